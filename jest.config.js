@@ -43,7 +43,7 @@ const common = {
 };
 
 const roots = ['<rootDir>/libs', '<rootDir>/apps/server', '<rootDir>/apps/cli', '<rootDir>/migrations', '<rootDir>/test'];
-const onCluster = { globalSetup: '<rootDir>/test/support/cluster-up.ts', globalTeardown: '<rootDir>/test/support/cluster-down.ts' };
+const onCluster = { globalSetup: '<rootDir>/test/support/cluster-up.mjs', globalTeardown: '<rootDir>/test/support/cluster-down.mjs' };
 
 /** One project per need, see docs/architecture.md: unit needs nothing, db PostgreSQL, e2e the whole app, browser a browser. */
 export default {

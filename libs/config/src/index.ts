@@ -1,0 +1,2 @@
+export { ConfigError, Env, readConfig } from './read-config.js';
+export type { Environment } from './read-config.js';

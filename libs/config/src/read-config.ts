@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { validateSync } from 'class-validator';
+import type { ValidationError } from 'class-validator';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const ENV_NAMES = Symbol('staffetta:env');
+
+/** Says which environment variable fills the property; the declared type (string, number, boolean) decides how it is read. */
+export const Env =
+  (name: string): PropertyDecorator =>
+  (target, property) => {
+    const names = (Reflect.getMetadata(ENV_NAMES, target) ?? {}) as Record<string, string>;
+    Reflect.defineMetadata(ENV_NAMES, { ...names, [String(property)]: name }, target);
+  };
+
+/** The boot stops here: `problems` lists every wrong variable with what is expected of it. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Fills and validates one settings class from the environment; an empty variable counts as absent.
+ * @throws ConfigError naming every wrong variable
+ */
+export function readConfig<T extends object>(type: new () => T, env: Environment): T {
+  const config = new type();
+  const names = (Reflect.getMetadata(ENV_NAMES, type.prototype as object) ?? {}) as Record<string, string>;
+  for (const [property, name] of Object.entries(names)) {
+    const text = env[name];
+    if (text !== undefined && text !== '') {
+      Object.assign(config, { [property]: coerce(text, declaredType(type, property)) });
+    }
+  }
+  const problems = validateSync(config).map((error) => explain(error, names));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+const declaredType = (type: new () => object, property: string): unknown =>
+  Reflect.getMetadata('design:type', type.prototype as object, property);
+
+function coerce(text: string, type: unknown): unknown {
+  if (type === Number) return Number(text);
+  if (type === Boolean) return ['1', 'true', 'yes', 'on'].includes(text.toLowerCase());
+  if (type === Array)
+    return text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  return text;
+}
+
+const explain = (error: ValidationError, names: Record<string, string>): string =>
+  `${names[error.property] ?? error.property}: ${Object.values(error.constraints ?? {}).join('; ')} (got ${JSON.stringify(error.value)})`;

@@ -1,0 +1,31 @@
+import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { Env } from '#config';
+
+const POSTGRES_URL = /^postgres(ql)?:\/\//;
+
+/** Where the data lives. Nothing set: the embedded PostgreSQL. */
+export class DatabaseConfig {
+  /** Address of an outside server under a role that owns the database (and may create roles, unless they exist). */
+  @Env('DATABASE_URL')
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'must start with postgres://' })
+  url?: string;
+
+  /** Address for serving, under the application role; without it one is provisioned through `DATABASE_URL`. */
+  @Env('DATABASE_APP_URL')
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'must start with postgres://' })
+  appUrl?: string;
+
+  /** Folder for everything this installation keeps on disk; by default `.staffetta` in the project. */
+  @Env('STAFFETTA_HOME') @IsOptional() @IsString() home?: string;
+
+  /** Connections one process may hold. */
+  @Env('DATABASE_POOL') @IsInt() @Min(2) @Max(200) poolSize: number = 20;
+
+  /** A statement that runs longer is cancelled (ms). */
+  @Env('DATABASE_STATEMENT_TIMEOUT_MS') @IsInt() @Min(100) statementTimeoutMs: number = 30_000;
+
+  /** Serve even if the server may lose acknowledged writes (`fsync=off`): for throw-away test clusters only. */
+  @Env('DATABASE_ALLOW_LOSS') @IsBoolean() allowLoss: boolean = false;
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { Database } from './database.js';
+import { DatabaseConfig } from './database.config.js';
+import { guardServing } from './serving-guard.js';
+import { Signals } from './signals.js';
+
+/** Gives `Database` and `Signals` to the whole application; boot fails where serving would not be safe. */
+@Module({})
+export class DatabaseModule {
+  static forServing(appUrl: string, config: DatabaseConfig): DynamicModule {
+    const database = {
+      provide: Database,
+      useFactory: async (): Promise<Database> => {
+        const connected = await Database.connect({
+          url: appUrl,
+          poolSize: config.poolSize,
+          statementTimeoutMs: config.statementTimeoutMs,
+        });
+        await guardServing(connected, config.allowLoss);
+        return connected;
+      },
+    };
+    const signals = { provide: Signals, useFactory: (): Promise<Signals> => new Signals(appUrl).start() };
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [database, signals],
+      exports: [Database, Signals],
+    };
+  }
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { AppError, isId } from '#kernel';
+import { NARROW_ROLES } from './roles.js';
+import type { NarrowRole } from './roles.js';
+import { isWorthRetrying } from './postgres-errors.js';
+
+/** One open transaction; handed from function to function, never stored. */
+export type Tx = EntityManager;
+
+/** Serialisation failures and deadlocks are retried this often before the caller hears of them. */
+const ATTEMPTS = 4;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+  readonly applicationName?: string;
+}
+
+export interface TransactionOptions {
+  /**
+   * The instant at which everything in this transaction happens, instead of the database's clock.
+   * For the history writer only (sample data, restores, imports of the past).
+   */
+  readonly at?: Date;
+  /** Sees one state of the database from first to last statement, and writes nothing. */
+  readonly isReadOnlySnapshot?: boolean;
+}
+
+/** The only way to a connection. Everything runs in a transaction that knows its workspace, or in a narrow role. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private constructor(private readonly source: DataSource) {}
+
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const source = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      applicationName: options.applicationName ?? 'staffetta',
+      entities: getMetadataArgsStorage().tables.map(({ target }) => target),
+      synchronize: false,
+      poolErrorHandler: () => undefined,
+      extra: {
+        max: options.poolSize,
+        connectionTimeoutMillis: 10_000,
+        statement_timeout: options.statementTimeoutMs,
+        idle_in_transaction_session_timeout: options.statementTimeoutMs,
+        keepAlive: true,
+      },
+    });
+    await source.initialize();
+    return new Database(source);
+  }
+
+  /**
+   * Runs `work` in one transaction that sees and writes only this workspace (row level security), and commits.
+   * `work` may run again after a deadlock or serialisation failure, so it must do nothing outside the transaction.
+   * @throws AppError `database/workspace` if the id is not a UUID; whatever `work` throws, after rolling back
+   */
+  withWorkspace<T>(
+    workspaceId: string,
+    work: (tx: Tx) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    if (!isId(workspaceId))
+      throw new AppError('invalid', 'database/workspace', 'The workspace id is not a UUID.');
+    return this.inTransaction(async (tx) => {
+      await enterWorkspace(tx, workspaceId, options.at);
+      return work(tx);
+    }, options);
+  }
+
+  /** Runs `work` in one transaction under a narrow role; no workspace is set, so workspace tables show nothing. */
+  withRole<T>(role: NarrowRole, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inTransaction(async (tx) => {
+      await tx.query(`set local role ${NARROW_ROLES[role]}`);
+      return work(tx);
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  private async inTransaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work, options);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
+      }
+    }
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction(options.isReadOnlySnapshot ? 'REPEATABLE READ' : undefined);
+      if (options.isReadOnlySnapshot) await runner.query('set transaction read only');
+      const result = await work(runner.manager);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Steps out of a narrow role into a workspace within the same transaction: a claim and its effects commit together. */
+export async function enterWorkspace(tx: Tx, workspaceId: string, at?: Date): Promise<void> {
+  await tx.query(
+    `select set_config('role', 'none', true), set_config('app.workspace', $1, true), set_config('app.instant', $2, true)`,
+    [workspaceId, at?.toISOString() ?? ''],
+  );
+}
+
+/** Steps back under a narrow role within the same transaction. */
+export async function enterRole(tx: Tx, role: NarrowRole): Promise<void> {
+  await tx.query(`select set_config('role', $1, true), set_config('app.workspace', '', true)`, [
+    NARROW_ROLES[role],
+  ]);
+}
+
+/** Runs one statement and returns its rows as `T`, whatever the statement (TypeORM answers UPDATE and DELETE in another shape). */
+export async function rows<T>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  const runner = tx.queryRunner;
+  if (!runner) throw new Error('Statements run inside a transaction only.');
+  const result = await runner.query(sql, [...parameters], true);
+  return (result.records ?? []) as T[];
+}
+
+/** Runs one statement and returns how many rows it touched. */
+export async function touched(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<number> {
+  const runner = tx.queryRunner;
+  if (!runner) throw new Error('Statements run inside a transaction only.');
+  const result = await runner.query(sql, [...parameters], true);
+  return result.affected ?? 0;
+}
+
+/** The instant the database gives now (or the history writer's), in whole milliseconds; see `instant()` in the first migration. */
+export async function databaseInstant(tx: Tx): Promise<Date> {
+  const [row] = await rows<{ at: Date }>(tx, 'select instant() as at');
+  if (!row) throw new Error('The database gave no instant.');
+  return row.at;
+}

@@ -1,0 +1,163 @@
+import { execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { locateBinaries } from './binaries.js';
+import { findPostmaster, stopPostmaster, SUPERVISOR } from './postmaster.js';
+import { handOver, unprivilegedAccount } from './run-as.js';
+import type { RunAs } from './run-as.js';
+
+export interface EmbeddedOptions {
+  /** Folder for the cluster, its password, its log; made when missing. */
+  readonly home: string;
+  /** Extra server settings, such as `{ fsync: 'off' }` for a throw-away test cluster. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface EmbeddedServer {
+  /** Connection address of the cluster's superuser, for provisioning only. */
+  readonly adminUrl: string;
+  /** True when another living process had started the server and it was joined, not started. */
+  readonly isAdopted: boolean;
+  /** Stops the server if this process started it; waits until it is down. */
+  stop(): Promise<void>;
+}
+
+interface Cluster {
+  readonly home: string;
+  readonly dataDir: string;
+  readonly bin: string;
+  readonly runAs: RunAs | undefined;
+}
+
+/**
+ * Brings up the embedded PostgreSQL: creates the cluster at first, joins a server that a living process watches over,
+ * ends one that was left behind, and starts otherwise. Runs as root (under another account) or as a plain user.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const cluster = prepare(options.home);
+  const running = findPostmaster(cluster.dataDir);
+  if (running && !running.isOrphan && (await answers(adminUrl(cluster, running.port), cluster.dataDir))) {
+    return { adminUrl: adminUrl(cluster, running.port), isAdopted: true, stop: () => Promise.resolve() };
+  }
+  if (running) await stopPostmaster(running.pid);
+  return launch(cluster, options.settings ?? {});
+}
+
+function prepare(home: string): Cluster {
+  mkdirSync(home, { recursive: true });
+  const runAs = unprivilegedAccount();
+  const cluster = {
+    home,
+    dataDir: join(home, 'postgres'),
+    bin: join(locateBinaries(home, runAs), 'bin'),
+    runAs,
+  };
+  if (!existsSync(join(cluster.dataDir, 'PG_VERSION'))) initialise(cluster);
+  return cluster;
+}
+
+function initialise({ home, dataDir, bin, runAs }: Cluster): void {
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { mode: 0o700 });
+  handOver(dataDir, runAs);
+  const passwordFile = join(home, 'superuser');
+  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  chmodSync(passwordFile, 0o600);
+  handOver(passwordFile, runAs);
+  const options = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'];
+  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  try {
+    execFileSync(join(bin, 'initdb'), ['-D', dataDir, ...options, ...locale], {
+      ...runAs,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: home,
+    });
+  } catch (cause) {
+    rmSync(dataDir, { recursive: true, force: true });
+    throw new Error(
+      `PostgreSQL could not create its data folder in ${home}: ${String((cause as { stderr?: Buffer }).stderr ?? cause)}`,
+      { cause },
+    );
+  }
+}
+
+async function launch(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<EmbeddedServer> {
+  const port = await freePort();
+  const log = openSync(join(cluster.home, 'postgres.log'), 'a');
+  const args = ['-D', cluster.dataDir, '-p', String(port), ...serverSettings(settings)];
+  const shell = spawn('/bin/sh', ['-c', SUPERVISOR, join(cluster.bin, 'postgres'), ...args], {
+    ...cluster.runAs,
+    cwd: cluster.dataDir,
+    detached: true,
+    stdio: ['pipe', log, log],
+  });
+  shell.unref();
+  (shell.stdin as unknown as { unref?: () => void }).unref?.();
+  await untilReady(shell, adminUrl(cluster, port), cluster);
+  return { adminUrl: adminUrl(cluster, port), isAdopted: false, stop: () => stop(shell) };
+}
+
+function serverSettings(extra: Readonly<Record<string, string>>): string[] {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '256MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...extra,
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+async function untilReady(shell: ChildProcess, url: string, { dataDir, home }: Cluster): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (shell.exitCode === null && Date.now() < deadline) {
+    if (await answers(url, dataDir)) return;
+    await sleep(25);
+  }
+  const tail = readFileSync(join(home, 'postgres.log'), 'utf8').split('\n').slice(-8).join('\n');
+  throw new Error(`PostgreSQL did not start; the end of ${join(home, 'postgres.log')} says:\n${tail}`);
+}
+
+/** True when a server answers there and it is the one that serves this very data folder. */
+async function answers(url: string, dataDir: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    return rows[0]?.data_directory === dataDir;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Closing the pipe is the signal; see the supervisor. */
+async function stop(shell: ChildProcess): Promise<void> {
+  if (shell.exitCode !== null) return;
+  const gone = new Promise((resolve) => shell.once('exit', resolve));
+  shell.ref();
+  shell.stdin?.end();
+  await gone;
+}
+
+const adminUrl = ({ home }: Cluster, port: number): string =>
+  `postgres://postgres:${readFileSync(join(home, 'superuser'), 'utf8').trim()}@127.0.0.1:${port}/postgres`;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
+
+export type MigrationClass = new () => MigrationInterface;
+
+export interface MigrationReport {
+  readonly applied: readonly string[];
+}
+
+/** One key for the whole database: whoever holds it migrates, the others wait and then find nothing to do. */
+const MIGRATION_LOCK = `hashtext('staffetta:migrate')`;
+
+/**
+ * Brings the schema up to date, each step in a transaction of its own; many processes may call it at once.
+ * @throws if the schema is newer than this program (a step is recorded that `migrations` does not list)
+ */
+export async function migrate(
+  ownerUrl: string,
+  migrations: readonly MigrationClass[],
+  onStep?: (name: string) => void,
+): Promise<MigrationReport> {
+  const lock = new Client({ connectionString: ownerUrl });
+  await lock.connect();
+  try {
+    await lock.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+    return await run(ownerUrl, migrations, onStep);
+  } finally {
+    await lock.end();
+  }
+}
+
+async function run(
+  ownerUrl: string,
+  migrations: readonly MigrationClass[],
+  onStep?: (name: string) => void,
+): Promise<MigrationReport> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    extra: { max: 2 },
+  });
+  await source.initialize();
+  try {
+    await refuseNewerSchema(source, migrations);
+    const applied: string[] = [];
+    for (const { name } of await source.runMigrations({ transaction: 'each' })) {
+      applied.push(name);
+      onStep?.(name);
+    }
+    return { applied };
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function refuseNewerSchema(source: DataSource, migrations: readonly MigrationClass[]): Promise<void> {
+  const [{ exists }] = (await source.query(`select to_regclass('migration') is not null as exists`)) as [
+    { exists: boolean },
+  ];
+  if (!exists) return;
+  const known = new Set(migrations.map(({ name }) => name));
+  const recorded = await source.query<{ name: string }[]>('select name from migration order by id');
+  const unknown = recorded.filter(({ name }) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `The database is newer than this program (${unknown.map(({ name }) => name).join(', ')}); start the newer version.`,
+    );
+  }
+}

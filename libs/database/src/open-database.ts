@@ -1,0 +1,29 @@
+import type { DatabaseConfig } from './database.config.js';
+import { startEmbedded } from './embedded/embedded-server.js';
+import { homeFolder } from './home.js';
+import { provision } from './roles.js';
+import type { DatabaseUrls } from './roles.js';
+
+export interface OpenDatabase extends DatabaseUrls {
+  readonly isEmbedded: boolean;
+  /** Stops the embedded server if this process started it; nothing to do for an outside one. */
+  close(): Promise<void>;
+}
+
+/** Finds or starts the server the settings ask for, with its roles and database in place; nothing is migrated yet. */
+export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
+  const home = homeFolder(config.home);
+  if (config.url && config.appUrl) {
+    return { ownerUrl: config.url, appUrl: config.appUrl, isEmbedded: false, close: () => Promise.resolve() };
+  }
+  if (config.url) {
+    const database = decodeURIComponent(new URL(config.url).pathname.slice(1)) || 'staffetta';
+    return {
+      ...(await provision(config.url, home, database)),
+      isEmbedded: false,
+      close: () => Promise.resolve(),
+    };
+  }
+  const server = await startEmbedded({ home });
+  return { ...(await provision(server.adminUrl, home)), isEmbedded: true, close: () => server.stop() };
+}

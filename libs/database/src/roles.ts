@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+
+/** Roles that may each do one thing across workspaces; the application role steps into one for a transaction and out again. */
+export const NARROW_ROLES = {
+  /** Reads and writes accounts, sessions, credentials, workspaces: the tables without a workspace. */
+  accounts: 'staffetta_accounts',
+  /** Sees entries that have no position yet and fills it, once; nothing else. */
+  sequencer: 'staffetta_sequencer',
+  /** Sees which instants are due in which workspace and takes them; nothing else. */
+  timer: 'staffetta_timer',
+} as const;
+
+export type NarrowRole = keyof typeof NARROW_ROLES;
+
+export const OWNER_ROLE = 'staffetta_owner';
+export const APP_ROLE = 'staffetta_app';
+
+/** Addresses of one database: the owner migrates, the application role serves. */
+export interface DatabaseUrls {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+}
+
+interface Passwords {
+  readonly owner: string;
+  readonly app: string;
+}
+
+/**
+ * Makes sure that the roles and the database exist, and returns the addresses to migrate and to serve with.
+ * Passwords are made once and kept in `home` (mode 0600). Safe to run by many processes at once.
+ */
+export async function provision(
+  adminUrl: string,
+  home: string,
+  database = 'staffetta',
+): Promise<DatabaseUrls> {
+  const passwords = keptPasswords(home);
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query(`select pg_advisory_lock(hashtext('staffetta:provision'))`);
+    await createRoles(admin, passwords);
+    await createDatabase(admin, database);
+  } finally {
+    await admin.end();
+  }
+  return {
+    ownerUrl: addressFor(adminUrl, OWNER_ROLE, passwords.owner, database),
+    appUrl: addressFor(adminUrl, APP_ROLE, passwords.app, database),
+  };
+}
+
+async function createRoles(admin: Client, passwords: Passwords): Promise<void> {
+  const plain = 'nosuperuser nobypassrls nocreatedb nocreaterole noinherit';
+  await ensureRole(admin, OWNER_ROLE, `login password ${escapeLiteral(passwords.owner)} ${plain}`);
+  await ensureRole(admin, APP_ROLE, `login password ${escapeLiteral(passwords.app)} ${plain}`);
+  for (const role of Object.values(NARROW_ROLES)) {
+    await ensureRole(admin, role, `nologin ${plain}`);
+    await admin.query(`grant ${role} to ${APP_ROLE} with inherit false, set true`);
+  }
+}
+
+async function ensureRole(admin: Client, name: string, attributes: string): Promise<void> {
+  const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [name]);
+  await admin.query(`${rowCount ? 'alter' : 'create'} role ${name} ${attributes}`);
+}
+
+async function createDatabase(admin: Client, database: string): Promise<void> {
+  const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [database]);
+  const name = escapeIdentifier(database);
+  if (!rowCount) await admin.query(`create database ${name} owner ${OWNER_ROLE}`);
+  await admin.query(`revoke all on database ${name} from public`);
+  await admin.query(`grant connect on database ${name} to ${APP_ROLE}`);
+}
+
+function keptPasswords(home: string): Passwords {
+  const file = join(home, 'roles.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
+  const passwords = {
+    owner: randomBytes(24).toString('base64url'),
+    app: randomBytes(24).toString('base64url'),
+  };
+  mkdirSync(home, { recursive: true });
+  writeFileSync(file, JSON.stringify(passwords), { mode: 0o600 });
+  return passwords;
+}
+
+/** The same server under another role and database. */
+export function addressFor(url: string, user: string, password: string, database: string): string {
+  const address = new URL(url);
+  address.username = user;
+  address.password = password;
+  address.pathname = `/${database}`;
+  return address.href;
+}

@@ -1,0 +1,87 @@
+import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Client } from 'pg';
+
+/** Something happened in a workspace that other parts, in this or other processes, may want to look at soon. */
+export type Topic = 'appended' | 'numbered' | 'folded' | 'due' | 'revoked';
+
+const CHANNEL = 'staffetta';
+/** Several signals within this stretch travel as one notification: one per row would halve the write rate. */
+const COALESCE_MS = 15;
+const RECONNECT_MS = 1_000;
+
+/**
+ * Nudges between parts and processes: at once inside the process, coalesced by PostgreSQL notifications to the others.
+ * A signal may be lost with its connection, so whoever listens also polls (each second); no meaning rides on it.
+ */
+@Injectable()
+export class Signals implements OnApplicationShutdown {
+  private readonly emitter = new EventEmitter().setMaxListeners(100);
+  private readonly pending = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private client: Client | undefined;
+  private isClosed = false;
+
+  constructor(private readonly url: string) {}
+
+  async start(): Promise<this> {
+    await this.connect().catch(() => this.reconnectSoon());
+    return this;
+  }
+
+  /** Calls `heard` with the workspace id for each signal of the topic; returns how to stop listening. */
+  on(topic: Topic, heard: (workspaceId: string) => void): () => void {
+    this.emitter.on(topic, heard);
+    return () => this.emitter.off(topic, heard);
+  }
+
+  /** Tells everyone; call it after the commit. */
+  emit(topic: Topic, workspaceId: string): void {
+    this.emitter.emit(topic, workspaceId);
+    this.pending.add(`${topic} ${workspaceId}`);
+    this.timer ??= setTimeout(() => void this.flush(), COALESCE_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isClosed = true;
+    clearTimeout(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async flush(): Promise<void> {
+    this.timer = undefined;
+    const payloads = [...this.pending];
+    this.pending.clear();
+    if (this.isClosed || !this.client) return;
+    await this.client
+      .query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads])
+      .catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = new Client({
+      connectionString: this.url,
+      keepAlive: true,
+      application_name: 'staffetta signals',
+    });
+    client.on('error', () => undefined);
+    client.on('end', () => this.reconnectSoon());
+    client.on('notification', ({ payload, processId }) => this.heard(payload ?? '', processId));
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    this.client = client;
+  }
+
+  private heard(payload: string, fromPid: number): void {
+    const [topic = '', workspaceId = ''] = payload.split(' ');
+    const own = (this.client as unknown as { processID?: number } | undefined)?.processID;
+    if (fromPid !== own) this.emitter.emit(topic, workspaceId);
+  }
+
+  private reconnectSoon(): void {
+    this.client = undefined;
+    if (this.isClosed) return;
+    setTimeout(() => void this.connect().catch(() => this.reconnectSoon()), RECONNECT_MS).unref();
+  }
+}
