@@ -102,6 +102,7 @@ export class Database implements OnApplicationShutdown {
       if (options.isReadOnlySnapshot) await runner.query('set transaction read only');
       const result = await work(runner.manager);
       await runner.commitTransaction();
+      for (const then of afterCommits.get(runner.manager) ?? []) then();
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -110,6 +111,15 @@ export class Database implements OnApplicationShutdown {
       await runner.release();
     }
   }
+}
+
+const afterCommits = new WeakMap<Tx, (() => void)[]>();
+
+/** Runs `then` once the transaction has committed, and not at all when it rolls back. It must not throw. */
+export function afterCommit(tx: Tx, then: () => void): void {
+  const queue = afterCommits.get(tx) ?? [];
+  queue.push(then);
+  afterCommits.set(tx, queue);
 }
 
 /** Steps out of a narrow role into a workspace within the same transaction: a claim and its effects commit together. */

@@ -1,4 +1,12 @@
-export { Database, databaseInstant, enterRole, enterWorkspace, rows, touched } from './database.js';
+export {
+  afterCommit,
+  Database,
+  databaseInstant,
+  enterRole,
+  enterWorkspace,
+  rows,
+  touched,
+} from './database.js';
 export type { DatabaseOptions, TransactionOptions, Tx } from './database.js';
 export { DatabaseConfig } from './database.config.js';
 export { DatabaseModule } from './database.module.js';

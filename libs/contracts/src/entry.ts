@@ -1,0 +1,43 @@
+import type { Actor } from './actor.js';
+import type { AgreementEntries } from './agreement.entries.js';
+import type { HandoverEntries } from './handover.entries.js';
+import type { LeadEntries } from './lead.entries.js';
+import type { PersonEntries } from './person.entries.js';
+import type { RevenueEntries } from './revenue.entries.js';
+
+/** Every entry type with its payload; each feature adds its own file. Payloads hold ids, codes and numbers, no personal data. */
+export interface EntryPayloads
+  extends PersonEntries, LeadEntries, HandoverEntries, RevenueEntries, AgreementEntries {}
+
+export type EntryType = keyof EntryPayloads;
+
+/** What an entry is about. */
+export type SubjectKind =
+  'person' | 'company' | 'lead' | 'handover' | 'opportunity' | 'agreement' | 'obligation' | 'tally';
+
+interface EntryOf<T extends EntryType> {
+  readonly type: T;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  /** The lead on whose timeline it stands, if any. */
+  readonly leadId: string | null;
+  readonly actor: Actor;
+  /** When it happened in the world. */
+  readonly occurredAt: Date;
+  readonly payload: EntryPayloads[T];
+}
+
+interface RecordedEntryOf<T extends EntryType> extends EntryOf<T> {
+  readonly id: string;
+  readonly workspaceId: string;
+  /** Dense number in the workspace, given after commit; null until then. */
+  readonly position: number | null;
+  /** When we learned of it. */
+  readonly recordedAt: Date;
+}
+
+/** A fact about to be recorded; `Entry` narrows by its `type`. */
+export type NewEntry<T extends EntryType = EntryType> = { [K in T]: EntryOf<K> }[T];
+
+/** One fact of the journal. */
+export type Entry<T extends EntryType = EntryType> = { [K in T]: RecordedEntryOf<K> }[T];

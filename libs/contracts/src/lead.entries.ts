@@ -1,0 +1,68 @@
+import type { LeadAttributes } from './predicate.js';
+import type { Stage, StageMove } from './stages.js';
+
+/** The lead as it was when the entry was written: everything a predicate or a figure may ask for later. */
+export interface LeadSnapshot {
+  readonly attributes: LeadAttributes;
+  readonly stage: Stage;
+  /** Which pass through marketing this is, from 1. */
+  readonly episode: number;
+  readonly personId: string | null;
+  readonly companyId: string | null;
+  readonly ownerId: string | null;
+  readonly teamId: string | null;
+  /** Day of capture in the workspace's zone, `YYYY-MM-DD`: the cohort. */
+  readonly capturedOn: string;
+}
+
+interface OfLead {
+  readonly lead: LeadSnapshot;
+}
+
+interface Moves extends OfLead {
+  readonly move: StageMove;
+}
+
+export const ATTEMPT_TYPES = ['call', 'email', 'meeting', 'message', 'visit', 'note'] as const;
+export const ATTEMPT_OUTCOMES = [
+  'connected',
+  'no_answer',
+  'left_message',
+  'sent',
+  'bounced',
+  'auto_reply',
+  'held',
+  'declined',
+] as const;
+
+export interface LeadEntries {
+  /** A new buying attempt; `isImplied` when nobody captured it (it follows from a deal that was imported). */
+  'lead.captured': Moves & {
+    readonly isImplied: boolean;
+    readonly isUndated: boolean;
+    readonly touchId: string | null;
+  };
+  /** A known lead showed interest again or more became known of it. */
+  'lead.enriched': OfLead & { readonly touchId: string | null };
+  /** Marketing found it ready; opens a new episode when the lead was recycled. */
+  'lead.qualified': Moves;
+  /** Sales completed the agreed checklist. */
+  'lead.sales_qualified': Moves;
+  'lead.recycled': Moves & { readonly reason: string | null; readonly wakeOn: string | null };
+  'lead.disqualified': Moves & { readonly reason: string; readonly fault: 'marketing' | 'sales' | 'none' };
+  /** Set to another stage by hand or import, forward or back, with the reason in words kept beside the lead. */
+  'lead.moved': Moves;
+  'lead.assigned': OfLead & {
+    readonly fromMemberId: string | null;
+    readonly toMemberId: string | null;
+    readonly why: string;
+  };
+  'lead.held': OfLead & { readonly reason: string; readonly resumeBy: string };
+  'lead.resumed': OfLead;
+  'attempt.logged': OfLead & {
+    readonly attemptId: string;
+    readonly type: (typeof ATTEMPT_TYPES)[number];
+    readonly direction: 'in' | 'out';
+    readonly outcome: (typeof ATTEMPT_OUTCOMES)[number];
+  };
+}

@@ -1,0 +1,217 @@
+import { AppError } from '#kernel';
+import type { FieldProblem } from '#kernel';
+
+/** A value a lead attribute may have. */
+export type AttributeValue = string | number | boolean;
+
+/** What a predicate may ask of a lead, as it was when the fact was written (never today's row). */
+export interface LeadAttributes {
+  readonly channel?: string | null;
+  readonly campaignId?: string | null;
+  readonly assetId?: string | null;
+  readonly leadType?: string | null;
+  readonly region?: string | null;
+  readonly country?: string | null;
+  readonly grade?: string | null;
+  readonly partnerId?: string | null;
+  /** Number of employees. */
+  readonly companySize?: number | null;
+  readonly industry?: string | null;
+  readonly origin?: string | null;
+  readonly intent?: string | null;
+  readonly custom?: Readonly<Record<string, AttributeValue | null>>;
+}
+
+export const PREDICATE_FIELDS = [
+  'channel',
+  'campaignId',
+  'assetId',
+  'leadType',
+  'region',
+  'country',
+  'grade',
+  'partnerId',
+  'companySize',
+  'industry',
+  'origin',
+  'intent',
+] as const;
+
+export type PredicateField = (typeof PREDICATE_FIELDS)[number] | `custom.${string}`;
+
+export const PREDICATE_OPS = ['eq', 'ne', 'in', 'notIn', 'gte', 'lte', 'exists'] as const;
+export type PredicateOp = (typeof PREDICATE_OPS)[number];
+
+export interface Condition {
+  readonly field: PredicateField;
+  readonly op: PredicateOp;
+  readonly value: AttributeValue | readonly AttributeValue[];
+}
+
+/** The one language in which tiers, segments, routing rules and filters say which leads they mean. */
+export type Predicate =
+  | { readonly all: readonly Predicate[] }
+  | { readonly any: readonly Predicate[] }
+  | { readonly not: Predicate }
+  | Condition;
+
+/** Matches every lead. */
+export const EVERYONE: Predicate = { all: [] };
+
+/** Bounds that keep matching cheap: a predicate is evaluated for every lead of a rehearsal. */
+export const PREDICATE_BOUNDS = { depth: 8, nodes: 200, values: 500, text: 200 } as const;
+
+/**
+ * True when the attributes satisfy the predicate.
+ *
+ * - `{all: []}` is everyone, `{any: []}` is no one.
+ * - Two-valued: `ne` is exactly `not eq`, `notIn` is exactly `not in`. An attribute is missing when it is absent, null or ''.
+ *
+ *   | op | missing attribute |
+ *   |---|---|
+ *   | eq, in, gte, lte, exists true | false |
+ *   | ne, notIn, exists false | true |
+ *
+ * - `gte` and `lte` compare numbers with numbers and text with text (ISO dates sort rightly); unlike types never match.
+ * - Text is compared as it stands, case included.
+ */
+export function matches(predicate: Predicate, attributes: LeadAttributes): boolean {
+  if ('all' in predicate) return predicate.all.every((part) => matches(part, attributes));
+  if ('any' in predicate) return predicate.any.some((part) => matches(part, attributes));
+  if ('not' in predicate) return !matches(predicate.not, attributes);
+  return holds(predicate, attributeOf(attributes, predicate.field));
+}
+
+/**
+ * Returns the value as a typed predicate.
+ * Throws `predicate/invalid` naming every wrong place by its JSON pointer.
+ */
+export function validatePredicate(value: unknown, pointer = ''): Predicate {
+  const problems = predicateProblems(value, pointer);
+  if (problems.length === 0) return value as Predicate;
+  throw new AppError(
+    'invalid',
+    'predicate/invalid',
+    'The condition is not valid; correct the named places.',
+    {
+      fields: problems,
+    },
+  );
+}
+
+/** Everything wrong with a would-be predicate; empty when it is one. */
+export function predicateProblems(value: unknown, pointer = ''): FieldProblem[] {
+  const walk: Walk = { nodes: 0, problems: [] };
+  inspect(value, { pointer, depth: 1 }, walk);
+  return walk.problems;
+}
+
+interface Walk {
+  nodes: number;
+  readonly problems: FieldProblem[];
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly depth: number;
+}
+
+function attributeOf(attributes: LeadAttributes, field: PredicateField): AttributeValue | undefined {
+  const isCustom = field.startsWith('custom.');
+  const record = (isCustom ? (attributes.custom ?? {}) : attributes) as Readonly<Record<string, unknown>>;
+  const name = isCustom ? field.slice('custom.'.length) : field;
+  const value = Object.hasOwn(record, name) ? record[name] : undefined;
+  return value === null || value === '' ? undefined : (value as AttributeValue | undefined);
+}
+
+function holds({ op, value }: Condition, actual: AttributeValue | undefined): boolean {
+  switch (op) {
+    case 'exists':
+      return (actual !== undefined) === value;
+    case 'eq':
+      return actual === value;
+    case 'ne':
+      return actual !== value;
+    case 'in':
+      return actual !== undefined && (value as readonly AttributeValue[]).includes(actual);
+    case 'notIn':
+      return actual === undefined || !(value as readonly AttributeValue[]).includes(actual);
+    case 'gte':
+      return isComparable(actual, value) && actual! >= value;
+    case 'lte':
+      return isComparable(actual, value) && actual! <= value;
+  }
+}
+
+const isComparable = (actual: unknown, value: unknown): boolean =>
+  typeof actual === typeof value && (typeof actual === 'number' || typeof actual === 'string');
+
+const SHAPES = 'use exactly one of {all}, {any}, {not} or {field, op, value}';
+
+function inspect(value: unknown, place: Place, walk: Walk): void {
+  const wrong = (detail: string): void => void walk.problems.push({ pointer: place.pointer, detail });
+  walk.nodes += 1;
+  if (walk.nodes === PREDICATE_BOUNDS.nodes + 1) wrong(`at most ${PREDICATE_BOUNDS.nodes} parts`);
+  if (walk.nodes > PREDICATE_BOUNDS.nodes) return;
+  if (place.depth > PREDICATE_BOUNDS.depth) return wrong(`at most ${PREDICATE_BOUNDS.depth} levels deep`);
+  if (!isRecord(value)) return wrong(SHAPES);
+  const keys = Object.keys(value);
+  if ('field' in value || 'op' in value) return inspectCondition(value, place.pointer, walk);
+  const [key] = keys;
+  if (keys.length !== 1 || key === undefined) return wrong(SHAPES);
+  const below = { pointer: `${place.pointer}/${key}`, depth: place.depth + 1 };
+  if (key === 'not') return inspect(value[key], below, walk);
+  if (key !== 'all' && key !== 'any') return wrong(SHAPES);
+  inspectParts(value[key], below, walk);
+}
+
+function inspectParts(parts: unknown, place: Place, walk: Walk): void {
+  if (!Array.isArray(parts)) {
+    walk.problems.push({ pointer: place.pointer, detail: 'a list of conditions' });
+    return;
+  }
+  // Stops by itself once the part budget is spent, so a hostile list costs no more than the budget.
+  for (let index = 0; index < parts.length && walk.nodes <= PREDICATE_BOUNDS.nodes; index += 1) {
+    inspect(parts[index], { ...place, pointer: `${place.pointer}/${index}` }, walk);
+  }
+}
+
+function inspectCondition(condition: Record<string, unknown>, pointer: string, walk: Walk): void {
+  const wrong = (at: string, detail: string): void =>
+    void walk.problems.push({ pointer: `${pointer}/${at}`, detail });
+  for (const key of Object.keys(condition)) {
+    if (!['field', 'op', 'value'].includes(key)) wrong(key, 'unknown; a condition has field, op and value');
+  }
+  if (!isField(condition.field)) wrong('field', `one of ${PREDICATE_FIELDS.join(', ')} or custom.<name>`);
+  if (!PREDICATE_OPS.includes(condition.op as PredicateOp))
+    return wrong('op', `one of ${PREDICATE_OPS.join(', ')}`);
+  const detail = valueProblem(condition.op as PredicateOp, condition.value);
+  if (detail !== null) wrong('value', detail);
+}
+
+function valueProblem(op: PredicateOp, value: unknown): string | null {
+  if (op === 'exists') return typeof value === 'boolean' ? null : 'true or false';
+  if (op === 'in' || op === 'notIn') {
+    const isList = Array.isArray(value) && value.length > 0 && value.length <= PREDICATE_BOUNDS.values;
+    return isList && value.every(isScalar)
+      ? null
+      : `a list of 1 to ${PREDICATE_BOUNDS.values} texts, numbers or booleans`;
+  }
+  if (op === 'gte' || op === 'lte') {
+    return isScalar(value) && typeof value !== 'boolean' ? null : 'a number or a text';
+  }
+  return isScalar(value) ? null : `a text of 1 to ${PREDICATE_BOUNDS.text} characters, a number or a boolean`;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isField = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  ((PREDICATE_FIELDS as readonly string[]).includes(value) ||
+    /^custom\.[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(value));
+
+function isScalar(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > 0 && value.length <= PREDICATE_BOUNDS.text;
+  return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+}
