@@ -16,9 +16,11 @@ export class Journal1764000001000 implements MigrationInterface {
 
 const STATEMENTS = [
   // One row per fact. `position` is null until the sequencer numbers the committed entry; nothing else ever changes.
+  // `ordinal` is the order of writing, which follows the row locks: among committed entries it puts cause before effect.
   `create table journal_entry (
      workspace_id uuid not null,
      id uuid not null,
+     ordinal bigint generated always as identity,
      position bigint,
      type text not null,
      subject_kind text not null,
@@ -37,7 +39,7 @@ const STATEMENTS = [
   // Reading onwards from a cursor: readers, resume, drill-down by position.
   `create index ix_journal_entry_position on journal_entry (workspace_id, position) where position is not null`,
   // What the sequencer has to number; empty most of the time.
-  `create index ix_journal_entry_unnumbered on journal_entry (workspace_id, recorded_at, id) where position is null`,
+  `create index ix_journal_entry_unnumbered on journal_entry (workspace_id, ordinal) where position is null`,
   // The timeline of one lead.
   `create index ix_journal_entry_lead on journal_entry (workspace_id, lead_id, occurred_at) where lead_id is not null`,
   // The history of one subject of any kind.
@@ -86,6 +88,9 @@ const STATEMENTS = [
      constraint pk_journal_reader primary key (workspace_id, name)
    )`,
   ...isolate('journal_reader', ALL),
+  // Who lags behind, in every workspace.
+  `grant select on journal_reader to staffetta_sequencer`,
+  `create policy journal_reader_lag on journal_reader for select to staffetta_sequencer using (true)`,
   // Who does which background work; no workspace in it. The fence grows with each holder, so a stalled one is told apart.
   `create table lease (
      name text not null,
@@ -94,5 +99,5 @@ const STATEMENTS = [
      expires_at timestamptz(3) not null,
      constraint pk_lease primary key (name)
    )`,
-  `grant select, insert, update, delete on lease to staffetta_app`,
+  `grant select, insert, update, delete on lease to staffetta_sequencer`,
 ];

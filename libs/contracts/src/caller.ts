@@ -1,0 +1,13 @@
+/** Who is asking, as a session or an API key tells; made once per request or socket and handed on, never looked up again. */
+export interface Caller {
+  readonly workspaceId: string;
+  /** The session or API key: idempotency keys and limits are counted by it. */
+  readonly credentialId: string;
+  /** Null for an API key. */
+  readonly accountId: string | null;
+  /** Null for an API key. */
+  readonly memberId: string | null;
+  readonly teamIds: readonly string[];
+  /** What the caller may do: the union of the member's roles, or the key's scopes. */
+  readonly actions: ReadonlySet<string>;
+}

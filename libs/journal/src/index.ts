@@ -1,0 +1,10 @@
+export { Journal } from './journal.js';
+export type { Locker, Reactor } from './journal.js';
+export { JournalModule } from './journal.module.js';
+export { DEFAULT_PACE, Leases, PACE } from './leases.js';
+export type { Lease, Pace } from './leases.js';
+export { Outfenced, Readers } from './readers.js';
+export type { Reader } from './readers.js';
+export { entriesAfter, entriesOfLead, journalHead, readerPosition } from './reading.js';
+export { Sequencer } from './sequencer.js';
+export { WorkspacePump } from './workspace-pump.js';

@@ -1,0 +1,75 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Signals } from '#database';
+import type { Topic } from '#database';
+import { Leases, PACE } from './leases.js';
+import type { Lease, Pace } from './leases.js';
+import { Readers } from './readers.js';
+import { Sequencer } from './sequencer.js';
+import { WorkspacePump } from './workspace-pump.js';
+
+interface Followed {
+  readonly topic: Topic;
+  /** Workspaces with something to do, for the poll that covers lost signals. */
+  readonly find: () => Promise<readonly string[]>;
+  readonly drain: (workspaceId: string) => Promise<unknown>;
+}
+
+/** The background loops of the journal in a process with the `worker` role: one numbers, the others read. */
+@Injectable()
+export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly stop = new AbortController();
+  private readonly logger = new Logger('JournalWork');
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly leases: Leases,
+    private readonly sequencer: Sequencer,
+    private readonly readers: Readers,
+    private readonly signals: Signals,
+    @Inject(PACE) private readonly pace: Pace,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const numbering = this.leases.runWhileLeased('sequencer', this.stop.signal, (lease) =>
+      this.follow(lease, {
+        topic: 'appended',
+        find: () => this.sequencer.unnumbered(),
+        drain: (workspaceId) => this.sequencer.number(workspaceId),
+      }),
+    );
+    const reading = this.readers.all().map((reader) =>
+      this.leases.runWhileLeased(`reader:${reader.name}`, this.stop.signal, (lease) =>
+        this.follow(lease, {
+          topic: 'numbered',
+          find: async () => (await this.readers.lagging(reader)).map(({ workspaceId }) => workspaceId),
+          drain: (workspaceId) => this.readers.catchUp(reader, workspaceId, lease.fence),
+        }),
+      ),
+    );
+    this.running = Promise.all([numbering, ...reading]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  private async follow(lease: Lease, { topic, find, drain }: Followed): Promise<void> {
+    const pump = new WorkspacePump(
+      async (workspaceId) => void (lease.isHeld() && (await drain(workspaceId))),
+      (workspaceId, error) =>
+        this.logger.error(`Following “${topic}” failed in workspace ${workspaceId}: ${String(error)}`),
+    );
+    const silence = this.signals.on(topic, (workspaceId) => pump.wake(workspaceId));
+    try {
+      while (lease.isHeld()) {
+        for (const workspaceId of await find()) pump.wake(workspaceId);
+        await lease.pause(this.pace.pollMs);
+      }
+    } finally {
+      silence();
+      await pump.stop();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { Actor, Entry, NewEntry } from '#contracts';
+
+/** All columns of an entry under the names of `EntryRecord`. */
+const COLUMNS = `workspace_id as "workspaceId", id, position::float8 as position, type, subject_kind as "subjectKind", subject_id as "subjectId",
+  lead_id as "leadId", actor_kind as "actorKind", actor_id as "actorId", occurred_at as "occurredAt", recorded_at as "recordedAt", payload`;
+
+/** A row of the journal as the statements below return it. */
+export interface EntryRecord {
+  readonly actorKind: Actor['kind'];
+  readonly actorId: string | null;
+}
+
+export const toEntry = ({ actorKind, actorId, ...entry }: EntryRecord): Entry =>
+  ({ ...entry, actor: { kind: actorKind, id: actorId } }) as unknown as Entry;
+
+/** $1 workspace, then one array per column; one statement however many entries. `recorded_at` is one instant for all of them. */
+export const INSERT_ENTRIES = `
+  insert into journal_entry (workspace_id, id, type, subject_kind, subject_id, lead_id, actor_kind, actor_id, occurred_at, recorded_at, payload)
+  select $1, e.id, e.type, e.subject_kind, e.subject_id, e.lead_id, e.actor_kind, e.actor_id, e.occurred_at, now.at, e.payload
+    from (select instant() as at) as now,
+         unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::timestamptz[], $10::jsonb[])
+           with ordinality as e(id, type, subject_kind, subject_id, lead_id, actor_kind, actor_id, occurred_at, payload, ordinal)
+   order by e.ordinal
+  returning recorded_at as "recordedAt"`;
+
+export const insertParameters = (
+  workspaceId: string,
+  ids: readonly string[],
+  entries: readonly NewEntry[],
+): unknown[] => [
+  workspaceId,
+  ids,
+  entries.map(({ type }) => type),
+  entries.map(({ subjectKind }) => subjectKind),
+  entries.map(({ subjectId }) => subjectId),
+  entries.map(({ leadId }) => leadId),
+  entries.map(({ actor }) => actor.kind),
+  entries.map(({ actor }) => actor.id),
+  entries.map(({ occurredAt }) => occurredAt.toISOString()),
+  entries.map(({ payload }) => JSON.stringify(payload)),
+];
+
+/** $1 workspace, $2 cursor, $3 limit: the next numbered entries in order. */
+export const ENTRIES_AFTER = `
+  select ${COLUMNS} from journal_entry where workspace_id = $1 and position > $2 order by position limit $3`;
+
+/** $1 workspace, $2 lead: its whole timeline, numbered or not, in the order things happened. */
+export const ENTRIES_OF_LEAD = `
+  select ${COLUMNS} from journal_entry where workspace_id = $1 and lead_id = $2 order by occurred_at, ordinal`;
+
+/** Under the sequencer's role. $1 workspace: makes the head if missing, then locks it: one numbering at a time keeps positions dense. */
+export const MAKE_HEAD = `insert into journal_head (workspace_id) values ($1) on conflict do nothing`;
+export const LOCK_HEAD = `select position::float8 as position from journal_head where workspace_id = $1 for update`;
+
+/** $1 workspace, $2 head, $3 limit: numbers the next committed entries in the order they were written. */
+export const NUMBER_ENTRIES = `
+  with batch as (
+    select recorded_at, id, row_number() over (order by ordinal) as n
+      from (select recorded_at, id, ordinal from journal_entry
+             where workspace_id = $1 and position is null order by ordinal limit $3) as oldest)
+  update journal_entry e set position = $2::bigint + batch.n
+    from batch
+   where e.workspace_id = $1 and e.recorded_at = batch.recorded_at and e.id = batch.id and e.position is null`;
+
+export const MOVE_HEAD = `update journal_head set position = position + $2 where workspace_id = $1`;
+
+/** Under the sequencer's role: workspaces with committed entries that have no position yet. */
+export const UNNUMBERED_WORKSPACES = `select distinct workspace_id as "workspaceId" from journal_entry where position is null limit 1000`;
+
+/** Under the sequencer's role. $1 reader: workspaces whose head is ahead of the reader. */
+export const LAGGING_WORKSPACES = `
+  select h.workspace_id as "workspaceId", (h.position - coalesce(r.position, 0))::float8 as lag
+    from journal_head h left join journal_reader r on r.workspace_id = h.workspace_id and r.name = $1
+   where h.position > coalesce(r.position, 0) limit 1000`;
+
+/** $1 workspace, $2 reader: makes the cursor if missing, then locks it. */
+export const MAKE_CURSOR = `insert into journal_reader (workspace_id, name) values ($1, $2) on conflict do nothing`;
+export const LOCK_CURSOR = `
+  select position::float8 as position, fence::float8 as fence from journal_reader where workspace_id = $1 and name = $2 for update`;
+
+/** $1 workspace, $2 reader, $3 new position, $4 fence: moves the cursor unless a later holder of the lease has been here. */
+export const MOVE_CURSOR = `
+  update journal_reader set position = $3, fence = $4 where workspace_id = $1 and name = $2 and fence <= $4`;
+
+/** $1 name, $2 holder, $3 milliseconds: takes, renews or takes over an expired lease; no row when another holds it. */
+export const TAKE_LEASE = `
+  insert into lease as l (name, holder, fence, expires_at)
+  values ($1, $2, 1, clock_timestamp() + $3 * interval '1 millisecond')
+  on conflict (name) do update
+     set holder = excluded.holder, expires_at = excluded.expires_at,
+         fence = case when l.holder = excluded.holder then l.fence else l.fence + 1 end
+   where l.holder = excluded.holder or l.expires_at < clock_timestamp()
+  returning fence::float8 as fence`;
+
+/** A clean stop lets the next one in at once; the row stays, so fences keep growing. */
+export const RELEASE_LEASE = `update lease set expires_at = '-infinity' where name = $1 and holder = $2`;

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Entry, EntryType, NewEntry } from '#contracts';
+import { afterCommit, databaseInstant, rows, Signals } from '#database';
+import type { Tx } from '#database';
+import { newId } from '#kernel';
+import { INSERT_ENTRIES, insertParameters } from './journal.sql.js';
+
+/**
+ * Follows the journal inside the writing transaction: its effects commit or roll back with the fact.
+ * It gets each appended batch once, in order, filtered to its types; it may append entries of its own.
+ */
+export interface Reactor {
+  readonly name: string;
+  readonly types: readonly EntryType[];
+  react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void>;
+}
+
+/**
+ * Locks the rows a part judges leads by, before the instant of a command is read, so that a command and a timer
+ * that meet at a deadline agree. Lockers run in the order of `order`, each locks its rows in the order of their ids.
+ */
+export interface Locker {
+  readonly name: string;
+  readonly order: number;
+  lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void>;
+}
+
+/** Reactors answering reactors end somewhere; a loop is a fault and must not hang a transaction. */
+const DEEPEST = 8;
+
+/** The append-only record of everything that happened. */
+@Injectable()
+export class Journal {
+  private readonly reactors: Reactor[] = [];
+  private readonly lockers: Locker[] = [];
+  private readonly depth = new WeakMap<Tx, number>();
+
+  constructor(private readonly signals: Signals) {}
+
+  registerReactor(reactor: Reactor): void {
+    this.reactors.push(reactor);
+  }
+
+  registerLocker(locker: Locker): void {
+    this.lockers.push(locker);
+    this.lockers.sort((a, b) => a.order - b.order);
+  }
+
+  /**
+   * Locks everything that is judged by these leads, then reads the database's clock: the instant of the command.
+   * Every command on existing leads begins here, and so does the timer.
+   */
+  async lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Date> {
+    const sorted = [...new Set(leadIds)].sort();
+    for (const locker of this.lockers) await locker.lock(tx, workspaceId, sorted);
+    return databaseInstant(tx);
+  }
+
+  /**
+   * Records facts in the transaction that made them true, in the given order, and lets the reactors act on them.
+   * After the commit the sequencer is nudged. Entries come back without a position: it is given after the commit.
+   */
+  async append(tx: Tx, workspaceId: string, entries: readonly NewEntry[]): Promise<readonly Entry[]> {
+    if (entries.length === 0) return [];
+    const ids = entries.map(() => newId<'entry'>());
+    const [first] = await rows<{ recordedAt: Date }>(
+      tx,
+      INSERT_ENTRIES,
+      insertParameters(workspaceId, ids, entries),
+    );
+    const recordedAt = first?.recordedAt ?? new Date(Number.NaN);
+    const recorded = entries.map(
+      (entry, index) => ({ ...entry, id: ids[index], workspaceId, position: null, recordedAt }) as Entry,
+    );
+    if (!this.depth.has(tx)) afterCommit(tx, () => this.signals.emit('appended', workspaceId));
+    await this.react(tx, workspaceId, recorded);
+    return recorded;
+  }
+
+  private async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
+    const depth = (this.depth.get(tx) ?? 0) + 1;
+    if (depth > DEEPEST)
+      throw new Error(
+        `Reactors answer each other without end (${entries.map(({ type }) => type).join(', ')}).`,
+      );
+    this.depth.set(tx, depth);
+    for (const reactor of this.reactors) {
+      const concerned = entries.filter(({ type }) => reactor.types.includes(type));
+      if (concerned.length > 0) await reactor.react(tx, workspaceId, concerned);
+    }
+    this.depth.set(tx, depth - 1);
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Entry } from '#contracts';
+import { afterCommit, Database, rows, Signals, touched } from '#database';
+import type { Tx } from '#database';
+import { entriesAfter } from './reading.js';
+import { LAGGING_WORKSPACES, LOCK_CURSOR, MAKE_CURSOR, MOVE_CURSOR } from './journal.sql.js';
+
+/**
+ * Follows the journal after commit. It is given each entry once, in the order of positions, without a gap;
+ * what it writes in `tx` commits together with its cursor, so the effect happens exactly once across crashes.
+ */
+export interface Reader {
+  /** Names the cursor; never changes once released. */
+  readonly name: string;
+  read(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void>;
+}
+
+/** Entries handed over in one transaction. */
+const BATCH = 500;
+
+/** A later holder of the lease has moved this cursor: whoever sees this has been stalled and stops. */
+export class Outfenced extends Error {}
+
+@Injectable()
+export class Readers {
+  private readonly registered: Reader[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly signals: Signals,
+  ) {}
+
+  register(reader: Reader): void {
+    this.registered.push(reader);
+  }
+
+  all(): readonly Reader[] {
+    return this.registered;
+  }
+
+  /** Lets the reader read everything numbered so far in the workspace; returns how many entries it read. */
+  async catchUp(reader: Reader, workspaceId: string, fence = Number.MAX_SAFE_INTEGER): Promise<number> {
+    let total = 0;
+    for (let read = BATCH; read === BATCH; total += read)
+      read = await this.readBatch(reader, workspaceId, fence);
+    return total;
+  }
+
+  async lagging(reader: Reader): Promise<{ workspaceId: string; lag: number }[]> {
+    return this.database.withRole('sequencer', (tx) =>
+      rows<{ workspaceId: string; lag: number }>(tx, LAGGING_WORKSPACES, [reader.name]),
+    );
+  }
+
+  private readBatch(reader: Reader, workspaceId: string, fence: number): Promise<number> {
+    return this.database.withWorkspace(workspaceId, async (tx) => {
+      await tx.query(MAKE_CURSOR, [workspaceId, reader.name]);
+      const [cursor] = await rows<{ position: number; fence: number }>(tx, LOCK_CURSOR, [
+        workspaceId,
+        reader.name,
+      ]);
+      const entries = await entriesAfter(tx, workspaceId, cursor?.position ?? 0, BATCH);
+      const last = entries.at(-1);
+      if (!last) return 0;
+      await reader.read(tx, workspaceId, entries);
+      const kept = fence === Number.MAX_SAFE_INTEGER ? (cursor?.fence ?? 0) : fence;
+      if ((await touched(tx, MOVE_CURSOR, [workspaceId, reader.name, last.position, kept])) !== 1)
+        throw new Outfenced(`Reader ${reader.name} was overtaken.`);
+      afterCommit(tx, () => this.signals.emit('folded', workspaceId));
+      return entries.length;
+    });
+  }
+}

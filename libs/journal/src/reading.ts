@@ -1,0 +1,40 @@
+import type { Entry } from '#contracts';
+import { rows } from '#database';
+import type { Tx } from '#database';
+import { ENTRIES_AFTER, ENTRIES_OF_LEAD, toEntry } from './journal.sql.js';
+import type { EntryRecord } from './journal.sql.js';
+
+/** The numbered entries after a position, in order, at most `limit`. */
+export async function entriesAfter(
+  tx: Tx,
+  workspaceId: string,
+  position: number,
+  limit: number,
+): Promise<Entry[]> {
+  return (await rows<EntryRecord>(tx, ENTRIES_AFTER, [workspaceId, position, limit])).map(toEntry);
+}
+
+/** Everything that happened to a lead, in the order it happened, numbered yet or not. */
+export async function entriesOfLead(tx: Tx, workspaceId: string, leadId: string): Promise<Entry[]> {
+  return (await rows<EntryRecord>(tx, ENTRIES_OF_LEAD, [workspaceId, leadId])).map(toEntry);
+}
+
+/** The last position given and the epoch of the workspace's projections; position 0 before the first entry. */
+export async function journalHead(tx: Tx, workspaceId: string): Promise<{ position: number; epoch: string }> {
+  const [head] = await rows<{ position: number; epoch: string }>(
+    tx,
+    'select position::float8 as position, epoch from journal_head where workspace_id = $1',
+    [workspaceId],
+  );
+  return head ?? { position: 0, epoch: '' };
+}
+
+/** How far a reader has read. */
+export async function readerPosition(tx: Tx, workspaceId: string, name: string): Promise<number> {
+  const [cursor] = await rows<{ position: number }>(
+    tx,
+    'select position::float8 as position from journal_reader where workspace_id = $1 and name = $2',
+    [workspaceId, name],
+  );
+  return cursor?.position ?? 0;
+}
