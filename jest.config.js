@@ -4,6 +4,7 @@ const ESM_ONLY = [
   'typeorm/.*\\.mjs',
   'uuidv7',
   'temporal-polyfill',
+  'temporal-utils',
   'content-disposition',
   'file-type',
   'strtok3',
@@ -42,15 +43,30 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web/dist'],
 };
 
-const roots = ['<rootDir>/libs', '<rootDir>/apps/server', '<rootDir>/apps/cli', '<rootDir>/migrations', '<rootDir>/test'];
-const onCluster = { globalSetup: '<rootDir>/test/support/cluster-up.mjs', globalTeardown: '<rootDir>/test/support/cluster-down.mjs' };
+const roots = [
+  '<rootDir>/libs',
+  '<rootDir>/apps/server',
+  '<rootDir>/apps/cli',
+  '<rootDir>/migrations',
+  '<rootDir>/test',
+];
+const onCluster = {
+  globalSetup: '<rootDir>/test/support/cluster-up.mjs',
+  globalTeardown: '<rootDir>/test/support/cluster-down.mjs',
+};
 
 /** One project per need, see docs/architecture.md: unit needs nothing, db PostgreSQL, e2e the whole app, browser a browser. */
 export default {
   workerIdleMemoryLimit: '1GB',
   maxWorkers: 2,
   projects: [
-    { ...common, displayName: 'unit', roots: [...roots, '<rootDir>/apps/web/src'], testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['\\.(db|e2e|browser)\\.spec\\.ts$'] },
+    {
+      ...common,
+      displayName: 'unit',
+      roots: [...roots, '<rootDir>/apps/web/src'],
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.(db|e2e|browser)\\.spec\\.ts$'],
+    },
     { ...common, ...onCluster, displayName: 'db', roots, testMatch: ['**/*.db.spec.ts'] },
     { ...common, ...onCluster, displayName: 'e2e', roots, testMatch: ['**/*.e2e.spec.ts'] },
     { ...common, ...onCluster, displayName: 'browser', roots, testMatch: ['**/*.browser.spec.ts'] },

@@ -1,0 +1,31 @@
+/** Adds up what the steps of `.ci/run` left in a folder; prints `N passed, N failed` and exits with 1 on any failure. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder, failedSteps] = process.argv.slice(2);
+
+/** A suite that does not even load has no tests to count: it counts as one failure, as does a run without results. */
+const ofJest = (name, missing) => {
+  const path = join(folder, name);
+  if (!existsSync(path)) return [0, missing];
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(path, 'utf8'),
+  );
+  return [numPassedTests, numFailedTests + numRuntimeErrorTestSuites];
+};
+
+const ofChecks = () => {
+  const path = join(folder, 'check.log');
+  const totals = existsSync(path)
+    ? [...readFileSync(path, 'utf8').matchAll(/^(\d+) passed, (\d+) failed$/gm)]
+    : [];
+  return (totals.at(-1) ?? [0, 0, 0]).slice(1).map(Number);
+};
+
+const all = [ofJest('tests.json', 1), ofChecks(), ofJest('data.json', 0)];
+const passed = all.reduce((sum, [each]) => sum + each, 0);
+const counted = all.reduce((sum, [, each]) => sum + each, 0);
+// A step that ended badly without a failure to count is one all the same.
+const failed = Math.max(counted, Number(failedSteps));
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

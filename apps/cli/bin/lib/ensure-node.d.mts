@@ -1,0 +1,1 @@
+export function isNodeEnough(version: string, needed?: readonly [major: number, minor: number]): boolean;

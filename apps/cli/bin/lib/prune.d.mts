@@ -1,0 +1,1 @@
+export function prune(root: string, folder: string): string[];

@@ -1,0 +1,3 @@
+export function readStamp(path: string): string;
+export function writeStamp(path: string, text: string): void;
+export function clearStamp(path: string): void;

@@ -1,0 +1,80 @@
+/**
+ * The house as data: every lib, its layer, and every import that is allowed.
+ * The import rules, the picture in `docs/architecture.md` and the architecture spec all read this table and nothing else.
+ * A folder under `libs/` that stands in no layer stops the run.
+ */
+export const LAYERS = {
+  kernel: ['kernel', 'calendar', 'statistics', 'sla', 'credit', 'contracts'],
+  platform: ['config', 'database', 'journal', 'http', 'identity', 'live', 'observability'],
+  domain: ['people', 'leads', 'routing', 'intake', 'journey', 'revenue', 'agreements', 'notifications'],
+  read: ['scoreboard', 'attribution'],
+};
+
+/** Layers a whole layer may import. Within a layer nothing is free, except in the kernel. */
+const REACH = {
+  kernel: ['kernel'],
+  platform: ['kernel'],
+  domain: ['platform', 'kernel'],
+  read: ['platform', 'kernel'],
+};
+
+/** Imports between libs of one layer: from, to, and the reason. One line each; anything else is a journal entry. */
+export const EDGES = [
+  ['observability', 'config', 'log level and metrics address are settings'],
+  ['database', 'config', 'where the server is and how many connections'],
+  ['database', 'observability', 'pool and oldest-transaction gauges'],
+  ['journal', 'config', 'lease and batch sizes are settings'],
+  ['journal', 'database', 'entries are rows of the transaction they explain'],
+  ['journal', 'observability', 'reader lag is a metric with an alarm'],
+  ['http', 'config', 'body bounds, trusted proxies, base address'],
+  ['http', 'database', 'an idempotency record shares the transaction of its write'],
+  ['http', 'observability', 'request logs and durations'],
+  ['identity', 'config', 'session length and cookie name are settings'],
+  ['identity', 'database', 'accounts, sessions and keys are rows'],
+  ['identity', 'http', 'guards answer with problem documents'],
+  ['identity', 'journal', 'members and roles change by entries'],
+  ['live', 'config', 'socket and coalescing bounds are settings'],
+  ['live', 'database', 'a snapshot is one repeatable read'],
+  ['live', 'identity', 'a socket is authenticated in its handshake'],
+  ['live', 'journal', 'a board is a fold over entries'],
+  ['live', 'observability', 'connected sockets and slow clients are metrics'],
+  ['intake', 'people', 'a submission finds or makes its person'],
+  ['intake', 'leads', 'a submission captures a lead'],
+  ['intake', 'journey', 'a submission leaves a touch'],
+  ['leads', 'people', 'a lead is one buying attempt of a person'],
+  ['routing', 'leads', 'routing assigns leads'],
+  ['revenue', 'leads', 'a won deal makes its lead a customer'],
+  ['journey', 'people', 'a touch belongs to a person'],
+];
+
+/** Packages a kernel lib may use; one that is not named uses none. */
+export const PACKAGES = {
+  kernel: ['uuidv7'],
+  calendar: ['temporal-polyfill', 'date-holidays'],
+};
+
+/** Inside a lib: the folders each folder may import. `domain` is pure and imports none. */
+export const INSIDE = {
+  http: ['application', 'domain'],
+  application: ['domain', 'persistence'],
+  persistence: ['domain'],
+  domain: [],
+};
+
+/** What `domain/` may not touch, whichever lib it is in. */
+export const IMPURE_PACKAGES = ['typeorm', '@nestjs'];
+
+/** The layer a lib stands in, or undefined when it was never placed. */
+export const layerOf = (lib) => Object.keys(LAYERS).find((layer) => LAYERS[layer].includes(lib));
+
+/** The libs that `lib` may import. Throws for a lib without a place. */
+export const reachOf = (lib) => {
+  const layer = layerOf(lib);
+  if (!layer) throw new Error(`libs/${lib} stands in no layer; place it in test/architecture/layers.mjs.`);
+  const whole = REACH[layer].flatMap((name) => LAYERS[name]);
+  const listed = EDGES.filter(([from]) => from === lib).map(([, to]) => to);
+  return [...new Set([...whole, ...listed])].filter((name) => name !== lib).sort();
+};
+
+/** Throws unless every one of the lib folders has its place. */
+export const assertPlaced = (folders) => folders.forEach((lib) => reachOf(lib));

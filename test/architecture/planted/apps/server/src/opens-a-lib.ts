@@ -1,0 +1,1 @@
+import '../../../libs/people/src/person.js';

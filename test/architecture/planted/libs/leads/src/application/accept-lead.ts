@@ -1,0 +1,2 @@
+import '../domain/lifecycle.js';
+import '../persistence/leads.js';

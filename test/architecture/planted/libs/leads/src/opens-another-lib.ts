@@ -1,0 +1,1 @@
+import '../../people/src/person.js';

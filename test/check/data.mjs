@@ -1,0 +1,22 @@
+/** `npm run check:data -- <folder> [options of Jest]`: whether real data sets come out as their authors say. */
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { HOUSE } from './steps.mjs';
+
+const [folder, ...options] = process.argv.slice(2).filter((argument) => argument !== '--');
+// npm changes into the project folder; the path is meant from where it was typed.
+const data = folder && resolve(process.env.INIT_CWD ?? process.cwd(), folder);
+
+if (!data || !statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
+  console.error(
+    `Name the folder of the data sets: npm run check:data -- <folder>${data ? ` (${data} is none)` : ''}`,
+  );
+  process.exit(2);
+}
+
+const args = ['node_modules/jest/bin/jest.js', '--config', 'test/data/jest.data.config.js', ...options];
+const env = { ...process.env, STAFFETTA_DATA: data };
+spawn(process.execPath, args, { cwd: HOUSE, env, stdio: 'inherit' }).once('close', (code) => {
+  process.exitCode = code ?? 1;
+});

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the whole project. */
+export const HOUSE = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the import rules bind: every tree with code, as far as it exists. */
+const TREES = ['libs', 'apps', 'migrations', 'test', 'bench'].filter((tree) =>
+  existsSync(`${HOUSE}/${tree}`),
+);
+
+const bin = (path) => `node_modules/${path}`;
+
+/**
+ * What `npm run check` runs, in this order. `args` go to Node; a step with `when` is left out while that file is missing.
+ * The type check keeps its own incremental state, so that a build never mistakes it for one of its own.
+ */
+export const CHECKS = [
+  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
+  {
+    name: 'types',
+    args: [
+      bin('typescript/bin/tsc'),
+      '--noEmit',
+      '-p',
+      'tsconfig.json',
+      '--tsBuildInfoFile',
+      'node_modules/.cache/types.tsbuildinfo',
+    ],
+  },
+  {
+    name: 'web types',
+    args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
+    when: 'apps/web/tsconfig.json',
+  },
+  {
+    name: 'architecture',
+    args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), ...TREES],
+  },
+  { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
+  { name: 'graph fresh', args: ['test/check/graph.mjs', '--check'] },
+  { name: 'openapi fresh', args: ['test/check/openapi.mjs', '--check'], when: 'test/check/openapi.mjs' },
+];
+
+/** What `npm run gen` writes, in this order. */
+export const GENERATED = [
+  { name: 'graph', args: ['test/check/graph.mjs'] },
+  { name: 'openapi', args: ['test/check/openapi.mjs'], when: 'test/check/openapi.mjs' },
+];
+
+/** Runs one step from the project folder; true when it went well. */
+const runStep = ({ args }) =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: HOUSE, stdio: 'inherit' });
+    child.once('error', () => done(false));
+    child.once('close', (code) => done(code === 0));
+  });
+
+const present = ({ when }) => !when || existsSync(new URL(`../../${when}`, import.meta.url));
+
+/** The steps to run: all that are present, or only the named one. Throws when no step has that name. */
+export const chosenSteps = (steps, only) => {
+  const chosen = steps.filter((step) => present(step) && (!only || step.name === only));
+  if (chosen.length > 0) return chosen;
+  throw new Error(`No step “${only}”; the steps are: ${steps.map(({ name }) => name).join(', ')}.`);
+};
+
+/** Runs every step, whatever fails; prints each with its duration, then `N passed, N failed`. Gives the exit code. */
+export const runSteps = async (steps) => {
+  let failed = 0;
+  for (const step of steps) {
+    const startedAt = Date.now();
+    console.log(`▸ ${step.name}`);
+    const passed = await runStep(step);
+    if (!passed) failed += 1;
+    console.log(`${passed ? '✔' : '✖'} ${step.name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  }
+  console.log(`${steps.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+};
