@@ -1,10 +1,21 @@
+import type { JsonObject } from '#kernel';
 import type { LeadAttributes } from './predicate.js';
-import type { TeamKind } from './channels.js';
+import type { TeamKind } from './roles.js';
 
 interface OfVersion {
   readonly agreementId: string;
   readonly versionId: string;
   readonly version: number;
+}
+
+export interface ActiveAgreement {
+  readonly title: string;
+  /** First day it judges, `YYYY-MM-DD` in the period's zone. */
+  readonly effectiveOn: string;
+  /** `AgreementTerms` of the sla library, as signed. */
+  readonly terms: JsonObject;
+  /** Pinned calendars (`CalendarDefinition` of the calendar library): `default` and one per team id that has its own. */
+  readonly calendars: { readonly [key: string]: JsonObject };
 }
 
 /** An obligation as its entries tell it; instants are ISO 8601 in UTC. */
@@ -58,7 +69,8 @@ export interface AgreementEntries {
   'agreement.drafted': OfVersion;
   'agreement.proposed': OfVersion & { readonly byTeamKind: TeamKind };
   'agreement.signed': OfVersion & { readonly side: TeamKind; readonly memberId: string };
-  'agreement.activated': OfVersion & { readonly effectiveOn: string };
+  /** The version that judges from now on, whole: readers of the journal need no other source for what was promised. */
+  'agreement.activated': OfVersion & ActiveAgreement;
   'agreement.ended': OfVersion;
   'policy.activated': LeadPolicy;
   'obligation.started': ObligationSnapshot & { readonly targetMs: number };
@@ -70,4 +82,6 @@ export interface AgreementEntries {
   'obligation.cancelled': ObligationSnapshot & { readonly reason: string; readonly from: string };
   'obligation.rescheduled': ObligationSnapshot & { readonly why: 'paused' | 'resumed' };
   'tally.changed': TallyLine;
+  /** The acceptance window of a hand-over closed; if nobody decided, silence counts as acceptance. */
+  'window.closed': { readonly agreementId: string; readonly handoverId: string };
 }

@@ -27,7 +27,3 @@ export type Origin = (typeof ORIGINS)[number];
 /** What the person came for. */
 export const INTENTS = ['inform', 'solve', 'achieve'] as const;
 export type Intent = (typeof INTENTS)[number];
-
-/** What a team is for; any kind may owe a duty. */
-export const TEAM_KINDS = ['marketing', 'sales', 'partner', 'care', 'operations', 'leadership'] as const;
-export type TeamKind = (typeof TEAM_KINDS)[number];

@@ -11,4 +11,5 @@ export * from './person.entries.js';
 export * from './predicate.js';
 export * from './reasons.js';
 export * from './revenue.entries.js';
+export * from './roles.js';
 export * from './stages.js';

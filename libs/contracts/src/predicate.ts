@@ -79,7 +79,7 @@ export function matches(predicate: Predicate, attributes: LeadAttributes): boole
   if ('all' in predicate) return predicate.all.every((part) => matches(part, attributes));
   if ('any' in predicate) return predicate.any.some((part) => matches(part, attributes));
   if ('not' in predicate) return !matches(predicate.not, attributes);
-  return holds(predicate, attributeOf(attributes, predicate.field));
+  return TESTS[predicate.op](attributeOf(attributes, predicate.field), predicate.value);
 }
 
 /**
@@ -124,24 +124,21 @@ function attributeOf(attributes: LeadAttributes, field: PredicateField): Attribu
   return value === null || value === '' ? undefined : (value as AttributeValue | undefined);
 }
 
-function holds({ op, value }: Condition, actual: AttributeValue | undefined): boolean {
-  switch (op) {
-    case 'exists':
-      return (actual !== undefined) === value;
-    case 'eq':
-      return actual === value;
-    case 'ne':
-      return actual !== value;
-    case 'in':
-      return actual !== undefined && (value as readonly AttributeValue[]).includes(actual);
-    case 'notIn':
-      return actual === undefined || !(value as readonly AttributeValue[]).includes(actual);
-    case 'gte':
-      return isComparable(actual, value) && actual! >= value;
-    case 'lte':
-      return isComparable(actual, value) && actual! <= value;
-  }
-}
+type Test = (actual: AttributeValue | undefined, value: Condition['value']) => boolean;
+
+const equals: Test = (actual, value) => actual === value;
+const isListed: Test = (actual, value) =>
+  actual !== undefined && (value as readonly AttributeValue[]).includes(actual);
+
+const TESTS: Readonly<Record<PredicateOp, Test>> = {
+  eq: equals,
+  ne: (actual, value) => !equals(actual, value),
+  in: isListed,
+  notIn: (actual, value) => !isListed(actual, value),
+  gte: (actual, value) => isComparable(actual, value) && actual! >= value,
+  lte: (actual, value) => isComparable(actual, value) && actual! <= value,
+  exists: (actual, value) => (actual !== undefined) === value,
+};
 
 const isComparable = (actual: unknown, value: unknown): boolean =>
   typeof actual === typeof value && (typeof actual === 'number' || typeof actual === 'string');
@@ -149,20 +146,26 @@ const isComparable = (actual: unknown, value: unknown): boolean =>
 const SHAPES = 'use exactly one of {all}, {any}, {not} or {field, op, value}';
 
 function inspect(value: unknown, place: Place, walk: Walk): void {
-  const wrong = (detail: string): void => void walk.problems.push({ pointer: place.pointer, detail });
   walk.nodes += 1;
-  if (walk.nodes === PREDICATE_BOUNDS.nodes + 1) wrong(`at most ${PREDICATE_BOUNDS.nodes} parts`);
-  if (walk.nodes > PREDICATE_BOUNDS.nodes) return;
-  if (place.depth > PREDICATE_BOUNDS.depth) return wrong(`at most ${PREDICATE_BOUNDS.depth} levels deep`);
+  const { nodes, depth } = PREDICATE_BOUNDS;
+  const wrong = (detail: string): void => void walk.problems.push({ pointer: place.pointer, detail });
+  if (walk.nodes === nodes + 1) wrong(`at most ${nodes} parts`);
+  if (walk.nodes > nodes) return;
+  if (place.depth > depth) return wrong(`at most ${depth} levels deep`);
   if (!isRecord(value)) return wrong(SHAPES);
-  const keys = Object.keys(value);
   if ('field' in value || 'op' in value) return inspectCondition(value, place.pointer, walk);
-  const [key] = keys;
-  if (keys.length !== 1 || key === undefined) return wrong(SHAPES);
+  inspectJoin(value, place, walk);
+}
+
+function inspectJoin(value: Record<string, unknown>, place: Place, walk: Walk): void {
+  const [key, ...others] = Object.keys(value);
+  if (key === undefined || others.length > 0 || !['all', 'any', 'not'].includes(key)) {
+    walk.problems.push({ pointer: place.pointer, detail: SHAPES });
+    return;
+  }
   const below = { pointer: `${place.pointer}/${key}`, depth: place.depth + 1 };
-  if (key === 'not') return inspect(value[key], below, walk);
-  if (key !== 'all' && key !== 'any') return wrong(SHAPES);
-  inspectParts(value[key], below, walk);
+  if (key === 'not') inspect(value[key], below, walk);
+  else inspectParts(value[key], below, walk);
 }
 
 function inspectParts(parts: unknown, place: Place, walk: Walk): void {
@@ -185,23 +188,39 @@ function inspectCondition(condition: Record<string, unknown>, pointer: string, w
   if (!isField(condition.field)) wrong('field', `one of ${PREDICATE_FIELDS.join(', ')} or custom.<name>`);
   if (!PREDICATE_OPS.includes(condition.op as PredicateOp))
     return wrong('op', `one of ${PREDICATE_OPS.join(', ')}`);
-  const detail = valueProblem(condition.op as PredicateOp, condition.value);
-  if (detail !== null) wrong('value', detail);
+  const { isGood, detail } = VALUE_RULES[condition.op as PredicateOp];
+  if (!isGood(condition.value)) wrong('value', detail);
 }
 
-function valueProblem(op: PredicateOp, value: unknown): string | null {
-  if (op === 'exists') return typeof value === 'boolean' ? null : 'true or false';
-  if (op === 'in' || op === 'notIn') {
-    const isList = Array.isArray(value) && value.length > 0 && value.length <= PREDICATE_BOUNDS.values;
-    return isList && value.every(isScalar)
-      ? null
-      : `a list of 1 to ${PREDICATE_BOUNDS.values} texts, numbers or booleans`;
-  }
-  if (op === 'gte' || op === 'lte') {
-    return isScalar(value) && typeof value !== 'boolean' ? null : 'a number or a text';
-  }
-  return isScalar(value) ? null : `a text of 1 to ${PREDICATE_BOUNDS.text} characters, a number or a boolean`;
+const LIST = `a list of 1 to ${PREDICATE_BOUNDS.values} texts, numbers or booleans`;
+const SCALAR = `a text of 1 to ${PREDICATE_BOUNDS.text} characters, a number or a boolean`;
+
+interface ValueRule {
+  readonly isGood: (value: unknown) => boolean;
+  readonly detail: string;
 }
+
+const isOrdered = (value: unknown): boolean => isScalar(value) && typeof value !== 'boolean';
+
+const isScalarList = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= PREDICATE_BOUNDS.values &&
+  value.every(isScalar);
+
+const ONE: ValueRule = { isGood: (value) => isScalar(value), detail: SCALAR };
+const MANY: ValueRule = { isGood: isScalarList, detail: LIST };
+const ORDERED: ValueRule = { isGood: isOrdered, detail: 'a number or a text' };
+
+const VALUE_RULES: Readonly<Record<PredicateOp, ValueRule>> = {
+  eq: ONE,
+  ne: ONE,
+  in: MANY,
+  notIn: MANY,
+  gte: ORDERED,
+  lte: ORDERED,
+  exists: { isGood: (value) => typeof value === 'boolean', detail: 'true or false' },
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,12 @@
+export { compileCalendar } from './compile.js';
+export { ALWAYS_OPEN, WEEKDAYS } from './definition.js';
+export type { CalendarDefinition, HolidayRule, Span, Weekday, Window } from './definition.js';
+export { materialise } from './materialise.js';
+export type { MaterialisedCalendar } from './materialise.js';
+export { withPauses } from './pauses.js';
+export type { Pause } from './pauses.js';
+export { publicHolidays } from './public-holidays.js';
+export type { PublicHoliday, PublicHolidayOptions } from './public-holidays.js';
+export { calendarProblems, validateCalendar } from './validate.js';
+export type { Because, ExplainedInterval, WorkingCalendar, WorkingDay } from './working-calendar.js';
+export { isZone, localToInstant } from './zone.js';

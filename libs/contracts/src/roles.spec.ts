@@ -1,0 +1,155 @@
+import {
+  ACTIONS,
+  ADMINISTRATIVE_ACTIONS,
+  PERSONAL_ACTIONS,
+  ROLES,
+  SCOPES,
+  actionsFrom,
+  actionsOf,
+  isRight,
+  isRole,
+  isScoped,
+  scopeOf,
+} from './roles.js';
+import type { Action, Role, Scope } from './roles.js';
+
+const roles = Object.keys(ROLES) as Role[];
+const holders = (action: string) => roles.filter((role) => actionsOf([role]).has(action));
+
+/** What the product promises about separation of duties, written down once more by hand. */
+const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[] = [
+  {
+    action: 'agreement.sign.marketing',
+    held: ['marketing-manager'],
+    because: 'marketing signs its own side',
+  },
+  { action: 'agreement.sign.sales', held: ['sales-manager'], because: 'sales signs its own side' },
+  { action: 'agreement.sign.leadership', held: ['leadership'], because: 'leadership signs for itself' },
+  {
+    action: 'handover.accept',
+    held: ['sales-manager', 'sales-rep', 'partner'],
+    because: 'whoever makes a lead may not accept it',
+  },
+  {
+    action: 'handover.offer',
+    held: ['marketing-manager', 'marketer'],
+    because: 'marketing carries the lead',
+  },
+  {
+    action: 'handover.dispute',
+    held: ['marketing-manager', 'marketer'],
+    because: 'a rejection takes from the tally of marketing only',
+  },
+  {
+    action: 'obligation.waive',
+    held: ['sales-manager', 'leadership'],
+    because: 'whoever is bound does not excuse alone what the field rep promised',
+  },
+  { action: 'member.manage', held: ['administrator'], because: 'only administrators say who may do what' },
+  { action: 'key.manage', held: ['administrator'], because: 'a key acts without a person' },
+  {
+    action: 'export.run',
+    held: ['administrator', 'marketing-manager', 'sales-manager', 'leadership'],
+    because: 'data leaves the house by the hands of a manager only',
+  },
+  {
+    action: 'audit.read',
+    held: ['administrator', 'leadership'],
+    because: 'the trail is for those who answer for it',
+  },
+];
+
+describe('the role table', () => {
+  it.each(LAWS)('gives $action to $held because $because', ({ action, held }) => {
+    expect(holders(action)).toEqual(held);
+  });
+
+  it('lists only known rights, each once', () => {
+    for (const role of roles) {
+      const rights: readonly string[] = ROLES[role];
+      expect(rights.filter((right) => !isRight(right))).toEqual([]);
+      expect(new Set(rights).size).toBe(rights.length);
+    }
+  });
+
+  it('gives every action to some role', () => {
+    expect(Object.keys(ACTIONS).filter((action) => holders(action).length === 0)).toEqual([]);
+  });
+
+  it('names actions as dotted words', () => {
+    for (const action of Object.keys(ACTIONS)) expect(action).toMatch(/^[a-z]+(\.[a-z]+)+$/);
+  });
+
+  it('lets viewers change nothing and see nobody by name', () => {
+    const changes = [...actionsOf(['viewer'])].filter((action) => !/\.read(:|$)/.test(action));
+    expect(changes).toEqual([]);
+    expect(actionsOf(['viewer']).has('person.read')).toBe(false);
+  });
+
+  it('keeps partners to their own leads, without boards, spend or amounts', () => {
+    const partner = actionsOf(['partner']);
+    expect(scopeOf(partner, 'lead.read')).toBe('own-team');
+    for (const hidden of ['board.read', 'spend.read', 'revenue.read', 'agreement.read', 'member.read'])
+      expect(partner.has(hidden)).toBe(false);
+  });
+
+  it('keeps administrative and personal actions apart', () => {
+    expect(ADMINISTRATIVE_ACTIONS.filter((action) => PERSONAL_ACTIONS.includes(action))).toEqual([]);
+    for (const action of ADMINISTRATIVE_ACTIONS) expect(holders(action)).toContain('administrator');
+    for (const action of PERSONAL_ACTIONS) expect(holders(action)).not.toContain('administrator');
+  });
+});
+
+describe('actionsOf', () => {
+  it('is the union of the roles', () => {
+    const both = actionsOf(['marketer', 'sales-rep']);
+    expect(both).toEqual(new Set([...actionsOf(['marketer']), ...actionsOf(['sales-rep'])]));
+    expect(scopeOf(both, 'lead.read')).toBe('all');
+  });
+
+  it.each(['', 'root', 'constructor', '__proto__', 'toString'])('allows nothing for the name %p', (name) => {
+    expect(isRole(name)).toBe(false);
+    expect(actionsOf([name]).size).toBe(0);
+  });
+});
+
+describe('rights and scopes', () => {
+  const RIGHTS: readonly { text: string; valid: boolean; because: string }[] = [
+    { text: 'lead.read:all', valid: true, because: 'a scoped action with its scope' },
+    { text: 'board.read', valid: true, because: 'a plain action' },
+    { text: 'lead.read', valid: false, because: 'it says not how far' },
+    { text: 'board.read:all', valid: false, because: 'plain actions have no scope' },
+    { text: 'lead.read:everything', valid: false, because: 'there is no such scope' },
+    { text: 'lead.read:all:own', valid: false, because: 'one scope only' },
+    { text: 'constructor', valid: false, because: 'it is no action but a property of every object' },
+  ];
+  it.each(RIGHTS)('takes $text for a right: $valid, because $because', ({ text, valid }) => {
+    expect(isRight(text)).toBe(valid);
+  });
+
+  it('holds every narrower scope and the bare action with a wider one', () => {
+    expect(actionsFrom(['lead.read:own-team'])).toEqual(
+      new Set(['lead.read', 'lead.read:own', 'lead.read:own-team']),
+    );
+  });
+
+  it('drops what is no right', () => {
+    expect(actionsFrom(['lead.read', 'nonsense', 'board.read'])).toEqual(new Set(['board.read']));
+  });
+
+  it.each<{ rights: string[]; scope: Scope | undefined }>([
+    { rights: [], scope: undefined },
+    { rights: ['lead.read:own'], scope: 'own' },
+    { rights: ['lead.read:own', 'lead.read:own-team'], scope: 'own-team' },
+    { rights: ['lead.read:all', 'lead.read:own'], scope: 'all' },
+  ])('finds $scope as the widest scope of $rights', ({ rights, scope }) => {
+    expect(scopeOf(actionsFrom(rights), 'lead.read')).toBe(scope);
+  });
+
+  it('knows which actions have a scope', () => {
+    expect(isScoped('lead.read')).toBe(true);
+    expect(isScoped('board.read')).toBe(false);
+    expect(isScoped('hasOwnProperty')).toBe(false);
+    expect(SCOPES).toEqual(['own', 'own-team', 'all']);
+  });
+});

@@ -1,0 +1,197 @@
+/** How far an action reaches: one's own leads, those of one's teams too, or all of the workspace. */
+export const SCOPES = ['own', 'own-team', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Actions that reach `own`, `own-team` or `all` leads and what hangs on them. */
+const SCOPED_ACTIONS = {
+  'lead.read': 'See leads, their timeline and obligations',
+  'lead.work': 'Move leads on: qualify for sales, recycle, disqualify, hold, next step',
+  'lead.assign': 'Give leads to another member',
+  'attempt.log': 'Log contact attempts',
+  'handover.accept': 'Accept leads that marketing hands over',
+  'handover.reject': 'Reject handed-over leads with a reason',
+  'opportunity.read': 'See deals',
+  'opportunity.write': 'Create deals and move them to won or lost',
+} as const;
+
+/** Actions a member either may or may not take. */
+const PLAIN_ACTIONS = {
+  'lead.capture': 'Record new leads',
+  'lead.qualify': 'Qualify leads for marketing',
+  'person.read': 'See names, e-mail addresses and phone numbers unmasked',
+  'person.write': 'Correct and merge persons and companies',
+  'campaign.write': 'Keep channels, campaigns and assets',
+  'spend.read': 'See what channels cost',
+  'spend.write': 'Record what channels cost',
+  'handover.offer': 'Hand leads over to sales, and withdraw an offer',
+  'handover.dispute': 'Dispute a rejection',
+  'handover.settle': 'Settle disputes',
+  'revenue.read': 'See amounts and margins',
+  'revenue.write': 'Record revenue and reversals',
+  'agreement.read': 'See agreements, their obligations and standing',
+  'agreement.draft': 'Write agreements and propose versions',
+  'agreement.sign.marketing': 'Sign for marketing',
+  'agreement.sign.sales': 'Sign for sales',
+  'agreement.sign.leadership': 'Sign for leadership',
+  'obligation.waive': 'Excuse an obligation, with a reason',
+  'board.read': 'Watch the live boards of the workspace',
+  'import.run': 'Import files',
+  'export.run': 'Export data',
+  'member.read': 'See members and teams',
+  'member.manage': 'Invite, change and deactivate members; make reset links',
+  'team.manage': 'Keep teams',
+  'role.manage': 'Define roles of this workspace',
+  'key.manage': 'Create and revoke API keys',
+  'workspace.manage': 'Change the workspace itself',
+  'settings.write': 'Change calendars, routing, scoring, reasons and frameworks',
+  'audit.read': 'Read the audit trail',
+} as const;
+
+/** Every action of the product with what it lets one do; the API, the documents and the tests share this list. */
+export const ACTIONS = { ...SCOPED_ACTIONS, ...PLAIN_ACTIONS } as const;
+
+export type ScopedAction = keyof typeof SCOPED_ACTIONS;
+export type Action = keyof typeof ACTIONS;
+
+/** One line of a role: a plain action, or a scoped one with how far it reaches (`lead.read:own-team`). */
+export type Right = keyof typeof PLAIN_ACTIONS | `${ScopedAction}:${Scope}`;
+
+const scoped = (scope: Scope, ...actions: readonly ScopedAction[]): Right[] =>
+  actions.map((action): Right => `${action}:${scope}`);
+
+const SALES_WORK = ['lead.work', 'attempt.log', 'handover.accept', 'handover.reject'] as const;
+const SEES_ALL = scoped('all', 'lead.read', 'opportunity.read');
+const SEES_FIGURES: readonly Right[] = ['agreement.read', 'board.read', 'member.read'];
+
+/**
+ * The role × action table (ruling: who may do what is data). A workspace may define further roles out of the same rights.
+ * Administrators run the product and sign nothing: whoever signs or accepts holds the role of that side, too.
+ */
+export const ROLES = {
+  administrator: [
+    ...SEES_ALL,
+    ...SEES_FIGURES,
+    ...scoped('all', 'lead.assign', 'opportunity.write'),
+    ...([
+      'lead.capture',
+      'person.read',
+      'person.write',
+      'campaign.write',
+      'spend.read',
+      'spend.write',
+    ] as const),
+    ...(['revenue.read', 'revenue.write', 'agreement.draft', 'import.run', 'export.run'] as const),
+    ...(['member.manage', 'team.manage', 'role.manage', 'key.manage', 'workspace.manage'] as const),
+    ...(['settings.write', 'audit.read'] as const),
+  ],
+  'marketing-manager': [
+    ...SEES_ALL,
+    ...SEES_FIGURES,
+    ...scoped('all', 'lead.work', 'lead.assign', 'attempt.log'),
+    ...(['lead.capture', 'lead.qualify', 'person.read', 'person.write', 'campaign.write'] as const),
+    ...(['spend.read', 'spend.write', 'handover.offer', 'handover.dispute', 'handover.settle'] as const),
+    ...(['revenue.read', 'agreement.draft', 'agreement.sign.marketing', 'import.run', 'export.run'] as const),
+  ],
+  marketer: [
+    ...SEES_ALL,
+    ...SEES_FIGURES,
+    ...(['lead.capture', 'lead.qualify', 'person.read', 'person.write', 'campaign.write'] as const),
+    ...(['spend.read', 'spend.write', 'handover.offer', 'handover.dispute', 'import.run'] as const),
+    ...scoped('own', 'lead.work', 'attempt.log'),
+  ],
+  'sales-manager': [
+    ...SEES_ALL,
+    ...SEES_FIGURES,
+    ...scoped('all', ...SALES_WORK, 'lead.assign', 'opportunity.write'),
+    ...(['lead.capture', 'person.read', 'person.write', 'revenue.read', 'revenue.write'] as const),
+    ...(['handover.settle', 'obligation.waive', 'agreement.draft', 'agreement.sign.sales'] as const),
+    ...(['import.run', 'export.run'] as const),
+  ],
+  'sales-rep': [
+    ...scoped('own-team', 'lead.read', 'opportunity.read', 'handover.accept', 'handover.reject'),
+    ...scoped('own', 'lead.work', 'attempt.log', 'opportunity.write'),
+    ...SEES_FIGURES,
+    ...(['lead.capture', 'person.read', 'person.write', 'revenue.read'] as const),
+  ],
+  leadership: [
+    ...SEES_ALL,
+    ...SEES_FIGURES,
+    ...(['spend.read', 'revenue.read', 'handover.settle', 'obligation.waive', 'export.run'] as const),
+    ...(['agreement.draft', 'agreement.sign.leadership', 'audit.read'] as const),
+  ],
+  partner: [
+    ...scoped('own-team', 'lead.read', 'handover.accept', 'handover.reject'),
+    ...scoped('own', 'lead.work', 'attempt.log', 'opportunity.read', 'opportunity.write'),
+    'lead.capture',
+    'person.read',
+  ],
+  care: [
+    ...scoped('own-team', 'lead.read', 'attempt.log'),
+    ...SEES_FIGURES,
+    ...(['lead.capture', 'person.read', 'person.write'] as const),
+  ],
+  operations: [
+    ...SEES_ALL,
+    ...SEES_FIGURES,
+    ...scoped('all', 'lead.assign'),
+    ...(['lead.capture', 'import.run', 'settings.write'] as const),
+  ],
+  viewer: [...SEES_ALL, ...SEES_FIGURES],
+} as const satisfies Readonly<Record<string, readonly Right[]>>;
+
+export type Role = keyof typeof ROLES;
+
+/** Actions that change who may do what: nobody hands out one that they do not hold. */
+export const ADMINISTRATIVE_ACTIONS: readonly Action[] = [
+  'member.manage',
+  'team.manage',
+  'role.manage',
+  'key.manage',
+  'workspace.manage',
+  'audit.read',
+];
+
+/** Actions that only a person takes; an API key never holds them. */
+export const PERSONAL_ACTIONS: readonly Action[] = [
+  'agreement.sign.marketing',
+  'agreement.sign.sales',
+  'agreement.sign.leadership',
+];
+
+export const TEAM_KINDS = ['marketing', 'sales', 'partner', 'care', 'operations', 'leadership'] as const;
+export type TeamKind = (typeof TEAM_KINDS)[number];
+
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);
+export const isScoped = (action: string): action is ScopedAction => Object.hasOwn(SCOPED_ACTIONS, action);
+
+/** True for a plain action and for a scoped one with its scope; `lead.read` alone says not how far and is no right. */
+export function isRight(text: string): text is Right {
+  const [action = '', scope, rest] = text.split(':');
+  if (rest !== undefined) return false;
+  if (isScoped(action)) return SCOPES.includes(scope as Scope);
+  return scope === undefined && Object.hasOwn(PLAIN_ACTIONS, action);
+}
+
+/**
+ * Rights as the set a caller carries: `lead.read:all` also holds `lead.read:own-team`, `lead.read:own` and plain `lead.read`,
+ * so that asking for an action needs no thought of its scope, and `scopeOf` finds the widest.
+ */
+export function actionsFrom(rights: Iterable<string>): Set<string> {
+  const actions = new Set<string>();
+  for (const right of rights) {
+    if (!isRight(right)) continue;
+    const [action = '', scope] = right.split(':');
+    actions.add(action);
+    const upTo = SCOPES.indexOf(scope as Scope);
+    for (const narrower of SCOPES.slice(0, upTo + 1)) actions.add(`${action}:${narrower}`);
+  }
+  return actions;
+}
+
+/** What the shipped roles allow together; names that are no shipped role allow nothing. */
+export const actionsOf = (roles: readonly string[]): Set<string> =>
+  actionsFrom(roles.filter(isRole).flatMap((role): readonly Right[] => ROLES[role]));
+
+/** The widest scope in which the caller may take the action, or undefined if not at all. */
+export const scopeOf = (actions: ReadonlySet<string>, action: ScopedAction): Scope | undefined =>
+  SCOPES.findLast((scope) => actions.has(`${action}:${scope}`));
