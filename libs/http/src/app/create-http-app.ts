@@ -1,0 +1,66 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { NestLog, Requests } from '#observability';
+import type { Log } from '#observability';
+import { callerOf } from '../caller-of.js';
+import type { HttpConfig } from '../http.config.js';
+import { ProblemFilter } from '../problems/problem-filter.js';
+import { createValidationPipe } from '../problems/validation-pipe.js';
+import { httpServer } from './http-server.js';
+import { KnownRoutes } from './known-routes.js';
+import { serveDocs } from './openapi.js';
+
+export const API_PREFIX = 'api/v1';
+/** Asked by machines that know nothing of versions. */
+const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics'];
+
+export interface HttpAppOptions {
+  readonly config: HttpConfig;
+  readonly log: Log;
+  /** Wires the application without making any provider: enough to describe its API, not to serve it. */
+  readonly isPreview?: boolean;
+}
+
+/**
+ * The application as it is served, and as tests ask it: bounds, problem documents, validation, security headers, request log,
+ * API documentation. `module` has to import `ObservabilityModule`. Neither listening nor initialised yet.
+ */
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  { config, log, isPreview = false }: HttpAppOptions,
+): Promise<NestFastifyApplication> {
+  const routes = new KnownRoutes();
+  const problems = new ProblemFilter(log, routes);
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpServer(config, problems, routes), {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+    preview: isPreview,
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(problems);
+  if (isPreview) return app;
+  reportRequests(app);
+  serveDocs(app);
+  return app;
+}
+
+function reportRequests(app: NestFastifyApplication): void {
+  const requests = app.get(Requests, { strict: false });
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const caller = callerOf(request);
+    requests.answered({
+      method: request.method,
+      route: request.is404 ? undefined : request.routeOptions.url,
+      status: reply.statusCode,
+      elapsedMs: reply.elapsedTime,
+      requestId: request.id,
+      ...(caller ? { workspaceId: caller.workspaceId, credentialId: caller.credentialId } : {}),
+    });
+    done();
+  });
+}

@@ -1,0 +1,53 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '#kernel';
+import { boundBodies, BODY_LIMIT } from '../bodies/body-bounds.js';
+import { readJsonBodies } from '../bodies/json-body.js';
+import type { HttpConfig } from '../http.config.js';
+import { MalformedRequest } from '../problems/malformed-request.js';
+import type { ProblemFilter } from '../problems/problem-filter.js';
+import type { KnownRoutes } from './known-routes.js';
+import { refuseRaw } from './raw-refusal.js';
+import { securityHeaders } from './security-headers.js';
+
+/** Time to send the headers of a request; a client that trickles them is cut off (ms). */
+const HEADERS_TIMEOUT_MS = 10_000;
+/** Longer than the usual 60 s of load balancers, so that they and not we end idle connections. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** The server below Nest: its bounds, its parsers, and headers on every answer. */
+export function httpServer(config: HttpConfig, problems: ProblemFilter, routes: KnownRoutes): FastifyAdapter {
+  const secure = securityHeaders(config.baseUrl);
+  const adapter = new FastifyAdapter({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    genReqId: () => newId(),
+    requestTimeout: config.requestTimeoutMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    clientErrorHandler: refuseRaw,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      secure(request, reply);
+      problems.answer(error, request, reply);
+    },
+    return503OnClosing: false,
+  });
+  const server = adapter.getInstance<FastifyInstance>();
+  server.server.maxConnections = config.maxConnections;
+  server.addHook('onRequest', (request, reply, done) => {
+    secure(request, reply);
+    void reply.header('x-request-id', request.id);
+    done(hasNul(request.url) ? nulInAddress() : undefined);
+  });
+  server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  readJsonBodies(server);
+  boundBodies(server);
+  return adapter;
+}
+
+/** PostgreSQL cannot hold U+0000 in text, so nothing can be looked up by it. */
+const hasNul = (url: string): boolean => url.includes('%00');
+
+const nulInAddress = (): MalformedRequest =>
+  new MalformedRequest('request/unstorable-text', 'Remove the NUL characters (%00) from the address.');

@@ -1,0 +1,32 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+/** The whole API as an OpenAPI 3.1 document. Complete only in a build: the compiler adds what the types and comments say. */
+export function buildOpenApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Staffetta')
+    .setDescription(
+      'One lead record, one two-sided agreement, one set of live numbers. Errors are problem documents (RFC 9457); ' +
+        'writes take an Idempotency-Key; updates take If-Match; lists take ?cursor and ?limit.',
+    )
+    .setVersion('1')
+    .addServer('/', 'this server')
+    .addCookieAuth('staffetta', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'api-key')
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+}
+
+/** Serves the document at `/docs/openapi.json` and a page to read it at `/docs`; nothing is loaded from another origin. */
+export function serveDocs(app: INestApplication): void {
+  SwaggerModule.setup('docs', app, () => buildOpenApi(app), {
+    jsonDocumentUrl: 'docs/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Staffetta API',
+    swaggerOptions: { validatorUrl: null },
+  });
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { MalformedRequest } from '../problems/malformed-request.js';
+import { assertStorable } from './storable.js';
+
+const digests = new WeakMap<FastifyRequest, Buffer>();
+
+/** SHA-256 of the body as it came; empty when there was none, when it was streamed, or when no idempotency key came with it. */
+export const digestOf = (request: FastifyRequest): Buffer => digests.get(request) ?? Buffer.alloc(0);
+
+/** Reads JSON bodies: objects and arrays only, UTF-8 only, bounded in depth, with nothing in them that cannot be stored. */
+export function readJsonBodies(server: FastifyInstance): void {
+  server.removeContentTypeParser(['application/json', 'text/plain']);
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    try {
+      const body = parseJson(bytes as Buffer);
+      if (request.headers['idempotency-key'] !== undefined) {
+        digests.set(request, createHash('sha256').update(bytes).digest());
+      }
+      done(null, body);
+    } catch (error) {
+      done(error as Error, undefined);
+    }
+  });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws MalformedRequest saying what is wrong; what the body held is not repeated */
+export function parseJson(bytes: Buffer): object {
+  let body: unknown;
+  try {
+    body = JSON.parse(utf8.decode(bytes));
+  } catch {
+    throw new MalformedRequest(
+      'request/json',
+      'The body is not JSON: send a complete JSON document in UTF-8.',
+    );
+  }
+  if (typeof body !== 'object' || body === null) {
+    throw new MalformedRequest('request/json', 'The body must be a JSON object or array.', [
+      {
+        pointer: '',
+        detail: `It is ${body === null ? 'null' : `a ${typeof body}`}; send an object or an array.`,
+      },
+    ]);
+  }
+  assertStorable(body);
+  return body;
+}

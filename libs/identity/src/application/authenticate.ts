@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { actionsFrom, actionsOf } from '#contracts';
+import type { Caller } from '#contracts';
+import { Database, Signals, enterWorkspace } from '#database';
+import type { Headers } from '../domain/same-origin.js';
+import { hashOf, isApiKey } from '../domain/tokens.js';
+import { IdentityConfig } from '../identity.config.js';
+import { findApiKey } from '../persistence/credentials.js';
+import { memberOfAccount } from '../persistence/members.js';
+import { findSession, touchSession } from '../persistence/sessions.js';
+import { lifeOf } from './open-session.js';
+import { bearerOf, sessionTokenOf } from './session-token.js';
+
+/** How long a caller is remembered; whatever is revoked through any process is forgotten at once, by signal. */
+const REMEMBERED_MS = 2_000;
+const MOST_REMEMBERED = 10_000;
+
+interface Remembered {
+  readonly caller: Caller;
+  readonly untilMs: number;
+}
+
+/** Finds out who is asking, by session cookie or API key; the one way for requests and for socket handshakes. */
+@Injectable()
+export class Authenticate implements OnApplicationShutdown {
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly stopListening: () => void;
+  /** Grows with each revocation: what was read before one is not remembered after it. */
+  private revocations = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly config: IdentityConfig,
+    signals: Signals,
+  ) {
+    this.stopListening = signals.on('revoked', (workspaceId) => this.forget(workspaceId));
+  }
+
+  onApplicationShutdown(): void {
+    this.stopListening();
+  }
+
+  /** The caller, or undefined if there is no living session or key; a bearer key goes before a cookie. */
+  async authenticate(headers: Headers): Promise<Caller | undefined> {
+    const bearer = bearerOf(headers);
+    if (bearer !== undefined)
+      return isApiKey(bearer) ? this.recall(hashOf(bearer), (hash) => this.byKey(hash)) : undefined;
+    const token = sessionTokenOf(headers, this.config.isSecure);
+    return token === undefined ? undefined : this.recall(hashOf(token), (hash) => this.bySession(hash));
+  }
+
+  private async recall(
+    hash: string,
+    find: (hash: string) => Promise<Caller | undefined>,
+  ): Promise<Caller | undefined> {
+    const known = this.remembered.get(hash);
+    if (known && known.untilMs > performance.now()) return known.caller;
+    const before = this.revocations;
+    const caller = await find(hash);
+    this.remembered.delete(hash);
+    if (caller && before === this.revocations) {
+      if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+      this.remembered.set(hash, { caller, untilMs: performance.now() + REMEMBERED_MS });
+    }
+    return caller;
+  }
+
+  private forget(workspaceId: string): void {
+    this.revocations += 1;
+    for (const [hash, { caller }] of this.remembered)
+      if (caller.workspaceId === workspaceId) this.remembered.delete(hash);
+  }
+
+  private bySession(hash: string): Promise<Caller | undefined> {
+    return this.database.withRole('accounts', async (tx) => {
+      const session = await findSession(tx, hash);
+      if (!session) return undefined;
+      if (session.isStale) await touchSession(tx, session.id, lifeOf(this.config));
+      await enterWorkspace(tx, session.workspaceId);
+      const member = await memberOfAccount(tx, session.accountId);
+      if (!member?.isActive) return undefined;
+      return {
+        workspaceId: session.workspaceId,
+        credentialId: session.id,
+        accountId: session.accountId,
+        memberId: member.id,
+        teamIds: member.teamIds,
+        actions: new Set([...actionsOf(member.roles), ...actionsFrom(member.customRights)]),
+      };
+    });
+  }
+
+  private async byKey(hash: string): Promise<Caller | undefined> {
+    const key = await this.database.withRole('accounts', (tx) => findApiKey(tx, hash));
+    if (!key) return undefined;
+    return {
+      workspaceId: key.workspaceId,
+      credentialId: key.id,
+      accountId: null,
+      memberId: null,
+      teamIds: [],
+      actions: actionsFrom(key.scopes),
+    };
+  }
+}

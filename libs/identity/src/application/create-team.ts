@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, TeamKind } from '#contracts';
+import { Database, violatedConstraint } from '#database';
+import { AppError, newId } from '#kernel';
+import { allTeams, insertTeam } from '../persistence/teams.js';
+import type { TeamFacts } from '../persistence/teams.js';
+
+@Injectable()
+export class CreateTeam {
+  constructor(private readonly database: Database) {}
+
+  /** The teams of the caller's workspace by name. */
+  list(caller: Caller): Promise<TeamFacts[]> {
+    return this.database.withWorkspace(caller.workspaceId, allTeams);
+  }
+
+  /** @throws AppError `team/name-taken` */
+  async create(caller: Caller, facts: { name: string; kind: TeamKind }): Promise<TeamFacts> {
+    const team = { id: newId(), name: facts.name, kind: facts.kind };
+    try {
+      await this.database.withWorkspace(caller.workspaceId, (tx) => insertTeam(tx, caller.workspaceId, team));
+      return team;
+    } catch (error) {
+      if (violatedConstraint(error) !== 'uq_team_name') throw error;
+      throw new AppError('conflict', 'team/name-taken', 'A team has this name already. Choose another name.');
+    }
+  }
+}

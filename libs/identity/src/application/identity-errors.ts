@@ -1,0 +1,34 @@
+import { AppError } from '#kernel';
+
+/** No living session or key came with the request. */
+export const sessionRequired = (): AppError =>
+  new AppError(
+    'unauthenticated',
+    'session/required',
+    'Sign in first (POST /api/v1/session), or send an API key: Authorization: Bearer stf_….',
+  );
+
+/** One answer for an unknown account, a wrong password and a deactivated account. */
+export const wrongCredentials = (): AppError =>
+  new AppError(
+    'unauthenticated',
+    'session/wrong-credentials',
+    'The e-mail address or the password is wrong. Try again, or ask an administrator for a reset link.',
+  );
+
+export const linkGone = (): AppError =>
+  new AppError(
+    'missing',
+    'link/gone',
+    'This link was used already, has expired or never existed. Ask an administrator for a new one.',
+  );
+
+export const memberMissing = (): AppError =>
+  new AppError('missing', 'member/missing', 'There is no such member in this workspace; see GET /members.');
+
+export const staleMember = (): AppError =>
+  new AppError(
+    'stale',
+    'member/stale',
+    'The member was changed in the meantime. Read it again, then repeat your change.',
+  );

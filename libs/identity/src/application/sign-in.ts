@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { AppError } from '#kernel';
+import { normaliseEmail } from '../domain/email-address.js';
+import { IdentityConfig } from '../identity.config.js';
+import { accountByEmail, membershipsOf } from '../persistence/accounts.js';
+import type { MembershipFacts } from '../persistence/accounts.js';
+import { sweepSessions } from '../persistence/sessions.js';
+import { isPasswordOf } from './hash-password.js';
+import { wrongCredentials } from './identity-errors.js';
+import { openSession } from './open-session.js';
+import { SignInThrottle } from './throttle-sign-in.js';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** By default the workspace used last. */
+  readonly workspaceId?: string | undefined;
+}
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly throttle: SignInThrottle,
+    private readonly config: IdentityConfig,
+  ) {}
+
+  /**
+   * Opens a session and returns its token.
+   * @throws AppError `session/throttled`, `session/wrong-credentials` (the same for every cause, after the same time),
+   *   `session/no-workspace`
+   */
+  async signIn(credentials: Credentials, address: string): Promise<string> {
+    const email = normaliseEmail(credentials.email);
+    await this.throttle.admit(address, email);
+    const account = await this.database.withRole('accounts', (tx) => accountByEmail(tx, email));
+    const isTheirs = await isPasswordOf(account?.passwordHash, credentials.password);
+    if (!account || !isTheirs || account.isDeactivated) throw wrongCredentials();
+    await this.throttle.succeeded(address, email);
+    return this.database.withRole('accounts', async (tx) => {
+      await sweepSessions(tx);
+      const { workspaceId } = chosen(await membershipsOf(tx, account.id), credentials.workspaceId);
+      return openSession(tx, account.id, workspaceId, this.config);
+    });
+  }
+}
+
+function chosen(memberships: readonly MembershipFacts[], workspaceId: string | undefined): MembershipFacts {
+  const active = memberships.filter(({ isActive }) => isActive);
+  const membership =
+    workspaceId === undefined ? active[0] : active.find((each) => each.workspaceId === workspaceId);
+  if (membership) return membership;
+  throw new AppError(
+    'forbidden',
+    'session/no-workspace',
+    'Your account is not active in this workspace. Ask an administrator to invite you.',
+  );
+}

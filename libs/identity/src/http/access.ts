@@ -1,0 +1,25 @@
+import { SetMetadata } from '@nestjs/common';
+import type { CustomDecorator } from '@nestjs/common';
+import type { Action, Caller } from '#contracts';
+import { AppError } from '#kernel';
+
+/** Route metadata the guard reads; libs below this one may set them by name. */
+export const PUBLIC_ROUTE = 'staffetta:public';
+export const REQUIRED_ACTION = 'staffetta:requires';
+
+/** The route answers anybody, signed in or not. */
+export const Public = (): CustomDecorator => SetMetadata(PUBLIC_ROUTE, true);
+
+/** The route answers callers who may take the action (in whatever scope: the use case narrows it). Without it: any caller. */
+export const Requires = (action: Action): CustomDecorator => SetMetadata(REQUIRED_ACTION, action);
+
+/** For what only the body tells, such as the side of a signature. @throws AppError `access/forbidden` */
+export function assertMay(caller: Pick<Caller, 'actions'>, action: Action): void {
+  if (caller.actions.has(action)) return;
+  throw new AppError(
+    'forbidden',
+    'access/forbidden',
+    `This needs the right “${action}”. Ask an administrator for a role that has it, or use a key with that scope.`,
+    { facts: { action } },
+  );
+}

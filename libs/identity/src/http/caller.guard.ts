@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Action } from '#contracts';
+import { setCaller } from '#http';
+import { AppError } from '#kernel';
+import { Authenticate } from '../application/authenticate.js';
+import { sessionRequired } from '../application/identity-errors.js';
+import { bearerOf, sessionTokenOf } from '../application/session-token.js';
+import { headerOf, isSameOrigin } from '../domain/same-origin.js';
+import { csrfTokenOf, isSameSecret } from '../domain/tokens.js';
+import { IdentityConfig } from '../identity.config.js';
+import { PUBLIC_ROUTE, REQUIRED_ACTION, assertMay } from './access.js';
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Stands before every route: who is asking, from our own page, and may they. Sockets are let in by their handshake. */
+@Injectable()
+export class CallerGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticate: Authenticate,
+    private readonly config: IdentityConfig,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    this.assertOwnPage(request);
+    if (this.tagged<boolean>(PUBLIC_ROUTE, context)) return true;
+    const caller = await this.authenticate.authenticate(request.headers);
+    if (!caller) throw sessionRequired();
+    setCaller(request, caller);
+    this.assertMeant(request);
+    const action = this.tagged<Action>(REQUIRED_ACTION, context);
+    if (action !== undefined) assertMay(caller, action);
+    return true;
+  }
+
+  private tagged<T>(key: string, context: ExecutionContext): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+  }
+
+  /** Also on public routes: another site must not sign somebody in (login CSRF). */
+  private assertOwnPage({ method, headers }: FastifyRequest): void {
+    if (SAFE_METHODS.includes(method) || isSameOrigin(headers, this.config.baseUrl)) return;
+    throw new AppError(
+      'forbidden',
+      'csrf/other-origin',
+      'The request comes from a page of another site. Use the pages of this installation, or an API key from a program.',
+    );
+  }
+
+  /** A cookie travels by itself, so what changes something must also show the token of its session. */
+  private assertMeant({ method, headers }: FastifyRequest): void {
+    if (SAFE_METHODS.includes(method) || bearerOf(headers) !== undefined) return;
+    const token = sessionTokenOf(headers, this.config.isSecure) ?? '';
+    if (isSameSecret(headerOf(headers, 'x-csrf-token') ?? '', csrfTokenOf(token))) return;
+    throw new AppError(
+      'forbidden',
+      'csrf/token',
+      'Send the csrfToken of GET /api/v1/session as the header X-CSRF-Token.',
+    );
+  }
+}

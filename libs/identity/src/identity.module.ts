@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Authenticate } from './application/authenticate.js';
+import { ChangeMember } from './application/change-member.js';
+import { CheckLinkAnswer } from './application/check-link-answer.js';
+import { CreateApiKey } from './application/create-api-key.js';
+import { CreateTeam } from './application/create-team.js';
+import { DefineRole } from './application/define-role.js';
+import { DescribeSession } from './application/describe-session.js';
+import { FollowLink } from './application/follow-link.js';
+import { InviteMember } from './application/invite-member.js';
+import { ListMembers } from './application/list-members.js';
+import { MakeMemberLink } from './application/make-member-link.js';
+import { SampleRequests } from './application/sample-requests.js';
+import { SetUpWorkspace } from './application/set-up-workspace.js';
+import { SignIn } from './application/sign-in.js';
+import { SignOut } from './application/sign-out.js';
+import { SignInThrottle } from './application/throttle-sign-in.js';
+import { ApiKeysController } from './http/api-keys.controller.js';
+import { CallerGuard } from './http/caller.guard.js';
+import { LinksController } from './http/links.controller.js';
+import { MembersController } from './http/members.controller.js';
+import { RolesController } from './http/roles.controller.js';
+import { SessionAnswer } from './http/session-answer.js';
+import { SessionController } from './http/session.controller.js';
+import { SetupController } from './http/setup.controller.js';
+import { TeamsController } from './http/teams.controller.js';
+import { IdentityConfig } from './identity.config.js';
+
+const people = [
+  SetUpWorkspace,
+  InviteMember,
+  ListMembers,
+  ChangeMember,
+  MakeMemberLink,
+  CreateTeam,
+  DefineRole,
+];
+const entry = [SignIn, SignOut, SignInThrottle, FollowLink, CheckLinkAnswer, DescribeSession, SessionAnswer];
+
+/** Accounts, sessions, members, keys; its guard stands before every route of the application. */
+@Module({})
+export class IdentityModule {
+  /** `baseUrl` is the address under which browsers reach this installation. */
+  static with(config: IdentityConfig, baseUrl: string): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      controllers: [
+        ...[SetupController, SessionController, LinksController],
+        ...[MembersController, TeamsController, RolesController, ApiKeysController],
+      ],
+      providers: [
+        {
+          provide: IdentityConfig,
+          useFactory: () => Object.assign(new IdentityConfig(), config, { baseUrl }),
+        },
+        { provide: APP_GUARD, useClass: CallerGuard },
+        ...[Authenticate, CreateApiKey, SampleRequests, ...people, ...entry],
+      ],
+      exports: [Authenticate, SampleRequests],
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AccountRow } from './account.row.js';
+import { WorkspaceRow } from './workspace.row.js';
+
+/** A signed-in browser, in one workspace. */
+@Entity('session')
+@Unique('uq_session_token_hash', ['tokenHash'])
+@Index('ix_session_account', ['accountId', 'workspaceId'])
+export class SessionRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_session' }) id: string;
+  /** SHA-256 of the cookie's value, base64url. */
+  @Column('text', { name: 'token_hash' }) tokenHash: string;
+  @ForeignKey(() => AccountRow, { name: 'fk_session_account' })
+  @Column('uuid', { name: 'account_id' })
+  accountId: string;
+  @ForeignKey(() => WorkspaceRow, { name: 'fk_session_workspace' })
+  @Column('uuid', { name: 'workspace_id' })
+  workspaceId: string;
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
+  @Column({ type: 'timestamptz', name: 'seen_at', precision: 3 }) seenAt: Date;
+  @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 }) expiresAt: Date;
+}

@@ -1,0 +1,84 @@
+import { rows, touched } from '#database';
+import type { Tx } from '#database';
+import { newId } from '#kernel';
+
+/** Every function here runs under the narrow role `accounts`. */
+
+export interface SessionLife {
+  readonly idleDays: number;
+  readonly maxDays: number;
+}
+
+export interface SessionFacts {
+  readonly id: string;
+  readonly accountId: string;
+  readonly workspaceId: string;
+  readonly isStale: boolean;
+}
+
+/** A session is marked as seen this often at most: reading must not write each time. */
+const SEEN_EVERY = `interval '5 minutes'`;
+
+/** When a session ends that is used now: after the idle days, but never past the longest life. */
+const END = (createdAt: string, idle: string, max: string): string =>
+  `least(instant() + make_interval(days => ${idle}), ${createdAt} + make_interval(days => ${max}))`;
+
+export async function insertSession(
+  tx: Tx,
+  session: { readonly tokenHash: string; readonly accountId: string; readonly workspaceId: string },
+  life: SessionLife,
+): Promise<string> {
+  const id = newId();
+  await touched(
+    tx,
+    `insert into session (id, token_hash, account_id, workspace_id, created_at, seen_at, expires_at)
+     values ($1, $2, $3, $4, instant(), instant(), ${END('instant()', '$5', '$6')})`,
+    [id, session.tokenHash, session.accountId, session.workspaceId, life.idleDays, life.maxDays],
+  );
+  return id;
+}
+
+/** The living session of a token, of an account that is not deactivated. */
+export async function findSession(tx: Tx, tokenHash: string): Promise<SessionFacts | undefined> {
+  const [session] = await rows<SessionFacts>(
+    tx,
+    `select s.id, s.account_id as "accountId", s.workspace_id as "workspaceId", s.seen_at < instant() - ${SEEN_EVERY} as "isStale"
+       from session s
+       join account a on a.id = s.account_id and a.deactivated_at is null
+      where s.token_hash = $1 and s.expires_at > instant()`,
+    [tokenHash],
+  );
+  return session;
+}
+
+export const touchSession = (tx: Tx, id: string, life: SessionLife): Promise<number> =>
+  touched(
+    tx,
+    `update session set seen_at = instant(), expires_at = ${END('created_at', '$2', '$3')} where id = $1`,
+    [id, life.idleDays, life.maxDays],
+  );
+
+/** Ends one session and says in which workspace it was. */
+export async function endSession(tx: Tx, tokenHash: string): Promise<string | undefined> {
+  const [ended] = await rows<{ workspaceId: string }>(
+    tx,
+    'delete from session where token_hash = $1 returning workspace_id as "workspaceId"',
+    [tokenHash],
+  );
+  return ended?.workspaceId;
+}
+
+/** Ends the sessions of an account, in one workspace or in all, and says in which they were. */
+export async function endSessions(tx: Tx, accountId: string, workspaceId?: string): Promise<string[]> {
+  const ended = await rows<{ workspaceId: string }>(
+    tx,
+    `delete from session where account_id = $1 and ($2::uuid is null or workspace_id = $2)
+     returning workspace_id as "workspaceId"`,
+    [accountId, workspaceId ?? null],
+  );
+  return [...new Set(ended.map((session) => session.workspaceId))];
+}
+
+/** Sweeps out what has expired; called on sign-in, so that the table stays as large as its use. */
+export const sweepSessions = (tx: Tx): Promise<number> =>
+  touched(tx, 'delete from session where expires_at <= instant()');

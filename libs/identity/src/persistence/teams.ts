@@ -1,0 +1,20 @@
+import type { TeamKind } from '#contracts';
+import { rows } from '#database';
+import type { Tx } from '#database';
+import { TeamRow } from './team.row.js';
+
+/** Every function here runs inside a workspace. */
+
+export interface TeamFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: TeamKind;
+}
+
+/** The teams of the workspace by name. */
+export const allTeams = (tx: Tx): Promise<TeamFacts[]> =>
+  rows(tx, 'select id, name, kind from team where workspace_id = current_workspace() order by name');
+
+/** @throws the violation of `uq_team_name` if the name is taken */
+export const insertTeam = (tx: Tx, workspaceId: string, team: TeamFacts): Promise<unknown> =>
+  tx.insert(TeamRow, { workspaceId, ...team, createdAt: () => 'instant()' });

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Stage } from '#contracts';
+import type { Tx } from '#database';
+import { memberNames } from '#identity';
+import { Journal } from '#journal';
+import { AppError } from '#kernel';
+import { LIFECYCLE, moveFor } from '../domain/lifecycle.js';
+import type { HandoverRow } from '../persistence/handover.row.js';
+import { decideHandover, findHandover } from '../persistence/handovers.js';
+import { changeLeads, leadsByIds } from '../persistence/leads.js';
+import { changeOwner } from '../persistence/ownership.js';
+import { missingLead, requireReach, wrongStage } from './command.js';
+import type { By } from './command.js';
+import { handoverEntry } from './entries.js';
+
+export interface Acceptance {
+  readonly handoverId: string;
+  readonly leadId: string;
+  readonly stage: 'sal';
+  readonly acceptedAt: Date;
+}
+
+/** A member of sales takes the lead over. Of any number who try at once one wins; the others hear who did. */
+@Injectable()
+export class AcceptHandover {
+  constructor(private readonly journal: Journal) {}
+
+  /** @throws AppError `handover/missing`, `handover/already-accepted` (facts: winner, at), `handover/closed` */
+  async run(tx: Tx, by: By, handoverId: string): Promise<Acceptance> {
+    const offered = await findHandover(tx, by.workspaceId, handoverId);
+    if (!offered) throw missingHandover(handoverId);
+    requireReach(by, 'handover.accept', {
+      ownerId: offered.toMemberId,
+      teamId: offered.toMemberId ? null : offered.toTeamId,
+    });
+    const at = await this.journal.lock(tx, by.workspaceId, [offered.leadId]);
+    const isMine = await decideHandover(tx, by.workspaceId, handoverId, {
+      state: 'accepted',
+      by: by.memberId,
+      at,
+    });
+    if (!isMine) throw await lostRace(tx, by.workspaceId, handoverId);
+    await this.take(tx, by, offered, at);
+    return { handoverId, leadId: offered.leadId, stage: 'sal', acceptedAt: at };
+  }
+
+  private async take(tx: Tx, by: By, handover: HandoverRow, at: Date): Promise<void> {
+    const { leadId, id: handoverId, toTeamId: teamId } = handover;
+    const { from, to } = LIFECYCLE.accept;
+    const moved = await changeLeads(tx, by.workspaceId, {
+      leadIds: [leadId],
+      from,
+      to,
+      at,
+      set: { ownerId: by.memberId, teamId },
+    });
+    const [lead] = await leadsByIds(tx, by.workspaceId, [leadId]);
+    if (!lead) throw missingLead(leadId);
+    if (moved.length === 0) throw wrongStage('Accepting', lead.stage as Stage);
+    await changeOwner(tx, by.workspaceId, {
+      leadIds: [leadId],
+      memberId: by.memberId,
+      teamId,
+      at,
+      why: 'accepted',
+    });
+    const move = moveFor('accept', 'mql');
+    if (!move || !by.memberId)
+      throw new AppError(
+        'forbidden',
+        'handover/members-only',
+        'Only a member can accept a lead; an API key cannot.',
+      );
+    await this.journal.append(tx, by.workspaceId, [
+      handoverEntry(by, { lead, handoverId }, at, 'handover.accepted', { move, byMemberId: by.memberId }),
+    ]);
+  }
+}
+
+export const missingHandover = (id: string): AppError =>
+  new AppError('missing', 'handover/missing', `There is no hand-over ${id} in this workspace.`);
+
+/** Why a decision came too late: who accepted, or what else ended the offer. */
+export async function lostRace(tx: Tx, workspaceId: string, handoverId: string): Promise<AppError> {
+  const handover = await findHandover(tx, workspaceId, handoverId);
+  if (!handover) return missingHandover(handoverId);
+  const at = handover.decidedAt?.toISOString() ?? null;
+  if (handover.state !== 'accepted') {
+    return new AppError('conflict', 'handover/closed', `This offer was ${handover.state} meanwhile.`, {
+      facts: { state: handover.state, at },
+    });
+  }
+  const names = await memberNames(tx, workspaceId, handover.decidedBy ? [handover.decidedBy] : []);
+  const name = names.get(handover.decidedBy ?? '') ?? 'A colleague';
+  const facts = { winner: { memberId: handover.decidedBy, name }, at };
+  return new AppError('conflict', 'handover/already-accepted', `${name} accepted this lead first.`, {
+    facts,
+  });
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#database';
+import { findMember, teamIdsOf } from '#identity';
+import { Journal } from '#journal';
+import { invalidField } from '#kernel';
+import { OPEN_STAGES } from '../domain/lifecycle.js';
+import { changeLeads, leadsByIds } from '../persistence/leads.js';
+import { changeOwner } from '../persistence/ownership.js';
+import { missingLead, requireReach, wrongStage } from './command.js';
+import type { By } from './command.js';
+import { leadEntry } from './entries.js';
+import type { Stage } from '#contracts';
+
+/** Gives a lead to another member; the lead's own clocks go on, the owner's start anew. */
+@Injectable()
+export class AssignLead {
+  constructor(private readonly journal: Journal) {}
+
+  async run(
+    tx: Tx,
+    by: By,
+    leadId: string,
+    { memberId, why }: { memberId: string; why: string },
+  ): Promise<{ leadId: string; ownerId: string }> {
+    const member = await findMember(tx, by.workspaceId, memberId);
+    if (!member?.isActive)
+      throw invalidField('lead/unknown-member', '/memberId', 'There is no active member with this id.');
+    const at = await this.journal.lock(tx, by.workspaceId, [leadId]);
+    const [before] = await leadsByIds(tx, by.workspaceId, [leadId]);
+    if (!before) throw missingLead(leadId);
+    requireReach(by, 'lead.assign', before);
+    const teamIds = await teamIdsOf(tx, by.workspaceId, memberId);
+    const teamId =
+      before.teamId && teamIds.includes(before.teamId) ? before.teamId : (teamIds[0] ?? before.teamId);
+    const moved = await changeLeads(tx, by.workspaceId, {
+      leadIds: [leadId],
+      from: OPEN_STAGES,
+      at,
+      set: { ownerId: memberId, teamId },
+    });
+    if (moved.length === 0) throw wrongStage('Assigning', before.stage as Stage);
+    await changeOwner(tx, by.workspaceId, { leadIds: [leadId], memberId, teamId, at, why });
+    const lead = { ...before, ownerId: memberId, teamId };
+    await this.journal.append(tx, by.workspaceId, [
+      leadEntry(by, lead, at, 'lead.assigned', { fromMemberId: before.ownerId, toMemberId: memberId, why }),
+    ]);
+    return { leadId, ownerId: memberId };
+  }
+}

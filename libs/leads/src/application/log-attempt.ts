@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryPayloads } from '#contracts';
+import type { Tx } from '#database';
+import { Journal } from '#journal';
+import { DAY_MS, invalidField, newId } from '#kernel';
+import { OPEN_STAGES } from '../domain/lifecycle.js';
+import { changeLeads, leadsByIds } from '../persistence/leads.js';
+import { writeNotes } from '../persistence/notes.js';
+import { missingLead, requireReach } from './command.js';
+import type { By } from './command.js';
+import { leadEntry } from './entries.js';
+
+export interface Attempt extends Pick<EntryPayloads['attempt.logged'], 'type' | 'direction' | 'outcome'> {
+  readonly note?: string;
+  /** People may date an attempt back by a day at most, connectors without limit; nobody into the future. */
+  readonly occurredAt?: Date;
+}
+
+/** What sales tried and what came of it; the first attempt makes a new lead a worked one. */
+@Injectable()
+export class LogAttempt {
+  constructor(private readonly journal: Journal) {}
+
+  async run(
+    tx: Tx,
+    by: By,
+    leadId: string,
+    attempt: Attempt,
+  ): Promise<{ attemptId: string; leadId: string; occurredAt: Date }> {
+    const at = await this.journal.lock(tx, by.workspaceId, [leadId]);
+    const [lead] = await leadsByIds(tx, by.workspaceId, [leadId]);
+    if (!lead) throw missingLead(leadId);
+    requireReach(by, 'attempt.log', lead);
+    const occurredAt = plausible(attempt.occurredAt ?? at, at, by);
+    const attemptId = newId<'attempt'>();
+    await keep(tx, by, { ...attempt, attemptId, leadId, occurredAt, at });
+    const isFirst = lead.workState === 'new' && attempt.type !== 'note';
+    const set = isFirst ? { workState: 'working' } : {};
+    await changeLeads(tx, by.workspaceId, { leadIds: [leadId], from: OPEN_STAGES, at, set });
+    const { type, direction, outcome } = attempt;
+    await this.journal.append(tx, by.workspaceId, [
+      leadEntry(by, lead, occurredAt, 'attempt.logged', { attemptId, type, direction, outcome }),
+    ]);
+    return { attemptId, leadId, occurredAt };
+  }
+}
+
+type Kept = Attempt & {
+  readonly attemptId: string;
+  readonly leadId: string;
+  readonly occurredAt: Date;
+  readonly at: Date;
+};
+
+async function keep(tx: Tx, { workspaceId, memberId }: By, kept: Kept): Promise<void> {
+  const { attemptId, leadId, type, direction, outcome, occurredAt, at, note } = kept;
+  await tx.query(
+    `insert into attempt (workspace_id, id, lead_id, member_id, type, direction, outcome, occurred_at, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [workspaceId, attemptId, leadId, memberId, type, direction, outcome, occurredAt, at],
+  );
+  if (note)
+    await writeNotes(tx, workspaceId, [{ leadId, subjectId: attemptId, authorId: memberId, text: note, at }]);
+}
+
+function plausible(occurredAt: Date, now: Date, by: By): Date {
+  if (occurredAt > now)
+    throw invalidField(
+      'attempt/in-future',
+      '/occurredAt',
+      'An attempt cannot lie in the future; leave the time out for “now”.',
+    );
+  if (by.actor.kind === 'member' && now.getTime() - occurredAt.getTime() > DAY_MS) {
+    throw invalidField('attempt/too-old', '/occurredAt', 'An attempt can be dated back by 24 hours at most.');
+  }
+  return occurredAt;
+}

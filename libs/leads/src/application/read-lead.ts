@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, Entry } from '#contracts';
+import { Database, rows } from '#database';
+import type { Tx } from '#database';
+import { memberNames } from '#identity';
+import { entriesOfLead } from '#journal';
+import { AppError } from '#kernel';
+import { ONE_LEAD } from '../persistence/lead-list.sql.js';
+import { byCaller, missingLead, requireReach } from './command.js';
+import { leadItems } from './lead-item.js';
+import type { LeadItem, LeadListRow } from './lead-item.js';
+
+export interface TimelineItem extends Pick<Entry, 'id' | 'position' | 'type' | 'occurredAt'> {
+  readonly actor: Entry['actor'] & { readonly name: string | null };
+  readonly payload: unknown;
+}
+
+export interface LeadPage extends LeadItem {
+  readonly timeline: readonly TimelineItem[];
+  readonly handovers: readonly unknown[];
+  readonly attempts: readonly unknown[];
+  readonly notes: readonly unknown[];
+}
+
+const HANDOVERS = `
+  select id, state, episode, offered_at as "offeredAt", accept_by as "acceptBy", contact_by as "contactBy", to_team_id as "toTeamId",
+         to_member_id as "toMemberId", decided_by as "decidedBy", decided_at as "decidedAt", lapsed_at as "lapsedAt", reason, fault, disposition,
+         dispute_state as "disputeState", is_first_of_episode as "isFirstOfEpisode"
+    from handover where workspace_id = $1 and lead_id = $2 order by offered_at`;
+
+const ATTEMPTS = `
+  select id, type, direction, outcome, occurred_at as "at", member_id as "by" from attempt
+   where workspace_id = $1 and lead_id = $2 order by occurred_at`;
+
+const NOTES = `
+  select id, subject_id as "subjectId", author_id as "authorId", text, written_at as "at" from lead_note
+   where workspace_id = $1 and lead_id = $2 order by written_at`;
+
+/** Everything about one lead that the caller may see, read at one moment. */
+@Injectable()
+export class ReadLead {
+  constructor(private readonly database: Database) {}
+
+  run(caller: Caller, leadId: string): Promise<LeadPage> {
+    return this.database.withWorkspace(caller.workspaceId, (tx) => this.read(tx, caller, leadId), {
+      isReadOnlySnapshot: true,
+    });
+  }
+
+  private async read(tx: Tx, caller: Caller, leadId: string): Promise<LeadPage> {
+    const [row] = await rows<LeadListRow>(tx, ONE_LEAD, [caller.workspaceId, leadId]);
+    if (!row) throw missingLead(leadId);
+    await this.requireSight(tx, caller, row);
+    const [item] = await leadItems(tx, caller, [row]);
+    if (!item) throw missingLead(leadId);
+    const key = [caller.workspaceId, leadId];
+    const entries = await entriesOfLead(tx, caller.workspaceId, leadId);
+    const names = await memberNames(
+      tx,
+      caller.workspaceId,
+      entries.flatMap(({ actor }) => (actor.kind === 'member' && actor.id ? [actor.id] : [])),
+    );
+    const notes = caller.actions.has('person.read') ? await rows(tx, NOTES, key) : [];
+    const timeline = entries.map(({ id, position, type, occurredAt, actor, payload }) => ({
+      id,
+      position,
+      type,
+      occurredAt,
+      actor: { ...actor, name: names.get(actor.id ?? '') ?? null },
+      payload,
+    }));
+    return {
+      ...item,
+      timeline,
+      handovers: await rows(tx, HANDOVERS, key),
+      attempts: await rows(tx, ATTEMPTS, key),
+      notes,
+    };
+  }
+
+  /** A lead on offer to one's team can be read before it belongs to the team; one out of reach is as good as missing. */
+  private async requireSight(tx: Tx, caller: Caller, row: LeadListRow): Promise<void> {
+    const [offer] = await rows<{ teamId: string }>(
+      tx,
+      `select to_team_id as "teamId" from handover where workspace_id = $1 and lead_id = $2 and state = 'offered'`,
+      [caller.workspaceId, row.id],
+    );
+    try {
+      requireReach(byCaller(caller), 'lead.read', {
+        ownerId: row.ownerId,
+        teamId: offer?.teamId ?? row.teamId,
+      });
+    } catch (error) {
+      if (error instanceof AppError) throw missingLead(row.id);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { Caller, Reason } from '#contracts';
+import { SHIPPED_REASONS } from '#contracts';
+import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
+import type { IdempotencyRequest } from '#http';
+import { Requires } from '#identity';
+import { AcceptHandover } from '../application/accept-handover.js';
+import type { Acceptance } from '../application/accept-handover.js';
+import { byCaller } from '../application/command.js';
+import { DisputeRejection } from '../application/dispute-rejection.js';
+import { OfferLeads } from '../application/offer-leads.js';
+import type { OfferResult } from '../application/offer-leads.js';
+import { RejectHandover } from '../application/reject-handover.js';
+import { WithdrawHandover } from '../application/withdraw-handover.js';
+import { DisputeDto, OfferDto, RejectionDto, SettlementDto } from './leads.dto.js';
+
+type Key = IdempotencyRequest | undefined;
+
+@Controller()
+export class HandoversController {
+  constructor(
+    private readonly offerLeads: OfferLeads,
+    private readonly acceptHandover: AcceptHandover,
+    private readonly rejectHandover: RejectHandover,
+    private readonly withdrawHandover: WithdrawHandover,
+    private readonly disputeRejection: DisputeRejection,
+    private readonly writes: Writes,
+  ) {}
+
+  /** Marketing offers leads to a team or one of its members; the first offer of an episode is what counts. */
+  @Post('handovers')
+  @Requires('handover.offer')
+  offer(@AskedBy() caller: Caller, @Idempotency() key: Key, @Body() body: OfferDto): Promise<OfferResult> {
+    return this.writes.run(caller, key, (tx) => this.offerLeads.run(tx, byCaller(caller), body));
+  }
+
+  /** Takes the lead over. Of any number who try at once one wins; the others get 409 with the winner. */
+  @Post('handovers/:id/acceptance')
+  @HttpCode(200)
+  @Requires('handover.accept')
+  accept(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) id: string,
+  ): Promise<Acceptance> {
+    return this.writes.run(caller, key, (tx) => this.acceptHandover.run(tx, byCaller(caller), id));
+  }
+
+  /** Refuses the lead with an agreed reason and its evidence. */
+  @Post('handovers/:id/rejection')
+  @HttpCode(200)
+  @Requires('handover.reject')
+  reject(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RejectionDto,
+  ): Promise<{ handoverId: string; leadId: string }> {
+    return this.writes.run(caller, key, (tx) =>
+      this.rejectHandover.run(tx, byCaller(caller), id, { ...body, evidence: body.evidence ?? {} }),
+    );
+  }
+
+  /** Marketing takes an open offer back. */
+  @Post('handovers/:id/withdrawal')
+  @HttpCode(200)
+  @Requires('handover.offer')
+  withdraw(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) id: string,
+  ): Promise<{ handoverId: string }> {
+    return this.writes.run(caller, key, (tx) => this.withdrawHandover.run(tx, byCaller(caller), id));
+  }
+
+  /** Marketing contests a rejection. */
+  @Post('handovers/:id/dispute')
+  @HttpCode(200)
+  @Requires('handover.dispute')
+  dispute(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) id: string,
+    @Body() { text }: DisputeDto,
+  ): Promise<{ handoverId: string }> {
+    return this.writes.run(caller, key, (tx) => this.disputeRejection.open(tx, byCaller(caller), id, text));
+  }
+
+  /** Ends a dispute. */
+  @Post('handovers/:id/settlement')
+  @HttpCode(200)
+  @Requires('handover.settle')
+  settle(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) id: string,
+    @Body() { outcome }: SettlementDto,
+  ): Promise<{ handoverId: string }> {
+    return this.writes.run(caller, key, (tx) =>
+      this.disputeRejection.settle(tx, byCaller(caller), id, outcome),
+    );
+  }
+
+  /** The reasons for rejecting, disqualifying and losing, with what each asks for. */
+  @Get('reasons')
+  @Requires('lead.read')
+  reasons(): Record<Reason['list'], Reason[]> {
+    const of = (list: Reason['list']): Reason[] => SHIPPED_REASONS.filter((reason) => reason.list === list);
+    return { reject: of('reject'), disqualify: of('disqualify'), lost: of('lost') };
+  }
+}

@@ -1,0 +1,49 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
+import type { IdempotencyRequest, Page } from '#http';
+import { Requires } from '#identity';
+import { byCaller } from '../application/command.js';
+import type { LeadItem } from '../application/lead-item.js';
+import { ListLeads } from '../application/list-leads.js';
+import type { MoveResult } from '../application/move-leads.js';
+import { QualifyLeads } from '../application/qualify-leads.js';
+import { ReadLead } from '../application/read-lead.js';
+import type { LeadPage } from '../application/read-lead.js';
+import { LeadIdsDto, LeadsQuery } from './leads.dto.js';
+
+@Controller('leads')
+export class LeadsController {
+  constructor(
+    private readonly listLeads: ListLeads,
+    private readonly readLead: ReadLead,
+    private readonly qualifyLeads: QualifyLeads,
+    private readonly writes: Writes,
+  ) {}
+
+  /** The leads you may see, newest first. */
+  @Get()
+  @Requires('lead.read')
+  list(@AskedBy() caller: Caller, @Query() query: LeadsQuery): Promise<Page<LeadItem>> {
+    return this.listLeads.run(caller, query);
+  }
+
+  /** One lead with its timeline, hand-overs and attempts. */
+  @Get(':id')
+  @Requires('lead.read')
+  read(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<LeadPage> {
+    return this.readLead.run(caller, id);
+  }
+
+  /** Marketing finds leads ready; earns nothing before they are handed over. */
+  @Post('qualification')
+  @HttpCode(200)
+  @Requires('lead.qualify')
+  qualify(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Body() { leadIds }: LeadIdsDto,
+  ): Promise<MoveResult> {
+    return this.writes.run(caller, key, (tx) => this.qualifyLeads.run(tx, byCaller(caller), leadIds));
+  }
+}

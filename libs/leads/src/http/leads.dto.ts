@@ -1,0 +1,89 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsDate,
+  IsIn,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+} from 'class-validator';
+import type { ReasonEvidence, Stage } from '#contracts';
+import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES, CHANNELS, SIDE_STAGES, STAGES } from '#contracts';
+import { PageQuery } from '#http';
+
+export class LeadsQuery extends PageQuery {
+  @IsOptional() @IsIn([...STAGES, ...SIDE_STAGES]) stage?: Stage;
+  @IsOptional() @IsIn(CHANNELS) channel?: string;
+  @IsOptional() @IsUUID() ownerId?: string;
+  @IsOptional() @IsUUID() teamId?: string;
+  /** State of the latest hand-over. */
+  @IsOptional() @IsIn(['offered', 'accepted', 'rejected', 'withdrawn', 'superseded']) handover?:
+    'offered' | 'accepted' | 'rejected' | 'withdrawn' | 'superseded';
+  /** Words of a person's name, e-mail address or company. */
+  @IsOptional() @IsString() @Length(1, 200) q?: string;
+}
+
+export class LeadIdsDto {
+  @IsUUID(undefined, { each: true }) @ArrayMinSize(1) @ArrayMaxSize(1_000) @ArrayUnique() leadIds: string[];
+}
+
+export class OfferDto extends LeadIdsDto {
+  @IsUUID() toTeamId: string;
+  /** One member of that team; left out, whoever of the team accepts first. */
+  @IsOptional() @IsUUID() toMemberId?: string;
+  /** A word to whoever takes over. */
+  @IsOptional() @IsString() @Length(1, 2_000) note?: string;
+}
+
+export class RejectionDto {
+  /** A code of the workspace's reject reasons. */
+  @IsString() @MaxLength(60) reason: string;
+  /** What the reason asks for, such as `{ "field": "phone" }`. */
+  @IsOptional() @IsObject() evidence?: ReasonEvidence;
+  /** Which way the lead goes, when the reason leaves a choice. */
+  @IsOptional() @IsString() @MaxLength(60) disposition?: string;
+}
+
+export class DisqualificationDto {
+  @IsString() @MaxLength(60) reason: string;
+  @IsOptional() @IsObject() evidence?: ReasonEvidence;
+}
+
+export class AttemptDto {
+  @IsIn(ATTEMPT_TYPES) type: (typeof ATTEMPT_TYPES)[number];
+  @IsIn(['in', 'out']) direction: 'in' | 'out';
+  @IsIn(ATTEMPT_OUTCOMES) outcome: (typeof ATTEMPT_OUTCOMES)[number];
+  @IsOptional() @IsString() @Length(1, 4_000) note?: string;
+  /** When it happened; now when left out. */
+  @IsOptional() @IsDate() @Type(() => Date) occurredAt?: Date;
+}
+
+export class RecyclingDto {
+  @IsOptional() @IsString() @MaxLength(60) reason?: string;
+  /** The day to see it again, `YYYY-MM-DD`. */
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) wakeOn?: string;
+}
+
+export class HoldDto {
+  @IsString() @Length(1, 200) reason: string;
+  @IsDate() @Type(() => Date) resumeBy: Date;
+}
+
+export class AssignmentDto {
+  @IsUUID() memberId: string;
+  @IsString() @Length(1, 200) why: string;
+}
+
+export class DisputeDto {
+  @IsString() @Length(1, 2_000) text: string;
+}
+
+export class SettlementDto {
+  @IsIn(['rejection_stands', 'rejection_overturned']) outcome: 'rejection_stands' | 'rejection_overturned';
+}

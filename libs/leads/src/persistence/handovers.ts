@@ -1,0 +1,107 @@
+import type { Tx } from '#database';
+import { rows } from '#database';
+import { HandoverRow } from './handover.row.js';
+
+export const findHandover = (tx: Tx, workspaceId: string, id: string): Promise<HandoverRow | null> =>
+  tx.getRepository(HandoverRow).findOneBy({ workspaceId, id });
+
+export interface OfferRow {
+  readonly id: string;
+  readonly leadId: string;
+  readonly episode: number;
+  readonly isFirstOfEpisode: boolean;
+}
+
+export interface OfferTarget {
+  readonly toTeamId: string;
+  readonly toMemberId: string | null;
+  readonly offeredBy: string | null;
+  readonly at: Date;
+}
+
+/** Opens offers in one statement; a lead that has an open offer is left out. Returns the ids of the leads that got one. */
+export async function insertOffers(
+  tx: Tx,
+  workspaceId: string,
+  offers: readonly OfferRow[],
+  target: OfferTarget,
+): Promise<string[]> {
+  const inserted = await rows<{ leadId: string }>(
+    tx,
+    `insert into handover (workspace_id, id, lead_id, episode, is_first_of_episode, state, to_team_id, to_member_id, offered_by, offered_at)
+     select $1, o.id, o.lead_id, o.episode, o.is_first, 'offered', $6, $7, $8, $9
+       from unnest($2::uuid[], $3::uuid[], $4::int[], $5::bool[]) as o(id, lead_id, episode, is_first)
+     on conflict (workspace_id, lead_id) where state = 'offered' do nothing
+     returning lead_id as "leadId"`,
+    [
+      workspaceId,
+      offers.map(({ id }) => id),
+      offers.map(({ leadId }) => leadId),
+      offers.map(({ episode }) => episode),
+      offers.map(({ isFirstOfEpisode }) => isFirstOfEpisode),
+      target.toTeamId,
+      target.toMemberId,
+      target.offeredBy,
+      target.at,
+    ],
+  );
+  return inserted.map(({ leadId }) => leadId);
+}
+
+/** `lead:episode` of every episode among these leads that has been offered before. */
+export async function offeredEpisodes(
+  tx: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+): Promise<Set<string>> {
+  const found = await rows<{ key: string }>(
+    tx,
+    `select lead_id || ':' || episode as key from handover where workspace_id = $1 and lead_id = any($2) and is_first_of_episode`,
+    [workspaceId, leadIds],
+  );
+  return new Set(found.map(({ key }) => key));
+}
+
+export interface Decision {
+  readonly state: 'accepted' | 'rejected' | 'withdrawn' | 'superseded';
+  readonly by: string | null;
+  readonly at: Date;
+  readonly reason?: string;
+  readonly fault?: string;
+  readonly disposition?: string;
+  readonly evidence?: Readonly<Record<string, unknown>>;
+}
+
+/** Ends an open offer: one conditional update, so of any number of racing decisions exactly one returns true. */
+export async function decideHandover(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  decision: Decision,
+): Promise<boolean> {
+  const decided = await rows(
+    tx,
+    `update handover set state = $3, decided_by = $4, decided_at = $5, reason = $6, fault = $7, disposition = $8, evidence = $9
+      where workspace_id = $1 and id = $2 and state = 'offered' returning id`,
+    [
+      workspaceId,
+      id,
+      decision.state,
+      decision.by,
+      decision.at,
+      decision.reason ?? null,
+      decision.fault ?? null,
+      decision.disposition ?? null,
+      JSON.stringify(decision.evidence ?? {}),
+    ],
+  );
+  return decided.length === 1;
+}
+
+/** An open offer ends when the lead leaves by another way. */
+export async function supersedeOpenOffer(tx: Tx, workspaceId: string, leadId: string): Promise<void> {
+  await tx.query(
+    `update handover set state = 'superseded', decided_at = instant() where workspace_id = $1 and lead_id = $2 and state = 'offered'`,
+    [workspaceId, leadId],
+  );
+}

@@ -1,0 +1,34 @@
+/** What a list shows of a lead; names of people are added by their own lib. */
+const COLUMNS = `l.id, l.version, l.stage, l.work_state as "workState", l.episode, l.channel, l.lead_type as "leadType", l.grade,
+  l.person_id as "personId", l.company_id as "companyId", l.campaign_id as "campaignId", l.owner_id as "ownerId", l.team_id as "teamId",
+  l.captured_at as "capturedAt", l.updated_at as "updatedAt", l.stage_since as "stageSince", l.next_step as "nextStep",
+  l.next_step_due_at as "nextStepDueAt", l.wake_on as "wakeOn", l.reason,
+  h.id as "handoverId", h.state as "handoverState", h.offered_at as "offeredAt", h.accept_by as "acceptBy"`;
+
+/** The latest hand-over of each lead. */
+const LATEST_HANDOVER = `left join lateral (
+    select id, state, offered_at, accept_by from handover
+     where workspace_id = l.workspace_id and lead_id = l.id order by offered_at desc, id desc limit 1) as h on true`;
+
+/** One condition of a list; `$n` is where its value goes. */
+export const LEAD_FILTERS = {
+  stage: (n: number) => `l.stage = $${n}`,
+  channel: (n: number) => `l.channel = $${n}`,
+  ownerId: (n: number) => `l.owner_id = $${n}`,
+  teamId: (n: number) => `l.team_id = $${n}`,
+  personIds: (n: number) => `l.person_id = any($${n})`,
+  handover: (n: number) => `h.state = $${n}`,
+  reachOwn: (n: number) => `l.owner_id = $${n}`,
+  /** Leads of one's teams, one's own, and those on offer to one's teams. */
+  reachTeams: (n: number) =>
+    `(l.team_id = any($${n}) or exists (select 1 from handover o where o.workspace_id = l.workspace_id and o.lead_id = l.id and o.state = 'offered' and o.to_team_id = any($${n})))`,
+  before: (n: number) => `(l.captured_at, l.id) < ($${n}, $${n + 1})`,
+} as const;
+
+/** $1 workspace, $2 limit, then the values of `conditions`; newest first. */
+export const listLeads = (conditions: readonly string[]): string => `
+  select ${COLUMNS} from lead l ${LATEST_HANDOVER}
+   where l.workspace_id = $1${conditions.map((condition) => ` and ${condition}`).join('')}
+   order by l.captured_at desc, l.id desc limit $2`;
+
+export const ONE_LEAD = `select ${COLUMNS} from lead l ${LATEST_HANDOVER} where l.workspace_id = $1 and l.id = $2`;

@@ -1,0 +1,104 @@
+import { In } from 'typeorm';
+import type { LeadSnapshot, Stage } from '#contracts';
+import type { Tx } from '#database';
+import { rows } from '#database';
+import { LeadRow } from './lead.row.js';
+
+/** The leads of these ids, in no order; ids that do not exist are left out. */
+export const leadsByIds = (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<LeadRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx.getRepository(LeadRow).findBy({ workspaceId, id: In([...ids]) });
+
+/** Columns a command may set beside the stage. */
+export type LeadChanges = Partial<
+  Pick<
+    LeadRow,
+    | 'workState'
+    | 'episode'
+    | 'ownerId'
+    | 'teamId'
+    | 'reason'
+    | 'wakeOn'
+    | 'holdReason'
+    | 'holdUntil'
+    | 'nextStep'
+    | 'nextStepDueAt'
+    | 'grade'
+  >
+>;
+
+const COLUMN: Readonly<Record<keyof LeadChanges, string>> = {
+  workState: 'work_state',
+  episode: 'episode',
+  ownerId: 'owner_id',
+  teamId: 'team_id',
+  reason: 'reason',
+  wakeOn: 'wake_on',
+  holdReason: 'hold_reason',
+  holdUntil: 'hold_until',
+  nextStep: 'next_step',
+  nextStepDueAt: 'next_step_due_at',
+  grade: 'grade',
+};
+
+export interface StageChange {
+  readonly leadIds: readonly string[];
+  /** The stages the leads must be in; others are left as they are. */
+  readonly from: readonly Stage[];
+  /** Left out: the stage stays. */
+  readonly to?: Stage;
+  readonly at: Date;
+  readonly set?: LeadChanges;
+}
+
+/**
+ * The one way a lead changes: a conditional update. Returns the ids that were changed; whoever lost a race is not among them.
+ * Entering a stage starts its work state anew.
+ */
+export async function changeLeads(tx: Tx, workspaceId: string, change: StageChange): Promise<string[]> {
+  const set = { ...(change.to ? { workState: 'new' } : {}), ...change.set };
+  const given = Object.entries(set) as [keyof LeadChanges, unknown][];
+  const assignments = given.map(([key], index) => `${COLUMN[key]} = $${index + 6}`);
+  const moved = await rows<{ id: string }>(
+    tx,
+    `update lead set stage = coalesce($4, stage), stage_since = case when $4::text is null then stage_since else $5 end,
+            last_activity_at = $5, updated_at = $5, version = version + 1${assignments.map((text) => `, ${text}`).join('')}
+      where workspace_id = $1 and id = any($2) and stage = any($3)
+      returning id`,
+    [
+      workspaceId,
+      change.leadIds,
+      change.from,
+      change.to ?? null,
+      change.at,
+      ...given.map(([, value]) => value),
+    ],
+  );
+  return moved.map(({ id }) => id);
+}
+
+/** The lead as entries carry it. */
+export const snapshotOf = (lead: LeadRow): LeadSnapshot => ({
+  attributes: {
+    channel: lead.channel,
+    campaignId: lead.campaignId,
+    assetId: lead.assetId,
+    leadType: lead.leadType,
+    region: lead.region,
+    country: lead.country,
+    grade: lead.grade,
+    partnerId: lead.partnerId,
+    companySize: lead.companySize,
+    industry: lead.industry,
+    origin: lead.origin,
+    intent: lead.intent,
+  },
+  stage: lead.stage as Stage,
+  episode: lead.episode,
+  personId: lead.personId,
+  companyId: lead.companyId,
+  ownerId: lead.ownerId,
+  teamId: lead.teamId,
+  capturedOn: lead.capturedOn,
+});

@@ -1,0 +1,30 @@
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { ReadinessChecks } from '../readiness-checks.js';
+import type { Readiness } from '../readiness-checks.js';
+
+/** The one thing asked of the answer; both HTTP adapters of Nest have it. */
+interface Answer {
+  status(code: number): unknown;
+}
+
+/** For load balancers and supervisors; outside the versioned API. */
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly checks: ReadinessChecks) {}
+
+  /** The process runs; says nothing about the database. */
+  @Get('live')
+  live(): { readonly isLive: true } {
+    return { isLive: true };
+  }
+
+  /** 200 when every registered check holds, 503 when one does not. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) answer: Answer): Promise<Readiness> {
+    const readiness = await this.checks.run();
+    if (!readiness.isReady) answer.status(HttpStatus.SERVICE_UNAVAILABLE);
+    return readiness;
+  }
+}

@@ -1,0 +1,13 @@
+export { Log, openLog } from './log.js';
+export type { LogFacts } from './log.js';
+export { Metrics } from './metrics.js';
+export type { AskedGauge, MetricWords } from './metrics.js';
+export { NestLog } from './nest-log.js';
+export { ObservabilityConfig } from './observability.config.js';
+export { ObservabilityModule } from './observability.module.js';
+export { registerPoolGauges } from './pool-gauges.js';
+export type { PoolCounts } from './pool-gauges.js';
+export { ReadinessChecks } from './readiness-checks.js';
+export type { Readiness, ReadinessCheck } from './readiness-checks.js';
+export { Requests } from './requests.js';
+export type { AnsweredRequest } from './requests.js';

@@ -1,0 +1,5 @@
+export { addDays, isZone, localDate, startOfDay } from './local-date.js';
+export { nextPeriod, periodAt, periodOn, previousPeriod } from './period.js';
+export type { Period, PeriodRule, PeriodUnit } from './period.js';
+export { hardCloseAt, windowClosesAt } from './windows.js';
+export type { DayWindow } from './windows.js';

@@ -1,0 +1,2 @@
+export function sorted(value: unknown): unknown;
+export function written(document: unknown): string;
