@@ -6,6 +6,7 @@ import { Identity1764000003000 } from './1764000003000-identity.js';
 import { People1764000004000 } from './1764000004000-people.js';
 import { Journey1764000005000 } from './1764000005000-journey.js';
 import { Leads1764000006000 } from './1764000006000-leads.js';
+import { Agreements1764000007000 } from './1764000007000-agreements.js';
 import { Scoreboard1764000008000 } from './1764000008000-scoreboard.js';
 
 /** Every step in order; a released step never changes. */
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   People1764000004000,
   Journey1764000005000,
   Leads1764000006000,
+  Agreements1764000007000,
   Scoreboard1764000008000,
 ];

@@ -81,6 +81,30 @@ export class Database implements OnApplicationShutdown {
     });
   }
 
+  /** Connections this process holds and requests that wait for one. */
+  poolCounts(): { total: number; idle: number; waiting: number } {
+    const { master } = this.source.driver as unknown as {
+      master?: { totalCount: number; idleCount: number; waitingCount: number };
+    };
+    return {
+      total: master?.totalCount ?? 0,
+      idle: master?.idleCount ?? 0,
+      waiting: master?.waitingCount ?? 0,
+    };
+  }
+
+  /** Age of the oldest open transaction of the application's role (s): a long one holds up vacuum and numbering's order. */
+  async oldestTransactionSeconds(): Promise<number> {
+    const [oldest] = await this.withRole('sequencer', (tx) =>
+      rows<{ seconds: number }>(
+        tx,
+        `select coalesce(max(extract(epoch from clock_timestamp() - xact_start)), 0)::float8 as seconds
+           from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`,
+      ),
+    );
+    return oldest?.seconds ?? 0;
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }

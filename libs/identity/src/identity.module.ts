@@ -12,6 +12,7 @@ import { FollowLink } from './application/follow-link.js';
 import { InviteMember } from './application/invite-member.js';
 import { ListMembers } from './application/list-members.js';
 import { MakeMemberLink } from './application/make-member-link.js';
+import { RecheckCallers } from './application/recheck-callers.js';
 import { SampleRequests } from './application/sample-requests.js';
 import { SetUpWorkspace } from './application/set-up-workspace.js';
 import { SignIn } from './application/sign-in.js';
@@ -57,9 +58,9 @@ export class IdentityModule {
           useFactory: () => Object.assign(new IdentityConfig(), config, { baseUrl }),
         },
         { provide: APP_GUARD, useClass: CallerGuard },
-        ...[Authenticate, CreateApiKey, SampleRequests, ...people, ...entry],
+        ...[Authenticate, CreateApiKey, RecheckCallers, SampleRequests, ...people, ...entry],
       ],
-      exports: [Authenticate, SampleRequests],
+      exports: [Authenticate, RecheckCallers, SampleRequests],
     };
   }
 }

@@ -8,6 +8,7 @@ export type { IssuedLink } from './application/issue-link.js';
 export { issueOperatorReset } from './application/issue-operator-reset.js';
 export { issueSampleSignIn } from './application/issue-sample-sign-in.js';
 export { openSession } from './application/open-session.js';
+export { RecheckCallers } from './application/recheck-callers.js';
 export { SampleRequests } from './application/sample-requests.js';
 export type { SampleRequest } from './application/sample-requests.js';
 export { maskPerson } from './domain/mask-person.js';

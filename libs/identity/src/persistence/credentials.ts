@@ -58,3 +58,13 @@ export async function revokeCredential(tx: Tx, workspaceId: string, id: string):
   );
   return count === 1;
 }
+
+/** Those of the ids that are living keys. */
+export async function livingKeys(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    'select id from credential where id = any($1) and revoked_at is null',
+    [ids],
+  );
+  return found.map(({ id }) => id);
+}

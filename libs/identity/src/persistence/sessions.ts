@@ -82,3 +82,14 @@ export async function endSessions(tx: Tx, accountId: string, workspaceId?: strin
 /** Sweeps out what has expired; called on sign-in, so that the table stays as large as its use. */
 export const sweepSessions = (tx: Tx): Promise<number> =>
   touched(tx, 'delete from session where expires_at <= instant()');
+
+/** Those of the ids that are living sessions of accounts that are not deactivated. */
+export async function livingSessions(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select s.id from session s join account a on a.id = s.account_id and a.deactivated_at is null
+      where s.id = any($1) and s.expires_at > instant()`,
+    [ids],
+  );
+  return found.map(({ id }) => id);
+}

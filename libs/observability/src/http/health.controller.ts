@@ -1,4 +1,4 @@
-import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Res, SetMetadata } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ReadinessChecks } from '../readiness-checks.js';
 import type { Readiness } from '../readiness-checks.js';
@@ -8,7 +8,8 @@ interface Answer {
   status(code: number): unknown;
 }
 
-/** For load balancers and supervisors; outside the versioned API. */
+/** For load balancers and supervisors; outside the versioned API. The mark is identity's, known here by name: no session is asked for. */
+@SetMetadata('staffetta:public', true)
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {

@@ -1,4 +1,4 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res, SetMetadata } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Metrics } from '../metrics.js';
 import { MetricsDoor } from '../metrics-door.js';
@@ -9,6 +9,8 @@ interface Answer {
 }
 
 /** What a Prometheus server reads; see `MetricsDoor` for who may. */
+/** The name of identity's mark for routes that ask for no session; this lib stands below identity and knows only the name. */
+@SetMetadata('staffetta:public', true)
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {

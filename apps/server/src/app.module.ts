@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { DatabaseModule } from '#database';
+import { HttpModule } from '#http';
+import { IdentityModule } from '#identity';
+import { JournalModule } from '#journal';
+import { JourneyModule } from '#journey';
+import { LeadsModule } from '#leads';
+import { LiveModule } from '#live';
+import { ObservabilityModule } from '#observability';
+import type { Log } from '#observability';
+import { PeopleModule } from '#people';
+import { ServerHealth } from './server-health.js';
+import { SessionAccess } from './session-access.js';
+import { baseUrlOf } from './settings.js';
+import type { Settings } from './settings.js';
+
+/** The whole application: composition only, every meaning lives in a lib. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, appUrl: string, log: Log): DynamicModule {
+    const roles = new Set(settings.server.roles);
+    const serving = { config: settings.live, access: SessionAccess };
+    return {
+      module: AppModule,
+      imports: [
+        ObservabilityModule.with(settings.observability, log),
+        DatabaseModule.forServing(appUrl, settings.database),
+        HttpModule,
+        IdentityModule.with(settings.identity, baseUrlOf(settings)),
+        JournalModule.with({ isWorker: roles.has('worker') }),
+        LiveModule.with(roles.has('live') ? serving : undefined),
+        PeopleModule,
+        JourneyModule,
+        LeadsModule,
+      ],
+      providers: [ServerHealth],
+    };
+  }
+}

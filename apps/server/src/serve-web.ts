@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Addresses that belong to programs; everything else that is no file is a page of the client. */
+const NO_PAGE = /^\/(api|docs|health|metrics|socket\.io|assets)(\/|$|\?)/;
+
+/** Serves the built web client. Files with a hash in their name are kept by browsers for a year, the page itself never. */
+export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => {
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    if (NO_PAGE.test(request.url)) return reply.callNotFound();
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .sendFile('index.html', folder);
+  });
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { Database } from '#database';
+import { Readers } from '#journal';
+import { Metrics, ReadinessChecks, registerPoolGauges } from '#observability';
+
+/** Says whether this process can serve, and shows what an operator watches. */
+@Injectable()
+export class ServerHealth implements OnModuleInit {
+  constructor(
+    private readonly checks: ReadinessChecks,
+    private readonly metrics: Metrics,
+    private readonly database: Database,
+    private readonly readers: Readers,
+  ) {}
+
+  onModuleInit(): void {
+    this.checks.register(
+      'database',
+      async () => void (await this.database.withRole('sequencer', (tx) => tx.query('select 1'))),
+    );
+    this.metrics.watchProcess();
+    registerPoolGauges(this.metrics, () => this.database.poolCounts());
+    this.metrics.askedGauge({
+      name: 'staffetta_reader_lag_entries',
+      help: 'Entries numbered but not read yet, over all workspaces.',
+      labels: ['reader'],
+      read: (set) => this.readLags(set),
+    });
+    this.metrics.askedGauge({
+      name: 'staffetta_oldest_transaction_seconds',
+      help: 'Age of the oldest open transaction of the application.',
+      labels: [],
+      read: async (set) => set(await this.database.oldestTransactionSeconds()),
+    });
+  }
+
+  private async readLags(set: (value: number, labels: { reader: string }) => void): Promise<void> {
+    for (const reader of this.readers.all()) {
+      const lags = await this.readers.lagging(reader);
+      set(
+        lags.reduce((sum, { lag }) => sum + lag, 0),
+        { reader: reader.name },
+      );
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { ArrayMinSize, IsIn, IsOptional, Matches } from 'class-validator';
+import { Env } from '#config';
+
+export const PROCESS_ROLES = ['api', 'live', 'worker'] as const;
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
+
+/** Which part of the work this process takes; by default all of it, on one machine. */
+export class ServerConfig {
+  /** `api` answers requests, `live` holds sockets, `worker` follows the journal and the clocks. */
+  @Env('ROLES') @IsIn(PROCESS_ROLES, { each: true }) @ArrayMinSize(1) roles: ProcessRole[] = [
+    ...PROCESS_ROLES,
+  ];
+
+  /** Fans signals out between processes; the product works without. */
+  @Env('REDIS_URL')
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'must start with redis://' })
+  redisUrl?: string;
+}

@@ -1,0 +1,31 @@
+import { readConfig } from '#config';
+import type { Environment } from '#config';
+import { DatabaseConfig } from '#database';
+import { HttpConfig } from '#http';
+import { IdentityConfig } from '#identity';
+import { LiveConfig } from '#live';
+import { ObservabilityConfig } from '#observability';
+import { ServerConfig } from './server.config.js';
+
+/** Everything the environment says, checked. */
+export interface Settings {
+  readonly database: DatabaseConfig;
+  readonly http: HttpConfig;
+  readonly identity: IdentityConfig;
+  readonly live: LiveConfig;
+  readonly observability: ObservabilityConfig;
+  readonly server: ServerConfig;
+}
+
+/** @throws ConfigError naming every wrong variable of the first class that has one */
+export const readSettings = (env: Environment): Settings => ({
+  database: readConfig(DatabaseConfig, env),
+  http: readConfig(HttpConfig, env),
+  identity: readConfig(IdentityConfig, env),
+  live: readConfig(LiveConfig, env),
+  observability: readConfig(ObservabilityConfig, env),
+  server: readConfig(ServerConfig, env),
+});
+
+/** The address browsers use: as configured, else where the server listens. */
+export const baseUrlOf = ({ http }: Settings): string => http.baseUrl ?? `http://${http.host}:${http.port}`;

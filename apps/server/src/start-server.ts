@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { migrate, openDatabase } from '#database';
+import type { OpenDatabase } from '#database';
+import { createHttpApp } from '#http';
+import { openLog } from '#observability';
+import { MIGRATIONS } from '../../../migrations/index.js';
+import { AppModule } from './app.module.js';
+import { serveWeb } from './serve-web.js';
+import type { Settings } from './settings.js';
+
+export interface RunningServer {
+  readonly app: NestFastifyApplication;
+  /** Where it listens. */
+  readonly url: string;
+  readonly database: OpenDatabase;
+  /** Stops taking requests, finishes what runs, and stops the embedded database if this process started it. */
+  close(): Promise<void>;
+}
+
+/** Told what the start is doing, so that a person sees how far it is. */
+export type Report = (step: string) => void;
+
+/** Built by `npm run build -w @staffetta/web`; three levels up from `dist/apps/server/src` and from `apps/server/src` alike differ, so both are tried. */
+const WEB_FOLDERS = ['../../web/dist', '../../../../apps/web/dist'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
+
+/** Database up, schema up to date, API, sockets and web listening. */
+export async function startServer(
+  settings: Settings,
+  report: Report = () => undefined,
+): Promise<RunningServer> {
+  report(settings.database.url ? 'connecting to PostgreSQL' : 'starting the embedded PostgreSQL');
+  const database = await openDatabase(settings.database);
+  try {
+    report('bringing the schema up to date');
+    await migrate(database.ownerUrl, MIGRATIONS, (name) => report(`  applied ${name}`));
+    report('starting the server');
+    const app = await listen(settings, database.appUrl);
+    return { app, url: await app.getUrl(), database, close: () => closeAll(app, database) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen(settings: Settings, appUrl: string): Promise<NestFastifyApplication> {
+  const log = openLog(settings.observability);
+  const app = await createHttpApp(AppModule.with(settings, appUrl, log), { config: settings.http, log });
+  for (const folder of WEB_FOLDERS) await serveWeb(app, folder);
+  try {
+    await app.listen(settings.http.port, settings.http.host);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function closeAll(app: NestFastifyApplication, database: OpenDatabase): Promise<void> {
+  await app.close();
+  await database.close();
+}

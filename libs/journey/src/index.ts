@@ -1,0 +1,10 @@
+export { ensureAssets, ensureCampaigns } from './application/ensure-campaigns.js';
+export { campaignsByIds, listCampaigns, touchesOfLead, touchesOfPerson } from './application/read-journey.js';
+export { linkTouchesToLeads, recordTouches } from './application/record-touches.js';
+export type { RecordedTouch } from './application/record-touches.js';
+export type { AssetKey, Campaign, CampaignKey } from './domain/campaign.js';
+export { CHANNEL_LABELS } from './domain/channel-labels.js';
+export { decideChannel } from './domain/decide-channel.js';
+export type { ChannelDecision, ChannelSigns } from './domain/decide-channel.js';
+export type { Touch, TouchInput, TouchKind } from './domain/touch.js';
+export { JourneyModule } from './journey.module.js';

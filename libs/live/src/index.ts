@@ -1,0 +1,10 @@
+export type { BoardProvider } from './board-provider.js';
+export { BOARDS_READER } from './board-fold.js';
+export { BoardReading } from './board-reading.js';
+export type { BoardReadout } from './board-reading.js';
+export { Boards } from './boards.js';
+export type { NamedBoard } from './boards.js';
+export { LiveAccess } from './live-access.js';
+export { LiveConfig } from './live.config.js';
+export { LiveModule } from './live.module.js';
+export type { LiveServing } from './live.module.js';

@@ -1,0 +1,53 @@
+import type { Tx } from '#database';
+import type { Company } from '../domain/company.js';
+import type { Person } from '../domain/person.js';
+import { searchKey } from '../domain/text.js';
+import { findCompaniesByText, readCompanies } from '../persistence/companies.js';
+import { findPersons, readPersons } from '../persistence/persons.js';
+
+/** Persons by id; unknown ids are missing in the map, erased persons are there without details. */
+export const peopleByIds = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Person>> =>
+  mapped(ids.length === 0 ? [] : await readPersons(tx, workspaceId, ids));
+
+/** Companies by id; unknown ids are missing in the map. */
+export const companiesByIds = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Company>> =>
+  mapped(ids.length === 0 ? [] : await readCompanies(tx, workspaceId, ids));
+
+/** More words narrow no further and cost a condition each. */
+const MOST_WORDS = 5;
+
+/**
+ * Persons in whom every word of the text begins a first name, a last name or an e-mail address, whatever case or accents.
+ * By last name, at most `limit`; a blank text finds nobody.
+ */
+export async function searchPeople(
+  tx: Tx,
+  workspaceId: string,
+  text: string,
+  limit: number,
+): Promise<Person[]> {
+  const words = (searchKey(text)?.split(' ') ?? []).slice(0, MOST_WORDS);
+  return words.length === 0 ? [] : findPersons(tx, workspaceId, words, limit);
+}
+
+/** Companies whose name or domain begins with the text, whatever case or accents; a blank text finds none. */
+export async function searchCompanies(
+  tx: Tx,
+  workspaceId: string,
+  text: string,
+  limit: number,
+): Promise<Company[]> {
+  const key = searchKey(text);
+  return key === null ? [] : findCompaniesByText(tx, workspaceId, key, limit);
+}
+
+const mapped = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
