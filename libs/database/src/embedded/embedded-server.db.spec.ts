@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, unlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -85,6 +86,7 @@ describe('the embedded server', () => {
     const { child, line } = await startElsewhere();
     expect(line).toBe('up false');
     child.kill('SIGKILL');
+    await once(child, 'exit');
     started = await startEmbedded({ home, settings: FAST });
     expect(started.isAdopted).toBe(false);
     expect(await ask(started, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -106,7 +108,6 @@ describe('the embedded server', () => {
     started = await startEmbedded({ home, settings: FAST });
     await started.stop();
     const pidFile = join(home, 'postgres', 'postmaster.pid');
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(pidFile, `${process.pid}\n${home}\n0\n5432\n`);
     expect(findPostmaster(join(home, 'postgres'))).toBeUndefined();
     unlinkSync(pidFile);

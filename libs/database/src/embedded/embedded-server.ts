@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { locateBinaries } from './binaries.js';
-import { findPostmaster, stopPostmaster, SUPERVISOR } from './postmaster.js';
+import { findPostmaster, noteOwner, stopPostmaster, SUPERVISOR } from './postmaster.js';
 import { handOver, unprivilegedAccount } from './run-as.js';
 import type { RunAs } from './run-as.js';
 
@@ -89,6 +89,7 @@ function initialise({ home, dataDir, bin, runAs }: Cluster): void {
 async function launch(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<EmbeddedServer> {
   const port = await freePort();
   const log = openSync(join(cluster.home, 'postgres.log'), 'a');
+  noteOwner(cluster.dataDir);
   const args = ['-D', cluster.dataDir, '-p', String(port), ...serverSettings(settings)];
   const shell = spawn('/bin/sh', ['-c', SUPERVISOR, join(cluster.bin, 'postgres'), ...args], {
     ...cluster.runAs,

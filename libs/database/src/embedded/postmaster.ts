@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 
@@ -25,7 +25,8 @@ export function findPostmaster(dataDir: string): Postmaster | undefined {
   if (!Number.isInteger(pid) || pid <= 1) return undefined;
   const server = describeProcess(pid);
   if (!server || !/postgres/.test(server.command)) return undefined;
-  const isWatched = describeProcess(server.parent)?.command.includes(SUPERVISOR) ?? false;
+  const watcher = describeProcess(server.parent);
+  const isWatched = watcher?.command.includes(SUPERVISOR) === true && watcher.parent === readOwner(dataDir);
   return { pid, port: Number(portLine), isOrphan: !isWatched };
 }
 
@@ -39,6 +40,22 @@ export async function stopPostmaster(pid: number): Promise<void> {
     }
   }
   throw new Error(`PostgreSQL (pid ${pid}) does not stop; end it by hand and start again.`);
+}
+
+/**
+ * Notes who started the server. When that process is gone its watcher gets another parent, so the note and the parent differ
+ * from the very moment it died, also while the server is still going down.
+ */
+export const noteOwner = (dataDir: string): void => writeFileSync(ownerFile(dataDir), String(process.pid));
+
+const ownerFile = (dataDir: string): string => `${dataDir}.owner`;
+
+function readOwner(dataDir: string): number {
+  try {
+    return Number(readFileSync(ownerFile(dataDir), 'utf8'));
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function readPidFile(dataDir: string): string[] {
