@@ -14,7 +14,12 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
   const home = join(tmpdir(), `staffetta-test-${process.pid}`);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '300',
+  };
   const server = await startEmbedded({ home, settings });
   const { ownerUrl, appUrl } = await provision(server.adminUrl, home, TEMPLATE);
   await migrate(ownerUrl, MIGRATIONS);

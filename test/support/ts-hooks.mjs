@@ -29,7 +29,11 @@ export async function resolve(specifier, context, next) {
     if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
   }
   if (specifier.endsWith('.ts')) {
-    return { url: new URL(specifier, context.parentURL ?? pathToFileURL('./')).href, format: 'module', shortCircuit: true };
+    return {
+      url: new URL(specifier, context.parentURL ?? pathToFileURL('./')).href,
+      format: 'module',
+      shortCircuit: true,
+    };
   }
   return next(specifier, context);
 }
@@ -37,6 +41,11 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), { ...SWC, filename, configFile: false, swcrc: false });
+  const { code } = await transform(await readFile(filename, 'utf8'), {
+    ...SWC,
+    filename,
+    configFile: false,
+    swcrc: false,
+  });
   return { format: 'module', source: code, shortCircuit: true };
 }

@@ -119,15 +119,19 @@ describe('the live boards over sockets', () => {
       const client = clientOf(workspaceId);
       const [people, idle] = [await client.watch('people'), await client.watch('idle')];
       expect(people.history[0]).toMatchObject({ via: 'snapshot', revision: 0, cells: { total: 0 } });
+      const isNews = ({ isAnswer }: { isAnswer: boolean }) => !isAnswer;
+      let count = 0;
       await Promise.all(
-        Array.from({ length: 16 }, async () => {
-          for (let turn = 0; turn < 12; turn += 1) await one.record(workspaceId, 1 + (turn % 3));
+        Array.from({ length: 16 }, async (_, writer) => {
+          while (people.history.filter(isNews).length < 6) {
+            count += 1 + (writer % 3);
+            await one.record(workspaceId, 1 + (writer % 3));
+          }
         }),
       );
-      await Promise.all([at(client, 384), at(client, 384, 'idle')]);
+      await Promise.all([at(client, count), at(client, count, 'idle')]);
       for (const { revision, cells } of people.history) expect(cells['total']).toBe(revision);
-      expect(client.last('people')?.cells).toEqual(await recount(workspaceId, 384));
-      expect(people.history.filter(({ isAnswer }) => !isAnswer).length).toBeGreaterThan(1);
+      expect(client.last('people')?.cells).toEqual(await recount(workspaceId, count));
       expect(idle.history.every(({ cells }) => cells['still'] === true)).toBe(true);
     });
 
@@ -296,6 +300,32 @@ describe('the live boards over sockets', () => {
     });
   });
 
+  describe('a snapshot over REST', () => {
+    const get = async (cookie: string, board: string) => {
+      const answer = await fetch(`${one.url}/boards/${board}`, { headers: { cookie } });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+
+    it('is what the socket shows at the same revision, under the same rights', async () => {
+      const workspaceId = newId();
+      const { caller, cookie } = access.admit(workspaceId);
+      const client = clientOf(workspaceId, cookie);
+      await client.watch('people');
+      await one.record(workspaceId, 3);
+      await at(client, 3);
+      const { status, body } = await get(cookie, 'people');
+      const { epoch, revision, cells } = client.last('people') ?? {};
+      expect([status, body]).toEqual([
+        200,
+        expect.objectContaining({ board: 'people', epoch, revision, cells }),
+      ]);
+      expect((await get(cookie, `people%2F${caller.memberId}`)).status).toBe(200);
+      expect((await get(cookie, `people%2F${newId()}`)).status).not.toBe(200);
+      expect((await get(cookie, 'nobody')).status).not.toBe(200);
+      expect((await get('staffetta=stolen', 'people')).status).toBe(403);
+    });
+  });
+
   it('a slow client makes no queue and gets the latest state when it reads again', async () => {
     const workspaceId = newId();
     const [slow, quick] = [clientOf(workspaceId), clientOf(workspaceId)];
@@ -332,28 +362,29 @@ describe('the live boards over sockets', () => {
     const workspaceId = newId();
     const hoppers = Array.from({ length: 6 }, () => clientOf(workspaceId));
     await Promise.all(hoppers.flatMap((client) => [client.watch('people'), client.watch('timely')]));
-    let isWriting = true;
-    const writing = Promise.all(
-      Array.from({ length: 16 }, async (_, writer) => {
-        for (let turn = 0; turn < 20; turn += 1)
-          await (writer % 2 ? one : other).record(workspaceId, 1 + (turn % 2));
-      }),
-    ).finally(() => (isWriting = false));
-    const hopping = hoppers.map(async (client, index) => {
-      for (let turn = index; isWriting; turn += 1) {
-        const held = client.board('people').history;
+    let [count, hopping] = [0, hoppers.length];
+    const writing = Array.from({ length: 16 }, async (_, writer) => {
+      while (hopping > 0) {
+        count += 1;
+        await (writer % 2 ? one : other).record(workspaceId, 1);
+      }
+    });
+    const hops = hoppers.map(async (client, index) => {
+      const held = client.board('people').history;
+      for (let turn = index; turn < index + 12; turn += 1) {
         const seen = held.length;
         if (turn % 3 === 0) client.cut();
         else client.hop(turn % 2 ? one.url : other.url);
-        await client.until(() => held.length > seen, 'an answer after the hop');
+        await client.until(() => held.length > seen + 1, 'an answer after the hop and a change after that');
       }
+      hopping -= 1;
     });
-    await Promise.all([writing, ...hopping]);
-    await Promise.all(hoppers.flatMap((client) => [at(client, 480), at(client, 480, 'timely')]));
+    await Promise.all([...writing, ...hops]);
+    await Promise.all(hoppers.flatMap((client) => [at(client, count), at(client, count, 'timely')]));
     for (const client of hoppers)
       for (const board of ['people', 'timely'])
         for (const { revision, cells } of client.board(board).history) expect(cells['total']).toBe(revision);
-    const truth = await recount(workspaceId, 480);
+    const truth = await recount(workspaceId, count);
     for (const client of hoppers) expect(client.last('people')?.cells).toEqual(truth);
   });
 

@@ -5,6 +5,7 @@ import { BoardReading } from './board-reading.js';
 import { BoardRefresh } from './board-refresh.js';
 import { Boards } from './boards.js';
 import { Delivery } from './delivery.js';
+import { BoardsController } from './http/boards.controller.js';
 import { LiveAccess } from './live-access.js';
 import { LiveBoards } from './live-boards.js';
 import { LiveGateway } from './live-gateway.js';
@@ -13,6 +14,7 @@ import { LiveRooms } from './live-rooms.js';
 import { LiveConfig } from './live.config.js';
 import { LiveSockets } from './live-sockets.js';
 import { LiveWire } from './live-wire.js';
+import { ReadBoard } from './read-board.js';
 import { Revocation } from './revocation.js';
 import { Watching } from './watching.js';
 
@@ -51,7 +53,8 @@ export class LiveModule {
       module: LiveModule,
       global: true,
       imports: serving?.imports ?? [],
-      providers: [Boards, BoardFold, BoardReading, ...(served ?? [])],
+      controllers: [BoardsController],
+      providers: [Boards, BoardFold, BoardReading, ReadBoard, ...(served ?? [])],
       exports: [Boards, BoardReading],
     };
   }

@@ -1,12 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Global, Module } from '@nestjs/common';
+import type { DynamicModule, ExecutionContext } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import type { FastifyRequest } from 'fastify';
 import { SYSTEM } from '#contracts';
 import type { Caller, NewEntry } from '#contracts';
 import { Database, DatabaseConfig, DatabaseModule, Signals } from '#database';
+import { setCaller } from '#http';
 import { Journal, JournalModule } from '#journal';
 import { newId } from '#kernel';
 import { Metrics } from '#observability';
@@ -16,9 +20,20 @@ import { LiveConfig } from '../live.config.js';
 import { LiveModule } from '../live.module.js';
 import { BrokenBoard, IdleBoard, PeopleBoard, TimelyBoard } from './planted-boards.js';
 
+/** What stands around the boards in the whole application: metrics, and a guard that knows who asks. */
 @Global()
 @Module({ providers: [Metrics], exports: [Metrics] })
-class MetricsOnly {}
+class Surroundings {
+  static with(access: LiveAccess): DynamicModule {
+    const canActivate = async (context: ExecutionContext): Promise<boolean> => {
+      const request = context.switchToHttp().getRequest<FastifyRequest>();
+      const caller = await access.authenticate(request.headers);
+      if (caller) setCaller(request, caller);
+      return caller !== undefined;
+    };
+    return { module: Surroundings, providers: [{ provide: APP_GUARD, useValue: { canActivate } }] };
+  }
+}
 
 /** Lets in whoever is in `callers`, by a cookie with the credential's id. */
 export class PlantedAccess extends LiveAccess {
@@ -76,7 +91,7 @@ export async function startLiveApp(
         Object.assign(new DatabaseConfig(), { allowLoss: true, poolSize: 16 }),
       ),
       JournalModule.with({ isWorker: true, pace: { leaseMs: 3_000, pollMs: 200 } }),
-      MetricsOnly,
+      Surroundings.with(access),
       LiveModule.with({ config, access }),
     ],
   }).compile();
