@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,10 +7,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 /** Addresses that belong to programs; everything else that is no file is a page of the client. */
 const NO_PAGE = /^\/(api|docs|health|metrics|socket\.io|assets)(\/|$|\?)/;
 
-/** Serves the built web client. Files with a hash in their name are kept by browsers for a year, the page itself never. */
-export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) return;
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+/** Where `npm run build -w @staffetta/web` puts the client: found from the package's root, wherever this file runs from. */
+function webFolder(): string | undefined {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const built = join(folder, 'apps/web/dist');
+    if (existsSync(join(built, 'index.html'))) return built;
+  }
+  return undefined;
+}
+
+/** Serves the built web client, if it is built. Files with a hash in their name are kept by browsers for a year, the page itself never. */
+export async function serveWebOf(app: NestFastifyApplication): Promise<void> {
+  const folder = webFolder();
+  if (!folder) return;
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
   await server.register(fastifyStatic, {
     root: folder,
     wildcard: false,

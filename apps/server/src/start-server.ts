@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrate, openDatabase } from '#database';
 import type { OpenDatabase } from '#database';
@@ -6,7 +5,7 @@ import { createHttpApp } from '#http';
 import { openLog } from '#observability';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { AppModule } from './app.module.js';
-import { serveWeb } from './serve-web.js';
+import { serveWebOf } from './serve-web.js';
 import type { Settings } from './settings.js';
 
 export interface RunningServer {
@@ -20,11 +19,6 @@ export interface RunningServer {
 
 /** Told what the start is doing, so that a person sees how far it is. */
 export type Report = (step: string) => void;
-
-/** Built by `npm run build -w @staffetta/web`; three levels up from `dist/apps/server/src` and from `apps/server/src` alike differ, so both are tried. */
-const WEB_FOLDERS = ['../../web/dist', '../../../../apps/web/dist'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-);
 
 /** Database up, schema up to date, API, sockets and web listening. */
 export async function startServer(
@@ -48,7 +42,7 @@ export async function startServer(
 async function listen(settings: Settings, appUrl: string): Promise<NestFastifyApplication> {
   const log = openLog(settings.observability);
   const app = await createHttpApp(AppModule.with(settings, appUrl, log), { config: settings.http, log });
-  for (const folder of WEB_FOLDERS) await serveWeb(app, folder);
+  await serveWebOf(app);
   try {
     await app.listen(settings.http.port, settings.http.host);
     return app;
