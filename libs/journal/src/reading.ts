@@ -19,6 +19,10 @@ export async function entriesOfLead(tx: Tx, workspaceId: string, leadId: string)
   return (await rows<EntryRecord>(tx, ENTRIES_OF_LEAD, [workspaceId, leadId])).map(toEntry);
 }
 
+/** Begins the journal of a new workspace at position 0, so that its boards have an epoch from the first moment. */
+export const openJournal = (tx: Tx, workspaceId: string): Promise<unknown> =>
+  tx.query('insert into journal_head (workspace_id) values ($1) on conflict do nothing', [workspaceId]);
+
 /** The last position given and the epoch of the workspace's projections; position 0 before the first entry. */
 export async function journalHead(tx: Tx, workspaceId: string): Promise<{ position: number; epoch: string }> {
   const [head] = await rows<{ position: number; epoch: string }>(

@@ -1,6 +1,7 @@
 import type { TeamKind } from '#contracts';
 import { enterRole, enterWorkspace } from '#database';
 import type { Database, Tx } from '#database';
+import { openJournal } from '#journal';
 import { invalidField, newId } from '#kernel';
 import { insertTeam } from '../persistence/teams.js';
 import type { TeamFacts } from '../persistence/teams.js';
@@ -51,6 +52,7 @@ export async function createWorkspaceIn(tx: Tx, facts: NewWorkspace): Promise<Cr
   const id = await insertWorkspace(tx, { ...facts, isSample: facts.isSample ?? false });
   const teams = (facts.teams ?? FIRST_TEAMS[facts.locale]).map((team) => ({ id: newId(), ...team }));
   await enterWorkspace(tx, id);
+  await openJournal(tx, id);
   for (const team of teams) await insertTeam(tx, id, team);
   await enterRole(tx, 'accounts');
   return { id, teams };
