@@ -1,0 +1,84 @@
+import { Problem, problemOf, UNREACHABLE } from './problem.js';
+
+const BASE = '/api/v1';
+
+type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+export interface RequestOptions {
+  readonly query?: Query;
+  readonly body?: unknown;
+  /** Version of the resource the change was made against. */
+  readonly ifMatch?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Sent with every unsafe request; learnt from the session. */
+let csrfToken: string | null = null;
+
+export function rememberCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+/** The one door to the product's REST: JSON in, JSON out, a Problem for every refusal and for no answer at all. */
+export const api = {
+  get: <T>(path: string, options: RequestOptions = {}): Promise<T> => send<T>('GET', path, options),
+  post: <T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> =>
+    send<T>('POST', path, { ...options, body }),
+  put: <T>(path: string, body?: unknown): Promise<T> => send<T>('PUT', path, { body }),
+  patch: <T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> =>
+    send<T>('PATCH', path, { ...options, body }),
+  delete: <T>(path: string): Promise<T> => send<T>('DELETE', path, {}),
+};
+
+/** Address of something the browser itself opens, such as a download. */
+export const addressOf = (path: string, query: Query = {}): string => `${BASE}${path}${textOf(query)}`;
+
+async function send<T>(method: string, path: string, options: RequestOptions): Promise<T> {
+  const answer = await reach(addressOf(path, options.query), {
+    method,
+    headers: headersFor(method, options),
+    credentials: 'same-origin',
+    ...(options.signal && { signal: options.signal }),
+    ...(options.body !== undefined && { body: bodyOf(options.body) }),
+  });
+  const text = await answer.text();
+  const body: unknown = text === '' ? null : read(text);
+  if (!answer.ok) throw problemOf(answer.status, body);
+  return body as T;
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem(0, UNREACHABLE, 'The server cannot be reached.');
+  }
+}
+
+function headersFor(method: string, { body, ifMatch }: RequestOptions): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(body !== undefined && { 'content-type': body instanceof Blob ? 'text/csv' : 'application/json' }),
+    ...(method !== 'GET' && csrfToken !== null && { 'x-csrf-token': csrfToken }),
+    ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+  };
+}
+
+const bodyOf = (body: unknown): BodyInit => (body instanceof Blob ? body : JSON.stringify(body));
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function textOf(query: Query): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
+  if (given.length === 0) return '';
+  return `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString()}`;
+}

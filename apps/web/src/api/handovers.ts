@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { api } from './client.js';
+import type { AttemptInput, ReasonTable, RejectInput } from './types.js';
+
+export const accept = (handoverId: string): Promise<unknown> =>
+  api.post(`/handovers/${handoverId}/acceptance`, {});
+
+export const reject = (handoverId: string, input: RejectInput): Promise<unknown> =>
+  api.post(`/handovers/${handoverId}/rejection`, input);
+
+export const logAttempt = (leadId: string, input: AttemptInput): Promise<unknown> =>
+  api.post(`/leads/${leadId}/attempts`, input);
+
+/** The workspace's reasons change with a new version of the agreement only. */
+export const useReasons = (): UseQueryResult<ReasonTable> =>
+  useQuery({ queryKey: ['reasons'], queryFn: () => api.get<ReasonTable>('/reasons'), staleTime: 600_000 });

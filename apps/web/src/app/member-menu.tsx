@@ -1,0 +1,90 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signOut, useSession } from '../api/session.js';
+import { tellFailure } from '../ui/act.js';
+import { chooseLanguage } from './i18n.js';
+import classes from './member-menu.module.css';
+
+const SCHEMES = [
+  { key: 'light', icon: IconSun },
+  { key: 'dark', icon: IconMoon },
+  { key: 'auto', icon: IconDeviceDesktop },
+] as const;
+
+const LANGUAGES = [
+  { key: 'en', name: 'English' },
+  { key: 'it', name: 'Italiano' },
+] as const;
+
+/** A page loaded anew forgets everything that was shown to the last person. */
+const leave = (): void => void signOut().then(() => location.assign('/signin'), tellFailure);
+
+export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Element {
+  const { t } = useTranslation('app');
+  const { account, member } = useSession();
+  return (
+    <Menu position={isWide ? 'top-start' : 'bottom-end'} width={220}>
+      <Menu.Target>
+        <UnstyledButton className={classes.target} aria-label={`${t('menu.title')}: ${member.name}`}>
+          <Avatar name={member.name} color="teal" radius="xl" size={32} alt="" />
+          {isWide && (
+            <span className={classes.who}>
+              <span className={classes.name}>{member.name}</span>
+              <span className={classes.email}>{account.email}</span>
+            </span>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <LanguageItems />
+        <Menu.Divider />
+        <SchemeItems />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+          {t('menu.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function LanguageItems(): JSX.Element {
+  const { t, i18n } = useTranslation('app');
+  return (
+    <>
+      <Menu.Label>{t('menu.language')}</Menu.Label>
+      {LANGUAGES.map(({ key, name }) => (
+        <Menu.Item
+          key={key}
+          lang={key}
+          onClick={() => chooseLanguage(key)}
+          rightSection={i18n.language === key && <IconCheck size={15} />}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function SchemeItems(): JSX.Element {
+  const { t } = useTranslation('app');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <Menu.Label>{t('menu.scheme')}</Menu.Label>
+      {SCHEMES.map(({ key, icon: Icon }) => (
+        <Menu.Item
+          key={key}
+          leftSection={<Icon size={16} />}
+          onClick={() => setColorScheme(key)}
+          rightSection={colorScheme === key && <IconCheck size={15} />}
+        >
+          {t(`menu.${key}`)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

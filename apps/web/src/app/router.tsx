@@ -1,0 +1,60 @@
+import { createBrowserRouter } from 'react-router';
+import type { RouteObject } from 'react-router';
+import { Broken } from './broken.js';
+import { Missing } from './missing.js';
+import { SignedIn } from './signed-in.js';
+
+/** A page is fetched when it is first opened. */
+const inside: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./today-page.js')).TodayPage }) },
+  {
+    path: 'leads',
+    lazy: async () => ({ Component: (await import('../features/leads/leads-page.js')).LeadsPage }),
+  },
+  {
+    path: 'leads/:id',
+    lazy: async () => ({ Component: (await import('../features/leads/lead-page.js')).LeadPage }),
+  },
+  {
+    path: 'behind',
+    lazy: async () => ({ Component: (await import('../features/leads/behind-page.js')).BehindPage }),
+  },
+  {
+    path: 'agreement/:id?',
+    lazy: async () => ({
+      Component: (await import('../features/agreement/agreement-page.js')).AgreementPage,
+    }),
+  },
+  {
+    path: 'import/:id?',
+    lazy: async () => ({ Component: (await import('../features/import/import-page.js')).ImportPage }),
+  },
+  {
+    path: 'settings/:tab?',
+    lazy: async () => ({ Component: (await import('../features/settings/settings-page.js')).SettingsPage }),
+  },
+  { path: '*', Component: Missing },
+];
+
+const outside: RouteObject[] = [
+  {
+    path: 'signin',
+    lazy: async () => ({ Component: (await import('../features/session/sign-in-page.js')).SignInPage }),
+  },
+  {
+    path: 'setup',
+    lazy: async () => ({ Component: (await import('../features/session/setup-page.js')).SetupPage }),
+  },
+  {
+    path: 'link/:token',
+    lazy: async () => ({ Component: (await import('../features/session/link-page.js')).LinkPage }),
+  },
+];
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <Broken />,
+    hydrateFallbackElement: <></>,
+    children: [...outside, { path: '/', Component: SignedIn, children: inside, errorElement: <Broken /> }],
+  },
+]);

@@ -1,0 +1,123 @@
+import { ActionIcon, UnstyledButton, Kbd } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet } from 'react-router';
+import { useSession } from '../api/session.js';
+import { Logo } from '../ui/logo.js';
+import { Signal } from '../ui/signal.js';
+import { Loading } from '../ui/states.js';
+import { LinkState, StaleBanner } from './link-state.js';
+import { MemberMenu } from './member-menu.js';
+import { PAGES } from './pages.js';
+import classes from './shell.module.css';
+
+/** Fetched when it is first opened. */
+const Palette = lazy(async () => ({ default: (await import('../features/search/palette.js')).Palette }));
+
+const SEARCH_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+
+/** Rail at a desk, bar under the thumb on a phone; the page stands between. */
+export function Shell(): JSX.Element {
+  const { t } = useTranslation('app');
+  const [isSearching, setSearching] = useState(false);
+  useHotkeys([['mod+k', () => setSearching(true)]], []);
+  const pages = PAGES.map(({ key, to }) => ({ key, to, title: t(`nav.${key}`) }));
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className={classes.skip}>
+        {t('nav.skip')}
+      </a>
+      <TopBar onSearch={() => setSearching(true)} />
+      <Rail onSearch={() => setSearching(true)} />
+      <main id="content" className={classes.main} tabIndex={-1}>
+        <StaleBanner />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar />
+      <Suspense>
+        {isSearching && <Palette isOpen onClose={() => setSearching(false)} pages={pages} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function Rail({ onSearch }: { onSearch: () => void }): JSX.Element {
+  const { t } = useTranslation('app');
+  return (
+    <aside className={classes.rail}>
+      <Workspace />
+      <UnstyledButton className={classes.search} onClick={onSearch}>
+        <IconSearch size={16} aria-hidden />
+        <span>{t('menu.search')}</span>
+        <Kbd size="xs">{SEARCH_KEYS}</Kbd>
+      </UnstyledButton>
+      <nav aria-label={t('nav.main')} className={classes.nav}>
+        <PageLinks />
+      </nav>
+      <div className={classes.foot}>
+        <LinkState />
+        <MemberMenu isWide />
+      </div>
+    </aside>
+  );
+}
+
+function TopBar({ onSearch }: { onSearch: () => void }): JSX.Element {
+  const { t } = useTranslation('app');
+  return (
+    <header className={classes.top}>
+      <Workspace />
+      <LinkState isShort />
+      <ActionIcon variant="subtle" size="lg" onClick={onSearch} aria-label={t('menu.search')}>
+        <IconSearch size={20} />
+      </ActionIcon>
+      <MemberMenu />
+    </header>
+  );
+}
+
+function Workspace(): JSX.Element {
+  const { t } = useTranslation('app');
+  const { workspace } = useSession();
+  return (
+    <div className={classes.workspace}>
+      <Logo size={30} />
+      <div className={classes.names}>
+        <div className={classes.name}>{workspace.name}</div>
+        {workspace.isSample ? (
+          <Signal tone="warn">{t('menu.sample')}</Signal>
+        ) : (
+          <div className={classes.brand}>Staffetta</div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function BottomBar(): JSX.Element {
+  const { t } = useTranslation('app');
+  return (
+    <nav aria-label={t('nav.main')} className={classes.bottom}>
+      <PageLinks />
+    </nav>
+  );
+}
+
+function PageLinks(): JSX.Element {
+  const { t } = useTranslation('app');
+  return (
+    <>
+      {PAGES.map(({ key, to, icon: Icon }) => (
+        <NavLink key={key} to={to} end={to === '/'} className={classes.link}>
+          <Icon size={20} stroke={1.7} aria-hidden />
+          <span>{t(`nav.${key}`)}</span>
+        </NavLink>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+export const en = {
+  nav: {
+    today: 'Today',
+    leads: 'Leads',
+    agreement: 'Agreement',
+    import: 'Import',
+    settings: 'Settings',
+    main: 'Main',
+    skip: 'Skip to content',
+  },
+  link: {
+    live: 'live',
+    revision: 'live · revision {{revision}}',
+    connecting: 'connecting',
+    lost: 'reconnecting',
+    denied: 'signed out',
+  },
+  menu: {
+    title: 'Your account',
+    language: 'Language',
+    scheme: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the system',
+    signOut: 'Sign out',
+    search: 'Search',
+    sample: 'Sample data',
+  },
+  missing: {
+    title: 'This page does not exist',
+    text: 'The address may be mistyped, or what was here has moved.',
+    home: 'Go to Today',
+  },
+  broken: { title: 'Something went wrong on this page', reload: 'Reload' },
+} as const;

@@ -1,0 +1,38 @@
+import type { Translated } from '../ui/translated.js';
+import type { en } from './words.en.js';
+
+export const it: Translated<typeof en> = {
+  nav: {
+    today: 'Oggi',
+    leads: 'Lead',
+    agreement: 'Accordo',
+    import: 'Importa',
+    settings: 'Impostazioni',
+    main: 'Principale',
+    skip: 'Vai al contenuto',
+  },
+  link: {
+    live: 'in diretta',
+    revision: 'in diretta · revisione {{revision}}',
+    connecting: 'connessione',
+    lost: 'riconnessione',
+    denied: 'disconnesso',
+  },
+  menu: {
+    title: 'Il tuo account',
+    language: 'Lingua',
+    scheme: 'Aspetto',
+    light: 'Chiaro',
+    dark: 'Scuro',
+    auto: 'Come il sistema',
+    signOut: 'Esci',
+    search: 'Cerca',
+    sample: 'Dati di esempio',
+  },
+  missing: {
+    title: 'Questa pagina non esiste',
+    text: 'L’indirizzo può essere sbagliato, o ciò che era qui è stato spostato.',
+    home: 'Vai a Oggi',
+  },
+  broken: { title: 'Qualcosa è andato storto in questa pagina', reload: 'Ricarica' },
+};

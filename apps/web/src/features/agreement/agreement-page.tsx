@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { agreementsQuery, currentOf } from '../../api/agreements.js';
+import { api } from '../../api/client.js';
+import type { Agreement } from '../../api/types.js';
+import { Asked } from '../../ui/asked.js';
+import { Page } from '../../ui/page.js';
+import { AgreementDocument } from './agreement-document.js';
+import { MakeAgreement } from './make-agreement.js';
+
+/** The agreement asked for, else the one in force, else the latest, else a form for the first. */
+export function AgreementPage(): JSX.Element {
+  const { t } = useTranslation('agreement');
+  const { id } = useParams();
+  const agreements = useQuery({ ...agreementsQuery, enabled: id === undefined });
+  if (id !== undefined) return <OneAgreement key={id} id={id} />;
+  return (
+    <Asked query={agreements}>
+      {({ items }) => {
+        const shown = currentOf(items) ?? items[0];
+        return shown === undefined ? (
+          <Page title={t('title')}>
+            <MakeAgreement />
+          </Page>
+        ) : (
+          <OneAgreement key={shown.id} id={shown.id} />
+        );
+      }}
+    </Asked>
+  );
+}
+
+function OneAgreement({ id }: { id: string }): JSX.Element {
+  const agreement = useQuery({
+    queryKey: ['agreement', id],
+    queryFn: () => api.get<Agreement>(`/agreements/${id}`),
+  });
+  return <Asked query={agreement}>{(whole) => <AgreementDocument agreement={whole} />}</Asked>;
+}

@@ -1,0 +1,30 @@
+export const en = {
+  title: 'Import',
+  lead: 'Nothing is written until you run it, and the same file twice adds nothing.',
+  kind: { label: 'What is in the file', leads: 'Leads', opportunities: 'Opportunities' },
+  drop: {
+    title: 'Drop a CSV file here',
+    text: 'or choose one from this machine',
+    choose: 'Choose a file',
+    sending: 'Sending {{name}}…',
+    label: 'File to import',
+  },
+  map: {
+    title: 'Columns',
+    column: 'Column in the file',
+    example: 'First value',
+    field: 'Becomes',
+    leave: 'Leave out',
+  },
+  preview: { title: 'First rows', none: 'The file has no rows.' },
+  run: { dry: 'Try without writing', real: 'Import', again: 'Another file', errors: 'Download all errors' },
+  progress: {
+    title: 'Progress',
+    rows: '{{rows}} of {{total}} rows',
+    captured: 'New',
+    enriched: 'Added to known',
+    duplicate: 'Known already',
+    refused: 'Refused',
+  },
+  problems: { title: 'Rows with problems', row: 'Row', column: 'Column', detail: 'What to do' },
+} as const;

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { Json } from '#kernel';
+import { isFound, offersOf, ownLeadsOf } from './inbox-cells.js';
+import type { Offer } from './inbox-cells.js';
+
+const offer = (
+  handoverId: string,
+  acceptBy: string | null,
+  offeredAt = '2026-11-02T08:00:00Z',
+): Record<string, Json> => ({
+  [`offer.${handoverId}`]: { handoverId, leadId: `of-${handoverId}`, state: 'offered', acceptBy, offeredAt },
+});
+const lead = (leadId: string, facts: Record<string, Json>): Record<string, Json> => ({
+  [`lead.${leadId}`]: {
+    leadId,
+    acceptedAt: '2026-11-02T08:00:00Z',
+    contactBy: null,
+    contactedAt: null,
+    ...facts,
+  },
+});
+
+describe('the order of offers', () => {
+  it('puts the nearest deadline first, late ones before all, and those without one last', () => {
+    const cells = {
+      ...offer('c', null),
+      ...offer('b', '2026-11-02T12:00:00Z'),
+      ...offer('a', '2026-11-01T12:00:00Z'),
+    };
+    expect(offersOf(cells).map((each) => each.handoverId)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('compares instants, not their spelling', () => {
+    const cells = {
+      ...offer('late', '2026-11-02T10:30:00.000Z'),
+      ...offer('early', '2026-11-02T11:00:00+01:00'),
+    };
+    expect(offersOf(cells).map((each) => each.handoverId)).toEqual(['early', 'late']);
+  });
+
+  it('keeps the order of offering among equal deadlines', () => {
+    const at = '2026-11-02T12:00:00Z';
+    const cells = { ...offer('a', at, '2026-11-02T09:00:00Z'), ...offer('b', at, '2026-11-02T08:00:00Z') };
+    expect(offersOf(cells).map((each) => each.handoverId)).toEqual(['b', 'a']);
+  });
+
+  it('leaves out what is no longer offered and what is no offer', () => {
+    const cells: Record<string, Json> = {
+      'offer.x': { handoverId: 'x', state: 'accepted' },
+      'offer.y': null,
+      'standing.accept': { met: 1 },
+    };
+    expect(offersOf(cells)).toEqual([]);
+  });
+
+  it('does not depend on the order in which cells came', () => {
+    const instants = fc.array(fc.option(fc.integer({ min: 0, max: 5 })), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(instants, fc.infiniteStream(fc.nat()), (dues, dice) => {
+        const rows = dues.map((due, index) =>
+          offer(`h${index}`, due === null ? null : `2026-11-0${due + 1}T12:00:00Z`),
+        );
+        const shuffled = rows
+          .map((row) => ({ row, at: dice.next().value as number }))
+          .sort((a, b) => a.at - b.at);
+        const order = (all: Record<string, Json>[]): string[] =>
+          offersOf(Object.assign({}, ...all)).map((each) => each.handoverId);
+        expect(order(shuffled.map(({ row }) => row))).toEqual(order(rows));
+      }),
+    );
+  });
+});
+
+describe('the order of own leads', () => {
+  it('puts those still to be contacted first, by deadline, then the latest accepted', () => {
+    const cells = {
+      ...lead('done-old', { contactBy: '2026-11-02T09:00:00Z', contactedAt: '2026-11-02T08:30:00Z' }),
+      ...lead('done-new', { contactedAt: '2026-11-02T08:30:00Z', acceptedAt: '2026-11-02T08:10:00Z' }),
+      ...lead('later', { contactBy: '2026-11-02T12:00:00Z' }),
+      ...lead('sooner', { contactBy: '2026-11-02T11:00:00Z' }),
+    };
+    expect(ownLeadsOf(cells).map((each) => each.leadId)).toEqual(['sooner', 'later', 'done-new', 'done-old']);
+  });
+});
+
+describe('finding in the inbox', () => {
+  const found = {
+    person: { name: 'Elena Rossi' },
+    company: { name: 'Hotel Miramonti' },
+    channel: 'event',
+    leadType: null,
+    grade: 'A',
+  } as Offer;
+
+  it.each([
+    { text: '', is: true, because: 'nothing is asked' },
+    { text: 'rossi HOTEL', is: true, because: 'each word may be anywhere, in any case' },
+    { text: 'rossi ufficio', is: false, because: 'every word must be found' },
+  ])('answers $is to “$text”, because $because', ({ text, is }) => {
+    expect(isFound(found, text)).toBe(is);
+  });
+});

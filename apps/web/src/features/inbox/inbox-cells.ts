@@ -1,0 +1,82 @@
+import type { Cells, Stage, WorkState } from '#contracts';
+import { family } from '../../ui/standing-cells.js';
+
+interface Someone {
+  readonly name: string;
+  readonly jobTitle?: string | null;
+}
+
+export interface Offer {
+  readonly handoverId: string;
+  readonly leadId: string;
+  readonly offeredAt: string;
+  readonly acceptBy: string | null;
+  readonly contactBy: string | null;
+  readonly tier: string | null;
+  readonly clauseKey: string | null;
+  readonly toMemberId: string | null;
+  readonly channel: string;
+  readonly leadType: string | null;
+  readonly grade: string | null;
+  readonly episode: number;
+  readonly person: Someone | null;
+  readonly company: { readonly name: string } | null;
+  readonly note: string | null;
+}
+
+export interface OwnLead {
+  readonly leadId: string;
+  readonly stage: Stage;
+  readonly workState: WorkState;
+  readonly acceptedAt: string;
+  readonly contactBy: string | null;
+  readonly contactedAt: string | null;
+  readonly nextStep: { readonly what: string; readonly dueAt: string | null } | string | null;
+  readonly person: Someone | null;
+  readonly company: { readonly name: string } | null;
+  readonly channel: string;
+}
+
+const FAR = Number.POSITIVE_INFINITY;
+const at = (instant: string | null): number => (instant === null ? FAR : Date.parse(instant));
+
+/** Offers by deadline, the nearest (or latest) first; without one they come last; equal ones as they were offered. */
+export const offersOf = (cells: Cells): Offer[] =>
+  family<Offer & { state?: string }>(cells, 'offer.')
+    .filter((offer) => offer.state === undefined || offer.state === 'offered')
+    .sort(
+      (a, b) =>
+        compare(at(a.acceptBy), at(b.acceptBy)) ||
+        compare(at(a.offeredAt), at(b.offeredAt)) ||
+        a.handoverId.localeCompare(b.handoverId),
+    );
+
+/** Own leads, those still to be contacted first and by deadline, then the latest accepted. */
+export const ownLeadsOf = (cells: Cells): OwnLead[] =>
+  family<OwnLead>(cells, 'lead.').sort(
+    (a, b) =>
+      compare(openContact(a), openContact(b)) ||
+      compare(at(b.acceptedAt), at(a.acceptedAt)) ||
+      a.leadId.localeCompare(b.leadId),
+  );
+
+const openContact = (lead: OwnLead): number => (lead.contactedAt === null ? at(lead.contactBy) : FAR);
+
+/** Infinity minus infinity is no number, so the difference will not do. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** What is searched in an offer: names, channel, type. */
+export function isFound(offer: Offer, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const content = [
+    offer.person?.name,
+    offer.person?.jobTitle,
+    offer.company?.name,
+    offer.channel,
+    offer.leadType,
+    offer.grade,
+  ]
+    .join(' ')
+    .toLowerCase();
+  return words.every((word) => content.includes(word));
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { countdownOf } from '../../ui/countdown.js';
+import { CountdownRing, CountdownText } from '../../ui/countdown-ring.js';
+import { useFormats } from '../../ui/use-formats.js';
+import { useLabel } from '../../ui/use-label.js';
+import type { Offer } from './inbox-cells.js';
+import classes from './inbox.module.css';
+
+interface OfferRowProps {
+  readonly offer: Offer;
+  readonly now: number;
+  readonly isChosen: boolean;
+  readonly isBusy: boolean;
+  readonly onChoose: (handoverId: string) => void;
+  readonly onAccept: (offer: Offer) => void;
+  readonly onReject: (handoverId: string) => void;
+}
+
+/** One lead that waits for a yes or a no. */
+export function OfferRow(props: OfferRowProps): JSX.Element {
+  const { offer, now, isChosen, isBusy, onChoose, onAccept, onReject } = props;
+  const { t } = useTranslation('ui');
+  const countdown = offer.acceptBy === null ? null : countdownOf(offer.offeredAt, offer.acceptBy, now);
+  return (
+    <li
+      id={`offer-${offer.handoverId}`}
+      className={classes.offer}
+      data-chosen={isChosen || undefined}
+      aria-current={isChosen ? 'true' : undefined}
+      onPointerDown={() => onChoose(offer.handoverId)}
+    >
+      <div className={classes.ring}>{countdown !== null && <CountdownRing countdown={countdown} />}</div>
+      <Who offer={offer} />
+      <div className={classes.when}>
+        {countdown !== null && <CountdownText countdown={countdown} />}
+        <AnswerBy at={offer.acceptBy} />
+      </div>
+      <div className={classes.buttons}>
+        <Button leftSection={<IconCheck size={17} />} loading={isBusy} onClick={() => onAccept(offer)}>
+          {t('action.accept')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconX size={17} />}
+          onClick={() => onReject(offer.handoverId)}
+        >
+          {t('action.reject')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function AnswerBy({ at }: { at: string | null }): JSX.Element | null {
+  const { t } = useTranslation('inbox');
+  const formats = useFormats();
+  return at === null ? null : (
+    <span className={`${classes.dim} tabular`}>{t('answerBy', { at: formats.moment(at) })}</span>
+  );
+}
+
+function Who({ offer }: { offer: Offer }): JSX.Element {
+  const { t } = useTranslation('inbox');
+  return (
+    <div className={classes.who}>
+      <Link to={`/leads/${offer.leadId}`} className={`quiet ${classes.name}`}>
+        {offer.person?.name ?? offer.company?.name ?? '–'}
+      </Link>
+      <div className={classes.dim}>
+        {[offer.person?.jobTitle, offer.company?.name].filter(Boolean).join(' · ')}
+      </div>
+      <Facts offer={offer} />
+      {Boolean(offer.note) && (
+        <p className={classes.note}>
+          <span className="unseen">{t('note')}: </span>“{offer.note}”
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The tier first: it decides how long there is. */
+function Facts({ offer }: { offer: Offer }): JSX.Element {
+  const { t } = useTranslation('inbox');
+  const label = useLabel();
+  const others = [
+    label('channel', offer.channel),
+    offer.leadType,
+    offer.grade,
+    offer.episode > 1 ? t('pass', { count: offer.episode }) : null,
+    offer.toMemberId === null ? t('team') : null,
+  ];
+  return (
+    <ul className={classes.facts}>
+      {offer.tier !== null && <li data-first>{offer.tier}</li>}
+      {others.filter(Boolean).map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}

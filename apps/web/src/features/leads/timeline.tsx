@@ -1,0 +1,69 @@
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../api/types.js';
+import { useFormats } from '../../ui/use-formats.js';
+import { useLabel } from '../../ui/use-label.js';
+import { en } from './words.en.js';
+import classes from './leads.module.css';
+
+type EntryKey = keyof typeof en.entry;
+
+const isTold = (key: string): key is EntryKey => key in en.entry;
+const BAD = new Set([
+  'obligation.breached',
+  'handover.rejected',
+  'handover.lapsed',
+  'lead.disqualified',
+  'opportunity.lost',
+]);
+
+const weightOf = (type: string): string =>
+  BAD.has(type) ? 'bad' : /^(handover|opportunity)\./.test(type) ? 'baton' : 'plain';
+
+/** What happened, in words, the latest first. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const formats = useFormats();
+  const tell = useTelling();
+  const latest = [...entries].sort(
+    (a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt) || (b.position ?? 0) - (a.position ?? 0),
+  );
+  return (
+    <ol className={classes.timeline}>
+      {latest.map((entry, index) => (
+        <li
+          key={entry.position ?? `new-${index}`}
+          className={classes.moment}
+          data-weight={weightOf(entry.type)}
+        >
+          <div className={classes.what}>{tell(entry)}</div>
+          <div className={`${classes.meta} tabular`}>
+            {formats.moment(entry.occurredAt)} · {entry.actor.name ?? t('lead.system')}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useTelling(): (entry: TimelineEntry) => string {
+  const { t } = useTranslation('leads');
+  const label = useLabel();
+  const formats = useFormats();
+  return ({ type, payload }) => {
+    const key = type.replace('.', '_');
+    if (!isTold(key)) return type;
+    const text = (member: string): string => {
+      const value = payload[member];
+      return typeof value === 'string' ? value : '';
+    };
+    const move = payload.move as { to?: string } | null | undefined;
+    return t(`entry.${key}`, {
+      reason: label('reason', text('reason')),
+      stage: label('stage', move?.to ?? ''),
+      attempt: label('attempt', text('type')),
+      outcome: label('outcome', text('outcome')),
+      due: text('dueAt') === '' ? '–' : formats.moment(text('dueAt')),
+    });
+  };
+}

@@ -1,0 +1,64 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import type { SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api } from '../../api/client.js';
+import type { SearchResult } from '../../api/types.js';
+import { useLabel } from '../../ui/use-label.js';
+import { groupsOf } from './groups.js';
+
+const [store] = createSpotlight();
+
+interface PaletteProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly pages: readonly { readonly key: string; readonly to: string; readonly title: string }[];
+}
+
+/** Reaches everything from the keyboard: pages at once, people, companies and leads as they are found. */
+export function Palette({ isOpen, onClose, pages }: PaletteProps): JSX.Element {
+  const { t } = useTranslation('search');
+  const label = useLabel();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [q] = useDebouncedValue(text.trim(), 160);
+  const found = useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => api.get<SearchResult>('/search', { query: { q }, signal }),
+    enabled: isOpen && q.length >= 2,
+    placeholderData: keepPreviousData,
+  });
+  const go = (to: string): void => void navigate(to);
+  const words = { pages: t('pages'), people: t('people'), companies: t('companies'), leads: t('leads') };
+  const result = q.length >= 2 ? found.data : undefined;
+  const groups: SpotlightActionGroupData[] = groupsOf({ text, pages, result, words, label, go });
+  return (
+    <Spotlight
+      store={store}
+      forceOpened={isOpen}
+      onSpotlightClose={() => {
+        setText('');
+        onClose();
+      }}
+      shortcut={null}
+      query={text}
+      onQueryChange={setText}
+      filter={(_, actions) => actions}
+      actions={groups}
+      nothingFound={found.isFetching ? t('searching') : t('nothing')}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      searchProps={{
+        placeholder: t('placeholder'),
+        'aria-label': t('placeholder'),
+        leftSection: <IconSearch size={18} />,
+      }}
+    />
+  );
+}

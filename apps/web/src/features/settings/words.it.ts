@@ -1,0 +1,48 @@
+import type { Translated } from '../../ui/translated.js';
+import type { en } from './words.en.js';
+
+export const it: Translated<typeof en> = {
+  title: 'Impostazioni',
+  tabs: { members: 'Persone', teams: 'Squadre', keys: 'Chiavi API' },
+  members: {
+    invite: 'Invita qualcuno',
+    name: 'Nome',
+    email: 'E-mail',
+    roles: 'Ruoli',
+    teams: 'Squadre',
+    make: 'Crea il link',
+    link: 'Invia questo link a {{name}}. Funziona una volta sola.',
+    inactive: 'non attivo',
+    signInAs: 'Link di accesso',
+    none: 'Ancora nessuno',
+  },
+  teams: {
+    name: 'Nome',
+    kind: 'Tipo',
+    add: 'Aggiungi una squadra',
+    none: 'Ancora nessuna squadra',
+    noneText: 'Due squadre fanno una corsa: una che passa, una che riceve.',
+  },
+  keys: {
+    name: 'A che cosa serve',
+    add: 'Crea una chiave',
+    once: 'Copiala ora: si vede solo questa volta.',
+    none: 'Ancora nessuna chiave',
+    noneText: 'Con una chiave un modulo, un negozio o un altro programma può inviare lead.',
+    revoke: 'Revoca',
+    made: 'creata il {{on}}',
+    used: 'usata il {{on}}',
+  },
+  role: {
+    administrator: 'Amministratore',
+    marketing_manager: 'Responsabile marketing',
+    marketer: 'Marketing',
+    sales_manager: 'Responsabile vendite',
+    sales_rep: 'Venditore',
+    leadership: 'Direzione',
+    partner: 'Partner',
+    care: 'Assistenza clienti',
+    operations: 'Operazioni',
+    viewer: 'Osservatore',
+  },
+};

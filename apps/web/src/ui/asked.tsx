@@ -1,0 +1,16 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { JSX, ReactNode } from 'react';
+import { Failure, Loading } from './states.js';
+
+interface AskedProps<T> {
+  readonly query: UseQueryResult<T>;
+  readonly rows?: number;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** What was asked for: grey shapes while it comes, a way out when it fails, and the old while the new is on its way. */
+export function Asked<T>({ query, rows, children }: AskedProps<T>): JSX.Element {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  return <Loading {...(rows !== undefined && { rows })} />;
+}

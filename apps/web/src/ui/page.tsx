@@ -1,0 +1,61 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import type { JSX, ReactNode } from 'react';
+import classes from './page.module.css';
+
+interface PageProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page: its heading is the document's title too. */
+export function Page({ title, lead, actions, children }: PageProps): JSX.Element {
+  useEffect(() => {
+    document.title = `${title} · Staffetta`;
+  }, [title]);
+  return (
+    <Stack gap="lg" className={classes.page}>
+      <Group justify="space-between" align="flex-end" gap="sm" className={classes.head}>
+        <div>
+          <Title order={1} className={classes.title}>
+            {title}
+          </Title>
+          {lead !== undefined && (
+            <Text component="div" c="dimmed" size="sm" mt={4} className="tabular">
+              {lead}
+            </Text>
+          )}
+        </div>
+        {actions}
+      </Group>
+      {children}
+    </Stack>
+  );
+}
+
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}): JSX.Element {
+  return (
+    <section className={classes.section}>
+      <Group justify="space-between" mb="sm" gap="xs" wrap="wrap">
+        <Title order={2}>{title}</Title>
+        {aside}
+      </Group>
+      {children}
+    </section>
+  );
+}
+
+/** A sheet of paper: what belongs together. */
+export function Card({ children, pad = true }: { children: ReactNode; pad?: boolean }): JSX.Element {
+  return <div className={pad ? `${classes.card} ${classes.pad}` : classes.card}>{children}</div>;
+}

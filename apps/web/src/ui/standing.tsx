@@ -1,0 +1,56 @@
+import { Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DutyBody } from './standing-duty.js';
+import { QuotaBody } from './standing-quota.js';
+import { bySide, isQuota } from './standing-cells.js';
+import type { ClauseCell } from './standing-cells.js';
+import { Signal, toneOf } from './signal.js';
+import classes from './standing.module.css';
+import { useLabel } from './use-label.js';
+
+/** Both sides beside each other, each with its own promises; the two are never made into one number. */
+export function Standing({
+  clauses,
+  board,
+}: {
+  clauses: readonly ClauseCell[];
+  board: string | null;
+}): JSX.Element {
+  const { t } = useTranslation('ui');
+  const label = useLabel();
+  return (
+    <div className={classes.sides}>
+      {bySide(clauses).map(({ side, clauses: owed }) => (
+        <section key={side} className={classes.side} data-side={side}>
+          <h3 className={classes.owes}>{t('standing.owes', { side: label('side', side) })}</h3>
+          {owed.length === 0 && (
+            <Text c="dimmed" size="sm" className={classes.clause}>
+              {t('standing.nothing')}
+            </Text>
+          )}
+          {owed.map((clause) => (
+            <ClauseStanding key={clause.key} clause={clause} board={board} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+export function ClauseStanding({ clause, board }: { clause: ClauseCell; board: string | null }): JSX.Element {
+  const label = useLabel();
+  return (
+    <article className={classes.clause}>
+      <header className={classes.head}>
+        <h4 className={classes.title}>{clause.title}</h4>
+        <Signal tone={toneOf(clause.status)}>{label('standing', clause.status)}</Signal>
+      </header>
+      {isQuota(clause) ? (
+        <QuotaBody clause={clause} board={board} />
+      ) : (
+        <DutyBody clause={clause} board={board} />
+      )}
+    </article>
+  );
+}
