@@ -1,5 +1,5 @@
 import type { Predicate, TeamKind } from '#contracts';
-import type { Named } from './types.js';
+import type { Named } from './named.js';
 
 export interface AgreementItem extends Named {
   readonly activeVersion: number | null;

@@ -1,12 +1,9 @@
 import type { DealStage, Reason, ReasonEvidence, ReasonList, Stage, TeamKind, WorkState } from '#contracts';
 
-export type * from './agreement-types.js';
+import type { Named } from './named.js';
 
-/** What the product answers over REST, as far as the client reads it; instants are ISO 8601 in UTC, money is text or minor units. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+export type * from './agreement-types.js';
+export type { Named } from './named.js';
 
 export interface Page<T> {
   readonly items: readonly T[];

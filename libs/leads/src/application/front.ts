@@ -1,0 +1,17 @@
+export { AcceptHandover } from './accept-handover.js';
+export { AssignLead } from './assign-lead.js';
+export { CaptureLeads } from './capture-leads.js';
+export type { CaptureResult, LeadCapture } from './lead-capture.js';
+export { byCaller, byProduct, missingLead, requireReach, wrongStage, type By } from './command.js';
+export { DisputeRejection } from './dispute-rejection.js';
+export { DisqualifyLead } from './disqualify-lead.js';
+export { HoldLead } from './hold-lead.js';
+export { LogAttempt } from './log-attempt.js';
+export { moveLeads } from './move-leads.js';
+export { OfferLeads } from './offer-leads.js';
+export { QualifyLeads } from './qualify-leads.js';
+export { RecycleLead } from './recycle-lead.js';
+export { RejectHandover } from './reject-handover.js';
+export { SalesQualifyLead } from './sales-qualify-lead.js';
+export { SetStages, type StageSetting } from './set-stages.js';
+export { WithdrawHandover } from './withdraw-handover.js';
