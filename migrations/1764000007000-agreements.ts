@@ -49,9 +49,8 @@ const STATEMENTS = [
    )`,
   // One version judges at a time, whatever races.
   `create unique index uq_agreement_version_active on agreement_version (workspace_id, agreement_id) where status = 'active'`,
-  // The versions in force, and those that take effect on a coming day: read with every offer.
-  `create index ix_agreement_version_in_force on agreement_version (workspace_id, effective_at)
-     where status = 'active' or (status = 'signed' and effective_at is not null)`,
+  // The versions that judge, judged, or will from a coming day on: read with every fact about a lead.
+  `create index ix_agreement_version_ruling on agreement_version (workspace_id, effective_at) where effective_at is not null`,
   ...isolate('agreement_version', ['select', 'insert', 'update']),
   // Each side signs once; a signature is never taken back.
   `create table agreement_signature (

@@ -111,6 +111,18 @@ const STATEMENTS = [
   // The deadline next in line per clause of an agreement's period.
   `create index ix_open_obligation_due on open_obligation (workspace_id, agreement_id, posted_on, clause_key, due_at)`,
   ...isolate('open_obligation', ALL),
+  // Deals as their last entry told them: what leaves a stage is what was put into it, whatever the deal is worth by then.
+  `create table standing_deal (
+     workspace_id uuid not null,
+     opportunity_id uuid not null,
+     stage text not null,
+     amount_minor bigint not null,
+     currency text not null,
+     closed_on date not null,
+     reason text not null,
+     constraint pk_standing_deal primary key (workspace_id, opportunity_id)
+   )`,
+  ...isolate('standing_deal', ALL),
   // Versions as their activation told them: goals, periods, pinned calendars. `zone` bounds the days of their periods.
   `create table board_agreement (
      workspace_id uuid not null,

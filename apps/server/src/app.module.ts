@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { DatabaseModule } from '#database';
+import { AgreementsModule } from '#agreements';
+import { DatabaseModule, homeFolder } from '#database';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
+import { IntakeModule } from '#intake';
 import { JournalModule } from '#journal';
 import { JourneyModule } from '#journey';
 import { LeadsModule } from '#leads';
@@ -10,8 +12,12 @@ import { LiveModule } from '#live';
 import { ObservabilityModule } from '#observability';
 import type { Log } from '#observability';
 import { PeopleModule } from '#people';
+import { RevenueModule } from '#revenue';
+import { ScoreboardModule } from '#scoreboard';
+import { Housekeeping } from './housekeeping.js';
 import { ServerHealth } from './server-health.js';
 import { SessionAccess } from './session-access.js';
+import { VerifyEverything } from './verify-everything.js';
 import { baseUrlOf } from './settings.js';
 import type { Settings } from './settings.js';
 
@@ -20,6 +26,7 @@ import type { Settings } from './settings.js';
 export class AppModule {
   static with(settings: Settings, appUrl: string, log: Log): DynamicModule {
     const roles = new Set(settings.server.roles);
+    const isWorker = roles.has('worker');
     const serving = { config: settings.live, access: SessionAccess };
     return {
       module: AppModule,
@@ -28,13 +35,17 @@ export class AppModule {
         DatabaseModule.forServing(appUrl, settings.database),
         HttpModule,
         IdentityModule.with(settings.identity, baseUrlOf(settings)),
-        JournalModule.with({ isWorker: roles.has('worker') }),
+        JournalModule.with({ isWorker }),
         LiveModule.with(roles.has('live') ? serving : undefined),
         PeopleModule,
         JourneyModule,
         LeadsModule,
+        RevenueModule,
+        IntakeModule.with({ home: homeFolder(settings.database.home), isWorker }),
+        AgreementsModule.with({ isWorker }),
+        ScoreboardModule,
       ],
-      providers: [ServerHealth],
+      providers: [ServerHealth, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],
     };
   }
 }

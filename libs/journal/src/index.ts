@@ -5,6 +5,13 @@ export { DEFAULT_PACE, Leases, PACE } from './leases.js';
 export type { Lease, Pace } from './leases.js';
 export { Outfenced, Readers } from './readers.js';
 export type { Reader } from './readers.js';
-export { entriesAfter, entriesOfLead, journalHead, openJournal, readerPosition } from './reading.js';
+export {
+  ensureJournalMonths,
+  entriesAfter,
+  entriesOfLead,
+  journalHead,
+  openJournal,
+  readerPosition,
+} from './reading.js';
 export { Sequencer } from './sequencer.js';
 export { WorkspacePump } from './workspace-pump.js';

@@ -42,3 +42,10 @@ export async function readerPosition(tx: Tx, workspaceId: string, name: string):
   );
   return cursor?.position ?? 0;
 }
+
+/** Makes the partitions from the month of `from` to `monthsAhead` months after today; months that exist are left alone. */
+export const ensureJournalMonths = (tx: Tx, from: Date, monthsAhead: number): Promise<unknown> =>
+  tx.query('select journal_ensure_months($1::date, (current_date + make_interval(months => $2))::date)', [
+    from,
+    monthsAhead,
+  ]);

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Database } from '#database';
+import { forgetOldIdempotencyRecords } from '#http';
+import { allWorkspaces } from '#identity';
+import { ForgetOldIntake } from '#intake';
+import { ensureJournalMonths, Leases } from '#journal';
+import type { Lease } from '#journal';
+import { HOUR_MS } from '#kernel';
+import { Log } from '#observability';
+
+/** What has to be done now and then and by one process only: partitions ahead, retention. */
+@Injectable()
+export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly stop = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly leases: Leases,
+    private readonly database: Database,
+    private readonly forgetOldIntake: ForgetOldIntake,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.leases.runWhileLeased('housekeeping', this.stop.signal, (lease) =>
+      this.hourly(lease),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  private async hourly(lease: Lease): Promise<void> {
+    while (lease.isHeld()) {
+      await this.once().catch((err: unknown) =>
+        this.log.error('Housekeeping failed and tries again in an hour.', { err }),
+      );
+      await lease.pause(HOUR_MS);
+    }
+  }
+
+  private async once(): Promise<void> {
+    const workspaces = await this.database.withRole('accounts', allWorkspaces);
+    for (const { id } of workspaces) {
+      await this.database.withWorkspace(id, async (tx) => {
+        await ensureJournalMonths(tx, new Date(), 2);
+        await forgetOldIdempotencyRecords(tx);
+      });
+      await this.forgetOldIntake.run(id);
+    }
+  }
+}

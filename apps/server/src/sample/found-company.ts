@@ -1,0 +1,38 @@
+import type { Database } from '#database';
+import { addMember, createWorkspace } from '#identity';
+import { byProduct } from '#leads';
+import { UpsertProducts } from '#revenue';
+import { CAST, COMPANY, TEAMS } from './cast.js';
+import type { MemberKey } from './cast.js';
+import { PRODUCTS } from './products.js';
+import { slugOf } from './people.js';
+import type { Command, FoundedCompany } from './stage.js';
+
+/** Where the people of the sample get their mail: nowhere (RFC 2606). */
+const DOMAIN = 'officine-bellini.example';
+
+export const addressOf = (name: string): string => `${slugOf(name).replaceAll('-', '.')}@${DOMAIN}`;
+
+/** The workspace with its teams, its people, who sign in by link only, and what it sells. */
+export async function foundCompany(
+  database: Database,
+  command: Command,
+  locale: 'en' | 'it',
+): Promise<FoundedCompany> {
+  const { name, zone, currency } = COMPANY;
+  const workspace = await createWorkspace(database, { name, zone, currency, locale, isSample: true, teams: TEAMS });
+  const teams = Object.fromEntries(workspace.teams.map(({ id, kind }) => [kind, id]));
+  const members = {} as Record<MemberKey, { memberId: string; accountId: string }>;
+  for (const { key, name: called, role, team } of CAST) {
+    const facts = { email: addressOf(called), name: called, locale, roles: [role] };
+    members[key] = await addMember(database, workspace.id, { ...facts, teamIds: [teams[team] ?? ''] });
+  }
+  await database.withWorkspace(workspace.id, (tx) =>
+    command(UpsertProducts).run(
+      tx,
+      byProduct(workspace.id),
+      PRODUCTS.map(({ key, name: label, series, price }) => ({ key, name: label, series, price, currency })),
+    ),
+  );
+  return { workspaceId: workspace.id, teams, members };
+}

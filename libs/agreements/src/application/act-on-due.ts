@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { NewEntry } from '#contracts';
+import { SYSTEM } from '#contracts';
+import type { Tx } from '#database';
+import { Journal } from '#journal';
+import type { WindowRecord } from '../domain/credit-record.js';
+import { DutyBook } from '../domain/duty-record.js';
+import { passTime } from '../domain/follow-duties.js';
+import { closeWindows, leadsOf } from '../persistence/credits.js';
+import type { ClaimedDue, DueKind } from '../persistence/due.js';
+import { loadDutiesById } from '../persistence/duties.js';
+import { findVersion } from '../persistence/versions.js';
+import { ActivateVersion, bySystem } from './activate-version.js';
+import { RecordChanges } from './record-changes.js';
+import { VersionsInForce } from './versions-in-force.js';
+
+/** Does what falls due, in the transaction that took the reminders: both commit or neither. */
+@Injectable()
+export class ActOnDue {
+  constructor(
+    private readonly journal: Journal,
+    private readonly versions: VersionsInForce,
+    private readonly record: RecordChanges,
+    private readonly activation: ActivateVersion,
+  ) {}
+
+  /** Judges by the rows themselves under their locks: a reminder that was overtaken does nothing. Returns the instant it acted at. */
+  async run(tx: Tx, workspaceId: string, claimed: readonly ClaimedDue[]): Promise<Date> {
+    const of = (...kinds: readonly DueKind[]): string[] => [
+      ...new Set(
+        claimed.filter(({ subjectKind }) => kinds.includes(subjectKind)).map(({ subjectId }) => subjectId),
+      ),
+    ];
+    const [duties, windows, activations] = [of('deadline', 'alarm'), of('window'), of('activation')];
+    for (const versionId of activations) await this.activate(tx, workspaceId, versionId);
+    const leadIds = await leadsOf(tx, workspaceId, duties, windows);
+    const at = await this.journal.lock(tx, workspaceId, leadIds);
+    await this.passTime(tx, workspaceId, duties, at);
+    const closed = await closeWindows(tx, workspaceId, windows, at);
+    await this.journal.append(tx, workspaceId, closed.map(windowClosed));
+    return at;
+  }
+
+  private async passTime(tx: Tx, workspaceId: string, ids: readonly string[], at: Date): Promise<void> {
+    if (ids.length === 0) return;
+    const loaded = await loadDutiesById(tx, workspaceId, ids);
+    const versionOf = await this.versions.load(
+      tx,
+      workspaceId,
+      loaded.map(({ versionId }) => versionId),
+    );
+    const book = new DutyBook(loaded);
+    for (const record of loaded) book.put(passTime(record, at.getTime(), versionOf));
+    await this.record.duties(tx, workspaceId, book, versionOf);
+  }
+
+  private async activate(tx: Tx, workspaceId: string, versionId: string): Promise<void> {
+    const version = await findVersion(tx, workspaceId, versionId);
+    if (version) await this.activation.takeEffect(tx, bySystem(workspaceId), version);
+  }
+}
+
+const windowClosed = ({ agreementId, handoverId, leadId, closesAt }: WindowRecord): NewEntry => ({
+  type: 'window.closed',
+  subjectKind: 'handover',
+  subjectId: handoverId,
+  leadId,
+  actor: SYSTEM,
+  occurredAt: new Date(closesAt),
+  payload: { agreementId, handoverId },
+});

@@ -1,0 +1,200 @@
+import type { Entry, EntryType, LeadSnapshot, StageMove } from '#contracts';
+import { isMainStage, SYSTEM } from '#contracts';
+import type { NewEntry } from '#contracts';
+import type { EpochMs } from '#kernel';
+import { isQuota, tally } from '#sla';
+import type { QuotaClause, TallyEvent } from '#sla';
+import type { CreditBook, CreditRecord, Posting } from './credit-record.js';
+import type { VersionOf } from './duty-record.js';
+import type { VersionInForce } from './version-in-force.js';
+
+export interface TallyWorld {
+  readonly versionOf: VersionOf;
+  readonly inForceAt: (at: EpochMs) => readonly VersionInForce[];
+  readonly newId: () => string;
+}
+
+/** Facts about a hand-over or its window: they move credits that were earned. */
+export const CREDIT_FACTS = [
+  'handover.offered',
+  'handover.accepted',
+  'handover.rejected',
+  'handover.withdrawn',
+  'handover.disputed',
+  'handover.settled',
+  'window.closed',
+] as const satisfies readonly EntryType[];
+
+/** Facts that may enter a stage, where a quota counts another one than the offer. */
+export const STAGE_FACTS = [
+  'lead.captured',
+  'lead.qualified',
+  'lead.sales_qualified',
+  'lead.moved',
+  'handover.offered',
+  'handover.accepted',
+  'opportunity.opened',
+  'opportunity.won',
+] as const satisfies readonly EntryType[];
+
+/** Lets the credits of a lead follow one fact. What has no date of its own enters no tally. */
+export function followTally(book: CreditBook, entry: Entry, world: TallyWorld): void {
+  if (!entry.leadId || (entry.type === 'lead.captured' && entry.payload.isUndated)) return;
+  if (entry.type === 'handover.offered') openWindows(book, entry, world);
+  for (const event of earningsOf(entry)) earn(book, event, world);
+  const moved = eventOf(entry);
+  if (moved !== null) move(book, entry, moved, world);
+  if (endsWindow(entry)) book.decided.set(entry.payload.handoverId, entry.occurredAt.getTime());
+}
+
+type Ending = 'handover.accepted' | 'handover.withdrawn' | 'handover.rejected';
+
+/** Once the credit is settled silence has nothing to say; a rejection without fault leaves it provisional. */
+const endsWindow = (entry: Entry): entry is Entry<Ending> =>
+  entry.type === 'handover.accepted' ||
+  entry.type === 'handover.withdrawn' ||
+  (entry.type === 'handover.rejected' && entry.payload.fault === 'marketing');
+
+type Earning = Extract<TallyEvent, { kind: 'offered' | 'stage-entered' }>;
+
+function earningsOf(entry: Entry): readonly Earning[] {
+  if (!(STAGE_FACTS as readonly string[]).includes(entry.type)) return [];
+  const { lead, move } = entry.payload as { lead: LeadSnapshot; move: StageMove | null };
+  const of = {
+    at: entry.occurredAt.getTime(),
+    leadId: entry.leadId ?? '',
+    episode: lead.episode,
+    companyId: lead.companyId,
+    attributes: lead.attributes,
+  };
+  const stages = (move?.entered ?? []).filter(isMainStage);
+  const entered = stages.map((stage): Earning => ({ ...of, kind: 'stage-entered', stage }));
+  return entry.type === 'handover.offered' ? [...entered, { ...of, kind: 'offered' }] : entered;
+}
+
+function earn(book: CreditBook, event: Earning, world: TallyWorld): void {
+  for (const version of world.inForceAt(event.at)) {
+    for (const clause of version.terms.clauses)
+      if (isQuota(clause)) earnUnder(book, event, version, clause, world);
+  }
+}
+
+function earnUnder(
+  book: CreditBook,
+  event: Earning,
+  version: VersionInForce,
+  clause: QuotaClause,
+  world: TallyWorld,
+): void {
+  if (clause.stage !== (event.kind === 'offered' ? 'offer' : event.stage)) return;
+  const { agreementId } = version.content;
+  const before = book.find(agreementId, clause.key, event.leadId, event.episode);
+  // A credit keeps the version it was earned under: its windows were promised with the offer.
+  const judge = before ? world.versionOf(before.credit.clauseVersion) : version;
+  const context = judge.tallyContext(companyCreditedAt(book, agreementId, clause, event));
+  const { credit, entry } = tally(before?.credit ?? null, event, quotaOf(judge, clause.key), context);
+  if (credit === null || credit === before?.credit) return;
+  const { companyId, attributes } = event;
+  const of = before ?? { id: world.newId(), agreementId, companyId, attributes };
+  keep(book, { ...of, credit }, judge, entry);
+}
+
+const companyCreditedAt = (
+  book: CreditBook,
+  agreementId: string,
+  { key: clauseKey }: QuotaClause,
+  { companyId, leadId }: Earning,
+): EpochMs | null =>
+  companyId === null ? null : book.companyCreditedAt({ agreementId, clauseKey, companyId, leadId });
+
+type CreditFact = (typeof CREDIT_FACTS)[number];
+type Moved = { readonly [T in CreditFact]?: (entry: Entry<T>) => TallyEvent };
+
+const atOf = ({ occurredAt }: Entry): EpochMs => occurredAt.getTime();
+
+/** What a fact does to credits that stand already. */
+const MOVED: Moved = {
+  'handover.accepted': (entry) => ({ kind: 'accepted', at: atOf(entry) }),
+  'handover.rejected': (entry) => ({ kind: 'rejected', at: atOf(entry), fault: entry.payload.fault }),
+  'handover.withdrawn': (entry) => ({ kind: 'conceded', at: atOf(entry) }),
+  'handover.disputed': (entry) => ({ kind: 'contested', at: atOf(entry) }),
+  'handover.settled': (entry) => ({ kind: 'settled', at: atOf(entry), outcome: entry.payload.outcome }),
+  'window.closed': (entry) => ({ kind: 'instant', at: atOf(entry) }),
+};
+
+function eventOf(entry: Entry): TallyEvent | null {
+  const rule = MOVED[entry.type as CreditFact] as ((entry: Entry) => TallyEvent) | undefined;
+  return rule ? rule(entry) : null;
+}
+
+function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWorld): void {
+  for (const record of book.ofLead(entry.leadId ?? '').filter((each) => isAbout(each, entry))) {
+    const version = world.versionOf(record.credit.clauseVersion);
+    const clause = quotaOf(version, record.credit.clauseKey);
+    const tallied = tally(record.credit, event, clause, version.tallyContext(null));
+    if (tallied.credit === null || tallied.credit === record.credit) continue;
+    keep(book, { ...record, credit: tallied.credit }, version, tallied.entry);
+  }
+}
+
+/**
+ * A hand-over speaks of the credit of its episode, where that was earned by an offer; its window, of its agreement's credits.
+ * Taking an offer back gives up what is not yet earned, and nothing that is.
+ */
+function isAbout({ agreementId, credit }: CreditRecord, entry: Entry): boolean {
+  if (entry.type === 'window.closed') return entry.payload.agreementId === agreementId;
+  if (credit.windowClosesAt === null) return false;
+  const { lead } = entry.payload as { lead: LeadSnapshot };
+  const isOfEpisode = lead.episode === credit.episode;
+  return isOfEpisode && (entry.type !== 'handover.withdrawn' || credit.bucket === 'provisional');
+}
+
+function keep(
+  book: CreditBook,
+  of: CreditRecord,
+  version: VersionInForce,
+  entry: Posting['entry'] | null,
+): void {
+  book.put(of);
+  if (entry !== null) book.postings.push({ of, earnedOn: version.dayOf(of.credit.earnedAt), entry });
+}
+
+function quotaOf(version: VersionInForce, key: string): QuotaClause {
+  const clause = version.clause(key);
+  if (!isQuota(clause)) throw new Error(`Clause “${key}” is no quota.`);
+  return clause;
+}
+
+function openWindows(book: CreditBook, entry: Entry<'handover.offered'>, world: TallyWorld): void {
+  const at = atOf(entry);
+  for (const version of world.inForceAt(at)) {
+    const { agreementId, versionId } = version.content;
+    book.opened.push({
+      ...{ id: world.newId(), agreementId, versionId },
+      ...{ handoverId: entry.payload.handoverId, leadId: entry.leadId ?? '' },
+      closesAt: version.acceptanceClosesAt(at),
+    });
+  }
+}
+
+/** The line as the journal tells it; an adjustment stands in the period it is posted in. */
+export const tallyEntryOf = ({ of, earnedOn, entry }: Posting): NewEntry => ({
+  type: 'tally.changed',
+  subjectKind: 'tally',
+  subjectId: of.id,
+  leadId: entry.leadId,
+  actor: SYSTEM,
+  occurredAt: new Date(entry.at),
+  payload: {
+    agreementId: of.agreementId,
+    versionId: entry.clauseVersion,
+    clauseKey: entry.clauseKey,
+    period: entry.postedIn,
+    on: earnedOn,
+    leadId: entry.leadId,
+    episode: entry.episode,
+    attributes: of.attributes,
+    changes: entry.changes,
+    cause: entry.cause,
+  },
+});

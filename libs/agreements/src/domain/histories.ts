@@ -1,0 +1,37 @@
+import type { Entry } from '#contracts';
+import type { DutyRecord } from './duty-record.js';
+
+/** The facts of some leads in the order they were recorded, growing as a batch is worked through. */
+export class Histories {
+  private readonly byLead = new Map<string, Entry[]>();
+
+  /** Begins a history with what was recorded before; only leads that were begun are remembered. */
+  begin(leadId: string, facts: readonly Entry[]): void {
+    this.byLead.set(leadId, [...facts]);
+  }
+
+  add(entry: Entry): void {
+    if (entry.leadId) this.byLead.get(entry.leadId)?.push(entry);
+  }
+
+  of(leadId: string): readonly Entry[] {
+    return this.byLead.get(leadId) ?? [];
+  }
+}
+
+/** Leads one of whose facts may lie before something that is known already: only then is their past needed. */
+export function leadsWithLateFacts(entries: readonly Entry[], loaded: readonly DutyRecord[]): Set<string> {
+  const known = new Map<string, number>();
+  for (const { obligation } of loaded) {
+    const before = known.get(obligation.leadId) ?? Number.NEGATIVE_INFINITY;
+    known.set(obligation.leadId, Math.max(before, obligation.last.at));
+  }
+  const late = new Set<string>();
+  for (const { leadId, occurredAt } of entries) {
+    if (!leadId) continue;
+    const at = occurredAt.getTime();
+    if (at <= (known.get(leadId) ?? Number.NEGATIVE_INFINITY)) late.add(leadId);
+    known.set(leadId, Math.max(known.get(leadId) ?? at, at));
+  }
+  return late;
+}

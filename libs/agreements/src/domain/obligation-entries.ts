@@ -1,0 +1,92 @@
+import { SYSTEM } from '#contracts';
+import type { NewEntry, ObligationSnapshot } from '#contracts';
+import type { EpochMs } from '#kernel';
+import { openPause } from '#sla';
+import type { Obligation } from '#sla';
+import type { DutyChange, DutyRecord } from './duty-record.js';
+
+/**
+ * What the world is told of a change of a duty, in the order it happened: nothing when only alarms or a correction moved.
+ * Dated by the rulings: a breach by its deadline, an answer by the answer.
+ */
+export function entriesOf({ before, after }: DutyChange): readonly NewEntry[] {
+  return [
+    ...started(before, after),
+    ...rescheduled(before, after),
+    ...breached(before, after),
+    ...fulfilled(before, after),
+    ...ended(before, after),
+  ];
+}
+
+type Told = (before: DutyRecord | null, after: DutyRecord) => readonly NewEntry[];
+
+const iso = (at: EpochMs): string => new Date(at).toISOString();
+
+export function snapshotOf(record: DutyRecord): ObligationSnapshot {
+  const { agreementId, versionId, kind, owedBy, handoverId, teamId, attributes, obligation } = record;
+  const { id: obligationId, clauseKey, level, tierKey: tier, leadId, ownerId, startedAt, dueAt } = obligation;
+  return {
+    ...{ obligationId, agreementId, versionId, clauseKey, kind, level, owedBy, tier },
+    ...{ leadId, handoverId, ownerId, teamId, attributes },
+    ...{ startedAt: iso(startedAt), dueAt: iso(dueAt) },
+  };
+}
+
+const about = ({ obligation }: DutyRecord, at: EpochMs) =>
+  ({
+    subjectKind: 'obligation',
+    subjectId: obligation.id,
+    leadId: obligation.leadId,
+    actor: SYSTEM,
+    occurredAt: new Date(at),
+  }) as const;
+
+const started: Told = (before, after) =>
+  before === null
+    ? [
+        {
+          ...about(after, after.obligation.startedAt),
+          type: 'obligation.started',
+          payload: { ...snapshotOf(after), targetMs: after.obligation.targetMs },
+        },
+      ]
+    : [];
+
+/** Only while the deadline still matters. */
+const rescheduled: Told = (before, after) => {
+  const { obligation } = after;
+  const isMoved = before !== null && before.obligation.dueAt !== obligation.dueAt;
+  const lastPause = obligation.pauses.at(-1);
+  if (!isMoved || obligation.state !== 'pending' || !lastPause) return [];
+  const why = openPause(obligation) ? ('paused' as const) : ('resumed' as const);
+  const at = lastPause.to ?? lastPause.from;
+  return [{ ...about(after, at), type: 'obligation.rescheduled', payload: { ...snapshotOf(after), why } }];
+};
+
+const breached: Told = (before, after) => {
+  const { breach, lastMetAt } = after.obligation;
+  if (breach === null || (before?.obligation.breach ?? null) !== null) return [];
+  const payload = { ...snapshotOf(after), lagMs: breach.detectedAt - lastMetAt };
+  return [{ ...about(after, breach.at), type: 'obligation.breached', payload }];
+};
+
+const fulfilled: Told = (before, after) => {
+  const { fulfilledAt, state, elapsedMs, lateByMs } = after.obligation;
+  if (fulfilledAt === null || (before?.obligation.fulfilledAt ?? null) !== null) return [];
+  const of = about(after, fulfilledAt);
+  if (state === 'breached') {
+    const payload = { ...snapshotOf(after), lateByMs: lateByMs ?? 0 };
+    return [{ ...of, type: 'obligation.fulfilled_late', payload }];
+  }
+  const payload = { ...snapshotOf(after), metAt: iso(fulfilledAt), elapsedMs: elapsedMs ?? 0 };
+  return [{ ...of, type: 'obligation.met', payload }];
+};
+
+const ended: Told = (before, after) => {
+  const { state, endedAt, reason } = after.obligation;
+  const from: Obligation['state'] = before?.obligation.state ?? 'pending';
+  if ((state !== 'excused' && state !== 'cancelled') || from === state || endedAt === null) return [];
+  const payload = { ...snapshotOf(after), reason: reason ?? '', from };
+  return [{ ...about(after, endedAt), type: `obligation.${state}`, payload }];
+};

@@ -1,0 +1,68 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { AskedBy, Idempotency, IdPipe } from '#http';
+import type { IdempotencyRequest } from '#http';
+import { Requires } from '#identity';
+import { AgreementRequests } from '../application/agreement-requests.js';
+import { DraftAgreement } from '../application/draft-agreement.js';
+import { EndAgreement } from '../application/end-agreement.js';
+import {
+  AgreementsDto,
+  DraftedVersionDto,
+  NewAgreementDto,
+  ShownAgreementDto,
+  VersionStatusDto,
+} from './agreements.dto.js';
+
+@Controller('agreements')
+export class AgreementsController {
+  constructor(
+    private readonly requests: AgreementRequests,
+    private readonly drafting: DraftAgreement,
+    private readonly ending: EndAgreement,
+  ) {}
+
+  @Get()
+  @Requires('agreement.read')
+  async list(@AskedBy() caller: Caller): Promise<AgreementsDto> {
+    return { items: await this.requests.list(caller) };
+  }
+
+  @Get(':id')
+  @Requires('agreement.read')
+  one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ShownAgreementDto> {
+    return this.requests.one(caller, id) as Promise<ShownAgreementDto>;
+  }
+
+  @Post()
+  @Requires('agreement.draft')
+  draft(
+    @AskedBy() caller: Caller,
+    @Body() draft: NewAgreementDto,
+    @Idempotency() key: IdempotencyRequest | undefined,
+  ): Promise<DraftedVersionDto> {
+    return this.requests.write(caller, key, async (tx, by) => shown(await this.drafting.run(tx, by, draft)));
+  }
+
+  /** Nothing more starts under it; what runs goes on to its end. */
+  @Post(':id/end')
+  @HttpCode(200)
+  @Requires('agreement.draft')
+  end(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Idempotency() key: IdempotencyRequest | undefined,
+  ): Promise<VersionStatusDto> {
+    return this.requests.write(caller, key, (tx, by) => this.ending.run(tx, by, id));
+  }
+}
+
+export const shown = (drafted: {
+  agreementId: string;
+  versionId: string;
+  version: number;
+}): DraftedVersionDto => ({
+  id: drafted.agreementId,
+  versionId: drafted.versionId,
+  version: drafted.version,
+});

@@ -1,0 +1,25 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { AskedBy, IdPipe } from '#http';
+import { Requires } from '#identity';
+import { AgreementRequests } from '../application/agreement-requests.js';
+import { ExplanationDto, ObligationsDto, ObligationsQuery } from './agreements.dto.js';
+
+@Controller('obligations')
+export class ObligationsController {
+  constructor(private readonly requests: AgreementRequests) {}
+
+  /** The next due first. */
+  @Get()
+  @Requires('agreement.read')
+  list(@AskedBy() caller: Caller, @Query() query: ObligationsQuery): Promise<ObligationsDto> {
+    return this.requests.obligationsOf(caller, query);
+  }
+
+  /** Which time counted, which did not, and why. */
+  @Get(':id/explanation')
+  @Requires('agreement.read')
+  explain(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ExplanationDto> {
+    return this.requests.explanation(caller, id) as Promise<ExplanationDto>;
+  }
+}

@@ -1,0 +1,17 @@
+export { AgreementsModule } from './agreements.module.js';
+export { ActivateVersion } from './application/activate-version.js';
+export type { Activation } from './application/activate-version.js';
+export type { By } from './application/by.js';
+export { DraftAgreement } from './application/draft-agreement.js';
+export type { DraftedVersion } from './application/draft-agreement.js';
+export { DraftVersion } from './application/draft-version.js';
+export { EndAgreement } from './application/end-agreement.js';
+export { ProposeVersion } from './application/propose-version.js';
+export { officeHours } from './application/seal.js';
+export type { Wording } from './application/seal.js';
+export { SignVersion } from './application/sign-version.js';
+export { verifyAgreements } from './verify/verify-agreements.js';
+export type { AgreementsCheck, Disagreement } from './verify/verify-agreements.js';
+export { standardTerms } from './templates/standard-terms.js';
+export type { StandardWishes } from './templates/standard-terms.js';
+export { Timers } from './timers/timers.js';

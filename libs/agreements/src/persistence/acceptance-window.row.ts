@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('acceptance_window')
+export class AcceptanceWindowRow {
+  @PrimaryColumn({ type: 'uuid', name: 'workspace_id', primaryKeyConstraintName: 'pk_acceptance_window' })
+  workspaceId: string;
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_acceptance_window' })
+  id: string;
+  @Column({ type: 'uuid', name: 'agreement_id' })
+  agreementId: string;
+  @Column({ type: 'uuid', name: 'version_id' })
+  versionId: string;
+  @Column({ type: 'uuid', name: 'handover_id' })
+  handoverId: string;
+  @Column({ type: 'uuid', name: 'lead_id' })
+  leadId: string;
+  @Column({ type: 'timestamptz', name: 'closes_at', precision: 3 })
+  closesAt: Date;
+  @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
+  endedAt: Date | null;
+}

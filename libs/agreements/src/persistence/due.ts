@@ -1,0 +1,106 @@
+import { afterCommit, rows } from '#database';
+import type { Signals, Tx } from '#database';
+import type { EpochMs } from '#kernel';
+
+/** What kind of thing falls due. */
+export type DueKind = 'deadline' | 'alarm' | 'window' | 'activation';
+
+export interface DueRowIn {
+  readonly at: EpochMs;
+  readonly subjectKind: DueKind;
+  readonly subjectId: string;
+}
+
+export interface ClaimedDue {
+  readonly workspaceId: string;
+  readonly at: Date;
+  readonly subjectKind: DueKind;
+  readonly subjectId: string;
+}
+
+/** Whatever is due later than this is found by the poll of each second; sooner, the timers are nudged. */
+const SOON_MS = 2_000;
+
+/** Adds reminders of the workspace this transaction is in. */
+export async function insertDue(
+  tx: Tx,
+  workspaceId: string,
+  due: readonly DueRowIn[],
+  signals: Signals,
+): Promise<void> {
+  if (due.length === 0) return;
+  await tx.query(
+    `insert into due (at, workspace_id, subject_kind, subject_id)
+     select d.at, $1, d.kind, d.id from unnest($2::timestamptz[], $3::text[], $4::uuid[]) as d(at, kind, id)`,
+    [
+      workspaceId,
+      due.map(({ at }) => new Date(at)),
+      due.map(({ subjectKind }) => subjectKind),
+      due.map(({ subjectId }) => subjectId),
+    ],
+  );
+  const earliest = Math.min(...due.map(({ at }) => at));
+  if (earliest - Date.now() < SOON_MS) afterCommit(tx, () => signals.emit('due', workspaceId));
+}
+
+const CLAIMED = `d.workspace_id as "workspaceId", d.at, d.subject_kind as "subjectKind", d.subject_id as "subjectId"`;
+
+/**
+ * $1 workspaces to leave out, $2 limit: takes what is due in the workspace that has waited longest. Under the timer's role.
+ * Strictly earlier than now in whole milliseconds, for an answer at the deadline is in time; `statement_timestamp` and not the
+ * wall clock, because only a stable function is looked up in the index. Rows in other hands are skipped.
+ */
+const CLAIM = `
+  with longest as (
+    select workspace_id from due
+     where at < date_trunc('milliseconds', statement_timestamp()) and workspace_id <> all($1::uuid[])
+     order by at limit 1 for update skip locked),
+  batch as (
+    select id from due
+     where workspace_id = (select workspace_id from longest) and at < date_trunc('milliseconds', statement_timestamp())
+     order by at limit $2 for update skip locked)
+  delete from due d using batch where d.id = batch.id returning ${CLAIMED}`;
+
+export const claimDue = (tx: Tx, except: readonly string[], limit: number): Promise<ClaimedDue[]> =>
+  rows<ClaimedDue>(tx, CLAIM, [except, limit]);
+
+/** Under the timer's role: milliseconds until the next row is due, null when there is none. */
+export async function untilNextDue(tx: Tx): Promise<number | null> {
+  const [next] = await rows<{ ms: number | null }>(
+    tx,
+    `select (extract(epoch from min(at) - clock_timestamp()) * 1000)::float8 as ms from due`,
+  );
+  return next?.ms ?? null;
+}
+
+/** Under the timer's role: takes the rows of the earliest instant before `until` in one workspace. */
+export const claimEarliest = (
+  tx: Tx,
+  workspaceId: string,
+  until: Date,
+  kinds: readonly DueKind[],
+): Promise<ClaimedDue[]> =>
+  rows<ClaimedDue>(
+    tx,
+    `delete from due d
+      where d.workspace_id = $1 and d.subject_kind = any($3)
+        and d.at = (select min(at) from due where workspace_id = $1 and at < $2 and subject_kind = any($3))
+      returning ${CLAIMED}`,
+    [workspaceId, until, kinds],
+  );
+
+/** Under the timer's role: takes up to `limit` rows before `until` in one workspace. */
+export const claimBefore = (
+  tx: Tx,
+  workspaceId: string,
+  until: Date,
+  kinds: readonly DueKind[],
+  limit: number,
+): Promise<ClaimedDue[]> =>
+  rows<ClaimedDue>(
+    tx,
+    `delete from due d using (
+       select id from due where workspace_id = $1 and at < $2 and subject_kind = any($3) order by at limit $4) as batch
+      where d.id = batch.id returning ${CLAIMED}`,
+    [workspaceId, until, kinds, limit],
+  );

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Entry, LeadSnapshot } from '#contracts';
+import type { Tx } from '#database';
+import { entriesOfLead, Journal } from '#journal';
+import type { Reactor } from '#journal';
+import { newId } from '#kernel';
+import { isQuota } from '#sla';
+import { RecordChanges } from '../application/record-changes.js';
+import { VersionsInForce } from '../application/versions-in-force.js';
+import type { InForceAt } from '../application/versions-in-force.js';
+import { CreditBook } from '../domain/credit-record.js';
+import { DutyBook } from '../domain/duty-record.js';
+import type { DutyRecord, VersionOf } from '../domain/duty-record.js';
+import { followDuties } from '../domain/follow-duties.js';
+import { CREDIT_FACTS, followTally, STAGE_FACTS } from '../domain/follow-tally.js';
+import { Histories, leadsWithLateFacts } from '../domain/histories.js';
+import { DUTY_FACTS } from '../domain/lead-facts.js';
+import { loadCompanyCredits, loadCredits } from '../persistence/credits.js';
+import { loadDuties } from '../persistence/duties.js';
+
+const is = (types: readonly string[]) => (entry: Entry) => types.includes(entry.type);
+const isDutyFact = is(DUTY_FACTS);
+const isCreditFact = is(CREDIT_FACTS);
+const isStageFact = is(STAGE_FACTS);
+
+/**
+ * Duties and tally follow what happens to leads, in the transaction in which it happens. A batch is loaded, judged by the pure rules and
+ * saved with a number of statements that does not grow with it.
+ */
+@Injectable()
+export class FollowLeads implements Reactor, OnModuleInit {
+  readonly name = 'agreements.leads';
+  readonly types = [...new Set([...DUTY_FACTS, ...CREDIT_FACTS, ...STAGE_FACTS])];
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly versions: VersionsInForce,
+    private readonly record: RecordChanges,
+  ) {}
+
+  onModuleInit(): void {
+    this.journal.registerReactor(this);
+  }
+
+  async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
+    const latest = Math.max(...entries.map(({ occurredAt }) => occurredAt.getTime()));
+    const inForceAt = await this.versions.inForce(tx, workspaceId, latest);
+    await this.followDuties(tx, workspaceId, entries.filter(isDutyFact), inForceAt);
+    await this.followTally(
+      tx,
+      workspaceId,
+      earning(entries, inForceAt(latest).some(hasStageQuota)),
+      inForceAt,
+    );
+  }
+
+  private async followDuties(
+    tx: Tx,
+    workspaceId: string,
+    entries: readonly Entry[],
+    inForceAt: InForceAt,
+  ): Promise<void> {
+    if (entries.length === 0) return;
+    const earliest = new Date(Math.min(...entries.map(({ occurredAt }) => occurredAt.getTime())));
+    const loaded = await loadDuties(tx, workspaceId, leadIdsOf(entries), earliest);
+    const versionOf = await this.versionsOf(
+      tx,
+      workspaceId,
+      loaded.map(({ versionId }) => versionId),
+      inForceAt,
+    );
+    const histories = await this.historiesOf(tx, workspaceId, entries, loaded);
+    const book = new DutyBook(loaded);
+    const historyOf = (leadId: string): readonly Entry[] => histories.of(leadId);
+    for (const entry of entries) {
+      histories.add(entry);
+      followDuties(book, entry, { versionOf, inForceAt, historyOf, newId });
+    }
+    await this.record.duties(tx, workspaceId, book, versionOf);
+  }
+
+  private async followTally(
+    tx: Tx,
+    workspaceId: string,
+    entries: readonly Entry[],
+    inForceAt: InForceAt,
+  ): Promise<void> {
+    if (entries.length === 0) return;
+    const loaded = await loadCredits(tx, workspaceId, leadIdsOf(entries));
+    const versionIds = loaded.map(({ credit }) => credit.clauseVersion);
+    const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
+    const companies = await loadCompanyCredits(tx, workspaceId, limitedCompanies(entries, inForceAt));
+    const book = new CreditBook(loaded, companies);
+    for (const entry of entries) followTally(book, entry, { versionOf, inForceAt, newId });
+    await this.record.tally(tx, workspaceId, book);
+  }
+
+  /** The versions that loaded rows name, and those in force. */
+  private async versionsOf(
+    tx: Tx,
+    workspaceId: string,
+    versionIds: readonly string[],
+    inForceAt: InForceAt,
+  ): Promise<VersionOf> {
+    const inForce = inForceAt(Number.POSITIVE_INFINITY).map(({ content }) => content.versionId);
+    return this.versions.load(tx, workspaceId, [...versionIds, ...inForce]);
+  }
+
+  /** The facts of leads to which something happened earlier than what is known; of the others nothing is read. */
+  private async historiesOf(
+    tx: Tx,
+    workspaceId: string,
+    entries: readonly Entry[],
+    loaded: readonly DutyRecord[],
+  ): Promise<Histories> {
+    const isOfBatch = new Set(entries.map(({ id }) => id));
+    const histories = new Histories();
+    for (const leadId of leadsWithLateFacts(entries, loaded)) {
+      const facts = await entriesOfLead(tx, workspaceId, leadId);
+      histories.begin(
+        leadId,
+        facts.filter((fact) => isDutyFact(fact) && !isOfBatch.has(fact.id)),
+      );
+    }
+    return histories;
+  }
+}
+
+const leadIdsOf = (entries: readonly Entry[]): string[] => [
+  ...new Set(entries.flatMap(({ leadId }) => leadId ?? [])),
+];
+
+const hasStageQuota = ({ terms }: ReturnType<InForceAt>[number]): boolean =>
+  terms.clauses.some((clause) => isQuota(clause) && clause.stage !== 'offer');
+
+/** A stage that no quota in force counts changes no tally. */
+const earning = (entries: readonly Entry[], countsStages: boolean): readonly Entry[] =>
+  entries.filter((entry) => isCreditFact(entry) || (countsStages && isStageFact(entry)));
+
+/** The companies whose earlier credits matter: none unless a quota in force counts a company once. */
+function limitedCompanies(entries: readonly Entry[], inForceAt: InForceAt): string[] {
+  const isLimited = inForceAt(Number.POSITIVE_INFINITY).some(({ terms }) =>
+    terms.clauses.some((clause) => isQuota(clause) && clause.oncePerCompanyDays !== null),
+  );
+  if (!isLimited) return [];
+  const earners = entries
+    .filter(isStageFact)
+    .map(({ payload }) => (payload as { lead: LeadSnapshot }).lead.companyId);
+  return [...new Set(earners.flatMap((companyId) => companyId ?? []))];
+}

@@ -1,0 +1,116 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { afterCommit, Database, enterRole, enterWorkspace } from '#database';
+import type { Tx } from '#database';
+import { ActOnDue } from '../application/act-on-due.js';
+import { claimBefore, claimDue, claimEarliest, untilNextDue } from '../persistence/due.js';
+import type { ClaimedDue, DueKind } from '../persistence/due.js';
+import { Lateness } from './lateness.js';
+
+/** Reminders taken in one transaction. */
+const BATCH = 200;
+/** A workspace whose reminders could not be acted on is left alone for so long, so that it holds up no other. */
+const BACK_OFF_MS = 5_000;
+
+/** What changes something when it falls due, in order; alarms only remember that they were raised. */
+const IN_ORDER: readonly DueKind[] = ['activation', 'deadline', 'window'];
+
+/**
+ * Acts on what falls due. Reminders are rows: they survive restarts, and of many processes one takes each, skipping what others hold.
+ * Taking one and doing what it asks commit together, so everything happens once.
+ */
+@Injectable()
+export class Timers {
+  private readonly logger = new Logger('Timers');
+  private readonly failing = new Map<string, number>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly act: ActOnDue,
+    private readonly lateness: Lateness,
+  ) {}
+
+  /** Acts on everything that is due now, in all workspaces; returns how many reminders were taken. */
+  async runDue(): Promise<number> {
+    let total = 0;
+    for (let taken = await this.runBatch(); taken > 0; taken = await this.runBatch()) total += taken;
+    return total;
+  }
+
+  /** Milliseconds until something falls due, null when nothing waits. */
+  untilNext(): Promise<number | null> {
+    return this.database.withRole('timer', untilNextDue);
+  }
+
+  /**
+   * Acts on what fell due in one workspace before a past instant, each at its own instant and in order. For whoever writes history:
+   * nothing of it is announced.
+   */
+  async runUntil(workspaceId: string, until: Date): Promise<number> {
+    const inOrder = await this.repeat((tx) => this.runEarliest(tx, workspaceId, until));
+    const alarms = await this.repeat((tx) => this.runAlarms(tx, workspaceId, until));
+    return inOrder + alarms;
+  }
+
+  private async repeat(step: (tx: Tx) => Promise<number>): Promise<number> {
+    const several = (): Promise<number> =>
+      this.database.withRole('timer', async (tx) => {
+        let taken = 0;
+        for (let last = await step(tx); last > 0; last = taken < BATCH ? await step(tx) : 0) taken += last;
+        return taken;
+      });
+    let total = 0;
+    for (let taken = await several(); taken > 0; taken = await several()) total += taken;
+    return total;
+  }
+
+  /** All reminders of the earliest instant; the instant acted at is strictly later, for an answer at the deadline is in time. */
+  private async runEarliest(tx: Tx, workspaceId: string, until: Date): Promise<number> {
+    await enterRole(tx, 'timer');
+    const claimed = await claimEarliest(tx, workspaceId, until, IN_ORDER);
+    const [first] = claimed;
+    if (!first) return 0;
+    await enterWorkspace(tx, workspaceId, new Date(first.at.getTime() + 1));
+    await this.act.run(tx, workspaceId, claimed);
+    return claimed.length;
+  }
+
+  /** Once every deadline before `until` has been acted on, alarms change nothing but themselves, so they need no order. */
+  private async runAlarms(tx: Tx, workspaceId: string, until: Date): Promise<number> {
+    await enterRole(tx, 'timer');
+    const claimed = await claimBefore(tx, workspaceId, until, ['alarm'], BATCH);
+    if (claimed.length === 0) return 0;
+    await enterWorkspace(tx, workspaceId, until);
+    await this.act.run(tx, workspaceId, claimed);
+    return claimed.length;
+  }
+
+  private async runBatch(): Promise<number> {
+    const taken: ClaimedDue[] = [];
+    try {
+      return await this.database.withRole('timer', (tx) => this.takeAndAct(tx, taken));
+    } catch (error) {
+      const [first] = taken;
+      if (!first) throw error;
+      this.failing.set(first.workspaceId, performance.now() + BACK_OFF_MS);
+      this.logger.error(`What is due in workspace ${first.workspaceId} could not be done: ${String(error)}`);
+      return taken.length;
+    }
+  }
+
+  private async takeAndAct(tx: Tx, taken: ClaimedDue[]): Promise<number> {
+    taken.splice(0, taken.length, ...(await claimDue(tx, this.leftAlone(), BATCH)));
+    const [first] = taken;
+    if (!first) return 0;
+    await enterWorkspace(tx, first.workspaceId);
+    const at = await this.act.run(tx, first.workspaceId, taken);
+    const dueAts = taken.map((due) => due.at);
+    afterCommit(tx, () => dueAts.forEach((dueAt) => this.lateness.observe(dueAt, at)));
+    return taken.length;
+  }
+
+  private leftAlone(): string[] {
+    const now = performance.now();
+    for (const [workspaceId, until] of this.failing) if (until <= now) this.failing.delete(workspaceId);
+    return [...this.failing.keys()];
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#database';
+import type { By } from '#leads';
+import { isRefused } from '../domain/submission.js';
+import type { RefusedSubmission, Submission, SubmissionResult } from '../domain/submission.js';
+import { logSubmissions } from '../persistence/submissions.js';
+import type { SubmissionLog } from '../persistence/submissions.js';
+import { TakeSubmissions } from './take-submissions.js';
+
+type Hit = Submission | RefusedSubmission;
+
+/**
+ * Takes what a connector sends, good and bad: good hits become leads, and every hit is kept as it came, with what became of it.
+ * Answers in the order given; ids and codes only.
+ */
+@Injectable()
+export class CaptureSubmissions {
+  constructor(private readonly takeSubmissions: TakeSubmissions) {}
+
+  async run(tx: Tx, by: By, connector: string, hits: readonly Hit[]): Promise<SubmissionResult[]> {
+    const taken = await this.takeSubmissions.run(
+      tx,
+      by,
+      connector,
+      hits.flatMap((hit) => (isRefused(hit) ? [] : [hit])),
+    );
+    let next = 0;
+    const results = hits.map((hit): SubmissionResult =>
+      isRefused(hit)
+        ? { status: 'refused', errors: hit.errors }
+        : (taken[next++] ?? { status: 'refused', errors: [] }),
+    );
+    await logSubmissions(
+      tx,
+      by.workspaceId,
+      connector,
+      hits.map((hit, index) => logOf(hit, results[index])),
+    );
+    return results;
+  }
+}
+
+function logOf(hit: Hit, result: SubmissionResult | undefined): SubmissionLog {
+  const found = { leadId: result?.leadId ?? null, personId: result?.personId ?? null };
+  if (isRefused(hit)) {
+    const why = hit.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(' ');
+    return { ...found, externalId: externalIdOf(hit.refused), status: 'refused', why, body: hit.refused };
+  }
+  const isRepeated = result?.status === 'duplicate';
+  return {
+    ...found,
+    externalId: hit.externalId ?? null,
+    status: isRepeated ? 'duplicate' : 'accepted',
+    why: isRepeated ? 'This record of this source was taken before.' : null,
+    body: hit,
+  };
+}
+
+/** What a refused hit calls itself, so that it can be found; bounded, because nothing of it has been checked. */
+function externalIdOf(body: unknown): string | null {
+  const given = (body as { externalId?: unknown } | null)?.externalId;
+  return typeof given === 'string' ? given.slice(0, 200) : null;
+}

@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import type { InfoRecord, Options, Parser } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
+import { AppError } from '#kernel';
+import { readDelimiter } from '../../domain/dialect.js';
+import type { Dialect } from '../../domain/dialect.js';
+import type { FileRow, ImportFormat } from './import-format.js';
+import { decoded, detectEncoding, readSample } from './text-file.js';
+
+/** Longest record taken (characters): a quotation mark that is never closed would swallow the file. */
+const LONGEST_RECORD = 1_048_576;
+const MOST_COLUMNS = 1_000;
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: InfoRecord;
+}
+
+/** Text with separated columns: commas, semicolons, tabs or bars; quoted or not; UTF-8, UTF-16 or Windows-1252. */
+export const CSV_FORMAT: ImportFormat = {
+  name: 'csv',
+
+  async inspect(path) {
+    const encoding = await detectEncoding(path);
+    const sample = await readSample(path, encoding);
+    if (sample.trim() === '') throw unreadable('The file is empty; send one with a header and rows.');
+    return { encoding, ...readDelimiter(sample) };
+  },
+
+  async open(path, dialect) {
+    const records = parsedRecords(path, dialect);
+    const first = await records.next();
+    if (first.done) throw unreadable('The file has no header; its first row must name the columns.');
+    const header = unwrapped(first.value.record, dialect);
+    if (header.length > MOST_COLUMNS) throw unreadable(`It has more than ${MOST_COLUMNS} columns.`);
+    return { header, rows: rowsBelow(records, header.length, dialect) };
+  },
+};
+
+const unreadable = (what: string): AppError => new AppError('invalid', 'import/unreadable', what);
+
+const optionsOf = ({ delimiter }: Pick<Dialect, 'delimiter'>): Options => ({
+  delimiter,
+  bom: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  max_record_size: LONGEST_RECORD,
+});
+
+async function* parsedRecords(path: string, dialect: Dialect): AsyncGenerator<Parsed> {
+  const from = dialect.hasSeparatorLine ? 2 : 1;
+  const parser = parse({ ...optionsOf(dialect), info: true, from_line: from });
+  const source = Readable.from(decoded(path, dialect.encoding));
+  source.once('error', (error) => parser.destroy(error)).pipe(parser);
+  try {
+    yield* parser as Parser & AsyncIterable<Parsed>;
+  } finally {
+    source.destroy();
+  }
+}
+
+async function* rowsBelow(
+  records: AsyncGenerator<Parsed>,
+  width: number,
+  dialect: Dialect,
+): AsyncGenerator<FileRow> {
+  let number = 1;
+  try {
+    for await (const { record, info } of records) {
+      number = info.records + info.empty_lines + (dialect.hasSeparatorLine ? 1 : 0);
+      const cells = withoutEmptyTail(width > 1 ? unwrapped(record, dialect) : record, width);
+      if (cells.some((cell) => cell.trim() !== ''))
+        yield { number, cells, ...complaintOf(cells, width, info) };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw tooLong(number + 1);
+    yield { number: number + 1, cells: [], complaint: 'A quotation mark is opened here and never closed.' };
+  }
+}
+
+const tooLong = (number: number): AppError =>
+  new AppError(
+    'invalid',
+    'import/row-too-long',
+    `Row ${number} is longer than ${LONGEST_RECORD} characters; a quotation mark is probably opened there and never closed. The rows before it were taken: correct the file and import it again, nothing comes twice.`,
+    { facts: { row: number } },
+  );
+
+/** Some programs put each line as a whole into quotation marks; the line is then cut again. */
+function unwrapped(record: readonly string[], dialect: Dialect): readonly string[] {
+  const [only = ''] = record;
+  if (record.length !== 1 || !only.includes(dialect.delimiter)) return record;
+  const [inner] = parseNow(only, optionsOf(dialect));
+  return inner ?? record;
+}
+
+/** Cells beyond the header that hold nothing are no columns. */
+function withoutEmptyTail(cells: readonly string[], width: number): readonly string[] {
+  let length = cells.length;
+  while (length > width && cells[length - 1]?.trim() === '') length -= 1;
+  return length === cells.length ? cells : cells.slice(0, length);
+}
+
+function complaintOf(
+  cells: readonly string[],
+  width: number,
+  { lines }: InfoRecord,
+): { readonly complaint?: string } {
+  if (cells.length === width) return {};
+  const hasBreaks = cells.some((cell) => cell.includes('\n'));
+  const hint = hasBreaks ? ` It runs on to line ${lines}: a quotation mark may be missing.` : '';
+  return { complaint: `The row has ${cells.length} cells, the header has ${width}.${hint}` };
+}

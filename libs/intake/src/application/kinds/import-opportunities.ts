@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { DealStage } from '#contracts';
+import { databaseInstant } from '#database';
+import type { Tx } from '#database';
+import { AppError, Money } from '#kernel';
+import type { By } from '#leads';
+import { EnsureCompanies } from '#people';
+import { RecordOpportunities } from '#revenue';
+import type { OpportunityInput } from '#revenue';
+import { OPPORTUNITY_FIELDS } from '../../domain/fields/deal-fields.js';
+import { productKey } from '../../domain/product-key.js';
+import type { RowValues } from '../../domain/read-row.js';
+import { leadsOfRecords } from '../../persistence/records.js';
+import { dateOf, numberOf, refusedFor, takeSound, textOf } from '../import-kind.js';
+import type { ImportContext, ImportKind, RowOutcome } from '../import-kind.js';
+
+interface DealRecord {
+  readonly input: Omit<OpportunityInput, 'undatedAt'>;
+  readonly company: string | null;
+  readonly leadExternalId: string | null;
+}
+
+const STATUS = { created: 'captured', updated: 'enriched', duplicate: 'duplicate' } as const;
+
+/** Deals out of a file, under the lead they name, or under one implied for their company. */
+@Injectable()
+export class ImportOpportunities implements ImportKind {
+  readonly name = 'opportunities';
+  readonly fields = OPPORTUNITY_FIELDS;
+  readonly keepsCustom = false;
+
+  constructor(
+    private readonly opportunities: RecordOpportunities,
+    private readonly companies: EnsureCompanies,
+  ) {}
+
+  apply(tx: Tx, by: By, rows: readonly RowValues[], context: ImportContext): Promise<RowOutcome[]> {
+    return takeSound(
+      rows,
+      (row) => dealOf(row, context),
+      async (deals) => {
+        const undatedAt = context.instant ?? (await databaseInstant(tx));
+        const companyIds = await this.companyIds(tx, by, deals, undatedAt);
+        const leadIds = await leadIdsOf(tx, by, context.source, deals);
+        const recorded = await this.opportunities.run(
+          tx,
+          by,
+          deals.map(({ input, leadExternalId }, index): OpportunityInput => ({
+            ...input,
+            undatedAt,
+            leadId: leadIds.get(leadExternalId ?? '') ?? null,
+            companyId: companyIds[index] ?? null,
+          })),
+        );
+        return recorded.map(({ status }): RowOutcome => ({ status: STATUS[status] }));
+      },
+    );
+  }
+
+  /** The company of each deal; the unknown one where none is named. */
+  private async companyIds(
+    tx: Tx,
+    { workspaceId, actor }: By,
+    deals: readonly DealRecord[],
+    occurredAt: Date,
+  ): Promise<string[]> {
+    const inputs = deals.map(({ company }) => (company === null ? null : { name: company }));
+    const ensured = await this.companies.ensure(tx, workspaceId, inputs, { actor, occurredAt });
+    const isComplete = ensured.every(({ companyId }) => companyId !== null);
+    const unknown = isComplete ? '' : await this.companies.unknown(tx, workspaceId, { actor, occurredAt });
+    return ensured.map(({ companyId }) => companyId ?? unknown);
+  }
+}
+
+const leadIdsOf = (
+  tx: Tx,
+  { workspaceId }: By,
+  source: string,
+  deals: readonly DealRecord[],
+): Promise<ReadonlyMap<string, string>> =>
+  leadsOfRecords(
+    tx,
+    workspaceId,
+    source,
+    deals.flatMap(({ leadExternalId }) => leadExternalId ?? []),
+  );
+
+function dealOf(row: RowValues, context: ImportContext): DealRecord | RowOutcome {
+  if (!row.has('openedAt') && !context.instant)
+    return refusedFor(
+      context,
+      'openedAt',
+      'The row has no date; name an “instant” in the mapping for such rows.',
+    );
+  const quantity = numberOf(row, 'quantity');
+  if (quantity !== undefined && quantity < 1)
+    return refusedFor(context, 'quantity', 'It must be 1 or more.', String(quantity));
+  const currency = textOf(row, 'currency')?.toUpperCase() ?? context.currency;
+  const amountMinor = minorOf(textOf(row, 'amount'), currency);
+  if (typeof amountMinor === 'string')
+    return refusedFor(context, 'amount', amountMinor, textOf(row, 'amount'));
+  return {
+    company: textOf(row, 'company') ?? null,
+    leadExternalId: textOf(row, 'leadExternalId') ?? null,
+    input: {
+      ...factsOf(row, context.source),
+      amountMinor,
+      currency,
+      ...(quantity !== undefined && { quantity }),
+    },
+  };
+}
+
+/** What a row says of its deal beside money and company; a deal without a name is called by product and company. */
+function factsOf(
+  row: RowValues,
+  source: string,
+): Pick<
+  OpportunityInput,
+  'external' | 'name' | 'stage' | 'product' | 'openedAt' | 'closedOn' | 'ownerLabel'
+> {
+  const [id = '', product] = [textOf(row, 'externalId'), textOf(row, 'product')];
+  const called = [product, textOf(row, 'company')].filter(Boolean).join(' · ');
+  return {
+    external: { source, id },
+    name: textOf(row, 'name') ?? (called || id),
+    stage: textOf(row, 'stage') as DealStage,
+    ...(product !== undefined && { product: { key: productKey(product) } }),
+    openedAt: dateOf(row, 'openedAt') ?? null,
+    closedOn: textOf(row, 'closedOn') ?? null,
+    ownerLabel: textOf(row, 'ownerLabel') ?? null,
+  };
+}
+
+/** Minor units, null for none, or what is wrong with the amount. */
+function minorOf(amount: string | undefined, currency: string): number | null | string {
+  if (amount === undefined) return null;
+  try {
+    const minor = Number(Money.parse(amount, currency).minor);
+    return minor >= 0 && Number.isSafeInteger(minor)
+      ? minor
+      : 'An amount is not negative, and below 90 million million.';
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Tx } from '#database';
+import { ensureAssets, ensureCampaigns, recordTouches } from '#journey';
+import type { By } from '#leads';
+import type { Submission } from '../domain/submission.js';
+import { channelOf, touchOf } from './submission-parts.js';
+import type { Placed, Who } from './submission-parts.js';
+
+interface Found {
+  readonly who: readonly Who[];
+  /** When a hit happened that does not say so. */
+  readonly at: Date;
+}
+
+/** Notes the touches of persons, and finds channel, campaign and asset of every hit; in the order given. */
+export async function placeSubmissions(
+  tx: Tx,
+  { workspaceId, memberId }: By,
+  submissions: readonly Submission[],
+  { who, at }: Found,
+): Promise<Placed[]> {
+  const touches = await recordTouches(
+    tx,
+    workspaceId,
+    submissions.flatMap((submission, index) => {
+      const personId = who[index]?.personId;
+      return personId ? [touchOf(submission, personId, at, memberId)] : [];
+    }),
+  );
+  const impersonal = await placeImpersonal(
+    tx,
+    workspaceId,
+    submissions.filter((_, index) => !who[index]?.personId),
+  );
+  const [ofPersons, ofNobody] = [touches.values(), impersonal.values()];
+  return who.map(({ personId }) => (personId ? ofPersons : ofNobody).next().value as Placed);
+}
+
+/** A hit that speaks of nobody leaves no touch; it has its channel, campaign and asset all the same. */
+async function placeImpersonal(
+  tx: Tx,
+  workspaceId: string,
+  submissions: readonly Submission[],
+): Promise<Placed[]> {
+  const channels = submissions.map(channelOf);
+  const campaignIds = await ensureCampaigns(
+    tx,
+    workspaceId,
+    submissions.map(({ campaign, utm }, index) => {
+      const name = campaign ?? utm?.campaign;
+      return name ? { name, channel: channels[index] ?? 'other' } : null;
+    }),
+  );
+  const assetIds = await ensureAssets(
+    tx,
+    workspaceId,
+    submissions.map(({ asset }, index) =>
+      asset ? { name: asset, campaignId: campaignIds[index] ?? null } : null,
+    ),
+  );
+  return channels.map((channel, index) => ({
+    channel,
+    campaignId: campaignIds[index] ?? null,
+    assetId: assetIds[index] ?? null,
+  }));
+}

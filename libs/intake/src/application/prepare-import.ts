@@ -1,0 +1,142 @@
+import { basename } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { AppError, newId } from '#kernel';
+import { ColumnSurvey, namedColumns } from '../domain/column-plan.js';
+import type { ImportPlan } from '../domain/column-plan.js';
+import { guessColumns } from '../domain/guess-columns.js';
+import type { ColumnGuess } from '../domain/guess-columns.js';
+import type { ImportField } from '../domain/import-field.js';
+import { readMapping, wrongMapping } from '../domain/mapping.js';
+import type { ImportMapping } from '../domain/mapping.js';
+import type { ImportRunRow } from '../persistence/import-run.row.js';
+import { importById, insertImport, writeMapping } from '../persistence/import-runs.js';
+import { ImportCatalogue } from './import-catalogue.js';
+import { missingImport } from './import-view.js';
+
+export interface FileToImport {
+  readonly id?: string;
+  readonly kind: string;
+  readonly format?: string;
+  readonly fileName: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly startedBy: string | null;
+}
+
+export interface ImportPreview {
+  readonly columns: readonly string[];
+  readonly delimiter: string;
+  readonly encoding: string;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly cells: readonly string[];
+    readonly complaint?: string;
+  }[];
+  readonly guesses: readonly ColumnGuess[];
+  readonly fields: readonly ImportField[];
+}
+
+const SHOWN_ROWS = 20;
+const SHOWN_CELL = 200;
+
+/** From a file to a mapping that fits it. */
+@Injectable()
+export class PrepareImport {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: ImportCatalogue,
+  ) {}
+
+  /** Enters a file that lies on this machine. @throws AppError `import/kind`, `import/format`, `import/unreadable` */
+  async enter(workspaceId: string, file: FileToImport): Promise<string> {
+    const { id = newId(), kind, format = 'csv', path, bytes, startedBy } = file;
+    this.catalogue.kind(kind);
+    const dialect = await this.catalogue.format(format).inspect(path);
+    const fileName = basename(file.fileName).slice(0, 200) || 'import';
+    await this.database.withWorkspace(workspaceId, (tx) =>
+      insertImport(tx, workspaceId, { id, kind, format, fileName, path, bytes, dialect, startedBy }),
+    );
+    return id;
+  }
+
+  /** The first rows as they are read, and which field each column probably goes to. */
+  async preview(workspaceId: string, id: string): Promise<ImportPreview> {
+    const { kind, run, path } = await this.find(workspaceId, id);
+    const { header, rows } = await this.catalogue.format(run.format).open(path, run.dialect);
+    const shown: ImportPreview['rows'][number][] = [];
+    for await (const { number, cells, complaint } of rows) {
+      shown.push({
+        row: number,
+        cells: cells.map((cell) => cell.slice(0, SHOWN_CELL)),
+        ...(complaint !== undefined && { complaint }),
+      });
+      if (shown.length >= SHOWN_ROWS) break;
+    }
+    const columns = namedColumns(header);
+    return {
+      columns,
+      delimiter: run.dialect.delimiter,
+      encoding: run.dialect.encoding,
+      rows: shown,
+      guesses: guessColumns(columns, kind.fields),
+      fields: kind.fields,
+    };
+  }
+
+  /**
+   * Sets how the file is to be read. Looks at every row: how dates and numbers are written is decided per column, once.
+   * @throws AppError `import/mapping` naming what is wrong or has to be said; `import/not-ready` when it runs or has run
+   */
+  async map(workspaceId: string, id: string, given: unknown): Promise<void> {
+    const { kind, run, path } = await this.find(workspaceId, id);
+    const mapping = readMapping(given, kind);
+    const { plan, total } = await this.survey(run, path, mapping);
+    const written = await this.database.withWorkspace(workspaceId, (tx) =>
+      writeMapping(tx, workspaceId, id, { mapping, plan, total }),
+    );
+    if (written === 0)
+      throw new AppError(
+        'conflict',
+        'import/not-ready',
+        'Its rows are being taken; the mapping stays as it is.',
+      );
+  }
+
+  private async survey(
+    run: ImportRunRow,
+    path: string,
+    mapping: ImportMapping,
+  ): Promise<{ plan: ImportPlan; total: number }> {
+    const { header, rows } = await this.catalogue.format(run.format).open(path, run.dialect);
+    const survey = new ColumnSurvey(namedColumns(header), mapping, this.catalogue.kind(run.kind));
+    const missing = survey.missingColumns();
+    if (missing.length > 0) {
+      await rows.return(undefined);
+      throw wrongMapping(missing);
+    }
+    let total = 0;
+    for await (const { cells, complaint } of rows) {
+      total += 1;
+      if (complaint === undefined) survey.see(cells);
+    }
+    const { plan, problems } = survey.finish();
+    if (problems.length > 0) throw wrongMapping(problems);
+    return { plan, total };
+  }
+
+  private async find(
+    workspaceId: string,
+    id: string,
+  ): Promise<{ run: ImportRunRow; kind: ReturnType<ImportCatalogue['kind']>; path: string }> {
+    const run = await this.database.withWorkspace(workspaceId, (tx) => importById(tx, workspaceId, id));
+    if (!run) throw missingImport(id);
+    if (run.path === null)
+      throw new AppError(
+        'conflict',
+        'import/not-ready',
+        'The file was imported and is no longer kept; upload it again.',
+      );
+    return { run, kind: this.catalogue.kind(run.kind), path: run.path };
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Caller, Cells } from '#contracts';
+import type { Tx } from '#database';
+import { isId } from '#kernel';
+import { Boards } from '#live';
+import type { BoardProvider } from '#live';
+import { errorsFrom } from '../persistence/import-errors.js';
+import { importById } from '../persistence/import-runs.js';
+
+const SHOWN_ERRORS = 50;
+
+/**
+ * One import (`import/<id>`): how far it is, and its first errors. Its rows append entries, so it moves with the revision;
+ * what appends none (a rehearsal, a file that was taken before) shows at the next whole minute, and at once over the API.
+ */
+@Injectable()
+export class ImportBoard implements BoardProvider, OnModuleInit {
+  readonly prefix = 'import';
+  readonly movesWithTime = true;
+
+  constructor(private readonly boards: Boards) {}
+
+  onModuleInit(): void {
+    this.boards.register(this);
+  }
+
+  authorise(caller: Caller, param: string): boolean {
+    return isId(param) && caller.actions.has('import.run');
+  }
+
+  async snapshot(tx: Tx, workspaceId: string, param: string): Promise<Cells> {
+    const run = await importById(tx, workspaceId, param);
+    if (!run) return {};
+    const { position: rows, total, captured, enriched, duplicate, refused, state, isDryRun, why } = run;
+    const errors = await errorsFrom(tx, workspaceId, param, 0, SHOWN_ERRORS);
+    return {
+      progress: { rows, total, captured, enriched, duplicate, refused, state, isDryRun, why },
+      ...Object.fromEntries(errors.map((error, index) => [`errors.${index}`, { ...error }])),
+    };
+  }
+}

@@ -1,0 +1,196 @@
+import { AppError } from '#kernel';
+import type { FieldProblem } from '#kernel';
+import { isDateFormat } from './date-readings.js';
+import { fieldNamed } from './import-field.js';
+import type { ImportField } from './import-field.js';
+import { NUMBER_READINGS } from './number-readings.js';
+
+/** Where one column goes, and how its cells are to be read. */
+export interface ColumnMapping {
+  readonly field: string;
+  /** Other words for cells: `{"1": "customer", "": "other"}`; cells that are not named stay as they are. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** `DD/MM/YYYY` for dates, `1.234,56` for numbers; found from the column when left out. */
+  readonly format?: string;
+}
+
+/** How a file becomes records; the same JSON for the web page, the API and the command line. */
+export interface ImportMapping {
+  readonly columns: Readonly<Record<string, ColumnMapping>>;
+  /** Fields with one value for all rows. */
+  readonly constants: Readonly<Record<string, string>>;
+  /** ISO 8601 with an offset: the instant of rows without a date of their own. No clock starts from it. */
+  readonly instant?: string;
+  /** The system whose ids stand in the file: the same record of the same source is never taken twice. */
+  readonly source: string;
+  /** ISO 4217, for amounts that name none; the workspace's currency when left out. */
+  readonly currency?: string;
+}
+
+/** What a kind of import offers to map to. */
+export interface MappingTarget {
+  readonly fields: readonly ImportField[];
+  readonly keepsCustom: boolean;
+}
+
+const KNOWN = new Set(['columns', 'constants', 'instant', 'source', 'currency']);
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const MOST_COLUMNS = 1_000;
+
+/**
+ * Reads a mapping as somebody wrote it.
+ * @throws AppError `import/mapping` naming each part that is wrong by its JSON pointer
+ */
+export function readMapping(given: unknown, target: MappingTarget): ImportMapping {
+  const problems: FieldProblem[] = [];
+  const json = isRecord(given) ? given : {};
+  for (const name of Object.keys(json).filter((each) => !KNOWN.has(each)))
+    problems.push({ pointer: `/${pointed(name)}`, detail: 'There is no such part; leave it out.' });
+  const columns = readColumns(json.columns, target, problems);
+  const constants = readConstants(json.constants, target, problems);
+  checkRequired(columns, constants, target, problems);
+  const facts = readFacts(json, problems);
+  if (problems.length > 0) throw wrongMapping(problems);
+  return { columns, constants, ...facts };
+}
+
+function readFacts(
+  { source, instant, currency }: Readonly<Record<string, unknown>>,
+  problems: FieldProblem[],
+): Pick<ImportMapping, 'source' | 'instant' | 'currency'> {
+  const name = typeof source === 'string' ? source.trim() : '';
+  if (name === '' || name.length > 100)
+    problems.push({
+      pointer: '/source',
+      detail: 'Name the system the file comes from, in up to 100 characters.',
+    });
+  checkInstant(instant, problems);
+  if (currency !== undefined && !isCurrency(currency))
+    problems.push({ pointer: '/currency', detail: 'Write three capital letters, such as EUR.' });
+  return {
+    source: name,
+    ...(typeof instant === 'string' && { instant }),
+    ...(typeof currency === 'string' && { currency }),
+  };
+}
+
+export const wrongMapping = (problems: readonly FieldProblem[]): AppError =>
+  new AppError('invalid', 'import/mapping', 'The mapping does not fit; each part is named under errors.', {
+    fields: problems,
+  });
+
+/** RFC 6901: `~` and `/` are escaped. */
+export const pointed = (name: string): string => name.replace(/~/g, '~0').replace(/\//g, '~1');
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isCurrency = (value: unknown): boolean => typeof value === 'string' && /^[A-Z]{3}$/.test(value);
+
+function checkInstant(instant: unknown, problems: FieldProblem[]): void {
+  const isRight = typeof instant === 'string' && INSTANT.test(instant) && !Number.isNaN(Date.parse(instant));
+  if (instant !== undefined && !isRight)
+    problems.push({
+      pointer: '/instant',
+      detail: 'Write an instant with its offset, such as 2024-05-01T00:00:00Z.',
+    });
+}
+
+function readColumns(
+  given: unknown,
+  target: MappingTarget,
+  problems: FieldProblem[],
+): Record<string, ColumnMapping> {
+  const columns: Record<string, ColumnMapping> = {};
+  if (!isRecord(given) || Object.keys(given).length === 0 || Object.keys(given).length > MOST_COLUMNS) {
+    problems.push({ pointer: '/columns', detail: 'Name at least one column and the field it goes to.' });
+    return columns;
+  }
+  for (const [name, value] of Object.entries(given)) {
+    const found = readColumn(`/columns/${pointed(name)}`, value, target, problems);
+    if (found) columns[name] = found;
+  }
+  for (const twice of repeated(Object.values(columns).map(({ field }) => field)))
+    problems.push({ pointer: '/columns', detail: `Two columns go to “${twice}”; choose one of them.` });
+  return columns;
+}
+
+const repeated = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
+
+function readColumn(
+  pointer: string,
+  value: unknown,
+  target: MappingTarget,
+  problems: FieldProblem[],
+): ColumnMapping | undefined {
+  const { field, values, format, ...others } = isRecord(value)
+    ? value
+    : ({ field: value } as Record<string, unknown>);
+  const known = typeof field === 'string' ? fieldNamed(target.fields, field, target.keepsCustom) : undefined;
+  const before = problems.length;
+  const complain = (isWrong: boolean, at: string, detail: string): void =>
+    void (isWrong && problems.push({ pointer: at, detail }));
+  complain(!known, pointer, `There is no field “${String(field)}” to map to.`);
+  complain(values !== undefined && !areTexts(values), `${pointer}/values`, 'It must be an object of texts.');
+  complain(format !== undefined && !fitsFormat(format, known), `${pointer}/format`, formatHint(known));
+  for (const name of Object.keys(others))
+    complain(true, `${pointer}/${pointed(name)}`, 'There is no such part; leave it out.');
+  if (!known || problems.length > before) return undefined;
+  return {
+    field: known.name,
+    ...(areTexts(values) && { values }),
+    ...(typeof format === 'string' && { format }),
+  };
+}
+
+const areTexts = (value: unknown): value is Record<string, string> =>
+  isRecord(value) && Object.values(value).every((each) => typeof each === 'string');
+
+function fitsFormat(format: unknown, field: ImportField | undefined): boolean {
+  if (typeof format !== 'string' || !field) return false;
+  if (field.type === 'day' || field.type === 'instant')
+    return isDateFormat(format) || format === 'unix' || format === 'unix-ms';
+  const isNumber = field.type === 'amount' || field.type === 'integer';
+  return isNumber && NUMBER_READINGS.some(({ key }) => key === format);
+}
+
+const formatHint = (field: ImportField | undefined): string =>
+  field?.type === 'amount' || field?.type === 'integer'
+    ? 'Write 1,234.56 or 1.234,56.'
+    : 'Write year, month and day as they stand, such as DD/MM/YYYY; only dates and numbers have a format.';
+
+function readConstants(
+  given: unknown,
+  target: MappingTarget,
+  problems: FieldProblem[],
+): Record<string, string> {
+  if (given === undefined) return {};
+  if (!areTexts(given)) {
+    problems.push({ pointer: '/constants', detail: 'It must be an object of texts.' });
+    return {};
+  }
+  for (const [name, value] of Object.entries(given)) {
+    const field = fieldNamed(target.fields, name, target.keepsCustom);
+    const pointer = `/constants/${pointed(name)}`;
+    if (!field) problems.push({ pointer, detail: 'There is no such field.' });
+    else if (field.type !== 'text' && field.type !== 'choice')
+      problems.push({ pointer, detail: 'Only texts and choices can be the same for all rows.' });
+    else if (field.options.length > 0 && !field.options.includes(value))
+      problems.push({ pointer, detail: `It must be one of: ${field.options.join(', ')}.` });
+  }
+  return given;
+}
+
+function checkRequired(
+  columns: Readonly<Record<string, ColumnMapping>>,
+  constants: Readonly<Record<string, string>>,
+  { fields }: MappingTarget,
+  problems: FieldProblem[],
+): void {
+  const given = new Set([...Object.values(columns).map(({ field }) => field), ...Object.keys(constants)]);
+  for (const { name } of fields.filter(({ isRequired }) => isRequired))
+    if (!given.has(name))
+      problems.push({ pointer: '/columns', detail: `No column goes to “${name}”, which each row needs.` });
+}

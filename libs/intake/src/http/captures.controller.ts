@@ -1,0 +1,29 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
+import type { Caller } from '#contracts';
+import { AskedBy, BATCH_BODY_LIMIT, BodyLimit, Idempotency } from '#http';
+import type { IdempotencyRequest } from '#http';
+import { Requires } from '#identity';
+import type { SubmissionResult } from '../domain/submission.js';
+import { CaptureBatchPipe } from './capture-batch.pipe.js';
+import type { CaptureBatch } from './capture-batch.pipe.js';
+import { CaptureVerb } from './capture-verb.js';
+import { CaptureDto } from './captures.dto.js';
+
+@Controller('leads')
+export class CapturesController {
+  constructor(private readonly captureVerb: CaptureVerb) {}
+
+  /** Takes one lead, or up to 1,000; of a list the good ones are taken and the others named. */
+  @Post()
+  @BodyLimit(BATCH_BODY_LIMIT)
+  @Requires('lead.capture')
+  @ApiBody({ type: CaptureDto })
+  capture(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Body(CaptureBatchPipe) batch: CaptureBatch,
+  ): Promise<{ results: SubmissionResult[] }> {
+    return this.captureVerb.run(caller, key, batch);
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '#contracts';
+import { AskedBy, IdPipe, PageQuery, StreamedBody } from '#http';
+import type { Page } from '#http';
+import { Requires } from '#identity';
+import { FindImports } from '../application/find-imports.js';
+import type { ImportView } from '../application/import-view.js';
+import { PrepareImport } from '../application/prepare-import.js';
+import type { ImportPreview } from '../application/prepare-import.js';
+import { ReceiveImport } from '../application/receive-import.js';
+import { StartImports } from '../application/start-imports.js';
+import { MappingDto, RunDto, UploadQuery } from './imports.dto.js';
+
+/** Files on their way in: upload, look, map, rehearse, run. */
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    private readonly receiveImport: ReceiveImport,
+    private readonly prepareImport: PrepareImport,
+    private readonly startImports: StartImports,
+    private readonly findImports: FindImports,
+  ) {}
+
+  /** Takes a file of up to 1 GB as the body, as it is. */
+  @Post()
+  @StreamedBody('text/csv', 'application/octet-stream')
+  @Requires('import.run')
+  upload(
+    @AskedBy() { workspaceId, memberId }: Caller,
+    @Query() query: UploadQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<{ id: string }> {
+    return this.receiveImport.receive(workspaceId, memberId, query, request.body as AsyncIterable<Buffer>);
+  }
+
+  /** Imports, newest first. */
+  @Get()
+  @Requires('import.run')
+  list(@AskedBy() { workspaceId }: Caller, @Query() query: PageQuery): Promise<Page<ImportView>> {
+    return this.findImports.list(workspaceId, query);
+  }
+
+  /** How far it is. */
+  @Get(':id')
+  @Requires('import.run')
+  read(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportView> {
+    return this.findImports.one(workspaceId, id);
+  }
+
+  /** The first rows, the columns, and where they probably go. */
+  @Get(':id/preview')
+  @Requires('import.run')
+  preview(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportPreview> {
+    return this.prepareImport.preview(workspaceId, id);
+  }
+
+  /** Says where the columns go; what is open or wrong is named by column. */
+  @Put(':id/mapping')
+  @Requires('import.run')
+  async map(
+    @AskedBy() { workspaceId }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() mapping: MappingDto,
+  ): Promise<ImportView> {
+    await this.prepareImport.map(workspaceId, id, mapping);
+    return this.findImports.one(workspaceId, id);
+  }
+
+  /** Begins, or goes on, in the background. */
+  @Post(':id/run')
+  @HttpCode(202)
+  @Requires('import.run')
+  async run(
+    @AskedBy() { workspaceId, memberId }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() { dryRun = false }: RunDto,
+  ): Promise<ImportView> {
+    await this.startImports.run(workspaceId, id, { isDryRun: dryRun, startedBy: memberId });
+    return this.findImports.one(workspaceId, id);
+  }
+
+  /** Stops it between two chunks; what was taken stays. */
+  @Post(':id/cancellation')
+  @HttpCode(200)
+  @Requires('import.run')
+  async cancel(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportView> {
+    await this.receiveImport.cancel(workspaceId, id);
+    return this.findImports.one(workspaceId, id);
+  }
+
+  /** What was refused and why, by row and column. */
+  @Get(':id/errors.csv')
+  @Requires('import.run')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="import-errors.csv"')
+  async errors(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.findImports.errorsCsv(workspaceId, id));
+  }
+}

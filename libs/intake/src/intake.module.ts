@@ -1,0 +1,59 @@
+import { Injectable, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
+import { LeadsModule } from '#leads';
+import { PeopleModule } from '#people';
+import { RevenueModule } from '#revenue';
+import { CaptureSubmissions } from './application/capture-submissions.js';
+import { FindImports } from './application/find-imports.js';
+import { ForgetOldIntake } from './application/forget-old-intake.js';
+import { ImportCatalogue } from './application/import-catalogue.js';
+import { ImportFile } from './application/import-file.js';
+import { ImportFiles } from './application/import-files.js';
+import { ImportCompanies } from './application/kinds/import-companies.js';
+import { ImportLeads } from './application/kinds/import-leads.js';
+import { ImportOpportunities } from './application/kinds/import-opportunities.js';
+import { ImportProducts } from './application/kinds/import-products.js';
+import { PrepareImport } from './application/prepare-import.js';
+import { ReceiveImport } from './application/receive-import.js';
+import { RunImport } from './application/run-import.js';
+import { StartImports } from './application/start-imports.js';
+import { TakeSubmissions } from './application/take-submissions.js';
+import { ImportBoard } from './boards/import-board.js';
+import { CaptureVerb } from './http/capture-verb.js';
+import { CapturesController } from './http/captures.controller.js';
+import { ImportsController } from './http/imports.controller.js';
+import './persistence/import-error.row.js';
+import './persistence/intake-record.row.js';
+import './persistence/intake-submission.row.js';
+
+const KINDS = [ImportCompanies, ImportLeads, ImportOpportunities, ImportProducts];
+const OFFERED = [CaptureSubmissions, ForgetOldIntake, ImportFile, StartImports];
+
+/** Goes on with imports that a crash cut off. */
+@Injectable()
+class ResumeImports implements OnApplicationBootstrap {
+  constructor(private readonly startImports: StartImports) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.startImports.resume();
+  }
+}
+
+@Module({})
+export class IntakeModule {
+  /** `home`: the folder of this installation, for uploaded files. `isWorker`: this process goes on with imports that were cut off. */
+  static with({ home, isWorker }: { readonly home: string; readonly isWorker: boolean }): DynamicModule {
+    const engine = [FindImports, ImportCatalogue, PrepareImport, ReceiveImport, RunImport, TakeSubmissions];
+    return {
+      module: IntakeModule,
+      imports: [PeopleModule, LeadsModule, RevenueModule],
+      controllers: [CapturesController, ImportsController],
+      providers: [
+        { provide: ImportFiles, useValue: new ImportFiles(home) },
+        ...[...OFFERED, ...engine, ...KINDS, CaptureVerb, ImportBoard],
+        ...(isWorker ? [ResumeImports] : []),
+      ],
+      exports: OFFERED,
+    };
+  }
+}

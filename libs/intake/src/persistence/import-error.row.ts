@@ -1,0 +1,22 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { ImportRunRow } from './import-run.row.js';
+
+/** What is wrong with one cell. Personal: it holds the value as it stood. */
+@Entity('import_error')
+@ForeignKey<ImportRunRow, ['workspaceId', 'importId']>(
+  () => ImportRunRow,
+  ['workspaceId', 'importId'],
+  ['workspaceId', 'id'],
+  { name: 'fk_import_error_run', onDelete: 'CASCADE' },
+)
+export class ImportErrorRow {
+  @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'pk_import_error' })
+  workspaceId: string;
+  @PrimaryColumn('uuid', { name: 'import_id', primaryKeyConstraintName: 'pk_import_error' }) importId: string;
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_import_error' }) number: number;
+  /** As a spreadsheet counts: the header is row 1. */
+  @Column({ type: 'integer', name: 'row_number' }) rowNumber: number;
+  @Column({ type: 'text', name: 'column_name', nullable: true }) columnName: string | null;
+  @Column({ type: 'text', nullable: true }) value: string | null;
+  @Column({ type: 'text' }) detail: string;
+}

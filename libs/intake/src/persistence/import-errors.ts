@@ -1,0 +1,45 @@
+import { rows } from '#database';
+import type { Tx } from '#database';
+
+export interface ImportError {
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly row: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly detail: string;
+}
+
+/** Errors kept of one import; all are counted. */
+export const MOST_ERRORS = 10_000;
+
+const INSERT = `
+  insert into import_error (workspace_id, import_id, number, row_number, column_name, value, detail)
+  select $1, $2, e.number, e.row, e."column", e.value, e.detail
+    from jsonb_to_recordset($3::jsonb) as e(number integer, row integer, "column" text, value text, detail text)`;
+
+/** Keeps errors under the numbers from `from` on; one statement. */
+export async function insertErrors(
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+  from: number,
+  errors: readonly ImportError[],
+): Promise<void> {
+  if (errors.length === 0) return;
+  const numbered = errors.map((error, index) => ({ ...error, number: from + index }));
+  await tx.query(INSERT, [workspaceId, importId, JSON.stringify(numbered)]);
+}
+
+export const errorsFrom = (
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+  from: number,
+  limit: number,
+): Promise<ImportError[]> =>
+  rows(
+    tx,
+    `select row_number as row, column_name as "column", value, detail from import_error
+      where workspace_id = $1 and import_id = $2 and number >= $3 order by number limit $4`,
+    [workspaceId, importId, from, limit],
+  );

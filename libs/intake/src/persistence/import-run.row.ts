@@ -1,0 +1,42 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Dialect } from '../domain/dialect.js';
+import type { ImportPlan } from '../domain/column-plan.js';
+import type { ImportMapping } from '../domain/mapping.js';
+
+export type ImportState = 'uploaded' | 'mapped' | 'running' | 'done' | 'cancelled' | 'failed';
+
+/** A file on its way in. */
+@Entity('import_run')
+@Check('ck_import_run_state', `state in ('uploaded','mapped','running','done','cancelled','failed')`)
+@Index('ix_import_run_created', { synchronize: false })
+export class ImportRunRow {
+  @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'pk_import_run' })
+  workspaceId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_import_run' }) id: string;
+  @Column({ type: 'text' }) kind: string;
+  @Column({ type: 'text' }) format: string;
+  @Column({ type: 'text', name: 'file_name' }) fileName: string;
+  /** Where the file lies; null once it is no longer needed. */
+  @Column({ type: 'text', nullable: true }) path: string | null;
+  @Column({ type: 'bigint' }) bytes: string;
+  @Column({ type: 'jsonb' }) dialect: Dialect;
+  @Column({ type: 'text' }) state: ImportState;
+  @Column({ type: 'boolean', name: 'is_dry_run', default: false }) isDryRun: boolean;
+  @Column({ type: 'jsonb', nullable: true }) mapping: ImportMapping | null;
+  /** What the columns hold, decided once for the whole file. */
+  @Column({ type: 'jsonb', nullable: true }) plan: ImportPlan | null;
+  @Column({ type: 'uuid', name: 'started_by', nullable: true }) startedBy: string | null;
+  /** Rows done. */
+  @Column({ type: 'integer', default: 0 }) position: number;
+  @Column({ type: 'integer', nullable: true }) total: number | null;
+  @Column({ type: 'integer', default: 0 }) captured: number;
+  @Column({ type: 'integer', default: 0 }) enriched: number;
+  @Column({ type: 'integer', default: 0 }) duplicate: number;
+  @Column({ type: 'integer', default: 0 }) refused: number;
+  /** Errors kept beside it. */
+  @Column({ type: 'integer', default: 0 }) errors: number;
+  @Column({ type: 'text', nullable: true }) why: string | null;
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 }) updatedAt: Date;
+  @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true }) endedAt: Date | null;
+}

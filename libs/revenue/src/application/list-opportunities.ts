@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, DealStage } from '#contracts';
+import { scopeOf } from '#contracts';
+import { Database, rows } from '#database';
+import { decodeCursor, encodeCursor, pageOf } from '#http';
+import type { Page } from '#http';
+import type { Deal } from '../domain/deal.js';
+import { DEAL_FILTERS, listDeals } from '../persistence/opportunities.sql.js';
+import { dealItems } from './deal-item.js';
+import type { DealItem } from './deal-item.js';
+
+export interface DealQuery {
+  readonly stage?: DealStage;
+  readonly leadId?: string;
+  readonly ownerId?: string;
+  /** Part of the name, in any case. */
+  readonly q?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+type Filter = keyof typeof DEAL_FILTERS;
+
+/** The deals the caller may see, newest first, page by page. */
+@Injectable()
+export class ListOpportunities {
+  constructor(private readonly database: Database) {}
+
+  run(caller: Caller, query: DealQuery): Promise<Page<DealItem>> {
+    return this.database.withWorkspace(
+      caller.workspaceId,
+      async (tx) => {
+        const { sql, values } = compose(caller, query);
+        const found = await rows<Deal>(tx, sql, [caller.workspaceId, query.limit + 1, ...values]);
+        const items = new Map((await dealItems(tx, caller, found)).map((item) => [item.id, item]));
+        return pageOf(
+          found,
+          query.limit,
+          ({ openedAt, id }) => encodeCursor([openedAt, id]),
+          ({ id }) => items.get(id) as DealItem,
+        );
+      },
+      { isReadOnlySnapshot: true },
+    );
+  }
+}
+
+function compose(
+  caller: Caller,
+  { stage, leadId, ownerId, q, cursor }: DealQuery,
+): { sql: string; values: unknown[] } {
+  const given: [Filter, readonly unknown[]][] = [];
+  const contains = q === undefined ? undefined : `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  for (const [name, value] of Object.entries({ stage, leadId, ownerId, q: contains })) {
+    if (value !== undefined) given.push([name as Filter, [value]]);
+  }
+  const scope = scopeOf(caller.actions, 'opportunity.read');
+  if (scope === 'own-team') given.push(['reachTeams', [caller.teamIds, caller.memberId]]);
+  if (scope === 'own' || scope === undefined) given.push(['reachOwn', [caller.memberId]]);
+  const after = decodeCursor(cursor, ['instant', 'id']);
+  if (after) given.push(['before', after]);
+  const values: unknown[] = [];
+  const conditions = given.map(([name, parts]) => {
+    const condition = DEAL_FILTERS[name](values.length + 3);
+    values.push(...parts);
+    return condition;
+  });
+  return { sql: listDeals(conditions), values };
+}

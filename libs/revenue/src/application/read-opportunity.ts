@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, EntryPayloads } from '#contracts';
+import { Database } from '#database';
+import type { Tx } from '#database';
+import { AppError } from '#kernel';
+import { byCaller, requireReach } from '#leads';
+import { decimalOf } from '../domain/amounts.js';
+import type { Deal } from '../domain/deal.js';
+import { linesOf } from '../persistence/lines.js';
+import { dealById, dealsOfLead } from '../persistence/opportunities.js';
+import { revenueOf } from '../persistence/revenue-events.js';
+import { missingDeal } from './deal-command.js';
+import { dealItems, seesAmounts } from './deal-item.js';
+import type { DealItem } from './deal-item.js';
+
+export interface DealPage extends DealItem {
+  readonly lines: readonly {
+    readonly product: string;
+    readonly name: string;
+    readonly quantity: number;
+    readonly unitAmount: string | null;
+    readonly amount: string | null;
+  }[];
+  /** Empty for those who may not see amounts. */
+  readonly revenueEvents: readonly {
+    readonly id: string;
+    readonly kind: EntryPayloads['revenue.recorded']['kind'];
+    /** Signed. */
+    readonly amount: string;
+    readonly on: string;
+  }[];
+}
+
+/** The deals of a lead as far as the caller may see them, newest first. */
+export const opportunitiesOfLead = async (tx: Tx, caller: Caller, leadId: string): Promise<DealItem[]> =>
+  dealItems(
+    tx,
+    caller,
+    (await dealsOfLead(tx, caller.workspaceId, leadId)).filter((deal) => isInSight(caller, deal)),
+  );
+
+/** Everything about one deal that the caller may see, read at one moment. */
+@Injectable()
+export class ReadOpportunity {
+  constructor(private readonly database: Database) {}
+
+  /** @throws AppError `opportunity/missing`, also for a deal out of reach */
+  run(caller: Caller, id: string): Promise<DealPage> {
+    return this.database.withWorkspace(caller.workspaceId, (tx) => read(tx, caller, id), {
+      isReadOnlySnapshot: true,
+    });
+  }
+}
+
+async function read(tx: Tx, caller: Caller, id: string): Promise<DealPage> {
+  const deal = await dealById(tx, caller.workspaceId, id);
+  const [item] = deal && isInSight(caller, deal) ? await dealItems(tx, caller, [deal]) : [];
+  if (!deal || !item) throw missingDeal(id);
+  const isPriced = seesAmounts(caller, deal);
+  const amountOf = (minor: number | null): string | null =>
+    isPriced ? decimalOf(minor, deal.currency) : null;
+  const lines = await linesOf(tx, caller.workspaceId, id);
+  const events = isPriced ? await revenueOf(tx, caller.workspaceId, id) : [];
+  return {
+    ...item,
+    lines: lines.map(({ product, name, quantity, unitMinor, amountMinor }) => ({
+      product,
+      name,
+      quantity,
+      unitAmount: amountOf(unitMinor),
+      amount: amountOf(amountMinor),
+    })),
+    revenueEvents: events.map(({ id: eventId, kind, amountMinor, currency, onDay }) => ({
+      id: eventId,
+      kind,
+      amount: decimalOf(amountMinor, currency) ?? '',
+      on: onDay,
+    })),
+  };
+}
+
+function isInSight(caller: Caller, deal: Deal): boolean {
+  try {
+    requireReach(byCaller(caller), 'opportunity.read', deal);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,11 @@
+/** A table that holds personal data, which columns, and what erasing does to them: `blank` makes them null, ids stay. */
+interface PersonalColumns {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly eraseRule: 'blank';
+}
+
+/** Where this part keeps words that may name people: an owner's name from another system, and why a deal was lost in words. */
+export const PERSONAL_DATA: readonly PersonalColumns[] = [
+  { table: 'opportunity', columns: ['owner_label', 'close_note'], eraseRule: 'blank' },
+];

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Caller, Cells, Entry } from '#contracts';
+import type { Tx } from '#database';
+import { isId } from '#kernel';
+import { Boards } from '#live';
+import { clauseCell, clauseFilter } from '../domain/clause-cells.js';
+import { AgreementVersions } from './agreement-versions.js';
+import { isOfAgreement } from './concerns.js';
+import { numberIn } from './explainable-board.js';
+import type { ExplainableBoard, Figure } from './explainable-board.js';
+import { agreementCells, readAgreement } from './read-agreement.js';
+import type { AgreementReading } from './read-agreement.js';
+
+/** Where both sides of one agreement stand in its present period: `agreement/<id>`. */
+@Injectable()
+export class AgreementBoard implements ExplainableBoard, OnModuleInit {
+  readonly prefix = 'agreement';
+  readonly movesWithTime = true;
+
+  constructor(
+    private readonly boards: Boards,
+    private readonly versions: AgreementVersions,
+  ) {}
+
+  onModuleInit(): void {
+    this.boards.register(this);
+  }
+
+  authorise(caller: Caller, param: string): boolean {
+    return isId(param) && caller.actions.has('agreement.read');
+  }
+
+  async snapshot(tx: Tx, workspaceId: string, param: string, asOf: Date): Promise<Cells> {
+    const reading = await this.read(tx, workspaceId, param, asOf);
+    return reading ? agreementCells(reading) : {};
+  }
+
+  concerns(entries: readonly Entry[], param: string): boolean {
+    return entries.some((entry) => isOfAgreement(entry, param));
+  }
+
+  /** A number of a clause is named after its cell: `clause.<key>.<number>`. */
+  async figure(
+    tx: Tx,
+    workspaceId: string,
+    param: string,
+    cell: string,
+    asOf: Date,
+  ): Promise<Figure | undefined> {
+    const [word, key, part] = cell.split('.');
+    const reading = word === 'clause' ? await this.read(tx, workspaceId, param, asOf) : undefined;
+    return reading && figureOf(reading, key, part);
+  }
+
+  private async read(
+    tx: Tx,
+    workspaceId: string,
+    agreementId: string,
+    asOf: Date,
+  ): Promise<AgreementReading | undefined> {
+    const versions = await this.versions.of(tx, workspaceId, agreementId);
+    return readAgreement(tx, workspaceId, versions, this.versions, asOf);
+  }
+}
+
+/** A number of a clause and what it is the sum of. */
+export function figureOf(reading: AgreementReading, key: string | undefined, part = ''): Figure | undefined {
+  const clause = reading.clauses.find((each) => each.key === key);
+  if (!clause) return undefined;
+  const value = numberIn(clauseCell(clause, reading, reading.figuresOf(clause)), part);
+  const filter = clauseFilter(clause, part, reading);
+  return value === undefined || !filter ? undefined : { value, filter };
+}

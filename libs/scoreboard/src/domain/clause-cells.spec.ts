@@ -1,0 +1,175 @@
+import { compileCalendar } from '#calendar';
+import { validateTerms } from '#sla';
+import { AGREEMENT, ITALIAN_OFFICE, terms } from '../test-support/entries.js';
+import { agreementPeriod } from './agreement-period.js';
+import type { Version } from './agreement-version.js';
+import { clauseCell, clauseFilter, planLine } from './clause-cells.js';
+import type { ClauseSum } from './clause-cells.js';
+
+const NOON = (on: string): number => Date.parse(`${on}T12:00:00+02:00`);
+const year = { from: Date.parse('2026-01-01'), to: Date.parse('2027-01-01') };
+const compile = () => compileCalendar(ITALIAN_OFFICE, year);
+
+const version = (number: number, effectiveOn: string, given: Parameters<typeof terms>[0] = {}): Version => ({
+  ...{
+    versionId: `v${number}`,
+    agreementId: AGREEMENT,
+    version: number,
+    title: `Version ${number}`,
+    effectiveOn,
+  },
+  ...{ terms: validateTerms(terms(given)), calendar: ITALIAN_OFFICE, isEnded: false },
+});
+
+const goal = (of: number) => {
+  const [quota, duty] = terms().clauses;
+  return { clauses: [{ ...quota, goal: of }, duty] as never };
+};
+
+const tally = (item: string, day: string, amount: number): ClauseSum => ({
+  ...{ clauseKey: 'mql-volume', measure: 'tally', item, day, amount },
+});
+const duty = (item: string, amount: number): ClauseSum => ({
+  ...{ clauseKey: 'accept-in-4h', measure: 'obligation', item, day: '2026-04-10', amount },
+});
+
+const first = version(1, '2026-01-01');
+const april = agreementPeriod([first], NOON('2026-04-14'), compile);
+const [quota, accept] = april.clauses;
+
+describe('a clause on the board', () => {
+  it('stands as the golden pace of April 2026 says', () => {
+    const sums = [
+      tally('counted', '2026-04-02', 40),
+      tally('provisional', '2026-04-13', 14),
+      tally('reversed', '2026-04-02', 3),
+    ];
+    expect(clauseCell(quota!, april, { sums, oldestDueAt: null })).toMatchObject({
+      ...{
+        kind: 'quota.volume',
+        owedBy: 'marketing',
+        goal: 140,
+        counted: 40,
+        provisional: 14,
+        disputed: 0,
+        reversed: 3,
+      },
+      ...{ planToDate: 60, gap: -6, status: 'at_risk' },
+      attainment: expect.closeTo(0.38571428571428573, 12),
+      requiredPerDay: expect.closeTo(7.166666666666667, 12),
+      reason: { code: 'needs-per-day', daysRemaining: 12 },
+    });
+  });
+
+  it('says that it is collecting before the third working day', () => {
+    const early = agreementPeriod([first], NOON('2026-04-02'), compile);
+    expect(clauseCell(quota!, early, { sums: [], oldestDueAt: null })).toMatchObject({
+      status: 'collecting',
+    });
+  });
+
+  it('counts a duty by its five states and tells the deadline next in line', () => {
+    const sums = [duty('met', 18), duty('breached', 1), duty('pending', 2), duty('excused', 1)];
+    expect(clauseCell(accept!, april, { sums, oldestDueAt: '2026-04-14T14:00:00.000Z' })).toEqual({
+      ...{ kind: 'duty.accept', title: 'Answer in four hours', owedBy: 'sales', objective: 0.9 },
+      ...{ met: 18, breached: 1, excused: 1, pending: 2, cancelled: 0, rate: 18 / 19, status: 'on_track' },
+      oldestDueAt: '2026-04-14T14:00:00.000Z',
+    });
+  });
+
+  it('draws the plan over working days and the credits up to today', () => {
+    const line = planLine(quota as never, april, [
+      tally('counted', '2026-04-02', 5),
+      tally('reversed', '2026-04-03', 1),
+    ]) as unknown[][];
+    expect(line).toHaveLength(30);
+    expect(line[3]).toEqual(['2026-04-04', expect.closeTo(20, 9), 5]);
+    expect(line[13]).toEqual(['2026-04-14', expect.closeTo(60, 9), 5]);
+    expect(line[14]).toEqual(['2026-04-15', expect.closeTo((140 * 10) / 21, 9), null]);
+    expect(line[29]?.[1]).toBeCloseTo(140, 9);
+  });
+
+  it.each([
+    ['counted', { measure: 'tally', item: 'counted' }],
+    ['reversed', { measure: 'tally', item: 'reversed' }],
+  ])('knows which leads lie behind %s', (part, filter) => {
+    expect(clauseFilter(quota!, part, april)).toEqual({
+      ...filter,
+      ...{
+        agreementId: AGREEMENT,
+        clauseKey: 'mql-volume',
+        postedOn: { from: '2026-04-01', to: '2026-04-30' },
+      },
+    });
+  });
+
+  it.each(['goal', 'planToDate', 'met', 'title'])('has no leads behind %s', (part) => {
+    expect(clauseFilter(quota!, part, april)).toBeUndefined();
+  });
+});
+
+describe('the period of an agreement', () => {
+  const goals = (versions: readonly [Version, ...Version[]], on: string) =>
+    agreementPeriod(versions, NOON(on), compile).goalsOf('mql-volume');
+
+  const laws: {
+    versions: [Version, ...Version[]];
+    gives: { from: string; goal: number }[];
+    because: string;
+  }[] = [
+    { versions: [first], gives: [{ from: '2026-04-01', goal: 140 }], because: 'one goal holds all period' },
+    {
+      versions: [first, version(2, '2026-04-16', goal(70))],
+      gives: [
+        { from: '2026-04-01', goal: 140 },
+        { from: '2026-04-16', goal: 70 },
+      ],
+      because: 'an amendment holds from its day',
+    },
+    {
+      versions: [first, version(2, '2026-03-01', goal(70))],
+      gives: [{ from: '2026-04-01', goal: 70 }],
+      because: 'what held before the period counts no more',
+    },
+    {
+      versions: [version(1, '2026-04-16')],
+      gives: [
+        { from: '2026-04-01', goal: 0 },
+        { from: '2026-04-16', goal: 140 },
+      ],
+      because: 'days before the first version owe nothing',
+    },
+    {
+      versions: [first, version(2, '2026-05-01', goal(70))],
+      gives: [{ from: '2026-04-01', goal: 140 }],
+      because: 'a later version does not judge this period',
+    },
+    {
+      versions: [first, version(2, '2026-04-20', goal(70)), version(3, '2026-04-10', goal(90))],
+      gives: [
+        { from: '2026-04-01', goal: 140 },
+        { from: '2026-04-10', goal: 90 },
+      ],
+      because: 'the last word holds from its day, also over an amendment announced for later',
+    },
+  ];
+  it.each(laws)('has the goals $gives, because $because', ({ versions, gives }) => {
+    expect(goals(versions, '2026-04-20')).toEqual(gives);
+  });
+
+  it('keeps its unit until the next period begins', () => {
+    const weekly = version(2, '2026-04-16', { period: { unit: 'week', zone: 'Europe/Rome' } });
+    expect(agreementPeriod([first, weekly], NOON('2026-05-06'), compile)).toMatchObject({
+      unit: 'week',
+      period: { startOn: '2026-05-04', endOn: '2026-05-10' },
+    });
+  });
+
+  it('answers for a version that is not in effect yet', () => {
+    const upcoming = agreementPeriod([version(1, '2026-09-01')], NOON('2026-04-14'), compile);
+    expect(clauseCell(upcoming.clauses[0]!, upcoming, { sums: [], oldestDueAt: null })).toMatchObject({
+      goal: 0,
+      attainment: null,
+    });
+  });
+});

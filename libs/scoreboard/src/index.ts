@@ -1,0 +1,12 @@
+export { ExplainFigure } from './application/explain-figure.js';
+export type { Explanation, LeadPage } from './application/explain-figure.js';
+export { RebuildFigures } from './application/rebuild-figures.js';
+export { Verifications } from './application/verifications.js';
+export type { Difference, Verification, Verified } from './application/verifications.js';
+export { VerifyWorkspace } from './application/verify-workspace.js';
+export type { Verdict } from './application/verify-workspace.js';
+export { percentile } from './domain/histogram.js';
+export { metricDictionaryMarkdown } from './domain/metrics/markdown.js';
+export { METRICS } from './domain/metrics/metrics.js';
+export type { Metric } from './domain/metrics/metric.js';
+export { ScoreboardModule } from './scoreboard.module.js';
