@@ -23,7 +23,7 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = JSON.parse(process.env.STAFFETTA_TEST_CLUSTER ?? '{}') as Cluster;
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await once(cluster.adminUrl, `create database ${name} template staffetta_template`);
+  await once(cluster.adminUrl, `create database ${name} owner staffetta_owner template staffetta_template`);
   await once(
     cluster.adminUrl,
     `grant connect on database ${name} to staffetta_app; revoke all on database ${name} from public`,

@@ -29,6 +29,8 @@ export class AcceptHandover {
   async run(tx: Tx, by: By, handoverId: string): Promise<Acceptance> {
     const offered = await findHandover(tx, by.workspaceId, handoverId);
     if (!offered) throw missingHandover(handoverId);
+    // An offer that has ended never opens again: whoever comes late need not queue for the lock to hear it.
+    if (offered.state !== 'offered') throw await lostRace(tx, by.workspaceId, handoverId);
     requireReach(by, 'handover.accept', {
       ownerId: offered.toMemberId,
       teamId: offered.toMemberId ? null : offered.toTeamId,
