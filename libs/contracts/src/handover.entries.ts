@@ -23,7 +23,8 @@ export interface HandoverEntries {
     readonly byMemberId: string | null;
   };
   'handover.withdrawn': OfHandover;
-  'handover.superseded': OfHandover & { readonly byHandoverId: string };
+  /** The lead left by another way, or another offer took its place. */
+  'handover.superseded': OfHandover & { readonly byHandoverId: string | null };
   /** The acceptance window closed in silence: it counts as acceptance for the tally, and makes no SAL. */
   'handover.lapsed': OfHandover;
   /** Marketing contests a rejection. */

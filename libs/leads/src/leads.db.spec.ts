@@ -21,6 +21,7 @@ import { RejectHandover } from './application/reject-handover.js';
 import { SetStages } from './application/set-stages.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
 import { LockLeads } from './reactions/lock-leads.js';
+import { SupersedeOffers } from './reactions/supersede-offers.js';
 import { leadsByIds } from './persistence/leads.js';
 
 describe('leads', () => {
@@ -37,6 +38,7 @@ describe('leads', () => {
     signals = new Signals(db.appUrl);
     journal = new Journal(signals);
     new LockLeads(journal).onModuleInit();
+    new SupersedeOffers(journal).onModuleInit();
     const workspace = await buildWorkspace(db, {
       members: [
         { name: 'Luca', roles: ['sales-rep'], team: 'sales' },

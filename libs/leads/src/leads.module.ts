@@ -23,6 +23,7 @@ import { LeadsController } from './http/leads.controller.js';
 import { FollowDeadlines } from './reactions/follow-deadlines.js';
 import { FollowPolicy } from './reactions/follow-policy.js';
 import { LockLeads } from './reactions/lock-leads.js';
+import { SupersedeOffers } from './reactions/supersede-offers.js';
 
 const VERBS = [
   AcceptHandover,
@@ -43,7 +44,17 @@ const VERBS = [
 
 @Module({
   controllers: [LeadsController, LeadWorkController, HandoversController],
-  providers: [...VERBS, ListLeads, ReadLead, LeadVerbs, InboxBoard, FollowDeadlines, FollowPolicy, LockLeads],
+  providers: [
+    ...VERBS,
+    ListLeads,
+    ReadLead,
+    LeadVerbs,
+    InboxBoard,
+    FollowDeadlines,
+    FollowPolicy,
+    LockLeads,
+    SupersedeOffers,
+  ],
   exports: VERBS,
 })
 export class LeadsModule {}

@@ -4,7 +4,6 @@ import { checkReason } from '#contracts';
 import type { Tx } from '#database';
 import { databaseInstant, rows } from '#database';
 import { Journal } from '#journal';
-import { supersedeOpenOffer } from '../persistence/handovers.js';
 import { writeNotes } from '../persistence/notes.js';
 import { requireReach } from './command.js';
 import type { By } from './command.js';
@@ -37,10 +36,7 @@ export class DisqualifyLead {
       command: isRecycled ? 'recycle' : 'disqualify',
       leadIds: [leadId],
       set,
-      check: async (lead) => {
-        requireReach(by, 'lead.work', lead);
-        await supersedeOpenOffer(tx, by.workspaceId, leadId);
-      },
+      check: (lead) => requireReach(by, 'lead.work', lead),
       entry: (lead, move, at) =>
         isRecycled
           ? leadEntry(by, lead, at, 'lead.recycled', { move, reason: code, wakeOn: set.wakeOn })

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { supersedeOpenOffer } from '../persistence/handovers.js';
 import { requireReach } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
@@ -29,10 +28,7 @@ export class RecycleLead {
       command: 'recycle',
       leadIds: [leadId],
       set: { reason, wakeOn, ownerId: null },
-      check: async (lead) => {
-        requireReach(by, 'lead.work', lead);
-        await supersedeOpenOffer(tx, by.workspaceId, leadId);
-      },
+      check: (lead) => requireReach(by, 'lead.work', lead),
       entry: (lead, move, at) => leadEntry(by, lead, at, 'lead.recycled', { move, reason, wakeOn }),
     });
   }

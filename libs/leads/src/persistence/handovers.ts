@@ -98,10 +98,18 @@ export async function decideHandover(
   return decided.length === 1;
 }
 
-/** An open offer ends when the lead leaves by another way. */
-export async function supersedeOpenOffer(tx: Tx, workspaceId: string, leadId: string): Promise<void> {
-  await tx.query(
-    `update handover set state = 'superseded', decided_at = instant() where workspace_id = $1 and lead_id = $2 and state = 'offered'`,
-    [workspaceId, leadId],
-  );
-}
+/** Open offers of these leads end because the leads left by another way. */
+export const supersedeOpenOffers = (
+  tx: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+  at: Date,
+): Promise<{ id: string; leadId: string }[]> =>
+  leadIds.length === 0
+    ? Promise.resolve([])
+    : rows(
+        tx,
+        `update handover set state = 'superseded', decided_at = greatest(offered_at, $3)
+          where workspace_id = $1 and lead_id = any($2) and state = 'offered' returning id, lead_id as "leadId"`,
+        [workspaceId, leadIds, at],
+      );
