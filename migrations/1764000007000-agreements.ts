@@ -198,4 +198,6 @@ const STATEMENTS = [
   // Locking a row for deletion needs the right to update it.
   `grant select, delete, update on due to staffetta_timer`,
   `grant insert on due to staffetta_app`,
+  // Timers leave a workspace alone whose past is being written; its lease says so.
+  `grant select on lease to staffetta_timer`,
 ];

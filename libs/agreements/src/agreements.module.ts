@@ -26,9 +26,19 @@ import { LockDuties } from './reactions/lock-duties.js';
 import { Lateness } from './timers/lateness.js';
 import { Timers } from './timers/timers.js';
 import { TimerWork } from './timers/timer-work.js';
+import { WriteHistory } from './timers/write-history.js';
 
 const commands = [DraftAgreement, DraftVersion, ProposeVersion, SignVersion, ActivateVersion, EndAgreement];
-const rules = [VersionsInForce, RecordChanges, ActOnDue, FollowLeads, LockDuties, Lateness, Timers];
+const rules = [
+  VersionsInForce,
+  RecordChanges,
+  ActOnDue,
+  FollowLeads,
+  LockDuties,
+  Lateness,
+  Timers,
+  WriteHistory,
+];
 const reads = [AgreementRequests, ReadAgreements, ReadObligations];
 
 /** What both sides promised, what is owed, what is credited. `isWorker`: this process acts on what falls due. */
@@ -39,7 +49,7 @@ export class AgreementsModule {
       module: AgreementsModule,
       controllers: [AgreementsController, VersionsController, ObligationsController],
       providers: [...commands, ...rules, ...reads, ...(isWorker ? [TimerWork] : [])],
-      exports: [...commands, ReadAgreements, Timers],
+      exports: [...commands, ReadAgreements, Timers, WriteHistory],
     };
   }
 }

@@ -3,8 +3,9 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, newId } from '#kernel';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { standardTerms } from './templates/standard-terms.js';
-import { at, partsOn, Story } from './test-support/story.js';
-import type { Parts } from './test-support/story.js';
+import { partsOn } from './test-support/parts.js';
+import type { Parts } from './test-support/parts.js';
+import { at, Story } from './test-support/story.js';
 
 /** Monday 13 April 2026 in Rome (UTC+2): open 09–13 and 14–18. */
 const MONDAY_10 = at('2026-04-13T08:00:00Z');

@@ -15,3 +15,4 @@ export type { AgreementsCheck, Disagreement } from './verify/verify-agreements.j
 export { standardTerms } from './templates/standard-terms.js';
 export type { StandardWishes } from './templates/standard-terms.js';
 export { Timers } from './timers/timers.js';
+export { WriteHistory } from './timers/write-history.js';

@@ -5,8 +5,9 @@ import { validateTerms } from '#sla';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { standardTerms } from './templates/standard-terms.js';
-import { at, partsOn, Story } from './test-support/story.js';
-import type { Parts } from './test-support/story.js';
+import { partsOn } from './test-support/parts.js';
+import type { Parts } from './test-support/parts.js';
+import { at, Story } from './test-support/story.js';
 
 const MONDAY_10 = at('2026-04-13T08:00:00Z');
 const TUESDAY_10 = at('2026-04-14T08:00:00Z');

@@ -13,6 +13,7 @@ import { ReadLead } from './application/read-lead.js';
 import { RecycleLead } from './application/recycle-lead.js';
 import { RejectHandover } from './application/reject-handover.js';
 import { SalesQualifyLead } from './application/sales-qualify-lead.js';
+import { Search } from './application/search.js';
 import { SetStages } from './application/set-stages.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
 import { InboxBoard } from './boards/inbox-board.js';
@@ -20,6 +21,7 @@ import { HandoversController } from './http/handovers.controller.js';
 import { LeadVerbs } from './http/lead-verbs.js';
 import { LeadWorkController } from './http/lead-work.controller.js';
 import { LeadsController } from './http/leads.controller.js';
+import { SearchController } from './http/search.controller.js';
 import { FollowDeadlines } from './reactions/follow-deadlines.js';
 import { FollowPolicy } from './reactions/follow-policy.js';
 import { LockLeads } from './reactions/lock-leads.js';
@@ -43,11 +45,12 @@ const VERBS = [
 ];
 
 @Module({
-  controllers: [LeadsController, LeadWorkController, HandoversController],
+  controllers: [LeadsController, LeadWorkController, HandoversController, SearchController],
   providers: [
     ...VERBS,
     ListLeads,
     ReadLead,
+    Search,
     LeadVerbs,
     InboxBoard,
     FollowDeadlines,

@@ -23,7 +23,7 @@ type Told = (before: DutyRecord | null, after: DutyRecord) => readonly NewEntry[
 
 const iso = (at: EpochMs): string => new Date(at).toISOString();
 
-export function snapshotOf(record: DutyRecord): ObligationSnapshot {
+function snapshotOf(record: DutyRecord): ObligationSnapshot {
   const { agreementId, versionId, kind, owedBy, handoverId, teamId, attributes, obligation } = record;
   const { id: obligationId, clauseKey, level, tierKey: tier, leadId, ownerId, startedAt, dueAt } = obligation;
   return {

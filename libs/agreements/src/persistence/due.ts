@@ -45,6 +45,12 @@ export async function insertDue(
 
 const CLAIMED = `d.workspace_id as "workspaceId", d.at, d.subject_kind as "subjectKind", d.subject_id as "subjectId"`;
 
+/** The lease under which somebody writes the past of a workspace. */
+export const historyLease = (workspaceId: string): string => `history:${workspaceId}`;
+
+/** Workspaces whose past is being written: nothing of it is announced (ruling 7). */
+const IN_HISTORY = `array(select substr(name, 9)::uuid from lease where name like 'history:%' and expires_at > clock_timestamp())`;
+
 /**
  * $1 workspaces to leave out, $2 limit: takes what is due in the workspace that has waited longest. Under the timer's role.
  * Strictly earlier than now in whole milliseconds, for an answer at the deadline is in time; `statement_timestamp` and not the
@@ -53,7 +59,8 @@ const CLAIMED = `d.workspace_id as "workspaceId", d.at, d.subject_kind as "subje
 const CLAIM = `
   with longest as (
     select workspace_id from due
-     where at < date_trunc('milliseconds', statement_timestamp()) and workspace_id <> all($1::uuid[])
+     where at < date_trunc('milliseconds', statement_timestamp())
+       and workspace_id <> all($1::uuid[]) and workspace_id <> all(${IN_HISTORY})
      order by at limit 1 for update skip locked),
   batch as (
     select id from due
@@ -68,7 +75,7 @@ export const claimDue = (tx: Tx, except: readonly string[], limit: number): Prom
 export async function untilNextDue(tx: Tx): Promise<number | null> {
   const [next] = await rows<{ ms: number | null }>(
     tx,
-    `select (extract(epoch from min(at) - clock_timestamp()) * 1000)::float8 as ms from due`,
+    `select (extract(epoch from min(at) - clock_timestamp()) * 1000)::float8 as ms from due where workspace_id <> all(${IN_HISTORY})`,
   );
   return next?.ms ?? null;
 }

@@ -1,100 +1,28 @@
-import type { Entry, LeadAttributes, LeadSnapshot, NewEntry, StageMove } from '#contracts';
 import type { CalendarDefinition } from '#calendar';
-import { rows, Signals } from '#database';
-import type { Database, Tx } from '#database';
-import { Journal, Sequencer } from '#journal';
+import type { Entry, LeadAttributes, LeadSnapshot, NewEntry, StageMove } from '#contracts';
+import type { Tx } from '#database';
 import { newId } from '#kernel';
 import type { AgreementTerms } from '#sla';
-import { ActOnDue } from '../application/act-on-due.js';
-import { ActivateVersion } from '../application/activate-version.js';
 import type { By } from '../application/by.js';
-import { DraftAgreement } from '../application/draft-agreement.js';
-import { DraftVersion } from '../application/draft-version.js';
-import { EndAgreement } from '../application/end-agreement.js';
-import { ProposeVersion } from '../application/propose-version.js';
-import { RecordChanges } from '../application/record-changes.js';
-import { SignVersion } from '../application/sign-version.js';
-import { VersionsInForce } from '../application/versions-in-force.js';
-import { FollowLeads } from '../reactions/follow-leads.js';
-import { LockDuties } from '../reactions/lock-duties.js';
-import { Lateness } from '../timers/lateness.js';
-import { Timers } from '../timers/timers.js';
-import { verifyAgreements } from '../verify/verify-agreements.js';
-import type { AgreementsCheck } from '../verify/verify-agreements.js';
-
-/** The parts of one process, put together by hand. */
-export interface Parts {
-  readonly database: Database;
-  readonly signals: Signals;
-  readonly journal: Journal;
-  readonly timers: Timers;
-  readonly draft: DraftAgreement;
-  readonly amend: DraftVersion;
-  readonly propose: ProposeVersion;
-  readonly sign: SignVersion;
-  readonly activate: ActivateVersion;
-  readonly end: EndAgreement;
-}
-
-export function partsOn(database: Database, url: string): Parts {
-  const signals = new Signals(url);
-  const journal = new Journal(signals);
-  const activate = new ActivateVersion(journal, signals);
-  const versions = new VersionsInForce(activate);
-  const record = new RecordChanges(journal, signals);
-  new FollowLeads(journal, versions, record).onModuleInit();
-  new LockDuties(journal).onModuleInit();
-  const timers = new Timers(database, new ActOnDue(journal, versions, record, activate), new Lateness());
-  return {
-    ...{ database, signals, journal, timers, activate },
-    ...{
-      draft: new DraftAgreement(journal),
-      amend: new DraftVersion(journal),
-      end: new EndAgreement(journal),
-    },
-    ...{ propose: new ProposeVersion(journal), sign: new SignVersion(journal) },
-  };
-}
+import { Outcome } from './outcome.js';
+import type { StoryLead } from './outcome.js';
+import type { Parts } from './parts.js';
 
 export const at = (text: string): Date => new Date(text);
 
-export interface StoryLead {
-  readonly id: string;
-  readonly attributes: LeadAttributes;
-  episode: number;
-  companyId: string | null;
-  handoverId: string;
-}
-
-export interface ToldObligation {
-  readonly id: string;
-  readonly clause: string;
-  readonly level: string;
-  readonly ownerId: string | null;
-  readonly status: string;
-  readonly corrected: string | null;
-  readonly dueAt: Date;
-  readonly reason: string | null;
-  readonly lateByMs: number | null;
-}
-
 /** What happens to the leads of one workspace, told through the journal as the parts that own leads would. */
-export class Story {
-  readonly workspaceId = newId<'workspace'>();
+export class Story extends Outcome {
   readonly teamId = newId<'team'>();
   readonly by: By;
   readonly memberId = newId<'member'>();
 
-  constructor(private readonly parts: Parts) {
+  constructor(parts: Parts) {
+    super(parts);
     this.by = {
       workspaceId: this.workspaceId,
       memberId: this.memberId,
       actor: { kind: 'member', id: this.memberId },
     };
-  }
-
-  in<T>(work: (tx: Tx) => Promise<T>, instant?: Date): Promise<T> {
-    return this.parts.database.withWorkspace(this.workspaceId, work, instant ? { at: instant } : {});
   }
 
   lead(attributes: LeadAttributes = {}): StoryLead {
@@ -163,7 +91,11 @@ export class Story {
     return { type, ...of, occurredAt, payload: { lead: this.snapshot(lead), ...payload } } as NewEntry;
   }
 
-  offer(leads: StoryLead | readonly StoryLead[], instant?: Date, toMemberId: string | null = null) {
+  offer(
+    leads: StoryLead | readonly StoryLead[],
+    instant?: Date,
+    toMemberId: string | null = null,
+  ): Promise<readonly Entry[]> {
     const payload = (lead: StoryLead): object => {
       lead.handoverId = newId();
       const { handoverId } = lead;
@@ -172,13 +104,17 @@ export class Story {
     return this.tell('handover.offered', leads, payload, { ...(instant ? { instant } : {}) });
   }
 
-  accept(lead: StoryLead, instant?: Date, byMemberId = this.memberId) {
+  accept(lead: StoryLead, instant?: Date, byMemberId = this.memberId): Promise<readonly Entry[]> {
     const move: StageMove = { from: 'mql', to: 'sal', entered: ['sal'] };
     const payload = { handoverId: lead.handoverId, move, byMemberId };
     return this.tell('handover.accepted', lead, () => payload, { ...(instant ? { instant } : {}) });
   }
 
-  reject(lead: StoryLead, instant: Date, fault: 'marketing' | 'none' = 'marketing') {
+  reject(
+    lead: StoryLead,
+    instant: Date,
+    fault: 'marketing' | 'none' = 'marketing',
+  ): Promise<readonly Entry[]> {
     const reason = fault === 'marketing' ? 'NOT_ICP' : 'MISROUTED';
     const disposition = fault === 'marketing' ? 'recycle' : 're_route';
     const payload = {
@@ -196,60 +132,12 @@ export class Story {
     lead: StoryLead,
     instant: Date,
     options: { outcome?: string; occurredAt?: Date; direction?: string } = {},
-  ) {
+  ): Promise<readonly Entry[]> {
     const { outcome = 'no_answer', direction = 'out', occurredAt } = options;
     const payload = { attemptId: newId(), type: 'call', direction, outcome };
     return this.tell('attempt.logged', lead, () => payload, {
       instant,
       ...(occurredAt ? { occurredAt } : {}),
     });
-  }
-
-  /** The duties of a lead: `{ 'accept': …, 'first-contact': … }` on the lead level. */
-  async duties(lead: StoryLead, level: 'lead' | 'owner' = 'lead'): Promise<Record<string, ToldObligation>> {
-    const found = await this.allDuties(lead);
-    return Object.fromEntries(
-      found.filter((each) => each.level === level).map((each) => [each.clause, each]),
-    );
-  }
-
-  allDuties(lead: StoryLead): Promise<ToldObligation[]> {
-    return this.in((tx) =>
-      rows<ToldObligation>(
-        tx,
-        `select id, clause_key as clause, level, owner_id as "ownerId", status, corrected_status as corrected, due_at as "dueAt", reason,
-                late_by_ms::float8 as "lateByMs" from obligation where lead_id = $1 order by started_at, id`,
-        [lead.id],
-      ),
-    );
-  }
-
-  /** The sums of the ledger for a lead; buckets that stand at 0 are left out. */
-  async tally(lead: StoryLead): Promise<Record<string, number>> {
-    const sums = await this.in((tx) =>
-      rows<{ bucket: string; sum: number }>(
-        tx,
-        `select bucket, sum(amount)::int as sum from tally_entry where lead_id = $1 group by bucket having sum(amount) <> 0`,
-        [lead.id],
-      ),
-    );
-    return Object.fromEntries(sums.map(({ bucket, sum }) => [bucket, sum]));
-  }
-
-  /** Types and instants of what was told of a lead, in the order it was written. */
-  async told(lead: StoryLead, prefix: string): Promise<string[]> {
-    const entries = await this.in((tx) =>
-      rows<{ type: string; at: Date }>(
-        tx,
-        `select type, occurred_at as at from journal_entry where lead_id = $1 and type like $2 || '%' order by ordinal`,
-        [lead.id, prefix],
-      ),
-    );
-    return entries.map(({ type, at: occurredAt }) => `${type} ${occurredAt.toISOString()}`);
-  }
-
-  async verify(): Promise<AgreementsCheck> {
-    await new Sequencer(this.parts.database, this.parts.signals).number(this.workspaceId);
-    return this.in((tx) => verifyAgreements(tx, this.workspaceId));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { afterCommit, Database, enterRole, enterWorkspace } from '#database';
 import type { Tx } from '#database';
 import { ActOnDue } from '../application/act-on-due.js';
+import { dropOvertaken, nextChange } from '../persistence/due-in-history.js';
 import { claimBefore, claimDue, claimEarliest, untilNextDue } from '../persistence/due.js';
 import type { ClaimedDue, DueKind } from '../persistence/due.js';
 import { Lateness } from './lateness.js';
@@ -41,11 +42,17 @@ export class Timers {
     return this.database.withRole('timer', untilNextDue);
   }
 
+  /** For whoever writes history: the next instant at which time alone changes something, null when nothing waits. */
+  nextChange(tx: Tx, workspaceId: string): Promise<Date | null> {
+    return nextChange(tx, workspaceId);
+  }
+
   /**
    * Acts on what fell due in one workspace before a past instant, each at its own instant and in order. For whoever writes history:
    * nothing of it is announced.
    */
   async runUntil(workspaceId: string, until: Date): Promise<number> {
+    await this.database.withRole('timer', (tx) => dropOvertaken(tx, workspaceId, until));
     const inOrder = await this.repeat((tx) => this.runEarliest(tx, workspaceId, until));
     const alarms = await this.repeat((tx) => this.runAlarms(tx, workspaceId, until));
     return inOrder + alarms;

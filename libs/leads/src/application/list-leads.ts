@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Caller, Stage } from '#contracts';
 import { scopeOf } from '#contracts';
 import { Database, rows } from '#database';
+import type { Tx } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
-import { searchPeople } from '#people';
+import { searchCompanies, searchPeople } from '#people';
 import { LEAD_FILTERS, listLeads } from '../persistence/lead-list.sql.js';
 import { leadItems } from './lead-item.js';
 import type { LeadItem, LeadListRow } from './lead-item.js';
@@ -35,9 +36,7 @@ export class ListLeads {
     return this.database.withWorkspace(
       caller.workspaceId,
       async (tx) => {
-        const people = query.q
-          ? (await searchPeople(tx, caller.workspaceId, query.q, MOST_PEOPLE)).map(({ id }) => id)
-          : undefined;
+        const people = query.q ? await wanted(tx, caller, query.q) : undefined;
         const { sql, values } = compose(caller, query, people);
         const found = await rows<LeadListRow>(tx, sql, [caller.workspaceId, query.limit + 1, ...values]);
         const items = new Map((await leadItems(tx, caller, found)).map((item) => [item.id, item]));
@@ -53,17 +52,31 @@ export class ListLeads {
   }
 }
 
+interface Wanted {
+  readonly persons: readonly string[];
+  readonly companies: readonly string[];
+}
+
+/** Whom the words may mean; names are searched only by those who may see them. */
+async function wanted(tx: Tx, caller: Caller, words: string): Promise<Wanted> {
+  const persons = caller.actions.has('person.read')
+    ? await searchPeople(tx, caller.workspaceId, words, MOST_PEOPLE)
+    : [];
+  const companies = await searchCompanies(tx, caller.workspaceId, words, MOST_PEOPLE);
+  return { persons: persons.map(({ id }) => id), companies: companies.map(({ id }) => id) };
+}
+
 function compose(
   caller: Caller,
   query: LeadQuery,
-  people: readonly string[] | undefined,
+  people: Wanted | undefined,
 ): { sql: string; values: unknown[] } {
   const { stage, channel, ownerId, teamId, handover } = query;
   const given: [Filter, readonly unknown[]][] = [];
   for (const [name, value] of Object.entries({ stage, channel, ownerId, teamId, handover })) {
     if (value !== undefined) given.push([name as Filter, [value]]);
   }
-  if (people) given.push(['personIds', [people]]);
+  if (people) given.push(['ofPeople', [people.persons, people.companies]]);
   const scope = scopeOf(caller.actions, 'lead.read');
   if (scope === 'own-team') given.push(['reachTeams', [caller.teamIds]]);
   if (scope === 'own' || scope === undefined) given.push(['reachOwn', [caller.memberId]]);

@@ -87,3 +87,8 @@ export class DisputeDto {
 export class SettlementDto {
   @IsIn(['rejection_stands', 'rejection_overturned']) outcome: 'rejection_stands' | 'rejection_overturned';
 }
+
+export class SearchQuery {
+  /** Beginnings of names, e-mail addresses or domains. */
+  @IsString() @Length(1, 200) q: string;
+}

@@ -16,7 +16,8 @@ export const LEAD_FILTERS = {
   channel: (n: number) => `l.channel = $${n}`,
   ownerId: (n: number) => `l.owner_id = $${n}`,
   teamId: (n: number) => `l.team_id = $${n}`,
-  personIds: (n: number) => `l.person_id = any($${n})`,
+  /** Leads of these persons or of these companies. */
+  ofPeople: (n: number) => `(l.person_id = any($${n}) or l.company_id = any($${n + 1}))`,
   handover: (n: number) => `h.state = $${n}`,
   reachOwn: (n: number) => `l.owner_id = $${n}`,
   /** Leads of one's teams, one's own, and those on offer to one's teams. */
