@@ -42,12 +42,14 @@ export const CHECKS = [
   { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   { name: 'graph fresh', args: ['test/check/graph.mjs', '--check'] },
   { name: 'openapi fresh', args: ['test/check/openapi.mjs', '--check'], when: 'test/check/openapi.mjs' },
+  { name: 'api types fresh', args: ['test/check/api-types.mjs', '--check'] },
 ];
 
 /** What `npm run gen` writes, in this order. */
 export const GENERATED = [
   { name: 'graph', args: ['test/check/graph.mjs'] },
   { name: 'openapi', args: ['test/check/openapi.mjs'], when: 'test/check/openapi.mjs' },
+  { name: 'api types', args: ['test/check/api-types.mjs'] },
 ];
 
 /** Runs one step from the project folder; true when it went well. */

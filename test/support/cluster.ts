@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { migrate, provision, startEmbedded } from '#database';
 import { MIGRATIONS } from '../../migrations/index.js';
 
-export const TEMPLATE = 'staffetta_template';
+const TEMPLATE = 'staffetta_template';
 
 /**
  * One PostgreSQL per run, one migrated template in it; each spec file clones the template (see `testDatabase`).

@@ -1,4 +1,4 @@
-import { ArrayMinSize, IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMinSize, IsIn } from 'class-validator';
 import { Env } from '#config';
 
 export const PROCESS_ROLES = ['api', 'live', 'worker'] as const;
@@ -10,10 +10,4 @@ export class ServerConfig {
   @Env('ROLES') @IsIn(PROCESS_ROLES, { each: true }) @ArrayMinSize(1) roles: ProcessRole[] = [
     ...PROCESS_ROLES,
   ];
-
-  /** Fans signals out between processes; the product works without. */
-  @Env('REDIS_URL')
-  @IsOptional()
-  @Matches(/^rediss?:\/\//, { message: 'must start with redis://' })
-  redisUrl?: string;
 }

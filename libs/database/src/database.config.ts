@@ -28,4 +28,10 @@ export class DatabaseConfig {
 
   /** Serve even if the server may lose acknowledged writes (`fsync=off`): for throw-away test clusters only. */
   @Env('DATABASE_ALLOW_LOSS') @IsBoolean() allowLoss: boolean = false;
+
+  /** Carries signals between processes; the product works without, and when it vanishes. */
+  @Env('REDIS_URL')
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'must start with redis://' })
+  redisUrl?: string;
 }

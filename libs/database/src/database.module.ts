@@ -21,7 +21,10 @@ export class DatabaseModule {
         return connected;
       },
     };
-    const signals = { provide: Signals, useFactory: (): Promise<Signals> => new Signals(appUrl).start() };
+    const signals = {
+      provide: Signals,
+      useFactory: (): Promise<Signals> => new Signals(appUrl, config.redisUrl).start(),
+    };
     return {
       module: DatabaseModule,
       global: true,

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import type { ClientBase, QueryResult } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { AppError, isId } from '#kernel';
 import { NARROW_ROLES } from './roles.js';
@@ -161,20 +163,37 @@ export async function enterRole(tx: Tx, role: NarrowRole): Promise<void> {
   ]);
 }
 
-/** Runs one statement and returns its rows as `T`, whatever the statement (TypeORM answers UPDATE and DELETE in another shape). */
+/**
+ * Runs one statement and returns its rows as `T`. Each text is prepared once per connection: planning costs as much as running
+ * for the small statements of a command.
+ */
 export async function rows<T>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-  const runner = tx.queryRunner;
-  if (!runner) throw new Error('Statements run inside a transaction only.');
-  const result = await runner.query(sql, [...parameters], true);
-  return (result.records ?? []) as T[];
+  return (await run(tx, sql, parameters)).rows as T[];
 }
 
 /** Runs one statement and returns how many rows it touched. */
 export async function touched(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<number> {
+  return (await run(tx, sql, parameters)).rowCount ?? 0;
+}
+
+async function run(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
   const runner = tx.queryRunner;
   if (!runner) throw new Error('Statements run inside a transaction only.');
-  const result = await runner.query(sql, [...parameters], true);
-  return result.affected ?? 0;
+  const client = (await runner.connect()) as ClientBase;
+  return client.query({ ...nameOf(sql), text: sql, values: [...parameters] });
+}
+
+/** Texts that are put together at run time are few; beyond so many they are not prepared. */
+const MOST_PREPARED = 500;
+const names = new Map<string, string>();
+
+function nameOf(sql: string): { name?: string } {
+  const known = names.get(sql);
+  if (known !== undefined) return { name: known };
+  if (names.size >= MOST_PREPARED) return {};
+  const name = createHash('sha1').update(sql).digest('base64url');
+  names.set(sql, name);
+  return { name };
 }
 
 /** The instant the database gives now (or the history writer's), in whole milliseconds; see `instant()` in the first migration. */

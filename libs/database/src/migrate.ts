@@ -57,10 +57,10 @@ async function run(
 }
 
 async function refuseNewerSchema(source: DataSource, migrations: readonly MigrationClass[]): Promise<void> {
-  const [{ exists }] = (await source.query(`select to_regclass('migration') is not null as exists`)) as [
-    { exists: boolean },
-  ];
-  if (!exists) return;
+  const [table] = await source.query<{ exists: boolean }[]>(
+    `select to_regclass('migration') is not null as exists`,
+  );
+  if (!table?.exists) return;
   const known = new Set(migrations.map(({ name }) => name));
   const recorded = await source.query<{ name: string }[]>('select name from migration order by id');
   const unknown = recorded.filter(({ name }) => !known.has(name));

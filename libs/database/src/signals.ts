@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
+import { newId } from '#kernel';
+import { RedisRelay } from './redis-relay.js';
 
 /** Something happened in a workspace that other parts, in this or other processes, may want to look at soon. */
 export type Topic = 'appended' | 'numbered' | 'folded' | 'due' | 'revoked';
@@ -12,7 +14,8 @@ const COALESCE_MS = 15;
 const RECONNECT_MS = 1_000;
 
 /**
- * Nudges between parts and processes: at once inside the process, coalesced by PostgreSQL notifications to the others.
+ * Nudges between parts and processes: at once inside the process; to the others coalesced, over Redis where it is configured and
+ * there, else by PostgreSQL notifications.
  * A signal may be lost with its connection, so whoever listens also polls (each second); no meaning rides on it.
  */
 @Injectable()
@@ -23,9 +26,20 @@ export class Signals implements OnApplicationShutdown {
   private client: Client | undefined;
   private isClosed = false;
 
-  constructor(private readonly url: string) {}
+  private readonly relay: RedisRelay | undefined;
+  /** Tells this process's own messages from those of others. */
+  private readonly sender = newId<'process'>();
+
+  constructor(
+    private readonly url: string,
+    redisUrl?: string,
+  ) {
+    this.relay =
+      redisUrl === undefined ? undefined : new RedisRelay(redisUrl, (payload) => this.heard(payload));
+  }
 
   async start(): Promise<this> {
+    this.relay?.start();
     await this.connect().catch(() => this.reconnectSoon());
     return this;
   }
@@ -46,16 +60,17 @@ export class Signals implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.isClosed = true;
     clearTimeout(this.timer);
+    this.relay?.stop();
     await this.client?.end().catch(() => undefined);
   }
 
   private async flush(): Promise<void> {
     this.timer = undefined;
-    const payloads = [...this.pending];
+    const payloads = [...this.pending].map((signal) => `${this.sender} ${signal}`);
     this.pending.clear();
-    if (this.isClosed || !this.client) return;
+    if (this.isClosed || (await this.relay?.send(payloads))) return;
     await this.client
-      .query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads])
+      ?.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads])
       .catch(() => undefined);
   }
 
@@ -67,16 +82,15 @@ export class Signals implements OnApplicationShutdown {
     });
     client.on('error', () => undefined);
     client.on('end', () => this.reconnectSoon());
-    client.on('notification', ({ payload, processId }) => this.heard(payload ?? '', processId));
+    client.on('notification', ({ payload }) => this.heard(payload ?? ''));
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
     this.client = client;
   }
 
-  private heard(payload: string, fromPid: number): void {
-    const [topic = '', workspaceId = ''] = payload.split(' ');
-    const own = (this.client as unknown as { processID?: number } | undefined)?.processID;
-    if (fromPid !== own) this.emitter.emit(topic, workspaceId);
+  private heard(message: string): void {
+    const [sender, topic = '', workspaceId = ''] = message.split(' ');
+    if (sender !== this.sender) this.emitter.emit(topic, workspaceId);
   }
 
   private reconnectSoon(): void {

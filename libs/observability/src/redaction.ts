@@ -38,7 +38,7 @@ const DEEPEST_CAUSE = 4;
 /** PostgreSQL repeats the offending value in the message of a data exception (SQLSTATE class 22). */
 const DATA_EXCEPTION = /^22/;
 
-export function loggedError(error: unknown, depth = 0): LoggedError {
+function loggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error))
     return { type: typeof error, message: 'Something other than an Error was thrown.', stack: '' };
   const { code, constraint } = databaseFacts(error);

@@ -58,5 +58,5 @@ export class Requests {
 }
 
 /** Tells one credential's requests from another's without saying which credential it is. */
-export const credentialHash = (credentialId: string): string =>
+const credentialHash = (credentialId: string): string =>
   createHash('sha256').update(credentialId).digest('hex').slice(0, 12);

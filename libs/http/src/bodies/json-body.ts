@@ -27,7 +27,7 @@ export function readJsonBodies(server: FastifyInstance): void {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** @throws MalformedRequest saying what is wrong; what the body held is not repeated */
-export function parseJson(bytes: Buffer): object {
+function parseJson(bytes: Buffer): object {
   let body: unknown;
   try {
     body = JSON.parse(utf8.decode(bytes));

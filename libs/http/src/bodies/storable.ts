@@ -8,7 +8,7 @@ const UNSTORABLE = /\0|\p{Surrogate}/u;
 /** Names that reach the prototype of an object when a body is copied carelessly. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
+const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
 
 const refuse = (code: string, path: readonly string[], detail: string): never => {
   throw new MalformedRequest(code, 'The body holds something no field can; it is named under errors.', [

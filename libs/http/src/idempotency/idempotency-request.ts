@@ -37,10 +37,10 @@ export function readIdempotencyKey(header: string | readonly string[] | undefine
 }
 
 /** What tells one request from another under the same key. */
-export const requestHash = (request: FastifyRequest): Buffer =>
+const requestHash = (request: FastifyRequest): Buffer =>
   createHash('sha256').update(`${request.method} ${request.url}\n`).update(digestOf(request)).digest();
 
-export function idempotencyOf(request: FastifyRequest, reply: FastifyReply): IdempotencyRequest | undefined {
+function idempotencyOf(request: FastifyRequest, reply: FastifyReply): IdempotencyRequest | undefined {
   const key = readIdempotencyKey(request.headers['idempotency-key']);
   if (key === undefined) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length } from 'class-validator';
 
 export class NewApiKeyDto {
@@ -10,7 +11,7 @@ export class NewApiKeyDto {
 export class CreatedApiKeyDto {
   id: string;
   name: string;
-  scopes: readonly string[];
+  @ApiProperty({ type: [String] }) scopes: readonly string[];
   /** Shown this once. */
   key: string;
 }
@@ -18,7 +19,7 @@ export class CreatedApiKeyDto {
 export class ApiKeyDto {
   id: string;
   name: string | null;
-  scopes: readonly string[];
+  @ApiProperty({ type: [String] }) scopes: readonly string[];
   createdAt: Date;
 }
 

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -31,8 +32,8 @@ export class MemberDto {
   id: string;
   name: string;
   email: string;
-  roles: readonly string[];
-  teamIds: readonly string[];
+  @ApiProperty({ type: [String] }) roles: readonly string[];
+  @ApiProperty({ type: [String] }) teamIds: readonly string[];
   isActive: boolean;
   /** False while an invitation is open. */
   hasJoined: boolean;

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length } from 'class-validator';
 
 export class NewRoleDto {
@@ -10,7 +11,7 @@ export class RoleDto {
   /** What a member's roles list. */
   role: string;
   name: string;
-  rights: readonly string[];
+  @ApiProperty({ type: [String] }) rights: readonly string[];
   isShipped: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { TeamKind } from '#contracts';
 
@@ -19,7 +20,7 @@ export class SessionMemberDto {
   id: string;
   name: string;
   locale: string;
-  roles: readonly string[];
+  @ApiProperty({ type: [String] }) roles: readonly string[];
 }
 
 export class TeamDto {
@@ -48,12 +49,12 @@ export class SessionDto {
   account: AccountDto;
   member: SessionMemberDto;
   /** The teams the member is in. */
-  teams: readonly TeamDto[];
+  @ApiProperty({ type: [TeamDto] }) teams: readonly TeamDto[];
   workspace: WorkspaceDto;
   /** All workspaces of the account. */
-  workspaces: readonly NamedDto[];
+  @ApiProperty({ type: [NamedDto] }) workspaces: readonly NamedDto[];
   /** Actions the member may take; scoped ones also with every scope they reach. */
-  actions: readonly string[];
+  @ApiProperty({ type: [String] }) actions: readonly string[];
   /** To be sent as X-CSRF-Token with every change. */
   csrfToken: string;
   serverTime: string;

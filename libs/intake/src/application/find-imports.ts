@@ -23,11 +23,11 @@ export class FindImports {
     { limit, cursor }: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<ImportView>> {
     const after = decodeCursor(cursor, ['instant', 'id']);
-    const before = after && { createdAt: String(after[0]), id: String(after[1]) };
+    const before = after && { createdAt: after[0], id: after[1] };
     const found = await this.database.withWorkspace(workspaceId, (tx) =>
       importsBefore(tx, workspaceId, before, limit + 1),
     );
-    return pageOf(found, limit, ({ createdAt, id }) => encodeCursor([createdAt.toISOString(), id]), viewOf);
+    return pageOf(found, limit, ({ createdAt, id }) => encodeCursor([createdAt, id]), viewOf);
   }
 
   /** @throws AppError `import/missing` */

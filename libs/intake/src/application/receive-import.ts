@@ -9,7 +9,7 @@ import { missingImport } from './import-view.js';
 import { PrepareImport } from './prepare-import.js';
 
 /** The largest file taken (bytes). */
-export const LARGEST_FILE = 1_073_741_824;
+const LARGEST_FILE = 1_073_741_824;
 
 /** Receives files, and stops what has begun. */
 @Injectable()

@@ -62,9 +62,9 @@ export const captureOf = (
   submission: Submission,
   source: string,
   { personId, companyId }: Who,
-  { channel, campaignId, assetId, touchId = null }: Placed,
+  { channel, campaignId, assetId, touchId }: Placed,
 ): LeadCapture => ({
-  ...{ personId, companyId, channel, campaignId, assetId, touchId },
+  ...{ personId, companyId, channel, campaignId, assetId, touchId: touchId ?? null },
   ...factsOf(submission),
   ...companyFactsOf(submission),
   ...(submission.externalId !== undefined && { external: { source, id: submission.externalId } }),
@@ -74,16 +74,19 @@ export const captureOf = (
 const factsOf = ({
   leadType = DEFAULT_LEAD_TYPE,
   origin = 'marketing',
-  intent = null,
-  grade = null,
-  region = null,
+  intent,
+  grade,
+  region,
   custom = {},
   isUndated = false,
   isTest = false,
 }: Submission): Pick<
   LeadCapture,
   'leadType' | 'origin' | 'intent' | 'grade' | 'region' | 'custom' | 'isUndated' | 'isTest'
-> => ({ leadType, origin, intent, grade, region, custom, isUndated, isTest });
+> => ({
+  ...{ leadType, origin, custom, isUndated, isTest },
+  ...{ intent: intent ?? null, grade: grade ?? null, region: region ?? null },
+});
 
 const companyFactsOf = ({
   country,

@@ -26,9 +26,13 @@ export type Decision =
   /** Each cell can be read two ways, or some only one way and some only the other. */
   | { readonly kind: 'ambiguous'; readonly formats: readonly [string, string] };
 
+/** Cells whose meanings are kept at hand. */
+const REMEMBERED = 4_096;
+
 /** Decides how a column is to be read from all of its cells: one way for the whole column, never cell by cell. */
 export class ColumnFormat {
   private readonly tallies: ReadonlyMap<string, Tally>;
+  private readonly known = new Map<string, ReadonlyMap<string, string>>();
   private seen = 0;
 
   constructor(private readonly readings: readonly Reading[]) {
@@ -38,11 +42,7 @@ export class ColumnFormat {
   see(text: string): void {
     if (text === '') return;
     this.seen += 1;
-    const values = new Map<string, string>();
-    for (const reading of this.readings) {
-      const value = reading.read(text);
-      if (value !== undefined) values.set(reading.key, value);
-    }
+    const values = this.valuesOf(text);
     for (const { key, rival } of this.readings) this.count(values, key, rival);
   }
 
@@ -54,6 +54,20 @@ export class ColumnFormat {
     return rival !== undefined && isAmbiguous(this.tallies.get(key), this.tallies.get(rival))
       ? { kind: 'ambiguous', formats: [key, rival] }
       : { kind: 'decided', format: key };
+  }
+
+  /** By reading: what the cell would mean. Dates and sizes come again and again, so the latest are remembered. */
+  private valuesOf(text: string): ReadonlyMap<string, string> {
+    const known = this.known.get(text);
+    if (known) return known;
+    const values = new Map<string, string>();
+    for (const reading of this.readings) {
+      const value = reading.read(text);
+      if (value !== undefined) values.set(reading.key, value);
+    }
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    this.known.set(text, values);
+    return values;
   }
 
   private count(values: ReadonlyMap<string, string>, key: string, rival: string | undefined): void {

@@ -11,7 +11,7 @@ export interface CaptureBatch {
 }
 
 /** Captures in one request. */
-export const MOST_CAPTURES = 1_000;
+const MOST_CAPTURES = 1_000;
 
 /** Reads a body that is one capture or up to 1,000. @throws MalformedRequest, AppError `intake/batch-too-large` */
 export class CaptureBatchPipe implements PipeTransform<unknown, CaptureBatch> {

@@ -19,11 +19,21 @@ const MOST_ERRORS = 50;
 export function checkCapture(body: unknown, base: string): Submission | RefusedSubmission {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { refused: body, errors: [{ pointer: base, detail: 'It must be an object.' }] };
-  const capture = plainToInstance(CaptureDto, body);
+  const capture = plainToInstance(CaptureDto, withoutNulls(body));
   const wrong = problemsOf(validateSync(capture, RULES), base);
-  const errors = wrong.length > 0 ? wrong : meaningless(capture, base);
+  const matter = wrong.length > 0 ? wrong : meaningless(capture, base);
+  const errors = matter.length > 0 ? matter : nobody(capture, base);
   return errors.length > 0 ? { refused: body, errors } : submissionOf(capture);
 }
+
+/** A null says no more than a field that is not there; what lies under `custom` is kept as it is. */
+const withoutNulls = (body: object): object =>
+  Object.fromEntries(
+    Object.entries(body as Record<string, unknown>).flatMap(([name, value]) => {
+      const isNested = typeof value === 'object' && !Array.isArray(value) && name !== 'custom';
+      return value === null ? [] : [[name, isNested ? withoutNulls(value) : value]];
+    }),
+  );
 
 function submissionOf({ occurredAt, ...capture }: CaptureDto): Submission {
   const plain = JSON.parse(JSON.stringify(capture)) as Omit<Submission, 'occurredAt'>;
@@ -57,7 +67,6 @@ function meaningless(capture: CaptureDto, base: string): FieldProblem[] {
       'custom',
       `Send at most ${LONGEST_CUSTOM} characters of JSON.`,
     ),
-    ...nobody(capture, base),
   ];
 }
 

@@ -37,7 +37,7 @@ export const importById = (tx: Tx, workspaceId: string, id: string): Promise<Imp
 export const importsBefore = (
   tx: Tx,
   workspaceId: string,
-  before: { readonly createdAt: string; readonly id: string } | undefined,
+  before: { readonly createdAt: Date; readonly id: string } | undefined,
   limit: number,
 ): Promise<ImportRunRow[]> =>
   tx

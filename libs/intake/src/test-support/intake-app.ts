@@ -85,7 +85,7 @@ const asking =
     const response = await app.inject({
       method,
       url: `/api/v1/${path}`,
-      headers: { ...headers, ...(typeof body === 'string' && { 'content-type': 'text/csv' }) },
+      headers: { ...(typeof body === 'string' && { 'content-type': 'text/csv' }), ...headers },
       ...(body !== undefined && { payload: body }),
     });
     const text = response.body;

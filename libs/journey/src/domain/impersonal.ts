@@ -1,5 +1,5 @@
 /** What stands where an e-mail address or a phone number stood. */
-export const REMOVED = '[removed]';
+const REMOVED = '[removed]';
 
 const EMAIL = /[^\s@/?&=#;,]+@[^\s@/?&=#;,]+\.[^\s@/?&=#;,]+/gu;
 /** With a plus sign only: long bare digits are ids of campaigns far more often. */

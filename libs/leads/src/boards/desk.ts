@@ -41,7 +41,7 @@ function ended(entry: Entry & { payload: ObligationSnapshot }): DeskChange | nul
  * What each entry does to a desk: an offer lies on the team's desk or on one member's, an accepted lead on its owner's until it
  * leaves the race. Entries that are not listed change no desk.
  */
-export const DESK: Fold = {
+const DESK: Fold = {
   'handover.offered': (entry) => {
     const { lead, handoverId, toTeamId, toMemberId } = entry.payload;
     return {

@@ -1,7 +1,7 @@
 import { AppError } from '#kernel';
 
 /** Long work commits in chunks of this size. */
-export const LARGEST_BATCH = 1_000;
+const LARGEST_BATCH = 1_000;
 
 /** @throws AppError `people/batch-too-large` */
 export function refuseLargeBatch(size: number): void {

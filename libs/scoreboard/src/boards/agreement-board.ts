@@ -65,7 +65,7 @@ export class AgreementBoard implements ExplainableBoard, OnModuleInit {
 }
 
 /** A number of a clause and what it is the sum of. */
-export function figureOf(reading: AgreementReading, key: string | undefined, part = ''): Figure | undefined {
+function figureOf(reading: AgreementReading, key: string | undefined, part = ''): Figure | undefined {
   const clause = reading.clauses.find((each) => each.key === key);
   if (!clause) return undefined;
   const value = numberIn(clauseCell(clause, reading, reading.figuresOf(clause)), part);

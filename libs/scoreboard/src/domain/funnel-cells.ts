@@ -33,7 +33,7 @@ const ALL_STAGES = [...STAGES, ...SIDE_STAGES];
  * What the funnel shows. Each family both names the sums of a board and says which contributions lie behind a name:
  * a figure and its drill-down cannot disagree on what they are about.
  */
-export const FUNNEL_CELLS: readonly CellFamily[] = [
+const FUNNEL_CELLS: readonly CellFamily[] = [
   { name: 'now', measure: 'population', parts: ['item'], isLevel: true, always: ALL_STAGES },
   { name: 'entered', measure: 'entered', parts: ['item'], always: ALL_STAGES },
   { name: 'deals', measure: 'deal', parts: ['item'], isLevel: true, always: DEAL_STAGES },

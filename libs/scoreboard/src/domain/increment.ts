@@ -25,7 +25,7 @@ export const LEVELS = ['population', 'deal', 'deal.value'] as const;
 export const CLAUSE_MEASURES = ['tally', 'obligation', 'obligation.elapsed', 'obligation.late'] as const;
 
 /** The personal view of a duty: in the facts, never in an agreement's standing. */
-export const PERSONAL_MEASURES = ['obligation.owner'] as const;
+const PERSONAL_MEASURES = ['obligation.owner'] as const;
 
 export const MEASURES = [...FUNNEL_FLOWS, ...LEVELS, ...CLAUSE_MEASURES, ...PERSONAL_MEASURES] as const;
 export type Measure = (typeof MEASURES)[number];

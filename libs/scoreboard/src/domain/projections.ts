@@ -35,7 +35,7 @@ const isOneOf =
     measures.includes(measure);
 
 /** Everything, by everything. */
-export const FACT: Projection = {
+const FACT: Projection = {
   table: 'fact',
   dimensions: Object.keys(COLUMNS) as Dimension[],
   takes: () => true,

@@ -6,7 +6,7 @@ export class ExplanationQuery extends PageQuery {
   @IsString() @MinLength(1) @MaxLength(300) cell: string;
 }
 
-export class ExplanationDto {
+export class LeadsBehindDto {
   /** The position the number and its leads were read at. */
   revision: number;
   /** The number on the board. */

@@ -3,7 +3,7 @@ import type { Caller } from '#contracts';
 import { AskedBy } from '#http';
 import { Requires } from '#identity';
 import { ListLeadsBehind } from '../application/list-leads-behind.js';
-import { ExplanationDto, ExplanationQuery } from './explanation.dto.js';
+import { LeadsBehindDto, ExplanationQuery } from './explanation.dto.js';
 
 @Controller('boards')
 export class ExplanationsController {
@@ -16,7 +16,7 @@ export class ExplanationsController {
     @AskedBy() caller: Caller,
     @Param('board') board: string,
     @Query() query: ExplanationQuery,
-  ): Promise<ExplanationDto> {
+  ): Promise<LeadsBehindDto> {
     return this.leads.list(caller, board, query);
   }
 }

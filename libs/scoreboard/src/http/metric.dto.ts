@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 export class WordedDto {
   en: string;
   it: string;
@@ -15,7 +17,7 @@ export class MetricDto {
   /** What the figure must not be taken for. */
   notThis: WordedDto;
   /** The measures of the facts it is made of. */
-  measures: readonly string[];
+  @ApiProperty({ type: [String] }) measures: readonly string[];
 }
 
 export class MetricsDto {

@@ -86,7 +86,7 @@ const leadIdsOf = (
   );
 
 function dealOf(row: RowValues, context: ImportContext): DealRecord | RowOutcome {
-  if (!row.has('openedAt') && !context.instant)
+  if (!isDated(row, context))
     return refusedFor(
       context,
       'openedAt',
@@ -99,17 +99,16 @@ function dealOf(row: RowValues, context: ImportContext): DealRecord | RowOutcome
   const amountMinor = minorOf(textOf(row, 'amount'), currency);
   if (typeof amountMinor === 'string')
     return refusedFor(context, 'amount', amountMinor, textOf(row, 'amount'));
+  const input = { ...factsOf(row, context.source), amountMinor, currency };
   return {
     company: textOf(row, 'company') ?? null,
     leadExternalId: textOf(row, 'leadExternalId') ?? null,
-    input: {
-      ...factsOf(row, context.source),
-      amountMinor,
-      currency,
-      ...(quantity !== undefined && { quantity }),
-    },
+    input: quantity === undefined ? input : { ...input, quantity },
   };
 }
+
+const isDated = (row: RowValues, { instant }: ImportContext): boolean =>
+  row.has('openedAt') || instant !== null;
 
 /** What a row says of its deal beside money and company; a deal without a name is called by product and company. */
 function factsOf(

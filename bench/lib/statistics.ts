@@ -1,0 +1,21 @@
+/** The middle of some measurements and how far they lie apart. */
+export interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+  readonly count: number;
+}
+
+/** @throws RangeError for no values at all */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [lower, upper] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  const [min, max] = [sorted[0], sorted.at(-1)];
+  if (lower === undefined || upper === undefined || min === undefined || max === undefined)
+    throw new RangeError('Nothing was measured.');
+  return { min, median: (lower + upper) / 2, max, count: sorted.length };
+}
+
+/** One to the other, round by round: neighbours in time share what else the machine was doing. */
+export const ratiosOf = (ones: readonly number[], others: readonly number[]): Spread =>
+  spreadOf(ones.map((one, index) => one / (others[index] ?? Number.NaN)));
