@@ -18,6 +18,12 @@ export interface BoardProvider {
   readonly movesWithTime: boolean;
 
   /**
+   * True for a board of work in progress, which also moves when nothing is folded (progress of an import). It is read anew at every
+   * signal and each second while watched, its changes may come at an unmoved revision, and a client that comes back gets it whole.
+   */
+  readonly changesWithoutEntries?: boolean;
+
+  /**
    * May this caller see the board? `param` is the part of the name after the slash, empty if there is none; it comes from the
    * client and has been checked for its characters only. Asked again whenever the caller's rights change.
    */

@@ -61,7 +61,8 @@ export class BoardReading {
     );
     const key = `${workspaceId} ${board.name}`;
     const cached = this.cache.get(key);
-    if (cached && isSame(cached.stamp, stamp)) return cached;
+    const isStill = !board.provider.changesWithoutEntries;
+    if (isStill && cached && isSame(cached.stamp, stamp)) return cached;
     const readout = await this.readAfresh(workspaceId, board);
     this.keep(key, readout);
     return readout;

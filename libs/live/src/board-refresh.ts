@@ -37,7 +37,12 @@ export class BoardRefresh {
     boards: readonly WatchedBoard[],
   ): Promise<Map<WatchedBoard, News>> {
     const news = new Map<WatchedBoard, News>();
-    const behind = boards.filter(({ state }) => state.isBehind(stamp) || state.stamp?.epoch !== stamp.epoch);
+    const behind = boards.filter(
+      ({ state, named: { provider } }) =>
+        provider.changesWithoutEntries === true ||
+        state.isBehind(stamp) ||
+        state.stamp?.epoch !== stamp.epoch,
+    );
     const entries = await entriesBetween(tx, stamp, behind);
     for (const board of behind) news.set(board, await this.newsOf(tx, board, stamp, entries));
     return news;
@@ -86,6 +91,7 @@ function isConcerned(
 ): boolean {
   const held = state.stamp;
   if (held?.epoch !== stamp.epoch || !entries || !provider.concerns) return true;
+  if (provider.changesWithoutEntries) return true;
   if (provider.movesWithTime && held.asOf !== stamp.asOf) return true;
   const unseen = entries.filter(({ position }) => (position ?? 0) > held.revision);
   return unseen.length > 0 && provider.concerns(unseen, param);

@@ -179,6 +179,20 @@ describe('the live boards over sockets', () => {
       await at(client, 4);
     });
 
+    it('of work in progress moves without an entry, and comes back whole after a cut', async () => {
+      const workspaceId = newId();
+      const client = clientOf(workspaceId);
+      await client.watch('progress');
+      one.progress.done = 7;
+      await client.until(() => client.last('progress')?.cells.done === 7, 'the progress to show');
+      expect(client.last('progress')?.revision).toBe(0);
+      const seen = client.board('progress').history.length;
+      client.cut();
+      one.progress.done = 8;
+      await client.until(() => client.last('progress')?.cells.done === 8, 'the progress after the cut');
+      expect(client.board('progress').history[seen]).toMatchObject({ via: 'snapshot' });
+    });
+
     it('of a board that moves with time carries the minute', async () => {
       const client = clientOf(newId());
       const board = await client.watch('timely');

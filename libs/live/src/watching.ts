@@ -84,11 +84,11 @@ export class Watching {
   }
 }
 
-function answerOf({ name, state }: WatchedBoard, have: BoardStamp | undefined): WatchAnswer {
+function answerOf({ name, state, named }: WatchedBoard, have: BoardStamp | undefined): WatchAnswer {
   const { stamp } = state;
   if (!stamp) throw new Error(`Board ${name} was never read.`);
   const serverTime = new Date().toISOString();
-  const missing = have ? state.since(have) : undefined;
+  const missing = have && !named.provider.changesWithoutEntries ? state.since(have) : undefined;
   if (missing?.kind !== 'change')
     return { kind: 'snapshot', snapshot: { board: name, ...stamp, serverTime, cells: state.cells } };
   const change = { board: name, epoch: stamp.epoch, from: missing.from.revision, to: stamp.revision };

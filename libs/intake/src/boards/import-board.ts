@@ -10,14 +10,12 @@ import { importById } from '../persistence/import-runs.js';
 
 const SHOWN_ERRORS = 50;
 
-/**
- * One import (`import/<id>`): how far it is, and its first errors. Its rows append entries, so it moves with the revision;
- * what appends none (a rehearsal, a file that was taken before) shows at the next whole minute, and at once over the API.
- */
+/** One import (`import/<id>`): how far it is, and its first errors; it also moves when a rehearsal folds nothing. */
 @Injectable()
 export class ImportBoard implements BoardProvider, OnModuleInit {
   readonly prefix = 'import';
-  readonly movesWithTime = true;
+  readonly movesWithTime = false;
+  readonly changesWithoutEntries = true;
 
   constructor(private readonly boards: Boards) {}
 

@@ -18,7 +18,7 @@ import { Boards } from '../boards.js';
 import { LiveAccess } from '../live-access.js';
 import { LiveConfig } from '../live.config.js';
 import { LiveModule } from '../live.module.js';
-import { BrokenBoard, IdleBoard, PeopleBoard, TimelyBoard } from './planted-boards.js';
+import { BrokenBoard, IdleBoard, PeopleBoard, ProgressBoard, TimelyBoard } from './planted-boards.js';
 
 /** What stands around the boards in the whole application: metrics, and a guard that knows who asks. */
 @Global()
@@ -72,6 +72,7 @@ export interface LiveApp {
   readonly metrics: Metrics;
   readonly people: PeopleBoard;
   readonly idle: IdleBoard;
+  readonly progress: ProgressBoard;
   /** Records that many persons, in one transaction. */
   record(workspaceId: string, count: number): Promise<void>;
   close(): Promise<void>;
@@ -96,8 +97,9 @@ export async function startLiveApp(
     ],
   }).compile();
   const app = built.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
-  const [people, idle] = [new PeopleBoard(), new IdleBoard()];
-  for (const board of [people, new TimelyBoard(), idle, new BrokenBoard()]) app.get(Boards).register(board);
+  const [people, idle, progress] = [new PeopleBoard(), new IdleBoard(), new ProgressBoard()];
+  for (const board of [people, new TimelyBoard(), idle, progress, new BrokenBoard()])
+    app.get(Boards).register(board);
   await app.listen(0, '127.0.0.1');
   const { port } = (app.getHttpServer() as unknown as { address(): AddressInfo }).address();
   const database = app.get(Database);
@@ -109,6 +111,7 @@ export async function startLiveApp(
     metrics: app.get(Metrics),
     people,
     idle,
+    progress,
     record: (workspaceId, count) =>
       database.withWorkspace(workspaceId, async (tx) => {
         await app.get(Journal).append(tx, workspaceId, Array.from({ length: count }, person));
