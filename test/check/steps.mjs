@@ -41,14 +41,18 @@ export const CHECKS = [
   },
   { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   { name: 'graph fresh', args: ['test/check/graph.mjs', '--check'] },
+  { name: 'build', args: ['test/check/build.mjs'] },
   { name: 'openapi fresh', args: ['test/check/openapi.mjs', '--check'], when: 'test/check/openapi.mjs' },
+  { name: 'metric dictionary fresh', args: ['test/check/metrics.mjs', '--check'] },
   { name: 'api types fresh', args: ['test/check/api-types.mjs', '--check'] },
 ];
 
 /** What `npm run gen` writes, in this order. */
 export const GENERATED = [
   { name: 'graph', args: ['test/check/graph.mjs'] },
+  { name: 'build', args: ['test/check/build.mjs'] },
   { name: 'openapi', args: ['test/check/openapi.mjs'], when: 'test/check/openapi.mjs' },
+  { name: 'metric dictionary', args: ['test/check/metrics.mjs'] },
   { name: 'api types', args: ['test/check/api-types.mjs'] },
 ];
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AgreementsModule } from '#agreements';
-import { DatabaseModule, homeFolder } from '#database';
+import { DatabaseModule, homePath } from '#database';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
 import { IntakeModule } from '#intake';
@@ -15,6 +15,7 @@ import { PeopleModule } from '#people';
 import { RevenueModule } from '#revenue';
 import { ScoreboardModule } from '#scoreboard';
 import { Housekeeping } from './housekeeping.js';
+import { SampleMaker } from './sample/sample-maker.js';
 import { ServerHealth } from './server-health.js';
 import { SessionAccess } from './session-access.js';
 import { VerifyEverything } from './verify-everything.js';
@@ -41,11 +42,11 @@ export class AppModule {
         JourneyModule,
         LeadsModule,
         RevenueModule,
-        IntakeModule.with({ home: homeFolder(settings.database.home), isWorker }),
+        IntakeModule.with({ home: homePath(settings.database.home), isWorker }),
         AgreementsModule.with({ isWorker }),
         ScoreboardModule,
       ],
-      providers: [ServerHealth, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],
+      providers: [ServerHealth, SampleMaker, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],
     };
   }
 }

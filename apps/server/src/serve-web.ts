@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const NO_PAGE = /^\/(api|docs|health|metrics|socket\.io|assets)(\/|$|\?)/;
 
 /** Where `npm run build -w @staffetta/web` puts the client: found from the package's root, wherever this file runs from. */
-function webFolder(): string | undefined {
+export function webFolder(): string | undefined {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const built = join(folder, 'apps/web/dist');
     if (existsSync(join(built, 'index.html'))) return built;

@@ -12,7 +12,7 @@ export { DatabaseConfig } from './database.config.js';
 export { DatabaseModule } from './database.module.js';
 export { startEmbedded } from './embedded/embedded-server.js';
 export type { EmbeddedServer } from './embedded/embedded-server.js';
-export { homeFolder } from './home.js';
+export { homeFolder, homePath } from './home.js';
 export { migrate } from './migrate.js';
 export type { MigrationClass, MigrationReport } from './migrate.js';
 export { openDatabase } from './open-database.js';

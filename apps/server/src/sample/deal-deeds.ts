@@ -1,5 +1,11 @@
 import { COMPANY } from './cast.js';
-import { ChangeOpportunityStage, LoseOpportunity, OpenOpportunity, RecordRevenue, WinOpportunity } from '#revenue';
+import {
+  ChangeOpportunityStage,
+  LoseOpportunity,
+  OpenOpportunity,
+  RecordRevenue,
+  WinOpportunity,
+} from '#revenue';
 import { actingAs } from './stage.js';
 import type { Stage } from './stage.js';
 import type { StepOf } from './step.js';
@@ -24,6 +30,9 @@ export const DEAL_DEEDS: { readonly [K in DealKind]: Perform<K> } = {
   lose: ({ tx, command, known, ...stage }, { lead, by, reason, evidence }) =>
     command(LoseOpportunity).run(tx, actingAs(stage, by), known.deal(lead), { reason, evidence }),
   revenue: ({ tx, command, known, ...stage }, { lead, by, what, amount }) =>
-    command(RecordRevenue).run(tx, actingAs(stage, by), { opportunityId: known.deal(lead), kind: what, amount }),
+    command(RecordRevenue).run(tx, actingAs(stage, by), {
+      opportunityId: known.deal(lead),
+      kind: what,
+      amount,
+    }),
 };
-

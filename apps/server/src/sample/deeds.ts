@@ -49,7 +49,10 @@ const DEEDS: { readonly [K in Exclude<Deed['kind'], 'capture'>]: Perform<K> } = 
   disqualify: ({ tx, command, known, ...stage }, { lead, by, reason, evidence }) =>
     command(DisqualifyLead).run(tx, actingAs(stage, by), known.lead(lead), { reason, evidence }),
   hold: ({ tx, command, known, ...stage }, { lead, by, reason, resumeBy }) =>
-    command(HoldLead).hold(tx, actingAs(stage, by), known.lead(lead), { reason, resumeBy: new Date(resumeBy) }),
+    command(HoldLead).hold(tx, actingAs(stage, by), known.lead(lead), {
+      reason,
+      resumeBy: new Date(resumeBy),
+    }),
   resume: ({ tx, command, known, ...stage }, { lead, by }) =>
     command(HoldLead).resume(tx, actingAs(stage, by), known.lead(lead)),
 };
@@ -58,18 +61,27 @@ const DEEDS: { readonly [K in Exclude<Deed['kind'], 'capture'>]: Perform<K> } = 
 export const perform = (stage: Stage, step: Exclude<Step, StepOf<'capture'>>): Promise<unknown> =>
   (DEEDS[step.kind] as (stage: Stage, step: Step) => Promise<unknown>)(stage, step);
 
-/** Takes a batch of interest as the capture interface would. */
-export async function capture(stage: Stage, steps: readonly StepOf<'capture'>[]): Promise<void> {
+/** Takes a batch of interest as the capture interface would; live interest happens now, whatever was planned. */
+export async function capture(
+  stage: Stage,
+  steps: readonly StepOf<'capture'>[],
+  { isLive = false } = {},
+): Promise<void> {
   const { tx, leads, known, company } = stage;
-  const hits = steps.map(({ lead, at }) => submissionOf(leads[lead] as PlannedLead, new Date(at)));
-  const results = await stage.command(CaptureSubmissions).run(tx, byProduct(company.workspaceId), 'sample', hits);
+  const hits = steps.map(({ lead, at }) => ({
+    ...submissionOf(leads[lead] as PlannedLead),
+    ...(isLive ? {} : { occurredAt: new Date(at) }),
+  }));
+  const results = await stage
+    .command(CaptureSubmissions)
+    .run(tx, byProduct(company.workspaceId), 'sample', hits);
   results.forEach(({ leadId, errors }, index) => {
     if (!leadId) throw new Error(`A planned lead was refused: ${JSON.stringify(errors)}`);
     known.leads.set(steps[index]?.lead ?? -1, leadId);
   });
 }
 
-function submissionOf({ person, source, leadType, grade }: PlannedLead, occurredAt: Date): Submission {
+function submissionOf({ person, source, leadType, grade }: PlannedLead): Submission {
   const { company, ...who } = person;
   const { name, domain, employees, industry, region } = company;
   const { channel, campaign, asset, intent, origin } = source;
@@ -77,6 +89,6 @@ function submissionOf({ person, source, leadType, grade }: PlannedLead, occurred
     ...who,
     ...{ country: COMPANY.country, region, locale: 'it' },
     company: { name, domain, employees, industry, country: COMPANY.country },
-    ...{ channel, campaign, asset, intent, origin, leadType, grade, occurredAt },
+    ...{ channel, campaign, asset, intent, origin, leadType, grade },
   };
 }

@@ -20,7 +20,14 @@ export async function foundCompany(
   locale: 'en' | 'it',
 ): Promise<FoundedCompany> {
   const { name, zone, currency } = COMPANY;
-  const workspace = await createWorkspace(database, { name, zone, currency, locale, isSample: true, teams: TEAMS });
+  const workspace = await createWorkspace(database, {
+    name,
+    zone,
+    currency,
+    locale,
+    isSample: true,
+    teams: TEAMS,
+  });
   const teams = Object.fromEntries(workspace.teams.map(({ id, kind }) => [kind, id]));
   const members = {} as Record<MemberKey, { memberId: string; accountId: string }>;
   for (const { key, name: called, role, team } of CAST) {

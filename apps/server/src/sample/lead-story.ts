@@ -98,10 +98,10 @@ function accepted(story: Story, by: MemberKey, round: number, leftMs: number): v
   else givenUp(story.days(5, 20), by, round);
 }
 
-/** Up to four attempts until somebody answers. */
+/** Up to three attempts until somebody answers. */
 function isReached(story: Story, by: MemberKey): boolean {
-  for (let attempt = 1; attempt <= 4; attempt += 1) {
-    const outcome = story.dice.outcome({ connected: 0.5, no_answer: 0.25, left_message: 0.1, sent: 0.15 });
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const outcome = story.dice.outcome({ connected: 0.58, no_answer: 0.2, left_message: 0.1, sent: 0.12 });
     story.does({ kind: 'attempt', by, type: outcome === 'sent' ? 'email' : 'call', outcome });
     if (outcome === 'connected') return true;
     story.days(0.4, 1.8);

@@ -4,9 +4,9 @@ import type { EpochMs } from '#kernel';
 import { Dice } from './dice.js';
 import { tellOffer } from './lead-story.js';
 import { Population } from './people.js';
-import { monthOf, planMonths, dayIn, workingYear } from './season.js';
+import { planLead } from './plan-lead.js';
+import { dayIn, planMonths, workingYear } from './season.js';
 import type { PlannedMonth } from './season.js';
-import { SOURCES } from './sources.js';
 import type { PlannedLead, Step } from './step.js';
 import { Story } from './story.js';
 import type { World } from './story.js';
@@ -23,6 +23,7 @@ export interface YearWishes {
 
 export interface PlannedYear {
   readonly goal: number;
+  readonly until: EpochMs;
   readonly calendar: CalendarDefinition;
   readonly months: readonly PlannedMonth[];
   readonly leads: readonly PlannedLead[];
@@ -50,7 +51,7 @@ export function planYear({ seed, until, months: count = 12, goal = 140 }: YearWi
   const writer = new YearWriter(world, dice, until);
   for (const month of months) writer.month(month);
   writer.lastMinutes();
-  return { goal, calendar: definition, months, agreedFrom: from - 12 * DAY_MS, ...writer.written() };
+  return { goal, until, calendar: definition, months, agreedFrom: from - 12 * DAY_MS, ...writer.written() };
 }
 
 class YearWriter {
@@ -133,10 +134,6 @@ class YearWriter {
 
   /** Returns the place of a new lead. */
   private lead(dice: Dice, on: string): number {
-    const month = monthOf(on);
-    const source = dice.weighted(SOURCES, ({ weight, peaks }) => weight * (peaks?.[month] ?? 1));
-    const leadType = dice.outcome(source.asks);
-    const grade = dice.chance(source.quality * 0.6) ? 'A' : dice.chance(0.55) ? 'B' : 'C';
-    return this.leads.push({ person: this.people.person(dice), source, leadType, grade }) - 1;
+    return this.leads.push(planLead(this.people, dice, on)) - 1;
   }
 }

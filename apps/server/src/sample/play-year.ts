@@ -1,21 +1,21 @@
-import { Timers } from '#agreements';
-import { compileCalendar } from '#calendar';
-import { Database, enterWorkspace } from '#database';
+import { Timers, WriteHistory } from '#agreements';
+import { Database } from '#database';
 import { ensureJournalMonths, Readers, Sequencer } from '#journal';
-import { DAY_MS } from '#kernel';
-import type { EpochMs } from '#kernel';
-import { capture, perform } from './deeds.js';
 import { foundCompany } from './found-company.js';
 import type { PlannedYear } from './plan-year.js';
-import { actsOf, nextScene, soonestDue } from './script.js';
-import type { Act } from './script.js';
+import { Player } from './player.js';
 import { signAgreement } from './sign-agreement.js';
-import { Known } from './stage.js';
-import type { Command, FoundedCompany, Stage } from './stage.js';
-import type { Step } from './step.js';
+import type { Command, FoundedCompany } from './stage.js';
 
-/** Told how far it is, from 0 to 1. */
-export type Progress = (share: number) => void;
+export interface Playing {
+  readonly locale: 'en' | 'it';
+  /** Told how far it is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Told as soon as the company is there, before anything happens in it. */
+  readonly onFounded?: (company: FoundedCompany) => Promise<unknown>;
+  /** Ends the history early; what has happened stays. */
+  readonly signal?: AbortSignal;
+}
 
 /** What numbering and folding take of the whole, about. */
 const FOLDING_SHARE = 0.1;
@@ -27,14 +27,26 @@ const FOLDING_SHARE = 0.1;
 export async function playYear(
   command: Command,
   plan: PlannedYear,
-  { locale, onProgress = () => undefined }: { readonly locale: 'en' | 'it'; readonly onProgress?: Progress },
+  { locale, onProgress = () => undefined, onFounded, signal }: Playing,
 ): Promise<FoundedCompany> {
   const database = command(Database);
   const company = await foundCompany(database, command, locale);
-  await database.withWorkspace(company.workspaceId, (tx) => ensureMonths(tx, plan));
-  await signAgreement(database, command, company, { plan, locale });
-  await new Player(command, plan, company).play((share) => onProgress(share * (1 - FOLDING_SHARE)));
-  await catchUp(command, company.workspaceId);
+  const { workspaceId } = company;
+  await onFounded?.(company);
+  await command(WriteHistory).run(workspaceId, async () => {
+    await database.withWorkspace(workspaceId, (tx) => ensureJournalMonths(tx, new Date(plan.agreedFrom), 1));
+    await signAgreement(database, command, company, { plan, locale });
+    await new Player(command, plan, company).play((share) => onProgress(share * (1 - FOLDING_SHARE)), signal);
+    await command(Timers).runUntil(workspaceId, new Date(plan.until));
+  });
+  await catchUp(command, workspaceId);
   onProgress(1);
   return company;
+}
+
+/** Numbers and folds what has been written, where no process with the role `worker` may be running. */
+export async function catchUp(command: Command, workspaceId: string): Promise<void> {
+  await command(Sequencer).number(workspaceId);
+  const readers = command(Readers);
+  for (const reader of readers.all()) await readers.catchUp(reader, workspaceId);
 }

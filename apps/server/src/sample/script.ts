@@ -1,58 +1,38 @@
-import type { WorkingCalendar } from '#calendar';
-import { HOUR_MS, MINUTE_MS } from '#kernel';
 import type { EpochMs } from '#kernel';
-import type { PlannedLead, Step, StepOf } from './step.js';
+import { dayIn } from './season.js';
+import type { Step, StepOf } from './step.js';
 
-/** What one transaction does: steps in order, interest that came in between them gathered into batches. */
-export type Act = { readonly at: EpochMs; readonly captures: readonly StepOf<'capture'>[] } | Exclude<Step, StepOf<'capture'>>;
+/** What is done at one instant: a step, or interest that came in before it, gathered into a batch. */
+export type Act =
+  | { readonly at: EpochMs; readonly captures: readonly StepOf<'capture'>[] }
+  | Exclude<Step, StepOf<'capture'>>;
 
-/** Steps that commit together, at most. */
-const MOST_STEPS = 150;
-
-/**
- * The steps from `from` on that may share a transaction: up to the first instant at which something may fall due, because what
- * falls due is acted on between two transactions. An answer at the deadline itself is in time, so that instant still belongs.
- */
-export function nextScene(
-  steps: readonly Step[],
-  from: number,
-  { dueAt, soonest }: { readonly dueAt: EpochMs | null; readonly soonest: (step: Step) => EpochMs },
-): readonly Step[] {
-  let last = dueAt ?? Number.POSITIVE_INFINITY;
-  let end = from;
-  for (let step = steps[end]; step && step.at <= last && end - from < MOST_STEPS; step = steps[(end += 1)])
-    last = Math.min(last, soonest(step));
-  return steps.slice(from, end);
+/** The steps of each day in which something happens, in order. */
+export function daysOf(steps: readonly Step[]): Step[][] {
+  const days: Step[][] = [];
+  let [today, dayEnd] = [[] as Step[], ''];
+  for (const step of steps) {
+    const on = dayIn(step.at);
+    if (on !== dayEnd) days.push((today = []));
+    dayEnd = on;
+    today.push(step);
+  }
+  return days;
 }
 
-/**
- * The earliest instant at which something may fall due because of a step: the shortest target from an offer or an acceptance on;
- * at once for whatever moves deadlines that are there.
- */
-export const soonestDue =
-  (leads: readonly PlannedLead[], calendar: WorkingCalendar) =>
-  (step: Step): EpochMs => {
-    if (MOVES_DEADLINES.has(step.kind)) return step.at;
-    if (step.kind !== 'offer' && step.kind !== 'accept') return Number.POSITIVE_INFINITY;
-    return calendar.add(step.at, leads[step.lead]?.leadType === 'demo' ? 15 * MINUTE_MS : 4 * HOUR_MS);
-  };
-
-const MOVES_DEADLINES: ReadonlySet<Step['kind']> = new Set(['hold', 'resume', 'reject', 'withdraw', 'dispute', 'settle']);
-
-/** Gathers captures until a step needs one of them: each batch is recorded at the instant of that step, or of the last step. */
-export function actsOf(scene: readonly Step[]): Act[] {
+/** Gathers captures until a step needs one of them: each batch is recorded at the instant of that step, the last with the last step. */
+export function actsOf(steps: readonly Step[]): Act[] {
   const acts: Act[] = [];
   let waiting: StepOf<'capture'>[] = [];
   const flush = (at: EpochMs): void => {
     if (waiting.length > 0) acts.push({ at, captures: waiting });
     waiting = [];
   };
-  for (const step of scene) {
-    const isKnown = waiting.some(({ lead }) => lead === step.lead);
-    if (isKnown) flush(step.at);
+  for (const step of steps) {
+    if (waiting.some(({ lead }) => lead === step.lead)) flush(step.at);
     if (step.kind === 'capture') waiting.push(step);
     else acts.push(step);
   }
-  flush(scene.at(-1)?.at ?? 0);
+  flush(steps.at(-1)?.at ?? 0);
   return acts;
 }

@@ -32,5 +32,7 @@ export async function signAgreement(
   await atDay(2, sign(giulia, 'marketing'));
   await atDay(3, sign(marco, 'sales'));
   const from = plan.months[0]?.on;
-  await atDay(4, (tx) => command(ActivateVersion).run(tx, byProduct(workspaceId), agreementId, version, from));
+  await atDay(4, (tx) =>
+    command(ActivateVersion).run(tx, byProduct(workspaceId), agreementId, version, from),
+  );
 }

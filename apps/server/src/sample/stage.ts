@@ -1,4 +1,3 @@
-import type { Type } from '@nestjs/common';
 import type { Tx } from '#database';
 import type { TeamKind } from '#contracts';
 import { byProduct } from '#leads';
@@ -6,8 +5,8 @@ import type { By } from '#leads';
 import type { MemberKey } from './cast.js';
 import type { PlannedLead } from './step.js';
 
-/** Any command of the application. */
-export type Command = <T>(type: Type<T>) => T;
+/** Finds any part of the application by its class. */
+export type Command = <T>(part: { readonly prototype: T }) => T;
 
 /** The company as it stands in the database. */
 export interface FoundedCompany {

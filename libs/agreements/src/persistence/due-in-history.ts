@@ -1,16 +1,14 @@
 import { enterRole, enterWorkspace, rows } from '#database';
 import type { Tx } from '#database';
 
-/** Within the workspace: the next instant at which time alone changes something, null when nothing waits. */
-export async function nextChange(tx: Tx, workspaceId: string): Promise<Date | null> {
+/** Within the workspace: the next instant at which time alone changes something about a lead, null when nothing waits. */
+export async function nextChange(tx: Tx, workspaceId: string, leadId: string): Promise<Date | null> {
   const [next] = await rows<{ at: Date | null }>(
     tx,
     `select least(
-       (select min(next_at) from obligation where workspace_id = $1 and status = 'pending'),
-       (select min(closes_at) from acceptance_window where workspace_id = $1 and ended_at is null),
-       (select min(effective_at) from agreement_version
-         where workspace_id = $1 and status = 'signed' and effective_at is not null)) as at`,
-    [workspaceId],
+       (select min(next_at) from obligation where workspace_id = $1 and lead_id = $2 and status = 'pending'),
+       (select min(closes_at) from acceptance_window where workspace_id = $1 and lead_id = $2 and ended_at is null)) as at`,
+    [workspaceId, leadId],
   );
   return next?.at ?? null;
 }

@@ -42,9 +42,9 @@ export class Timers {
     return this.database.withRole('timer', untilNextDue);
   }
 
-  /** For whoever writes history: the next instant at which time alone changes something, null when nothing waits. */
-  nextChange(tx: Tx, workspaceId: string): Promise<Date | null> {
-    return nextChange(tx, workspaceId);
+  /** For whoever writes history: when time alone changes something about a lead next, null when nothing waits. */
+  nextChange(tx: Tx, workspaceId: string, leadId: string): Promise<Date | null> {
+    return nextChange(tx, workspaceId, leadId);
   }
 
   /**

@@ -1,0 +1,14 @@
+import type { Dice } from './dice.js';
+import type { Population } from './people.js';
+import { monthOf } from './season.js';
+import { SOURCES } from './sources.js';
+import type { PlannedLead } from './step.js';
+
+/** Somebody new with an interest, from a source that is strong on that day. */
+export function planLead(people: Population, dice: Dice, on: string): PlannedLead {
+  const month = monthOf(on);
+  const source = dice.weighted(SOURCES, ({ weight, peaks }) => weight * (peaks?.[month] ?? 1));
+  const leadType = dice.outcome(source.asks);
+  const grade = dice.chance(source.quality * 0.6) ? 'A' : dice.chance(0.55) ? 'B' : 'C';
+  return { person: people.person(dice), source, leadType, grade };
+}
