@@ -6,6 +6,7 @@ import { RevenueModule } from '#revenue';
 import { CaptureSubmissions } from './application/capture-submissions.js';
 import { FindImports } from './application/find-imports.js';
 import { ForgetOldIntake } from './application/forget-old-intake.js';
+import { GatherCaptures } from './application/gather-captures.js';
 import { ImportCatalogue } from './application/import-catalogue.js';
 import { ImportFile } from './application/import-file.js';
 import { ImportFiles } from './application/import-files.js';
@@ -43,7 +44,15 @@ class ResumeImports implements OnApplicationBootstrap {
 export class IntakeModule {
   /** `home`: the folder of this installation, for uploaded files. `isWorker`: this process goes on with imports that were cut off. */
   static with({ home, isWorker }: { readonly home: string; readonly isWorker: boolean }): DynamicModule {
-    const engine = [FindImports, ImportCatalogue, PrepareImport, ReceiveImport, RunImport, TakeSubmissions];
+    const engine = [
+      FindImports,
+      GatherCaptures,
+      ImportCatalogue,
+      PrepareImport,
+      ReceiveImport,
+      RunImport,
+      TakeSubmissions,
+    ];
     return {
       module: IntakeModule,
       imports: [PeopleModule, LeadsModule, RevenueModule],

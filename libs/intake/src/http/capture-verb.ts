@@ -5,6 +5,7 @@ import { MalformedRequest, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { byCaller } from '#leads';
 import { CaptureSubmissions } from '../application/capture-submissions.js';
+import { GatherCaptures } from '../application/gather-captures.js';
 import { isRefused } from '../domain/submission.js';
 import type { SubmissionResult } from '../domain/submission.js';
 import type { CaptureBatch } from './capture-batch.pipe.js';
@@ -20,6 +21,7 @@ export class CaptureVerb {
     private readonly database: Database,
     private readonly writes: Writes,
     private readonly captureSubmissions: CaptureSubmissions,
+    private readonly gatherCaptures: GatherCaptures,
   ) {}
 
   /** @throws MalformedRequest when the only capture is refused; it is kept as evidence all the same */
@@ -37,6 +39,7 @@ export class CaptureVerb {
       const said = 'Some fields are not right; each is named under errors.';
       throw new MalformedRequest('request/invalid', said, first.errors);
     }
+    if (!key) return { results: await this.gatherCaptures.run(by, connector, hits) };
     return this.writes.run(caller, key, async (tx) => ({
       results: await this.captureSubmissions.run(tx, by, connector, hits),
     }));
