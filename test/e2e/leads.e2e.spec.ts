@@ -6,7 +6,7 @@ import type { TestDatabase } from '../support/test-database.js';
 import { buildWorkspace } from '../support/workspace-builder.js';
 import type { BuiltWorkspace } from '../support/workspace-builder.js';
 
-type Name = 'Giulia' | 'Luca' | 'Sara' | 'Piero' | 'Vera';
+type Name = 'Ada' | 'Giulia' | 'Luca' | 'Sara' | 'Piero' | 'Vera';
 
 interface Item {
   readonly id: string;
@@ -22,6 +22,7 @@ describe('leads over HTTP', () => {
     db = await testDatabase();
     workspace = await buildWorkspace(db, {
       members: [
+        { name: 'Ada', roles: ['administrator'] },
         { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
         { name: 'Luca', roles: ['sales-rep'], team: 'sales' },
         { name: 'Sara', roles: ['sales-rep'], team: 'sales' },
@@ -107,6 +108,40 @@ describe('leads over HTTP', () => {
     expect(
       (await ask('Luca').post<{ code: string }>(path, undefined, { 'idempotency-key': 'tap-2' })).body.code,
     ).toBe('handover/already-accepted');
+  });
+
+  it('takes the next step of a lead from its owner only, and shows it', async () => {
+    const leadId = await capture({ firstName: 'Nina', email: 'nina@blu.example' });
+    await ask('Luca').post(`/handovers/${await offer(leadId)}/acceptance`);
+    const dueAt = new Date(Date.now() + 86_400_000).toISOString();
+    expect(
+      (await ask('Sara').post<{ code: string }>(`/leads/${leadId}/next-step`, { what: 'Call', dueAt })).body
+        .code,
+    ).toBe('lead/out-of-reach');
+    expect(
+      (await ask('Luca').post(`/leads/${leadId}/next-step`, { what: 'Send the offer', dueAt })).status,
+    ).toBe(200);
+    expect((await ask('Luca').get(`/leads/${leadId}`)).body).toMatchObject({
+      nextStep: 'Send the offer',
+      nextStepDueAt: dueAt,
+    });
+    const past = await ask('Luca').post<{ errors: { pointer: string }[] }>(`/leads/${leadId}/next-step`, {
+      what: 'Call',
+      dueAt: '2020-01-01T00:00:00Z',
+    });
+    expect(past.body.errors[0]?.pointer).toBe('/dueAt');
+  });
+
+  it('lets an administrator give a stage the words of the house, and take them back', async () => {
+    const labelled = async (): Promise<unknown> =>
+      (
+        await ask('Vera').get<{ items: { stage: string; label: string | null }[] }>('/stages')
+      ).body.items.find(({ stage }) => stage === 'sal')?.label;
+    expect((await ask('Giulia').put('/stages', { stage: 'sal', label: 'Presa in carico' })).status).toBe(403);
+    expect((await ask('Ada').put('/stages', { stage: 'sal', label: 'Presa in carico' })).status).toBe(200);
+    expect(await labelled()).toBe('Presa in carico');
+    await ask('Ada').put('/stages', { stage: 'sal', label: null });
+    expect(await labelled()).toBeNull();
   });
 
   const wrong: { path: string; body: object; pointer: string; because: string }[] = [

@@ -59,6 +59,8 @@ export interface LeadEntries {
   };
   'lead.held': OfLead & { readonly reason: string; readonly resumeBy: string };
   'lead.resumed': OfLead;
+  /** The owner said what comes next; the words stay with the lead. */
+  'lead.next_step_set': OfLead & { readonly dueAt: string };
   'attempt.logged': OfLead & {
     readonly attemptId: string;
     readonly type: (typeof ATTEMPT_TYPES)[number];

@@ -5,6 +5,7 @@ import { CaptureLeads } from './application/capture-leads.js';
 import { DisputeRejection } from './application/dispute-rejection.js';
 import { DisqualifyLead } from './application/disqualify-lead.js';
 import { HoldLead } from './application/hold-lead.js';
+import { LabelStages } from './application/label-stages.js';
 import { ListLeads } from './application/list-leads.js';
 import { LogAttempt } from './application/log-attempt.js';
 import { OfferLeads } from './application/offer-leads.js';
@@ -14,6 +15,7 @@ import { RecycleLead } from './application/recycle-lead.js';
 import { RejectHandover } from './application/reject-handover.js';
 import { SalesQualifyLead } from './application/sales-qualify-lead.js';
 import { Search } from './application/search.js';
+import { SetNextStep } from './application/set-next-step.js';
 import { SetStages } from './application/set-stages.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
 import { InboxBoard } from './boards/inbox-board.js';
@@ -22,6 +24,7 @@ import { LeadVerbs } from './http/lead-verbs.js';
 import { LeadWorkController } from './http/lead-work.controller.js';
 import { LeadsController } from './http/leads.controller.js';
 import { SearchController } from './http/search.controller.js';
+import { StagesController } from './http/stages.controller.js';
 import { FollowDeadlines } from './reactions/follow-deadlines.js';
 import { FollowPolicy } from './reactions/follow-policy.js';
 import { LockLeads } from './reactions/lock-leads.js';
@@ -40,14 +43,16 @@ const VERBS = [
   RecycleLead,
   RejectHandover,
   SalesQualifyLead,
+  SetNextStep,
   SetStages,
   WithdrawHandover,
 ];
 
 @Module({
-  controllers: [LeadsController, LeadWorkController, HandoversController, SearchController],
+  controllers: [LeadsController, LeadWorkController, HandoversController, SearchController, StagesController],
   providers: [
     ...VERBS,
+    LabelStages,
     ListLeads,
     ReadLead,
     Search,

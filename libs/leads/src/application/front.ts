@@ -13,5 +13,6 @@ export { QualifyLeads } from './qualify-leads.js';
 export { RecycleLead } from './recycle-lead.js';
 export { RejectHandover } from './reject-handover.js';
 export { SalesQualifyLead } from './sales-qualify-lead.js';
+export { SetNextStep } from './set-next-step.js';
 export { SetStages, type StageSetting } from './set-stages.js';
 export { WithdrawHandover } from './withdraw-handover.js';

@@ -10,7 +10,8 @@ import type { MoveResult } from '../application/move-leads.js';
 import { QualifyLeads } from '../application/qualify-leads.js';
 import { ReadLead } from '../application/read-lead.js';
 import type { LeadPage } from '../application/read-lead.js';
-import { LeadIdsDto, LeadsQuery } from './leads.dto.js';
+import { SetNextStep } from '../application/set-next-step.js';
+import { LeadIdsDto, LeadsQuery, NextStepDto } from './leads.dto.js';
 
 @Controller('leads')
 export class LeadsController {
@@ -18,6 +19,7 @@ export class LeadsController {
     private readonly listLeads: ListLeads,
     private readonly readLead: ReadLead,
     private readonly qualifyLeads: QualifyLeads,
+    private readonly setNextStep: SetNextStep,
     private readonly writes: Writes,
   ) {}
 
@@ -45,5 +47,18 @@ export class LeadsController {
     @Body() { leadIds }: LeadIdsDto,
   ): Promise<MoveResult> {
     return this.writes.run(caller, key, (tx) => this.qualifyLeads.run(tx, byCaller(caller), leadIds));
+  }
+
+  /** What the owner does next, and when. */
+  @Post(':id/next-step')
+  @HttpCode(200)
+  @Requires('lead.work')
+  planNext(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Param('id', IdPipe) id: string,
+    @Body() body: NextStepDto,
+  ): Promise<{ leadId: string; dueAt: Date }> {
+    return this.writes.run(caller, key, (tx) => this.setNextStep.run(tx, byCaller(caller), id, body));
   }
 }

@@ -92,3 +92,15 @@ export class SearchQuery {
   /** Beginnings of names, e-mail addresses or domains. */
   @IsString() @Length(1, 200) q: string;
 }
+
+export class StageLabelDto {
+  @IsIn([...STAGES, ...SIDE_STAGES]) stage: Stage;
+  /** Left out or null: the product's own word. */
+  @IsOptional() @IsString() @Length(1, 60) label?: string | null;
+}
+
+export class NextStepDto {
+  /** What will be done. */
+  @IsString() @Length(1, 300) what: string;
+  @IsDate() @Type(() => Date) dueAt: Date;
+}
