@@ -176,6 +176,8 @@ const STATEMENTS = [
      constraint uq_acceptance_window_once unique (workspace_id, handover_id, agreement_id),
      constraint fk_acceptance_window_version foreign key (workspace_id, version_id) references agreement_version (workspace_id, id)
    )`,
+  // The windows of a lead that are still open.
+  `create index ix_acceptance_window_open on acceptance_window (workspace_id, lead_id) where ended_at is null`,
   ...isolate('acceptance_window', ['select', 'insert', 'update']),
   // What falls due when. Read across workspaces by the timer alone; a workspace may add to its own and see nothing.
   `create table due (

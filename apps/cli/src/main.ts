@@ -1,11 +1,111 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { demo } from './demo.js';
+import type { DemoOptions } from './demo.js';
+import { doctor } from './doctor.js';
+import { orExplain } from './failures.js';
+import { importFile } from './import-file.js';
+import type { ImportOptions } from './import-file.js';
+import { resetLink, showSampleLinks, signInLink } from './links.js';
+import { migrate } from './migrate.js';
+import { simulate } from './simulate.js';
+import type { SimulateOptions } from './simulate.js';
 import { start } from './start.js';
+import type { StartOptions } from './start.js';
+import { verify } from './verify.js';
+import type { VerifyOptions } from './verify.js';
 
 const program = new Command('staffetta')
   .description('One shared track on which marketing hands leads to sales.')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .addHelpText('after', '\nSettings come from the environment, such as STAFFETTA_HOME, PORT, DATABASE_URL.');
 
-program.command('start', { isDefault: true }).description('start everything on this machine').action(start);
+/** A number within bounds, or a word on which. */
+const numberFrom =
+  (least: number, most: number, isWhole = true) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() !== '' && value >= least && value <= most && (!isWhole || Number.isInteger(value)))
+      return value;
+    throw new InvalidArgumentError(`Give a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`);
+  };
+
+const WORKSPACE = ['--workspace <id or name>', 'which one, where there are several'] as const;
+const JSON_OUT = ['--json', 'answer in JSON'] as const;
+
+program
+  .command('start', { isDefault: true })
+  .description('start everything on this machine')
+  .option('--sample', 'make a sample company at once and print how to sign in to it')
+  .action((options: StartOptions) => orExplain(() => start(options)));
+
+program
+  .command('demo')
+  .description('make a sample company with a year behind it')
+  .option('--seed <number>', 'the same seed gives the same year', numberFrom(0, 4_294_967_295), 2026)
+  .option('--months <number>', 'whole months before this one', numberFrom(1, 36), 12)
+  .option('--goal <number>', 'leads a month that marketing promises', numberFrom(1, 2_000), 140)
+  .addOption(new Option('--locale <language>', 'language of the sample').choices(['en', 'it']).default('it'))
+  .option(...JSON_OUT)
+  .action((options: DemoOptions) => orExplain(() => demo(options)));
+
+program
+  .command('simulate')
+  .description('live traffic in a sample company, so that boards move')
+  .option('--rate <number>', 'deeds a minute', numberFrom(0.1, 6_000, false), 30)
+  .option('--minutes <number>', 'end after so long; without it at Ctrl-C', numberFrom(0.01, 100_000, false))
+  .option('--seed <number>', 'the same seed gives the same people', numberFrom(0, 4_294_967_295))
+  .option(...WORKSPACE)
+  .option('--force', 'even in a workspace that is no sample')
+  .action((options: SimulateOptions) => orExplain(() => simulate(options)));
+
+program
+  .command('import')
+  .description('import a file: leads, opportunities, companies or products')
+  .argument('<kind>', 'leads, opportunities, companies or products')
+  .argument('<file>', 'CSV with a header row')
+  .requiredOption('--map <file>', 'JSON that says where each column goes')
+  .option('--dry-run', 'do everything and keep nothing')
+  .option(...WORKSPACE)
+  .option(...JSON_OUT)
+  .action((kind: string, file: string, options: ImportOptions) =>
+    orExplain(() => importFile(kind, file, options)),
+  );
+
+program
+  .command('verify')
+  .description('make everything anew from the journal and tell every difference')
+  .option('--workspace <id or name>', 'only this one; all of them when left out')
+  .option(...JSON_OUT)
+  .action((options: VerifyOptions) => orExplain(() => verify(options)));
+
+program
+  .command('migrate')
+  .description('bring the schema up to date')
+  .action(() => orExplain(migrate));
+
+program
+  .command('doctor')
+  .description('look at everything a start needs, and say what to do')
+  .option(...JSON_OUT)
+  .action((options: { json?: boolean }) => orExplain(() => doctor(options)));
+
+program
+  .command('sample-links')
+  .description('how to sign in as the people of the newest sample company')
+  .option(...JSON_OUT)
+  .action((options: { json?: boolean }) => orExplain(() => showSampleLinks(options)));
+
+program
+  .command('sign-in-link')
+  .description('a link that signs in as somebody of a sample company')
+  .argument('<who>', 'name or e-mail address')
+  .action((who: string) => orExplain(() => signInLink(who)));
+
+program
+  .command('reset-link')
+  .description('a link with which somebody sets a new password')
+  .argument('<email>', 'address of the account')
+  .action((email: string) => orExplain(() => resetLink(email)));
 
 await program.parseAsync();

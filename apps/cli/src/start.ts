@@ -1,51 +1,58 @@
 import { Database } from '#database';
 import { ensureSetupLink } from '#identity';
-import { ConfigError } from '#config';
-import { baseUrlOf, readSettings, startServer } from '../../server/src/index.js';
-import type { RunningServer } from '../../server/src/index.js';
+import { baseUrlOf, readSettings, sampleLinks, startServer } from '../../server/src/index.js';
+import type { Command, RunningServer, Settings } from '../../server/src/index.js';
+import { describe, describeLinks, makeSampleShown } from './demo.js';
+import { say } from './terminal.js';
 
-const say = (text: string): void => console.log(text);
+export interface StartOptions {
+  /** Makes a sample company at once and prints how to sign in to it. */
+  readonly sample?: boolean;
+}
 
 /** `staffetta start`: everything up on this machine, and how to sign in. */
-export async function start(): Promise<void> {
-  try {
-    const settings = readSettings({ LOG_LEVEL: 'warn', ...process.env });
-    const running = await startServer(settings, (step) => say(`  ${step} …`));
-    await announce(running, baseUrlOf(settings));
-    stopOnSignal(running);
-  } catch (error) {
-    process.exitCode = 1;
-    console.error(explain(error));
-  }
+export async function start({ sample = false }: StartOptions): Promise<void> {
+  const settings = readSettings({ LOG_LEVEL: 'warn', ...process.env });
+  const running = await startServer(settings, (step) => say(`  ${step} …`));
+  say(`\nStaffetta is running on ${baseUrlOf(settings)}`);
+  const stop = new AbortController();
+  const offered = sample ? offerSample(running, settings, stop.signal) : offerSetup(running, settings);
+  stopOnSignal(running, stop, offered);
+  await offered.catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error;
+  });
+  if (!stop.signal.aborted) say('\nStop it with Ctrl-C.');
 }
 
-async function announce(running: RunningServer, baseUrl: string): Promise<void> {
-  const link = await ensureSetupLink(running.app.get(Database), baseUrl);
-  say(`\nStaffetta is running on ${baseUrl}`);
-  if (link)
-    say(
-      `\nSet it up (this link works once, until ${new Date(link.expiresAt).toLocaleString()}):\n\n  ${link.link}\n\nThere you choose: explore with a sample company, or start for real.`,
-    );
-  else say('Sign in with your e-mail address and password.');
-  say('\nStop it with Ctrl-C.');
+async function offerSetup(running: RunningServer, settings: Settings): Promise<void> {
+  const link = await ensureSetupLink(running.app.get(Database), baseUrlOf(settings));
+  if (!link) return say('Sign in with your e-mail address and password.');
+  const until = new Date(link.expiresAt).toLocaleString();
+  say(`\nSet it up (this link works once, until ${until}):\n\n  ${link.link}\n`);
+  say('There you choose: explore with a sample company, or start for real.');
+  say('Only want to look around? Stop it and run “npm start -- --sample”.');
 }
 
-function stopOnSignal(running: RunningServer): void {
-  let isStopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      say('\nStopping …');
-      void running.close().then(() => process.exit(0));
-    });
-  }
+async function offerSample(running: RunningServer, settings: Settings, signal: AbortSignal): Promise<void> {
+  const command: Command = (part) => running.app.get(part as never, { strict: false });
+  const sample = await makeSampleShown(command, { locale: localeOf(process.env.LANG), signal });
+  const keys = ['giulia', 'luca', 'elena'] as const;
+  const links = await sampleLinks(command, sample.company, { baseUrl: baseUrlOf(settings), keys });
+  say(`\n${describe(sample)}\n\n${describeLinks(links)}\n\nMore of them: “npx staffetta sample-links”.`);
 }
 
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return `The port is taken: is Staffetta running already? Open its address, or choose another port with PORT=4401 npm start. (${message})`;
-  return `Staffetta could not start: ${error instanceof Error ? (error.stack ?? message) : String(error)}`;
+/** The language of this terminal. */
+const localeOf = (language: string | undefined): 'en' | 'it' => (language?.startsWith('it') ? 'it' : 'en');
+
+/** What is being made ends first, at the next day of its history; then the server. */
+function stopOnSignal(running: RunningServer, stop: AbortController, offered: Promise<void>): void {
+  const close = async (): Promise<void> => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    say('\nStopping …');
+    await offered.catch(() => undefined);
+    await running.close();
+    process.exit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close());
 }

@@ -11,7 +11,7 @@ import type { Command, FoundedCompany } from './stage.js';
 /** Where the people of the sample get their mail: nowhere (RFC 2606). */
 const DOMAIN = 'officine-bellini.example';
 
-export const addressOf = (name: string): string => `${slugOf(name).replaceAll('-', '.')}@${DOMAIN}`;
+const addressOf = (name: string): string => `${slugOf(name).replaceAll('-', '.')}@${DOMAIN}`;
 
 /** The workspace with its teams, its people, who sign in by link only, and what it sells. */
 export async function foundCompany(

@@ -9,35 +9,137 @@ import { planYear } from './plan-year.js';
 import { playYear } from './play-year.js';
 import type { Command, FoundedCompany } from './stage.js';
 
+const GOAL = 24;
+const plan = planYear({ seed: 3, until: Date.parse('2026-06-17T09:30:00Z'), months: 2, goal: GOAL });
+const [BROKEN, KEPT] = ['2026-04-01', '2026-05-01'];
+
 describe('a played year', () => {
   let db: TestDatabase;
   let app: INestApplicationContext;
+  let company: FoundedCompany;
+  const command: Command = (part) => app.get(part as never, { strict: false });
+  const ask = <T>(sql: string, workspaceId = company.workspaceId): Promise<T[]> =>
+    db.oracle<T>(sql, [workspaceId]);
+
   beforeAll(async () => {
     db = await testDatabase();
     app = await createApplication(
       readSettings({ LOG_LEVEL: 'error', DATABASE_ALLOW_LOSS: 'true' }),
       db.appUrl,
     );
-  });
+    company = await playYear(command, plan, { locale: 'it' });
+  }, 180_000);
   afterAll(async () => {
     await app.close();
     await db.drop();
   });
 
-  it('verifies', async () => {
-    const command: Command = (part) => app.get(part as never, { strict: false });
-    const plan = planYear({ seed: 7, until: Date.now(), months: 2, goal: 12 });
-    const t = Date.now();
-    const company = await playYear(command, plan, { locale: 'it' });
-    console.log(plan.steps.length, 'steps', Date.now() - t, 'ms');
-    const verdict = await app.get(VerifyWorkspace, { strict: false }).verify(company.workspaceId);
-    console.log(JSON.stringify(verdict).slice(0, 3000));
-    console.log(
-      await db.oracle('select clause_key, status, count(*) from obligation group by 1,2 order by 1,2'),
+  it('is numbered, folded and without a difference', async () => {
+    const verdict = await command(VerifyWorkspace).verify(company.workspaceId);
+    expect(verdict).toMatchObject({ differences: [], differenceCount: 0, position: verdict.head });
+    expect(verdict.head).toBeGreaterThan(500);
+    expect(verdict.checked).toMatchObject({ unnumberedEntries: 0 });
+  });
+
+  it('makes a lead of every planned one and plays every deed', async () => {
+    const [counted] = await ask<object>(
+      `select (select count(*)::int from lead where workspace_id = $1) as leads,
+              (select count(*)::int from handover where workspace_id = $1) as offers,
+              (select count(*)::int from opportunity where workspace_id = $1 and stage = 'won') as won`,
     );
-    console.log(
-      await db.oracle('select period, bucket, sum(amount) from tally_entry group by 1,2 order by 1,2'),
+    const count = (kind: string): number => plan.steps.filter((step) => step.kind === kind).length;
+    const captured = new Set(plan.steps.map(({ lead }) => lead));
+    expect(counted).toEqual({ leads: captured.size, offers: count('offer'), won: count('win') });
+  });
+
+  it('has an agreement in force from the first day, signed by both sides', async () => {
+    const [version] = await ask<object>(
+      `select v.status, v.effective_on::text as "effectiveOn",
+              array(select side from agreement_signature s where s.workspace_id = v.workspace_id and s.version_id = v.id order by side) as sides
+         from agreement_version v where workspace_id = $1`,
     );
-    console.log(await db.oracle('select subject_kind, count(*), min(at) from due group by 1'));
-  }, 120_000);
+    expect(version).toEqual({ status: 'active', effectiveOn: BROKEN, sides: ['marketing', 'sales'] });
+  });
+
+  it('credits each month with the first offers of its episodes, as the journal tells them', async () => {
+    const tallied = await ask<object>(
+      `select period::text, sum(amount)::int as credits from tally_entry where workspace_id = $1 group by period order by period`,
+    );
+    const told = await ask<object>(
+      `select date_trunc('month', occurred_at at time zone 'Europe/Rome')::date::text as period, count(*)::int as credits
+         from journal_entry where workspace_id = $1 and type = 'handover.offered' and (payload->>'isFirstOfEpisode')::boolean
+        group by 1 order by 1`,
+    );
+    expect(tallied).toEqual(told);
+    expect(told).toHaveLength(3);
+  });
+
+  it('keeps both promises in the kept month and breaks both in the month before', async () => {
+    const quotas = await ask<{ period: string; counted: number }>(
+      `select period::text, coalesce(sum(amount) filter (where bucket in ('counted', 'provisional')), 0)::int as counted
+         from tally_entry where workspace_id = $1 group by period`,
+    );
+    const duties = await ask<{ period: string; rate: number }>(
+      `select date_trunc('month', started_at at time zone 'Europe/Rome')::date::text as period,
+              (count(*) filter (where status = 'met'))::float8 / count(*) filter (where status in ('met', 'breached')) as rate
+         from obligation where workspace_id = $1 and kind = 'duty.accept' and level = 'lead' group by 1`,
+    );
+    const counted = new Map(quotas.map(({ period, counted: each }) => [period, each]));
+    const rates = new Map(duties.map(({ period, rate }) => [period, rate]));
+    expect(counted.get(KEPT)).toBeGreaterThanOrEqual(GOAL);
+    expect(rates.get(KEPT)).toBeGreaterThanOrEqual(0.9);
+    expect(counted.get(BROKEN)).toBeLessThan(GOAL);
+    expect(rates.get(BROKEN)).toBeLessThan(0.9);
+  });
+
+  it('tells each breach at its deadline, one millisecond after it, before anything later on that lead', async () => {
+    const breaches = await ask<{ isAtDeadline: boolean; lagMs: number }>(
+      `select e.occurred_at = (e.payload->>'dueAt')::timestamptz as "isAtDeadline", (e.payload->>'lagMs')::float8 as "lagMs"
+         from journal_entry e where workspace_id = $1 and type = 'obligation.breached'`,
+    );
+    expect(breaches.length).toBeGreaterThan(5);
+    expect(new Set(breaches.map(({ isAtDeadline }) => isAtDeadline))).toEqual(new Set([true]));
+    expect(new Set(breaches.map(({ lagMs }) => lagMs))).toEqual(new Set([1]));
+    const disorder = await ask<object>(
+      `select b.id from journal_entry b join journal_entry e on e.workspace_id = b.workspace_id and e.lead_id = b.lead_id
+        where b.workspace_id = $1 and b.type = 'obligation.breached'
+          and ((e.position > b.position and e.recorded_at < b.recorded_at) or (e.position < b.position and e.recorded_at > b.recorded_at))`,
+    );
+    expect(disorder).toEqual([]);
+  });
+
+  it('learns of nothing before it happens', async () => {
+    const early = await ask<object>(
+      `select type from journal_entry where workspace_id = $1 and occurred_at > recorded_at`,
+    );
+    expect(early).toEqual([]);
+  });
+
+  it('leaves nothing due in its past, and clocks that still run', async () => {
+    const [due] = await ask<{ past: number; coming: number }>(
+      `select (count(*) filter (where at < '${new Date(plan.until).toISOString()}'))::int as past,
+              (count(*) filter (where at >= '${new Date(plan.until).toISOString()}'))::int as coming
+         from due where workspace_id = $1`,
+    );
+    expect(due?.past).toBe(0);
+    expect(due?.coming).toBeGreaterThan(10);
+  });
+
+  it('comes out the same again, also while the timers of a running server look for something to do', async () => {
+    const told = `select type, count(*)::int as count from journal_entry where workspace_id = $1 group by type order by type`;
+    const first = await ask(told);
+    let isPlaying = true;
+    const looking = (async () => {
+      while (isPlaying) {
+        await command(Timers).runDue();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
+    const again = await playYear(command, plan, {
+      locale: 'it',
+      onProgress: (share) => (isPlaying = share < 0.85),
+    });
+    await looking;
+    expect(await ask(told, again.workspaceId)).toEqual(first);
+  }, 180_000);
 });

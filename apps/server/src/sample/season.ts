@@ -16,7 +16,7 @@ const OFFICE: readonly Window[] = [
 ];
 
 /** Office hours, Italian holidays, and two weeks in August in which the works are closed. */
-export function companyCalendar(fromYear: number, toYear: number): CalendarDefinition {
+function companyCalendar(fromYear: number, toYear: number): CalendarDefinition {
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
   const closed = years.flatMap((year) =>
     Array.from({ length: 14 }, (_, index) => addDays(`${year}-08-08`, index)),

@@ -50,7 +50,7 @@ export class Story {
   does(deed: Deed): this {
     // A second apart at least: what happens to one lead is never at once.
     this.at = Math.max(this.at, (this.steps.at(-1)?.at ?? 0) + 1_000);
-    this.steps.push({ ...deed, at: this.at, lead: this.index } as Step);
+    this.steps.push({ ...deed, at: this.at, lead: this.index });
     return this;
   }
 }
