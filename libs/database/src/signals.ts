@@ -54,7 +54,7 @@ export class Signals implements OnApplicationShutdown {
   emit(topic: Topic, workspaceId: string): void {
     this.emitter.emit(topic, workspaceId);
     this.pending.add(`${topic} ${workspaceId}`);
-    this.timer ??= setTimeout(() => void this.flush(), COALESCE_MS);
+    this.arm();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -64,14 +64,21 @@ export class Signals implements OnApplicationShutdown {
     await this.client?.end().catch(() => undefined);
   }
 
+  /** One message is on its way at a time; what is said meanwhile goes with the next. */
   private async flush(): Promise<void> {
-    this.timer = undefined;
     const payloads = [...this.pending].map((signal) => `${this.sender} ${signal}`);
     this.pending.clear();
-    if (this.isClosed || (await this.relay?.send(payloads))) return;
-    await this.client
-      ?.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads])
-      .catch(() => undefined);
+    if (!this.isClosed && !(await this.relay?.send(payloads))) {
+      await this.client
+        ?.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads])
+        .catch(() => undefined);
+    }
+    this.timer = undefined;
+    if (this.pending.size > 0) this.arm();
+  }
+
+  private arm(): void {
+    if (!this.isClosed) this.timer ??= setTimeout(() => void this.flush(), COALESCE_MS);
   }
 
   private async connect(): Promise<void> {

@@ -4,7 +4,7 @@ import type { NewEntry } from '#contracts';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { invalidField } from '#kernel';
+import { invalidField, DAY_MS } from '#kernel';
 import type { JsonObject } from '#kernel';
 import { addDays, localDate, startOfDay } from '#sla';
 import type { AgreementVersionRow } from '../persistence/agreement-version.row.js';
@@ -124,11 +124,18 @@ function activationEntries(by: Pick<By, 'actor'>, version: AgreementVersionRow, 
     payload: {
       ...{ agreementId, versionId },
       // For display: the instant a window closes at is kept with each window.
-      acceptanceWindowMs: terms.acceptanceWindow.workingDays * terms.workingDayMs,
-      disputeWindowMs: terms.disputeWindow.workingDays * terms.workingDayMs,
+      acceptanceWindowMs: longestMs(terms.acceptanceWindow),
+      disputeWindowMs: longestMs(terms.disputeWindow),
       // No kind of clause asks for a number of attempts yet.
       agreedAttempts: 0,
     },
   };
   return [activated, policy];
 }
+
+/**
+ * So many working days by the wall clock at most: a weekend for every five days begun. What is judged by the day is the exact window
+ * kept with each credit; leads only need a bound that never shuts the door too early.
+ */
+const longestMs = ({ workingDays }: { readonly workingDays: number }): number =>
+  (workingDays + 2 * Math.ceil(workingDays / 5) + 1) * DAY_MS;
