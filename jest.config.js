@@ -40,6 +40,7 @@ const common = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  setupFilesAfterEnv: ['<rootDir>/test/support/generous.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web/dist'],
 };
 
@@ -53,7 +54,6 @@ const roots = [
 const onCluster = {
   globalSetup: '<rootDir>/test/support/cluster-up.mjs',
   globalTeardown: '<rootDir>/test/support/cluster-down.mjs',
-  setupFilesAfterEnv: ['<rootDir>/test/support/generous.ts'],
 };
 
 /** One project per need, see docs/architecture.md: unit needs nothing, db PostgreSQL, e2e the whole app, browser a browser. */
