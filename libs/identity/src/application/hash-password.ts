@@ -1,7 +1,10 @@
-import { argon2id, hash, verify } from 'argon2';
+import { hash, verify } from '@node-rs/argon2';
+
+/** `Algorithm.Argon2id` of the package, whose enum has no value at run time. */
+const ARGON2ID = 2;
 
 /** OWASP Password Storage Cheat Sheet: argon2id with at least 19 MiB, 2 passes, 1 lane. Raise here; old hashes keep working. */
-const COST = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const COST = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** argon2id in PHC form, with its own salt and parameters. */
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
