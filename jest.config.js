@@ -25,7 +25,11 @@ const common = {
   testEnvironmentOptions: {
     customExportConditions: ['staffetta-source', 'node', 'node-addons', 'require', 'default'],
   },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // The web client is a package of its own, so the aliases of the root do not reach it.
+    '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
   transform: {
     '^.+\\.(ts|js|mjs)$': [
       '@swc/jest',

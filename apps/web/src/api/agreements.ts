@@ -1,12 +1,38 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { api } from './client.js';
-import type { AgreementItem, Page } from './types.js';
+import type { Agreement, AgreementItem, Tier } from './types.js';
 
 export const agreementsQuery = queryOptions({
   queryKey: ['agreements'],
-  queryFn: () => api.get<Page<AgreementItem>>('/agreements'),
+  queryFn: () => api.get<{ readonly items: readonly AgreementItem[] }>('/agreements'),
 });
+
+/** Not asked for while the id is unknown. */
+export const useAgreement = (id: string | undefined): UseQueryResult<Agreement> =>
+  useQuery({
+    queryKey: ['agreement', id],
+    queryFn: () => api.get<Agreement>(`/agreements/${id}`),
+    enabled: id !== undefined,
+  });
 
 /** The agreement in force; null when none is. */
 export const currentOf = (items: readonly AgreementItem[]): AgreementItem | null =>
   items.find((item) => item.status === 'active') ?? items.find((item) => item.activeVersion !== null) ?? null;
+
+/** What the tiers of an agreement are called, whichever clause has them. */
+export function tierLabelsOf(agreement: Agreement | undefined): ReadonlyMap<string, string> {
+  const versions = agreement?.versions ?? [];
+  const active = versions.find((version) => version.status === 'active') ?? versions.at(-1);
+  const tiers = (active?.terms.clauses ?? []).flatMap((clause): readonly Tier[] => clause.tiers ?? []);
+  return new Map(tiers.map(({ key, label }) => [key, label]));
+}
+
+/** The label of a tier by its key; the key itself until the agreement is known. */
+export function useTierLabel(): (key: string) => string {
+  const items = useQuery({ ...agreementsQuery, staleTime: 300_000 }).data?.items ?? [];
+  const id = currentOf(items)?.id;
+  const agreement = useAgreement(id);
+  const labels = tierLabelsOf(agreement.data);
+  return (key) => labels.get(key) ?? key;
+}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { api } from './client.js';
-import type { AttemptInput, ReasonTable, RejectInput } from './types.js';
+import type { AttemptInput, GivenReason, ReasonTable } from './types.js';
 
 export const accept = (handoverId: string): Promise<unknown> =>
   api.post(`/handovers/${handoverId}/acceptance`, {});
 
-export const reject = (handoverId: string, input: RejectInput): Promise<unknown> =>
+export const reject = (handoverId: string, input: GivenReason): Promise<unknown> =>
   api.post(`/handovers/${handoverId}/rejection`, input);
 
 export const logAttempt = (leadId: string, input: AttemptInput): Promise<unknown> =>

@@ -2,21 +2,21 @@
 export const HOMES = ['marketing', 'sales', 'leadership'] as const;
 export type Home = (typeof HOMES)[number];
 
-/** Words that tell the job apart in a role's name, whatever its spelling. */
-const JOBS: Readonly<Record<Home, RegExp>> = {
-  sales: /sales|partner/i,
-  marketing: /market|operations|care/i,
-  leadership: /leader|admin|viewer/i,
+/** What one must be allowed to see of an arrangement. */
+const NEEDS: Readonly<Record<Home, readonly string[]>> = {
+  marketing: ['board.read', 'agreement.read'],
+  sales: ['handover.accept'],
+  leadership: ['board.read', 'agreement.read'],
 };
 
-/** The home a member starts with: the first of their jobs, leadership when none is known. */
-export function homeOf(roles: readonly string[]): Home {
-  const order: readonly Home[] = ['sales', 'marketing', 'leadership'];
-  return order.find((home) => roles.some((role) => JOBS[home].test(role))) ?? 'leadership';
-}
+/** Homes a member may look at: boards of numbers are shared by both teams, the inbox is for those who take leads over. */
+export const homesOf = (actions: readonly string[]): readonly Home[] =>
+  HOMES.filter((home) => NEEDS[home].every((action) => actions.includes(action)));
 
-/** Homes a member may look at: boards of numbers are shared by both teams, the inbox is for those who work leads. */
-export function homesOf(roles: readonly string[]): readonly Home[] {
-  const worksLeads = roles.some((role) => JOBS.sales.test(role) || /admin/i.test(role));
-  return HOMES.filter((home) => home !== 'sales' || worksLeads);
+/** The home a member starts with: whoever takes leads over begins there, then whoever hands them over; null when there is none. */
+export function homeOf(actions: readonly string[]): Home | null {
+  const homes = homesOf(actions);
+  if (homes.includes('sales')) return 'sales';
+  if (homes.includes('marketing') && actions.includes('handover.offer')) return 'marketing';
+  return homes.includes('leadership') ? 'leadership' : null;
 }

@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query';
 import { api, rememberCsrfToken } from './client.js';
 import { Problem } from './problem.js';
-import type { Member, Page, Session, Team } from './types.js';
+import type { Member, Session, Team } from './types.js';
 
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
@@ -33,8 +33,19 @@ export const signOut = async (): Promise<void> => {
   rememberCsrfToken(null);
 };
 
-export const useTeams = (): UseQueryResult<Pick<Page<Team>, 'items'>> =>
-  useQuery({ queryKey: ['teams'], queryFn: () => api.get<Pick<Page<Team>, 'items'>>('/teams') });
+/** A member's name by id; nothing for those who may not see members. */
+export function useMemberName(): (id: string | null) => string | null {
+  const { actions } = useSession();
+  const members = useQuery({ ...membersQuery, enabled: actions.includes('member.read'), staleTime: 300_000 });
+  return (id) => members.data?.items.find((member) => member.id === id)?.name ?? null;
+}
 
-export const useMembers = (): UseQueryResult<Pick<Page<Member>, 'items'>> =>
-  useQuery({ queryKey: ['members'], queryFn: () => api.get<Pick<Page<Member>, 'items'>>('/members') });
+export const useTeams = (): UseQueryResult<{ readonly items: readonly Team[] }> =>
+  useQuery({ queryKey: ['teams'], queryFn: () => api.get<{ readonly items: readonly Team[] }>('/teams') });
+
+const membersQuery = queryOptions({
+  queryKey: ['members'],
+  queryFn: () => api.get<{ readonly items: readonly Member[] }>('/members'),
+});
+
+export const useMembers = (): UseQueryResult<{ readonly items: readonly Member[] }> => useQuery(membersQuery);

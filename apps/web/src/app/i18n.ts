@@ -32,7 +32,7 @@ export function chooseLanguage(locale: Locale): void {
 }
 
 /** The member's own language, unless this machine has been told otherwise. */
-export function followMember(locale: Locale): void {
-  if (!isLocale(localStorage.getItem(KEPT_AS)) && i18next.language !== locale)
-    void i18next.changeLanguage(locale);
+export function followMember(locale: string): void {
+  const isChosenHere = isLocale(localStorage.getItem(KEPT_AS));
+  if (!isChosenHere && isLocale(locale) && i18next.language !== locale) void i18next.changeLanguage(locale);
 }

@@ -1,5 +1,12 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCheck,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut, useSession } from '../api/session.js';
@@ -19,7 +26,7 @@ const LANGUAGES = [
 ] as const;
 
 /** A page loaded anew forgets everything that was shown to the last person. */
-const leave = (): void => void signOut().then(() => location.assign('/signin'), tellFailure);
+const leave = (to = '/signin'): void => void signOut().then(() => location.assign(to), tellFailure);
 
 export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Element {
   const { t } = useTranslation('app');
@@ -41,12 +48,36 @@ export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Elemen
         <LanguageItems />
         <Menu.Divider />
         <SchemeItems />
+        <OtherWorkspaces />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave()}>
           {t('menu.signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Each workspace is entered through its own door: a session belongs to one. */
+function OtherWorkspaces(): JSX.Element | null {
+  const { t } = useTranslation('app');
+  const { workspace, workspaces } = useSession();
+  const others = workspaces.filter(({ id }) => id !== workspace.id);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('menu.workspaces')}</Menu.Label>
+      {others.map(({ id, name }) => (
+        <Menu.Item
+          key={id}
+          leftSection={<IconBuilding size={16} />}
+          onClick={() => leave(`/signin?workspace=${id}`)}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </>
   );
 }
 

@@ -1,17 +1,20 @@
 import { IconFileImport, IconRoute, IconSettings, IconSignature, IconUsers } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
+import type { Action } from '#contracts';
 
 export interface MainPage {
   readonly key: 'today' | 'leads' | 'agreement' | 'import' | 'settings';
   readonly to: string;
   readonly icon: Icon;
+  /** What one must be allowed to do there; nobody is shown a room that is shut. */
+  readonly needs?: Action;
 }
 
 /** The rooms of the house, in the order of the rail. */
 export const PAGES: readonly MainPage[] = [
   { key: 'today', to: '/', icon: IconRoute },
-  { key: 'leads', to: '/leads', icon: IconUsers },
-  { key: 'agreement', to: '/agreement', icon: IconSignature },
-  { key: 'import', to: '/import', icon: IconFileImport },
-  { key: 'settings', to: '/settings', icon: IconSettings },
+  { key: 'leads', to: '/leads', icon: IconUsers, needs: 'lead.read' },
+  { key: 'agreement', to: '/agreement', icon: IconSignature, needs: 'agreement.read' },
+  { key: 'import', to: '/import', icon: IconFileImport, needs: 'import.run' },
+  { key: 'settings', to: '/settings', icon: IconSettings, needs: 'member.read' },
 ];

@@ -1,5 +1,7 @@
 import { en as agreementEn } from '../features/agreement/words.en.js';
 import { it as agreementIt } from '../features/agreement/words.it.js';
+import { en as eyesEn } from '../features/eyes/words.en.js';
+import { it as eyesIt } from '../features/eyes/words.it.js';
 import { en as importsEn } from '../features/import/words.en.js';
 import { it as importsIt } from '../features/import/words.it.js';
 import { en as inboxEn } from '../features/inbox/words.en.js';
@@ -22,6 +24,7 @@ import { it as appIt } from './words.it.js';
 /** All words by language and part; a part's words stand beside it. */
 export const en = {
   agreement: agreementEn,
+  eyes: eyesEn,
   import: importsEn,
   inbox: inboxEn,
   leads: leadsEn,
@@ -35,6 +38,7 @@ export const en = {
 
 export const it = {
   agreement: agreementIt,
+  eyes: eyesIt,
   import: importsIt,
   inbox: inboxIt,
   leads: leadsIt,

@@ -33,6 +33,10 @@ const inside: RouteObject[] = [
     path: 'settings/:tab?',
     lazy: async () => ({ Component: (await import('../features/settings/settings-page.js')).SettingsPage }),
   },
+  {
+    path: 'eyes',
+    lazy: async () => ({ Component: (await import('../features/eyes/eyes-page.js')).EyesPage }),
+  },
   { path: '*', Component: Missing },
 ];
 
@@ -42,7 +46,7 @@ const outside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/session/sign-in-page.js')).SignInPage }),
   },
   {
-    path: 'setup',
+    path: 'setup/:token?',
     lazy: async () => ({ Component: (await import('../features/session/setup-page.js')).SetupPage }),
   },
   {

@@ -4,7 +4,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet } from 'react-router';
+import { useMay } from '../api/may.js';
 import { useSession } from '../api/session.js';
 import { Logo } from '../ui/logo.js';
 import { Signal } from '../ui/signal.js';
@@ -12,6 +13,7 @@ import { Loading } from '../ui/states.js';
 import { LinkState, StaleBanner } from './link-state.js';
 import { MemberMenu } from './member-menu.js';
 import { PAGES } from './pages.js';
+import type { MainPage } from './pages.js';
 import classes from './shell.module.css';
 
 /** Fetched when it is first opened. */
@@ -24,7 +26,7 @@ export function Shell(): JSX.Element {
   const { t } = useTranslation('app');
   const [isSearching, setSearching] = useState(false);
   useHotkeys([['mod+k', () => setSearching(true)]], []);
-  const pages = PAGES.map(({ key, to }) => ({ key, to, title: t(`nav.${key}`) }));
+  const pages = usePages().map(({ key, to }) => ({ key, to, title: t(`nav.${key}`) }));
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>
@@ -44,6 +46,12 @@ export function Shell(): JSX.Element {
       </Suspense>
     </div>
   );
+}
+
+/** The rooms this member may enter. */
+function usePages(): readonly MainPage[] {
+  const may = useMay();
+  return PAGES.filter(({ needs }) => needs === undefined || may(needs));
 }
 
 function Rail({ onSearch }: { onSearch: () => void }): JSX.Element {
@@ -82,20 +90,29 @@ function TopBar({ onSearch }: { onSearch: () => void }): JSX.Element {
 }
 
 function Workspace(): JSX.Element {
-  const { t } = useTranslation('app');
   const { workspace } = useSession();
   return (
     <div className={classes.workspace}>
       <Logo size={30} />
       <div className={classes.names}>
         <div className={classes.name}>{workspace.name}</div>
-        {workspace.isSample ? (
-          <Signal tone="warn">{t('menu.sample')}</Signal>
-        ) : (
-          <div className={classes.brand}>Staffetta</div>
-        )}
+        {workspace.isSample ? <SampleSign /> : <div className={classes.brand}>Staffetta</div>}
       </div>
     </div>
+  );
+}
+
+/** In the sample one may look through the eyes of its people. */
+function SampleSign(): JSX.Element {
+  const { t } = useTranslation('app');
+  const may = useMay();
+  const sign = <Signal tone="warn">{t('menu.sample')}</Signal>;
+  return may('member.manage') ? (
+    <Link to="/eyes" className="quiet">
+      {sign}
+    </Link>
+  ) : (
+    sign
   );
 }
 
@@ -112,7 +129,7 @@ function PageLinks(): JSX.Element {
   const { t } = useTranslation('app');
   return (
     <>
-      {PAGES.map(({ key, to, icon: Icon }) => (
+      {usePages().map(({ key, to, icon: Icon }) => (
         <NavLink key={key} to={to} end={to === '/'} className={classes.link}>
           <Icon size={20} stroke={1.7} aria-hidden />
           <span>{t(`nav.${key}`)}</span>

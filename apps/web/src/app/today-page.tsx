@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { homeOf, homesOf } from '../api/roles.js';
 import type { Home } from '../api/roles.js';
 import { useSession } from '../api/session.js';
@@ -21,12 +21,13 @@ const VIEWS = {
 /** The same numbers for all, arranged for the job; a role decides which arrangement comes first. */
 export function TodayPage(): JSX.Element {
   const { t } = useTranslation('today');
-  const { member } = useSession();
+  const { actions } = useSession();
   const [params, setParams] = useSearchParams();
-  const homes = homesOf(member.roles);
-  const home = homes.find((each) => each === params.get('view')) ?? homeOf(member.roles);
+  const homes = homesOf(actions);
+  const home = homes.find((each) => each === params.get('view')) ?? homeOf(actions);
+  if (home === null) return <Navigate to="/leads" replace />;
   const View = VIEWS[home];
-  const views = (
+  const views = homes.length > 1 && (
     <SegmentedControl
       aria-label={t('view.label')}
       value={home}

@@ -25,6 +25,7 @@ export const en = {
     signOut: 'Sign out',
     search: 'Search',
     sample: 'Sample data',
+    workspaces: 'Other workspaces',
   },
   missing: {
     title: 'This page does not exist',

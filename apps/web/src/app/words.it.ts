@@ -7,7 +7,7 @@ export const it: Translated<typeof en> = {
     leads: 'Lead',
     agreement: 'Accordo',
     import: 'Importa',
-    settings: 'Impostazioni',
+    settings: 'Opzioni',
     main: 'Principale',
     skip: 'Vai al contenuto',
   },
@@ -28,6 +28,7 @@ export const it: Translated<typeof en> = {
     signOut: 'Esci',
     search: 'Cerca',
     sample: 'Dati di esempio',
+    workspaces: 'Altri spazi di lavoro',
   },
   missing: {
     title: 'Questa pagina non esiste',

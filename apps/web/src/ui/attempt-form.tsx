@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { logAttempt } from '../api/handovers.js';
+import type { AttemptInput } from '../api/types.js';
 import { useAct } from './act.js';
 import { Choices } from './choices.js';
 
@@ -22,7 +23,7 @@ const OUTCOMES = {
 export function AttemptForm({ leadId, onDone }: { leadId: string; onDone?: () => void }): JSX.Element {
   const { t } = useTranslation('ui');
   const [type, setType] = useState<AttemptType>('call');
-  const [outcome, setOutcome] = useState<string>('connected');
+  const [outcome, setOutcome] = useState<AttemptInput['outcome']>('connected');
   const [note, setNote] = useState('');
   const act = useAct({
     run: () =>
@@ -52,7 +53,7 @@ export function AttemptForm({ leadId, onDone }: { leadId: string; onDone?: () =>
         label={t('attempt.outcome')}
         codes={OUTCOMES[type]}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(code) => setOutcome(OUTCOMES[type].find((each) => each === code) ?? OUTCOMES[type][0])}
       />
       <Textarea
         label={t('attempt.note')}

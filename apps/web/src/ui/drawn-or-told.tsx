@@ -7,18 +7,20 @@ import { Section } from './page.js';
 
 interface DrawnOrToldProps {
   readonly title: string;
+  readonly metric?: string;
   readonly drawn: ReactNode;
   readonly told: ReactNode;
 }
 
 /** A chart and the table behind it: the same figures, either way. */
-export function DrawnOrTold({ title, drawn, told }: DrawnOrToldProps): JSX.Element {
+export function DrawnOrTold({ title, metric, drawn, told }: DrawnOrToldProps): JSX.Element {
   const { t } = useTranslation('ui');
   const [isTold, setTold] = useState(false);
   const Icon = isTold ? IconChartLine : IconTable;
   return (
     <Section
       title={title}
+      metric={metric}
       aside={
         <Button
           variant="subtle"

@@ -1,7 +1,9 @@
-import { NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SUB_REASONS } from '#contracts';
 import type { Reason, ReasonEvidence, ReasonPrecondition } from '#contracts';
+import { LeadPicker } from './lead-picker.js';
 import { useLabel } from './use-label.js';
 
 interface EvidenceProps {
@@ -11,27 +13,32 @@ interface EvidenceProps {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-const SUB_REASONS = ['size', 'industry', 'region', 'role'] as const;
+/** What of a lead can be wrong. */
+const FIELDS = ['name', 'email', 'phone', 'company', 'jobTitle', 'country', 'leadType', 'other'] as const;
 
-const isFilled = (value: ReasonEvidence, name: ReasonPrecondition): boolean =>
-  name === 'attempts' ? value.attemptsDone !== undefined : (value[name] ?? '').trim() !== '';
+/** Attempts are counted by the product itself. */
+type Asked = Exclude<ReasonPrecondition, 'attempts'>;
+
+export const askedOf = (reason: Reason): readonly Asked[] =>
+  reason.preconditions.filter((name) => name !== 'attempts');
 
 /** True when everything the reason asks for has been given. */
 export const isComplete = (reason: Reason, value: ReasonEvidence): boolean =>
-  reason.preconditions.every((name) => isFilled(value, name));
+  askedOf(reason).every((name) => (value[name] ?? '').trim() !== '');
 
 /** One field per precondition of the reason, none for a reason that needs nothing. */
 export function EvidenceFields({ reason, value, onChange, errors }: EvidenceProps): JSX.Element | null {
-  if (reason.preconditions.length === 0) return null;
+  const asked = askedOf(reason);
+  if (asked.length === 0) return null;
   return (
     <Stack gap="sm" mt="sm">
-      {reason.preconditions.map((name) => (
+      {asked.map((name) => (
         <Evidence
           key={name}
           name={name}
-          value={value}
+          value={value[name] ?? ''}
           error={errors[name] ?? errors[`evidence.${name}`]}
-          onChange={(part) => onChange({ ...value, ...part })}
+          onChange={(text) => onChange({ ...value, [name]: text })}
         />
       ))}
     </Stack>
@@ -39,51 +46,42 @@ export function EvidenceFields({ reason, value, onChange, errors }: EvidenceProp
 }
 
 interface OneProps {
-  readonly name: ReasonPrecondition;
-  readonly value: ReasonEvidence;
+  readonly name: Asked;
+  readonly value: string;
   readonly error: string | undefined;
-  readonly onChange: (part: ReasonEvidence) => void;
+  readonly onChange: (text: string) => void;
 }
 
 function Evidence({ name, value, error, onChange }: OneProps): JSX.Element {
   const { t } = useTranslation('ui');
+  const common = { label: t(`evidence.${name}`), error, withAsterisk: true };
+  if (name === 'subReason')
+    return <Coded {...common} codes={SUB_REASONS} group={name} {...{ value, onChange }} />;
+  if (name === 'field') return <Coded {...common} codes={FIELDS} group={name} {...{ value, onChange }} />;
+  if (name === 'otherLeadId') return <LeadPicker {...common} onChange={onChange} />;
+  const onText = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value);
+  if (name === 'text') return <Textarea {...common} autosize minRows={2} value={value} onChange={onText} />;
+  return <TextInput {...common} type={name === 'wakeOn' ? 'date' : 'text'} value={value} onChange={onText} />;
+}
+
+interface CodedProps {
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly codes: readonly string[];
+  readonly group: 'subReason' | 'field';
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+}
+
+function Coded({ codes, group, value, onChange, ...common }: CodedProps): JSX.Element {
   const label = useLabel();
-  const common = { label: t(`evidence.${name}`), error, withAsterisk: true, description: undefined };
-  if (name === 'attempts') {
-    return (
-      <NumberInput {...common} min={0} onChange={(count) => onChange({ attemptsDone: Number(count) })} />
-    );
-  }
-  const text = value[name] ?? '';
-  if (name === 'subReason') {
-    const data = SUB_REASONS.map((code) => ({ value: code, label: label('subReason', code) }));
-    return (
-      <Select
-        {...common}
-        data={data}
-        value={text || null}
-        onChange={(code) => onChange({ subReason: code ?? '' })}
-      />
-    );
-  }
-  if (name === 'text') {
-    return (
-      <Textarea
-        {...common}
-        autosize
-        minRows={2}
-        value={text}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
-      />
-    );
-  }
-  const type = name === 'wakeOn' ? 'date' : 'text';
   return (
-    <TextInput
+    <Select
       {...common}
-      type={type}
-      value={text}
-      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+      withAsterisk
+      data={codes.map((code) => ({ value: code, label: label(group, code) }))}
+      value={value || null}
+      onChange={(code) => onChange(code ?? '')}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import type { JSX, ReactNode } from 'react';
+import { MetricHint } from './metric-hint.js';
 import classes from './page.module.css';
 
 interface PageProps {
@@ -35,19 +36,21 @@ export function Page({ title, lead, actions, children }: PageProps): JSX.Element
   );
 }
 
-export function Section({
-  title,
-  aside,
-  children,
-}: {
-  title: string;
-  aside?: ReactNode;
-  children: ReactNode;
-}): JSX.Element {
+interface SectionProps {
+  readonly title: string;
+  /** Key in the metric dictionary of what the section is full of. */
+  readonly metric?: string | undefined;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Section({ title, metric, aside, children }: SectionProps): JSX.Element {
   return (
     <section className={classes.section}>
       <Group justify="space-between" mb="sm" gap="xs" wrap="wrap">
-        <Title order={2}>{title}</Title>
+        <Title order={2}>
+          {title} {metric !== undefined && <MetricHint metric={metric} />}
+        </Title>
         {aside}
       </Group>
       {children}

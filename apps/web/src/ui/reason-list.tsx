@@ -6,6 +6,7 @@ import classes from './reason-list.module.css';
 import { useLabel } from './use-label.js';
 
 interface ReasonListProps {
+  readonly title: string;
   readonly reasons: readonly Reason[];
   readonly chosen: Reason | null;
   readonly onChoose: (reason: Reason) => void;
@@ -14,7 +15,7 @@ interface ReasonListProps {
 }
 
 /** Reasons by family, so that the eye goes to the kind of trouble first. */
-export function ReasonList({ reasons, chosen, onChoose, children }: ReasonListProps): JSX.Element {
+export function ReasonList({ title, reasons, chosen, onChoose, children }: ReasonListProps): JSX.Element {
   const { t } = useTranslation('ui');
   const label = useLabel();
   const families = [...new Set(reasons.map((reason) => reason.family))];
@@ -25,7 +26,7 @@ export function ReasonList({ reasons, chosen, onChoose, children }: ReasonListPr
         const reason = reasons.find((each) => each.code === code);
         if (reason !== undefined) onChoose(reason);
       }}
-      aria-label={t('rejecting.title')}
+      aria-label={title}
     >
       {families.map((of) => (
         <fieldset key={of} className={classes.family}>
@@ -37,7 +38,11 @@ export function ReasonList({ reasons, chosen, onChoose, children }: ReasonListPr
                 <Radio
                   value={reason.code}
                   label={label('reason', reason.code)}
-                  description={reason.fault === 'marketing' ? t('rejecting.reverses') : undefined}
+                  description={
+                    reason.list === 'reject' && reason.fault === 'marketing'
+                      ? t('rejecting.reverses')
+                      : undefined
+                  }
                   classNames={{ body: classes.body }}
                 />
                 {chosen?.code === reason.code && children}

@@ -37,13 +37,31 @@ export const reasons = {
   evidence: {
     wakeOn: 'Wake it on',
     text: 'In your words',
-    otherLeadId: 'Id of the other lead',
+    otherLeadId: 'The other lead',
     field: 'Which field is wrong',
     subReason: 'What does not fit',
     criterion: 'Which criterion is not met',
     competitor: 'Which competitor',
-    attempts: 'Attempts made',
-    required: 'Needed for this reason',
+  },
+  field: {
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    company: 'Company',
+    jobTitle: 'Job title',
+    country: 'Country',
+    leadType: 'What they asked for',
+    other: 'Something else',
+  },
+  disposition: {
+    return_to_marketing: 'Back to marketing, to be put right',
+    recycle: 'Recycle it for later',
+    disqualify: 'Take it out for good',
+  },
+  picker: {
+    placeholder: 'Name of the person or the company',
+    more: 'Write at least two letters',
+    none: 'No lead with this name',
   },
   subReason: { size: 'Size', industry: 'Industry', region: 'Region', role: 'Role' },
   rejecting: {
@@ -52,5 +70,6 @@ export const reasons = {
     reverses: 'Takes back marketing’s credit',
     confirm: 'Reject with this reason',
     done: 'Rejected',
+    goes: 'Where does the lead go?',
   },
 } as const;

@@ -39,13 +39,31 @@ export const reasons: Translated<typeof english> = {
   evidence: {
     wakeOn: 'Risveglia il',
     text: 'Con parole tue',
-    otherLeadId: 'Id dell’altro lead',
+    otherLeadId: 'L’altro lead',
     field: 'Quale campo è sbagliato',
     subReason: 'Che cosa non corrisponde',
     criterion: 'Quale criterio non è soddisfatto',
     competitor: 'Quale concorrente',
-    attempts: 'Tentativi fatti',
-    required: 'Necessario per questo motivo',
+  },
+  field: {
+    name: 'Nome',
+    email: 'E-mail',
+    phone: 'Telefono',
+    company: 'Azienda',
+    jobTitle: 'Ruolo',
+    country: 'Paese',
+    leadType: 'Che cosa ha chiesto',
+    other: 'Altro',
+  },
+  disposition: {
+    return_to_marketing: 'Torna al marketing, da correggere',
+    recycle: 'Riciclato per più avanti',
+    disqualify: 'Tolto del tutto',
+  },
+  picker: {
+    placeholder: 'Nome della persona o dell’azienda',
+    more: 'Scrivi almeno due lettere',
+    none: 'Nessun lead con questo nome',
   },
   subReason: { size: 'Dimensione', industry: 'Settore', region: 'Zona', role: 'Ruolo' },
   rejecting: {
@@ -54,5 +72,6 @@ export const reasons: Translated<typeof english> = {
     reverses: 'Toglie il credito al marketing',
     confirm: 'Rifiuta con questo motivo',
     done: 'Rifiutato',
+    goes: 'Dove va il lead?',
   },
 };

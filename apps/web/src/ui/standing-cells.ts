@@ -11,10 +11,12 @@ export interface QuotaCell {
   readonly disputed: number;
   readonly reversed: number;
   readonly planToDate: number;
-  readonly attainment: number;
+  /** Null when the goal is 0. */
+  readonly attainment: number | null;
   readonly gap: number;
   readonly requiredPerDay: number | null;
   readonly status: string;
+  readonly reason: { readonly code: string; readonly [number: string]: number | string };
 }
 
 export interface DutyCell {

@@ -22,6 +22,7 @@ export function DutyBody({ clause, board }: { clause: Duty; board: string | null
         <Figure
           size="xl"
           label={t('standing.rate')}
+          metric="duty-rate"
           value={rate}
           hint={`${t('standing.objective')} ${formats.percent(clause.objective, 1)}`}
         />

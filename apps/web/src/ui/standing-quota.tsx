@@ -20,46 +20,49 @@ export function QuotaBody({ clause, board }: { clause: Quota; board: string | nu
         <Figure
           size="xl"
           label={t('standing.counted')}
+          metric="tally-counted"
           value={formats.number(clause.counted)}
-          {...link(to('counted'))}
+          to={to('counted')}
           hint={t('standing.of', { goal: formats.number(clause.goal) })}
         />
         <QuotaBar clause={clause} />
       </div>
       <p className={classes.why}>{useReason(clause)}</p>
       <div className={classes.figures}>
-        <Figure label={t('standing.planToDate')} value={formats.number(clause.planToDate, 1)} />
-        <Figure
-          label={t('standing.provisional')}
-          value={formats.number(clause.provisional)}
-          {...link(to('provisional'))}
-        />
-        <Figure
-          label={t('standing.disputed')}
-          value={formats.number(clause.disputed)}
-          {...link(to('disputed'))}
-        />
-        <Figure
-          label={t('standing.reversed')}
-          value={formats.number(clause.reversed)}
-          {...link(to('reversed'))}
-        />
+        <Figure label={t('standing.planToDate')} metric="pace" value={formats.number(clause.planToDate, 1)} />
+        {DOUBTFUL.map(({ part, metric }) => (
+          <Figure
+            key={part}
+            label={t(`standing.${part}`)}
+            metric={metric}
+            value={formats.number(clause[part])}
+            to={to(part)}
+          />
+        ))}
       </div>
     </>
   );
 }
 
-const link = (to: string | undefined): { to?: string } => (to === undefined ? {} : { to });
+const DOUBTFUL = [
+  { part: 'provisional', metric: 'tally-provisional' },
+  { part: 'disputed', metric: 'tally-contested' },
+  { part: 'reversed', metric: 'tally-contested' },
+] as const;
 
-function useReason(clause: Quota): string {
+/** The verdict in words: which of them was decided by the product, not here. */
+function useReason({ reason, gap, requiredPerDay }: Quota): string {
   const { t } = useTranslation('ui');
   const formats = useFormats();
-  if (clause.counted >= clause.goal) return t('why.reached');
-  const gap = formats.number(Math.abs(clause.gap), 1);
-  if (Math.abs(clause.gap) < 0.05) return t('why.onPlan');
-  if (clause.gap > 0) return t('why.ahead', { gap });
-  return t('why.behind', { gap, perDay: formats.number(clause.requiredPerDay ?? 0, 1) });
+  const code = REASONS.find((known) => known === reason.code) ?? 'too-early';
+  return t(`why.${code === 'ahead' && gap < 0 ? 'close' : code}`, {
+    gap: formats.number(Math.abs(gap), 1),
+    perDay: formats.number(requiredPerDay ?? 0, 1),
+    missing: formats.number(Number(reason.missing ?? 0)),
+  });
 }
+
+const REASONS = ['attained', 'too-early', 'ahead', 'needs-per-day', 'missed'] as const;
 
 /** Counted solid, provisional hatched, the plan as a mark across: readable without colour. */
 function QuotaBar({ clause }: { clause: Quota }): JSX.Element {

@@ -9,36 +9,42 @@ import { Signal, toneOf } from './signal.js';
 import classes from './standing.module.css';
 import { useLabel } from './use-label.js';
 
+interface StandingProps {
+  readonly clauses: readonly ClauseCell[];
+  readonly board: string | null;
+}
+
 /** Both sides beside each other, each with its own promises; the two are never made into one number. */
-export function Standing({
-  clauses,
-  board,
-}: {
-  clauses: readonly ClauseCell[];
-  board: string | null;
-}): JSX.Element {
-  const { t } = useTranslation('ui');
-  const label = useLabel();
+export function Standing({ clauses, board }: StandingProps): JSX.Element {
   return (
     <div className={classes.sides}>
       {bySide(clauses).map(({ side, clauses: owed }) => (
-        <section key={side} className={classes.side} data-side={side}>
-          <h3 className={classes.owes}>{t('standing.owes', { side: label('side', side) })}</h3>
-          {owed.length === 0 && (
-            <Text c="dimmed" size="sm" className={classes.clause}>
-              {t('standing.nothing')}
-            </Text>
-          )}
-          {owed.map((clause) => (
-            <ClauseStanding key={clause.key} clause={clause} board={board} />
-          ))}
-        </section>
+        <SideStanding key={side} side={side} clauses={owed} board={board} />
       ))}
     </div>
   );
 }
 
-export function ClauseStanding({ clause, board }: { clause: ClauseCell; board: string | null }): JSX.Element {
+/** What one side owes, and how it keeps its word. */
+export function SideStanding({ side, clauses, board }: StandingProps & { side: string }): JSX.Element {
+  const { t } = useTranslation('ui');
+  const label = useLabel();
+  return (
+    <section className={classes.side} data-side={side}>
+      <h3 className={classes.owes}>{t('standing.owes', { side: label('side', side) })}</h3>
+      {clauses.length === 0 && (
+        <Text c="dimmed" size="sm" className={classes.clause}>
+          {t('standing.nothing')}
+        </Text>
+      )}
+      {clauses.map((clause) => (
+        <ClauseStanding key={clause.key} clause={clause} board={board} />
+      ))}
+    </section>
+  );
+}
+
+function ClauseStanding({ clause, board }: { clause: ClauseCell; board: string | null }): JSX.Element {
   const label = useLabel();
   return (
     <article className={classes.clause}>

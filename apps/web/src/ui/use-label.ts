@@ -13,7 +13,11 @@ type Group =
   | 'attempt'
   | 'outcome'
   | 'family'
-  | 'subReason';
+  | 'subReason'
+  | 'field'
+  | 'disposition'
+  | 'because'
+  | 'leadType';
 
 /** The word for a code; a code this client does not know yet is shown readable rather than not at all. */
 export function useLabel(): (group: Group, code: string) => string {

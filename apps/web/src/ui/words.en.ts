@@ -1,4 +1,6 @@
 import { reasons } from './reason-words.en.js';
+import { standing } from './standing-words.en.js';
+
 /** The glossary: words that every part of the client uses. */
 export const en = {
   action: {
@@ -90,38 +92,40 @@ export const en = {
     excused: 'Excused',
     cancelled: 'Cancelled',
   },
-  standing: {
-    on_track: 'On track',
-    at_risk: 'At risk',
-    behind: 'Behind',
-    collecting: 'Collecting',
-    goal: 'Goal',
-    counted: 'Counted',
-    provisional: 'Provisional',
-    disputed: 'Disputed',
-    reversed: 'Reversed',
-    planToDate: 'Plan to date',
-    gap: 'Against plan',
-    neededPerDay: 'Needed per day',
-    rate: 'Kept in time',
-    objective: 'Promised',
-    met: 'Kept',
-    breached: 'Broken',
-    pending: 'Running',
-    excused: 'Excused',
-    oldest: 'Oldest running is due {{at}}',
-    owes: '{{side}} owes',
-    nothing: 'No promise of this side is in the agreement.',
-    of: 'of {{goal}}',
-    undecided: 'nothing decided yet',
+  ...standing,
+  role: {
+    administrator: 'Administrator',
+    'marketing-manager': 'Marketing manager',
+    marketer: 'Marketer',
+    'sales-manager': 'Sales manager',
+    'sales-rep': 'Sales rep',
+    leadership: 'Leadership',
+    partner: 'Partner',
+    care: 'Customer care',
+    operations: 'Operations',
+    viewer: 'Viewer',
   },
-  why: {
-    ahead: 'Ahead of plan by {{gap}}',
-    onPlan: 'Exactly on plan',
-    behind: 'Behind plan by {{gap}}; {{perDay}} a working day would make it',
-    reached: 'The goal is reached',
-    dutyKept: '{{met}} of {{decided}} decided were kept',
-    dutyEmpty: 'No deadline of this period has been decided yet',
+  because: {
+    open: 'working time',
+    closed: 'outside working time',
+    holiday: 'holiday',
+    break: 'break',
+    exception: 'special day',
+    pause: 'paused',
+  },
+  leadType: {
+    demo: 'Demo',
+    quote: 'Quote',
+    information: 'Information',
+    catalogue: 'Catalogue',
+    support: 'Support',
+    course: 'Course',
+  },
+  metric: {
+    what: 'What this figure means',
+    formula: 'How it is made',
+    not: 'What it is not',
+    missing: 'This figure has no entry in the dictionary.',
   },
   dealStage: {
     prospecting: 'Prospecting',

@@ -1,7 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/may.js';
 import type { Agreement, AgreementVersion } from '../../api/types.js';
 import { useBoard } from '../../live/live-context.js';
 import { AsOf, Board } from '../../ui/board.js';
@@ -11,17 +12,23 @@ import { Standing } from '../../ui/standing.js';
 import { clausesOf } from '../../ui/standing-cells.js';
 import { useFormats } from '../../ui/use-formats.js';
 import classes from './agreement.module.css';
+import { Amend } from './amend.js';
 import { Side } from './clause-text.js';
 import { Signatures } from './signatures.js';
+
+/** While one of these is open, another version waits. */
+const UNSETTLED: readonly string[] = ['draft', 'proposed', 'signed'];
 
 /** The contract as one would read it on paper: two columns, the windows beneath, the signatures at the foot. */
 export function AgreementDocument({ agreement }: { agreement: Agreement }): JSX.Element {
   const { t } = useTranslation('agreement');
-  const versions = [...agreement.versions].sort((a, b) => b.number - a.number);
+  const may = useMay();
+  const versions = agreement.versions.toSorted((a, b) => b.number - a.number);
   const first = versions.find((version) => version.status === 'active') ?? versions[0];
   const [number, setNumber] = useState(String(first?.number ?? 1));
   const version = versions.find((each) => String(each.number) === number) ?? first;
   if (version === undefined) return <Page title={agreement.name}>{null}</Page>;
+  const isSettled = versions.every(({ status }) => !UNSETTLED.includes(status));
   const choice = versions.length > 1 && (
     <SegmentedControl
       size="xs"
@@ -33,8 +40,14 @@ export function AgreementDocument({ agreement }: { agreement: Agreement }): JSX.
       }))}
     />
   );
+  const actions = (
+    <Group gap="sm">
+      {choice}
+      {isSettled && may('agreement.draft') && <Amend agreementId={agreement.id} version={version} />}
+    </Group>
+  );
   return (
-    <Page title={agreement.name} lead={<VersionLine version={version} />} actions={choice}>
+    <Page title={agreement.name} lead={<VersionLine version={version} />} actions={actions}>
       <div className={classes.paper}>
         <div className={classes.columns}>
           <Side side="marketing" terms={version.terms} />
@@ -56,7 +69,7 @@ function VersionLine({ version }: { version: AgreementVersion }): JSX.Element {
       <Signal tone={toneOf(version.status)}>{t(`status.${version.status}`)}</Signal>
       <span>{t('version', { number: version.number })}</span>
       {version.effectiveOn !== null && (
-        <span>· {t('effective', { on: formats.day(version.effectiveOn) })}</span>
+        <span>· {t('effective', { on: formats.date(version.effectiveOn) })}</span>
       )}
     </span>
   );

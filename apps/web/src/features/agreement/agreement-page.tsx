@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { agreementsQuery, currentOf } from '../../api/agreements.js';
-import { api } from '../../api/client.js';
-import type { Agreement } from '../../api/types.js';
+import { agreementsQuery, currentOf, useAgreement } from '../../api/agreements.js';
+import { useMay } from '../../api/may.js';
+import { useRefetchOn } from '../../live/use-refetch-on.js';
 import { Asked } from '../../ui/asked.js';
 import { Page } from '../../ui/page.js';
+import { Empty } from '../../ui/states.js';
 import { AgreementDocument } from './agreement-document.js';
 import { MakeAgreement } from './make-agreement.js';
 
@@ -14,6 +15,9 @@ import { MakeAgreement } from './make-agreement.js';
 export function AgreementPage(): JSX.Element {
   const { t } = useTranslation('agreement');
   const { id } = useParams();
+  const may = useMay();
+  // Signing and activating are told on leadership's board, so that the other side need not reload.
+  useRefetchOn('leadership', ['agreement', 'agreements']);
   const agreements = useQuery({ ...agreementsQuery, enabled: id === undefined });
   if (id !== undefined) return <OneAgreement key={id} id={id} />;
   return (
@@ -22,7 +26,11 @@ export function AgreementPage(): JSX.Element {
         const shown = currentOf(items) ?? items[0];
         return shown === undefined ? (
           <Page title={t('title')}>
-            <MakeAgreement />
+            {may('agreement.draft') ? (
+              <MakeAgreement />
+            ) : (
+              <Empty title={t('make.none')}>{t('make.noneText')}</Empty>
+            )}
           </Page>
         ) : (
           <OneAgreement key={shown.id} id={shown.id} />
@@ -33,9 +41,6 @@ export function AgreementPage(): JSX.Element {
 }
 
 function OneAgreement({ id }: { id: string }): JSX.Element {
-  const agreement = useQuery({
-    queryKey: ['agreement', id],
-    queryFn: () => api.get<Agreement>(`/agreements/${id}`),
-  });
+  const agreement = useAgreement(id);
   return <Asked query={agreement}>{(whole) => <AgreementDocument agreement={whole} />}</Asked>;
 }

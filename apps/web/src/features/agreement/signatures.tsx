@@ -3,6 +3,7 @@ import { IconSignature } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
+import { useMay } from '../../api/may.js';
 import type { AgreementVersion } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { useFormats } from '../../ui/use-formats.js';
@@ -39,6 +40,8 @@ function SignatureLine({
   const { t } = useTranslation('agreement');
   const label = useLabel();
   const formats = useFormats();
+  const may = useMay();
+  const isSignable = version.status === 'proposed';
   const signature = version.signatures.find((each) => each.side === side);
   const act = useAct({
     run: () => api.post(`/agreements/${agreementId}/versions/${version.number}/signature`, { side }),
@@ -51,7 +54,7 @@ function SignatureLine({
       <div className={classes.signLine}>
         {label('side', side)} · {signature ? formats.moment(signature.at) : t('sign.missing')}
       </div>
-      {signature === undefined && version.status === 'proposed' && (
+      {signature === undefined && isSignable && may(`agreement.sign.${side}`) && (
         <Button
           mt="sm"
           variant="light"
@@ -68,6 +71,7 @@ function SignatureLine({
 
 function NextAct({ agreementId, version }: SignaturesProps): JSX.Element | null {
   const { t } = useTranslation('agreement');
+  const may = useMay();
   const path = `/agreements/${agreementId}/versions/${version.number}`;
   const propose = useAct({
     run: () => api.post(`${path}/proposal`, {}),
@@ -81,7 +85,7 @@ function NextAct({ agreementId, version }: SignaturesProps): JSX.Element | null 
   });
   const isSigned = SIDES.every((side) => version.signatures.some((each) => each.side === side));
   const canActivate = isSigned && (version.status === 'proposed' || version.status === 'signed');
-  if (version.status !== 'draft' && !canActivate) return null;
+  if (!may('agreement.draft') || (version.status !== 'draft' && !canActivate)) return null;
   const act = canActivate ? activate : propose;
   return (
     <Group justify="flex-end" mt="md">

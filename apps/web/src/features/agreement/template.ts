@@ -11,8 +11,9 @@ export interface TemplateInput {
 }
 
 const HOUR_MS = 3_600_000;
-const WORKING_DAY_HOURS = 8;
+/** The condition that every lead meets. */
 const EVERYONE = { all: [] };
+const WORKING_DAY_HOURS = 8;
 
 /** A first agreement: one quota, two duties. The acceptance window is never shorter than the accept target. */
 export function termsOf(input: TemplateInput): Terms & Record<string, unknown> {
@@ -53,4 +54,44 @@ export function termsOf(input: TemplateInput): Terms & Record<string, unknown> {
     disputeWindow: { workingDays: 3 },
     period: { unit: 'month', zone: input.zone },
   };
+}
+
+/** The numbers of an agreement that two sides bargain about. */
+export interface Numbers {
+  /** Of the first quota; null when there is none. */
+  readonly goal: number | null;
+  /** Share of deadlines to be kept, of every duty. */
+  readonly objective: number | null;
+  /** Hours by clause and tier, such as `accept/demo`. */
+  readonly targets: Readonly<Record<string, number>>;
+}
+
+export function numbersOf({ clauses }: Terms): Numbers {
+  const duties = clauses.filter(({ tiers }) => tiers !== undefined);
+  return {
+    goal: clauses.find(({ goal }) => goal !== undefined)?.goal ?? null,
+    objective: duties[0]?.objective ?? null,
+    targets: Object.fromEntries(
+      duties.flatMap((clause) =>
+        (clause.tiers ?? []).map((tier) => [`${clause.key}/${tier.key}`, tier.targetMs / HOUR_MS]),
+      ),
+    ),
+  };
+}
+
+/** The same agreement with other numbers; everything that is not named stays word for word. */
+export function changed<T extends Terms>(terms: T, { goal, objective, targets }: Numbers): T {
+  const clauses = terms.clauses.map((clause) =>
+    clause.tiers === undefined
+      ? { ...clause, ...(clause.goal !== undefined && goal !== null && { goal }) }
+      : {
+          ...clause,
+          ...(objective !== null && { objective }),
+          tiers: clause.tiers.map((tier) => {
+            const hours = targets[`${clause.key}/${tier.key}`];
+            return hours === undefined ? tier : { ...tier, targetMs: Math.round(hours * HOUR_MS) };
+          }),
+        },
+  );
+  return { ...terms, clauses };
 }

@@ -51,6 +51,13 @@ export const en = {
     at: '{{name}}, {{at}}',
     done: 'Signed',
   },
+  amend: {
+    go: 'New version',
+    title: 'Write a new version',
+    text: 'Change the numbers; everything else stays word for word. Both sides sign again.',
+    hours: '{{clause}} · {{tier}} (hours)',
+    done: 'The draft is written',
+  },
   act: {
     propose: 'Propose to the other side',
     proposed: 'Proposed',

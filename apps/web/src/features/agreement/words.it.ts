@@ -59,6 +59,13 @@ export const it: Translated<typeof en> = {
     at: '{{name}}, {{at}}',
     done: 'Firmato',
   },
+  amend: {
+    go: 'Nuova versione',
+    title: 'Scrivi una nuova versione',
+    text: 'Cambia i numeri; tutto il resto rimane parola per parola. Le due parti firmano di nuovo.',
+    hours: '{{clause}} · {{tier}} (ore)',
+    done: 'La bozza è scritta',
+  },
   act: {
     propose: 'Proponi all’altra parte',
     proposed: 'Proposto',

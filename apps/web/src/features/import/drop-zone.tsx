@@ -5,6 +5,7 @@ import type { DragEvent, JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client.js';
+import { IMPORT_KINDS } from '../../api/import-types.js';
 import type { ImportKind } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import classes from './import.module.css';
@@ -19,6 +20,7 @@ export function DropZone(): JSX.Element {
       api.post<{ id: string }>('/imports', new Blob([file], { type: 'text/csv' }), {
         query: { kind, fileName: file.name },
       }),
+    touches: ['imports'],
     then: ({ id }) => void navigate(`/import/${id}`),
   });
   const send = (file: File | null | undefined): void => {
@@ -29,13 +31,12 @@ export function DropZone(): JSX.Element {
     setOver(false);
     send(event.dataTransfer.files[0]);
   };
-  const kinds = [
-    { value: 'leads' as const, label: t('kind.leads') },
-    { value: 'opportunities' as const, label: t('kind.opportunities') },
-  ];
+  const kinds = IMPORT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
   return (
     <div>
-      <SegmentedControl mb="md" aria-label={t('kind.label')} value={kind} onChange={setKind} data={kinds} />
+      <div className={classes.kinds}>
+        <SegmentedControl aria-label={t('kind.label')} value={kind} onChange={setKind} data={kinds} />
+      </div>
       <div
         className={classes.drop}
         data-over={isOver || undefined}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Page } from '../../ui/page.js';
 import { DropZone } from './drop-zone.js';
+import { Earlier } from './earlier.js';
 import { ImportSteps } from './import-steps.js';
 
 /** A file on its way in: sent, mapped, tried, run. The address keeps the import, so that a reload loses nothing. */
@@ -11,7 +12,14 @@ export function ImportPage(): JSX.Element {
   const { id } = useParams();
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {id === undefined ? <DropZone /> : <ImportSteps key={id} id={id} />}
+      {id === undefined ? (
+        <>
+          <DropZone />
+          <Earlier />
+        </>
+      ) : (
+        <ImportSteps key={id} id={id} />
+      )}
     </Page>
   );
 }

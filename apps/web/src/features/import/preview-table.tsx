@@ -3,32 +3,33 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../api/types.js';
 import { Card, Section } from '../../ui/page.js';
-import { valueAt } from './fields.js';
 
-export function PreviewTable({ preview }: { preview: ImportPreview }): JSX.Element {
+const SHOWN = 8;
+
+export function PreviewTable({ preview: { columns, rows } }: { preview: ImportPreview }): JSX.Element {
   const { t } = useTranslation('import');
   return (
     <Section title={t('preview.title')}>
       <Card pad={false}>
-        {preview.rows.length === 0 && (
+        {rows.length === 0 && (
           <Text p="md" c="dimmed">
             {t('preview.none')}
           </Text>
         )}
-        <Table.ScrollContainer minWidth={preview.columns.length * 130}>
+        <Table.ScrollContainer minWidth={columns.length * 130}>
           <Table fz="xs" horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
-                {preview.columns.map((column) => (
+                {columns.map((column) => (
                   <Table.Th key={column}>{column}</Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {preview.rows.slice(0, 8).map((row, index) => (
-                <Table.Tr key={index}>
-                  {preview.columns.map((column) => (
-                    <Table.Td key={column}>{valueAt(preview, row, column)}</Table.Td>
+              {rows.slice(0, SHOWN).map(({ row, cells, complaint }) => (
+                <Table.Tr key={row} title={complaint} {...(complaint !== undefined && { c: 'var(--bad)' })}>
+                  {columns.map((column, index) => (
+                    <Table.Td key={column}>{cells[index] ?? ''}</Table.Td>
                   ))}
                 </Table.Tr>
               ))}

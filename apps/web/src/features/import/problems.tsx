@@ -1,17 +1,17 @@
-import { Anchor, Table } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowProblem } from '../../api/types.js';
 import { Card, Section } from '../../ui/page.js';
+import classes from './import.module.css';
 
-/** Which rows were refused and what to do about each. */
-export function Problems({
-  problems,
-  address,
-}: {
-  problems: readonly RowProblem[];
-  address: string;
-}): JSX.Element | null {
+interface ProblemsProps {
+  readonly problems: readonly RowProblem[];
+  readonly address: string;
+}
+
+/** Which cells were refused, and what to do about each. */
+export function Problems({ problems, address }: ProblemsProps): JSX.Element | null {
   const { t } = useTranslation('import');
   if (problems.length === 0) return null;
   const all = (
@@ -22,24 +22,17 @@ export function Problems({
   return (
     <Section title={t('problems.title')} aside={all}>
       <Card pad={false}>
-        <Table fz="sm" horizontalSpacing="lg">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={90}>{t('problems.row')}</Table.Th>
-              <Table.Th w={180}>{t('problems.column')}</Table.Th>
-              <Table.Th>{t('problems.detail')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {problems.map((problem, index) => (
-              <Table.Tr key={index}>
-                <Table.Td>{problem.row}</Table.Td>
-                <Table.Td>{problem.column ?? '–'}</Table.Td>
-                <Table.Td>{problem.detail}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <ul className={classes.problems}>
+          {problems.map(({ row, column, value, detail }, index) => (
+            <li key={index} className={classes.problem}>
+              <span className="tabular">{t('problems.row', { row })}</span>
+              <span className={classes.where}>
+                {column !== null && <b>{column}</b>} <span className={classes.value}>{value}</span>
+              </span>
+              <span>{detail}</span>
+            </li>
+          ))}
+        </ul>
       </Card>
     </Section>
   );

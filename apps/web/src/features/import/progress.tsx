@@ -1,61 +1,86 @@
-import { Anchor, Progress as Bar, Group } from '@mantine/core';
+import { Button, Progress as Bar, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addressOf } from '../../api/client.js';
+import { api } from '../../api/client.js';
+import type { ImportRun } from '../../api/types.js';
 import { useBoard } from '../../live/live-context.js';
+import { useAct } from '../../ui/act.js';
 import { AsOf } from '../../ui/board.js';
 import { Figure } from '../../ui/figure.js';
 import { Card, Section } from '../../ui/page.js';
+import { Signal, toneOf } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
 import classes from './import.module.css';
 
 const PARTS = ['captured', 'enriched', 'duplicate', 'refused'] as const;
-type Told = Readonly<Record<(typeof PARTS)[number] | 'rows', number>> & {
-  readonly total: number | null;
-  readonly state: string;
-};
+type Told = Pick<ImportRun, (typeof PARTS)[number] | 'rows' | 'total' | 'state' | 'isDryRun' | 'why'>;
 
-/** How far the import is, live; nothing before it began. */
-export function Progress({ id }: { id: string }): JSX.Element | null {
+/** Of what the board tells and what was asked for, whichever is further. */
+const further = (told: Told | undefined, asked: Told): Told =>
+  told !== undefined && told.rows > asked.rows ? told : asked;
+
+/** How far the import is; nothing before it began. */
+export function Progress({ run }: { run: ImportRun }): JSX.Element | null {
   const { t } = useTranslation('import');
-  const formats = useFormats();
-  const { state } = useBoard(`import/${id}`);
-  const told = state?.cells.progress as Told | undefined;
-  if (told === undefined || told.rows === 0) return null;
-  const total = told.total ?? told.rows;
-  const share = (told.rows / Math.max(1, total)) * 100;
-  const rows = t('progress.rows', { rows: formats.number(told.rows), total: formats.number(total) });
+  const { state } = useBoard(`import/${run.id}`);
+  const told = further(state?.cells.progress as Told | undefined, run);
+  if (told.state === 'uploaded' || told.state === 'mapped') return null;
+  const aside = (
+    <span className={classes.asOf}>
+      <Signal tone={toneOf(told.state)}>{t(`state.${told.state}`)}</Signal> <AsOf state={state} />
+    </span>
+  );
   return (
-    <Section
-      title={t('progress.title')}
-      aside={
-        <span className={classes.asOf}>
-          <AsOf state={state} />
-        </span>
-      }
-    >
+    <Section title={told.isDryRun ? t('progress.trial') : t('progress.title')} aside={aside}>
       <Card>
-        <Group justify="space-between" mb={8} className="tabular">
-          <span>{rows}</span>
-          {told.refused > 0 && (
-            <Anchor href={addressOf(`/imports/${id}/errors.csv`)} download size="sm">
-              {t('run.errors')}
-            </Anchor>
-          )}
-        </Group>
-        <Bar value={share} size="lg" radius="xl" aria-label={rows} />
+        <Rows id={run.id} told={told} />
         <div className={classes.parts}>
           {PARTS.map((part) => (
-            <Figure
-              key={part}
-              size="lg"
-              label={t(`progress.${part}`)}
-              value={formats.number(told[part])}
-              tone={part === 'refused' && told.refused > 0 ? 'bad' : undefined}
-            />
+            <Part key={part} part={part} count={told[part]} />
           ))}
         </div>
+        {told.why !== null && <p className={classes.why}>{told.why}</p>}
       </Card>
     </Section>
+  );
+}
+
+function Rows({ id, told }: { id: string; told: Told }): JSX.Element {
+  const { t } = useTranslation('import');
+  const formats = useFormats();
+  const total = told.total ?? told.rows;
+  const rows = t('progress.rows', { rows: formats.number(told.rows), total: formats.number(total) });
+  return (
+    <>
+      <Group justify="space-between" mb={8} className="tabular">
+        <span>{rows}</span>
+        {told.state === 'running' && <Cancel id={id} />}
+      </Group>
+      <Bar value={(told.rows / Math.max(1, total)) * 100} size="lg" radius="xl" aria-label={rows} />
+    </>
+  );
+}
+
+function Cancel({ id }: { id: string }): JSX.Element {
+  const { t } = useTranslation('import');
+  const act = useAct({ run: () => api.post(`/imports/${id}/cancellation`, {}), touches: ['import'] });
+  return (
+    <Button variant="subtle" size="compact-sm" loading={act.isPending} onClick={() => act.mutate(undefined)}>
+      {t('run.cancel')}
+    </Button>
+  );
+}
+
+function Part({ part, count }: { part: (typeof PARTS)[number]; count: number }): JSX.Element {
+  const { t } = useTranslation('import');
+  const formats = useFormats();
+  const isBad = part === 'refused' && count > 0;
+  return (
+    <Figure
+      size="lg"
+      label={t(`progress.${part}`)}
+      value={formats.number(count)}
+      {...(isBad && { tone: 'bad' })}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '#kernel';
-import { isFound, offersOf, ownLeadsOf } from './inbox-cells.js';
+import { isFound, offersOf, ownLeadsOf, whoIs } from './inbox-cells.js';
 import type { Offer } from './inbox-cells.js';
 
 const offer = (
@@ -8,7 +8,7 @@ const offer = (
   acceptBy: string | null,
   offeredAt = '2026-11-02T08:00:00Z',
 ): Record<string, Json> => ({
-  [`offer.${handoverId}`]: { handoverId, leadId: `of-${handoverId}`, state: 'offered', acceptBy, offeredAt },
+  [`offer.${handoverId}`]: { handoverId, leadId: `of-${handoverId}`, acceptBy, offeredAt },
 });
 const lead = (leadId: string, facts: Record<string, Json>): Record<string, Json> => ({
   [`lead.${leadId}`]: {
@@ -44,9 +44,9 @@ describe('the order of offers', () => {
     expect(offersOf(cells).map((each) => each.handoverId)).toEqual(['b', 'a']);
   });
 
-  it('leaves out what is no longer offered and what is no offer', () => {
+  it('leaves out what is no offer', () => {
     const cells: Record<string, Json> = {
-      'offer.x': { handoverId: 'x', state: 'accepted' },
+      'lead.x': { leadId: 'x' },
       'offer.y': null,
       'standing.accept': { met: 1 },
     };
@@ -98,5 +98,20 @@ describe('finding in the inbox', () => {
     { text: 'rossi ufficio', is: false, because: 'every word must be found' },
   ])('answers $is to “$text”, because $because', ({ text, is }) => {
     expect(isFound(found, text)).toBe(is);
+  });
+});
+
+describe('who an offer is', () => {
+  it.each([
+    { person: 'Elena Rossi', company: 'Hotel Miramonti', is: 'Elena Rossi', because: 'people come first' },
+    {
+      person: null,
+      company: 'Hotel Miramonti',
+      is: 'Hotel Miramonti',
+      because: 'a company is better than nothing',
+    },
+    { person: null, company: null, is: null, because: 'nothing is known' },
+  ])('is $is, because $because', ({ person, company, is }) => {
+    expect(whoIs({ person: { name: person }, company: { name: company } })).toBe(is);
   });
 });

@@ -2,7 +2,7 @@ import type { Cells, Stage, WorkState } from '#contracts';
 import { family } from '../../ui/standing-cells.js';
 
 interface Someone {
-  readonly name: string;
+  readonly name: string | null;
   readonly jobTitle?: string | null;
 }
 
@@ -12,16 +12,17 @@ export interface Offer {
   readonly offeredAt: string;
   readonly acceptBy: string | null;
   readonly contactBy: string | null;
+  /** Key of the tier that decided how long there is. */
   readonly tier: string | null;
-  readonly clauseKey: string | null;
-  readonly toMemberId: string | null;
+  /** Null for an offer to the whole team. */
+  readonly memberId: string | null;
+  readonly isBreached: boolean;
   readonly channel: string;
   readonly leadType: string | null;
   readonly grade: string | null;
   readonly episode: number;
   readonly person: Someone | null;
-  readonly company: { readonly name: string } | null;
-  readonly note: string | null;
+  readonly company: { readonly name: string | null } | null;
 }
 
 export interface OwnLead {
@@ -31,25 +32,27 @@ export interface OwnLead {
   readonly acceptedAt: string;
   readonly contactBy: string | null;
   readonly contactedAt: string | null;
-  readonly nextStep: { readonly what: string; readonly dueAt: string | null } | string | null;
   readonly person: Someone | null;
-  readonly company: { readonly name: string } | null;
+  readonly company: { readonly name: string | null } | null;
   readonly channel: string;
+  readonly leadType: string | null;
 }
+
+/** The person, else the company. */
+export const whoIs = ({ person, company }: Pick<Offer, 'person' | 'company'>): string | null =>
+  person?.name ?? company?.name ?? null;
 
 const FAR = Number.POSITIVE_INFINITY;
 const at = (instant: string | null): number => (instant === null ? FAR : Date.parse(instant));
 
 /** Offers by deadline, the nearest (or latest) first; without one they come last; equal ones as they were offered. */
 export const offersOf = (cells: Cells): Offer[] =>
-  family<Offer & { state?: string }>(cells, 'offer.')
-    .filter((offer) => offer.state === undefined || offer.state === 'offered')
-    .sort(
-      (a, b) =>
-        compare(at(a.acceptBy), at(b.acceptBy)) ||
-        compare(at(a.offeredAt), at(b.offeredAt)) ||
-        a.handoverId.localeCompare(b.handoverId),
-    );
+  family<Offer>(cells, 'offer.').sort(
+    (a, b) =>
+      compare(at(a.acceptBy), at(b.acceptBy)) ||
+      compare(at(a.offeredAt), at(b.offeredAt)) ||
+      a.handoverId.localeCompare(b.handoverId),
+  );
 
 /** Own leads, those still to be contacted first and by deadline, then the latest accepted. */
 export const ownLeadsOf = (cells: Cells): OwnLead[] =>

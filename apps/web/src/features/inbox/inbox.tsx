@@ -1,23 +1,27 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cells } from '#contracts';
 import { useServerNow } from '../../live/live-context.js';
-import { AttemptForm } from '../../ui/attempt-form.js';
 import { Card, Section } from '../../ui/page.js';
-import { RejectSheet } from '../../ui/reject-sheet.js';
-import { Sheet } from '../../ui/sheet.js';
 import { Empty } from '../../ui/states.js';
+import { useAccepting } from '../../ui/use-accepting.js';
 import { DeadlineCrier } from './deadline-crier.js';
-import { isFound, offersOf, ownLeadsOf } from './inbox-cells.js';
+import { isFound, offersOf, ownLeadsOf, whoIs } from './inbox-cells.js';
+import type { Offer } from './inbox-cells.js';
 import classes from './inbox.module.css';
 import { MyStanding } from './my-standing.js';
 import { OfferRow } from './offer-row.js';
 import { OwnLeadRow } from './own-lead-row.js';
-import { useAnswering } from './use-answering.js';
 import { useInboxKeys } from './use-inbox-keys.js';
+
+/** Forms are fetched when the first one is opened: the desk itself should be there at once. */
+const RejectSheet = lazy(async () => ({
+  default: (await import('../../ui/reject-sheet.js')).RejectSheet,
+}));
+const AttemptSheet = lazy(async () => ({ default: (await import('./attempt-sheet.js')).AttemptSheet }));
 
 export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): JSX.Element {
   const { t } = useTranslation(['inbox', 'ui']);
@@ -26,12 +30,14 @@ export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): 
   const [text, setText] = useState('');
   const [rejecting, setRejecting] = useState<string | null>(null);
   const [attempting, setAttempting] = useState<string | null>(null);
-  const answering = useAnswering();
+  const accepting = useAccepting();
+  const accept = (offer: Offer): void =>
+    accepting.accept({ handoverId: offer.handoverId, name: whoIs(offer) ?? t('ui:state.unknown') });
   const all = offersOf(cells);
   const offers = all.filter((offer) => isFound(offer, text));
   const isFree = rejecting === null && attempting === null;
   const chosen = useInboxKeys(offers, isFree, {
-    accept: answering.accept,
+    accept,
     reject: setRejecting,
     find: () => find.current?.focus(),
     help: onHelp,
@@ -53,9 +59,9 @@ export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): 
                 offer={offer}
                 now={now}
                 isChosen={offer.handoverId === chosen.id}
-                isBusy={answering.busyId === offer.handoverId}
+                isBusy={accepting.busyId === offer.handoverId}
                 onChoose={chosen.choose}
-                onAccept={answering.accept}
+                onAccept={accept}
                 onReject={setRejecting}
               />
             ))}
@@ -66,10 +72,10 @@ export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): 
         <MyStanding cells={cells} />
         <OwnLeads cells={cells} now={now} onAttempt={setAttempting} />
       </div>
-      <RejectSheet handoverId={rejecting} onClose={() => setRejecting(null)} />
-      <Sheet isOpen={attempting !== null} onClose={() => setAttempting(null)} title={t('ui:attempt.title')}>
-        {attempting !== null && <AttemptForm leadId={attempting} onDone={() => setAttempting(null)} />}
-      </Sheet>
+      <Suspense>
+        {rejecting !== null && <RejectSheet handoverId={rejecting} onClose={() => setRejecting(null)} />}
+        {attempting !== null && <AttemptSheet leadId={attempting} onClose={() => setAttempting(null)} />}
+      </Suspense>
     </div>
   );
 }

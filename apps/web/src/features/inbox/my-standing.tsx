@@ -38,5 +38,5 @@ function OwnDuty({ duty }: { duty: Own }): JSX.Element {
     decided === 0
       ? t('standing.undecided')
       : t('why.dutyKept', { met: formats.number(met), decided: formats.number(decided) });
-  return <Figure size="lg" label={duty.title ?? duty.key} value={value} hint={hint} />;
+  return <Figure size="lg" label={duty.title ?? duty.key} metric="own-duty-rate" value={value} hint={hint} />;
 }

@@ -3,10 +3,12 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useTierLabel } from '../../api/agreements.js';
 import { countdownOf } from '../../ui/countdown.js';
 import { CountdownRing, CountdownText } from '../../ui/countdown-ring.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
+import { whoIs } from './inbox-cells.js';
 import type { Offer } from './inbox-cells.js';
 import classes from './inbox.module.css';
 
@@ -64,21 +66,15 @@ function AnswerBy({ at }: { at: string | null }): JSX.Element | null {
 }
 
 function Who({ offer }: { offer: Offer }): JSX.Element {
-  const { t } = useTranslation('inbox');
   return (
     <div className={classes.who}>
       <Link to={`/leads/${offer.leadId}`} className={`quiet ${classes.name}`}>
-        {offer.person?.name ?? offer.company?.name ?? '–'}
+        {whoIs(offer) ?? '–'}
       </Link>
       <div className={classes.dim}>
         {[offer.person?.jobTitle, offer.company?.name].filter(Boolean).join(' · ')}
       </div>
       <Facts offer={offer} />
-      {Boolean(offer.note) && (
-        <p className={classes.note}>
-          <span className="unseen">{t('note')}: </span>“{offer.note}”
-        </p>
-      )}
     </div>
   );
 }
@@ -87,16 +83,17 @@ function Who({ offer }: { offer: Offer }): JSX.Element {
 function Facts({ offer }: { offer: Offer }): JSX.Element {
   const { t } = useTranslation('inbox');
   const label = useLabel();
+  const tierLabel = useTierLabel();
   const others = [
     label('channel', offer.channel),
-    offer.leadType,
+    offer.leadType && label('leadType', offer.leadType),
     offer.grade,
     offer.episode > 1 ? t('pass', { count: offer.episode }) : null,
-    offer.toMemberId === null ? t('team') : null,
+    offer.memberId === null ? t('team') : null,
   ];
   return (
     <ul className={classes.facts}>
-      {offer.tier !== null && <li data-first>{offer.tier}</li>}
+      {offer.tier !== null && <li data-first>{tierLabel(offer.tier)}</li>}
       {others.filter(Boolean).map((fact) => (
         <li key={fact}>{fact}</li>
       ))}

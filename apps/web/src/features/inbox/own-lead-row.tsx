@@ -7,6 +7,7 @@ import { countdownOf } from '../../ui/countdown.js';
 import { CountdownRing, CountdownText } from '../../ui/countdown-ring.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
+import { whoIs } from './inbox-cells.js';
 import type { OwnLead } from './inbox-cells.js';
 import classes from './inbox.module.css';
 
@@ -17,10 +18,9 @@ interface OwnLeadRowProps {
 }
 
 export function OwnLeadRow({ lead, now, onAttempt }: OwnLeadRowProps): JSX.Element {
-  const { t } = useTranslation(['ui', 'inbox']);
+  const { t } = useTranslation('ui');
   const label = useLabel();
-  const name = lead.person?.name ?? lead.company?.name ?? '–';
-  const next = typeof lead.nextStep === 'string' ? lead.nextStep : lead.nextStep?.what;
+  const name = whoIs(lead) ?? '–';
   return (
     <li className={classes.own}>
       <div className={classes.who}>
@@ -30,15 +30,14 @@ export function OwnLeadRow({ lead, now, onAttempt }: OwnLeadRowProps): JSX.Eleme
         <div className={classes.dim}>
           {[lead.company?.name, label('stage', lead.stage)].filter(Boolean).join(' · ')}
         </div>
-        {next !== undefined && <div className={classes.dim}>{t('inbox:next', { what: next })}</div>}
         <Contact lead={lead} now={now} />
       </div>
-      <Tooltip label={t('ui:action.logAttempt')}>
+      <Tooltip label={t('action.logAttempt')}>
         <ActionIcon
           variant="light"
           size={40}
           onClick={() => onAttempt(lead.leadId)}
-          aria-label={`${t('ui:action.logAttempt')}: ${name}`}
+          aria-label={`${t('action.logAttempt')}: ${name}`}
         >
           <IconPhonePlus size={19} />
         </ActionIcon>

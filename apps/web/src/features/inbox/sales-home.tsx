@@ -1,6 +1,6 @@
 import { ActionIcon, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
@@ -9,7 +9,8 @@ import { AsOf, Board } from '../../ui/board.js';
 import { Page } from '../../ui/page.js';
 import { offersOf } from './inbox-cells.js';
 import { Inbox } from './inbox.js';
-import { Shortcuts } from './shortcuts.js';
+
+const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.js')).Shortcuts }));
 
 /** The sales arrangement: what must be answered, by when, and what is already in hand. */
 export function SalesHome({ views }: { views: ReactNode }): JSX.Element {
@@ -52,7 +53,7 @@ export function SalesHome({ views }: { views: ReactNode }): JSX.Element {
         </Tooltip>
       </Group>
       <Board name={board}>{({ cells }) => <Inbox cells={cells} onHelp={() => setHelping(true)} />}</Board>
-      <Shortcuts isOpen={isHelping} onClose={() => setHelping(false)} />
+      <Suspense>{isHelping && <Shortcuts isOpen onClose={() => setHelping(false)} />}</Suspense>
     </Page>
   );
 }

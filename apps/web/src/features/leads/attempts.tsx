@@ -1,38 +1,49 @@
-import { Divider, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attempt } from '../../api/types.js';
+import { useMemberName } from '../../api/session.js';
+import type { Attempt, Note } from '../../api/types.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import classes from './leads.module.css';
 
-export function Attempts({ attempts }: { attempts: readonly Attempt[] }): JSX.Element {
+interface AttemptsProps {
+  readonly attempts: readonly Attempt[];
+  readonly notes: readonly Note[];
+}
+
+/** Every try to reach the person, the latest first, with what was written about it. */
+export function Attempts({ attempts, notes }: AttemptsProps): JSX.Element {
   const { t } = useTranslation('leads');
   const label = useLabel();
   const formats = useFormats();
-  const by = (attempt: Attempt): string | undefined =>
-    attempt.by === null || typeof attempt.by === 'string' ? undefined : attempt.by.name;
+  const nameOf = useMemberName();
+  if (attempts.length === 0) {
+    return (
+      <Text c="dimmed" size="sm" mb="md">
+        {t('lead.noAttempts')}
+      </Text>
+    );
+  }
   return (
-    <>
-      {attempts.length === 0 && (
-        <Text c="dimmed" size="sm">
-          {t('lead.noAttempts')}
-        </Text>
-      )}
-      <ul className={classes.timeline}>
-        {attempts.map((attempt) => (
-          <li key={attempt.id} className={classes.moment}>
-            <div className={classes.what}>
-              {label('attempt', attempt.type)} · {label('outcome', attempt.outcome)}
-            </div>
-            {attempt.note !== null && <div className={classes.meta}>{attempt.note}</div>}
-            <div className={classes.meta}>
-              {[formats.moment(attempt.at), by(attempt)].filter(Boolean).join(' · ')}
-            </div>
-          </li>
-        ))}
-      </ul>
-      <Divider my="md" />
-    </>
+    <ul className={`${classes.timeline} ${classes.attempts}`}>
+      {attempts.toReversed().map((attempt) => (
+        <li key={attempt.id} className={classes.moment}>
+          <div className={classes.what}>
+            {label('attempt', attempt.type)} · {label('outcome', attempt.outcome)}
+          </div>
+          {notes
+            .filter(({ subjectId }) => subjectId === attempt.id)
+            .map((note) => (
+              <p key={note.id} className={classes.note}>
+                {note.text}
+              </p>
+            ))}
+          <div className={classes.meta}>
+            {[formats.moment(attempt.at), nameOf(attempt.by)].filter(Boolean).join(' · ')}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,7 +6,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../../api/client.js';
-import type { DrillDown } from '../../api/types.js';
+import type { LeadsBehind } from '../../api/types.js';
 import { Asked } from '../../ui/asked.js';
 import { Card, Page } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
@@ -25,7 +25,7 @@ export function BehindPage(): JSX.Element {
   const cell = params.get('cell') ?? '';
   const drill = useQuery({
     queryKey: ['leads', 'behind', board, cell],
-    queryFn: () => api.get<DrillDown>(`/boards/${encodeURIComponent(board)}/leads`, { query: { cell } }),
+    queryFn: () => api.get<LeadsBehind>(`/boards/${encodeURIComponent(board)}/leads`, { query: { cell } }),
   });
   const lead =
     drill.data &&

@@ -7,6 +7,9 @@ import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import classes from './leads.module.css';
 
+const dayOr = (day: string | null, told: (day: string) => string): string | null =>
+  day === null ? null : told(day);
+
 /** What is known, in one look; what is not known takes no room. */
 export function Dossier({ lead }: { lead: LeadDetail }): JSX.Element {
   const { t } = useTranslation('leads');
@@ -34,10 +37,10 @@ export function Dossier({ lead }: { lead: LeadDetail }): JSX.Element {
     [t('columns.company'), company?.name],
     [t('lead.domain'), company?.domain],
     [t('columns.channel'), label('channel', lead.channel)],
-    [t('lead.campaign'), lead.campaign?.name],
-    [t('lead.type'), lead.leadType],
+    [t('lead.type'), label('leadType', lead.leadType ?? '')],
     [t('lead.grade'), lead.grade],
     [t('columns.owner'), lead.owner?.name],
+    [t('lead.wakeOn'), dayOr(lead.wakeOn, formats.date)],
     [t('lead.pass'), lead.episode],
     [t('columns.captured'), formats.moment(lead.capturedAt)],
   ];

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ClockInterval, Explanation } from '../../api/types.js';
 import { Asked } from '../../ui/asked.js';
 import { useSpan, useFormats } from '../../ui/use-formats.js';
+import { useLabel } from '../../ui/use-label.js';
 import { useExplanation } from './lead-query.js';
 import classes from './leads.module.css';
+import { useSentence } from './use-sentence.js';
 
 /** Why a deadline is where it is: every stretch of time, whether it counted, and because of what. */
 export function ExplainedClock({ obligationId }: { obligationId: string }): JSX.Element {
@@ -21,6 +23,8 @@ const lengthOf = ({ from, to }: ClockInterval): number => Math.max(1, Date.parse
 function Clock({ explanation }: { explanation: Explanation }): JSX.Element {
   const { t } = useTranslation('leads');
   const duration = useSpan();
+  const say = useSentence();
+  const isDefault = explanation.calendarName === 'default';
   return (
     <div>
       <div className={classes.clockBar} aria-hidden>
@@ -39,14 +43,14 @@ function Clock({ explanation }: { explanation: Explanation }): JSX.Element {
           target: duration(explanation.targetMs),
         })}
       </Text>
-      {explanation.sentences.map((sentence) => (
-        <Text key={sentence} size="sm" c="dimmed">
-          {sentence}
-        </Text>
-      ))}
+      <ul className={classes.sentences}>
+        {explanation.sentences.map((sentence, index) => (
+          <li key={index}>{say(sentence)}</li>
+        ))}
+      </ul>
       <Intervals intervals={explanation.intervals} />
       <Text size="xs" c="dimmed" mt={6}>
-        {t('clock.judged', { version: explanation.version, calendar: explanation.calendarName })}
+        {t(isDefault ? 'clock.judgedDefault' : 'clock.judgedTeam', { version: explanation.version })}
       </Text>
     </div>
   );
@@ -55,6 +59,7 @@ function Clock({ explanation }: { explanation: Explanation }): JSX.Element {
 function Intervals({ intervals }: { intervals: readonly ClockInterval[] }): JSX.Element {
   const { t } = useTranslation('leads');
   const formats = useFormats();
+  const label = useLabel();
   return (
     <Table.ScrollContainer minWidth={420}>
       <Table mt="xs" fz="xs" withRowBorders={false}>
@@ -71,7 +76,8 @@ function Intervals({ intervals }: { intervals: readonly ClockInterval[] }): JSX.
               <Table.Td>{formats.moment(interval.from)}</Table.Td>
               <Table.Td>{formats.moment(interval.to)}</Table.Td>
               <Table.Td>
-                {interval.counts ? t('clock.counts') : t('clock.not')} · {interval.label ?? interval.because}
+                {interval.counts ? t('clock.counts') : t('clock.not')} ·{' '}
+                {[label('because', interval.because), interval.label].filter(Boolean).join(': ')}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -8,7 +8,7 @@ import { CHANNELS, SIDE_STAGES, STAGES } from '#contracts';
 import { useLabel } from '../../ui/use-label.js';
 import classes from './leads.module.css';
 
-const HANDOVERS = ['offered', 'accepted', 'rejected', 'lapsed'] as const;
+const HANDOVERS = ['offered', 'accepted', 'rejected', 'withdrawn', 'superseded'] as const;
 
 /** What is looked for stands in the address, so that a view can be kept and sent. */
 export function FilterBar(): JSX.Element {

@@ -2,7 +2,10 @@ import { Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useMay, useReach } from '../../api/may.js';
+import { useSession } from '../../api/session.js';
 import type { LeadDetail } from '../../api/types.js';
+import { useRefetchOn } from '../../live/use-refetch-on.js';
 import { Asked } from '../../ui/asked.js';
 import { AttemptForm } from '../../ui/attempt-form.js';
 import { Card, Page, Section } from '../../ui/page.js';
@@ -10,55 +13,70 @@ import { Signal, toneOf } from '../../ui/signal.js';
 import { useLabel } from '../../ui/use-label.js';
 import { Attempts } from './attempts.js';
 import { DealBox } from './deal-box.js';
+import { DisputeBox } from './dispute-box.js';
 import { Dossier } from './dossier.js';
+import { LeadActs } from './lead-acts.js';
 import { nameOf } from './lead-columns.js';
 import { useLead } from './lead-query.js';
 import classes from './leads.module.css';
 import { OfferBox } from './offer-box.js';
 import { Promises } from './promises.js';
 import { Timeline } from './timeline.js';
+import { whoseOf } from './whose.js';
 
 /** One lead, whole: who it is, what happened, what is owed, what it is worth. */
 export function LeadPage(): JSX.Element {
   const { id = '' } = useParams();
-  return <Asked query={useLead(id)}>{(lead) => <LeadView lead={lead} />}</Asked>;
+  const may = useMay();
+  const { member } = useSession();
+  useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, ['lead', 'obligations', 'opportunities']);
+  return <Asked query={useLead(id)}>{(lead) => <LeadView key={lead.id} lead={lead} />}</Asked>;
 }
 
 function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
-  const { t } = useTranslation(['leads', 'ui']);
-  const label = useLabel();
-  const states = (
-    <Group gap={8}>
-      <Signal tone={lead.stage === 'customer' ? 'good' : 'busy'}>{label('stage', lead.stage)}</Signal>
-      {lead.handover && (
-        <Signal tone={toneOf(lead.handover.state)}>{label('handover', lead.handover.state)}</Signal>
-      )}
-      <span>{[lead.person?.jobTitle, lead.company?.name, lead.owner?.name].filter(Boolean).join(' · ')}</span>
-    </Group>
-  );
+  const { t } = useTranslation('leads');
+  const reaches = useReach(whoseOf(lead));
+  const may = useMay();
   return (
-    <Page title={nameOf(lead)} lead={states}>
+    <Page title={nameOf(lead)} lead={<Standing lead={lead} />} actions={<LeadActs lead={lead} />}>
       <OfferBox lead={lead} />
+      <DisputeBox lead={lead} />
       <div className={classes.two}>
         <div className={classes.stack}>
-          <Promises obligations={lead.obligations} />
-          <Section title={t('leads:lead.timeline')}>
+          {may('agreement.read') && <Promises leadId={lead.id} />}
+          <Section title={t('lead.timeline')}>
             <Card>
-              <Timeline entries={lead.timeline} />
+              <Timeline entries={lead.timeline} notes={lead.notes} />
             </Card>
           </Section>
         </div>
         <div className={classes.stack}>
           <Dossier lead={lead} />
-          <Section title={t('leads:lead.attempts')}>
+          <Section title={t('lead.attempts')}>
             <Card>
-              <Attempts attempts={lead.attempts} />
-              <AttemptForm leadId={lead.id} />
+              <Attempts attempts={lead.attempts} notes={lead.notes} />
+              {reaches('attempt.log') && <AttemptForm leadId={lead.id} />}
             </Card>
           </Section>
-          <DealBox lead={lead} />
+          {may('opportunity.read') && <DealBox lead={lead} />}
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Stage, hand-over and hold as signs, then who it is. */
+function Standing({ lead }: { lead: LeadDetail }): JSX.Element {
+  const label = useLabel();
+  const who = [lead.person?.jobTitle, lead.company?.name, lead.owner?.name];
+  return (
+    <Group gap={8}>
+      <Signal tone={lead.stage === 'customer' ? 'good' : 'busy'}>{label('stage', lead.stage)}</Signal>
+      {lead.handover && (
+        <Signal tone={toneOf(lead.handover.state)}>{label('handover', lead.handover.state)}</Signal>
+      )}
+      {lead.workState === 'on_hold' && <Signal tone="warn">{label('workState', 'on_hold')}</Signal>}
+      <span>{who.filter(Boolean).join(' · ')}</span>
+    </Group>
   );
 }

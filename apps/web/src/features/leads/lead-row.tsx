@@ -9,7 +9,7 @@ interface LeadRowProps {
   readonly lead: LeadItem;
   readonly top: number;
   readonly isChosen: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle?: () => void;
   readonly children: ReactNode;
 }
 
@@ -22,9 +22,11 @@ export function LeadRow({ lead, top, isChosen, onToggle, children }: LeadRowProp
       data-chosen={isChosen || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <span role="cell">
-        <Checkbox aria-label={t('select', { name: nameOf(lead) })} checked={isChosen} onChange={onToggle} />
-      </span>
+      {onToggle && (
+        <span role="cell">
+          <Checkbox aria-label={t('select', { name: nameOf(lead) })} checked={isChosen} onChange={onToggle} />
+        </span>
+      )}
       {children}
     </div>
   );

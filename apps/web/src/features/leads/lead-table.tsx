@@ -18,7 +18,8 @@ const NEAR_END = 30;
 interface LeadTableProps {
   readonly items: readonly LeadItem[];
   readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  /** Left out where nothing can be done with many leads at once. */
+  readonly onChoose?: (chosen: ReadonlySet<string>) => void;
   readonly onEnd: () => void;
 }
 
@@ -40,15 +41,18 @@ export function LeadTable({ items, chosen, onChoose, onEnd }: LeadTableProps): J
   return (
     <div
       className={classes.table}
+      data-choosing={onChoose !== undefined || undefined}
       role="table"
       aria-label={t('title')}
       aria-rowcount={rows.length}
       ref={place}
     >
       <div className={`${classes.row} ${classes.header}`} role="row">
-        <span role="columnheader">
-          <ChooseAll items={items} chosen={chosen} onChoose={onChoose} />
-        </span>
+        {onChoose && (
+          <span role="columnheader">
+            <ChooseAll items={items} chosen={chosen} onChoose={onChoose} />
+          </span>
+        )}
         {table.getHeaderGroups()[0]?.headers.map((header) => (
           <span key={header.id} role="columnheader" data-column={header.id}>
             <table.FlexRender header={header} />
@@ -66,7 +70,7 @@ export function LeadTable({ items, chosen, onChoose, onEnd }: LeadTableProps): J
               lead={lead}
               top={start - virtual.options.scrollMargin}
               isChosen={chosen.has(lead.id)}
-              onToggle={() => onChoose(toggled(chosen, lead.id))}
+              {...(onChoose && { onToggle: () => onChoose(toggled(chosen, lead.id)) })}
             >
               {row.getAllCells().map((cell) => (
                 <span key={cell.id} role="cell" data-column={cell.column.id} className={classes.cell}>
@@ -98,7 +102,7 @@ function useNearEnd(last: number, count: number, onEnd: () => void): void {
   }, [last, count]);
 }
 
-type Choosing = Omit<LeadTableProps, 'onEnd'>;
+type Choosing = Required<Omit<LeadTableProps, 'onEnd'>>;
 
 function ChooseAll({ items, chosen, onChoose }: Choosing): JSX.Element {
   const { t } = useTranslation('leads');

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { useMay } from '../../api/may.js';
+import { useRefetchOn } from '../../live/use-refetch-on.js';
 import { Card, Page } from '../../ui/page.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { FilterBar } from './filter-bar.js';
@@ -15,6 +17,8 @@ export function LeadsPage(): JSX.Element {
   const [params] = useSearchParams();
   const filters = filtersOf(params);
   const leads = useLeads(filters);
+  const may = useMay();
+  useRefetchOn(may('board.read') ? 'funnel' : null, ['leads']);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const items = leads.data?.pages.flatMap((page) => page.items) ?? [];
   const isFiltered = Object.keys(filters).length > 0;
@@ -28,7 +32,7 @@ export function LeadsPage(): JSX.Element {
         <LeadTable
           items={items}
           chosen={chosen}
-          onChoose={setChosen}
+          {...(may('handover.offer') && { onChoose: setChosen })}
           onEnd={() => {
             if (leads.hasNextPage && !leads.isFetchingNextPage) void leads.fetchNextPage();
           }}
@@ -41,14 +45,17 @@ export function LeadsPage(): JSX.Element {
 
 function NoLeads({ isFiltered }: { isFiltered: boolean }): JSX.Element {
   const { t } = useTranslation(['leads', 'app']);
+  const may = useMay();
   const action = isFiltered ? (
     <Button component={Link} to="/leads" variant="default">
       {t('leads:filter.clear')}
     </Button>
   ) : (
-    <Button component={Link} to="/import">
-      {t('app:nav.import')}
-    </Button>
+    may('import.run') && (
+      <Button component={Link} to="/import">
+        {t('app:nav.import')}
+      </Button>
+    )
   );
   return (
     <Card>

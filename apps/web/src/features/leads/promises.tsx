@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTierLabel } from '../../api/agreements.js';
 import type { Obligation } from '../../api/types.js';
 import { useServerNow } from '../../live/live-context.js';
 import { countdownOf } from '../../ui/countdown.js';
@@ -10,27 +11,38 @@ import { Card, Section } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { useDuration, useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
+import { Asked } from '../../ui/asked.js';
 import { ExplainedClock } from './explained-clock.js';
+import { useObligations } from './lead-query.js';
 import classes from './leads.module.css';
 
 /** What is owed for this lead, each with its clock explained on demand. */
-export function Promises({ obligations }: { obligations: readonly Obligation[] }): JSX.Element {
+export function Promises({ leadId }: { leadId: string }): JSX.Element {
   const { t } = useTranslation('leads');
-  const ofLead = obligations.filter((obligation) => obligation.level === 'lead');
-  const shown = ofLead.length > 0 ? ofLead : obligations;
   return (
     <Section title={t('lead.promises')}>
-      <Card pad={shown.length === 0}>
-        {shown.length === 0 && (
-          <Text c="dimmed" size="sm">
-            {t('lead.noPromises')}
-          </Text>
-        )}
-        {shown.map((obligation) => (
-          <Owed key={obligation.id} obligation={obligation} />
-        ))}
-      </Card>
+      <Asked query={useObligations(leadId)} rows={1}>
+        {({ items }) => <AllOwed obligations={items} />}
+      </Asked>
     </Section>
+  );
+}
+
+/** Those of the agreement, the latest first; an owner's own begin anew with each owner and judge nobody else. */
+function AllOwed({ obligations }: { obligations: readonly Obligation[] }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const shown = obligations.filter(({ level }) => level === 'lead').toReversed();
+  return (
+    <Card pad={shown.length === 0}>
+      {shown.length === 0 && (
+        <Text c="dimmed" size="sm">
+          {t('lead.noPromises')}
+        </Text>
+      )}
+      {shown.map((obligation) => (
+        <Owed key={obligation.id} obligation={obligation} />
+      ))}
+    </Card>
   );
 }
 
@@ -60,8 +72,9 @@ function Timing({ obligation }: { obligation: Obligation }): JSX.Element {
   const formats = useFormats();
   const duration = useDuration();
   const now = useServerNow();
+  const tierLabel = useTierLabel();
   const facts = [
-    obligation.tier,
+    tierLabel(obligation.tier),
     t('lead.due', { at: formats.moment(obligation.dueAt) }),
     obligation.lateByMs !== null && obligation.lateByMs > 0
       ? t('lead.lateBy', { time: duration(obligation.lateByMs) })

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../../api/types.js';
+import type { Note, TimelineEntry } from '../../api/types.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import { en } from './words.en.js';
@@ -20,23 +20,36 @@ const BAD = new Set([
 const weightOf = (type: string): string =>
   BAD.has(type) ? 'bad' : /^(handover|opportunity)\./.test(type) ? 'baton' : 'plain';
 
+interface TimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly notes: readonly Note[];
+}
+
+/** A note belongs to the entry of its subject that was written at the same instant. */
+const notesOf = ({ payload, occurredAt }: TimelineEntry, notes: readonly Note[]): Note[] =>
+  notes.filter(
+    ({ subjectId, at }) =>
+      at === occurredAt && (subjectId === payload.handoverId || subjectId === payload.attemptId),
+  );
+
 /** What happened, in words, the latest first. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): JSX.Element {
+export function Timeline({ entries, notes }: TimelineProps): JSX.Element {
   const { t } = useTranslation('leads');
   const formats = useFormats();
   const tell = useTelling();
-  const latest = [...entries].sort(
+  const latest = entries.toSorted(
     (a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt) || (b.position ?? 0) - (a.position ?? 0),
   );
   return (
     <ol className={classes.timeline}>
-      {latest.map((entry, index) => (
-        <li
-          key={entry.position ?? `new-${index}`}
-          className={classes.moment}
-          data-weight={weightOf(entry.type)}
-        >
+      {latest.map((entry) => (
+        <li key={entry.id} className={classes.moment} data-weight={weightOf(entry.type)}>
           <div className={classes.what}>{tell(entry)}</div>
+          {notesOf(entry, notes).map((note) => (
+            <p key={note.id} className={classes.note}>
+              {note.text}
+            </p>
+          ))}
           <div className={`${classes.meta} tabular`}>
             {formats.moment(entry.occurredAt)} · {entry.actor.name ?? t('lead.system')}
           </div>

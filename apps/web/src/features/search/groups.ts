@@ -25,7 +25,7 @@ export function groupsOf({ text, pages, result, words, label, go }: GroupsInput)
       group: words.leads,
       actions: (result?.leads ?? []).map((lead) => ({
         id: `lead-${lead.id}`,
-        label: lead.person?.name ?? lead.company?.name ?? lead.id,
+        label: lead.person?.name ?? lead.company?.name ?? '–',
         description: [lead.company?.name, label('stage', lead.stage)].filter(Boolean).join(' · '),
         onClick: () => go(`/leads/${lead.id}`),
       })),
@@ -36,7 +36,7 @@ export function groupsOf({ text, pages, result, words, label, go }: GroupsInput)
         id: `person-${person.id}`,
         label: person.name,
         description: person.email ?? '',
-        onClick: () => go(person.leadId ? `/leads/${person.leadId}` : listOf(person.name)),
+        onClick: () => go(listOf(person.email ?? person.name)),
       })),
     },
     {

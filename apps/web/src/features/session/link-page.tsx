@@ -42,6 +42,13 @@ function LinkForm({ token, link }: { token: string; link: LinkInfo }): JSX.Eleme
     api.post<Session>(`/links/${token}`, texts),
   );
   const errors = errorsOf(entering.error, ['name', 'password']);
+  const isNew = {
+    minLength: 10,
+    autoComplete: 'new-password',
+    label: t('link.password'),
+    description: t('setup.passwordHint'),
+  };
+  const isKnown = { autoComplete: 'current-password', label: t('link.ownPassword') };
   return (
     <form
       onSubmit={(event) => {
@@ -55,19 +62,16 @@ function LinkForm({ token, link }: { token: string; link: LinkInfo }): JSX.Eleme
             {errors.rest.join(' ')}
           </Alert>
         )}
-        {link.email !== undefined && <Text c="dimmed">{link.email}</Text>}
-        {link.kind === 'invitation' && (
+        <Text c="dimmed">{link.email}</Text>
+        {link.kind === 'invitation' && link.asksFor === 'new-password' && (
           <TextInput name="name" autoComplete="name" label={t('link.name')} error={errors.fields.name} />
         )}
-        {link.kind !== 'sign-in' && (
+        {link.asksFor !== 'nothing' && (
           <PasswordInput
             name="password"
             required
             withAsterisk={false}
-            minLength={12}
-            autoComplete="new-password"
-            label={t('link.password')}
-            description={t('setup.passwordHint')}
+            {...(link.asksFor === 'new-password' ? isNew : isKnown)}
             error={errors.fields.password}
           />
         )}

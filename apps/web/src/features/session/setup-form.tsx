@@ -94,7 +94,7 @@ function You({ errors }: { errors: FormErrors }): JSX.Element {
         autoComplete="new-password"
         required
         withAsterisk={false}
-        minLength={12}
+        minLength={10}
         label={t('setup.password')}
         placeholder={t('setup.passwordHint')}
         error={fields.password}

@@ -11,8 +11,10 @@ import { errorsOf, safeNext, textsOf, useEntering } from './enter.js';
 export function SignInPage(): JSX.Element {
   const { t } = useTranslation('session');
   const [params] = useSearchParams();
+  const workspaceId = params.get('workspace');
   const entering = useEntering(
-    (input: Record<string, string>) => api.post<Session>('/session', input),
+    (input: Record<string, string>) =>
+      api.post<Session>('/session', { ...input, ...(workspaceId !== null && { workspaceId }) }),
     safeNext(params.get('next')),
   );
   const isWrong = entering.error instanceof Problem && entering.error.status === 401;

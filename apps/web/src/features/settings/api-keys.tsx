@@ -1,10 +1,12 @@
-import { Alert, Button, Group, TextInput } from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PERSONAL_ACTIONS } from '#contracts';
 import { api } from '../../api/client.js';
-import type { ApiKey } from '../../api/types.js';
+import { useSession } from '../../api/session.js';
+import type { ApiKey, CreatedApiKey } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
 import { Copyable } from '../../ui/copyable.js';
@@ -15,7 +17,10 @@ import classes from './settings.module.css';
 
 export function ApiKeys(): JSX.Element {
   const { t } = useTranslation('settings');
-  const keys = useQuery({ queryKey: ['api-keys'], queryFn: () => api.get<{ items: ApiKey[] }>('/api-keys') });
+  const keys = useQuery({
+    queryKey: ['api-keys'],
+    queryFn: () => api.get<{ readonly items: readonly ApiKey[] }>('/api-keys'),
+  });
   return (
     <Card pad={false}>
       <Asked query={keys}>
@@ -37,15 +42,13 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }): JSX.Element {
   const { t } = useTranslation('settings');
   const formats = useFormats();
   const act = useAct({ run: () => api.delete(`/api-keys/${apiKey.id}`), touches: ['api-keys'] });
-  const facts = [
-    apiKey.createdAt && t('keys.made', { on: formats.day(apiKey.createdAt) }),
-    apiKey.lastUsedAt && t('keys.used', { on: formats.day(apiKey.lastUsedAt) }),
-  ];
   return (
     <div className={classes.row}>
       <div className={classes.grow}>
         <div className={classes.name}>{apiKey.name}</div>
-        <div className={classes.dim}>{facts.filter(Boolean).join(' · ')}</div>
+        <div className={classes.dim}>
+          {t('keys.made', { on: formats.day(apiKey.createdAt) })} · {apiKey.scopes.join(', ')}
+        </div>
       </div>
       <Button
         variant="subtle"
@@ -60,17 +63,23 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }): JSX.Element {
   );
 }
 
+/** What a key may be given: what its maker may do, but never what only a person does. */
+const isForKeys = (action: string): boolean => !(PERSONAL_ACTIONS as readonly string[]).includes(action);
+
 function AddKey(): JSX.Element {
   const { t } = useTranslation('settings');
+  const { actions } = useSession();
+  const grantable = actions.filter(isForKeys);
   const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<string[]>(['lead.capture']);
   const act = useAct({
-    run: () => api.post<ApiKey>('/api-keys', { name }),
+    run: () => api.post<CreatedApiKey>('/api-keys', { name: name.trim(), scopes }),
     touches: ['api-keys'],
     then: () => setName(''),
   });
   return (
     <>
-      {act.data?.key !== undefined && (
+      {act.data !== undefined && (
         <Alert m="md" color="teal" title={t('keys.once')}>
           <Copyable value={act.data.key} />
         </Alert>
@@ -83,9 +92,18 @@ function AddKey(): JSX.Element {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
+        <MultiSelect
+          flex={2}
+          miw={240}
+          label={t('keys.scopes')}
+          searchable
+          data={grantable}
+          value={scopes}
+          onChange={setScopes}
+        />
         <Button
           variant="light"
-          disabled={name.trim() === ''}
+          disabled={name.trim() === '' || scopes.length === 0}
           loading={act.isPending}
           onClick={() => act.mutate(undefined)}
         >

@@ -7,7 +7,7 @@ import { formErrorsOf, Problem } from '../../api/problem.js';
 import { useTeams } from '../../api/session.js';
 import { useAct } from '../../ui/act.js';
 import { Copyable } from '../../ui/copyable.js';
-import { ROLES, useRoleName } from './roles.js';
+import { SHIPPED_ROLES, useRoleName } from '../../ui/role-name.js';
 
 const BLANK = { name: '', email: '', roles: [] as string[], teamIds: [] as string[] };
 
@@ -50,7 +50,7 @@ export function InviteForm(): JSX.Element {
       <MultiSelect
         label={t('members.roles')}
         error={errors.roles}
-        data={ROLES.map((role) => ({ value: role, label: roleName(role) }))}
+        data={SHIPPED_ROLES.map((role) => ({ value: role, label: roleName(role) }))}
         value={input.roles}
         onChange={(roles) => setInput({ ...input, roles })}
       />

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { useMay } from '../../api/may.js';
 import { Page } from '../../ui/page.js';
 import { ApiKeys } from './api-keys.js';
 import { Members } from './members.js';
@@ -9,19 +10,21 @@ import { Teams } from './teams.js';
 
 const TABS = { members: Members, teams: Teams, keys: ApiKeys } as const;
 type Tab = keyof typeof TABS;
-const NAMES = Object.keys(TABS) as Tab[];
+const NEEDS = { members: 'member.read', teams: 'member.read', keys: 'key.manage' } as const;
 
 export function SettingsPage(): JSX.Element {
   const { t } = useTranslation('settings');
   const navigate = useNavigate();
   const { tab } = useParams();
-  const shown = NAMES.find((name) => name === tab) ?? 'members';
+  const may = useMay();
+  const names = (Object.keys(TABS) as Tab[]).filter((name) => may(NEEDS[name]));
+  const shown = names.find((name) => name === tab) ?? 'members';
   const Shown = TABS[shown];
   return (
     <Page title={t('title')}>
       <Tabs value={shown} onChange={(name) => void navigate(`/settings/${name ?? ''}`, { replace: true })}>
         <Tabs.List mb="lg">
-          {NAMES.map((name) => (
+          {names.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`tabs.${name}`)}
             </Tabs.Tab>

@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEAM_KINDS } from '#contracts';
 import { api } from '../../api/client.js';
+import { useMay } from '../../api/may.js';
 import { useTeams } from '../../api/session.js';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
@@ -15,6 +16,7 @@ import classes from './settings.module.css';
 export function Teams(): JSX.Element {
   const { t } = useTranslation('settings');
   const label = useLabel();
+  const may = useMay();
   return (
     <Card pad={false}>
       <Asked query={useTeams()}>
@@ -32,7 +34,7 @@ export function Teams(): JSX.Element {
           </>
         )}
       </Asked>
-      <AddTeam />
+      {may('team.manage') && <AddTeam />}
     </Card>
   );
 }

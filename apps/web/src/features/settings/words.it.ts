@@ -2,7 +2,7 @@ import type { Translated } from '../../ui/translated.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
-  title: 'Impostazioni',
+  title: 'Opzioni',
   tabs: { members: 'Persone', teams: 'Squadre', keys: 'Chiavi API' },
   members: {
     invite: 'Invita qualcuno',
@@ -12,8 +12,12 @@ export const it: Translated<typeof en> = {
     teams: 'Squadre',
     make: 'Crea il link',
     link: 'Invia questo link a {{name}}. Funziona una volta sola.',
+    invited: 'invitato',
+    change: 'Modifica',
+    active: 'Può accedere',
+    save: 'Salva',
+    reset: 'Crea un link per scegliere una nuova password',
     inactive: 'non attivo',
-    signInAs: 'Link di accesso',
     none: 'Ancora nessuno',
   },
   teams: {
@@ -24,6 +28,7 @@ export const it: Translated<typeof en> = {
     noneText: 'Due squadre fanno una corsa: una che passa, una che riceve.',
   },
   keys: {
+    scopes: 'Che cosa può fare',
     name: 'A che cosa serve',
     add: 'Crea una chiave',
     once: 'Copiala ora: si vede solo questa volta.',
@@ -31,18 +36,5 @@ export const it: Translated<typeof en> = {
     noneText: 'Con una chiave un modulo, un negozio o un altro programma può inviare lead.',
     revoke: 'Revoca',
     made: 'creata il {{on}}',
-    used: 'usata il {{on}}',
-  },
-  role: {
-    administrator: 'Amministratore',
-    marketing_manager: 'Responsabile marketing',
-    marketer: 'Marketing',
-    sales_manager: 'Responsabile vendite',
-    sales_rep: 'Venditore',
-    leadership: 'Direzione',
-    partner: 'Partner',
-    care: 'Assistenza clienti',
-    operations: 'Operazioni',
-    viewer: 'Osservatore',
   },
 };

@@ -17,7 +17,7 @@ export function ChannelTable({ cells }: { cells: Cells }): JSX.Element {
   const label = useLabel();
   const rows = channelRows(cells);
   return (
-    <Section title={t('channels.title')}>
+    <Section title={t('channels.title')} metric="stage-entries">
       <Card pad={false}>
         {rows.length === 0 ? (
           <Empty title={t('channels.none')} />

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Cells } from '#contracts';
 import { useSession } from '../../api/session.js';
 import { behind } from '../../ui/drill.js';
+import { MetricHint } from '../../ui/metric-hint.js';
 import { Card } from '../../ui/page.js';
 import { numberAt } from '../../ui/standing-cells.js';
 import { useFormats } from '../../ui/use-formats.js';
@@ -23,13 +24,17 @@ export function Deals({ cells }: { cells: Cells }): JSX.Element {
       <Table horizontalSpacing="md" verticalSpacing={9}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('deals.title')}</Table.Th>
+            <Table.Th>
+              {t('deals.title')} <MetricHint metric="deals-in-stage" />
+            </Table.Th>
             <Table.Th ta="right">
               <Text inherit span className="unseen">
                 {t('deals.count')}
               </Text>
             </Table.Th>
-            <Table.Th ta="right">{t('funnel.value')}</Table.Th>
+            <Table.Th ta="right">
+              {t('funnel.value')} <MetricHint metric="pipeline-value" />
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

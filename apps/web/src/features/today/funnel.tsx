@@ -16,7 +16,14 @@ import classes from './funnel.module.css';
 export function Funnel({ cells }: { cells: Cells }): JSX.Element {
   const { t } = useTranslation('today');
   const rows = stageRows(cells);
-  return <DrawnOrTold title={t('funnel.title')} drawn={<Drawn rows={rows} />} told={<Told rows={rows} />} />;
+  return (
+    <DrawnOrTold
+      title={t('funnel.title')}
+      metric="stage-conversion"
+      drawn={<Drawn rows={rows} />}
+      told={<Told rows={rows} />}
+    />
+  );
 }
 
 function Drawn({ rows }: { rows: readonly StageRow[] }): JSX.Element {

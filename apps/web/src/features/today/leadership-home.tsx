@@ -52,6 +52,7 @@ function Revenue({ cells }: { cells: Cells }): JSX.Element {
       <Figure
         size="xl"
         label={t('revenue.title')}
+        metric="won-value"
         value={formats.minor(numberAt(cells, 'revenue.won'), currency)}
         to={behind('funnel', 'revenue.won')}
         hint={hint}

@@ -6,11 +6,12 @@ import { Link } from 'react-router';
 import { agreementsQuery, currentOf } from '../../api/agreements.js';
 import type { BoardState } from '../../live/board-state.js';
 import { useBoard } from '../../live/live-context.js';
+import { useMay } from '../../api/may.js';
 import { Asked } from '../../ui/asked.js';
 import { AsOf, Board } from '../../ui/board.js';
 import { Card, Page } from '../../ui/page.js';
-import { Standing } from '../../ui/standing.js';
-import { clausesOf, isQuota } from '../../ui/standing-cells.js';
+import { SideStanding } from '../../ui/standing.js';
+import { bySide, clausesOf, isQuota } from '../../ui/standing-cells.js';
 import { Empty } from '../../ui/states.js';
 import { ChannelTable } from './channel-table.js';
 import { Pace } from './pace.js';
@@ -48,20 +49,25 @@ function Agreed({ name }: { name: string }): JSX.Element {
 
 function AgreedBoard({ state }: { state: BoardState }): JSX.Element {
   const clauses = clausesOf(state.cells);
-  const quotas = clauses.filter(isQuota);
+  const sides = bySide(clauses);
   return (
-    <>
-      <Standing clauses={clauses} board={state.board} />
-      {quotas.map((quota) => (
-        <Pace key={quota.key} quota={quota} cells={state.cells} />
+    <div className={classes.bargain}>
+      {sides.map(({ side, clauses: owed }) => (
+        <div key={side} className={classes.party}>
+          <SideStanding side={side} clauses={owed} board={state.board} />
+          {owed.filter(isQuota).map((quota) => (
+            <Pace key={quota.key} quota={quota} cells={state.cells} />
+          ))}
+        </div>
       ))}
-    </>
+    </div>
   );
 }
 
 function NoAgreement(): JSX.Element {
   const { t } = useTranslation('today');
-  const make = (
+  const may = useMay();
+  const make = may('agreement.draft') && (
     <Button component={Link} to="/agreement">
       {t('marketing.make')}
     </Button>

@@ -32,10 +32,14 @@ export function Pace({ quota, cells }: { quota: Quota; cells: Cells }): JSX.Elem
               <Figure
                 size="xl"
                 label={t('pace.perDay')}
+                metric="required-per-day"
                 value={quota.requiredPerDay === null ? '–' : formats.number(quota.requiredPerDay, 1)}
               />
-              <Figure label={t('pace.actual')} value={formats.number(quota.counted)} />
-              <Figure label={t('pace.plan')} value={formats.number(quota.planToDate, 1)} />
+              <Figure
+                label={t('pace.actual')}
+                metric="attainment"
+                value={formats.number(quota.counted + quota.provisional)}
+              />
             </div>
             <PaceChart quota={quota} days={days} />
           </div>
@@ -61,7 +65,7 @@ function PaceChart({ quota, days }: { quota: Quota; days: readonly DayRow[] }): 
     [kept, quota.goal, t, formats],
   );
   const label = t('pace.label', {
-    actual: formats.number(quota.counted),
+    actual: formats.number(quota.counted + quota.provisional),
     plan: formats.number(quota.planToDate, 1),
     goal: formats.number(quota.goal),
   });

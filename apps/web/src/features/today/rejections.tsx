@@ -18,7 +18,7 @@ export function Rejections({ cells }: { cells: Cells }): JSX.Element {
   const total = rows.reduce((sum, [, count]) => sum + count, 0);
   rows.sort((a, b) => b[1] - a[1]);
   return (
-    <Section title={t('rejections.title')}>
+    <Section title={t('rejections.title')} metric="rejections">
       <Card pad={false}>
         {total === 0 ? (
           <Empty title={t('rejections.none')}>{t('rejections.noneText')}</Empty>

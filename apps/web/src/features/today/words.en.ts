@@ -8,12 +8,12 @@ export const en = {
   },
   leadership: { title: 'The whole track' },
   pace: {
-    title: 'Counted leads against the plan',
-    plan: 'Plan',
-    actual: 'Counted',
+    title: 'Credits against the plan',
+    plan: 'Plan to date',
+    actual: 'Counted and provisional',
     day: 'Day',
     perDay: 'Needed per working day',
-    label: 'Counted leads so far: {{actual}}; plan to date: {{plan}}; goal: {{goal}}',
+    label: 'Counted and provisional so far: {{actual}}; plan to date: {{plan}}; goal: {{goal}}',
     empty: 'The curve begins with the first working day of the period.',
   },
   rejections: {

@@ -12,12 +12,12 @@ export const it: Translated<typeof en> = {
   },
   leadership: { title: 'Tutta la corsa' },
   pace: {
-    title: 'Lead conteggiati rispetto al piano',
-    plan: 'Piano',
-    actual: 'Conteggiati',
+    title: 'Crediti rispetto al piano',
+    plan: 'Piano a oggi',
+    actual: 'Conteggiati e provvisori',
     day: 'Giorno',
     perDay: 'Necessari per giorno lavorativo',
-    label: 'Lead conteggiati finora: {{actual}}; piano a oggi: {{plan}}; obiettivo: {{goal}}',
+    label: 'Conteggiati e provvisori finora: {{actual}}; piano a oggi: {{plan}}; obiettivo: {{goal}}',
     empty: 'La curva inizia con il primo giorno lavorativo del periodo.',
   },
   rejections: {

@@ -1,25 +1,29 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { accept } from '../../api/handovers.js';
-import { Problem, winnerOf } from '../../api/problem.js';
-import { useAct } from '../../ui/act.js';
-import type { Offer } from './inbox-cells.js';
+import { accept } from '../api/handovers.js';
+import { Problem, winnerOf } from '../api/problem.js';
+import { useAct } from './act.js';
 
-export interface Answering {
-  readonly accept: (offer: Offer) => void;
+export interface Accepted {
+  readonly handoverId: string;
+  /** Whose lead it is, to say so. */
+  readonly name: string;
+}
+
+export interface Accepting {
+  readonly accept: (offer: Accepted) => void;
   readonly busyId: string | null;
 }
 
 /** Accepting, and saying who was faster when somebody was. */
-export function useAnswering(): Answering {
+export function useAccepting(): Accepting {
   const { t } = useTranslation('ui');
   const [busyId, setBusyId] = useState<string | null>(null);
   const act = useAct({
-    run: (offer: Offer) => accept(offer.handoverId),
-    touches: ['lead', 'leads'],
-    done: (_, offer) =>
-      t('race.won', { name: offer.person?.name ?? offer.company?.name ?? t('state.unknown') }),
+    run: ({ handoverId }: Accepted) => accept(handoverId),
+    touches: ['lead', 'leads', 'obligations'],
+    done: (_, { name }) => t('race.won', { name }),
     failed: (error) => {
       if (!(error instanceof Problem) || error.code !== 'handover/already-accepted') return false;
       const name = winnerOf(error);

@@ -1,0 +1,93 @@
+import { Button, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import { useMay } from '../../api/may.js';
+import type { Handover, LeadDetail } from '../../api/types.js';
+import { useAct } from '../../ui/act.js';
+import { Sheet } from '../../ui/sheet.js';
+import { useLabel } from '../../ui/use-label.js';
+import classes from './leads.module.css';
+import { latestOf } from './whose.js';
+
+const TOUCHES = ['lead', 'leads', 'obligations'];
+
+/** A rejection: contested by marketing, settled by whoever may. */
+export function DisputeBox({ lead }: { lead: LeadDetail }): JSX.Element | null {
+  const { t } = useTranslation('leads');
+  const label = useLabel();
+  const may = useMay();
+  const handover = latestOf(lead);
+  if (handover?.state !== 'rejected') return null;
+  const { disputeState: state } = handover;
+  const reason = label('reason', handover.reason ?? 'OTHER');
+  return (
+    <div className={`${classes.offer} ${classes.rejected}`}>
+      <div className={classes.grow}>
+        <div className={classes.name}>{t('dispute.rejected', { reason })}</div>
+        <div className={classes.meta}>{t(`dispute.${state ?? 'none'}`)}</div>
+      </div>
+      {state === null && may('handover.dispute') && <Dispute handover={handover} />}
+      {state === 'open' && may('handover.settle') && <Settle handover={handover} />}
+    </div>
+  );
+}
+
+function Dispute({ handover }: { handover: Handover }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const act = useAct({
+    run: () => api.post(`/handovers/${handover.id}/dispute`, { text: text.trim() }),
+    touches: TOUCHES,
+    done: () => t('dispute.done'),
+    then: () => setOpen(false),
+  });
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('dispute.go')}
+      </Button>
+      <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={t('dispute.title')}>
+        <Stack>
+          <Textarea
+            label={t('dispute.text')}
+            autosize
+            minRows={4}
+            data-autofocus
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button disabled={text.trim() === ''} loading={act.isPending} onClick={() => act.mutate(undefined)}>
+            {t('dispute.go')}
+          </Button>
+        </Stack>
+      </Sheet>
+    </>
+  );
+}
+
+function Settle({ handover }: { handover: Handover }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const act = useAct({
+    run: (outcome: 'rejection_stands' | 'rejection_overturned') =>
+      api.post(`/handovers/${handover.id}/settlement`, { outcome }),
+    touches: TOUCHES,
+    done: () => t('dispute.settled'),
+  });
+  return (
+    <>
+      {(['rejection_stands', 'rejection_overturned'] as const).map((outcome) => (
+        <Button
+          key={outcome}
+          variant="default"
+          loading={act.isPending && act.variables === outcome}
+          onClick={() => act.mutate(outcome)}
+        >
+          {t(`dispute.settle.${outcome}`)}
+        </Button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { standing as english } from './standing-words.en.js';
+import type { Translated } from './translated.js';
+
+export const standing: Translated<typeof english> = {
+  standing: {
+    on_track: 'In linea',
+    at_risk: 'A rischio',
+    behind: 'In ritardo',
+    collecting: 'In raccolta',
+    goal: 'Obiettivo',
+    counted: 'Conteggiati',
+    provisional: 'Provvisori',
+    disputed: 'Contestati',
+    reversed: 'Stornati',
+    planToDate: 'Piano a oggi',
+    gap: 'Rispetto al piano',
+    neededPerDay: 'Necessari al giorno',
+    rate: 'Nei tempi',
+    objective: 'Promesso',
+    met: 'Rispettati',
+    breached: 'Violati',
+    pending: 'In corso',
+    excused: 'Giustificati',
+    oldest: 'Il più vecchio in corso scade {{at}}',
+    owes: 'Impegni: {{side}}',
+    nothing: 'L’accordo non contiene impegni di questa parte.',
+    of: 'su {{goal}}',
+    undecided: 'ancora nulla di deciso',
+  },
+  why: {
+    attained: 'L’obiettivo è raggiunto',
+    'too-early': 'Troppo presto per giudicare: i primi giorni lavorativi non decidono nulla',
+    ahead: 'Avanti sul piano di {{gap}}',
+    close: 'Vicino al piano: indietro di {{gap}}',
+    'needs-per-day': 'Indietro sul piano di {{gap}}; ne servono {{perDay}} per giorno lavorativo',
+    missed: 'Il periodo è finito e ne mancano {{missing}}',
+    dutyKept: '{{met}} su {{decided}} decisi sono stati rispettati',
+    dutyEmpty: 'Nessuna scadenza del periodo è ancora decisa',
+  },
+};

@@ -1,0 +1,53 @@
+/** Who looks; nobody is signed in where `who` is null. */
+export interface Shot {
+  readonly page: string;
+  readonly who: 'giulia' | 'luca' | 'elena' | null;
+  /** Address of the page, once the things it shows are known. */
+  readonly path: (known: Known) => string;
+  /** What is there when the page is whole. */
+  readonly whole: string;
+}
+
+export interface Known {
+  readonly setupPath: string;
+  readonly leadId: string;
+  readonly importId: string;
+}
+
+/** A board has come when its revision stands in the page's head. */
+const BOARD = '[data-revision]';
+
+export const SHOTS: readonly Shot[] = [
+  { page: 'setup', who: null, path: ({ setupPath }) => setupPath, whole: 'form button[type=submit]' },
+  { page: 'sign-in', who: null, path: () => '/signin', whole: 'form button[type=submit]' },
+  { page: 'today-marketing', who: 'giulia', path: () => '/', whole: `${BOARD} >> nth=0` },
+  { page: 'today-sales', who: 'luca', path: () => '/', whole: `${BOARD} >> nth=0` },
+  { page: 'today-leadership', who: 'elena', path: () => '/', whole: `${BOARD} >> nth=0` },
+  { page: 'leads', who: 'giulia', path: () => '/leads', whole: '[role=row] a >> nth=0' },
+  { page: 'lead', who: 'luca', path: ({ leadId }) => `/leads/${leadId}`, whole: 'ol li >> nth=0' },
+  { page: 'agreement', who: 'giulia', path: () => '/agreement', whole: `${BOARD} >> nth=0` },
+  { page: 'import', who: 'giulia', path: ({ importId }) => `/import/${importId}`, whole: 'table >> nth=0' },
+  { page: 'settings', who: 'giulia', path: () => '/settings', whole: 'main .mantine-Avatar-root >> nth=0' },
+];
+
+export const LANGUAGES = ['en', 'it'] as const;
+export const SCHEMES = ['light', 'dark'] as const;
+export const DEVICES = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export interface Look {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly scheme: (typeof SCHEMES)[number];
+  readonly device: keyof typeof DEVICES;
+}
+
+export const LOOKS: readonly Look[] = LANGUAGES.flatMap((language) =>
+  SCHEMES.flatMap((scheme) =>
+    (Object.keys(DEVICES) as (keyof typeof DEVICES)[]).map((device) => ({ language, scheme, device })),
+  ),
+);
+
+export const fileOf = ({ page }: Shot, { language, scheme, device }: Look): string =>
+  `${page}-${language}-${scheme}-${device}.png`;

@@ -1,0 +1,46 @@
+import type { Visitor } from './visitor.js';
+
+interface Lead {
+  readonly id: string;
+}
+
+/** A lead with a story: accepted by this person, contacted, with a deal under way. */
+export async function storiedLead(rep: Visitor): Promise<string> {
+  const { items } = await rep.ask<{ items: Lead[] }>('/leads?stage=opportunity&handover=accepted&limit=20');
+  const ends = await Promise.all(
+    items.map(async ({ id }) => {
+      const { timeline } = await rep.ask<{ timeline: unknown[] }>(`/leads/${id}`);
+      return { id, length: timeline.length };
+    }),
+  );
+  const longest = ends.reduce((best, each) => (each.length > best.length ? each : best));
+  return longest.id;
+}
+
+const FILE = `Name,Mail,Company,Source,When
+Anna Rossi,anna.rossi@termica.example,Termica Rossi S.r.l.,Website,03/11/2026
+Bruno Gallo,bruno.gallo@acque.example,Acque Gallo S.p.A.,Fair,04/11/2026
+Carla Serra,carla.serra@latte.example,Latteria Serra S.r.l.,Website,04/11/2026
+Dario Longo,dario.longo@carta,Cartiera Longo S.p.A.,Partner,05/11/2026
+Elisa Marini,elisa.marini@vernici.example,Vernici Marini S.r.l.,Newsletter,17/11/2026
+Franco Testa,franco.testa@cementi.example,Cementi Testa S.p.A.,Website,18/11/2026
+`;
+
+const MAPPING = {
+  source: 'fair-list',
+  columns: {
+    Name: 'fullName',
+    Mail: 'email',
+    Company: 'company.name',
+    Source: { field: 'channel', values: { Fair: 'event' } },
+    When: 'occurredAt',
+  },
+};
+
+/** A file that was tried and found to need a little more: one word unknown, one address wrong. */
+export async function triedImport(marketer: Visitor): Promise<string> {
+  const { id } = await marketer.tell<{ id: string }>('POST', '/imports?kind=leads&fileName=fair.csv', FILE);
+  await marketer.tell('PUT', `/imports/${id}/mapping`, MAPPING);
+  await marketer.tell('POST', `/imports/${id}/run`, { dryRun: true });
+  return id;
+}
