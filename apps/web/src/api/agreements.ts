@@ -21,7 +21,7 @@ export const currentOf = (items: readonly AgreementItem[]): AgreementItem | null
   items.find((item) => item.status === 'active') ?? items.find((item) => item.activeVersion !== null) ?? null;
 
 /** What the tiers of an agreement are called, whichever clause has them. */
-export function tierLabelsOf(agreement: Agreement | undefined): ReadonlyMap<string, string> {
+function tierLabelsOf(agreement: Agreement | undefined): ReadonlyMap<string, string> {
   const versions = agreement?.versions ?? [];
   const active = versions.find((version) => version.status === 'active') ?? versions.at(-1);
   const tiers = (active?.terms.clauses ?? []).flatMap((clause): readonly Tier[] => clause.tiers ?? []);

@@ -1,4 +1,4 @@
-import { actionsFrom } from '../../../../libs/contracts/src/index.js';
+import { actionsFrom } from '#contracts';
 import type { Right } from '#contracts';
 import { reaches } from './may.js';
 

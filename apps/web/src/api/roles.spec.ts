@@ -1,4 +1,4 @@
-import { actionsOf } from '../../../../libs/contracts/src/index.js';
+import { actionsOf } from '#contracts';
 import { homeOf, homesOf } from './roles.js';
 
 const ALL = ['marketing', 'sales', 'leadership'];

@@ -1,4 +1,4 @@
-import { validateTerms } from '../../../../../libs/sla/src/index.js';
+import { validateTerms } from '#sla';
 import { changed, numbersOf, termsOf } from './template.js';
 import type { TemplateInput } from './template.js';
 
