@@ -1,4 +1,5 @@
 import { newId } from '#kernel';
+import { countStatements } from '../../../../test/support/count-statements.js';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import '../journey.module.js';
@@ -152,13 +153,9 @@ describe('the journey', () => {
     async (size) => {
       const ws = newId();
       const many = Array.from({ length: size }, (_, n) => touch({ campaign: `c${n}`, asset: `a${n}` }));
-      const statements = await db.database.withWorkspace(ws, async (tx) => {
-        const { queryRunner } = tx;
-        if (!queryRunner) throw new Error('no transaction');
-        const spy = jest.spyOn(queryRunner, 'query');
-        expect(await recordTouches(tx, ws, many)).toHaveLength(size);
-        return spy.mock.calls.length;
-      });
+      const statements = await db.database.withWorkspace(ws, (tx) =>
+        countStatements(tx, async () => expect(await recordTouches(tx, ws, many)).toHaveLength(size)),
+      );
       expect(statements).toBeLessThanOrEqual(5);
       const tooMany = Array.from({ length: 1_001 }, () => touch());
       await expect(record(ws, ...tooMany)).rejects.toMatchObject({ code: 'journey/batch-too-large' });

@@ -1,8 +1,8 @@
 import { SYSTEM } from '#contracts';
 import { Signals } from '#database';
-import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { newId } from '#kernel';
+import { countStatements } from '../../../../test/support/count-statements.js';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import type { PersonInput } from '../domain/person.js';
@@ -216,11 +216,9 @@ describe('resolving people', () => {
         company: { name: `Firm ${n}`, employees: lastName === null ? null : 10 },
       }));
     const counted = (inputs: PersonInput[]): Promise<number> =>
-      db.database.withWorkspace(ws, async (tx) => {
-        const statements = countStatements(tx);
-        await people.resolve(tx, ws, inputs, CONTEXT);
-        return statements.count();
-      });
+      db.database.withWorkspace(ws, (tx) =>
+        countStatements(tx, () => people.resolve(tx, ws, inputs, CONTEXT)),
+      );
     expect(await counted(batch(null))).toBeLessThanOrEqual(20);
     expect(await counted(batch('Rossi'))).toBeLessThanOrEqual(20);
     expect(await count(ws, 'person')).toBe(size);
@@ -310,11 +308,3 @@ describe('resolving people', () => {
     });
   });
 });
-
-/** Counts the statements of a transaction from now on. */
-function countStatements(tx: Tx): { count(): number } {
-  const runner = tx.queryRunner;
-  if (!runner) throw new Error('no transaction');
-  const spy = jest.spyOn(runner, 'query');
-  return { count: () => spy.mock.calls.length };
-}

@@ -1,6 +1,7 @@
 import type { Tx } from '#database';
 import { newId } from '#kernel';
 import type { AppError } from '#kernel';
+import { countStatements } from '../../../../test/support/count-statements.js';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { DealDesk } from '../test-support/deal-desk.js';
@@ -63,15 +64,7 @@ describe('recording deals of another system', () => {
   };
   /** How many statements a batch takes. */
   const statements = async (where: DealRoom, inputs: OpportunityInput[]): Promise<number> =>
-    where.within(async (tx: Tx) => {
-      const runner = tx.queryRunner;
-      if (!runner) throw new Error('no transaction');
-      const spy = jest.spyOn(runner, 'query');
-      await desk.record.run(tx, where.by, inputs);
-      const count = spy.mock.calls.length;
-      spy.mockRestore();
-      return count;
-    });
+    where.within((tx: Tx) => countStatements(tx, () => desk.record.run(tx, where.by, inputs)));
   const figures = (workspaceId: string) =>
     db.oracle<{ stage: string; n: number; minor: string | null }>(
       'select stage, count(*)::int n, sum(amount_minor)::text minor from opportunity where workspace_id = $1 group by stage order by stage',
