@@ -14,7 +14,7 @@ export interface LeadMove {
   readonly leadIds: readonly string[];
   readonly set?: LeadChanges;
   /** Runs after the locks and before the change; throws to refuse. */
-  readonly check?: (lead: LeadRow) => Promise<void> | void;
+  readonly check?: (lead: LeadRow) => void;
   /** The fact to record for each lead that moved; `lead` is as it is after the move. */
   readonly entry: (lead: LeadRow, move: StageMove, at: Date) => NewEntry;
 }
@@ -44,8 +44,9 @@ export async function moveLeads(
     const lead = before.get(single);
     throw lead ? wrongStage(`“${command}”`, lead.stage as Stage) : missingLead(single);
   }
-  const ready = leadIds.filter((id) => !refused.includes(id));
-  for (const id of ready) await check?.(before.get(id) as LeadRow);
+  const isRefused = new Set(refused);
+  const ready = leadIds.filter((id) => !isRefused.has(id));
+  for (const id of ready) check?.(before.get(id) as LeadRow);
   const { from, to } = LIFECYCLE[command];
   const moved = await changeLeads(tx, by.workspaceId, { leadIds: ready, from, to, at, set });
   const after = await leadsByIds(tx, by.workspaceId, moved);

@@ -90,25 +90,11 @@ export class OfferLeads {
     return new Map([...offers.values()].map(({ leadId, id }) => [leadId, id]));
   }
 
+  /** A lead that is qualified already stays as it is. */
   private async qualify(tx: Tx, workspaceId: string, leads: readonly LeadRow[], at: Date): Promise<void> {
-    const again = leads.filter(({ stage }) => stage === 'recycled');
-    const from = LIFECYCLE.offer.from;
+    const leadIds = leads.filter(({ stage }) => stage !== 'mql').map(({ id }) => id);
     const set = { reason: null, wakeOn: null };
-    await changeLeads(tx, workspaceId, {
-      leadIds: leads.filter(({ stage }) => stage === 'inquiry').map(({ id }) => id),
-      from,
-      to: 'mql',
-      at,
-      set,
-    });
-    for (const lead of again)
-      await changeLeads(tx, workspaceId, {
-        leadIds: [lead.id],
-        from,
-        to: 'mql',
-        at,
-        set: { ...set, episode: lead.episode + 1 },
-      });
+    await changeLeads(tx, workspaceId, { leadIds, from: LIFECYCLE.offer.from, to: 'mql', at, set });
   }
 
   private async record(

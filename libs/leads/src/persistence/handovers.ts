@@ -98,18 +98,16 @@ export async function decideHandover(
   return decided.length === 1;
 }
 
-/** Open offers of these leads end because the leads left by another way. */
+/** Open offers of these leads end, each at its own instant, because the leads left by another way. */
 export const supersedeOpenOffers = (
   tx: Tx,
   workspaceId: string,
-  leadIds: readonly string[],
-  at: Date,
+  leaving: ReadonlyMap<string, Date>,
 ): Promise<{ id: string; leadId: string }[]> =>
-  leadIds.length === 0
-    ? Promise.resolve([])
-    : rows(
-        tx,
-        `update handover set state = 'superseded', decided_at = greatest(offered_at, $3)
-          where workspace_id = $1 and lead_id = any($2) and state = 'offered' returning id, lead_id as "leadId"`,
-        [workspaceId, leadIds, at],
-      );
+  rows(
+    tx,
+    `update handover h set state = 'superseded', decided_at = greatest(h.offered_at, l.at)
+       from unnest($2::uuid[], $3::timestamptz[]) as l(lead_id, at)
+      where h.workspace_id = $1 and h.lead_id = l.lead_id and h.state = 'offered' returning h.id, h.lead_id as "leadId"`,
+    [workspaceId, [...leaving.keys()], [...leaving.values()]],
+  );

@@ -15,7 +15,6 @@ export type LeadChanges = Partial<
   Pick<
     LeadRow,
     | 'workState'
-    | 'episode'
     | 'ownerId'
     | 'teamId'
     | 'reason'
@@ -30,7 +29,6 @@ export type LeadChanges = Partial<
 
 const COLUMN: Readonly<Record<keyof LeadChanges, string>> = {
   workState: 'work_state',
-  episode: 'episode',
   ownerId: 'owner_id',
   teamId: 'team_id',
   reason: 'reason',
@@ -54,7 +52,7 @@ export interface StageChange {
 
 /**
  * The one way a lead changes: a conditional update. Returns the ids that were changed; whoever lost a race is not among them.
- * Entering a stage starts its work state anew.
+ * Entering a stage starts its work state anew; coming back from `recycled` to the race opens the next episode.
  */
 export async function changeLeads(tx: Tx, workspaceId: string, change: StageChange): Promise<string[]> {
   const set = { ...(change.to ? { workState: 'new' } : {}), ...change.set };
@@ -63,6 +61,7 @@ export async function changeLeads(tx: Tx, workspaceId: string, change: StageChan
   const moved = await rows<{ id: string }>(
     tx,
     `update lead set stage = coalesce($4, stage), stage_since = case when $4::text is null then stage_since else $5 end,
+            episode = episode + case when stage = 'recycled' and $4 = any('{mql,sal,sql,opportunity,customer}') then 1 else 0 end,
             last_activity_at = $5, updated_at = $5, version = version + 1${assignments.map((text) => `, ${text}`).join('')}
       where workspace_id = $1 and id = any($2) and stage = any($3)
       returning id`,

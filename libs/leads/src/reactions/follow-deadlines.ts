@@ -3,12 +3,18 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { Entry, NewEntry } from '#contracts';
 import { SYSTEM } from '#contracts';
 import type { Tx } from '#database';
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import { Journal } from '#journal';
 import type { Reactor } from '#journal';
 import { leadsByIds, snapshotOf } from '../persistence/leads.js';
 
-const COLUMN: Readonly<Record<string, string>> = { 'duty.accept': 'accept_by', 'duty.contact': 'contact_by' };
+type Deadline = Entry<'obligation.started' | 'obligation.rescheduled'>;
+
+/** Which duty shows in which column of the hand-over. */
+const COLUMNS = [
+  ['duty.accept', 'accept_by'],
+  ['duty.contact', 'contact_by'],
+] as const;
 
 /** Shows the deadlines of a hand-over where the hand-over is, and marks it lapsed when its window closes in silence. */
 @Injectable()
@@ -23,11 +29,15 @@ export class FollowDeadlines implements Reactor, OnModuleInit {
   }
 
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
-    for (const entry of entries) {
-      if (entry.type === 'window.closed') await this.lapse(tx, workspaceId, entry);
-      if (entry.type === 'obligation.started' || entry.type === 'obligation.rescheduled')
-        await showDeadline(tx, workspaceId, entry);
-    }
+    const shown = entries.filter((entry): entry is Deadline => entry.type !== 'window.closed');
+    for (const [kind, column] of COLUMNS)
+      await showDeadlines(
+        tx,
+        workspaceId,
+        column,
+        shown.filter(({ payload }) => payload.kind === kind),
+      );
+    for (const entry of entries) if (entry.type === 'window.closed') await this.lapse(tx, workspaceId, entry);
   }
 
   private async lapse(
@@ -58,16 +68,23 @@ export class FollowDeadlines implements Reactor, OnModuleInit {
   }
 }
 
-async function showDeadline(
+/** One statement for all hand-overs of the batch; of several deadlines of one hand-over the last one told holds. */
+async function showDeadlines(
   tx: Tx,
   workspaceId: string,
-  { payload }: Entry<'obligation.started' | 'obligation.rescheduled'>,
+  column: string,
+  entries: readonly Deadline[],
 ): Promise<void> {
-  const column = COLUMN[payload.kind];
-  if (!column || !payload.handoverId || payload.level !== 'lead') return;
-  await tx.query(`update handover set ${column} = $3 where workspace_id = $1 and id = $2`, [
-    workspaceId,
-    payload.handoverId,
-    payload.dueAt,
-  ]);
+  const due = new Map(
+    entries.flatMap(({ payload: { handoverId, level, dueAt } }) =>
+      handoverId !== null && level === 'lead' ? [[handoverId, dueAt] as const] : [],
+    ),
+  );
+  if (due.size === 0) return;
+  await touched(
+    tx,
+    `update handover h set ${column} = d.due_at from unnest($2::uuid[], $3::timestamptz[]) as d(id, due_at)
+      where h.workspace_id = $1 and h.id = d.id`,
+    [workspaceId, [...due.keys()], [...due.values()]],
+  );
 }

@@ -28,41 +28,28 @@ export class SupersedeOffers implements Reactor, OnModuleInit {
   }
 
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
-    const leaving = entries.filter(
-      ({ payload }) => 'move' in payload && payload.move !== null && payload.move.to !== 'mql',
+    const leaving = new Map(
+      entries.flatMap(({ leadId, occurredAt, payload }) =>
+        leadId && 'move' in payload && payload.move && payload.move.to !== 'mql'
+          ? [[leadId, occurredAt] as const]
+          : [],
+      ),
     );
-    const at = leaving[0]?.occurredAt;
-    if (!at) return;
-    const superseded = await supersedeOpenOffers(
-      tx,
-      workspaceId,
-      leaving.flatMap(({ leadId }) => leadId ?? []),
-      at,
-    );
-    const leads = new Map(
-      (
-        await leadsByIds(
-          tx,
-          workspaceId,
-          superseded.map(({ leadId }) => leadId),
-        )
-      ).map((lead) => [lead.id, lead]),
-    );
-    const facts = superseded.flatMap(({ id, leadId }): NewEntry[] => {
-      const lead = leads.get(leadId);
-      if (!lead) return [];
-      const payload = { lead: snapshotOf(lead), handoverId: id, byHandoverId: null };
-      return [
-        {
-          type: 'handover.superseded',
-          subjectKind: 'handover',
-          subjectId: id,
-          leadId,
-          actor: SYSTEM,
-          occurredAt: at,
-          payload,
-        },
-      ];
+    if (leaving.size === 0) return;
+    const superseded = await supersedeOpenOffers(tx, workspaceId, leaving);
+    const handoverOf = new Map(superseded.map(({ id, leadId }) => [leadId, id]));
+    const facts = (await leadsByIds(tx, workspaceId, [...handoverOf.keys()])).flatMap((lead): NewEntry[] => {
+      const [subjectId, occurredAt] = [handoverOf.get(lead.id), leaving.get(lead.id)];
+      if (!subjectId || !occurredAt) return [];
+      const payload = { lead: snapshotOf(lead), handoverId: subjectId, byHandoverId: null };
+      const about = {
+        subjectKind: 'handover' as const,
+        subjectId,
+        leadId: lead.id,
+        actor: SYSTEM,
+        occurredAt,
+      };
+      return [{ ...about, type: 'handover.superseded', payload }];
     });
     await this.journal.append(tx, workspaceId, facts);
   }
