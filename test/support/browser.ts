@@ -26,8 +26,11 @@ async function findChrome(): Promise<{ executablePath: string; args: string[] }>
     (path) => path !== undefined && path !== '' && existsSync(path),
   );
   if (found) return { executablePath: found, args: QUIET };
+  // Tells the package to bring the system libraries of its browser too: a bare machine has none of them.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
+  // Without its own switches: they run everything in one process and take security checks away that pages rely on.
+  return { executablePath: await packaged.executablePath(), args: QUIET };
 }
 
 export const launchBrowser = async (): Promise<Browser> =>
