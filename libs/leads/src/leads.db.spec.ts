@@ -91,7 +91,9 @@ describe('leads at the hand-over', () => {
     it('lets one of fifty who accept at once win and tells the others who did', async () => {
       const handoverId = await room.offer(await room.capture());
       const answers = await Promise.allSettled(
-        Array.from({ length: 50 }, (_, index) => room.accept(handoverId, index % 2 ? room.rep : room.colleague)),
+        Array.from({ length: 50 }, (_, index) =>
+          room.accept(handoverId, index % 2 ? room.rep : room.colleague),
+        ),
       );
       const won = answers.filter(({ status }) => status === 'fulfilled');
       const lost = answers.flatMap((answer) =>
