@@ -6,6 +6,7 @@ import { newId } from '#kernel';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { Journal } from './journal.js';
+import { NUMBER_ENTRIES } from './journal.sql.js';
 import { Readers } from './readers.js';
 import type { Reader } from './readers.js';
 import { entriesAfter, journalHead, readerPosition } from './reading.js';
@@ -69,6 +70,37 @@ describe('the journal', () => {
     expect(await db.database.withWorkspace(other, (tx) => journalHead(tx, other))).toMatchObject({
       position: 1,
     });
+  });
+
+  it('numbers more than a batch in the order of writing, though history and present lie in many months', async () => {
+    const workspaceId = newId();
+    const instants = [
+      '2026-03-31T22:30:00Z',
+      '2025-01-05T08:00:00Z',
+      '2026-04-01T00:30:00Z',
+      '2024-11-30T10:00:00Z',
+    ];
+    const written: string[] = [];
+    for (const instant of instants)
+      await db.database.withWorkspace(
+        workspaceId,
+        async (tx) => {
+          const entries = Array.from({ length: 600 }, () => seen());
+          written.push(...(await journal.append(tx, workspaceId, entries)).map(({ id }) => id));
+        },
+        { at: new Date(instant) },
+      );
+    expect(await sequencer.number(workspaceId)).toBe(2_400);
+    const read = await after(workspaceId, 0);
+    expect(read.map(({ id }) => id)).toEqual(written);
+    expect(read.map(({ position }) => position)).toEqual(written.map((_, index) => index + 1));
+  });
+
+  it('numbers by a plan that compares no row with another row, whatever the batch', async () => {
+    const [plan] = await db.oracle(`explain (generic_plan, costs off, format json) ${NUMBER_ENTRIES}`);
+    const nodes = [...JSON.stringify(plan).matchAll(/"Node Type":"([^"]+)"/g)].map(([, node]) => node);
+    expect(nodes).toContain('ModifyTable');
+    expect(nodes.filter((node) => /Join|Nested Loop/.test(node ?? ''))).toEqual([]);
   });
 
   it('forgets the facts of a transaction that rolls back', async () => {

@@ -25,6 +25,12 @@ export interface Locker {
   lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void>;
 }
 
+/** A fact that has its id. */
+interface Recorded {
+  readonly id: string;
+  readonly entry: NewEntry;
+}
+
 /** Reactors answering reactors end somewhere; a loop is a fault and must not hang a transaction. */
 const DEEPEST = 8;
 
@@ -34,6 +40,7 @@ export class Journal {
   private readonly reactors: Reactor[] = [];
   private readonly lockers: Locker[] = [];
   private readonly depth = new WeakMap<Tx, number>();
+  private readonly waiting = new WeakMap<Tx, Recorded[]>();
 
   constructor(private readonly signals: Signals) {}
 
@@ -57,25 +64,64 @@ export class Journal {
   }
 
   /**
+   * Runs `work` and writes what it appends in as few statements as the order allows: a fact that no reactor follows waits for the
+   * next one that some reactor does, or for the end of `work`. Until then it cannot be read in this transaction either.
+   */
+  async together<T>(tx: Tx, workspaceId: string, work: () => Promise<T>): Promise<T> {
+    if (this.waiting.has(tx)) return work();
+    this.waiting.set(tx, []);
+    try {
+      const result = await work();
+      await this.write(tx, workspaceId, []);
+      return result;
+    } finally {
+      this.waiting.delete(tx);
+    }
+  }
+
+  /**
    * Records facts in the transaction that made them true, in the given order, and lets the reactors act on them.
-   * After the commit the sequencer is nudged. Entries come back without a position: it is given after the commit.
+   * After the commit the sequencer is nudged. Entries come back without a position: it is given after the commit;
+   * those that wait (see `together`) are not among them.
    */
   async append(tx: Tx, workspaceId: string, entries: readonly NewEntry[]): Promise<readonly Entry[]> {
     if (entries.length === 0) return [];
-    const ids = entries.map(() => newId<'entry'>());
+    const recorded = entries.map((entry): Recorded => ({ id: newId<'entry'>(), entry }));
+    const waiting = this.waiting.get(tx);
+    if (waiting && !this.isReacting(tx) && !this.hasReactor(entries)) {
+      waiting.push(...recorded);
+      return [];
+    }
+    const written = await this.write(tx, workspaceId, recorded);
+    await this.react(tx, workspaceId, written);
+    return written;
+  }
+
+  /** Writes what waits and these, in this order; returns these. One statement, or none when there is nothing to write. */
+  private async write(tx: Tx, workspaceId: string, recorded: readonly Recorded[]): Promise<readonly Entry[]> {
+    const all = [...(this.waiting.get(tx)?.splice(0) ?? []), ...recorded];
+    if (all.length === 0) return [];
     const [first] = await rows<{ recordedAt: Date }>(
       tx,
       INSERT_ENTRIES,
-      insertParameters(workspaceId, ids, entries),
+      insertParameters(
+        workspaceId,
+        all.map(({ id }) => id),
+        all.map(({ entry }) => entry),
+      ),
     );
     const recordedAt = first?.recordedAt ?? new Date(Number.NaN);
-    const recorded = entries.map(
-      (entry, index) => ({ ...entry, id: ids[index], workspaceId, position: null, recordedAt }) as Entry,
-    );
-    if (!this.depth.has(tx)) afterCommit(tx, () => this.signals.emit('appended', workspaceId));
-    await this.react(tx, workspaceId, recorded);
-    return recorded;
+    if (!this.depth.has(tx)) {
+      this.depth.set(tx, 0);
+      afterCommit(tx, () => this.signals.emit('appended', workspaceId));
+    }
+    return recorded.map(({ id, entry }) => ({ ...entry, id, workspaceId, position: null, recordedAt }));
   }
+
+  private isReacting = (tx: Tx): boolean => (this.depth.get(tx) ?? 0) > 0;
+
+  private hasReactor = (entries: readonly NewEntry[]): boolean =>
+    this.reactors.some(({ types }) => entries.some(({ type }) => types.includes(type)));
 
   private async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
     const depth = (this.depth.get(tx) ?? 0) + 1;
@@ -84,10 +130,13 @@ export class Journal {
         `Reactors answer each other without end (${entries.map(({ type }) => type).join(', ')}).`,
       );
     this.depth.set(tx, depth);
-    for (const reactor of this.reactors) {
-      const concerned = entries.filter(({ type }) => reactor.types.includes(type));
-      if (concerned.length > 0) await reactor.react(tx, workspaceId, concerned);
+    try {
+      for (const reactor of this.reactors) {
+        const concerned = entries.filter(({ type }) => reactor.types.includes(type));
+        if (concerned.length > 0) await reactor.react(tx, workspaceId, concerned);
+      }
+    } finally {
+      this.depth.set(tx, depth - 1);
     }
-    this.depth.set(tx, depth - 1);
   }
 }

@@ -54,7 +54,7 @@ export class Readers {
 
   private readBatch(reader: Reader, workspaceId: string, fence: number): Promise<number> {
     return this.database.withWorkspace(workspaceId, async (tx) => {
-      await tx.query(MAKE_CURSOR, [workspaceId, reader.name]);
+      await touched(tx, MAKE_CURSOR, [workspaceId, reader.name]);
       const [cursor] = await rows<{ position: number; fence: number }>(tx, LOCK_CURSOR, [
         workspaceId,
         reader.name,

@@ -36,7 +36,7 @@ export class Sequencer {
 
   private numberBatch(workspaceId: string): Promise<number> {
     return this.database.withRole('sequencer', async (tx) => {
-      await tx.query(MAKE_HEAD, [workspaceId]);
+      await touched(tx, MAKE_HEAD, [workspaceId]);
       const [head] = await rows<{ position: number }>(tx, LOCK_HEAD, [workspaceId]);
       const numbered = await touched(tx, NUMBER_ENTRIES, [workspaceId, head?.position ?? 0, BATCH]);
       if (numbered > 0) await touched(tx, MOVE_HEAD, [workspaceId, numbered]);
