@@ -1,6 +1,7 @@
 export { EnsureCompanies } from './application/ensure-companies.js';
 export type { EnsuredCompany } from './application/ensure-companies.js';
 export { ErasePerson } from './application/erase-person.js';
+export type { ErasedPerson, Eraser } from './application/erase-person.js';
 export { findCompanies } from './application/find-companies.js';
 export type { Happening } from './application/happening.js';
 export { companiesByIds, peopleByIds, searchCompanies, searchPeople } from './application/read-people.js';

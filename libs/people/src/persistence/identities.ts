@@ -73,6 +73,14 @@ export function readIdentities(
   );
 }
 
+/** What a person is known by. */
+export const identitiesOfPerson = (tx: Tx, workspaceId: string, personId: string): Promise<Identity[]> =>
+  rows<Identity>(
+    tx,
+    'select kind, source, value from person_identity where workspace_id = $1 and person_id = $2 order by kind, source, value',
+    [workspaceId, personId],
+  );
+
 async function claimAndRead(
   tx: Tx,
   workspaceId: string,
