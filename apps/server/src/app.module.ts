@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AgreementsModule } from '#agreements';
+import { CalendarsModule } from '#calendars';
 import { DatabaseModule, homePath } from '#database';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
@@ -44,6 +45,7 @@ export class AppModule {
         RevenueModule,
         IntakeModule.with({ home: homePath(settings.database.home), isWorker }),
         AgreementsModule.with({ isWorker }),
+        CalendarsModule,
         ScoreboardModule,
       ],
       providers: [ServerHealth, SampleMaker, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],

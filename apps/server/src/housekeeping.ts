@@ -8,8 +8,9 @@ import { ensureJournalMonths, Leases } from '#journal';
 import type { Lease } from '#journal';
 import { HOUR_MS } from '#kernel';
 import { Log } from '#observability';
+import { SampleMaker } from './sample/sample-maker.js';
 
-/** What has to be done now and then and by one process only: partitions ahead, retention. */
+/** What has to be done now and then and by one process only: partitions ahead, retention, samples that were never finished. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly stop = new AbortController();
@@ -19,6 +20,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly leases: Leases,
     private readonly database: Database,
     private readonly forgetOldIntake: ForgetOldIntake,
+    private readonly sampleMaker: SampleMaker,
     private readonly log: Log,
   ) {}
 
@@ -35,6 +37,8 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async hourly(lease: Lease): Promise<void> {
     while (lease.isHeld()) {
+      // Making one anew takes its time, and nothing here waits for it.
+      void this.sampleMaker.remakeUnfinished();
       await this.once().catch((err: unknown) =>
         this.log.error('Housekeeping failed and tries again in an hour.', { err }),
       );

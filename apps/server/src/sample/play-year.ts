@@ -1,11 +1,12 @@
 import { Timers, WriteHistory } from '#agreements';
 import { Database } from '#database';
-import { ensureJournalMonths, Readers, Sequencer } from '#journal';
-import { foundCompany } from './found-company.js';
+import { beginHistory, endHistory, ensureJournalMonths, Readers, Sequencer } from '#journal';
+import { foundWorkspace, peopleCompany } from './found-company.js';
 import type { PlannedYear } from './plan-year.js';
 import { Player } from './player.js';
 import { signAgreement } from './sign-agreement.js';
 import type { Command, FoundedCompany } from './stage.js';
+import { whileLeased } from './while-leased.js';
 
 export interface Playing {
   readonly locale: 'en' | 'it';
@@ -13,7 +14,9 @@ export interface Playing {
   readonly onProgress?: (share: number) => void;
   /** Told as soon as the company is there, before anything happens in it. */
   readonly onFounded?: (company: FoundedCompany) => Promise<unknown>;
-  /** Ends the history early; what has happened stays. */
+  /** The account that asked for it; should the making be cut off, the next start makes it anew for them. */
+  readonly requestedBy?: string;
+  /** Ends the history early; what has happened is taken away at the next start. */
   readonly signal?: AbortSignal;
 }
 
@@ -27,12 +30,31 @@ const FOLDING_SHARE = 0.1;
 export async function playYear(
   command: Command,
   plan: PlannedYear,
-  { locale, onProgress = () => undefined, onFounded, signal }: Playing,
+  playing: Playing,
 ): Promise<FoundedCompany> {
   const database = command(Database);
-  const company = await foundCompany(database, command, locale);
+  const workspace = await foundWorkspace(database, playing.locale);
+  // Not under the caller's signal: whoever makes a sample holds it until the making has come to its end, early or not.
+  return whileLeased(command, workspace.id, async () => {
+    const history = { workspaceId: workspace.id, requestedBy: playing.requestedBy ?? null };
+    await database.withWorkspace(workspace.id, (tx) => beginHistory(tx, history));
+    const company = await peopleCompany(database, command, workspace, playing.locale);
+    await playing.onFounded?.(company);
+    await writeYear(command, plan, company, playing);
+    await database.withWorkspace(workspace.id, (tx) => endHistory(tx, workspace.id));
+    playing.onProgress?.(1);
+    return company;
+  });
+}
+
+async function writeYear(
+  command: Command,
+  plan: PlannedYear,
+  company: FoundedCompany,
+  { locale, onProgress = () => undefined, signal }: Playing,
+): Promise<void> {
   const { workspaceId } = company;
-  await onFounded?.(company);
+  const database = command(Database);
   await command(WriteHistory).run(workspaceId, async () => {
     await database.withWorkspace(workspaceId, (tx) => ensureJournalMonths(tx, new Date(plan.agreedFrom), 1));
     await signAgreement(database, command, company, { plan, locale });
@@ -40,8 +62,6 @@ export async function playYear(
     await command(Timers).runUntil(workspaceId, new Date(plan.until));
   });
   await catchUp(command, workspaceId);
-  onProgress(1);
-  return company;
 }
 
 /** Numbers and folds what has been written, where no process with the role `worker` may be running. */

@@ -61,6 +61,20 @@ describe('a played year', () => {
     expect(version).toEqual({ status: 'active', effectiveOn: BROKEN, sides: ['marketing', 'sales'] });
   });
 
+  it('has its agreement in the language of the workspace, down to the tiers', async () => {
+    const [agreed] = await ask<object>(
+      `select a.title as name, jsonb_path_query_array(v.terms, '$.clauses[*].title') as titles,
+              jsonb_path_query_array(v.terms, '$.clauses[1].tiers[*].label') as tiers
+         from agreement_version v join agreement a on a.workspace_id = v.workspace_id and a.id = v.agreement_id
+        where v.workspace_id = $1`,
+    );
+    expect(agreed).toEqual({
+      name: 'Marketing e vendite',
+      titles: ['Lead passati alle vendite', 'Accettare, o dire perché no', 'Primo contatto'],
+      tiers: ['Richieste di demo', 'Tutti gli altri'],
+    });
+  });
+
   it('credits each month with the first offers of its episodes, as the journal tells them', async () => {
     const tallied = await ask<object>(
       `select period::text, sum(amount)::int as credits from tally_entry where workspace_id = $1 group by period order by period`,

@@ -23,7 +23,7 @@ export async function signAgreement(
   const atDay = <T>(n: number, work: (tx: Tx) => Promise<T>): Promise<T> =>
     database.withWorkspace(workspaceId, work, { at: new Date(day(n)) });
   const [giulia, marco] = [actingAs({ company }, 'giulia'), actingAs({ company }, 'marco')];
-  const terms = standardTerms({ goal: plan.goal, zone: COMPANY.zone });
+  const terms = standardTerms({ goal: plan.goal, zone: COMPANY.zone, locale });
   const wording = { name: NAME[locale], terms, calendars: { default: plan.calendar } };
   const { agreementId, version } = await atDay(0, (tx) => command(DraftAgreement).run(tx, giulia, wording));
   await atDay(1, (tx) => command(ProposeVersion).run(tx, giulia, agreementId, version));
