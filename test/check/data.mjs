@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ensureBuilt } from '../../apps/cli/bin/lib/ensure-built.mjs';
 import { HOUSE } from './steps.mjs';
 
 const [folder, ...options] = process.argv.slice(2).filter((argument) => argument !== '--');
@@ -14,6 +15,9 @@ if (!data || !statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
   );
   process.exit(2);
 }
+
+// One of the checks imports through the page in a browser.
+await ensureBuilt((note) => console.log(note));
 
 const args = ['node_modules/jest/bin/jest.js', '--config', 'test/data/jest.data.config.js', ...options];
 const env = { ...process.env, STAFFETTA_DATA: data };

@@ -4,6 +4,7 @@ import { LeadsModule } from '#leads';
 import { PeopleModule } from '#people';
 import { RevenueModule } from '#revenue';
 import { CaptureSubmissions } from './application/capture-submissions.js';
+import { EraseIntake } from './application/erase-intake.js';
 import { FindImports } from './application/find-imports.js';
 import { ForgetOldIntake } from './application/forget-old-intake.js';
 import { GatherCaptures } from './application/gather-captures.js';
@@ -45,6 +46,7 @@ export class IntakeModule {
   /** `home`: the folder of this installation, for uploaded files. `isWorker`: this process goes on with imports that were cut off. */
   static with({ home, isWorker }: { readonly home: string; readonly isWorker: boolean }): DynamicModule {
     const engine = [
+      EraseIntake,
       FindImports,
       GatherCaptures,
       ImportCatalogue,

@@ -2,7 +2,9 @@ import { databaseCode } from '#database';
 import type { Tx } from '#database';
 import { AppError } from '#kernel';
 import type { By } from '#leads';
-import type { RowValues } from '../domain/read-row.js';
+import { complaint } from '../domain/complaint.js';
+import type { Complaint, Facts } from '../domain/complaint.js';
+import type { RowProblem, RowValues } from '../domain/read-row.js';
 import type { ImportContext, ImportKind, RowOutcome } from './import-kind.js';
 
 /**
@@ -23,10 +25,10 @@ export async function applyRows(
     await tx.query('release savepoint rows');
     return outcomes;
   } catch (error) {
-    const detail = complaintOf(error);
-    if (detail === undefined) throw error;
+    const problem = problemOf(error, context);
+    if (problem === undefined) throw error;
     await tx.query('rollback to savepoint rows');
-    if (rows.length === 1) return [{ status: 'refused', problems: [{ column: null, value: null, detail }] }];
+    if (rows.length === 1) return [{ status: 'refused', problems: [problem] }];
     const middle = rows.length >> 1;
     const first = await applyRows(kind, tx, by, rows.slice(0, middle), context);
     return [...first, ...(await applyRows(kind, tx, by, rows.slice(middle), context))];
@@ -34,8 +36,25 @@ export async function applyRows(
 }
 
 /** What a row is told; undefined when it is not the row's fault. SQLSTATE classes 22 (data) and 23 (constraints) are. */
-function complaintOf(error: unknown): string | undefined {
+function problemOf(error: unknown, context: ImportContext): RowProblem | undefined {
   if (error instanceof AppError)
-    return error.kind === 'invalid' || error.kind === 'missing' ? error.message : undefined;
-  return /^2[23]/.test(databaseCode(error) ?? '') ? 'The database does not take these values.' : undefined;
+    return error.kind === 'invalid' || error.kind === 'missing'
+      ? { column: columnOf(error, context), value: null, ...complaintOfError(error) }
+      : undefined;
+  if (!/^2[23]/.test(databaseCode(error) ?? '')) return undefined;
+  return { column: null, value: null, ...complaint('row/unstorable') };
 }
+
+/** The column of the field that a pointer such as `/0/price` names. */
+const columnOf = ({ fields }: AppError, context: ImportContext): string | null =>
+  context.columnOf(fields[0]?.pointer.split('/').at(-1) ?? '');
+
+/** What another part of the product refused, in its own code. */
+export const complaintOfError = ({ code, message, facts }: AppError): Complaint => ({
+  code,
+  detail: message,
+  facts: Object.fromEntries(Object.entries(facts).filter(isPlain)),
+});
+
+const isPlain = (fact: [string, unknown]): fact is [string, Facts[string]] =>
+  typeof fact[1] === 'string' || typeof fact[1] === 'number';

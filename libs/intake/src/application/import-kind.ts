@@ -1,5 +1,7 @@
 import type { Tx } from '#database';
 import type { By } from '#leads';
+import { complaint } from '../domain/complaint.js';
+import type { Complaint, ComplaintCode } from '../domain/complaint.js';
 import type { MappingTarget } from '../domain/mapping.js';
 import type { RowProblem, RowValues } from '../domain/read-row.js';
 
@@ -38,9 +40,12 @@ export interface ImportKind extends MappingTarget {
 export const refusedFor = (
   context: ImportContext,
   field: string,
-  detail: string,
+  why: ComplaintCode | Complaint,
   value: string | null = null,
-): RowOutcome => ({ status: 'refused', problems: [{ column: context.columnOf(field), value, detail }] });
+): RowOutcome => {
+  const said = typeof why === 'string' ? complaint(why) : why;
+  return { status: 'refused', problems: [{ column: context.columnOf(field), value, ...said }] };
+};
 
 /** The text of a field, or undefined. */
 export const textOf = (row: RowValues, field: string): string | undefined => {

@@ -73,7 +73,7 @@ export async function importRows(tx: Tx, job: ImportJob, rows: readonly FileRow[
 function readSound(job: ImportJob, { cells, complaint }: FileRow): ReadRow {
   if (complaint === undefined) return job.read(cells);
   const value = cells.length > 0 ? shortened(cells.join(' | ')) : null;
-  return { values: new Map(), problems: [{ column: null, value, detail: complaint }] };
+  return { values: new Map(), problems: [{ column: null, value, ...complaint }] };
 }
 
 const errorsOf = ({ number }: FileRow, problems: readonly RowProblem[]): ImportError[] =>

@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { AppError, newId } from '#kernel';
+import type { Complaint } from '../domain/complaint.js';
 import { ColumnSurvey, namedColumns } from '../domain/column-plan.js';
 import type { ImportPlan } from '../domain/column-plan.js';
+import { ColumnWords } from '../domain/column-words.js';
 import { guessColumns } from '../domain/guess-columns.js';
 import type { ColumnGuess } from '../domain/guess-columns.js';
 import type { ImportField } from '../domain/import-field.js';
@@ -11,6 +13,7 @@ import { readMapping, wrongMapping } from '../domain/mapping.js';
 import type { ImportMapping } from '../domain/mapping.js';
 import type { ImportRunRow } from '../persistence/import-run.row.js';
 import { importById, insertImport, writeMapping } from '../persistence/import-runs.js';
+import type { FileRow } from './formats/import-format.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { missingImport } from './import-view.js';
 
@@ -31,14 +34,18 @@ export interface ImportPreview {
   readonly rows: readonly {
     readonly row: number;
     readonly cells: readonly string[];
-    readonly complaint?: string;
+    readonly complaint?: Complaint;
   }[];
+  /** By column: its different words, where they are few in the first rows; what a choice has to be found for. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
   readonly guesses: readonly ColumnGuess[];
   readonly fields: readonly ImportField[];
 }
 
 const SHOWN_ROWS = 20;
 const SHOWN_CELL = 200;
+/** Rows looked at for the words of the columns. */
+const READ_ROWS = 20_000;
 
 /** From a file to a mapping that fits it. */
 @Injectable()
@@ -64,21 +71,14 @@ export class PrepareImport {
   async preview(workspaceId: string, id: string): Promise<ImportPreview> {
     const { kind, run, path } = await this.find(workspaceId, id);
     const { header, rows } = await this.catalogue.format(run.format).open(path, run.dialect);
-    const shown: ImportPreview['rows'][number][] = [];
-    for await (const { number, cells, complaint } of rows) {
-      shown.push({
-        row: number,
-        cells: cells.map((cell) => cell.slice(0, SHOWN_CELL)),
-        ...(complaint !== undefined && { complaint }),
-      });
-      if (shown.length >= SHOWN_ROWS) break;
-    }
     const columns = namedColumns(header);
+    const { shown, words } = await lookAt(rows, columns);
     return {
       columns,
       delimiter: run.dialect.delimiter,
       encoding: run.dialect.encoding,
       rows: shown,
+      words,
       guesses: guessColumns(columns, kind.fields),
       fields: kind.fields,
     };
@@ -95,7 +95,7 @@ export class PrepareImport {
     const written = await this.database.withWorkspace(workspaceId, (tx) =>
       writeMapping(tx, workspaceId, id, { mapping, plan, total }),
     );
-    if (written === 0)
+    if (!written)
       throw new AppError(
         'conflict',
         'import/not-ready',
@@ -139,4 +139,24 @@ export class PrepareImport {
       );
     return { run, kind: this.catalogue.kind(run.kind), path: run.path };
   }
+}
+
+/** The first rows as they are shown, and the words of more of them. */
+async function lookAt(
+  rows: AsyncIterable<FileRow>,
+  columns: readonly string[],
+): Promise<{ shown: ImportPreview['rows']; words: ImportPreview['words'] }> {
+  const shown: ImportPreview['rows'][number][] = [];
+  const words = new ColumnWords(columns);
+  let read = 0;
+  for await (const { number, cells, complaint } of rows) {
+    if (shown.length < SHOWN_ROWS) {
+      const short = cells.map((cell) => cell.slice(0, SHOWN_CELL));
+      shown.push({ row: number, cells: short, ...(complaint !== undefined && { complaint }) });
+    }
+    if (complaint === undefined) words.see(cells);
+    read += 1;
+    if (read >= READ_ROWS) break;
+  }
+  return { shown, words: words.found() };
 }

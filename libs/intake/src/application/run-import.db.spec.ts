@@ -69,9 +69,9 @@ async function begun(size: number): Promise<string> {
   await begin(id);
   return id;
 }
-const begin = (id: string): Promise<boolean> =>
+const begin = (id: string, isDryRun = false): Promise<boolean> =>
   db.database.withWorkspace(workspaceId, (tx) =>
-    beginImport(tx, workspaceId, id, { isDryRun: false, startedBy: null }),
+    beginImport(tx, workspaceId, id, { isDryRun, startedBy: null }),
   );
 const running = (id: string, how: Parameters<RunImport['run']>[2] = {}): Promise<void> =>
   intake.app.get(RunImport, { strict: false }).run(workspaceId, id, how);
@@ -142,7 +142,10 @@ describe('an import', () => {
     );
     expect(report).toMatchObject({ state: 'done', isDryRun: true, captured: 1, refused: 1 });
     expect(report.firstErrors).toEqual([
-      { row: 3, column: 'Mail', value: 'no', detail: 'It is no e-mail address.' },
+      {
+        ...{ row: 3, column: 'Mail', value: 'no', code: 'row/email', facts: {} },
+        detail: 'It is no e-mail address.',
+      },
     ]);
     const left = [
       await count('lead'),
@@ -151,6 +154,24 @@ describe('an import', () => {
       await count('intake_record'),
     ];
     expect(left).toEqual([0, 0, 0, 0]);
+  });
+
+  it('rehearsed and mapped anew forgets what it was told before, and runs', async () => {
+    const prepare = intake.app.get(PrepareImport, { strict: false });
+    const path = fileOf(['Id,Mail', '1,a@x.it', '2,no', ',']);
+    const id = await prepare.enter(workspaceId, {
+      ...{ kind: 'leads', fileName: 'x', path, bytes: 1, startedBy: null },
+    });
+    const mapping = { ...BASE, columns: { Id: 'externalId', Mail: 'email' } };
+    for (const isDryRun of [true, true, false]) {
+      await prepare.map(workspaceId, id, mapping);
+      expect(await count('import_error')).toBe(0);
+      await begin(id, isDryRun);
+      await running(id);
+      expect(await stateOf(id)).toMatchObject({ state: 'done', captured: 1 });
+      expect(await count('import_error')).toBe(1);
+    }
+    expect(await count('lead')).toBe(1);
   });
 
   it('of a file with one bad mapping fails with its reason and takes nothing', async () => {
@@ -186,7 +207,7 @@ describe('leads out of a file', () => {
       { external_id: '2', stage: 'inquiry', person_id: null, captured_at: new Date(BASE.instant) },
     ]);
     const entries = await rowsOf(
-      `select distinct payload->'isUndated' as "isUndated" from journal_entry where workspace_id = $1 and type = 'lead.captured'`,
+      `select distinct payload->'isUndated' as "isUndated" from journal_entry where workspace_id = $1 and type in ('lead.captured', 'lead.moved')`,
     );
     expect(entries).toEqual([{ isUndated: true }]);
   });
@@ -275,6 +296,6 @@ describe('deals, companies and products out of files', () => {
       P: 'name',
       Price: 'price',
     });
-    expect(products).toMatchObject({ captured: 2, refused: 1, firstErrors: [{ row: 3 }] });
+    expect(products).toMatchObject({ captured: 2, refused: 1, firstErrors: [{ row: 3, column: 'Price' }] });
   });
 });

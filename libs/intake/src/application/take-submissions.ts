@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { databaseInstant } from '#database';
 import type { Tx } from '#database';
+import { Journal } from '#journal';
 import { linkTouchesToLeads } from '#journey';
 import { CaptureLeads } from '#leads';
 import type { By } from '#leads';
 import { EnsureCompanies, ResolvePeople } from '#people';
 import type { Happening } from '#people';
 import type { Submission, SubmissionResult } from '../domain/submission.js';
-import { claimRecords, fillRecords, leadsOfRecords } from '../persistence/records.js';
+import { beginTaking, fillRecords, leadsOfRecords } from '../persistence/records.js';
 import { placeSubmissions } from './place-submissions.js';
 import { captureOf, personOf } from './submission-parts.js';
 import type { Placed, Who } from './submission-parts.js';
@@ -21,6 +21,7 @@ import type { Placed, Who } from './submission-parts.js';
 @Injectable()
 export class TakeSubmissions {
   constructor(
+    private readonly journal: Journal,
     private readonly people: ResolvePeople,
     private readonly companies: EnsureCompanies,
     private readonly leads: CaptureLeads,
@@ -28,13 +29,13 @@ export class TakeSubmissions {
 
   async run(tx: Tx, by: By, source: string, submissions: readonly Submission[]): Promise<SubmissionResult[]> {
     const externalIds = submissions.flatMap(({ externalId }) => externalId ?? []);
-    const claimed = await claimRecords(tx, by.workspaceId, source, externalIds);
+    const { claimed, at } = await beginTaking(tx, by.workspaceId, source, externalIds);
     const fresh = firstOfEach(submissions, claimed);
-    const taken = await this.take(
-      tx,
-      by,
-      source,
-      fresh.map((index) => submissions[index] as Submission),
+    const taken = await this.journal.together(tx, by.workspaceId, () =>
+      this.take(
+        { tx, by, source, at },
+        fresh.map((index) => submissions[index] as Submission),
+      ),
     );
     const results = new Map(fresh.map((index, place) => [index, taken[place]]));
     const leadOf = new Map(
@@ -53,13 +54,10 @@ export class TakeSubmissions {
   }
 
   private async take(
-    tx: Tx,
-    by: By,
-    source: string,
+    { tx, by, source, at }: Taking,
     submissions: readonly Submission[],
   ): Promise<SubmissionResult[]> {
     if (submissions.length === 0) return [];
-    const at = await databaseInstant(tx);
     const happening: Happening = { actor: by.actor, occurredAt: earliest(submissions) ?? at };
     const who = await this.identify(tx, by.workspaceId, source, submissions, happening);
     const placed = await placeSubmissions(tx, by, submissions, { who, at });
@@ -114,6 +112,14 @@ export class TakeSubmissions {
       };
     });
   }
+}
+
+interface Taking {
+  readonly tx: Tx;
+  readonly by: By;
+  readonly source: string;
+  /** When a hit happened that does not say so. */
+  readonly at: Date;
 }
 
 /** Where each claimed record first stands, and everything that has no id of its own. */

@@ -1,11 +1,11 @@
-import type { FieldProblem } from '#kernel';
 import { ColumnFormat } from './column-format.js';
 import type { Decision, Reading } from './column-format.js';
+import { complaint } from './complaint.js';
 import { DATE_READINGS } from './date-readings.js';
 import { fieldNamed } from './import-field.js';
 import type { FieldType } from './import-field.js';
 import { pointed } from './mapping.js';
-import type { ImportMapping, MappingTarget } from './mapping.js';
+import type { ImportMapping, MappingProblem, MappingTarget } from './mapping.js';
 import { NUMBER_READINGS } from './number-readings.js';
 
 /** One mapped column of one file. */
@@ -23,6 +23,9 @@ export interface ImportPlan {
   readonly header: readonly string[];
   readonly columns: readonly PlannedColumn[];
 }
+
+/** Columns named where one is missing. */
+const SHOWN_COLUMNS = 40;
 
 /** Header names as a mapping may name them: empty ones by their place, repeated ones numbered. */
 export function namedColumns(header: readonly string[]): string[] {
@@ -69,10 +72,11 @@ export class ColumnSurvey {
   }
 
   /** Columns that the mapping names and the file has not. */
-  missingColumns(): FieldProblem[] {
+  missingColumns(): MappingProblem[] {
+    const columns = this.header.slice(0, SHOWN_COLUMNS).join(', ');
     return this.missing.map((column) => ({
       pointer: `/columns/${pointed(column)}`,
-      detail: `The file has no column of this name; it has: ${this.header.slice(0, 40).join(', ')}.`,
+      ...complaint('mapping/missing-column', { columns }),
     }));
   }
 
@@ -82,8 +86,8 @@ export class ColumnSurvey {
   }
 
   /** The plan, or what must be said in the mapping first. */
-  finish(): { readonly plan: ImportPlan; readonly problems: readonly FieldProblem[] } {
-    const problems: FieldProblem[] = this.missingColumns();
+  finish(): { readonly plan: ImportPlan; readonly problems: readonly MappingProblem[] } {
+    const problems: MappingProblem[] = this.missingColumns();
     const columns = this.columns.map(({ decider, ...column }): PlannedColumn => {
       const decision = decider?.decide();
       problems.push(...complaintOf(column.column, decision));
@@ -101,9 +105,9 @@ export function replaced(cell: string, values: Readonly<Record<string, string>>)
   return match === undefined ? cell : (values[match] ?? cell);
 }
 
-function complaintOf(column: string, decision: Decision | undefined): FieldProblem[] {
+function complaintOf(column: string, decision: Decision | undefined): MappingProblem[] {
   if (decision?.kind !== 'ambiguous') return [];
   const [one, other] = decision.formats;
-  const detail = `The cells of “${column}” can be read as ${one} and as ${other}; say which: {"format": "${one}"}.`;
-  return [{ pointer: `/columns/${pointed(column)}/format`, detail }];
+  const pointer = `/columns/${pointed(column)}/format`;
+  return [{ pointer, ...complaint('mapping/ambiguous', { column, one, other }) }];
 }

@@ -123,7 +123,10 @@ describe('a file and its mapping', () => {
     expect(problems).toEqual([]);
     expect(read(0).values.get('occurredAt')).toEqual(new Date('2024-03-03T23:00:00Z'));
     expect(read(1).problems).toEqual([
-      { column: 'When', value: '25/12/2024', detail: 'It is no date written MM/DD/YYYY.' },
+      {
+        ...{ column: 'When', value: '25/12/2024', code: 'row/date', facts: { format: 'MM/DD/YYYY' } },
+        detail: 'It is no date written MM/DD/YYYY.',
+      },
     ]);
   });
 

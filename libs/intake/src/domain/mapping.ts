@@ -1,5 +1,6 @@
 import { AppError } from '#kernel';
-import type { FieldProblem } from '#kernel';
+import { complaint } from './complaint.js';
+import type { Complaint, ComplaintCode, Facts } from './complaint.js';
 import { isDateFormat } from './date-readings.js';
 import { fieldNamed } from './import-field.js';
 import type { ImportField } from './import-field.js';
@@ -27,6 +28,11 @@ export interface ImportMapping {
   readonly currency?: string;
 }
 
+/** What is wrong with one part of a mapping: `pointer` is an RFC 6901 JSON pointer into it. */
+export interface MappingProblem extends Complaint {
+  readonly pointer: string;
+}
+
 /** What a kind of import offers to map to. */
 export interface MappingTarget {
   readonly fields: readonly ImportField[];
@@ -42,10 +48,10 @@ const MOST_COLUMNS = 1_000;
  * @throws AppError `import/mapping` naming each part that is wrong by its JSON pointer
  */
 export function readMapping(given: unknown, target: MappingTarget): ImportMapping {
-  const problems: FieldProblem[] = [];
+  const problems: MappingProblem[] = [];
   const json = isRecord(given) ? given : {};
   for (const name of Object.keys(json).filter((each) => !KNOWN.has(each)))
-    problems.push({ pointer: `/${pointed(name)}`, detail: 'There is no such part; leave it out.' });
+    problems.push({ pointer: `/${pointed(name)}`, ...complaint('mapping/unknown-part') });
   const columns = readColumns(json.columns, target, problems);
   const constants = readConstants(json.constants, target, problems);
   checkRequired(columns, constants, target, problems);
@@ -56,17 +62,13 @@ export function readMapping(given: unknown, target: MappingTarget): ImportMappin
 
 function readFacts(
   { source, instant, currency }: Readonly<Record<string, unknown>>,
-  problems: FieldProblem[],
+  problems: MappingProblem[],
 ): Pick<ImportMapping, 'source' | 'instant' | 'currency'> {
   const name = typeof source === 'string' ? source.trim() : '';
-  if (name === '' || name.length > 100)
-    problems.push({
-      pointer: '/source',
-      detail: 'Name the system the file comes from, in up to 100 characters.',
-    });
+  if (name === '' || name.length > 100) problems.push({ pointer: '/source', ...complaint('mapping/source') });
   checkInstant(instant, problems);
   if (currency !== undefined && !isCurrency(currency))
-    problems.push({ pointer: '/currency', detail: 'Write three capital letters, such as EUR.' });
+    problems.push({ pointer: '/currency', ...complaint('mapping/currency') });
   return {
     source: name,
     ...(typeof instant === 'string' && { instant }),
@@ -74,7 +76,7 @@ function readFacts(
   };
 }
 
-export const wrongMapping = (problems: readonly FieldProblem[]): AppError =>
+export const wrongMapping = (problems: readonly MappingProblem[]): AppError =>
   new AppError('invalid', 'import/mapping', 'The mapping does not fit; each part is named under errors.', {
     fields: problems,
   });
@@ -87,31 +89,28 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isCurrency = (value: unknown): boolean => typeof value === 'string' && /^[A-Z]{3}$/.test(value);
 
-function checkInstant(instant: unknown, problems: FieldProblem[]): void {
+function checkInstant(instant: unknown, problems: MappingProblem[]): void {
   const isRight = typeof instant === 'string' && INSTANT.test(instant) && !Number.isNaN(Date.parse(instant));
   if (instant !== undefined && !isRight)
-    problems.push({
-      pointer: '/instant',
-      detail: 'Write an instant with its offset, such as 2024-05-01T00:00:00Z.',
-    });
+    problems.push({ pointer: '/instant', ...complaint('mapping/instant') });
 }
 
 function readColumns(
   given: unknown,
   target: MappingTarget,
-  problems: FieldProblem[],
+  problems: MappingProblem[],
 ): Record<string, ColumnMapping> {
   const columns: Record<string, ColumnMapping> = {};
   if (!isRecord(given) || Object.keys(given).length === 0 || Object.keys(given).length > MOST_COLUMNS) {
-    problems.push({ pointer: '/columns', detail: 'Name at least one column and the field it goes to.' });
+    problems.push({ pointer: '/columns', ...complaint('mapping/columns') });
     return columns;
   }
   for (const [name, value] of Object.entries(given)) {
     const found = readColumn(`/columns/${pointed(name)}`, value, target, problems);
     if (found) columns[name] = found;
   }
-  for (const twice of repeated(Object.values(columns).map(({ field }) => field)))
-    problems.push({ pointer: '/columns', detail: `Two columns go to “${twice}”; choose one of them.` });
+  for (const field of repeated(Object.values(columns).map(({ field }) => field)))
+    problems.push({ pointer: '/columns', ...complaint('mapping/taken-twice', { field }) });
   return columns;
 }
 
@@ -123,20 +122,20 @@ function readColumn(
   pointer: string,
   value: unknown,
   target: MappingTarget,
-  problems: FieldProblem[],
+  problems: MappingProblem[],
 ): ColumnMapping | undefined {
   const { field, values, format, ...others } = isRecord(value)
     ? value
     : ({ field: value } as Record<string, unknown>);
   const known = typeof field === 'string' ? fieldNamed(target.fields, field, target.keepsCustom) : undefined;
   const before = problems.length;
-  const complain = (isWrong: boolean, at: string, detail: string): void =>
-    void (isWrong && problems.push({ pointer: at, detail }));
-  complain(!known, pointer, `There is no field “${String(field)}” to map to.`);
-  complain(values !== undefined && !areTexts(values), `${pointer}/values`, 'It must be an object of texts.');
+  const complain = (isWrong: boolean, at: string, code: ComplaintCode, facts?: Facts): void =>
+    void (isWrong && problems.push({ pointer: at, ...complaint(code, facts) }));
+  complain(!known, pointer, 'mapping/unknown-field', { field: String(field) });
+  complain(values !== undefined && !areTexts(values), `${pointer}/values`, 'mapping/texts');
   complain(format !== undefined && !fitsFormat(format, known), `${pointer}/format`, formatHint(known));
   for (const name of Object.keys(others))
-    complain(true, `${pointer}/${pointed(name)}`, 'There is no such part; leave it out.');
+    complain(true, `${pointer}/${pointed(name)}`, 'mapping/unknown-part');
   if (!known || problems.length > before) return undefined;
   return {
     field: known.name,
@@ -156,29 +155,30 @@ function fitsFormat(format: unknown, field: ImportField | undefined): boolean {
   return isNumber && NUMBER_READINGS.some(({ key }) => key === format);
 }
 
-const formatHint = (field: ImportField | undefined): string =>
-  field?.type === 'amount' || field?.type === 'integer'
-    ? 'Write 1,234.56 or 1.234,56.'
-    : 'Write year, month and day as they stand, such as DD/MM/YYYY; only dates and numbers have a format.';
+const formatHint = (field: ImportField | undefined): ComplaintCode =>
+  field?.type === 'amount' || field?.type === 'integer' ? 'mapping/number-format' : 'mapping/date-format';
 
 function readConstants(
   given: unknown,
   target: MappingTarget,
-  problems: FieldProblem[],
+  problems: MappingProblem[],
 ): Record<string, string> {
   if (given === undefined) return {};
   if (!areTexts(given)) {
-    problems.push({ pointer: '/constants', detail: 'It must be an object of texts.' });
+    problems.push({ pointer: '/constants', ...complaint('mapping/texts') });
     return {};
   }
   for (const [name, value] of Object.entries(given)) {
     const field = fieldNamed(target.fields, name, target.keepsCustom);
     const pointer = `/constants/${pointed(name)}`;
-    if (!field) problems.push({ pointer, detail: 'There is no such field.' });
+    if (!field) problems.push({ pointer, ...complaint('mapping/constant-field') });
     else if (field.type !== 'text' && field.type !== 'choice')
-      problems.push({ pointer, detail: 'Only texts and choices can be the same for all rows.' });
+      problems.push({ pointer, ...complaint('mapping/constant-type') });
     else if (field.options.length > 0 && !field.options.includes(value))
-      problems.push({ pointer, detail: `It must be one of: ${field.options.join(', ')}.` });
+      problems.push({
+        pointer,
+        ...complaint('mapping/constant-choice', { options: field.options.join(', ') }),
+      });
   }
   return given;
 }
@@ -187,10 +187,10 @@ function checkRequired(
   columns: Readonly<Record<string, ColumnMapping>>,
   constants: Readonly<Record<string, string>>,
   { fields }: MappingTarget,
-  problems: FieldProblem[],
+  problems: MappingProblem[],
 ): void {
   const given = new Set([...Object.values(columns).map(({ field }) => field), ...Object.keys(constants)]);
-  for (const { name } of fields.filter(({ isRequired }) => isRequired))
-    if (!given.has(name))
-      problems.push({ pointer: '/columns', detail: `No column goes to “${name}”, which each row needs.` });
+  for (const { name: field } of fields.filter(({ isRequired }) => isRequired))
+    if (!given.has(field))
+      problems.push({ pointer: '/columns', ...complaint('mapping/required', { field }) });
 }

@@ -1,3 +1,5 @@
+import { complaint } from './complaint.js';
+import type { Complaint } from './complaint.js';
 import { replaced } from './column-plan.js';
 import type { ImportPlan, PlannedColumn } from './column-plan.js';
 import type { Reading } from './column-format.js';
@@ -8,10 +10,9 @@ import type { ImportMapping, MappingTarget } from './mapping.js';
 import { NUMBER_READINGS } from './number-readings.js';
 
 /** What is wrong with one cell, or with a row as a whole (`column` null). */
-export interface RowProblem {
+export interface RowProblem extends Complaint {
   readonly column: string | null;
   readonly value: string | null;
-  readonly detail: string;
 }
 
 /** The values of one row by field, read by type: texts, whole numbers as numbers, amounts and days as text, instants as dates. */
@@ -28,10 +29,13 @@ const LARGEST_INTEGER = 2_147_483_647;
 
 type Parse = (text: string) => string | number | Date | undefined;
 
-interface Reader extends PlannedColumn {
+interface Parser {
   readonly parse: Parse;
-  readonly hint: string;
+  /** Told where it gives nothing. */
+  readonly refusal: Complaint;
 }
+
+type Reader = PlannedColumn & Parser;
 
 /** Makes the function that reads each row of one file. `zone` is where dates without an offset are meant. */
 export function rowReader(
@@ -59,7 +63,7 @@ export function rowReader(
 }
 
 function readCell(
-  { index, column, field, values: words, parse, hint }: Reader,
+  { index, column, field, values: words, parse, refusal }: Reader,
   cells: readonly string[],
   values: Map<string, string | number | Date>,
   problems: RowProblem[],
@@ -67,30 +71,26 @@ function readCell(
   const cell = (cells[index] ?? '').trim();
   const text = replaced(cell, words);
   if (text === '') return;
-  const complaint = unstorable(text);
-  const value = complaint === undefined ? parse(text) : undefined;
-  if (value === undefined) problems.push({ column, value: shortened(cell), detail: complaint ?? hint });
+  const unfit = unstorable(text);
+  const value = unfit === undefined ? parse(text) : undefined;
+  if (value === undefined) problems.push({ column, value: shortened(cell), ...(unfit ?? refusal) });
   else values.set(field, value);
 }
 
 const missing = (name: string, readers: readonly Reader[]): RowProblem => ({
   column: readers.find(({ field }) => field === name)?.column ?? null,
   value: null,
-  detail: 'It is empty; each row needs it.',
+  ...complaint('row/empty'),
 });
 
-function unstorable(text: string): string | undefined {
-  if (text.includes('\0')) return 'It holds NUL characters; remove them.';
-  return text.length > LONGEST ? `It is longer than ${LONGEST} characters.` : undefined;
+function unstorable(text: string): Complaint | undefined {
+  if (text.includes('\0')) return complaint('row/nul');
+  return text.length > LONGEST ? complaint('row/too-long', { most: LONGEST }) : undefined;
 }
 
 export const shortened = (text: string): string => [...text.replaceAll('\0', '␀')].slice(0, 100).join('');
 
-function parserOf(
-  field: ImportField | undefined,
-  format: string | null,
-  zone: string,
-): Pick<Reader, 'parse' | 'hint'> {
+function parserOf(field: ImportField | undefined, format: string | null, zone: string): Parser {
   switch (field?.type) {
     case 'choice':
       return choiceParser(field.options);
@@ -103,28 +103,24 @@ function parserOf(
     case 'email':
       return {
         parse: (text) => (/^\S+@\S+$/u.test(text) ? text : undefined),
-        hint: 'It is no e-mail address.',
+        refusal: complaint('row/email'),
       };
     case 'text':
     case undefined:
-      return { parse: (text) => text, hint: '' };
+      return { parse: (text) => text, refusal: complaint('row/unstorable') };
   }
 }
 
-function choiceParser(options: readonly string[]): Pick<Reader, 'parse' | 'hint'> {
+function choiceParser(options: readonly string[]): Parser {
   const folded = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '-');
   const known = new Map(options.map((option) => [folded(option), option]));
   return {
     parse: (text) => known.get(folded(text)),
-    hint: `It must be one of: ${options.join(', ')}; name other words under “values” of the mapping.`,
+    refusal: complaint('row/choice', { options: options.join(', ') }),
   };
 }
 
-function dateParser(
-  type: 'day' | 'instant',
-  format: string | null,
-  zone: string,
-): Pick<Reader, 'parse' | 'hint'> {
+function dateParser(type: 'day' | 'instant', format: string | null, zone: string): Parser {
   const reading =
     format === null ? undefined : (DATE_READINGS.find(({ key }) => key === format) ?? dateReading(format));
   return {
@@ -133,11 +129,11 @@ function dateParser(
       if (read === undefined) return undefined;
       return type === 'day' ? dayOfReading(read) : instantOf(read, zone);
     },
-    hint: reading ? `It is no date written ${reading.key}.` : 'It is no date.',
+    refusal: reading ? complaint('row/date', { format: reading.key }) : complaint('row/date-unreadable'),
   };
 }
 
-function numberParser(type: 'amount' | 'integer', format: string | null): Pick<Reader, 'parse' | 'hint'> {
+function numberParser(type: 'amount' | 'integer', format: string | null): Parser {
   const reading: Reading | undefined =
     NUMBER_READINGS.find(({ key }) => key === format) ?? NUMBER_READINGS[0];
   const parse: Parse = (text) => {
@@ -146,6 +142,6 @@ function numberParser(type: 'amount' | 'integer', format: string | null): Pick<R
     const number = Number(read);
     return Number.isSafeInteger(number) && Math.abs(number) <= LARGEST_INTEGER ? number : undefined;
   };
-  const what = type === 'amount' ? 'number' : 'whole number';
-  return { parse, hint: `It is no ${what} written like ${reading?.key ?? '1,234.56'}.` };
+  const code = type === 'amount' ? 'row/number' : 'row/whole-number';
+  return { parse, refusal: complaint(code, { format: reading?.key ?? '1,234.56' }) };
 }

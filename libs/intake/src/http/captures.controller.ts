@@ -4,10 +4,10 @@ import type { Caller } from '#contracts';
 import { AskedBy, BATCH_BODY_LIMIT, BodyLimit, Idempotency } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
-import type { SubmissionResult } from '../domain/submission.js';
 import { CaptureBatchPipe } from './capture-batch.pipe.js';
 import type { CaptureBatch } from './capture-batch.pipe.js';
 import { CaptureVerb } from './capture-verb.js';
+import { CaptureResultsDto } from './captures.answers.dto.js';
 import { CaptureDto } from './captures.dto.js';
 
 @Controller('leads')
@@ -23,7 +23,7 @@ export class CapturesController {
     @AskedBy() caller: Caller,
     @Idempotency() key: IdempotencyRequest | undefined,
     @Body(CaptureBatchPipe) batch: CaptureBatch,
-  ): Promise<{ results: SubmissionResult[] }> {
+  ): Promise<CaptureResultsDto> {
     return this.captureVerb.run(caller, key, batch);
   }
 }

@@ -11,17 +11,16 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe, PageQuery, StreamedBody } from '#http';
-import type { Page } from '#http';
 import { Requires } from '#identity';
 import { FindImports } from '../application/find-imports.js';
-import type { ImportView } from '../application/import-view.js';
 import { PrepareImport } from '../application/prepare-import.js';
-import type { ImportPreview } from '../application/prepare-import.js';
 import { ReceiveImport } from '../application/receive-import.js';
 import { StartImports } from '../application/start-imports.js';
+import { ImportDto, ImportPreviewDto, ImportsDto, UploadedImportDto } from './imports.answers.dto.js';
 import { MappingDto, RunDto, UploadQuery } from './imports.dto.js';
 
 /** Files on their way in: upload, look, map, rehearse, run. */
@@ -42,28 +41,28 @@ export class ImportsController {
     @AskedBy() { workspaceId, memberId }: Caller,
     @Query() query: UploadQuery,
     @Req() request: FastifyRequest,
-  ): Promise<{ id: string }> {
+  ): Promise<UploadedImportDto> {
     return this.receiveImport.receive(workspaceId, memberId, query, request.body as AsyncIterable<Buffer>);
   }
 
   /** Imports, newest first. */
   @Get()
   @Requires('import.run')
-  list(@AskedBy() { workspaceId }: Caller, @Query() query: PageQuery): Promise<Page<ImportView>> {
-    return this.findImports.list(workspaceId, query);
+  list(@AskedBy() { workspaceId }: Caller, @Query() query: PageQuery): Promise<ImportsDto> {
+    return this.findImports.list(workspaceId, query) as Promise<ImportsDto>;
   }
 
   /** How far it is. */
   @Get(':id')
   @Requires('import.run')
-  read(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportView> {
-    return this.findImports.one(workspaceId, id);
+  read(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportDto> {
+    return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
 
   /** The first rows, the columns, and where they probably go. */
   @Get(':id/preview')
   @Requires('import.run')
-  preview(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportPreview> {
+  preview(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportPreviewDto> {
     return this.prepareImport.preview(workspaceId, id);
   }
 
@@ -74,9 +73,9 @@ export class ImportsController {
     @AskedBy() { workspaceId }: Caller,
     @Param('id', IdPipe) id: string,
     @Body() mapping: MappingDto,
-  ): Promise<ImportView> {
+  ): Promise<ImportDto> {
     await this.prepareImport.map(workspaceId, id, mapping);
-    return this.findImports.one(workspaceId, id);
+    return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
 
   /** Begins, or goes on, in the background. */
@@ -87,23 +86,25 @@ export class ImportsController {
     @AskedBy() { workspaceId, memberId }: Caller,
     @Param('id', IdPipe) id: string,
     @Body() { dryRun = false }: RunDto,
-  ): Promise<ImportView> {
+  ): Promise<ImportDto> {
     await this.startImports.run(workspaceId, id, { isDryRun: dryRun, startedBy: memberId });
-    return this.findImports.one(workspaceId, id);
+    return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
 
   /** Stops it between two chunks; what was taken stays. */
   @Post(':id/cancellation')
   @HttpCode(200)
   @Requires('import.run')
-  async cancel(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportView> {
+  async cancel(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportDto> {
     await this.receiveImport.cancel(workspaceId, id);
-    return this.findImports.one(workspaceId, id);
+    return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
 
   /** What was refused and why, by row and column. */
   @Get(':id/errors.csv')
   @Requires('import.run')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ description: 'With a header: row, column, value, detail.', schema: { type: 'string' } })
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="import-errors.csv"')
   async errors(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<StreamableFile> {

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { Facts } from '../domain/complaint.js';
 import { ImportRunRow } from './import-run.row.js';
 
 /** What is wrong with one cell. Personal: it holds the value as it stood. */
@@ -18,5 +19,9 @@ export class ImportErrorRow {
   @Column({ type: 'integer', name: 'row_number' }) rowNumber: number;
   @Column({ type: 'text', name: 'column_name', nullable: true }) columnName: string | null;
   @Column({ type: 'text', nullable: true }) value: string | null;
+  /** Why, as a stable code with its facts; '' where only `detail` is known. */
+  @Column({ type: 'text', default: '' }) code: string;
+  @Column({ type: 'jsonb', default: {} }) facts: Facts;
+  /** The same in English. */
   @Column({ type: 'text' }) detail: string;
 }

@@ -1,21 +1,20 @@
 import { rows } from '#database';
 import type { Tx } from '#database';
+import type { RowProblem } from '../domain/read-row.js';
 
-export interface ImportError {
+export interface ImportError extends RowProblem {
   /** As a spreadsheet counts: the header is row 1. */
   readonly row: number;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly detail: string;
 }
 
 /** Errors kept of one import; all are counted. */
 export const MOST_ERRORS = 10_000;
 
 const INSERT = `
-  insert into import_error (workspace_id, import_id, number, row_number, column_name, value, detail)
-  select $1, $2, e.number, e.row, e."column", e.value, e.detail
-    from jsonb_to_recordset($3::jsonb) as e(number integer, row integer, "column" text, value text, detail text)`;
+  insert into import_error (workspace_id, import_id, number, row_number, column_name, value, code, facts, detail)
+  select $1, $2, e.number, e.row, e."column", e.value, e.code, e.facts, e.detail
+    from jsonb_to_recordset($3::jsonb)
+      as e(number integer, row integer, "column" text, value text, code text, facts jsonb, detail text)`;
 
 /** Keeps errors under the numbers from `from` on; one statement. */
 export async function insertErrors(
@@ -39,7 +38,7 @@ export const errorsFrom = (
 ): Promise<ImportError[]> =>
   rows(
     tx,
-    `select row_number as row, column_name as "column", value, detail from import_error
+    `select row_number as row, column_name as "column", value, code, facts, detail from import_error
       where workspace_id = $1 and import_id = $2 and number >= $3 order by number limit $4`,
     [workspaceId, importId, from, limit],
   );

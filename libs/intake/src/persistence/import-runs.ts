@@ -49,19 +49,25 @@ export const importsBefore = (
     .limit(limit)
     .getMany();
 
-/** Keeps how the file is to be read, unless its rows are being taken or were. */
-export const writeMapping = (
+/** Keeps how the file is to be read, unless its rows are being taken or were; what a rehearsal with another mapping came to is gone. */
+export async function writeMapping(
   tx: Tx,
   workspaceId: string,
   id: string,
   { mapping, plan, total }: { mapping: ImportMapping; plan: ImportPlan; total: number },
-): Promise<number> =>
-  touched(
+): Promise<boolean> {
+  const written = await touched(
     tx,
     `update import_run set mapping = $3, plan = $4, total = $5, state = 'mapped', why = null, ${ZERO}, updated_at = instant()
       where workspace_id = $1 and id = $2 and path is not null and state <> 'running' and (is_dry_run or position = 0)`,
     [workspaceId, id, JSON.stringify(mapping), JSON.stringify(plan), total],
   );
+  if (written === 1) await forgetErrors(tx, workspaceId, id);
+  return written === 1;
+}
+
+const forgetErrors = (tx: Tx, workspaceId: string, id: string): Promise<unknown> =>
+  tx.query(`delete from import_error where workspace_id = $1 and import_id = $2`, [workspaceId, id]);
 
 const ZERO = `is_dry_run = false, position = 0, captured = 0, enriched = 0, duplicate = 0, refused = 0, errors = 0, ended_at = null`;
 
@@ -83,7 +89,7 @@ export async function beginImport(
   );
   if (!before) return false;
   if (before.isFresh) {
-    await tx.query(`delete from import_error where workspace_id = $1 and import_id = $2`, [workspaceId, id]);
+    await forgetErrors(tx, workspaceId, id);
     await tx.query(`update import_run set ${ZERO} where workspace_id = $1 and id = $2`, [workspaceId, id]);
   }
   await tx.query(

@@ -1,12 +1,14 @@
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 
 /** $1 workspace, $2 source, $3 external ids. Claimed in one order everywhere, so that two batches wait instead of deadlocking. */
 const CLAIM = `
-  insert into intake_record (workspace_id, source, external_id, taken_at)
-  select $1, $2, id, instant() from (select distinct id from unnest($3::text[]) as given(id) order by id) as sorted
-  on conflict do nothing
-  returning external_id as "externalId"`;
+  with claimed as (
+    insert into intake_record (workspace_id, source, external_id, taken_at)
+    select $1, $2, id, instant() from (select distinct id from unnest($3::text[]) as given(id) order by id) as sorted
+    on conflict do nothing
+    returning external_id)
+  select array(select external_id from claimed) as claimed, instant() as at`;
 
 const READ = `
   select external_id as "externalId", lead_id as "leadId" from intake_record
@@ -31,9 +33,21 @@ export async function claimRecords(
   source: string,
   externalIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (externalIds.length === 0) return new Set();
-  const claimed = await rows<{ externalId: string }>(tx, CLAIM, [workspaceId, source, externalIds]);
-  return new Set(claimed.map(({ externalId }) => externalId));
+  return externalIds.length === 0
+    ? new Set()
+    : (await beginTaking(tx, workspaceId, source, externalIds)).claimed;
+}
+
+/** Claims records, if there are any, and reads the database's clock: one statement. */
+export async function beginTaking(
+  tx: Tx,
+  workspaceId: string,
+  source: string,
+  externalIds: readonly string[],
+): Promise<{ readonly claimed: ReadonlySet<string>; readonly at: Date }> {
+  const [row] = await rows<{ claimed: string[]; at: Date }>(tx, CLAIM, [workspaceId, source, externalIds]);
+  if (!row) throw new Error('Claiming records gave no answer.');
+  return { claimed: new Set(row.claimed), at: row.at };
 }
 
 /** Which lead each known record became, by external id. */
@@ -56,5 +70,5 @@ export async function fillRecords(
   leadOf: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (leadOf.size === 0) return;
-  await tx.query(FILL, [workspaceId, source, [...leadOf.keys()], [...leadOf.values()]]);
+  await touched(tx, FILL, [workspaceId, source, [...leadOf.keys()], [...leadOf.values()]]);
 }

@@ -25,7 +25,7 @@ export async function logSubmissions(
 ): Promise<void> {
   if (logs.length === 0) return;
   const records = logs.map((log) => ({ id: newId(), ...log }));
-  await tx.query(INSERT, [workspaceId, connector, JSON.stringify(records)]);
+  await touched(tx, INSERT, [workspaceId, connector, JSON.stringify(records)]);
 }
 
 export const deleteSubmissionsBefore = (tx: Tx, workspaceId: string, before: Date): Promise<number> =>

@@ -1,13 +1,14 @@
 import { Select, Table } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnMapping, ImportField, ImportPreview, RowProblem } from '../../api/types.js';
+import type { ColumnMapping, ImportField, ImportKind, ImportPreview, RowProblem } from '../../api/types.js';
 import { CUSTOM, strangersOf } from './draft.js';
 import { DATE_FORMATS, NUMBER_FORMATS } from './formats.js';
 import classes from './import.module.css';
 import { ValueWords } from './value-words.js';
 
 interface ColumnRowProps {
+  readonly kind: ImportKind;
   readonly column: string;
   readonly preview: ImportPreview;
   readonly problems: readonly RowProblem[];
@@ -16,12 +17,18 @@ interface ColumnRowProps {
 }
 
 /** One column: its field, how its dates or numbers are written, and what its words stand for. */
-export function ColumnRow({ column, preview, problems, mapped, onChange }: ColumnRowProps): JSX.Element {
+export function ColumnRow({
+  kind,
+  column,
+  preview,
+  problems,
+  mapped,
+  onChange,
+}: ColumnRowProps): JSX.Element {
   const { t, i18n } = useTranslation('import');
   const language = i18n.language === 'it' ? 'it' : 'en';
   const field = preview.fields.find(({ name }) => name === mapped.field);
   const choices = preview.fields.map(({ name, label }) => ({ value: name, label: label[language] }));
-  const isOfLeads = preview.fields.some(({ name }) => name === 'leadType');
   const own = { value: `${CUSTOM}${column}`, label: t('map.keep', { column }) };
   return (
     <Table.Tr>
@@ -35,7 +42,7 @@ export function ColumnRow({ column, preview, problems, mapped, onChange }: Colum
             size="xs"
             clearable
             searchable
-            data={isOfLeads ? [...choices, own] : choices}
+            data={kind === 'leads' ? [...choices, own] : choices}
             value={mapped.field ?? null}
             onChange={(name) => onChange(name === null ? {} : { field: name })}
           />
@@ -43,7 +50,7 @@ export function ColumnRow({ column, preview, problems, mapped, onChange }: Colum
           {field !== undefined && field.options.length > 0 && (
             <ValueWords
               words={strangersOf(column, field, preview, problems)}
-              options={field.options}
+              {...{ kind, column, field }}
               values={mapped.values ?? {}}
               onChange={(values) => onChange({ ...mapped, values })}
             />

@@ -13,27 +13,57 @@ export interface Draft {
   /** As an `<input type="datetime-local">` has it, in the viewer's zone. */
   readonly instant: string;
   readonly currency: string;
+  /** Fields with one value for all rows, as the mapping it began with has them. */
+  readonly constants?: ImportMapping['constants'];
 }
 
 /** Where one's own columns are kept that fit no field. */
 export const CUSTOM = 'custom.';
 
-/** The mapping that was saved, else the product's guesses. */
+/** A mapping as JSON, a column's field also in its short form; null for what is none. */
+export function readMapping(text: string): ImportMapping | null {
+  const mapping = jsonOf(text) as Partial<ImportMapping> | null;
+  if (!mapping?.columns || typeof mapping.columns !== 'object' || typeof mapping.source !== 'string')
+    return null;
+  const columns = Object.entries<ColumnMapping | string>(mapping.columns).map(
+    ([column, to]) => [column, typeof to === 'string' ? { field: to } : to] as const,
+  );
+  return { ...mapping, source: mapping.source, columns: Object.fromEntries(columns) };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file with these columns has all that the mapping names. */
+export const fits = ({ columns }: ImportMapping, given: readonly string[]): boolean =>
+  Object.keys(columns).every((column) => given.includes(column));
+
+/** The mapping that was saved, as far as the file has its columns, else the product's guesses. */
 export function draftOf(preview: ImportPreview, saved: ImportMapping | null, currency: string): Draft {
-  const guessed = Object.fromEntries(preview.guesses.map(({ column, field }) => [column, { field }]));
+  if (saved === null) return { columns: guessed(preview), source: 'csv', instant: '', currency };
+  const columns = Object.entries(saved.columns).filter(([column]) => preview.columns.includes(column));
   return {
-    columns: saved?.columns ?? guessed,
-    source: saved?.source ?? 'csv',
-    instant: saved?.instant === undefined ? '' : localOf(new Date(saved.instant)),
-    currency: saved?.currency ?? currency,
+    columns: Object.fromEntries(columns),
+    ...(saved.constants && { constants: saved.constants }),
+    source: saved.source,
+    instant: saved.instant === undefined ? '' : localOf(new Date(saved.instant)),
+    currency: saved.currency ?? currency,
   };
 }
+
+const guessed = ({ guesses }: ImportPreview): Draft['columns'] =>
+  Object.fromEntries(guesses.map(({ column, field }) => [column, { field }]));
 
 const localOf = (at: Date): string =>
   new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 
 /** The same as the product takes it. */
-export function mappingOf({ columns, source, instant, currency }: Draft): ImportMapping {
+export function mappingOf({ columns, source, instant, currency, constants }: Draft): ImportMapping {
   const chosen = Object.entries(columns).flatMap(([column, { field, values, format }]) =>
     field === undefined
       ? []
@@ -50,6 +80,7 @@ export function mappingOf({ columns, source, instant, currency }: Draft): Import
   );
   return {
     columns: Object.fromEntries(chosen),
+    ...(constants && { constants }),
     source: source.trim(),
     ...(instant !== '' && { instant: new Date(instant).toISOString() }),
     ...(currency !== '' && { currency }),
@@ -57,7 +88,7 @@ export function mappingOf({ columns, source, instant, currency }: Draft): Import
 }
 
 /**
- * Words of a column that no option of its field reads as: those in the first rows, and those a trial run named.
+ * Words of a column that no option of its field reads as: those the product found, and those a trial run named.
  * Spelling and case make no difference, as they make none to the product.
  */
 export function strangersOf(
@@ -66,8 +97,7 @@ export function strangersOf(
   preview: ImportPreview,
   problems: readonly RowProblem[],
 ): readonly string[] {
-  const index = preview.columns.indexOf(column);
-  const seen = preview.rows.map(({ cells }) => cells[index] ?? '');
+  const seen = preview.words[column] ?? [];
   const named = problems.flatMap((problem) => (problem.column === column ? [problem.value ?? ''] : []));
   const known = new Set(field.options.map(plain));
   return [...new Set([...seen, ...named])].filter((word) => word !== '' && !known.has(plain(word)));

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,8 @@ import { FileFacts } from './file-facts.js';
 import { useProblems } from './import-query.js';
 import { MappingTable } from './mapping-table.js';
 import { PreviewTable } from './preview-table.js';
+import { StartFrom } from './start-from.js';
+import { WrongMapping } from './wrong-mapping.js';
 
 interface MapAndRunProps {
   readonly run: ImportRun;
@@ -34,9 +36,21 @@ export function MapAndRun({ run, preview }: MapAndRunProps): JSX.Element {
   });
   return (
     <>
-      {act.error instanceof Problem && act.error.fields.length > 0 && <Wrong problem={act.error} />}
+      {act.error instanceof Problem && act.error.fields.length > 0 && (
+        <WrongMapping problem={act.error} fields={preview.fields} />
+      )}
       <FileFacts kind={run.kind} draft={draft} onChange={setDraft} />
-      <MappingTable preview={preview} problems={problems} draft={draft} onChange={setDraft} />
+      <MappingTable
+        aside={
+          <StartFrom
+            run={run}
+            preview={preview}
+            onChoose={(mapping) => setDraft(draftOf(preview, mapping, workspace.currency))}
+          />
+        }
+        {...{ kind: run.kind, preview, problems, draft }}
+        onChange={setDraft}
+      />
       <Group justify="flex-end" gap="sm">
         <Button variant="default" loading={act.isPending && act.variables} onClick={() => act.mutate(true)}>
           {t('run.dry')}
@@ -47,23 +61,5 @@ export function MapAndRun({ run, preview }: MapAndRunProps): JSX.Element {
       </Group>
       <PreviewTable preview={preview} />
     </>
-  );
-}
-
-/** The column, or the part, that a pointer such as `/columns/When/format` names. */
-const placeOf = (pointer: string): string => {
-  const [first = '', second] = pointer.replace(/^\//, '').split('/');
-  return (second ?? first).replaceAll('~1', '/').replaceAll('~0', '~');
-};
-
-function Wrong({ problem }: { problem: Problem }): JSX.Element {
-  return (
-    <Alert color="red" variant="light" role="alert" title={problem.message}>
-      {problem.fields.map(({ pointer, detail }) => (
-        <div key={`${pointer}${detail}`}>
-          <b>{placeOf(pointer)}</b>: {detail}
-        </div>
-      ))}
-    </Alert>
   );
 }

@@ -1,23 +1,26 @@
 import { Table } from '@mantine/core';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview, RowProblem } from '../../api/types.js';
+import type { ImportKind, ImportPreview, RowProblem } from '../../api/types.js';
 import { Card, Section } from '../../ui/page.js';
 import { ColumnRow } from './column-row.js';
 import type { Draft } from './draft.js';
 
 interface MappingTableProps {
+  readonly kind: ImportKind;
   readonly preview: ImportPreview;
   readonly problems: readonly RowProblem[];
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
+  readonly aside: ReactNode;
 }
 
 /** Each column of the file and what it becomes, with its first value as a check. */
-export function MappingTable({ preview, problems, draft, onChange }: MappingTableProps): JSX.Element {
+export function MappingTable(props: MappingTableProps): JSX.Element {
+  const { kind, preview, problems, draft, onChange, aside } = props;
   const { t } = useTranslation('import');
   return (
-    <Section title={t('map.title')}>
+    <Section title={t('map.title')} aside={aside}>
       <Card pad={false}>
         <Table.ScrollContainer minWidth={560}>
           <Table horizontalSpacing="lg" verticalSpacing={8}>
@@ -32,6 +35,7 @@ export function MappingTable({ preview, problems, draft, onChange }: MappingTabl
               {preview.columns.map((column) => (
                 <ColumnRow
                   key={column}
+                  kind={kind}
                   column={column}
                   preview={preview}
                   problems={problems}

@@ -3,11 +3,13 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../api/types.js';
 import { Card, Section } from '../../ui/page.js';
+import { useComplaint } from './use-complaint.js';
 
 const SHOWN = 8;
 
 export function PreviewTable({ preview: { columns, rows } }: { preview: ImportPreview }): JSX.Element {
   const { t } = useTranslation('import');
+  const say = useComplaint();
   return (
     <Section title={t('preview.title')}>
       <Card pad={false}>
@@ -27,7 +29,7 @@ export function PreviewTable({ preview: { columns, rows } }: { preview: ImportPr
             </Table.Thead>
             <Table.Tbody>
               {rows.slice(0, SHOWN).map(({ row, cells, complaint }) => (
-                <Table.Tr key={row} title={complaint} {...(complaint !== undefined && { c: 'var(--bad)' })}>
+                <Table.Tr key={row} {...(complaint && { title: say(complaint), c: 'var(--bad)' })}>
                   {columns.map((column, index) => (
                     <Table.Td key={column}>{cells[index] ?? ''}</Table.Td>
                   ))}

@@ -1,3 +1,5 @@
+import { complaints } from './complaint-words.en.js';
+
 export const en = {
   title: 'Import',
   lead: 'Nothing is written until you run it, and the same file twice adds nothing.',
@@ -25,7 +27,20 @@ export const en = {
     format: 'Format',
     formatAuto: 'Format: found by itself',
     words: 'What these words stand for',
-    asIs: 'as it is',
+    choose: 'choose',
+    wrong: 'Something has to be said or put right first',
+    asLast: 'As in {{name}}',
+    fromFile: 'From a mapping file',
+    mappingFile: 'Mapping file',
+    noMapping: '{{name}} is no mapping.',
+  },
+  intent: { inform: 'To inform oneself', solve: 'To solve a problem', achieve: 'To achieve something' },
+  origin: {
+    marketing: 'Marketing',
+    tele: 'Telemarketing',
+    sales: 'Sales',
+    partner: 'Partner',
+    care: 'Customer care',
   },
   facts: {
     title: 'About the file',
@@ -63,4 +78,5 @@ export const en = {
     refused: 'Refused',
   },
   problems: { title: 'Rows with problems', row: 'Row {{row}}' },
+  complaint: complaints,
 } as const;

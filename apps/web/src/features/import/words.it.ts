@@ -1,4 +1,5 @@
 import type { Translated } from '../../ui/translated.js';
+import { complaints } from './complaint-words.it.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
@@ -28,7 +29,20 @@ export const it: Translated<typeof en> = {
     format: 'Formato',
     formatAuto: 'Formato: riconosciuto',
     words: 'Che cosa significano queste parole',
-    asIs: 'com’è',
+    choose: 'scegli',
+    wrong: 'Prima c’è qualcosa da dire o da correggere',
+    asLast: 'Come in {{name}}',
+    fromFile: 'Da un file di mappatura',
+    mappingFile: 'File di mappatura',
+    noMapping: '{{name}} non è una mappatura.',
+  },
+  intent: { inform: 'Informarsi', solve: 'Risolvere un problema', achieve: 'Raggiungere un obiettivo' },
+  origin: {
+    marketing: 'Marketing',
+    tele: 'Telemarketing',
+    sales: 'Vendite',
+    partner: 'Partner',
+    care: 'Assistenza clienti',
   },
   facts: {
     title: 'Sul file',
@@ -66,4 +80,5 @@ export const it: Translated<typeof en> = {
     refused: 'Rifiutati',
   },
   problems: { title: 'Righe con problemi', row: 'Riga {{row}}' },
+  complaint: complaints,
 };

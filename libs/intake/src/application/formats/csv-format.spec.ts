@@ -132,7 +132,7 @@ describe('a CSV file', () => {
 
   it('names rows with too few and too many cells, as a spreadsheet counts them', async () => {
     const { rows } = await read('a,b\n1,2\n\n3\n4,5,6\n');
-    expect(rows.map(({ number, complaint }) => [number, complaint])).toEqual([
+    expect(rows.map(({ number, complaint }) => [number, complaint?.detail])).toEqual([
       [2, undefined],
       [4, 'The row has 1 cells, the header has 2.'],
       [5, 'The row has 3 cells, the header has 2.'],
@@ -142,13 +142,13 @@ describe('a CSV file', () => {
   it('says where a quotation mark swallowed rows', async () => {
     const { rows } = await read('a,b\n1,2\n"3,4\n5,6\n7",8,9\n10,11\n');
     expect(rows.map(({ complaint }) => complaint === undefined)).toEqual([true, false, true]);
-    expect(rows[1]?.complaint).toContain('line 5');
+    expect(rows[1]?.complaint?.detail).toContain('line 5');
   });
 
   it('takes the rows before a quotation mark that is never closed', async () => {
     const { rows } = await read('a,b\n1,2\n"3,4\n5,6\n');
     expect(rows.map(({ cells }) => cells)).toEqual([['1', '2'], []]);
-    expect(rows[1]?.complaint).toContain('never closed');
+    expect(rows[1]?.complaint?.detail).toContain('never closed');
   });
 
   it('keeps NUL characters for the row to be refused', async () => {

@@ -3,6 +3,8 @@ import { CsvError, parse } from 'csv-parse';
 import type { InfoRecord, Options, Parser } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import { AppError } from '#kernel';
+import { complaint } from '../../domain/complaint.js';
+import type { Complaint } from '../../domain/complaint.js';
 import { readDelimiter } from '../../domain/dialect.js';
 import type { Dialect } from '../../domain/dialect.js';
 import type { FileRow, ImportFormat } from './import-format.js';
@@ -78,7 +80,7 @@ async function* rowsBelow(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw tooLong(number + 1);
-    yield { number: number + 1, cells: [], complaint: 'A quotation mark is opened here and never closed.' };
+    yield { number: number + 1, cells: [], complaint: complaint('row/quotation-open') };
   }
 }
 
@@ -109,9 +111,13 @@ function complaintOf(
   cells: readonly string[],
   width: number,
   { lines }: InfoRecord,
-): { readonly complaint?: string } {
+): { readonly complaint?: Complaint } {
   if (cells.length === width) return {};
+  const facts = { cells: cells.length, columns: width };
   const hasBreaks = cells.some((cell) => cell.includes('\n'));
-  const hint = hasBreaks ? ` It runs on to line ${lines}: a quotation mark may be missing.` : '';
-  return { complaint: `The row has ${cells.length} cells, the header has ${width}.${hint}` };
+  return {
+    complaint: hasBreaks
+      ? complaint('row/cells-over-lines', { ...facts, line: lines })
+      : complaint('row/cells', facts),
+  };
 }

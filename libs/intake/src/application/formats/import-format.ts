@@ -1,3 +1,4 @@
+import type { Complaint } from '../../domain/complaint.js';
 import type { Dialect } from '../../domain/dialect.js';
 
 /** One row below the header: its cells, or why it cannot be cut into cells. */
@@ -5,7 +6,7 @@ export interface FileRow {
   /** As a spreadsheet counts: the header is row 1. */
   readonly number: number;
   readonly cells: readonly string[];
-  readonly complaint?: string;
+  readonly complaint?: Complaint;
 }
 
 /**

@@ -27,7 +27,7 @@ export class ImportCompanies implements ImportKind {
         const happening = { actor: by.actor, occurredAt };
         const ensured = await this.companies.ensure(tx, by.workspaceId, companies, happening);
         return ensured.map(({ companyId, isNew }): RowOutcome => {
-          if (companyId === null) return refusedFor(context, 'name', 'Nothing names the company.');
+          if (companyId === null) return refusedFor(context, 'name', 'row/nameless');
           return { status: isNew ? 'captured' : 'duplicate' };
         });
       },

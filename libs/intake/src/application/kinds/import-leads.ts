@@ -61,13 +61,13 @@ async function dueStages(
 ): Promise<StageSetting[]> {
   const wanted = new Map<string, StageSetting>();
   const enriched = new Set<string>();
-  leads.forEach(({ stage, submission: { occurredAt } }, index) => {
+  leads.forEach(({ stage, submission: { occurredAt, isUndated } }, index) => {
     const { status, leadId } = results[index] ?? { status: 'duplicate' as const };
     if (!leadId || !stage || status === 'duplicate') return;
     if (status === 'enriched') enriched.add(leadId);
     const before = wanted.get(leadId);
     if (!before || isFurther(stage, before.to))
-      wanted.set(leadId, { leadId, to: stage, ...(occurredAt && { occurredAt }) });
+      wanted.set(leadId, { leadId, to: stage, ...given({ occurredAt, isUndated }) });
   });
   for (const { id, stage } of await leadsByIds(tx, workspaceId, [...enriched])) {
     const setting = wanted.get(id);
@@ -81,23 +81,14 @@ const isFurther = (stage: Stage, than: string): boolean =>
 
 function leadOf(row: RowValues, context: ImportContext): LeadRecord | RowOutcome {
   const occurredAt = dateOf(row, 'occurredAt') ?? context.instant;
-  if (!occurredAt)
-    return refusedFor(
-      context,
-      'occurredAt',
-      'The row has no date; name an “instant” in the mapping for such rows.',
-    );
+  if (!occurredAt) return refusedFor(context, 'occurredAt', 'row/undated');
   const email = textOf(row, 'email');
   if (email !== undefined && normaliseEmail(email) === null)
-    return refusedFor(context, 'email', 'It is no e-mail address.', email);
+    return refusedFor(context, 'email', 'row/email', email);
   const isUndated = !row.has('occurredAt');
   const submission: Submission = { ...wordsOf(row), ...sourceOf(row), occurredAt, isUndated };
   if (submission.externalId === undefined && personOf(submission, context.source) === null)
-    return refusedFor(
-      context,
-      'externalId',
-      'Nothing tells whose lead it is: add an id, an e-mail address, a phone number, or a name with a company.',
-    );
+    return refusedFor(context, 'externalId', 'row/nobody');
   return { submission, stage: textOf(row, 'stage') as Stage | undefined };
 }
 

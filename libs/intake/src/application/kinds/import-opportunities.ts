@@ -7,10 +7,13 @@ import type { By } from '#leads';
 import { EnsureCompanies } from '#people';
 import { RecordOpportunities } from '#revenue';
 import type { OpportunityInput } from '#revenue';
+import { complaint } from '../../domain/complaint.js';
+import type { Complaint } from '../../domain/complaint.js';
 import { OPPORTUNITY_FIELDS } from '../../domain/fields/deal-fields.js';
 import { productKey } from '../../domain/product-key.js';
 import type { RowValues } from '../../domain/read-row.js';
 import { leadsOfRecords } from '../../persistence/records.js';
+import { complaintOfError } from '../apply-rows.js';
 import { dateOf, numberOf, refusedFor, takeSound, textOf } from '../import-kind.js';
 import type { ImportContext, ImportKind, RowOutcome } from '../import-kind.js';
 
@@ -86,19 +89,13 @@ const leadIdsOf = (
   );
 
 function dealOf(row: RowValues, context: ImportContext): DealRecord | RowOutcome {
-  if (!isDated(row, context))
-    return refusedFor(
-      context,
-      'openedAt',
-      'The row has no date; name an “instant” in the mapping for such rows.',
-    );
+  if (!isDated(row, context)) return refusedFor(context, 'openedAt', 'row/undated');
   const quantity = numberOf(row, 'quantity');
   if (quantity !== undefined && quantity < 1)
-    return refusedFor(context, 'quantity', 'It must be 1 or more.', String(quantity));
+    return refusedFor(context, 'quantity', 'row/quantity', String(quantity));
   const currency = textOf(row, 'currency')?.toUpperCase() ?? context.currency;
   const amountMinor = minorOf(textOf(row, 'amount'), currency);
-  if (typeof amountMinor === 'string')
-    return refusedFor(context, 'amount', amountMinor, textOf(row, 'amount'));
+  if (isComplaint(amountMinor)) return refusedFor(context, 'amount', amountMinor, textOf(row, 'amount'));
   const input = { ...factsOf(row, context.source), amountMinor, currency };
   return {
     company: textOf(row, 'company') ?? null,
@@ -106,6 +103,9 @@ function dealOf(row: RowValues, context: ImportContext): DealRecord | RowOutcome
     input: quantity === undefined ? input : { ...input, quantity },
   };
 }
+
+const isComplaint = (amount: number | null | Complaint): amount is Complaint =>
+  typeof amount === 'object' && amount !== null;
 
 const isDated = (row: RowValues, { instant }: ImportContext): boolean =>
   row.has('openedAt') || instant !== null;
@@ -132,15 +132,13 @@ function factsOf(
 }
 
 /** Minor units, null for none, or what is wrong with the amount. */
-function minorOf(amount: string | undefined, currency: string): number | null | string {
+function minorOf(amount: string | undefined, currency: string): number | null | Complaint {
   if (amount === undefined) return null;
   try {
     const minor = Number(Money.parse(amount, currency).minor);
-    return minor >= 0 && Number.isSafeInteger(minor)
-      ? minor
-      : 'An amount is not negative, and below 90 million million.';
+    return minor >= 0 && Number.isSafeInteger(minor) ? minor : complaint('row/amount');
   } catch (error) {
-    if (error instanceof AppError) return error.message;
+    if (error instanceof AppError) return complaintOfError(error);
     throw error;
   }
 }

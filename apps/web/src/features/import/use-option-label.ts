@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportField, ImportKind } from '../../api/types.js';
+import { useLabel } from '../../ui/use-label.js';
+import { en } from './words.en.js';
+
+const isIntent = (code: string): code is keyof typeof en.intent => Object.hasOwn(en.intent, code);
+const isOrigin = (code: string): code is keyof typeof en.origin => Object.hasOwn(en.origin, code);
+
+/** The word for what a field of choices may hold. */
+export function useOptionLabel(kind: ImportKind): (field: ImportField, option: string) => string {
+  const { t } = useTranslation('import');
+  const label = useLabel();
+  return ({ name }, option) => {
+    if (name === 'intent' && isIntent(option)) return t(`intent.${option}`);
+    if (name === 'origin' && isOrigin(option)) return t(`origin.${option}`);
+    if (name === 'channel') return label('channel', option);
+    return label(kind === 'opportunities' ? 'dealStage' : 'stage', option);
+  };
+}

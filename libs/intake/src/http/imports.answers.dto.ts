@@ -1,0 +1,180 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import type { ImportView } from '../application/import-view.js';
+import type { ImportPreview } from '../application/prepare-import.js';
+import type { Complaint } from '../domain/complaint.js';
+import type { ColumnGuess } from '../domain/guess-columns.js';
+import type { FieldType, ImportField } from '../domain/import-field.js';
+import type { ColumnMapping, ImportMapping } from '../domain/mapping.js';
+import { IMPORT_KINDS } from './imports.dto.js';
+
+const STATES = [
+  'uploaded',
+  'mapped',
+  'running',
+  'done',
+  'cancelled',
+  'failed',
+] as const satisfies readonly ImportView['state'][];
+const FIELD_TYPES = [
+  'text',
+  'email',
+  'choice',
+  'integer',
+  'amount',
+  'day',
+  'instant',
+] as const satisfies readonly FieldType[];
+
+/** The import that was made of a file. */
+export class UploadedImportDto {
+  /** Id of the import. */
+  id: string;
+}
+
+/** Where one column goes. */
+export class MappedColumnDto implements ColumnMapping {
+  /** Name of the field. */
+  field: string;
+  /** Other words for cells; cells that are not named stay as they are. */
+  values?: Record<string, string>;
+  /** How its dates or numbers are written, such as `DD/MM/YYYY` or `1.234,56`; found in the file when absent. */
+  format?: string;
+}
+
+/** How a file becomes records. */
+@ApiExtraModels(MappedColumnDto)
+export class ImportMappingDto implements ImportMapping {
+  /** By column. */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(MappedColumnDto) } })
+  columns: Readonly<Record<string, MappedColumnDto>>;
+  /** Fields with one value for all rows, by field. */
+  constants: Record<string, string>;
+  /** For rows without a date of their own; no clock starts from it. */
+  instant?: string;
+  /** The system the ids of the file belong to. */
+  source: string;
+  /** ISO 4217, for amounts that name none; the workspace's when absent. */
+  currency?: string;
+}
+
+/** An import and how far it is. */
+export class ImportDto implements ImportView {
+  /** Id of the import. */
+  id: string;
+  /** What its rows are. */
+  @ApiProperty({ enum: IMPORT_KINDS }) kind: (typeof IMPORT_KINDS)[number];
+  /** Name of the file, without its folders. */
+  fileName: string;
+  /** Size of the file, in bytes. */
+  bytes: number;
+  /** Where it stands; a rehearsal that is `done` can still be run. */
+  @ApiProperty({ enum: STATES }) state: ImportView['state'];
+  /** True for a rehearsal: everything is done and nothing kept. */
+  isDryRun: boolean;
+  /** Null until it was mapped. */
+  mapping: ImportMappingDto | null;
+  /** Rows done. */
+  rows: number;
+  /** Rows in all; null until it was mapped. */
+  total: number | null;
+  /** Rows that became new records. */
+  captured: number;
+  /** Rows that added to records. */
+  enriched: number;
+  /** Rows that were there already. */
+  duplicate: number;
+  /** Rows that could not be taken, see `errors.csv`. */
+  refused: number;
+  /** Why it failed; null otherwise. */
+  why: string | null;
+  /** Member who started it; null when a program did. */
+  startedBy: string | null;
+  /** When the file was received. */
+  createdAt: Date;
+  /** When it last moved on. */
+  updatedAt: Date;
+  /** When it ended; null until then. */
+  endedAt: Date | null;
+}
+
+/** A page of imports, newest first. */
+export class ImportsDto {
+  /** Up to `limit` of them. */
+  items: ImportDto[];
+  /** To be sent as `cursor` for the next page; null on the last one. */
+  nextCursor: string | null;
+}
+
+/** Why a row is not taken. */
+export class ComplaintDto implements Complaint {
+  /** Stable; the words of other languages hang on it. */
+  @ApiProperty({ example: 'row/cells' }) code: string;
+  /** What fills those words. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: ['string', 'number'] } })
+  facts: Readonly<Record<string, string | number>>;
+  /** The same in English. */
+  detail: string;
+}
+
+/** One of the first rows. */
+export class PreviewedRowDto {
+  /** As a spreadsheet counts: the header is row 1. */
+  row: number;
+  /** Its cells in the order of the columns, long ones cut. */
+  @ApiProperty({ type: [String] }) cells: readonly string[];
+  /** Why it cannot be read; absent when it can. */
+  complaint?: ComplaintDto;
+}
+
+/** Where a column probably goes. */
+export class ColumnGuessDto implements ColumnGuess {
+  /** Name of the column. */
+  column: string;
+  /** Name of the field. */
+  field: string;
+  /** From 0 to 1, which stands for the very name. */
+  confidence: number;
+}
+
+/** The same words in each language. */
+export class FieldLabelDto {
+  /** In English. */
+  en: string;
+  /** In Italian. */
+  it: string;
+}
+
+/** A field that a column may go to. */
+export class ImportFieldDto implements ImportField {
+  /** What mappings call it. */
+  name: string;
+  /** What people call it. */
+  label: FieldLabelDto;
+  /** What it holds. */
+  @ApiProperty({ enum: FIELD_TYPES }) type: FieldType;
+  /** Whether a mapping has to fill it. */
+  isRequired: boolean;
+  /** The codes a choice may take; empty for other types. */
+  @ApiProperty({ type: [String] }) options: readonly string[];
+  /** What people call such a column, in English and Italian. */
+  @ApiProperty({ type: [String] }) guesses: readonly string[];
+}
+
+/** What is in a file. */
+export class ImportPreviewDto implements ImportPreview {
+  /** Names of the columns, in their order. */
+  @ApiProperty({ type: [String] }) columns: readonly string[];
+  /** What stands between cells. */
+  @ApiProperty({ example: ';' }) delimiter: string;
+  /** How its letters are written. */
+  @ApiProperty({ example: 'utf-8' }) encoding: string;
+  /** The first 20. */
+  @ApiProperty({ type: [PreviewedRowDto] }) rows: readonly PreviewedRowDto[];
+  /** By column: its different words, where they are few in the first rows; what a choice has to be found for. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } })
+  words: Readonly<Record<string, readonly string[]>>;
+  /** For each column whose name is known. */
+  @ApiProperty({ type: [ColumnGuessDto] }) guesses: readonly ColumnGuessDto[];
+  /** Where columns may go. */
+  @ApiProperty({ type: [ImportFieldDto] }) fields: readonly ImportFieldDto[];
+}
