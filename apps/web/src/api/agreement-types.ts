@@ -1,12 +1,9 @@
 import type { Predicate, TeamKind } from '#contracts';
-import type { Named } from './named.js';
+import type { components } from './schema.js';
 
-export interface AgreementItem extends Named {
-  readonly activeVersion: number | null;
-  readonly status: VersionStatus;
-}
+type Schemas = components['schemas'];
 
-export type VersionStatus = 'draft' | 'proposed' | 'signed' | 'active' | 'superseded' | 'ended';
+export type AgreementItem = Schemas['AgreementItemDto'];
 
 export interface Tier {
   readonly key: string;
@@ -31,6 +28,7 @@ export interface Clause {
   readonly tiers?: readonly Tier[];
 }
 
+/** What both sides promise, as far as the client reads and writes it; the API leaves the kinds of clauses open. */
 export interface Terms {
   readonly clauses: readonly Clause[];
   readonly acceptanceWindow?: { readonly workingDays: number };
@@ -38,22 +36,8 @@ export interface Terms {
   readonly period: { readonly unit: 'week' | 'month' | 'quarter'; readonly zone: string };
 }
 
-export interface Signature {
-  readonly side: TeamKind;
-  readonly memberId: string;
-  readonly name: string;
-  readonly at: string;
-}
+export type AgreementVersion = Omit<Schemas['ShownVersionDto'], 'terms'> & { readonly terms: Terms };
 
-export interface AgreementVersion {
-  readonly id: string;
-  readonly number: number;
-  readonly status: VersionStatus;
-  readonly terms: Terms;
-  readonly signatures: readonly Signature[];
-  readonly effectiveOn: string | null;
-}
-
-export interface Agreement extends Named {
+export type Agreement = Omit<Schemas['ShownAgreementDto'], 'versions'> & {
   readonly versions: readonly AgreementVersion[];
-}
+};

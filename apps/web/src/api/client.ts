@@ -24,7 +24,8 @@ export const api = {
   get: <T>(path: string, options: RequestOptions = {}): Promise<T> => send<T>('GET', path, options),
   post: <T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> =>
     send<T>('POST', path, { ...options, body }),
-  put: <T>(path: string, body?: unknown): Promise<T> => send<T>('PUT', path, { body }),
+  put: <T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> =>
+    send<T>('PUT', path, { ...options, body }),
   patch: <T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> =>
     send<T>('PATCH', path, { ...options, body }),
   delete: <T>(path: string): Promise<T> => send<T>('DELETE', path, {}),
@@ -59,11 +60,14 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 function headersFor(method: string, { body, ifMatch }: RequestOptions): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(body !== undefined && { 'content-type': body instanceof Blob ? 'text/csv' : 'application/json' }),
+    ...(body !== undefined && { 'content-type': body instanceof Blob ? typeOf(body) : 'application/json' }),
     ...(method !== 'GET' && csrfToken !== null && { 'x-csrf-token': csrfToken }),
     ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
   };
 }
+
+/** Whatever a browser calls a table, it is sent as one. */
+const typeOf = (body: Blob): string => (body.type === 'text/calendar' ? body.type : 'text/csv');
 
 const bodyOf = (body: unknown): BodyInit => (body instanceof Blob ? body : JSON.stringify(body));
 

@@ -182,6 +182,194 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calendars": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every calendar of the workspace. */
+        readonly get: operations["Calendars.list"];
+        readonly put?: never;
+        /** Makes a calendar with its first version. */
+        readonly post: operations["Calendars.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What it says now, its versions, and what renewed holiday data would change. */
+        readonly get: operations["Calendars.one"];
+        /** Says it anew: another version, unless it says the same. The version before stays as it is. */
+        readonly put: operations["Calendars.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/{id}/archival": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes it out of what can be chosen; whatever pins a version keeps it. */
+        readonly post: operations["Calendars.archive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/{id}/ics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Adds the dates of a file to a calendar, as another version; dates that have a rule of their own keep it. */
+        readonly post: operations["Ics.take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/{id}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Calendars.version"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/{id}/versions/{number}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a version says otherwise than the one before, or than another. */
+        readonly get: operations["Calendars.difference"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/due-test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** When a promise given then would be due, and why; nothing is written. */
+        readonly post: operations["Calendars.due"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/holiday-sets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Countries whose public holidays are known, with their regions. */
+        readonly get: operations["HolidaySets.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/holiday-sets/dates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The dates of one set, year by year. */
+        readonly get: operations["HolidaySets.dates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/ics-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a file would give, without writing anything. */
+        readonly post: operations["Ics.look"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Works a drawing out and compares it, without writing anything. */
+        readonly post: operations["Calendars.preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/handovers": {
         readonly parameters: {
             readonly query?: never;
@@ -1042,33 +1230,84 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly AcceptedHandoverDto: {
+            /**
+             * Format: date-time
+             * @description The instant that counts for the promise.
+             */
+            readonly acceptedAt: string;
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+            /** @description The lead that was taken over. */
+            readonly leadId: string;
+            /**
+             * @description Where the lead stands now.
+             * @enum {string}
+             */
+            readonly stage: "sal";
+        };
         readonly AccountDto: {
+            /** @description Address to sign in with. */
             readonly email: string;
+            /** @description Id of the account. */
             readonly id: string;
+            /** @description As the person wrote it. */
             readonly name: string;
         };
         readonly ActivationDto: {
             /** @description First day it judges, in the period's zone; left out: from now on, or for an amendment from tomorrow. */
             readonly effectiveOn?: string;
         };
+        readonly ActorDto: {
+            /** @description Id of the member or of the key; null for the product. */
+            readonly id: string | null;
+            /**
+             * @description A member; a connector (an API key, a form, an import); or the product itself.
+             * @enum {string}
+             */
+            readonly kind: "member" | "connector" | "system";
+            /** @description Name of the member; null for all others. */
+            readonly name: string | null;
+        };
         readonly AgreementItemDto: {
+            /** @description Number of the version that judges; null when none does. */
             readonly activeVersion: number | null;
+            /** @description Id of the agreement. */
             readonly id: string;
+            /** @description What it is called. */
             readonly name: string;
-            readonly status: string;
+            /**
+             * @description `active` while a version judges, else where the last version stands.
+             * @enum {string}
+             */
+            readonly status: "draft" | "proposed" | "signed" | "active" | "superseded" | "ended";
         };
         readonly AgreementsDto: {
+            /** @description By name. */
             readonly items: readonly components["schemas"]["AgreementItemDto"][];
         };
         readonly ApiKeyDto: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             readonly createdAt: string;
+            /** @description Id of the key, for revoking it. */
             readonly id: string;
+            /** @description What it is for; null when nobody said. */
             readonly name: string | null;
+            /** @description Actions it may take. */
             readonly scopes: readonly string[];
         };
         readonly ApiKeysDto: {
+            /** @description Those that are not revoked. */
             readonly items: readonly components["schemas"]["ApiKeyDto"][];
+        };
+        readonly AssignedLeadDto: {
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /** @description Member it belongs to. */
+            readonly ownerId: string;
         };
         readonly AssignmentDto: {
             /** Format: uuid */
@@ -1088,6 +1327,100 @@ export interface components {
             readonly outcome: "connected" | "no_answer" | "left_message" | "sent" | "bounced" | "auto_reply" | "held" | "declined";
             /** @enum {string} */
             readonly type: "call" | "email" | "meeting" | "message" | "visit" | "note";
+        };
+        readonly AttemptLoggedDto: {
+            /** @description Id of the attempt. */
+            readonly attemptId: string;
+            /** @description The lead it was made for. */
+            readonly leadId: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly occurredAt: string;
+        };
+        readonly CalendarDto: {
+            readonly drawing: components["schemas"]["DrawingDto"];
+            /** @description How people choose it; one calendar of a name at a time. */
+            readonly name: string;
+            /** @description Why this version is made. */
+            readonly note?: string | null;
+            /** @description What it is for, in a line. */
+            readonly purpose?: string | null;
+            /**
+             * Format: uuid
+             * @description The team it is meant for.
+             */
+            readonly teamId?: string | null;
+        };
+        readonly CalendarItemDto: {
+            /**
+             * Format: date-time
+             * @description Not to be chosen any more since then.
+             */
+            readonly archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            readonly changedAt: string;
+            /** @description Last date for which its holidays are written down, YYYY-MM-DD. */
+            readonly datesTo: string;
+            /** @description Public holidays it closes on. */
+            readonly holidaySets: readonly components["schemas"]["HolidaySetDto"][];
+            /** @description Id of the calendar. */
+            readonly id: string;
+            /** @description How people choose it. */
+            readonly name: string;
+            /** @description What it is for, in a line; null when nobody said. */
+            readonly purpose: string | null;
+            /** @description Counts every change; the ETag. */
+            readonly revision: number;
+            /** @description The team it is meant for; null for any. */
+            readonly teamId: string | null;
+            /** @description Number of what it says now. */
+            readonly version: number;
+            /** @description Id of what it says now: what an agreement pins. */
+            readonly versionId: string;
+            /** @description Minutes drawn in a week. */
+            readonly weekMinutes: number;
+            /** @description IANA name. */
+            readonly zone: string;
+        };
+        readonly CalendarsDto: {
+            /** @description By name, the archived last. */
+            readonly items: readonly components["schemas"]["CalendarItemDto"][];
+        };
+        readonly CalendarVersionDto: {
+            /** @description SHA-256 of the definition and the zone data. */
+            readonly contentHash: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            readonly createdAt: string;
+            /** @description Every whole date that is closed, from datesFrom to datesTo. */
+            readonly dates: readonly components["schemas"]["ClosedDateDto"][];
+            /** @description First date that was worked out, YYYY-MM-DD. */
+            readonly datesFrom: string;
+            /** @description Last date that was worked out, YYYY-MM-DD. */
+            readonly datesTo: string;
+            /** @description The same worked out: what promises are judged by. */
+            readonly definition: {
+                readonly [key: string]: unknown;
+            };
+            /** @description As somebody drew it. */
+            readonly drawing: components["schemas"]["DrawingDto"];
+            /** @description Release of the holiday data it was made with. */
+            readonly holidayData: string;
+            /** @description Id of the version: what an agreement pins. */
+            readonly id: string;
+            /** @description Why it was made; null when nobody said. */
+            readonly note: string | null;
+            /** @description Counted from 1. */
+            readonly number: number;
+            /** @description Release of the time-zone rules it was made with, such as 2025b. */
+            readonly zoneData: string;
         };
         readonly CaptureDto: {
             /** @description What your web site knows the visitor by. */
@@ -1133,6 +1466,63 @@ export interface components {
             readonly region?: string;
             readonly utm?: components["schemas"]["UtmDto"];
         };
+        readonly CaptureProblemDto: {
+            /** @description What to write instead. */
+            readonly detail: string;
+            /**
+             * @description JSON pointer into the capture.
+             * @example /email
+             */
+            readonly pointer: string;
+        };
+        readonly CaptureResultDto: {
+            /** @description What is wrong; absent unless refused. */
+            readonly errors?: readonly components["schemas"]["CaptureProblemDto"][];
+            /** @description The lead; absent when refused. */
+            readonly leadId?: string;
+            /** @description The person it is about; absent when refused or when nobody is known. */
+            readonly personId?: string;
+            /**
+             * @description A new lead; an open lead that learnt something; one that was sent before; or none, see `errors`.
+             * @enum {string}
+             */
+            readonly status: "captured" | "enriched" | "duplicate" | "refused";
+        };
+        readonly CaptureResultsDto: {
+            /** @description One for each capture, in the order they were sent. */
+            readonly results: readonly components["schemas"]["CaptureResultDto"][];
+        };
+        readonly ChangedLeadDto: {
+            /** @description Id of the lead. */
+            readonly leadId: string;
+        };
+        readonly ChangeDto: {
+            /**
+             * @description What changed.
+             * @enum {string}
+             */
+            readonly code: "zone" | "week" | "week-length" | "date-closed" | "date-opened" | "date-renamed" | "hours-added" | "hours-removed" | "hours-changed" | "cut-added" | "cut-removed" | "cut-changed" | "dates-until" | "zone-data";
+            /** @description Texts and numbers by name; windows read 09:00–13:00 14:00–18:00. */
+            readonly facts: {
+                readonly [key: string]: string | number | null;
+            };
+        };
+        readonly ClosedDateDto: {
+            /** @description Name of the holiday; null without one. */
+            readonly name: string | null;
+            /** @description YYYY-MM-DD */
+            readonly on: string;
+            /** @description The set it comes from (IT, IT-25), or own. */
+            readonly source: string;
+        };
+        readonly ColumnGuessDto: {
+            /** @description Name of the column. */
+            readonly column: string;
+            /** @description From 0 to 1, which stands for the very name. */
+            readonly confidence: number;
+            /** @description Name of the field. */
+            readonly field: string;
+        };
         readonly CompanyDto: {
             /** @description A code or a name. */
             readonly country?: string;
@@ -1141,51 +1531,414 @@ export interface components {
             readonly industry?: string;
             readonly name?: string;
         };
+        readonly ComplaintDto: {
+            /**
+             * @description Stable; the words of other languages hang on it.
+             * @example row/cells
+             */
+            readonly code: string;
+            /** @description The same in English. */
+            readonly detail: string;
+            /** @description What fills those words. */
+            readonly facts: {
+                readonly [key: string]: string | number;
+            };
+        };
         readonly ConsentDto: {
             readonly at?: string;
             readonly basis: string;
             readonly purpose: string;
             readonly text?: string;
         };
-        readonly CreatedApiKeyDto: {
-            readonly id: string;
-            /** @description Shown this once. */
-            readonly key: string;
+        readonly CountryDto: {
+            /** @description As a calendar names it. */
+            readonly code: string;
+            /** @description In the language that was asked for, where it is translated. */
             readonly name: string;
+            /** @description Empty when its holidays are the same everywhere. */
+            readonly regions: readonly components["schemas"]["RegionDto"][];
+        };
+        readonly CreatedApiKeyDto: {
+            /** @description Id of the key, for revoking it. */
+            readonly id: string;
+            /** @description To be sent as `Authorization: Bearer …`; shown this once. */
+            readonly key: string;
+            /** @description What it is for. */
+            readonly name: string;
+            /** @description Actions it may take. */
             readonly scopes: readonly string[];
+        };
+        readonly DifferenceDto: {
+            /** @description Empty when they say the same. */
+            readonly changes: readonly components["schemas"]["ChangeDto"][];
         };
         readonly DisputeDto: {
             readonly text: string;
+        };
+        readonly DisputeStateDto: {
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+            /**
+             * @description Open, or how it was settled.
+             * @enum {string}
+             */
+            readonly state: "open" | "rejection_stands" | "rejection_overturned";
         };
         readonly DisqualificationDto: {
             readonly evidence?: Record<string, never>;
             readonly reason: string;
         };
         readonly DraftedVersionDto: {
+            /** @description Id of the agreement. */
             readonly id: string;
+            /** @description Its number, counted from 1. */
             readonly version: number;
+            /** @description Id of the version. */
             readonly versionId: string;
         };
-        readonly ExplanationDto: {
-            readonly calendarName: string;
+        readonly DrawingDto: {
+            /** @description Public holidays by country and region; together they close what any of them closes. */
+            readonly holidaySets: readonly components["schemas"]["HolidaySetDto"][];
+            /** @description Closed dates, extra working days, own hours of a date; at most 5,000 dates in all. */
+            readonly ownDates: readonly components["schemas"]["OwnDateDto"][];
+            /** @description The windows of each weekday. */
+            readonly week: components["schemas"]["WeekDto"];
+            /** @description IANA name, such as Europe/Rome. */
+            readonly zone: string;
+        };
+        readonly DueAnswerDto: {
+            /** @description ISO 8601 in UTC. */
             readonly dueAt: string;
+            /** @description Working time between start and due (milliseconds). */
             readonly elapsedMs: number;
+            /** @description Contiguous, from start to due. */
+            readonly intervals: readonly components["schemas"]["DueIntervalDto"][];
+            /** @description The same in a few sentences. */
+            readonly sentences: readonly components["schemas"]["ToldDto"][];
+            /** @description Time between start and due by the clock on the wall (milliseconds). */
+            readonly wallMs: number;
+            /** @description IANA name of the calendar's zone. */
+            readonly zone: string;
+        };
+        readonly DueIntervalDto: {
+            /** @description open, closed, holiday, break, exception, pause */
+            readonly because: string;
+            /** @description Whether it counts. */
+            readonly counts: boolean;
+            /** @description Working time used up at its end (milliseconds). */
+            readonly elapsedMs: number;
+            /** @description Its first instant, ISO 8601 in UTC. */
+            readonly from: string;
+            /** @description Name of the holiday or of the pause. */
+            readonly label: string | null;
+            /** @description How long it lasts by the clock on the wall. */
+            readonly ms: number;
+            /** @description The instant after its last, ISO 8601 in UTC. */
+            readonly to: string;
+        };
+        readonly DueTestDto: {
+            /** @description A version that is there; or else `drawing`. */
+            readonly calendar?: components["schemas"]["PinnedDto"];
+            /** @description A calendar nobody has saved; or else `calendar`. */
+            readonly drawing?: components["schemas"]["DrawingDto"];
+            /** @description When the clock would stand still; only what falls into working time is given back. */
+            readonly pauses?: readonly components["schemas"]["PauseDto"][];
+            /** @description ISO 8601 with its offset. */
+            readonly startAt: string;
+            /** @description ISO 8601 duration; days are working days, the rest is working time: PT4H, P2D, P1DT30M. */
+            readonly target: string;
+        };
+        readonly ExplanationDto: {
+            /** @description `default`, or the team whose calendar judges. */
+            readonly calendarName: string;
+            /** @description Deadline, ISO 8601 in UTC. */
+            readonly dueAt: string;
+            /** @description Business time used, in milliseconds. */
+            readonly elapsedMs: number;
+            /** @description The whole time from its beginning to its end or to now, without a gap. */
             readonly intervals: readonly components["schemas"]["ShownIntervalDto"][];
+            /** @description Business time left, in milliseconds; below zero when overdue. */
             readonly remainingMs: number;
+            /** @description The same as a story, in its order. */
             readonly sentences: readonly components["schemas"]["SentenceDto"][];
+            /** @description Business time allowed, in milliseconds. */
             readonly targetMs: number;
+            /** @description Null when the version no longer knows it. */
             readonly tier: components["schemas"]["TierDto"] | null;
+            /** @description Number of the version it was started under. */
             readonly version: number;
+        };
+        readonly FieldLabelDto: {
+            /** @description In English. */
+            readonly en: string;
+            /** @description In Italian. */
+            readonly it: string;
         };
         readonly FollowLinkDto: {
             readonly name?: string;
             /** @description 10 to 200 characters. */
             readonly password?: string;
         };
+        readonly FoundCompanyDto: {
+            /** @description Domain of its e-mail addresses; null when unknown. */
+            readonly domain: string | null;
+            /** @description Id of the company. */
+            readonly id: string;
+            /** @description Its name, else its domain. */
+            readonly name: string;
+        };
+        readonly FoundDto: {
+            /** @description By name or domain. */
+            readonly companies: readonly components["schemas"]["FoundCompanyDto"][];
+            /** @description Leads of such persons and companies, newest first. */
+            readonly leads: readonly components["schemas"]["LeadItemDto"][];
+            /** @description Empty for those who may not see people. */
+            readonly people: readonly components["schemas"]["FoundPersonDto"][];
+        };
+        readonly FoundPersonDto: {
+            /** @description E-mail address; null when unknown. */
+            readonly email: string | null;
+            /** @description Id of the person. */
+            readonly id: string;
+            /** @description First and last name; empty when neither is known. */
+            readonly name: string;
+        };
+        readonly HandoverBriefDto: {
+            /**
+             * Format: date-time
+             * @description The last instant to accept or reject in time; null when no promise is about it.
+             */
+            readonly acceptBy: string | null;
+            /** @description Id of the hand-over, for acceptance, rejection and withdrawal. */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description When marketing offered it.
+             */
+            readonly offeredAt: string;
+            /**
+             * @description Open while `offered`; `superseded` by a later offer.
+             * @enum {string}
+             */
+            readonly state: "offered" | "accepted" | "rejected" | "withdrawn" | "superseded";
+        };
+        readonly HandoverDto: {
+            /**
+             * Format: date-time
+             * @description The last instant to accept or reject in time; null when no promise is about it.
+             */
+            readonly acceptBy: string | null;
+            /**
+             * Format: date-time
+             * @description The last instant to reach the person in time; null when no promise is about it.
+             */
+            readonly contactBy: string | null;
+            /**
+             * Format: date-time
+             * @description When that was; null while it is open.
+             */
+            readonly decidedAt: string | null;
+            /** @description Member who accepted, rejected or withdrew it; null while it is open. */
+            readonly decidedBy: string | null;
+            /**
+             * @description Where the rejection sent the lead; null unless rejected.
+             * @enum {string|null}
+             */
+            readonly disposition: "re_route" | "merge" | "to_account_owner" | "return_to_marketing" | "disqualify" | "recycle" | "lost" | "asked" | null;
+            /**
+             * @description How the dispute over the rejection stands; null without one.
+             * @enum {string|null}
+             */
+            readonly disputeState: "open" | "rejection_stands" | "rejection_overturned" | null;
+            /** @description The episode of the lead it belongs to. */
+            readonly episode: number;
+            /**
+             * @description The side that has to do better; null unless rejected.
+             * @enum {string|null}
+             */
+            readonly fault: "marketing" | "sales" | "none" | null;
+            /** @description Id of the hand-over, for acceptance, rejection and withdrawal. */
+            readonly id: string;
+            /** @description The first offer of an episode is the one that earns the credit. */
+            readonly isFirstOfEpisode: boolean;
+            /**
+             * Format: date-time
+             * @description When nobody had answered in time; null otherwise.
+             */
+            readonly lapsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When marketing offered it.
+             */
+            readonly offeredAt: string;
+            /** @description Code of the reason it was rejected for, see `/reasons`. */
+            readonly reason: string | null;
+            /**
+             * @description Open while `offered`; `superseded` by a later offer.
+             * @enum {string}
+             */
+            readonly state: "offered" | "accepted" | "rejected" | "withdrawn" | "superseded";
+            /** @description Member it was offered to; null for whoever of the team accepts first. */
+            readonly toMemberId: string | null;
+            /** @description Team it was offered to. */
+            readonly toTeamId: string;
+        };
         readonly HoldDto: {
             readonly reason: string;
             /** Format: date-time */
             readonly resumeBy: string;
+        };
+        readonly HolidayDateDto: {
+            /** @description In the language that was asked for, where it is translated. */
+            readonly name: string;
+            /** @description YYYY-MM-DD */
+            readonly on: string;
+        };
+        readonly HolidayDatesDto: {
+            /** @description By date. */
+            readonly items: readonly components["schemas"]["HolidayDateDto"][];
+        };
+        readonly HolidaySetDto: {
+            /** @description ISO 3166-1, two letters: IT. */
+            readonly country: string;
+            /** @description A region of it, or a part of a region, as `GET /calendars/holiday-sets` lists them: 25, 25.MI. */
+            readonly region?: string;
+        };
+        readonly HolidaySetsDto: {
+            /** @description By country. */
+            readonly items: readonly components["schemas"]["CountryDto"][];
+        };
+        readonly ImportDto: {
+            /** @description Size of the file, in bytes. */
+            readonly bytes: number;
+            /** @description Rows that became new records. */
+            readonly captured: number;
+            /**
+             * Format: date-time
+             * @description When the file was received.
+             */
+            readonly createdAt: string;
+            /** @description Rows that were there already. */
+            readonly duplicate: number;
+            /**
+             * Format: date-time
+             * @description When it ended; null until then.
+             */
+            readonly endedAt: string | null;
+            /** @description Rows that added to records. */
+            readonly enriched: number;
+            /** @description Name of the file, without its folders. */
+            readonly fileName: string;
+            /** @description Id of the import. */
+            readonly id: string;
+            /** @description True for a rehearsal: everything is done and nothing kept. */
+            readonly isDryRun: boolean;
+            /**
+             * @description What its rows are.
+             * @enum {string}
+             */
+            readonly kind: "leads" | "opportunities" | "companies" | "products";
+            /** @description Null until it was mapped. */
+            readonly mapping: components["schemas"]["ImportMappingDto"] | null;
+            /** @description Rows that could not be taken, see `errors.csv`. */
+            readonly refused: number;
+            /** @description Rows done. */
+            readonly rows: number;
+            /** @description Member who started it; null when a program did. */
+            readonly startedBy: string | null;
+            /**
+             * @description Where it stands; a rehearsal that is `done` can still be run.
+             * @enum {string}
+             */
+            readonly state: "uploaded" | "mapped" | "running" | "done" | "cancelled" | "failed";
+            /** @description Rows in all; null until it was mapped. */
+            readonly total: number | null;
+            /**
+             * Format: date-time
+             * @description When it last moved on.
+             */
+            readonly updatedAt: string;
+            /** @description Why it failed; null otherwise. */
+            readonly why: string | null;
+        };
+        readonly ImportedIcsDto: {
+            /** @description Dates that came in. */
+            readonly added: number;
+            /** @description Id of the calendar. */
+            readonly id: string;
+            /** @description Counts every change; the ETag. */
+            readonly revision: number;
+            /** @description Events that gave no date. */
+            readonly skipped: readonly components["schemas"]["SkippedEventDto"][];
+            /** @description Dates that were there already, or had a rule of their own. */
+            readonly taken: number;
+            /** @description Number of what it says now. */
+            readonly version: number;
+            /** @description Id of what it says now: what an agreement pins. */
+            readonly versionId: string;
+        };
+        readonly ImportFieldDto: {
+            /** @description What people call such a column, in English and Italian. */
+            readonly guesses: readonly string[];
+            /** @description Whether a mapping has to fill it. */
+            readonly isRequired: boolean;
+            /** @description What people call it. */
+            readonly label: components["schemas"]["FieldLabelDto"];
+            /** @description What mappings call it. */
+            readonly name: string;
+            /** @description The codes a choice may take; empty for other types. */
+            readonly options: readonly string[];
+            /**
+             * @description What it holds.
+             * @enum {string}
+             */
+            readonly type: "text" | "email" | "choice" | "integer" | "amount" | "day" | "instant";
+        };
+        readonly ImportMappingDto: {
+            /** @description By column. */
+            readonly columns: {
+                readonly [key: string]: components["schemas"]["MappedColumnDto"];
+            };
+            /** @description Fields with one value for all rows, by field. */
+            readonly constants: {
+                readonly [key: string]: string;
+            };
+            /** @description ISO 4217, for amounts that name none; the workspace's when absent. */
+            readonly currency?: string;
+            /** @description For rows without a date of their own; no clock starts from it. */
+            readonly instant?: string;
+            /** @description The system the ids of the file belong to. */
+            readonly source: string;
+        };
+        readonly ImportPreviewDto: {
+            /** @description Names of the columns, in their order. */
+            readonly columns: readonly string[];
+            /**
+             * @description What stands between cells.
+             * @example ;
+             */
+            readonly delimiter: string;
+            /**
+             * @description How its letters are written.
+             * @example utf-8
+             */
+            readonly encoding: string;
+            /** @description Where columns may go. */
+            readonly fields: readonly components["schemas"]["ImportFieldDto"][];
+            /** @description For each column whose name is known. */
+            readonly guesses: readonly components["schemas"]["ColumnGuessDto"][];
+            /** @description The first 20. */
+            readonly rows: readonly components["schemas"]["PreviewedRowDto"][];
+            /** @description By column: its different words, where they are few in the first rows; what a choice has to be found for. */
+            readonly words: {
+                readonly [key: string]: readonly string[];
+            };
+        };
+        readonly ImportsDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["ImportDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
         };
         readonly InvitationDto: {
             readonly email: string;
@@ -1197,15 +1950,210 @@ export interface components {
             readonly teamIds: readonly string[];
         };
         readonly IssuedLinkDto: {
+            /** @description From when on it leads nowhere, ISO 8601 in UTC. */
             readonly expiresAt: string;
+            /** @description Address to open in a browser. */
             readonly link: string;
+        };
+        readonly LabelledStageDto: {
+            /** @description The workspace's own word; null for the product's. */
+            readonly label: string | null;
+            /**
+             * @description What programs call it.
+             * @enum {string}
+             */
+            readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer" | "recycled" | "disqualified" | "lost";
+        };
+        readonly LabelledStagesDto: {
+            /** @description All of them. */
+            readonly items: readonly components["schemas"]["LabelledStageDto"][];
+        };
+        readonly LeadCompanyDto: {
+            /**
+             * @description Domain of its e-mail addresses; null when unknown.
+             * @example example.com
+             */
+            readonly domain: string | null;
+            /** @description Id of the company. */
+            readonly id: string;
+            /** @description Null while only its domain is known. */
+            readonly name: string | null;
         };
         readonly LeadIdsDto: {
             readonly leadIds: readonly string[];
         };
+        readonly LeadItemDto: {
+            /** @description Campaign that brought it; null without one. */
+            readonly campaignId: string | null;
+            /**
+             * Format: date-time
+             * @description When the interest was shown.
+             */
+            readonly capturedAt: string;
+            /**
+             * @description Where the interest came from.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description Null when no company is known. */
+            readonly company: components["schemas"]["LeadCompanyDto"] | null;
+            /** @description Which time round: 1, and one more after each recycling. */
+            readonly episode: number;
+            /** @description Marketing's grade, in the workspace's own words; null without one. */
+            readonly grade: string | null;
+            /** @description The latest one; null before the first offer. */
+            readonly handover: components["schemas"]["HandoverBriefDto"] | null;
+            /** @description Id of the lead. */
+            readonly id: string;
+            /**
+             * @description What they ask for; a person has one open lead of each.
+             * @example demo
+             */
+            readonly leadType: string;
+            /** @description What its owner will do next; null without a plan. */
+            readonly nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When that is due.
+             */
+            readonly nextStepDueAt: string | null;
+            /** @description Null until a member took it over. */
+            readonly owner: components["schemas"]["LeadOwnerDto"] | null;
+            /** @description Null for a lead of nobody known. */
+            readonly person: components["schemas"]["LeadPersonDto"] | null;
+            /** @description Code of the reason it left the race for; null while it is in it. */
+            readonly reason: string | null;
+            /**
+             * @description Where it stands in the race, or beside it.
+             * @enum {string}
+             */
+            readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer" | "recycled" | "disqualified" | "lost";
+            /**
+             * Format: date-time
+             * @description Since when it is in its stage.
+             */
+            readonly stageSince: string;
+            /** @description Team it belongs to; null before it was accepted or assigned. */
+            readonly teamId: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            readonly updatedAt: string;
+            /** @description Goes up with every change. */
+            readonly version: number;
+            /**
+             * @description The day a recycled lead is seen again; null when no day is set.
+             * @example 2025-03-01
+             */
+            readonly wakeOn: string | null;
+            /**
+             * @description What its owner is doing within the stage.
+             * @enum {string}
+             */
+            readonly workState: "new" | "working" | "waiting" | "on_hold";
+        };
+        readonly LeadOwnerDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description As colleagues see it. */
+            readonly name: string;
+        };
+        readonly LeadPageDto: {
+            /** @description The oldest first. */
+            readonly attempts: readonly components["schemas"]["LoggedAttemptDto"][];
+            /** @description Campaign that brought it; null without one. */
+            readonly campaignId: string | null;
+            /**
+             * Format: date-time
+             * @description When the interest was shown.
+             */
+            readonly capturedAt: string;
+            /**
+             * @description Where the interest came from.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description Null when no company is known. */
+            readonly company: components["schemas"]["LeadCompanyDto"] | null;
+            /** @description Which time round: 1, and one more after each recycling. */
+            readonly episode: number;
+            /** @description Marketing's grade, in the workspace's own words; null without one. */
+            readonly grade: string | null;
+            /** @description The latest one; null before the first offer. */
+            readonly handover: components["schemas"]["HandoverBriefDto"] | null;
+            /** @description The oldest first. */
+            readonly handovers: readonly components["schemas"]["HandoverDto"][];
+            /** @description Id of the lead. */
+            readonly id: string;
+            /**
+             * @description What they ask for; a person has one open lead of each.
+             * @example demo
+             */
+            readonly leadType: string;
+            /** @description What its owner will do next; null without a plan. */
+            readonly nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When that is due.
+             */
+            readonly nextStepDueAt: string | null;
+            /** @description The oldest first; empty for those who may not see people. */
+            readonly notes: readonly components["schemas"]["NoteDto"][];
+            /** @description Null until a member took it over. */
+            readonly owner: components["schemas"]["LeadOwnerDto"] | null;
+            /** @description Null for a lead of nobody known. */
+            readonly person: components["schemas"]["LeadPersonDto"] | null;
+            /** @description Code of the reason it left the race for; null while it is in it. */
+            readonly reason: string | null;
+            /**
+             * @description Where it stands in the race, or beside it.
+             * @enum {string}
+             */
+            readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer" | "recycled" | "disqualified" | "lost";
+            /**
+             * Format: date-time
+             * @description Since when it is in its stage.
+             */
+            readonly stageSince: string;
+            /** @description Team it belongs to; null before it was accepted or assigned. */
+            readonly teamId: string | null;
+            /** @description Its facts in their order. */
+            readonly timeline: readonly components["schemas"]["TimelineItemDto"][];
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            readonly updatedAt: string;
+            /** @description Goes up with every change. */
+            readonly version: number;
+            /**
+             * @description The day a recycled lead is seen again; null when no day is set.
+             * @example 2025-03-01
+             */
+            readonly wakeOn: string | null;
+            /**
+             * @description What its owner is doing within the stage.
+             * @enum {string}
+             */
+            readonly workState: "new" | "working" | "waiting" | "on_hold";
+        };
+        readonly LeadPersonDto: {
+            /** @description E-mail address; null when unknown. */
+            readonly email: string | null;
+            /** @description Id of the person, see `/people/{id}`. */
+            readonly id: string;
+            /** @description What the person does, in its own words; null when unknown. */
+            readonly jobTitle: string | null;
+            /** @description First and last name; null when neither is known. */
+            readonly name: string | null;
+            /** @description Telephone number, E.164 where it could be read as one; null when unknown. */
+            readonly phone: string | null;
+        };
         readonly LeadsBehindDto: {
             /** @description Ids of leads, in their order. */
             readonly items: readonly string[];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
             readonly nextCursor: string | null;
             /** @description The position the number and its leads were read at. */
             readonly revision: number;
@@ -1215,6 +2163,12 @@ export interface components {
             readonly total: number;
             /** @description The number on the board. */
             readonly value: number;
+        };
+        readonly LeadsDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["LeadItemDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
         };
         readonly LineDto: {
             /** @description Key of the product. */
@@ -1232,16 +2186,57 @@ export interface components {
              * @enum {string}
              */
             readonly asksFor: "password" | "new-password" | "nothing";
+            /** @description Address of the account. */
             readonly email: string;
-            /** @enum {string} */
+            /**
+             * @description An invitation to join, a new password for one who forgot it, or a way in without one.
+             * @enum {string}
+             */
             readonly kind: "invitation" | "reset" | "sign-in";
+            /** @description The workspace it leads to; null when it leads to none in particular. */
             readonly workspaceName: string | null;
+        };
+        readonly LoggedAttemptDto: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly at: string;
+            /** @description Member who made it; null when a connector told of it. */
+            readonly by: string | null;
+            /**
+             * @description `out` by us, `in` by the person.
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /** @description Id of the attempt. */
+            readonly id: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            readonly outcome: "connected" | "no_answer" | "left_message" | "sent" | "bounced" | "auto_reply" | "held" | "declined";
+            /**
+             * @description By which means.
+             * @enum {string}
+             */
+            readonly type: "call" | "email" | "meeting" | "message" | "visit" | "note";
         };
         readonly LossDto: {
             readonly closedOn?: string;
             readonly evidence?: Record<string, never>;
             /** @description A code of the workspace's lost reasons. */
             readonly reason: string;
+        };
+        readonly MappedColumnDto: {
+            /** @description Name of the field. */
+            readonly field: string;
+            /** @description How its dates or numbers are written, such as `DD/MM/YYYY` or `1.234,56`; found in the file when absent. */
+            readonly format?: string;
+            /** @description Other words for cells; cells that are not named stay as they are. */
+            readonly values?: {
+                readonly [key: string]: string;
+            };
         };
         readonly MappingDto: {
             /** @description By column: the field, or `{field, values, format}`. */
@@ -1265,41 +2260,72 @@ export interface components {
             readonly teamIds?: readonly string[];
         };
         readonly MemberDto: {
+            /** @description Address of its account. */
             readonly email: string;
             /** @description False while an invitation is open. */
             readonly hasJoined: boolean;
+            /** @description Id of the member. */
             readonly id: string;
+            /** @description False for one who may no longer enter. */
             readonly isActive: boolean;
+            /** @description As colleagues see it. */
             readonly name: string;
+            /** @description Shipped roles by name, roles of the workspace by id. */
             readonly roles: readonly string[];
+            /** @description Teams it is in. */
             readonly teamIds: readonly string[];
+            /** @description Goes up with every change; to be sent as If-Match. */
             readonly version: number;
         };
         readonly MembersDto: {
+            /** @description By name. */
             readonly items: readonly components["schemas"]["MemberDto"][];
         };
         readonly MetricDto: {
+            /** @description What it is divided by; null for a plain sum. */
             readonly denominator: string | null;
-            /** @enum {string} */
+            /**
+             * @description Which way is better; `none` where neither is.
+             * @enum {string}
+             */
             readonly direction: "none" | "up" | "down";
+            /** @description Over measures, in words. */
             readonly formula: string;
+            /** @description Stable: tiles and agreements refer to it. */
             readonly key: string;
             /** @description The measures of the facts it is made of. */
             readonly measures: readonly string[];
+            /** @description What people call it. */
             readonly name: components["schemas"]["WordedDto"];
             /** @description What the figure must not be taken for. */
             readonly notThis: components["schemas"]["WordedDto"];
+            /** @description What is counted or summed. */
             readonly numerator: string;
-            /** @enum {string} */
+            /**
+             * @description Whose promise it judges.
+             * @enum {string}
+             */
             readonly side: "marketing" | "sales" | "both";
-            /** @enum {string} */
-            readonly unit: "count" | "money" | "duration" | "ratio";
+            /**
+             * @description What it is counted in.
+             * @enum {string}
+             */
+            readonly unit: "money" | "count" | "duration" | "ratio";
         };
         readonly MetricsDto: {
+            /** @description All of them. */
             readonly items: readonly components["schemas"]["MetricDto"][];
         };
+        readonly MovedLeadsDto: {
+            /** @description Ids of the leads that moved. */
+            readonly moved: readonly string[];
+            /** @description Those that did not; empty when all did. */
+            readonly refused: readonly components["schemas"]["RefusedLeadDto"][];
+        };
         readonly NamedDto: {
+            /** @description Its id. */
             readonly id: string;
+            /** @description What it is called. */
             readonly name: string;
         };
         readonly NewAgreementDto: {
@@ -1343,26 +2369,71 @@ export interface components {
             /** @description What will be done. */
             readonly what: string;
         };
-        readonly ObligationItemDto: {
-            readonly clauseKey: string;
-            readonly clauseTitle: string;
-            /** Format: date-time */
-            readonly dueAt: string;
-            /** Format: date-time */
-            readonly endedAt: string | null;
+        readonly NoteDto: {
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            readonly at: string;
+            /** @description Member who wrote it; null when it came with a capture. */
+            readonly authorId: string | null;
+            /** @description Id of the note. */
             readonly id: string;
+            /** @description The lead, the attempt or the hand-over it is about. */
+            readonly subjectId: string;
+            /** @description As it was written. */
+            readonly text: string;
+        };
+        readonly ObligationItemDto: {
+            /** @description Key of the clause that was promised. */
+            readonly clauseKey: string;
+            /** @description What that clause is called. */
+            readonly clauseTitle: string;
+            /**
+             * Format: date-time
+             * @description Deadline in business time; moves while it is paused.
+             */
+            readonly dueAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending.
+             */
+            readonly endedAt: string | null;
+            /** @description Id of the obligation, for its explanation. */
+            readonly id: string;
+            /**
+             * @description Kind of that clause.
+             * @example duty.contact
+             */
             readonly kind: string;
+            /** @description Business time beyond the deadline, in milliseconds; null unless answered late. */
             readonly lateByMs: number | null;
+            /** @description The lead it is about. */
             readonly leadId: string;
-            readonly level: string;
+            /**
+             * @description `lead` for the side that owes it, `owner` for the member who has the lead.
+             * @enum {string}
+             */
+            readonly level: "lead" | "owner";
+            /** @description Member who owes it; null while the whole side does. */
             readonly ownerId: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When its clock began.
+             */
             readonly startedAt: string;
-            readonly status: string;
+            /**
+             * @description Where it stands; all but `pending` are final.
+             * @enum {string}
+             */
+            readonly status: "pending" | "met" | "breached" | "excused" | "cancelled";
+            /** @description Key of the tier that was chosen when it began. */
             readonly tier: string;
         };
         readonly ObligationsDto: {
+            /** @description Up to `limit` of them. */
             readonly items: readonly components["schemas"]["ObligationItemDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
             readonly nextCursor: string | null;
         };
         readonly OfferDto: {
@@ -1376,6 +2447,30 @@ export interface components {
             readonly toMemberId?: string;
             /** Format: uuid */
             readonly toTeamId: string;
+        };
+        readonly OfferedLeadsDto: {
+            /** @description One for each lead that is now on offer. */
+            readonly handovers: readonly components["schemas"]["OpenedHandoverDto"][];
+            /** @description Those that could not be offered; empty when all could. */
+            readonly refused: readonly components["schemas"]["RefusedLeadDto"][];
+        };
+        readonly OpenedHandoverDto: {
+            /** @description Id of the hand-over. */
+            readonly id: string;
+            /** @description The lead on offer. */
+            readonly leadId: string;
+        };
+        readonly OpportunitiesDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["OpportunityItemDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+        };
+        readonly OpportunityAmountDto: {
+            /** @description Decimal in the deal's currency: what the lines add up to. */
+            readonly amount: string | null;
+            /** @description Id of the deal. */
+            readonly opportunityId: string;
         };
         readonly OpportunityDto: {
             /** @description What the lines add up to when left out. */
@@ -1395,30 +2490,331 @@ export interface components {
             /** @enum {string} */
             readonly stage?: "prospecting" | "engaging" | "proposal" | "negotiation";
         };
+        readonly OpportunityItemDto: {
+            /**
+             * @description Decimal in `currency`; null when unknown or not the caller's to see.
+             * @example 12000.50
+             */
+            readonly amount: string | null;
+            /** @description The day it was won or lost; null while it is open. */
+            readonly closedOn: string | null;
+            /**
+             * @description The day it is expected to close; null when nobody said.
+             * @example 2025-03-31
+             */
+            readonly closeOn: string | null;
+            /** @description Code of the reason it was lost for, see `/reasons`. */
+            readonly closeReason: string | null;
+            /** @description Null when no company is known. */
+            readonly companyId: string | null;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            readonly currency: string;
+            /** @description Id of the deal. */
+            readonly id: string;
+            /** @description True when that instant was named for want of better, as in imports: durations leave the deal out. */
+            readonly isUndated: boolean;
+            /** @description The lead it came of. */
+            readonly leadId: string;
+            /** @description What sales calls it. */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            readonly openedAt: string;
+            /** @description Null when it belongs to no member. */
+            readonly owner: components["schemas"]["OpportunityOwnerDto"] | null;
+            /** @description Whose it is by the file it came from, when that is no member. */
+            readonly ownerLabel: string | null;
+            /** @description Null when no person is known. */
+            readonly personId: string | null;
+            /** @description Chance of winning it, per cent. */
+            readonly probability: number;
+            /** @description The part of the amount that comes again each year; null like `amount`. */
+            readonly recurringAmount: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation" | "won" | "lost";
+            /** @description Goes up with every change. */
+            readonly version: number;
+        };
+        readonly OpportunityLineDto: {
+            /** @description Price of all, decimal in the deal's currency; null when not the caller's to see. */
+            readonly amount: string | null;
+            /** @description What it is called. */
+            readonly name: string;
+            /** @description Key of the product. */
+            readonly product: string;
+            /** @description How many units. */
+            readonly quantity: number;
+            /** @description Price of one, decimal in the deal's currency; null when not the caller's to see. */
+            readonly unitAmount: string | null;
+        };
+        readonly OpportunityOwnerDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description As colleagues see it. */
+            readonly name: string;
+        };
+        readonly OpportunityPageDto: {
+            /**
+             * @description Decimal in `currency`; null when unknown or not the caller's to see.
+             * @example 12000.50
+             */
+            readonly amount: string | null;
+            /** @description The day it was won or lost; null while it is open. */
+            readonly closedOn: string | null;
+            /**
+             * @description The day it is expected to close; null when nobody said.
+             * @example 2025-03-31
+             */
+            readonly closeOn: string | null;
+            /** @description Code of the reason it was lost for, see `/reasons`. */
+            readonly closeReason: string | null;
+            /** @description Null when no company is known. */
+            readonly companyId: string | null;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            readonly currency: string;
+            /** @description Id of the deal. */
+            readonly id: string;
+            /** @description True when that instant was named for want of better, as in imports: durations leave the deal out. */
+            readonly isUndated: boolean;
+            /** @description The lead it came of. */
+            readonly leadId: string;
+            /** @description Empty when it was opened with an amount alone. */
+            readonly lines: readonly components["schemas"]["OpportunityLineDto"][];
+            /** @description What sales calls it. */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            readonly openedAt: string;
+            /** @description Null when it belongs to no member. */
+            readonly owner: components["schemas"]["OpportunityOwnerDto"] | null;
+            /** @description Whose it is by the file it came from, when that is no member. */
+            readonly ownerLabel: string | null;
+            /** @description Null when no person is known. */
+            readonly personId: string | null;
+            /** @description Chance of winning it, per cent. */
+            readonly probability: number;
+            /** @description The part of the amount that comes again each year; null like `amount`. */
+            readonly recurringAmount: string | null;
+            /** @description Empty for those who may not see amounts. */
+            readonly revenueEvents: readonly components["schemas"]["RevenueEventDto"][];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation" | "won" | "lost";
+            /** @description Goes up with every change. */
+            readonly version: number;
+        };
+        readonly OpportunityStageDto: {
+            /** @description The lead it came of; it moves along with it. */
+            readonly leadId: string;
+            /** @description Id of the deal. */
+            readonly opportunityId: string;
+            /**
+             * @description Where the deal stands now.
+             * @enum {string}
+             */
+            readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation" | "won" | "lost";
+        };
+        readonly OwnDateDto: {
+            /** @description MM-DD: closed on that day of every year. */
+            readonly every?: string;
+            /** @description First year of an `every`. */
+            readonly fromYear?: number;
+            /**
+             * @description closed: the whole date. open: its windows are all that opens, on a holiday too. cut: its windows are taken out.
+             * @enum {string}
+             */
+            readonly kind: "closed" | "open" | "cut";
+            /** @description What is told wherever the date is explained. */
+            readonly name?: string;
+            /** @description YYYY-MM-DD; the first date when there is an `until`. */
+            readonly on?: string;
+            /** @description Last year of an `every`, included. */
+            readonly toYear?: number;
+            /** @description The last date, included; at most 366 dates in a run. */
+            readonly until?: string;
+            /** @description What is open, or cut. */
+            readonly windows?: readonly components["schemas"]["WindowDto"][];
+        };
+        readonly PauseDto: {
+            /** @description ISO 8601 with its offset. */
+            readonly from: string;
+            readonly label?: string;
+            /** @description ISO 8601 with its offset; the clock runs again from here. */
+            readonly to: string;
+        };
         readonly PeopleDto: {
+            /** @description Up to `limit` of them. */
             readonly items: readonly components["schemas"]["PersonDto"][];
         };
         readonly PersonCompanyDto: {
+            /** @description Domain of its e-mail addresses; null when unknown. */
             readonly domain: string | null;
+            /** @description Id of the company. */
             readonly id: string;
+            /** @description Null while only its domain is known. */
             readonly name: string | null;
         };
         readonly PersonDto: {
+            /** @description Null when unknown. */
             readonly company: components["schemas"]["PersonCompanyDto"] | null;
+            /** @description ISO 3166-1 code, two letters; null when unknown. */
             readonly country: string | null;
+            /** @description E-mail address; null when unknown. */
             readonly email: string | null;
+            /** @description Id of the person. */
             readonly id: string;
+            /** @description True once everything that told who it was is gone. */
             readonly isErased: boolean;
+            /** @description What the person does, in its own words; null when unknown. */
             readonly jobTitle: string | null;
+            /** @description First and last name; null when neither is known. */
             readonly name: string | null;
+            /** @description Telephone number, E.164 where it could be read as one; null when unknown. */
             readonly phone: string | null;
+            /** @description Part of the country; null when unknown. */
             readonly region: string | null;
+            /** @description Goes up with every change; the ETag. */
             readonly version: number;
+        };
+        readonly PinnedDto: {
+            /** Format: uuid */
+            readonly calendarId: string;
+            /** @description Number of the version. */
+            readonly version: number;
+        };
+        readonly PlannedStepDto: {
+            /**
+             * Format: date-time
+             * @description When it is due.
+             */
+            readonly dueAt: string;
+            /** @description Id of the lead. */
+            readonly leadId: string;
+        };
+        readonly PreviewDto: {
+            readonly drawing: components["schemas"]["DrawingDto"];
+            /** @description The version to compare it with. */
+            readonly since?: components["schemas"]["PinnedDto"];
+        };
+        readonly PreviewedDto: {
+            /** @description What it says otherwise than the version it was compared with. */
+            readonly changes: readonly components["schemas"]["ChangeDto"][];
+            /** @description Every whole date that would be closed. */
+            readonly dates: readonly components["schemas"]["ClosedDateDto"][];
+            /** @description The drawing worked out: what promises would be judged by. */
+            readonly definition: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Minutes drawn in a week. */
+            readonly weekMinutes: number;
+        };
+        readonly PreviewedRowDto: {
+            /** @description Its cells in the order of the columns, long ones cut. */
+            readonly cells: readonly string[];
+            /** @description Why it cannot be read; absent when it can. */
+            readonly complaint?: components["schemas"]["ComplaintDto"];
+            /** @description As a spreadsheet counts: the header is row 1. */
+            readonly row: number;
+        };
+        readonly ReadIcsDto: {
+            /** @description How many events the file holds. */
+            readonly events: number;
+            /** @description What the file says, as dates of one's own. */
+            readonly ownDates: readonly components["schemas"]["OwnDateDto"][];
+            /** @description Events that gave no date. */
+            readonly skipped: readonly components["schemas"]["SkippedEventDto"][];
+        };
+        readonly ReasonDto: {
+            /**
+             * @description What is sent as `reason`; unique within its list.
+             * @example BAD_DATA
+             */
+            readonly code: string;
+            /** @description Where the lead goes: the first is the default, several leave a choice, `asked` has none. */
+            readonly disposition: readonly ("re_route" | "merge" | "to_account_owner" | "return_to_marketing" | "disqualify" | "recycle" | "lost" | "asked")[];
+            /**
+             * @description What kind of reason it is.
+             * @enum {string}
+             */
+            readonly family: "procedural" | "clerical" | "definitional" | "after_contact" | "deal" | "other";
+            /**
+             * @description The side that has to do better; rejections for marketing's fault take the credit back.
+             * @enum {string}
+             */
+            readonly fault: "marketing" | "sales" | "none";
+            /** @description Who is told of it. */
+            readonly learnsOf: readonly ("marketing" | "product" | "care" | "operations")[];
+            /**
+             * @description Rejecting comes before contact, disqualifying after it, losing ends a deal.
+             * @enum {string}
+             */
+            readonly list: "reject" | "disqualify" | "lost";
+            /** @description What has to come with it under `evidence`. */
+            readonly preconditions: readonly ("wakeOn" | "text" | "otherLeadId" | "field" | "subReason" | "criterion" | "competitor" | "attempts")[];
+        };
+        readonly ReasonsDto: {
+            /** @description For disqualifying a lead, after contact. */
+            readonly disqualify: readonly components["schemas"]["ReasonDto"][];
+            /** @description For losing a deal. */
+            readonly lost: readonly components["schemas"]["ReasonDto"][];
+            /** @description For rejecting a hand-over, before contact. */
+            readonly reject: readonly components["schemas"]["ReasonDto"][];
+        };
+        readonly RecordedRevenueDto: {
+            /** @description Decimal in the deal's currency, signed: refunds and churn are below zero. */
+            readonly amount: string;
+            /** @description The deal it moved on. */
+            readonly opportunityId: string;
+            /** @description Id of the event. */
+            readonly revenueEventId: string;
         };
         readonly RecyclingDto: {
             readonly reason?: string;
             /** @description The day to see it again, `YYYY-MM-DD`. */
             readonly wakeOn?: string;
+        };
+        readonly RefusedLeadDto: {
+            /**
+             * @description Why: the code of the problem it alone would have been answered with.
+             * @example lead/wrong-stage
+             */
+            readonly code: string;
+            /** @description Id of the lead, as it was sent. */
+            readonly leadId: string;
+            /** @description Where it stands; empty when there is no such lead. */
+            readonly stage: string;
+        };
+        readonly RegionDto: {
+            /** @description As a calendar names it. */
+            readonly code: string;
+            /** @description In the language that was asked for, where it is translated. */
+            readonly name: string;
+        };
+        readonly RejectedHandoverDto: {
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+            /** @description The lead that was refused. */
+            readonly leadId: string;
+            /**
+             * Format: date-time
+             * @description The instant that counts for the promise.
+             */
+            readonly rejectedAt: string;
         };
         readonly RejectionDto: {
             /** @description Which way the lead goes, when the reason leaves a choice. */
@@ -1438,14 +2834,34 @@ export interface components {
             /** Format: uuid */
             readonly opportunityId: string;
         };
+        readonly RevenueEventDto: {
+            /**
+             * @description Decimal in the deal's currency, signed: refunds and churn are below zero.
+             * @example -250.00
+             */
+            readonly amount: string;
+            /** @description Id of the event. */
+            readonly id: string;
+            /**
+             * @description `booked` follows from winning; the others are recorded.
+             * @enum {string}
+             */
+            readonly kind: "booked" | "invoiced" | "refunded" | "churned";
+            /** @description The day it happened. */
+            readonly on: string;
+        };
         readonly RoleDto: {
+            /** @description True for the roles of the product, which do not change. */
             readonly isShipped: boolean;
+            /** @description What people call it. */
             readonly name: string;
+            /** @description Actions, scoped ones with how far they reach, such as `lead.read:own-team`. */
             readonly rights: readonly string[];
             /** @description What a member's roles list. */
             readonly role: string;
         };
         readonly RolesDto: {
+            /** @description The product's first. */
             readonly items: readonly components["schemas"]["RoleDto"][];
         };
         readonly RunDto: {
@@ -1453,27 +2869,45 @@ export interface components {
             readonly dryRun?: boolean;
         };
         readonly SentenceDto: {
-            readonly code: string;
-            readonly facts: Record<string, never>;
+            /**
+             * @description What is said; the words are made where it is shown.
+             * @enum {string}
+             */
+            readonly code: "started" | "target" | "not-counted" | "paused" | "due" | "met" | "breached" | "answered-late" | "ended" | "corrected";
+            /** @description Instants (ISO 8601), milliseconds, names and codes that go into the words. */
+            readonly facts: {
+                readonly [key: string]: string | number | null;
+            };
         };
         readonly SessionDto: {
+            /** @description Whoever signed in. */
             readonly account: components["schemas"]["AccountDto"];
             /** @description Actions the member may take; scoped ones also with every scope they reach. */
             readonly actions: readonly string[];
             /** @description To be sent as X-CSRF-Token with every change. */
             readonly csrfToken: string;
+            /** @description The same person in this workspace. */
             readonly member: components["schemas"]["SessionMemberDto"];
+            /** @description ISO 8601 in UTC, to correct countdowns. */
             readonly serverTime: string;
             /** @description The teams the member is in. */
             readonly teams: readonly components["schemas"]["TeamDto"][];
+            /** @description The workspace that is entered. */
             readonly workspace: components["schemas"]["WorkspaceDto"];
             /** @description All workspaces of the account. */
             readonly workspaces: readonly components["schemas"]["NamedDto"][];
         };
         readonly SessionMemberDto: {
+            /** @description Id of the member. */
             readonly id: string;
+            /**
+             * @description Language it reads.
+             * @example it
+             */
             readonly locale: string;
+            /** @description As colleagues see it. */
             readonly name: string;
+            /** @description Shipped roles by name, roles of the workspace by id. */
             readonly roles: readonly string[];
         };
         readonly SettlementDto: {
@@ -1502,34 +2936,75 @@ export interface components {
             readonly isNeeded: boolean;
         };
         readonly ShownAgreementDto: {
+            /** @description Id of the agreement. */
             readonly id: string;
+            /** @description What it is called. */
             readonly name: string;
+            /** @description In the order of their numbers. */
             readonly versions: readonly components["schemas"]["ShownVersionDto"][];
         };
+        readonly ShownCalendarDto: {
+            /** @description As lists show it. */
+            readonly calendar: components["schemas"]["CalendarItemDto"];
+            /** @description What it says now. */
+            readonly current: components["schemas"]["CalendarVersionDto"];
+            /** @description What the same drawing would say with the holiday and zone data of today; save it to take that over. */
+            readonly renewal: readonly components["schemas"]["ChangeDto"][];
+            /** @description The newest first. */
+            readonly versions: readonly components["schemas"]["VersionBriefDto"][];
+        };
         readonly ShownIntervalDto: {
+            /** @description Why: `open`, `closed`, `holiday`, `break`, `exception`, `pause` and the like. */
             readonly because: string;
+            /** @description Whether it counts. */
             readonly counts: boolean;
+            /** @description Its first instant, ISO 8601 in UTC. */
             readonly from: string;
+            /** @description Name of the holiday or reason of the pause; null without one. */
             readonly label: string | null;
+            /** @description The instant after its last, ISO 8601 in UTC. */
             readonly to: string;
         };
         readonly ShownSignatureDto: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             readonly at: string;
+            /** @description Member who signed for it. */
             readonly memberId: string;
+            /** @description As it is now. */
             readonly name: string;
-            /** @enum {string} */
-            readonly side: "leadership" | "partner" | "care" | "operations" | "marketing" | "sales";
+            /**
+             * @description The side that is bound.
+             * @enum {string}
+             */
+            readonly side: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
         };
         readonly ShownVersionDto: {
-            readonly calendars: Record<string, never>;
+            /** @description The working calendars that judge: `default`, and one per team id that has its own. */
+            readonly calendars: {
+                readonly [key: string]: unknown;
+            };
+            /** @description SHA-256 of what is signed, in hexadecimal: the same words, the same hash. */
             readonly contentHash: string;
+            /** @description First day it judges; null until a day is set. */
             readonly effectiveOn: string | null;
+            /** @description Id of the version. */
             readonly id: string;
+            /** @description Counted from 1. */
             readonly number: number;
+            /** @description Those given so far. */
             readonly signatures: readonly components["schemas"]["ShownSignatureDto"][];
-            readonly status: string;
-            readonly terms: Record<string, never>;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly status: "draft" | "proposed" | "signed" | "active" | "superseded" | "ended";
+            /** @description What both sides promise, as it was sent with the version, defaults filled in. */
+            readonly terms: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly SignatureDto: {
             /** @enum {string} */
@@ -1544,13 +3019,26 @@ export interface components {
              */
             readonly workspaceId?: string;
         };
+        readonly SkippedEventDto: {
+            /** @description Why: cancelled, no-length, out-of-years. */
+            readonly code: string;
+            /** @description Line of the file on which it begins. */
+            readonly line: number;
+            /** @description Its title; null without one. */
+            readonly name: string | null;
+        };
         readonly SnapshotDto: {
             /**
              * Format: date-time
              * @description The minute the figures were taken for.
              */
             readonly asOf: string;
+            /**
+             * @description Its name; after a slash, what it is of.
+             * @example agreement/0198a6f0-0000-7000-8000-000000000001
+             */
             readonly board: string;
+            /** @description Content: a flat map of cells, such as `now.mql`, to numbers, texts or lists. */
             readonly cells: {
                 readonly [key: string]: unknown;
             };
@@ -1558,7 +3046,10 @@ export interface components {
             readonly epoch: string;
             /** @description Position folded: one number for all boards of the workspace. */
             readonly revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description To correct countdowns.
+             */
             readonly serverTime: string;
         };
         readonly StageDto: {
@@ -1572,17 +3063,63 @@ export interface components {
             readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer" | "recycled" | "disqualified" | "lost";
         };
         readonly TeamDto: {
+            /** @description Id of the team. */
             readonly id: string;
-            /** @enum {string} */
-            readonly kind: "leadership" | "partner" | "care" | "operations" | "marketing" | "sales";
+            /**
+             * @description The side it stands on.
+             * @enum {string}
+             */
+            readonly kind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
+            /** @description What it is called. */
             readonly name: string;
         };
         readonly TeamsDto: {
+            /** @description By name. */
             readonly items: readonly components["schemas"]["TeamDto"][];
         };
         readonly TierDto: {
+            /** @description Stable over versions. */
             readonly key: string;
+            /** @description What it is called. */
             readonly label: string;
+        };
+        readonly TimelineItemDto: {
+            /** @description Who did it. */
+            readonly actor: components["schemas"]["ActorDto"];
+            /** @description Id of the journal entry. */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description When it happened in the world.
+             */
+            readonly occurredAt: string;
+            /** @description Ids, codes and numbers by the type of the entry; no personal data. */
+            readonly payload: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Dense number in the workspace; null for the moment between the write and its numbering. */
+            readonly position: number | null;
+            /**
+             * @description What happened, in the past tense.
+             * @example handover.accepted
+             * @enum {string}
+             */
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.lapsed" | "handover.disputed" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.proposed" | "agreement.signed" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.rescheduled" | "tally.changed" | "window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived";
+        };
+        readonly ToldDto: {
+            /**
+             * @description What is said; the words are made where it is shown.
+             * @enum {string}
+             */
+            readonly code: "started-open" | "started-closed" | "counted" | "own-hours" | "closed" | "holiday" | "break" | "pause" | "due";
+            /** @description Instants, milliseconds, dates and names that go into the words. */
+            readonly facts: {
+                readonly [key: string]: string | number | null;
+            };
+        };
+        readonly UploadedImportDto: {
+            /** @description Id of the import. */
+            readonly id: string;
         };
         readonly UtmDto: {
             readonly campaign?: string;
@@ -1591,9 +3128,56 @@ export interface components {
             readonly source?: string;
             readonly term?: string;
         };
+        readonly VersionBriefDto: {
+            /** @description Name of the member who made it. */
+            readonly author: string | null;
+            /** @description SHA-256 of the definition and the zone data. */
+            readonly contentHash: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            readonly createdAt: string;
+            /** @description Id of the version: what an agreement pins. */
+            readonly id: string;
+            /** @description Why it was made. */
+            readonly note: string | null;
+            /** @description Counted from 1. */
+            readonly number: number;
+        };
         readonly VersionStatusDto: {
+            /**
+             * @description First day it judges, in the period's zone; absent unless a day was set.
+             * @example 2025-03-01
+             */
             readonly effectiveOn?: string;
-            readonly status: string;
+            /**
+             * @description A signed version with its day set becomes active by itself.
+             * @enum {string}
+             */
+            readonly status: "draft" | "proposed" | "signed" | "active" | "superseded" | "ended";
+        };
+        readonly WeekDto: {
+            /** @description Friday. */
+            readonly fri?: readonly components["schemas"]["WindowDto"][];
+            /** @description Monday. */
+            readonly mon?: readonly components["schemas"]["WindowDto"][];
+            /** @description Saturday. */
+            readonly sat?: readonly components["schemas"]["WindowDto"][];
+            /** @description Sunday. */
+            readonly sun?: readonly components["schemas"]["WindowDto"][];
+            /** @description Thursday. */
+            readonly thu?: readonly components["schemas"]["WindowDto"][];
+            /** @description Tuesday. */
+            readonly tue?: readonly components["schemas"]["WindowDto"][];
+            /** @description Wednesday. */
+            readonly wed?: readonly components["schemas"]["WindowDto"][];
+        };
+        readonly WindowDto: {
+            /** @description `HH:MM`, up to 24:00; before `open` it means the next morning. */
+            readonly close: string;
+            /** @description `HH:MM`, from 00:00 to 23:59. */
+            readonly open: string;
         };
         readonly WinDto: {
             /** @description What it was won for; what the deal says when left out. */
@@ -1603,18 +3187,45 @@ export interface components {
             /** @description Workspace currency per unit of the deal's, on that day. */
             readonly rate?: string;
         };
+        readonly WithdrawnHandoverDto: {
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+            /** @description The lead, no longer on offer. */
+            readonly leadId: string;
+        };
         readonly WordedDto: {
+            /** @description In English. */
             readonly en: string;
+            /** @description In Italian. */
             readonly it: string;
         };
         readonly WorkspaceDto: {
-            /** @description ISO 4217. */
+            /**
+             * @description ISO 4217: what its totals are in.
+             * @example EUR
+             */
             readonly currency: string;
+            /** @description Id of the workspace. */
             readonly id: string;
+            /** @description True for the one with made-up data. */
             readonly isSample: boolean;
+            /** @description What it is called. */
             readonly name: string;
-            /** @description IANA zone. */
+            /**
+             * @description IANA zone its days are those of.
+             * @example Europe/Rome
+             */
             readonly zone: string;
+        };
+        readonly WrittenCalendarDto: {
+            /** @description Id of the calendar. */
+            readonly id: string;
+            /** @description Counts every change; the ETag. */
+            readonly revision: number;
+            /** @description Number of what it says now. */
+            readonly version: number;
+            /** @description Id of what it says now: what an agreement pins. */
+            readonly versionId: string;
         };
     };
     responses: never;
@@ -1918,6 +3529,311 @@ export interface operations {
             };
         };
     };
+    readonly "Calendars.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarsDto"];
+                };
+            };
+        };
+    };
+    readonly "Calendars.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenCalendarDto"];
+                };
+            };
+        };
+    };
+    readonly "Calendars.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownCalendarDto"];
+                };
+            };
+        };
+    };
+    readonly "Calendars.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenCalendarDto"];
+                };
+            };
+        };
+    };
+    readonly "Calendars.archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenCalendarDto"];
+                };
+            };
+        };
+    };
+    readonly "Ics.take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description An iCalendar file, 1 MB at most. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "text/calendar": string;
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportedIcsDto"];
+                };
+            };
+        };
+    };
+    readonly "Calendars.version": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarVersionDto"];
+                };
+            };
+        };
+    };
+    readonly "Calendars.difference": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The version to compare with; left out: the one before. */
+                readonly since?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DifferenceDto"];
+                };
+            };
+        };
+    };
+    readonly "Calendars.due": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DueTestDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DueAnswerDto"];
+                };
+            };
+        };
+    };
+    readonly "HolidaySets.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Two letters: the language the names come in, where they are translated. */
+                readonly language?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HolidaySetsDto"];
+                };
+            };
+        };
+    };
+    readonly "HolidaySets.dates": {
+        readonly parameters: {
+            readonly query: {
+                /** @description ISO 3166-1, two letters. */
+                readonly country: string;
+                readonly from: number;
+                /** @description Two letters: the language the names come in, where they are translated. */
+                readonly language?: string;
+                readonly region?: string;
+                /** @description Last year, included. */
+                readonly to: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HolidayDatesDto"];
+                };
+            };
+        };
+    };
+    readonly "Ics.look": {
+        readonly parameters: {
+            readonly query: {
+                /** @description IANA name: what timed events are read in. */
+                readonly zone: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description An iCalendar file, 1 MB at most. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "text/calendar": string;
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadIcsDto"];
+                };
+            };
+        };
+    };
+    readonly "Calendars.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreviewedDto"];
+                };
+            };
+        };
+    };
     readonly "Handovers.offer": {
         readonly parameters: {
             readonly query?: never;
@@ -1936,7 +3852,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["OfferedLeadsDto"];
                 };
             };
         };
@@ -1957,7 +3873,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["AcceptedHandoverDto"];
                 };
             };
         };
@@ -1981,7 +3897,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["DisputeStateDto"];
+                };
             };
         };
     };
@@ -2004,7 +3922,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["RejectedHandoverDto"];
+                };
             };
         };
     };
@@ -2027,7 +3947,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["DisputeStateDto"];
+                };
             };
         };
     };
@@ -2046,7 +3968,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["WithdrawnHandoverDto"];
+                };
             };
         };
     };
@@ -2068,7 +3992,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["ImportsDto"];
+                };
             };
         };
     };
@@ -2089,7 +4015,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["UploadedImportDto"];
+                };
             };
         };
     };
@@ -2109,7 +4037,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
         };
@@ -2130,7 +4058,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
         };
@@ -2146,11 +4074,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description With a header: row, column, value, detail. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "text/csv": string;
+                };
             };
         };
     };
@@ -2174,7 +4105,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
         };
@@ -2195,7 +4126,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["ImportPreviewDto"];
                 };
             };
         };
@@ -2220,7 +4151,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
         };
@@ -2251,7 +4182,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["LeadsDto"];
+                };
             };
         };
     };
@@ -2272,7 +4205,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["CaptureResultsDto"];
+                };
             };
         };
     };
@@ -2292,7 +4227,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["LeadPageDto"];
                 };
             };
         };
@@ -2316,7 +4251,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["AssignedLeadDto"];
+                };
             };
         };
     };
@@ -2339,7 +4276,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["AttemptLoggedDto"];
+                };
             };
         };
     };
@@ -2363,7 +4302,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
         };
@@ -2387,7 +4326,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedLeadDto"];
+                };
             };
         };
     };
@@ -2410,7 +4351,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["PlannedStepDto"];
+                };
             };
         };
     };
@@ -2434,7 +4377,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
         };
@@ -2454,7 +4397,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedLeadDto"];
+                };
             };
         };
     };
@@ -2474,7 +4419,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
         };
@@ -2497,7 +4442,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
         };
@@ -2747,7 +4692,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["OpportunitiesDto"];
+                };
             };
         };
     };
@@ -2769,7 +4716,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
         };
@@ -2790,7 +4737,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["OpportunityPageDto"];
                 };
             };
         };
@@ -2814,7 +4761,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["OpportunityAmountDto"];
+                };
             };
         };
     };
@@ -2838,7 +4787,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
         };
@@ -2863,7 +4812,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
         };
@@ -2888,7 +4837,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
         };
@@ -2951,7 +4900,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["ReasonsDto"];
                 };
             };
         };
@@ -2974,7 +4923,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["RecordedRevenueDto"];
                 };
             };
         };
@@ -3057,7 +5006,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["FoundDto"];
                 };
             };
         };
@@ -3176,7 +5125,9 @@ export interface operations {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["LabelledStagesDto"];
+                };
             };
         };
     };
@@ -3198,7 +5149,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    readonly "application/json": components["schemas"]["LabelledStageDto"];
                 };
             };
         };

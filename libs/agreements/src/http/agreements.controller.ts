@@ -7,12 +7,13 @@ import { AgreementRequests } from '../application/agreement-requests.js';
 import { DraftAgreement } from '../application/draft-agreement.js';
 import { EndAgreement } from '../application/end-agreement.js';
 import {
+  AgreementItemDto,
   AgreementsDto,
   DraftedVersionDto,
-  NewAgreementDto,
   ShownAgreementDto,
   VersionStatusDto,
-} from './agreements.dto.js';
+} from './agreements.answers.dto.js';
+import { NewAgreementDto } from './agreements.dto.js';
 
 @Controller('agreements')
 export class AgreementsController {
@@ -25,7 +26,7 @@ export class AgreementsController {
   @Get()
   @Requires('agreement.read')
   async list(@AskedBy() caller: Caller): Promise<AgreementsDto> {
-    return { items: await this.requests.list(caller) };
+    return { items: (await this.requests.list(caller)) as AgreementItemDto[] };
   }
 
   @Get(':id')

@@ -1,6 +1,5 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import type { TeamKind } from '#contracts';
 import { PageQuery } from '#http';
 import type { JsonObject } from '#kernel';
 import { OBLIGATION_STATES } from '#sla';
@@ -32,102 +31,4 @@ export class ObligationsQuery extends PageQuery {
   @IsOptional() @IsUUID() @Type(() => String) leadId?: string;
   @IsOptional() @IsIn(OBLIGATION_STATES) status?: ObligationState;
   @IsOptional() @IsUUID() @Type(() => String) ownerId?: string;
-}
-
-export class DraftedVersionDto {
-  id: string;
-  versionId: string;
-  version: number;
-}
-
-export class VersionStatusDto {
-  status: string;
-  effectiveOn?: string;
-}
-
-export class AgreementItemDto {
-  id: string;
-  name: string;
-  activeVersion: number | null;
-  status: string;
-}
-
-export class AgreementsDto {
-  items: AgreementItemDto[];
-}
-
-export class ShownSignatureDto {
-  side: TeamKind;
-  memberId: string;
-  name: string;
-  at: Date;
-}
-
-export class ShownVersionDto {
-  id: string;
-  number: number;
-  status: string;
-  terms: object;
-  calendars: object;
-  contentHash: string;
-  signatures: ShownSignatureDto[];
-  effectiveOn: string | null;
-}
-
-export class ShownAgreementDto {
-  id: string;
-  name: string;
-  versions: ShownVersionDto[];
-}
-
-export class ObligationItemDto {
-  id: string;
-  clauseKey: string;
-  clauseTitle: string;
-  kind: string;
-  level: string;
-  status: string;
-  tier: string;
-  startedAt: Date;
-  dueAt: Date;
-  endedAt: Date | null;
-  lateByMs: number | null;
-  leadId: string;
-  ownerId: string | null;
-}
-
-export class ObligationsDto {
-  items: ObligationItemDto[];
-  nextCursor: string | null;
-}
-
-export class ShownIntervalDto {
-  from: string;
-  to: string;
-  counts: boolean;
-  because: string;
-  label: string | null;
-}
-
-export class TierDto {
-  key: string;
-  label: string;
-}
-
-/** One thing to say, as a code and its numbers. */
-export class SentenceDto {
-  code: string;
-  facts: object;
-}
-
-export class ExplanationDto {
-  intervals: ShownIntervalDto[];
-  elapsedMs: number;
-  targetMs: number;
-  remainingMs: number;
-  dueAt: string;
-  tier: TierDto | null;
-  version: number;
-  calendarName: string;
-  sentences: SentenceDto[];
 }

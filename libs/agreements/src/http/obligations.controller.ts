@@ -3,7 +3,8 @@ import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { Requires } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
-import { ExplanationDto, ObligationsDto, ObligationsQuery } from './agreements.dto.js';
+import { ObligationsQuery } from './agreements.dto.js';
+import { ExplanationDto, ObligationsDto } from './obligations.answers.dto.js';
 
 @Controller('obligations')
 export class ObligationsController {
@@ -13,13 +14,13 @@ export class ObligationsController {
   @Get()
   @Requires('agreement.read')
   list(@AskedBy() caller: Caller, @Query() query: ObligationsQuery): Promise<ObligationsDto> {
-    return this.requests.obligationsOf(caller, query);
+    return this.requests.obligationsOf(caller, query) as Promise<ObligationsDto>;
   }
 
   /** Which time counted, which did not, and why. */
   @Get(':id/explanation')
   @Requires('agreement.read')
   explain(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ExplanationDto> {
-    return this.requests.explanation(caller, id) as Promise<ExplanationDto>;
+    return this.requests.explanation(caller, id);
   }
 }

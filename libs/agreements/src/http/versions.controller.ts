@@ -9,13 +9,8 @@ import { DraftVersion } from '../application/draft-version.js';
 import { ProposeVersion } from '../application/propose-version.js';
 import { SignVersion } from '../application/sign-version.js';
 import { shown } from './agreements.controller.js';
-import {
-  ActivationDto,
-  DraftedVersionDto,
-  NewVersionDto,
-  SignatureDto,
-  VersionStatusDto,
-} from './agreements.dto.js';
+import { DraftedVersionDto, VersionStatusDto } from './agreements.answers.dto.js';
+import { ActivationDto, NewVersionDto, SignatureDto } from './agreements.dto.js';
 
 @Controller('agreements/:id/versions')
 export class VersionsController {

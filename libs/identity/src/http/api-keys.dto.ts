@@ -8,21 +8,32 @@ export class NewApiKeyDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @IsString({ each: true }) scopes: string[];
 }
 
+/** The key that was made. */
 export class CreatedApiKeyDto {
+  /** Id of the key, for revoking it. */
   id: string;
+  /** What it is for. */
   name: string;
+  /** Actions it may take. */
   @ApiProperty({ type: [String] }) scopes: readonly string[];
-  /** Shown this once. */
+  /** To be sent as `Authorization: Bearer …`; shown this once. */
   key: string;
 }
 
+/** A key as lists show it. */
 export class ApiKeyDto {
+  /** Id of the key, for revoking it. */
   id: string;
+  /** What it is for; null when nobody said. */
   name: string | null;
+  /** Actions it may take. */
   @ApiProperty({ type: [String] }) scopes: readonly string[];
+  /** When it was made. */
   createdAt: Date;
 }
 
+/** The keys of the workspace. */
 export class ApiKeysDto {
+  /** Those that are not revoked. */
   items: ApiKeyDto[];
 }

@@ -28,18 +28,28 @@ export class MemberChangeDto {
   @IsOptional() @IsBoolean() isActive?: boolean;
 }
 
+/** A member of the workspace. */
 export class MemberDto {
+  /** Id of the member. */
   id: string;
+  /** As colleagues see it. */
   name: string;
+  /** Address of its account. */
   email: string;
+  /** Shipped roles by name, roles of the workspace by id. */
   @ApiProperty({ type: [String] }) roles: readonly string[];
+  /** Teams it is in. */
   @ApiProperty({ type: [String] }) teamIds: readonly string[];
+  /** False for one who may no longer enter. */
   isActive: boolean;
   /** False while an invitation is open. */
   hasJoined: boolean;
+  /** Goes up with every change; to be sent as If-Match. */
   version: number;
 }
 
+/** The members of the workspace. */
 export class MembersDto {
+  /** By name. */
   items: MemberDto[];
 }

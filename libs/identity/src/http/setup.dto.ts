@@ -18,6 +18,7 @@ export class SetupDto {
   @IsBoolean() withSample: boolean;
 }
 
+/** Whether the installation is still empty. */
 export class SetupStateDto {
   /** True until somebody can sign in. */
   isNeeded: boolean;

@@ -8,6 +8,8 @@ export class NewTeamDto {
   @IsIn(TEAM_KINDS) kind: TeamKind;
 }
 
+/** The teams of the workspace. */
 export class TeamsDto {
+  /** By name. */
   items: TeamDto[];
 }

@@ -5,14 +5,20 @@ import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { AcceptHandover } from '../application/accept-handover.js';
-import type { Acceptance } from '../application/accept-handover.js';
 import { byCaller } from '../application/command.js';
 import { DisputeRejection } from '../application/dispute-rejection.js';
 import { OfferLeads } from '../application/offer-leads.js';
-import type { OfferResult } from '../application/offer-leads.js';
 import { RejectHandover } from '../application/reject-handover.js';
 import { WithdrawHandover } from '../application/withdraw-handover.js';
 import { DisputeDto, OfferDto, RejectionDto, SettlementDto } from './leads.dto.js';
+import { ReasonsDto } from './reasons.answers.dto.js';
+import {
+  AcceptedHandoverDto,
+  DisputeStateDto,
+  OfferedLeadsDto,
+  RejectedHandoverDto,
+  WithdrawnHandoverDto,
+} from './results.answers.dto.js';
 
 type Key = IdempotencyRequest | undefined;
 
@@ -30,7 +36,11 @@ export class HandoversController {
   /** Marketing offers leads to a team or one of its members; the first offer of an episode is what counts. */
   @Post('handovers')
   @Requires('handover.offer')
-  offer(@AskedBy() caller: Caller, @Idempotency() key: Key, @Body() body: OfferDto): Promise<OfferResult> {
+  offer(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Body() body: OfferDto,
+  ): Promise<OfferedLeadsDto> {
     return this.writes.run(caller, key, (tx) => this.offerLeads.run(tx, byCaller(caller), body));
   }
 
@@ -42,7 +52,7 @@ export class HandoversController {
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
-  ): Promise<Acceptance> {
+  ): Promise<AcceptedHandoverDto> {
     return this.writes.run(caller, key, (tx) => this.acceptHandover.run(tx, byCaller(caller), id));
   }
 
@@ -55,7 +65,7 @@ export class HandoversController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() body: RejectionDto,
-  ): Promise<{ handoverId: string; leadId: string }> {
+  ): Promise<RejectedHandoverDto> {
     return this.writes.run(caller, key, (tx) =>
       this.rejectHandover.run(tx, byCaller(caller), id, { ...body, evidence: body.evidence ?? {} }),
     );
@@ -69,7 +79,7 @@ export class HandoversController {
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
-  ): Promise<{ handoverId: string }> {
+  ): Promise<WithdrawnHandoverDto> {
     return this.writes.run(caller, key, (tx) => this.withdrawHandover.run(tx, byCaller(caller), id));
   }
 
@@ -82,7 +92,7 @@ export class HandoversController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() { text }: DisputeDto,
-  ): Promise<{ handoverId: string }> {
+  ): Promise<DisputeStateDto> {
     return this.writes.run(caller, key, (tx) => this.disputeRejection.open(tx, byCaller(caller), id, text));
   }
 
@@ -95,7 +105,7 @@ export class HandoversController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() { outcome }: SettlementDto,
-  ): Promise<{ handoverId: string }> {
+  ): Promise<DisputeStateDto> {
     return this.writes.run(caller, key, (tx) =>
       this.disputeRejection.settle(tx, byCaller(caller), id, outcome),
     );
@@ -104,7 +114,7 @@ export class HandoversController {
   /** The reasons for rejecting, disqualifying and losing, with what each asks for. */
   @Get('reasons')
   @Requires('lead.read')
-  reasons(): Record<Reason['list'], Reason[]> {
+  reasons(): ReasonsDto {
     const of = (list: Reason['list']): Reason[] => SHIPPED_REASONS.filter((reason) => reason.list === list);
     return { reject: of('reject'), disqualify: of('disqualify'), lost: of('lost') };
   }

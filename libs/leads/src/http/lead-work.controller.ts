@@ -4,9 +4,9 @@ import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { byCaller } from '../application/command.js';
-import type { MoveResult } from '../application/move-leads.js';
 import { LeadVerbs } from './lead-verbs.js';
 import { AssignmentDto, AttemptDto, DisqualificationDto, HoldDto, RecyclingDto } from './leads.dto.js';
+import { AssignedLeadDto, AttemptLoggedDto, ChangedLeadDto, MovedLeadsDto } from './results.answers.dto.js';
 
 type Key = IdempotencyRequest | undefined;
 
@@ -26,7 +26,7 @@ export class LeadWorkController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() body: AttemptDto,
-  ): Promise<{ attemptId: string }> {
+  ): Promise<AttemptLoggedDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.attempt.run(tx, byCaller(caller), id, body));
   }
 
@@ -38,7 +38,7 @@ export class LeadWorkController {
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
-  ): Promise<MoveResult> {
+  ): Promise<MovedLeadsDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.salesQualify.run(tx, byCaller(caller), id));
   }
 
@@ -51,7 +51,7 @@ export class LeadWorkController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() body: RecyclingDto,
-  ): Promise<MoveResult> {
+  ): Promise<MovedLeadsDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.recycle.run(tx, byCaller(caller), id, body));
   }
 
@@ -64,7 +64,7 @@ export class LeadWorkController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() body: DisqualificationDto,
-  ): Promise<MoveResult> {
+  ): Promise<MovedLeadsDto> {
     return this.writes.run(caller, key, (tx) =>
       this.verbs.disqualify.run(tx, byCaller(caller), id, {
         reason: body.reason,
@@ -82,7 +82,7 @@ export class LeadWorkController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() body: HoldDto,
-  ): Promise<{ leadId: string }> {
+  ): Promise<ChangedLeadDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.hold.hold(tx, byCaller(caller), id, body));
   }
 
@@ -94,7 +94,7 @@ export class LeadWorkController {
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
-  ): Promise<{ leadId: string }> {
+  ): Promise<ChangedLeadDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.hold.resume(tx, byCaller(caller), id));
   }
 
@@ -107,7 +107,7 @@ export class LeadWorkController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() body: AssignmentDto,
-  ): Promise<{ leadId: string }> {
+  ): Promise<AssignedLeadDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.assign.run(tx, byCaller(caller), id, body));
   }
 }

@@ -1,17 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
-import type { IdempotencyRequest, Page } from '#http';
+import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { byCaller } from '../application/command.js';
-import type { LeadItem } from '../application/lead-item.js';
 import { ListLeads } from '../application/list-leads.js';
-import type { MoveResult } from '../application/move-leads.js';
 import { QualifyLeads } from '../application/qualify-leads.js';
 import { ReadLead } from '../application/read-lead.js';
-import type { LeadPage } from '../application/read-lead.js';
 import { SetNextStep } from '../application/set-next-step.js';
+import { LeadPageDto } from './lead-page.answers.dto.js';
+import { LeadsDto } from './leads.answers.dto.js';
 import { LeadIdsDto, LeadsQuery, NextStepDto } from './leads.dto.js';
+import { MovedLeadsDto, PlannedStepDto } from './results.answers.dto.js';
 
 @Controller('leads')
 export class LeadsController {
@@ -26,15 +26,15 @@ export class LeadsController {
   /** The leads you may see, newest first. */
   @Get()
   @Requires('lead.read')
-  list(@AskedBy() caller: Caller, @Query() query: LeadsQuery): Promise<Page<LeadItem>> {
-    return this.listLeads.run(caller, query);
+  list(@AskedBy() caller: Caller, @Query() query: LeadsQuery): Promise<LeadsDto> {
+    return this.listLeads.run(caller, query) as Promise<LeadsDto>;
   }
 
   /** One lead with its timeline, hand-overs and attempts. */
   @Get(':id')
   @Requires('lead.read')
-  read(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<LeadPage> {
-    return this.readLead.run(caller, id);
+  read(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<LeadPageDto> {
+    return this.readLead.run(caller, id) as Promise<LeadPageDto>;
   }
 
   /** Marketing finds leads ready; earns nothing before they are handed over. */
@@ -45,7 +45,7 @@ export class LeadsController {
     @AskedBy() caller: Caller,
     @Idempotency() key: IdempotencyRequest | undefined,
     @Body() { leadIds }: LeadIdsDto,
-  ): Promise<MoveResult> {
+  ): Promise<MovedLeadsDto> {
     return this.writes.run(caller, key, (tx) => this.qualifyLeads.run(tx, byCaller(caller), leadIds));
   }
 
@@ -58,7 +58,7 @@ export class LeadsController {
     @Idempotency() key: IdempotencyRequest | undefined,
     @Param('id', IdPipe) id: string,
     @Body() body: NextStepDto,
-  ): Promise<{ leadId: string; dueAt: Date }> {
+  ): Promise<PlannedStepDto> {
     return this.writes.run(caller, key, (tx) => this.setNextStep.run(tx, byCaller(caller), id, body));
   }
 }

@@ -16,6 +16,8 @@ import {
 import type { ReasonEvidence, Stage } from '#contracts';
 import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES, CHANNELS, SIDE_STAGES, STAGES } from '#contracts';
 import { PageQuery } from '#http';
+import { HANDOVER_STATES } from './leads.answers.dto.js';
+import type { HandoverState } from './leads.answers.dto.js';
 
 export class LeadsQuery extends PageQuery {
   @IsOptional() @IsIn([...STAGES, ...SIDE_STAGES]) stage?: Stage;
@@ -23,8 +25,7 @@ export class LeadsQuery extends PageQuery {
   @IsOptional() @IsUUID() ownerId?: string;
   @IsOptional() @IsUUID() teamId?: string;
   /** State of the latest hand-over. */
-  @IsOptional() @IsIn(['offered', 'accepted', 'rejected', 'withdrawn', 'superseded']) handover?:
-    'offered' | 'accepted' | 'rejected' | 'withdrawn' | 'superseded';
+  @IsOptional() @IsIn(HANDOVER_STATES) handover?: HandoverState;
   /** Words of a person's name, e-mail address or company. */
   @IsOptional() @IsString() @Length(1, 200) q?: string;
 }

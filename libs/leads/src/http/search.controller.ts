@@ -3,8 +3,8 @@ import type { Caller } from '#contracts';
 import { AskedBy } from '#http';
 import { Requires } from '#identity';
 import { Search } from '../application/search.js';
-import type { Found } from '../application/search.js';
 import { SearchQuery } from './leads.dto.js';
+import { FoundDto } from './search.answers.dto.js';
 
 @Controller('search')
 export class SearchController {
@@ -13,7 +13,7 @@ export class SearchController {
   /** Persons, companies and leads by the beginnings of their names. */
   @Get()
   @Requires('lead.read')
-  find(@AskedBy() caller: Caller, @Query() { q }: SearchQuery): Promise<Found> {
-    return this.search.run(caller, q);
+  find(@AskedBy() caller: Caller, @Query() { q }: SearchQuery): Promise<FoundDto> {
+    return this.search.run(caller, q) as Promise<FoundDto>;
   }
 }

@@ -4,8 +4,8 @@ import { AskedBy, Idempotency, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { LabelStages } from '../application/label-stages.js';
-import type { StageLabel } from '../application/label-stages.js';
 import { StageLabelDto } from './leads.dto.js';
+import { LabelledStageDto, LabelledStagesDto } from './stages.answers.dto.js';
 
 @Controller('stages')
 export class StagesController {
@@ -16,7 +16,7 @@ export class StagesController {
 
   /** The stages in the order of the race, with the workspace's own words. */
   @Get()
-  async list(@AskedBy() caller: Caller): Promise<{ items: StageLabel[] }> {
+  async list(@AskedBy() caller: Caller): Promise<LabelledStagesDto> {
     return { items: await this.labelStages.read(caller) };
   }
 
@@ -27,7 +27,7 @@ export class StagesController {
     @AskedBy() caller: Caller,
     @Idempotency() key: IdempotencyRequest | undefined,
     @Body() { stage, label = null }: StageLabelDto,
-  ): Promise<StageLabel> {
+  ): Promise<LabelledStageDto> {
     return this.writes.run(caller, key, (tx) =>
       this.labelStages.write(tx, caller.workspaceId, { stage, label }),
     );

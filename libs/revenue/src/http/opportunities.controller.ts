@@ -1,15 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
-import type { IdempotencyRequest, Page } from '#http';
+import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { byCaller } from '#leads';
-import type { DealResult } from '../application/deal-command.js';
-import type { DealItem } from '../application/deal-item.js';
 import { ListOpportunities } from '../application/list-opportunities.js';
 import { ReadOpportunity } from '../application/read-opportunity.js';
-import type { DealPage } from '../application/read-opportunity.js';
 import { DealVerbs } from './deal-verbs.js';
+import {
+  OpportunitiesDto,
+  OpportunityAmountDto,
+  OpportunityPageDto,
+  OpportunityStageDto,
+} from './opportunities.answers.dto.js';
 import {
   LinesDto,
   LossDto,
@@ -33,14 +36,14 @@ export class OpportunitiesController {
   /** The deals you may see, newest first. */
   @Get()
   @Requires('opportunity.read')
-  list(@AskedBy() caller: Caller, @Query() query: OpportunitiesQuery): Promise<Page<DealItem>> {
+  list(@AskedBy() caller: Caller, @Query() query: OpportunitiesQuery): Promise<OpportunitiesDto> {
     return this.listOpportunities.run(caller, query);
   }
 
   /** One deal with its lines and its money. */
   @Get(':id')
   @Requires('opportunity.read')
-  read(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<DealPage> {
+  read(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<OpportunityPageDto> {
     return this.readOpportunity.run(caller, id);
   }
 
@@ -51,7 +54,7 @@ export class OpportunitiesController {
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
     @Body() body: OpportunityDto,
-  ): Promise<DealResult> {
+  ): Promise<OpportunityStageDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.open.run(tx, byCaller(caller), body));
   }
 
@@ -64,7 +67,7 @@ export class OpportunitiesController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() { stage }: StageDto,
-  ): Promise<DealResult> {
+  ): Promise<OpportunityStageDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.changeStage.run(tx, byCaller(caller), id, stage));
   }
 
@@ -77,7 +80,7 @@ export class OpportunitiesController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() { lines }: LinesDto,
-  ): Promise<{ opportunityId: string }> {
+  ): Promise<OpportunityAmountDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.addLines.run(tx, byCaller(caller), id, lines));
   }
 
@@ -90,7 +93,7 @@ export class OpportunitiesController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() body: WinDto,
-  ): Promise<DealResult> {
+  ): Promise<OpportunityStageDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.win.run(tx, byCaller(caller), id, body));
   }
 
@@ -103,7 +106,7 @@ export class OpportunitiesController {
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
     @Body() body: LossDto,
-  ): Promise<DealResult> {
+  ): Promise<OpportunityStageDto> {
     return this.writes.run(caller, key, (tx) =>
       this.verbs.lose.run(tx, byCaller(caller), id, { ...body, evidence: body.evidence ?? {} }),
     );

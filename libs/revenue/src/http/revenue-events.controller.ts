@@ -5,7 +5,7 @@ import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { byCaller } from '#leads';
 import { RecordRevenue } from '../application/record-revenue.js';
-import type { RecordedRevenue } from '../application/record-revenue.js';
+import { RecordedRevenueDto } from './opportunities.answers.dto.js';
 import { RevenueDto } from './opportunities.dto.js';
 
 @Controller('revenue-events')
@@ -22,7 +22,7 @@ export class RevenueEventsController {
     @AskedBy() caller: Caller,
     @Idempotency() key: IdempotencyRequest | undefined,
     @Body() body: RevenueDto,
-  ): Promise<RecordedRevenue> {
+  ): Promise<RecordedRevenueDto> {
     return this.writes.run(caller, key, (tx) => this.recordRevenue.run(tx, byCaller(caller), body));
   }
 }

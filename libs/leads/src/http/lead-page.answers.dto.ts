@@ -1,0 +1,105 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Actor, EntryType, ReasonDisposition, ReasonFault } from '#contracts';
+import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES } from '#contracts';
+import type { LeadPage, TimelineItem } from '../application/read-lead.js';
+import { HandoverBriefDto, LeadItemDto } from './leads.answers.dto.js';
+import { DISPOSITIONS, FAULTS } from './reasons.answers.dto.js';
+
+export const DISPUTE_STATES = ['open', 'rejection_stands', 'rejection_overturned'] as const;
+export type DisputeState = (typeof DISPUTE_STATES)[number];
+
+/** Who did it. */
+export class ActorDto implements Actor {
+  /** A member; a connector (an API key, a form, an import); or the product itself. */
+  @ApiProperty({ enum: ['member', 'connector', 'system'] }) kind: Actor['kind'];
+  /** Id of the member or of the key; null for the product. */
+  id: string | null;
+  /** Name of the member; null for all others. */
+  name: string | null;
+}
+
+/** One fact about a lead. */
+export class TimelineItemDto implements TimelineItem {
+  /** Id of the journal entry. */
+  id: string;
+  /** Dense number in the workspace; null for the moment between the write and its numbering. */
+  position: number | null;
+  /** What happened, in the past tense. */
+  @ApiProperty({ type: String, example: 'handover.accepted' }) type: EntryType;
+  /** When it happened in the world. */
+  occurredAt: Date;
+  /** Who did it. */
+  actor: ActorDto;
+  /** Ids, codes and numbers by the type of the entry; no personal data. */
+  @ApiProperty({ type: 'object', additionalProperties: true }) payload: Record<string, unknown>;
+}
+
+/** A hand-over as the page of its lead tells it. */
+export class HandoverDto extends HandoverBriefDto {
+  /** The episode of the lead it belongs to. */
+  episode: number;
+  /** The last instant to reach the person in time; null when no promise is about it. */
+  contactBy: Date | null;
+  /** Team it was offered to. */
+  toTeamId: string;
+  /** Member it was offered to; null for whoever of the team accepts first. */
+  toMemberId: string | null;
+  /** Member who accepted, rejected or withdrew it; null while it is open. */
+  decidedBy: string | null;
+  /** When that was; null while it is open. */
+  decidedAt: Date | null;
+  /** When nobody had answered in time; null otherwise. */
+  lapsedAt: Date | null;
+  /** Code of the reason it was rejected for, see `/reasons`. */
+  reason: string | null;
+  /** The side that has to do better; null unless rejected. */
+  @ApiProperty({ enum: FAULTS, nullable: true }) fault: ReasonFault | null;
+  /** Where the rejection sent the lead; null unless rejected. */
+  @ApiProperty({ enum: DISPOSITIONS, nullable: true }) disposition: ReasonDisposition | null;
+  /** How the dispute over the rejection stands; null without one. */
+  @ApiProperty({ enum: DISPUTE_STATES, nullable: true }) disputeState: DisputeState | null;
+  /** The first offer of an episode is the one that earns the credit. */
+  isFirstOfEpisode: boolean;
+}
+
+/** Something sales tried. */
+export class LoggedAttemptDto {
+  /** Id of the attempt. */
+  id: string;
+  /** By which means. */
+  @ApiProperty({ enum: ATTEMPT_TYPES }) type: (typeof ATTEMPT_TYPES)[number];
+  /** `out` by us, `in` by the person. */
+  @ApiProperty({ enum: ['in', 'out'] }) direction: 'in' | 'out';
+  /** What came of it. */
+  @ApiProperty({ enum: ATTEMPT_OUTCOMES }) outcome: (typeof ATTEMPT_OUTCOMES)[number];
+  /** When it happened. */
+  at: Date;
+  /** Member who made it; null when a connector told of it. */
+  by: string | null;
+}
+
+/** What somebody wrote. */
+export class NoteDto {
+  /** Id of the note. */
+  id: string;
+  /** The lead, the attempt or the hand-over it is about. */
+  subjectId: string;
+  /** Member who wrote it; null when it came with a capture. */
+  authorId: string | null;
+  /** As it was written. */
+  text: string;
+  /** When it was written. */
+  at: Date;
+}
+
+/** Everything about one lead that the caller may see, read at one moment. */
+export class LeadPageDto extends LeadItemDto implements LeadPage {
+  /** Its facts in their order. */
+  @ApiProperty({ type: [TimelineItemDto] }) timeline: TimelineItemDto[];
+  /** The oldest first. */
+  handovers: HandoverDto[];
+  /** The oldest first. */
+  attempts: LoggedAttemptDto[];
+  /** The oldest first; empty for those who may not see people. */
+  notes: NoteDto[];
+}

@@ -1,0 +1,106 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Acceptance } from '../application/accept-handover.js';
+import type { MoveResult } from '../application/move-leads.js';
+import type { OfferResult } from '../application/offer-leads.js';
+import { DISPUTE_STATES } from './lead-page.answers.dto.js';
+import type { DisputeState } from './lead-page.answers.dto.js';
+
+/** A lead of a batch that stayed where it was. */
+export class RefusedLeadDto {
+  /** Id of the lead, as it was sent. */
+  leadId: string;
+  /** Why: the code of the problem it alone would have been answered with. */
+  @ApiProperty({ example: 'lead/wrong-stage' }) code: string;
+  /** Where it stands; empty when there is no such lead. */
+  stage: string;
+}
+
+/** What became of a batch of leads. */
+export class MovedLeadsDto implements MoveResult {
+  /** Ids of the leads that moved. */
+  @ApiProperty({ type: [String] }) moved: readonly string[];
+  /** Those that did not; empty when all did. */
+  @ApiProperty({ type: [RefusedLeadDto] }) refused: readonly RefusedLeadDto[];
+}
+
+/** A hand-over that was opened. */
+export class OpenedHandoverDto {
+  /** Id of the hand-over. */
+  id: string;
+  /** The lead on offer. */
+  leadId: string;
+}
+
+/** What became of the leads to be offered. */
+export class OfferedLeadsDto implements OfferResult {
+  /** One for each lead that is now on offer. */
+  @ApiProperty({ type: [OpenedHandoverDto] }) handovers: readonly OpenedHandoverDto[];
+  /** Those that could not be offered; empty when all could. */
+  @ApiProperty({ type: [RefusedLeadDto] }) refused: readonly RefusedLeadDto[];
+}
+
+/** The caller has the lead. */
+export class AcceptedHandoverDto implements Acceptance {
+  /** Id of the hand-over. */
+  handoverId: string;
+  /** The lead that was taken over. */
+  leadId: string;
+  /** Where the lead stands now. */
+  @ApiProperty({ enum: ['sal'] }) stage: 'sal';
+  /** The instant that counts for the promise. */
+  acceptedAt: Date;
+}
+
+/** The lead was refused. */
+export class RejectedHandoverDto {
+  /** Id of the hand-over. */
+  handoverId: string;
+  /** The lead that was refused. */
+  leadId: string;
+  /** The instant that counts for the promise. */
+  rejectedAt: Date;
+}
+
+/** The offer was taken back. */
+export class WithdrawnHandoverDto {
+  /** Id of the hand-over. */
+  handoverId: string;
+  /** The lead, no longer on offer. */
+  leadId: string;
+}
+
+/** How a dispute over a rejection stands. */
+export class DisputeStateDto {
+  /** Id of the hand-over. */
+  handoverId: string;
+  /** Open, or how it was settled. */
+  @ApiProperty({ enum: DISPUTE_STATES }) state: DisputeState;
+}
+
+/** The attempt was logged. */
+export class AttemptLoggedDto {
+  /** Id of the attempt. */
+  attemptId: string;
+  /** The lead it was made for. */
+  leadId: string;
+  /** When it happened. */
+  occurredAt: Date;
+}
+
+/** The lead that changed. */
+export class ChangedLeadDto {
+  /** Id of the lead. */
+  leadId: string;
+}
+
+/** Whose the lead is now. */
+export class AssignedLeadDto extends ChangedLeadDto {
+  /** Member it belongs to. */
+  ownerId: string;
+}
+
+/** The next step that was planned. */
+export class PlannedStepDto extends ChangedLeadDto {
+  /** When it is due. */
+  dueAt: Date;
+}

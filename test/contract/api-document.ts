@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** As much of a JSON schema as the document uses. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: { readonly default?: unknown };
+}
+
+interface Operation {
+  readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
+  >;
+}
+
+export interface ApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/** One way an operation answers when all went well. */
+export interface Answer {
+  /** Such as `GET /api/v1/leads/{id}`. */
+  readonly operation: string;
+  readonly status: string;
+  /** Schemas by content type; empty for an answer without content. */
+  readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
+
+const FILE = join(__dirname, '../../docs/api/openapi.json');
+const NO_CONTENT = '204';
+const REF = '#/components/schemas/';
+
+/** The document as it is kept; `npm run check` sees to it that it is what the server offers. */
+export const apiDocument = (): ApiDocument => JSON.parse(readFileSync(FILE, 'utf8')) as ApiDocument;
+
+export const answersOf = ({ paths }: ApiDocument): Answer[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { responses }]) =>
+      Object.entries(responses)
+        .filter(([status]) => status.startsWith('2'))
+        .map(([status, { content = {} }]) => ({
+          operation: `${method.toUpperCase()} ${path}`,
+          status,
+          content,
+        })),
+    ),
+  );
+
+/** The class an answer is of; undefined when the schema is written in place. */
+export const classOf = (schema: Schema | undefined): string | undefined =>
+  schema?.$ref?.startsWith(REF) ? schema.$ref.slice(REF.length) : undefined;
+
+/** Where the document leaves an answer in the dark; empty when each is a class and each field of it says what it is. */
+export function darkAnswers(document: ApiDocument): string[] {
+  const answers = answersOf(document).filter(({ status }) => status !== NO_CONTENT);
+  const classes = new Set(answers.flatMap(({ content }) => Object.values(content).flatMap(classesOf)));
+  const faults = answers.flatMap(classless);
+  // A set hands out what is added while it is walked: the classes of fields come after those of answers.
+  for (const name of classes) {
+    const fields = Object.entries(document.components.schemas[name]?.properties ?? {});
+    if (fields.length === 0) faults.push(`${name} has no fields`);
+    faults.push(...fields.flatMap(([field, schema]) => silent(`${name}.${field}`, schema)));
+    for (const inner of fields.flatMap(([, schema]) => classesIn(schema))) classes.add(inner);
+  }
+  return faults;
+}
+
+const classesOf = ({ schema }: { readonly schema?: Schema }): string[] => (schema ? classesIn(schema) : []);
+
+function classless({ operation, content }: Answer): string[] {
+  if (Object.keys(content).length === 0) return [`${operation} does not say what it answers`];
+  const json = content['application/json'];
+  return json && classOf(json.schema) === undefined ? [`${operation} answers no class`] : [];
+}
+
+const silent = (place: string, schema: Schema): string[] => [
+  ...(schema.description ? [] : [`${place} does not say what it is`]),
+  ...(isBare(schema) ? [`${place} does not say what is in it`] : []),
+];
+
+const partsOf = ({ items, additionalProperties, allOf = [], anyOf = [], oneOf = [] }: Schema): Schema[] => [
+  ...(items ? [items] : []),
+  ...(typeof additionalProperties === 'object' ? [additionalProperties] : []),
+  ...allOf,
+  ...anyOf,
+  ...oneOf,
+];
+
+const classesIn = (schema: Schema): string[] => {
+  const name = classOf(schema);
+  return [...(name === undefined ? [] : [name]), ...partsOf(schema).flatMap(classesIn)];
+};
+
+/** An object without fields that does not say that it is open, or a value of no type at all, anywhere in the schema. */
+function isBare(schema: Schema): boolean {
+  const { type, properties, additionalProperties, $ref } = schema;
+  const parts = partsOf(schema);
+  if (type === undefined && $ref === undefined && parts.length === 0) return true;
+  if (type === 'object' && properties === undefined && additionalProperties === undefined) return true;
+  return parts.some(isBare);
+}
+
+/** What can be read: paths, and the parameters without a default that have to be given. */
+export const readsOf = ({ paths }: ApiDocument): { path: string; needs: string[] }[] =>
+  Object.entries(paths).flatMap(([path, { get }]) =>
+    get ? [{ path, needs: (get.parameters ?? []).filter(isNeeded).map(({ name }) => name) }] : [],
+  );
+
+const isNeeded = ({ required, schema }: Parameter): boolean =>
+  required === true && schema?.default === undefined;

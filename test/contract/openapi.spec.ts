@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { apiDocument, answersOf, darkAnswers } from './api-document.js';
+import type { Answer, ApiDocument, Schema } from './api-document.js';
+
+const LIBS = join(__dirname, '../../libs');
+
+const answering = (
+  content: Answer['content'] | undefined,
+  schemas: Readonly<Record<string, Schema>> = {},
+): ApiDocument => ({
+  paths: { '/things': { get: { responses: { '200': { ...(content && { content }) }, '404': {} } } } },
+  components: { schemas },
+});
+const json = (schema: Schema): Answer['content'] => ({ 'application/json': { schema } });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const said = (schema: Schema): Schema => ({ description: 'What it is.', ...schema });
+const things = (...fields: [string, Schema][]): ApiDocument =>
+  answering(json(ref('ThingDto')), { ThingDto: { type: 'object', properties: Object.fromEntries(fields) } });
+
+describe('the document of the API', () => {
+  const document = apiDocument();
+
+  it('gives every answer a class whose fields say what they are', () => {
+    expect(answersOf(document).length).toBeGreaterThan(50);
+    expect(darkAnswers(document)).toEqual([]);
+  });
+
+  it('has one class for each name: of two the later would silently stand for both', () => {
+    const names = readdirSync(LIBS, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.dto.ts') && !file.includes('test-support'))
+      .flatMap((file) => [...readFileSync(join(LIBS, file), 'utf8').matchAll(/^export class (\w+)/gm)])
+      .map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('is satisfied with a class whose fields say what they are', () => {
+    expect(darkAnswers(things(['id', said({ type: 'string' })]))).toEqual([]);
+    expect(darkAnswers(things(['cells', said({ type: 'object', additionalProperties: true })]))).toEqual([]);
+    expect(darkAnswers(answering({ 'text/csv': { schema: { type: 'string' } } }))).toEqual([]);
+  });
+
+  it.each([
+    {
+      document: answering(undefined),
+      fault: 'GET /things does not say what it answers',
+      because: 'a bare interface leaves nothing behind',
+    },
+    {
+      document: answering(json({ type: 'object' })),
+      fault: 'GET /things answers no class',
+      because: 'a schema in place has no name to import',
+    },
+    {
+      document: answering(json(ref('ThingDto')), { ThingDto: { type: 'object', properties: {} } }),
+      fault: 'ThingDto has no fields',
+      because: 'a class outside the files the compiler reads is empty',
+    },
+    {
+      document: things(['id', { type: 'string' }]),
+      fault: 'ThingDto.id does not say what it is',
+      because: 'a name alone has no unit and no reason to be null',
+    },
+    {
+      document: things(['facts', said({ type: 'object' })]),
+      fault: 'ThingDto.facts does not say what is in it',
+      because: 'an object of nothing has no type in a client',
+    },
+    {
+      document: things(['facts', said({ type: 'array', items: { type: 'object' } })]),
+      fault: 'ThingDto.facts does not say what is in it',
+      because: 'the same within a list',
+    },
+    {
+      document: answering(json(ref('ThingsDto')), {
+        ThingsDto: { type: 'object', properties: { items: said({ type: 'array', items: ref('ThingDto') }) } },
+        ThingDto: { type: 'object', properties: { id: { type: 'string' } } },
+      }),
+      fault: 'ThingDto.id does not say what it is',
+      because: 'the classes of fields are answers too',
+    },
+  ])('would name “$fault”, because $because', ({ document: planted, fault }) => {
+    expect(darkAnswers(planted)).toEqual([fault]);
+  });
+});
