@@ -1,4 +1,6 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOwnStageWords } from './stage-labels.js';
 
 type Group =
   | 'stage'
@@ -19,13 +21,33 @@ type Group =
   | 'because'
   | 'leadType';
 
-/** The word for a code; a code this client does not know yet is shown readable rather than not at all. */
-export function useLabel(): (group: Group, code: string) => string {
+export type Label = (group: Group, code: string) => string;
+
+/**
+ * The word for a code, the one place every screen asks: a stage is called what the workspace calls it, all else as in the glossary.
+ * A code this client does not know yet is shown readable rather than not at all. The same function until a word changes.
+ */
+export function useLabel(): Label {
+  const own = useOwnStageWords();
+  const glossary = useGlossary();
+  return useCallback(
+    (group, code) => (group === 'stage' ? own.get(code) : undefined) ?? glossary(group, code),
+    [own, glossary],
+  );
+}
+
+/** The product's own word for a code, whatever the workspace calls it. */
+export function useGlossary(): Label {
   const { i18n } = useTranslation('ui');
-  return (group, code) => {
-    const key = `ui:${group}.${code}`;
-    return i18n.exists(key) ? (i18n.t as (key: string) => string)(key) : readable(code);
-  };
+  const { language } = i18n;
+  return useCallback(
+    (group, code) => {
+      const key = `ui:${group}.${code}`;
+      const known = i18n.exists(key, { lng: language });
+      return known ? (i18n.t as (key: string) => string)(key) : readable(code);
+    },
+    [i18n, language],
+  );
 }
 
 function readable(code: string): string {

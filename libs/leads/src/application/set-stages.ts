@@ -14,6 +14,8 @@ export interface StageSetting {
   readonly to: Stage;
   /** When it got there in the world; the instant of the transaction when left out. */
   readonly occurredAt?: Date;
+  /** The instant says nothing of when it happened, so no tally may count it. */
+  readonly isUndated?: boolean;
 }
 
 const ANYWHERE: readonly Stage[] = [...STAGES, ...SIDE_STAGES];
@@ -33,15 +35,10 @@ export class SetStages {
       by.workspaceId,
       settings.map(({ leadId }) => leadId),
     );
-    const before = new Map(
-      (
-        await leadsByIds(
-          tx,
-          by.workspaceId,
-          settings.map(({ leadId }) => leadId),
-        )
-      ).map((lead) => [lead.id, lead]),
-    );
+    const leadIds = settings.map(({ leadId }) => leadId);
+    const known = await leadsByIds(tx, by.workspaceId, leadIds);
+    const before = new Map(known.map((lead) => [lead.id, lead]));
+    const undated = new Set(settings.flatMap(({ leadId, isUndated }) => (isUndated ? [leadId] : [])));
     const due = settings.filter(({ leadId, to }) => before.has(leadId) && before.get(leadId)?.stage !== to);
     const entries: NewEntry[] = [];
     for (const group of groupBy(
@@ -59,6 +56,7 @@ export class SetStages {
         entries.push(
           leadEntry(by, lead, occurredAt ?? at, 'lead.moved', {
             move: moveTo((before.get(lead.id)?.stage ?? null) as Stage | null, to),
+            isUndated: undated.has(lead.id),
           }),
         );
       }

@@ -11,6 +11,7 @@ export class DeskItemRow {
   @Column({ type: 'uuid', name: 'member_id', nullable: true }) memberId: string | null;
   @Column({ type: 'uuid', name: 'person_id', nullable: true }) personId: string | null;
   @Column({ type: 'uuid', name: 'company_id', nullable: true }) companyId: string | null;
+  @Column({ type: 'uuid', name: 'campaign_id', nullable: true }) campaignId: string | null;
   @Column({ type: 'text' }) stage: string;
   @Column({ type: 'text', name: 'work_state', default: 'new' }) workState: string;
   @Column({ type: 'integer' }) episode: number;
@@ -23,6 +24,8 @@ export class DeskItemRow {
   @Column({ type: 'timestamptz', name: 'contact_by', precision: 3, nullable: true }) contactBy: Date | null;
   @Column({ type: 'timestamptz', name: 'contacted_at', precision: 3, nullable: true })
   contactedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'next_step_due_at', precision: 3, nullable: true })
+  nextStepDueAt: Date | null;
   @Column({ type: 'text', nullable: true }) tier: string | null;
   @Column({ type: 'boolean', name: 'is_breached', default: false }) isBreached: boolean;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '#kernel';
-import { isFound, offersOf, ownLeadsOf, whoIs } from './inbox-cells.js';
+import { isFound, linesOf, offersOf, ownLeadsOf, whoIs } from './inbox-cells.js';
 import type { Offer } from './inbox-cells.js';
 
 const offer = (
@@ -16,6 +16,7 @@ const lead = (leadId: string, facts: Record<string, Json>): Record<string, Json>
     acceptedAt: '2026-11-02T08:00:00Z',
     contactBy: null,
     contactedAt: null,
+    nextStepDueAt: null,
     ...facts,
   },
 });
@@ -81,6 +82,27 @@ describe('the order of own leads', () => {
     };
     expect(ownLeadsOf(cells).map((each) => each.leadId)).toEqual(['sooner', 'later', 'done-new', 'done-old']);
   });
+
+  it('puts what is planned between what must be contacted, by whichever comes first', () => {
+    const cells = {
+      ...lead('nothing', {}),
+      ...lead('contact', { contactBy: '2026-11-02T12:00:00Z' }),
+      ...lead('step', { nextStepDueAt: '2026-11-02T11:00:00Z' }),
+      ...lead('both', { contactBy: '2026-11-02T13:00:00Z', nextStepDueAt: '2026-11-02T10:00:00Z' }),
+    };
+    expect(ownLeadsOf(cells).map((each) => each.leadId)).toEqual(['both', 'step', 'contact', 'nothing']);
+  });
+});
+
+describe('the lines of a desk', () => {
+  it('are the offers, then the own leads, each in its order', () => {
+    const cells = { ...lead('own', {}), ...offer('b', null), ...offer('a', '2026-11-02T12:00:00Z') };
+    expect(linesOf(offersOf(cells), ownLeadsOf(cells))).toMatchObject([
+      { id: 'a', leadId: 'of-a', offer: { handoverId: 'a' } },
+      { id: 'b', leadId: 'of-b', offer: { handoverId: 'b' } },
+      { id: 'own', leadId: 'own', offer: null },
+    ]);
+  });
 });
 
 describe('finding in the inbox', () => {
@@ -88,6 +110,7 @@ describe('finding in the inbox', () => {
     person: { name: 'Elena Rossi' },
     company: { name: 'Hotel Miramonti' },
     channel: 'event',
+    campaign: 'Fiera Milano',
     leadType: null,
     grade: 'A',
   } as Offer;
@@ -95,6 +118,7 @@ describe('finding in the inbox', () => {
   it.each([
     { text: '', is: true, because: 'nothing is asked' },
     { text: 'rossi HOTEL', is: true, because: 'each word may be anywhere, in any case' },
+    { text: 'fiera', is: true, because: 'the campaign is searched, too' },
     { text: 'rossi ufficio', is: false, because: 'every word must be found' },
   ])('answers $is to “$text”, because $because', ({ text, is }) => {
     expect(isFound(found, text)).toBe(is);

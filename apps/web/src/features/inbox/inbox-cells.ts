@@ -23,10 +23,15 @@ export interface Offer {
   readonly episode: number;
   readonly person: Someone | null;
   readonly company: { readonly name: string | null } | null;
+  readonly campaign: string | null;
+  /** What whoever hands over wrote. */
+  readonly note: string | null;
 }
 
 export interface OwnLead {
   readonly leadId: string;
+  readonly memberId: string | null;
+  readonly teamId: string | null;
   readonly stage: Stage;
   readonly workState: WorkState;
   readonly acceptedAt: string;
@@ -36,6 +41,8 @@ export interface OwnLead {
   readonly company: { readonly name: string | null } | null;
   readonly channel: string;
   readonly leadType: string | null;
+  readonly nextStep: string | null;
+  readonly nextStepDueAt: string | null;
 }
 
 /** The person, else the company. */
@@ -54,21 +61,22 @@ export const offersOf = (cells: Cells): Offer[] =>
       a.handoverId.localeCompare(b.handoverId),
   );
 
-/** Own leads, those still to be contacted first and by deadline, then the latest accepted. */
+/** Own leads, what is due first (first contact or next step) first, then the latest accepted. */
 export const ownLeadsOf = (cells: Cells): OwnLead[] =>
   family<OwnLead>(cells, 'lead.').sort(
     (a, b) =>
-      compare(openContact(a), openContact(b)) ||
+      compare(dueOf(a), dueOf(b)) ||
       compare(at(b.acceptedAt), at(a.acceptedAt)) ||
       a.leadId.localeCompare(b.leadId),
   );
 
-const openContact = (lead: OwnLead): number => (lead.contactedAt === null ? at(lead.contactBy) : FAR);
+const dueOf = ({ contactedAt, contactBy, nextStepDueAt }: OwnLead): number =>
+  Math.min(contactedAt === null ? at(contactBy) : FAR, at(nextStepDueAt));
 
 /** Infinity minus infinity is no number, so the difference will not do. */
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** What is searched in an offer: names, channel, type. */
+/** What is searched in an offer: names, channel, campaign, type. */
 export function isFound(offer: Offer, text: string): boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const content = [
@@ -76,6 +84,7 @@ export function isFound(offer: Offer, text: string): boolean {
     offer.person?.jobTitle,
     offer.company?.name,
     offer.channel,
+    offer.campaign,
     offer.leadType,
     offer.grade,
   ]
@@ -83,3 +92,16 @@ export function isFound(offer: Offer, text: string): boolean {
     .toLowerCase();
   return words.every((word) => content.includes(word));
 }
+
+/** One line of the desk, as keys go through it: offers, then own leads. */
+export interface DeskLine {
+  readonly id: string;
+  readonly leadId: string;
+  /** Null for an own lead. */
+  readonly offer: Offer | null;
+}
+
+export const linesOf = (offers: readonly Offer[], own: readonly OwnLead[]): DeskLine[] => [
+  ...offers.map((offer) => ({ id: offer.handoverId, leadId: offer.leadId, offer })),
+  ...own.map(({ leadId }) => ({ id: leadId, leadId, offer: null })),
+];

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cells } from '#contracts';
@@ -9,74 +9,88 @@ import { Card, Section } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { useAccepting } from '../../ui/use-accepting.js';
 import { DeadlineCrier } from './deadline-crier.js';
-import { isFound, offersOf, ownLeadsOf, whoIs } from './inbox-cells.js';
+import { DeskSheets } from './desk-sheets.js';
+import type { OpenForm } from './desk-sheets.js';
+import { isFound, linesOf, offersOf, ownLeadsOf, whoIs } from './inbox-cells.js';
 import type { Offer } from './inbox-cells.js';
 import classes from './inbox.module.css';
 import { MyStanding } from './my-standing.js';
 import { OfferRow } from './offer-row.js';
-import { OwnLeadRow } from './own-lead-row.js';
+import { OwnLeads } from './own-leads.js';
 import { useInboxKeys } from './use-inbox-keys.js';
 
-/** Forms are fetched when the first one is opened: the desk itself should be there at once. */
-const RejectSheet = lazy(async () => ({
-  default: (await import('../../ui/reject-sheet.js')).RejectSheet,
-}));
-const AttemptSheet = lazy(async () => ({ default: (await import('./attempt-sheet.js')).AttemptSheet }));
+/** So many own leads are shown at once; what is due comes first. */
+const MOST_OWN = 50;
 
 export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): JSX.Element {
   const { t } = useTranslation(['inbox', 'ui']);
   const now = useServerNow();
   const find = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [rejecting, setRejecting] = useState<string | null>(null);
-  const [attempting, setAttempting] = useState<string | null>(null);
+  const [open, setOpen] = useState<OpenForm | null>(null);
+  const opens = (kind: OpenForm['kind']) => (id: string) => setOpen({ kind, id });
+  const [reject, attempt, plan] = [opens('reject'), opens('attempt'), opens('plan')];
   const accepting = useAccepting();
   const accept = (offer: Offer): void =>
     accepting.accept({ handoverId: offer.handoverId, name: whoIs(offer) ?? t('ui:state.unknown') });
   const all = offersOf(cells);
   const offers = all.filter((offer) => isFound(offer, text));
-  const isFree = rejecting === null && attempting === null;
-  const chosen = useInboxKeys(offers, isFree, {
-    accept,
-    reject: setRejecting,
-    find: () => find.current?.focus(),
-    help: onHelp,
-  });
+  const own = ownLeadsOf(cells).slice(0, MOST_OWN);
+  const acts = { accept, reject, attempt, plan, find: () => find.current?.focus(), help: onHelp };
+  const chosen = useInboxKeys(linesOf(offers, own), open === null, acts);
+  const marks = { now, chosenId: chosen.id, onChoose: chosen.choose };
   return (
     <div className={classes.columns}>
       <Section title={t('inbox:offers')} aside={<Find refTo={find} text={text} onText={setText} />}>
         <DeadlineCrier offers={all} now={now} />
-        <Card pad={false}>
-          {offers.length === 0 && (
-            <Empty title={all.length === 0 ? t('inbox:none') : t('inbox:noneFound')}>
-              {all.length === 0 && t('inbox:noneText')}
-            </Empty>
-          )}
-          <ul className={classes.list}>
-            {offers.map((offer) => (
-              <OfferRow
-                key={offer.handoverId}
-                offer={offer}
-                now={now}
-                isChosen={offer.handoverId === chosen.id}
-                isBusy={accepting.busyId === offer.handoverId}
-                onChoose={chosen.choose}
-                onAccept={accept}
-                onReject={setRejecting}
-              />
-            ))}
-          </ul>
-        </Card>
+        <Offers
+          {...marks}
+          offers={offers}
+          isFiltered={all.length > 0}
+          busyId={accepting.busyId}
+          onAccept={accept}
+          onReject={reject}
+        />
       </Section>
       <div className={classes.aside}>
-        <MyStanding cells={cells} />
-        <OwnLeads cells={cells} now={now} onAttempt={setAttempting} />
+        <MyStanding />
+        <OwnLeads {...marks} leads={own} onAttempt={attempt} onPlan={plan} />
       </div>
-      <Suspense>
-        {rejecting !== null && <RejectSheet handoverId={rejecting} onClose={() => setRejecting(null)} />}
-        {attempting !== null && <AttemptSheet leadId={attempting} onClose={() => setAttempting(null)} />}
-      </Suspense>
+      <DeskSheets open={open} own={own} onClose={() => setOpen(null)} />
     </div>
+  );
+}
+
+interface OffersProps {
+  readonly offers: readonly Offer[];
+  readonly isFiltered: boolean;
+  readonly now: number;
+  readonly chosenId: string | null;
+  readonly busyId: string | null;
+  readonly onChoose: (handoverId: string) => void;
+  readonly onAccept: (offer: Offer) => void;
+  readonly onReject: (handoverId: string) => void;
+}
+
+function Offers({ offers, isFiltered, chosenId, busyId, ...row }: OffersProps): JSX.Element {
+  const { t } = useTranslation('inbox');
+  return (
+    <Card pad={false}>
+      {offers.length === 0 && (
+        <Empty title={isFiltered ? t('noneFound') : t('none')}>{!isFiltered && t('noneText')}</Empty>
+      )}
+      <ul className={classes.list}>
+        {offers.map((offer) => (
+          <OfferRow
+            key={offer.handoverId}
+            offer={offer}
+            isChosen={offer.handoverId === chosenId}
+            isBusy={busyId === offer.handoverId}
+            {...row}
+          />
+        ))}
+      </ul>
+    </Card>
   );
 }
 
@@ -100,30 +114,5 @@ function Find({ refTo, text, onText }: FindProps): JSX.Element {
       onChange={(event) => onText(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
     />
-  );
-}
-
-function OwnLeads({
-  cells,
-  now,
-  onAttempt,
-}: {
-  cells: Cells;
-  now: number;
-  onAttempt: (leadId: string) => void;
-}): JSX.Element {
-  const { t } = useTranslation('inbox');
-  const leads = ownLeadsOf(cells);
-  return (
-    <Section title={t('yours')}>
-      <Card pad={false}>
-        {leads.length === 0 && <p className={classes.quiet}>{t('noLeads')}</p>}
-        <ul className={classes.list}>
-          {leads.slice(0, 50).map((lead) => (
-            <OwnLeadRow key={lead.leadId} lead={lead} now={now} onAttempt={onAttempt} />
-          ))}
-        </ul>
-      </Card>
-    </Section>
   );
 }

@@ -29,7 +29,7 @@ export function OfferRow(props: OfferRowProps): JSX.Element {
   const countdown = offer.acceptBy === null ? null : countdownOf(offer.offeredAt, offer.acceptBy, now);
   return (
     <li
-      id={`offer-${offer.handoverId}`}
+      id={`line-${offer.handoverId}`}
       className={classes.offer}
       data-chosen={isChosen || undefined}
       aria-current={isChosen ? 'true' : undefined}
@@ -75,6 +75,7 @@ function Who({ offer }: { offer: Offer }): JSX.Element {
         {[offer.person?.jobTitle, offer.company?.name].filter(Boolean).join(' · ')}
       </div>
       <Facts offer={offer} />
+      {offer.note !== null && <HandOverNote note={offer.note} />}
     </div>
   );
 }
@@ -86,6 +87,7 @@ function Facts({ offer }: { offer: Offer }): JSX.Element {
   const tierLabel = useTierLabel();
   const others = [
     label('channel', offer.channel),
+    offer.campaign,
     offer.leadType && label('leadType', offer.leadType),
     offer.grade,
     offer.episode > 1 ? t('pass', { count: offer.episode }) : null,
@@ -94,9 +96,20 @@ function Facts({ offer }: { offer: Offer }): JSX.Element {
   return (
     <ul className={classes.facts}>
       {offer.tier !== null && <li data-first>{tierLabel(offer.tier)}</li>}
-      {others.filter(Boolean).map((fact) => (
+      {[...new Set(others.filter(Boolean))].map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
     </ul>
+  );
+}
+
+/** The words of whoever hands over; all of them stand on the page of the lead. */
+function HandOverNote({ note }: { note: string }): JSX.Element {
+  const { t } = useTranslation('inbox');
+  return (
+    <p className={classes.note} title={note}>
+      <span className="unseen">{t('note')} </span>
+      {note}
+    </p>
   );
 }

@@ -1,10 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconPhonePlus } from '@tabler/icons-react';
+import { IconCalendarPlus, IconPhonePlus } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useReach } from '../../api/may.js';
 import { countdownOf } from '../../ui/countdown.js';
 import { CountdownRing, CountdownText } from '../../ui/countdown-ring.js';
+import { NextStep } from '../../ui/next-step.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import { whoIs } from './inbox-cells.js';
@@ -14,35 +16,68 @@ import classes from './inbox.module.css';
 interface OwnLeadRowProps {
   readonly lead: OwnLead;
   readonly now: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (leadId: string) => void;
   readonly onAttempt: (leadId: string) => void;
+  readonly onPlan: (leadId: string) => void;
 }
 
-export function OwnLeadRow({ lead, now, onAttempt }: OwnLeadRowProps): JSX.Element {
-  const { t } = useTranslation('ui');
+export function OwnLeadRow(props: OwnLeadRowProps): JSX.Element {
+  const { lead, now, isChosen, onChoose } = props;
   const label = useLabel();
-  const name = whoIs(lead) ?? '–';
   return (
-    <li className={classes.own}>
+    <li
+      id={`line-${lead.leadId}`}
+      className={classes.own}
+      data-chosen={isChosen || undefined}
+      aria-current={isChosen ? 'true' : undefined}
+      onPointerDown={() => onChoose(lead.leadId)}
+    >
       <div className={classes.who}>
         <Link to={`/leads/${lead.leadId}`} className={`quiet ${classes.name}`}>
-          {name}
+          {whoIs(lead) ?? '–'}
         </Link>
         <div className={classes.dim}>
           {[lead.company?.name, label('stage', lead.stage)].filter(Boolean).join(' · ')}
         </div>
         <Contact lead={lead} now={now} />
+        {lead.nextStepDueAt !== null && (
+          <div className={classes.next}>
+            <NextStep what={lead.nextStep} dueAt={lead.nextStepDueAt} now={now} />
+          </div>
+        )}
       </div>
-      <Tooltip label={t('action.logAttempt')}>
-        <ActionIcon
-          variant="light"
-          size={40}
-          onClick={() => onAttempt(lead.leadId)}
-          aria-label={`${t('action.logAttempt')}: ${name}`}
-        >
-          <IconPhonePlus size={19} />
-        </ActionIcon>
-      </Tooltip>
+      <Acts {...props} />
     </li>
+  );
+}
+
+/** On the desk of a team stand leads of others, too: what may not be done is not offered. */
+function Acts({ lead, onAttempt, onPlan }: OwnLeadRowProps): JSX.Element {
+  const { t } = useTranslation('ui');
+  const reaches = useReach({ ownerId: lead.memberId, teamId: lead.teamId });
+  const name = whoIs(lead) ?? '–';
+  const acts = [
+    { may: reaches('lead.work'), label: t('nextStep.plan'), Icon: IconCalendarPlus, act: onPlan },
+    { may: reaches('attempt.log'), label: t('action.logAttempt'), Icon: IconPhonePlus, act: onAttempt },
+  ];
+  return (
+    <div className={classes.acts}>
+      {acts
+        .filter(({ may }) => may)
+        .map(({ label, Icon, act }) => (
+          <Tooltip key={label} label={label}>
+            <ActionIcon
+              variant="light"
+              size={40}
+              onClick={() => act(lead.leadId)}
+              aria-label={`${label}: ${name}`}
+            >
+              <Icon size={19} />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+    </div>
   );
 }
 

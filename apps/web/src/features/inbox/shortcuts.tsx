@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 const KEYS = [
   ['A', 'help.a'],
   ['R', 'help.r'],
+  ['N', 'help.n'],
+  ['L', 'help.l'],
   ['J', 'help.j'],
   ['K', 'help.k'],
   ['O', 'help.o'],

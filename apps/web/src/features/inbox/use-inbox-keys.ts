@@ -1,47 +1,53 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Offer } from './inbox-cells.js';
+import type { DeskLine, Offer } from './inbox-cells.js';
 
 interface Acts {
   readonly accept: (offer: Offer) => void;
   readonly reject: (handoverId: string) => void;
+  readonly attempt: (leadId: string) => void;
+  readonly plan: (leadId: string) => void;
   readonly find: () => void;
   readonly help: () => void;
 }
 
 interface Chosen {
   readonly id: string | null;
-  readonly choose: (handoverId: string) => void;
+  readonly choose: (id: string) => void;
 }
 
-/** One key, one act, on the chosen offer; when it goes, the one that takes its place is chosen. */
-export function useInboxKeys(offers: readonly Offer[], isFree: boolean, acts: Acts): Chosen {
+/** One key, one act, on the chosen line; when it goes, the one that takes its place is chosen. */
+export function useInboxKeys(lines: readonly DeskLine[], isFree: boolean, acts: Acts): Chosen {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<{ id: string; index: number } | null>(null);
-  const found = offers.findIndex((offer) => offer.handoverId === chosen?.id);
-  const index = found >= 0 ? found : Math.min(chosen?.index ?? 0, offers.length - 1);
-  const current = offers[index];
+  const found = lines.findIndex((line) => line.id === chosen?.id);
+  const index = found >= 0 ? found : Math.min(chosen?.index ?? 0, lines.length - 1);
+  const current = lines[index];
   const choose = (at: number): void => {
-    const offer = offers[Math.max(0, Math.min(offers.length - 1, at))];
-    if (offer === undefined) return;
-    setChosen({ id: offer.handoverId, index: Math.max(0, at) });
-    document.getElementById(`offer-${offer.handoverId}`)?.scrollIntoView({ block: 'nearest' });
+    const line = lines[Math.max(0, Math.min(lines.length - 1, at))];
+    if (line === undefined) return;
+    setChosen({ id: line.id, index: Math.max(0, at) });
+    document.getElementById(`line-${line.id}`)?.scrollIntoView({ block: 'nearest' });
   };
-  const on = (act: (offer: Offer) => void) => () => {
+  const on = (act: (line: DeskLine) => void) => () => {
     if (isFree && current !== undefined) act(current);
   };
+  const onOffer = (act: (offer: Offer) => void) => on(({ offer }) => offer !== null && act(offer));
+  const onOwn = (act: (leadId: string) => void) => on(({ offer, leadId }) => offer === null && act(leadId));
   useHotkeys([
-    ['a', on(acts.accept)],
-    ['r', on((offer) => acts.reject(offer.handoverId))],
-    ['o', on((offer) => void navigate(`/leads/${offer.leadId}`))],
+    ['a', onOffer(acts.accept)],
+    ['r', onOffer(({ handoverId }) => acts.reject(handoverId))],
+    ['n', onOwn(acts.plan)],
+    ['l', onOwn(acts.attempt)],
+    ['o', on(({ leadId }) => void navigate(`/leads/${leadId}`))],
     ['j', () => isFree && choose(index + 1)],
     ['k', () => isFree && choose(index - 1)],
     ['/', () => isFree && acts.find()],
     ['shift+?', () => acts.help()],
   ]);
   return {
-    id: current?.handoverId ?? null,
-    choose: (id) => setChosen({ id, index: offers.findIndex((each) => each.handoverId === id) }),
+    id: current?.id ?? null,
+    choose: (id) => setChosen({ id, index: lines.findIndex((each) => each.id === id) }),
   };
 }

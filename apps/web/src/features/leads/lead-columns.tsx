@@ -58,9 +58,7 @@ export function useLeadColumns(): readonly LeadColumn[] {
         cell: ({ row }) => formats.day(row.original.capturedAt),
       }),
     ],
-    // Labels and formats change with the language alone, and so does t.
-
-    [t],
+    [t, label, formats],
   );
 }
 

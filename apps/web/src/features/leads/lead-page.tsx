@@ -19,6 +19,7 @@ import { LeadActs } from './lead-acts.js';
 import { nameOf } from './lead-columns.js';
 import { useLead } from './lead-query.js';
 import classes from './leads.module.css';
+import { NextStepBox } from './next-step-box.js';
 import { OfferBox } from './offer-box.js';
 import { Promises } from './promises.js';
 import { Timeline } from './timeline.js';
@@ -41,6 +42,7 @@ function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
     <Page title={nameOf(lead)} lead={<Standing lead={lead} />} actions={<LeadActs lead={lead} />}>
       <OfferBox lead={lead} />
       <DisputeBox lead={lead} />
+      <NextStepBox lead={lead} />
       <div className={classes.two}>
         <div className={classes.stack}>
           {may('agreement.read') && <Promises leadId={lead.id} />}

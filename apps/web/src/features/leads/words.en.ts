@@ -159,6 +159,7 @@ export const en = {
     lead_assigned: 'Assigned',
     lead_held: 'Put on hold: {{reason}}',
     lead_resumed: 'Resumed',
+    lead_next_step_set: 'Next step planned: due {{due}}',
     attempt_logged: '{{attempt}}: {{outcome}}',
     handover_offered: 'Offered to sales',
     handover_accepted: 'Accepted by sales',

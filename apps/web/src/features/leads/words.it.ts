@@ -162,6 +162,7 @@ export const it: Translated<typeof en> = {
     lead_assigned: 'Assegnato',
     lead_held: 'Sospeso: {{reason}}',
     lead_resumed: 'Ripreso',
+    lead_next_step_set: 'Prossimo passo pianificato: entro {{due}}',
     attempt_logged: '{{attempt}}: {{outcome}}',
     handover_offered: 'Proposto alle vendite',
     handover_accepted: 'Accettato dalle vendite',

@@ -4,13 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../../api/may.js';
 import { Page } from '../../ui/page.js';
+import { Calendars } from '../calendars/calendars.js';
 import { ApiKeys } from './api-keys.js';
 import { Members } from './members.js';
+import { Stages } from './stages.js';
 import { Teams } from './teams.js';
 
-const TABS = { members: Members, teams: Teams, keys: ApiKeys } as const;
+const TABS = { members: Members, teams: Teams, stages: Stages, calendars: Calendars, keys: ApiKeys } as const;
 type Tab = keyof typeof TABS;
-const NEEDS = { members: 'member.read', teams: 'member.read', keys: 'key.manage' } as const;
+const NEEDS = {
+  members: 'member.read',
+  teams: 'member.read',
+  stages: 'settings.write',
+  calendars: 'agreement.read',
+  keys: 'key.manage',
+} as const;
 
 export function SettingsPage(): JSX.Element {
   const { t } = useTranslation('settings');

@@ -1,6 +1,6 @@
 export const en = {
   title: 'Settings',
-  tabs: { members: 'Members', teams: 'Teams', keys: 'API keys' },
+  tabs: { members: 'Members', teams: 'Teams', stages: 'Stages', calendars: 'Calendars', keys: 'API keys' },
   members: {
     invite: 'Invite somebody',
     name: 'Name',
@@ -23,6 +23,15 @@ export const en = {
     add: 'Add a team',
     none: 'No team yet',
     noneText: 'Two teams make a track: one that hands over, one that takes over.',
+  },
+  stages: {
+    text: 'Call the stages what your company calls them. The stages themselves, and what is counted, stay the same; every screen and every language shows your word.',
+    own: 'Your word for “{{stage}}”',
+    race: 'The race',
+    aside: 'Beside the race',
+    back: 'Use the product’s word for “{{stage}}” again',
+    saved: 'Every screen now says “{{label}}”',
+    isBack: 'Every screen says “{{stage}}” again',
   },
   keys: {
     scopes: 'What it may do',

@@ -3,7 +3,7 @@ import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
   title: 'Opzioni',
-  tabs: { members: 'Persone', teams: 'Squadre', keys: 'Chiavi API' },
+  tabs: { members: 'Persone', teams: 'Squadre', stages: 'Fasi', calendars: 'Calendari', keys: 'Chiavi API' },
   members: {
     invite: 'Invita qualcuno',
     name: 'Nome',
@@ -26,6 +26,15 @@ export const it: Translated<typeof en> = {
     add: 'Aggiungi una squadra',
     none: 'Ancora nessuna squadra',
     noneText: 'Due squadre fanno una corsa: una che passa, una che riceve.',
+  },
+  stages: {
+    text: 'Chiama le fasi come le chiama la tua azienda. Le fasi stesse, e ciò che si conta, non cambiano; ogni schermata, in ogni lingua, mostra la tua parola.',
+    own: 'La tua parola per «{{stage}}»',
+    race: 'La corsa',
+    aside: 'Fuori dalla corsa',
+    back: 'Torna alla parola del prodotto per «{{stage}}»',
+    saved: 'Ogni schermata ora dice «{{label}}»',
+    isBack: 'Ogni schermata dice di nuovo «{{stage}}»',
   },
   keys: {
     scopes: 'Che cosa può fare',

@@ -1,0 +1,136 @@
+import type { Entry, EntryType, ObligationSnapshot, WorkState } from '#contracts';
+
+/** A lead as it lies on a desk: on offer, or being worked. Words and names are read beside it, never kept here. */
+export interface DeskItem {
+  readonly leadId: string;
+  readonly kind: 'offer' | 'lead';
+  readonly handoverId: string | null;
+  readonly teamId: string | null;
+  readonly memberId: string | null;
+  readonly personId: string | null;
+  readonly companyId: string | null;
+  readonly campaignId: string | null;
+  readonly stage: string;
+  readonly workState: WorkState;
+  readonly episode: number;
+  readonly channel: string | null;
+  readonly leadType: string | null;
+  readonly grade: string | null;
+  readonly offeredAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly acceptBy: Date | null;
+  readonly contactBy: Date | null;
+  readonly contactedAt: Date | null;
+  readonly nextStepDueAt: Date | null;
+  readonly tier: string | null;
+  readonly isBreached: boolean;
+}
+
+/** What an entry makes of the item: another one, or null once the lead lies on no desk. */
+type Rule<T extends EntryType> = (item: DeskItem, entry: Entry<T>) => DeskItem | null;
+
+const takenOff = (): null => null;
+
+const DEADLINES: Readonly<Record<string, 'acceptBy' | 'contactBy'>> = {
+  'duty.accept': 'acceptBy',
+  'duty.contact': 'contactBy',
+};
+
+type OfDuty = Entry & { readonly payload: ObligationSnapshot };
+
+/** Only duties of lead level show on a desk: they are the promise; an owner's own clock is on the board of duties. */
+const columnOf = ({ payload: { kind, level } }: OfDuty): 'acceptBy' | 'contactBy' | undefined =>
+  level === 'lead' ? DEADLINES[kind] : undefined;
+
+/** Of several agreements the earliest deadline counts. */
+function started(item: DeskItem, entry: OfDuty): DeskItem {
+  const column = columnOf(entry);
+  if (!column) return item;
+  const due = new Date(entry.payload.dueAt);
+  const before = item[column];
+  return {
+    ...item,
+    [column]: before !== null && before < due ? before : due,
+    tier: entry.payload.tier ?? item.tier,
+  };
+}
+
+function rescheduled(item: DeskItem, entry: OfDuty): DeskItem {
+  const column = columnOf(entry);
+  return column ? { ...item, [column]: new Date(entry.payload.dueAt) } : item;
+}
+
+function ended(item: DeskItem, entry: OfDuty): DeskItem {
+  const column = columnOf(entry);
+  return column ? { ...item, [column]: null } : item;
+}
+
+const accepted: Rule<'handover.accepted'> = (item, { payload, occurredAt }) => ({
+  ...item,
+  ...{ kind: 'lead', memberId: payload.byMemberId, teamId: payload.lead.teamId, stage: payload.lead.stage },
+  ...{ acceptedAt: occurredAt, acceptBy: null, isBreached: false, workState: 'new' },
+});
+
+/** The first try to reach somebody is the contact; what is only noted tries nothing. */
+const attempted: Rule<'attempt.logged'> = (item, { payload: { direction, type }, occurredAt }) =>
+  direction === 'out' && type !== 'note'
+    ? {
+        ...item,
+        contactedAt: item.contactedAt ?? occurredAt,
+        workState: item.workState === 'new' ? 'working' : item.workState,
+      }
+    : item;
+
+const RULES: { readonly [T in EntryType]?: Rule<T> } = {
+  'handover.accepted': accepted,
+  'handover.rejected': takenOff,
+  'handover.withdrawn': takenOff,
+  'handover.superseded': takenOff,
+  'lead.recycled': takenOff,
+  'lead.disqualified': takenOff,
+  'opportunity.won': (item, { payload }) => (payload.move ? null : item),
+  'opportunity.lost': (item, { payload }) => (payload.move ? null : item),
+  'opportunity.opened': (item, { payload }) => (payload.move ? { ...item, stage: payload.move.to } : item),
+  'lead.sales_qualified': (item, { payload }) => ({ ...item, stage: payload.move.to }),
+  'lead.assigned': (item, { payload }) => ({
+    ...item,
+    memberId: payload.toMemberId,
+    teamId: payload.lead.teamId ?? item.teamId,
+  }),
+  'lead.held': (item) => ({ ...item, workState: 'on_hold' }),
+  'lead.resumed': (item) => ({ ...item, workState: 'working' }),
+  'lead.next_step_set': (item, { payload }) => ({ ...item, nextStepDueAt: new Date(payload.dueAt) }),
+  'attempt.logged': attempted,
+  'obligation.started': started,
+  'obligation.rescheduled': rescheduled,
+  'obligation.met': ended,
+  'obligation.cancelled': ended,
+  'obligation.excused': ended,
+  'obligation.breached': (item, { payload }) =>
+    payload.level === 'lead' ? { ...item, isBreached: true } : item,
+};
+
+/** An offer begins the item anew, whatever lay there before. */
+const offered = ({ leadId, payload, occurredAt }: Entry<'handover.offered'>): DeskItem => {
+  const { lead, handoverId, toTeamId: teamId, toMemberId: memberId } = payload;
+  const { channel = null, leadType = null, grade = null, campaignId = null } = lead.attributes;
+  return {
+    ...{ leadId: leadId ?? '', kind: 'offer', handoverId, teamId, memberId },
+    ...{ personId: lead.personId, companyId: lead.companyId, campaignId, channel, leadType, grade },
+    ...{ stage: lead.stage, workState: 'new', episode: lead.episode, tier: null, isBreached: false },
+    ...{ offeredAt: occurredAt, acceptedAt: null, acceptBy: null },
+    ...{ contactBy: null, contactedAt: null, nextStepDueAt: null },
+  };
+};
+
+export const DESK_TYPES: ReadonlySet<EntryType> = new Set([
+  'handover.offered',
+  ...(Object.keys(RULES) as EntryType[]),
+]);
+
+/** The item of a lead after one more of its entries; null when the lead lies on no desk. */
+export function deskAfter(item: DeskItem | null, entry: Entry): DeskItem | null {
+  if (entry.type === 'handover.offered') return offered(entry);
+  const rule = RULES[entry.type] as Rule<EntryType> | undefined;
+  return item && rule ? rule(item, entry) : item;
+}
