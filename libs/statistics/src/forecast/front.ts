@@ -1,0 +1,10 @@
+export { NEUTRAL_PRIOR, priorFromHistory } from './count-prior.js';
+export type { HistoryOptions, PastPeriod, RateBelief } from './count-prior.js';
+export { dispersionOf, OVERDISPERSED_ABOVE } from './dispersion.js';
+export type { Dispersion } from './dispersion.js';
+export { forecastCount, predictCount } from './count-forecast.js';
+export type { CountForecastInput, CountProgress, Forecast, RateAssumptions } from './count-forecast.js';
+export { compoundMoments } from './compound.js';
+export type { CompoundPart, Moments, ValueModel } from './compound.js';
+export { forecastValue, forecastValueByMoments } from './value-forecast.js';
+export type { ValueForecastInput } from './value-forecast.js';
