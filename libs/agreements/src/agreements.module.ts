@@ -12,6 +12,9 @@ import { ReadObligations } from './application/read-obligations.js';
 import { RecordChanges } from './application/record-changes.js';
 import { SignVersion } from './application/sign-version.js';
 import { VersionsInForce } from './application/versions-in-force.js';
+import { DutiesBoard } from './boards/duties-board.js';
+import './boards/standing-duty.row.js';
+import './boards/standing-version.row.js';
 import { AgreementsController } from './http/agreements.controller.js';
 import { ObligationsController } from './http/obligations.controller.js';
 import { VersionsController } from './http/versions.controller.js';
@@ -39,7 +42,7 @@ const rules = [
   Timers,
   WriteHistory,
 ];
-const reads = [AgreementRequests, ReadAgreements, ReadObligations];
+const reads = [AgreementRequests, ReadAgreements, ReadObligations, DutiesBoard];
 
 /** What both sides promised, what is owed, what is credited. `isWorker`: this process acts on what falls due. */
 @Module({})

@@ -263,6 +263,23 @@ describe('duties and tally follow what happens to leads', () => {
     expect(await story.tally(lead)).toEqual({});
   });
 
+  it.each([
+    [false, { counted: 1 }, 'it is known when it got there'],
+    [true, {}, 'nobody knows when it got there'],
+  ])('counts a stage set by hand, undated %s, as %j, because %s', async (isUndated, tally, _because) => {
+    const other = new Story(parts);
+    const terms = standardTerms();
+    const clauses = terms.clauses.map((clause) =>
+      clause.kind === 'quota.volume' ? { ...clause, stage: 'sql' as const } : clause,
+    );
+    await other.agree({ ...terms, clauses }, { instant: at('2026-04-01T08:00:00Z') });
+    const lead = other.lead();
+    const move = { from: 'inquiry', to: 'sql', entered: ['mql', 'sal', 'sql'] };
+    await other.tell('lead.moved', lead, () => ({ move, isUndated }), { instant: MONDAY_10 });
+    expect(await other.tally(lead)).toEqual(tally);
+    expect((await other.verify()).disagreements).toEqual([]);
+  });
+
   it('applies every agreement whose segment matches', async () => {
     const segment = { field: 'leadType', op: 'eq', value: 'demo' } as const;
     const terms = standardTerms({ segment, restMs: HOUR_MS, hotMs: HOUR_MS });

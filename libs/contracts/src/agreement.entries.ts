@@ -35,9 +35,11 @@ export interface ObligationSnapshot {
   readonly attributes: LeadAttributes;
   readonly startedAt: string;
   readonly dueAt: string;
+  /** Which time round it is, for a promise kept over and over; left out for the first. */
+  readonly cycle?: number;
 }
 
-/** One signed line of the ledger: `amount` is +1 or −1 in `bucket`. */
+/** One signed line of the ledger: `amount` is signed and stands in `bucket`, in leads or in minor units as the clause counts. */
 export interface TallyLine {
   readonly agreementId: string;
   readonly versionId: string;
@@ -51,6 +53,8 @@ export interface TallyLine {
   readonly attributes: LeadAttributes;
   readonly changes: readonly { readonly bucket: TallyBucket; readonly amount: number }[];
   readonly cause: string;
+  /** Whether the lead is of the part a share is about; left out where no share is measured. */
+  readonly isPart?: boolean;
 }
 
 export const TALLY_BUCKETS = ['provisional', 'counted', 'disputed', 'reversed'] as const;

@@ -50,8 +50,11 @@ export interface LeadEntries {
   'lead.sales_qualified': Moves;
   'lead.recycled': Moves & { readonly reason: string | null; readonly wakeOn: string | null };
   'lead.disqualified': Moves & { readonly reason: string; readonly fault: 'marketing' | 'sales' | 'none' };
-  /** Set to another stage by hand or import, forward or back, with the reason in words kept beside the lead. */
-  'lead.moved': Moves;
+  /**
+   * Set to another stage by hand or import, forward or back, with the reason in words kept beside the lead.
+   * `isUndated` when nobody knows when it got there: the instant is the one the user named. Left out, it is dated.
+   */
+  'lead.moved': Moves & { readonly isUndated?: boolean };
   'lead.assigned': OfLead & {
     readonly fromMemberId: string | null;
     readonly toMemberId: string | null;

@@ -7,6 +7,7 @@ import { Journal } from '#journal';
 import { invalidField, DAY_MS } from '#kernel';
 import type { JsonObject } from '#kernel';
 import { addDays, localDate, startOfDay } from '#sla';
+import type { AgreementTerms } from '#sla';
 import type { AgreementVersionRow } from '../persistence/agreement-version.row.js';
 import { insertDue } from '../persistence/due.js';
 import {
@@ -126,12 +127,15 @@ function activationEntries(by: Pick<By, 'actor'>, version: AgreementVersionRow, 
       // For display: the instant a window closes at is kept with each window.
       acceptanceWindowMs: longestMs(terms.acceptanceWindow),
       disputeWindowMs: longestMs(terms.disputeWindow),
-      // No kind of clause asks for a number of attempts yet.
-      agreedAttempts: 0,
+      agreedAttempts: agreedAttempts(terms),
     },
   };
   return [activated, policy];
 }
+
+/** Attempts before a lead may be called unreachable: the most that any cadence asks for. */
+const agreedAttempts = ({ clauses }: AgreementTerms): number =>
+  Math.max(0, ...clauses.map((clause) => (clause.kind === 'duty.cadence' ? clause.attempts : 0)));
 
 /**
  * So many working days by the wall clock at most: a weekend for every five days begun. What is judged by the day is the exact window

@@ -10,7 +10,8 @@ export interface DutyRecord {
   readonly versionId: string;
   readonly kind: string;
   readonly owedBy: TeamKind;
-  readonly handoverId: string;
+  /** Null where the duty belongs to no hand-over: marketing's own clock, and answers to whoever wrote. */
+  readonly handoverId: string | null;
   readonly teamId: string | null;
   readonly attributes: LeadAttributes;
   /** When the hand-over or the lead left: nothing answers the duty any more. A breach then stays unanswered. */
@@ -40,16 +41,34 @@ export interface DutyChange {
   readonly after: DutyRecord;
 }
 
+export interface OfferedUnder {
+  readonly handoverId: string;
+  readonly versionIds: readonly string[];
+}
+
 /** The duties of some leads while a batch of facts is worked through; remembers what each was before. */
 export class DutyBook {
   private readonly byLead = new Map<string, Map<string, DutyRecord>>();
   private readonly before = new Map<string, DutyRecord>();
 
-  constructor(loaded: readonly DutyRecord[] = []) {
+  private readonly offered = new Map<string, readonly string[]>();
+
+  /** `offered`: under which versions hand-overs were offered. */
+  constructor(loaded: readonly DutyRecord[] = [], offered: readonly OfferedUnder[] = []) {
     for (const record of loaded) {
       this.put(record);
       this.before.set(record.obligation.id, record);
     }
+    for (const each of offered) this.keepOffer(each);
+  }
+
+  keepOffer({ handoverId, versionIds }: OfferedUnder): void {
+    this.offered.set(handoverId, versionIds);
+  }
+
+  /** What a hand-over was offered under judges it to the end, whatever is agreed later (ruling 20). */
+  offeredUnder(handoverId: string): readonly string[] {
+    return this.offered.get(handoverId) ?? [];
   }
 
   ofLead(leadId: string): readonly DutyRecord[] {

@@ -14,7 +14,7 @@ export interface TallyWorld {
   readonly newId: () => string;
 }
 
-/** Facts about a hand-over or its window: they move credits that were earned. */
+/** Facts about a hand-over, its window, or what became of it: they move credits that were earned. */
 export const CREDIT_FACTS = [
   'handover.offered',
   'handover.accepted',
@@ -23,6 +23,9 @@ export const CREDIT_FACTS = [
   'handover.disputed',
   'handover.settled',
   'window.closed',
+  'lead.sales_qualified',
+  'lead.recycled',
+  'lead.disqualified',
 ] as const satisfies readonly EntryType[];
 
 /** Facts that may enter a stage, where a quota counts another one than the offer. */
@@ -39,13 +42,15 @@ export const STAGE_FACTS = [
 
 /** Lets the credits of a lead follow one fact. What has no date of its own enters no tally. */
 export function followTally(book: CreditBook, entry: Entry, world: TallyWorld): void {
-  if (!entry.leadId || (entry.type === 'lead.captured' && entry.payload.isUndated)) return;
+  if (!entry.leadId || isUndated(entry)) return;
   if (entry.type === 'handover.offered') openWindows(book, entry, world);
   for (const event of earningsOf(entry)) earn(book, event, world);
   const moved = eventOf(entry);
   if (moved !== null) move(book, entry, moved, world);
   if (endsWindow(entry)) book.decided.set(entry.payload.handoverId, entry.occurredAt.getTime());
 }
+
+const isUndated = ({ payload }: Entry): boolean => 'isUndated' in payload && payload.isUndated === true;
 
 type Ending = 'handover.accepted' | 'handover.withdrawn' | 'handover.rejected';
 
@@ -120,6 +125,9 @@ const MOVED: Moved = {
   'handover.disputed': (entry) => ({ kind: 'contested', at: atOf(entry) }),
   'handover.settled': (entry) => ({ kind: 'settled', at: atOf(entry), outcome: entry.payload.outcome }),
   'window.closed': (entry) => ({ kind: 'instant', at: atOf(entry) }),
+  'lead.sales_qualified': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'sql' }),
+  'lead.recycled': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'recycled' }),
+  'lead.disqualified': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'disqualified' }),
 };
 
 function eventOf(entry: Entry): TallyEvent | null {
@@ -196,5 +204,6 @@ export const tallyEntryOf = ({ of, earnedOn, entry }: Posting): NewEntry => ({
     attributes: of.attributes,
     changes: entry.changes,
     cause: entry.cause,
+    ...(entry.isPart === null ? {} : { isPart: entry.isPart }),
   },
 });

@@ -27,11 +27,19 @@ export function leadsWithLateFacts(entries: readonly Entry[], loaded: readonly D
     known.set(obligation.leadId, Math.max(before, obligation.last.at));
   }
   const late = new Set<string>();
-  for (const { leadId, occurredAt } of entries) {
+  for (const entry of entries) {
+    const { leadId, occurredAt } = entry;
     if (!leadId) continue;
+    if (isBackdatedMessage(entry)) late.add(leadId);
     const at = occurredAt.getTime();
     if (at <= (known.get(leadId) ?? Number.NEGATIVE_INFINITY)) late.add(leadId);
     known.set(leadId, Math.max(known.get(leadId) ?? at, at));
   }
   return late;
 }
+
+/** What was written in may have been answered already, by an attempt no duty took notice of. */
+const isBackdatedMessage = (entry: Entry): boolean =>
+  entry.type === 'attempt.logged' &&
+  entry.payload.direction === 'in' &&
+  entry.occurredAt.getTime() < entry.recordedAt.getTime();

@@ -1,6 +1,8 @@
 import type { Entry, LeadSnapshot } from '#contracts';
 import type { DutyRecord } from './duty-record.js';
-import { DUTY_FACTS, effectOf } from './lead-facts.js';
+import { validateClause } from '#sla';
+import type { DutyClause } from '#sla';
+import { DUTY_FACTS, effectOf as effectUnder } from './lead-facts.js';
 
 const RECORD = {
   handoverId: 'handover-1',
@@ -15,6 +17,16 @@ const entry = (type: Entry['type'], payload: object, at = 1_000): Entry =>
     ...{ type, leadId: 'lead-1', actor: { kind: 'member', id: 'giulia' } },
     ...{ occurredAt: new Date(at), recordedAt: new Date(at + 5), payload: { lead, ...payload } },
   }) as unknown as Entry;
+
+const duty = (kind: string): DutyClause =>
+  validateClause({
+    ...{ kind, key: 'promise', title: 'Promise', owedBy: 'sales', owedTo: 'marketing' },
+    tiers: [{ key: 'all', label: 'All', targetMs: 1 }],
+  }) as DutyClause;
+
+/** Under a promise the fact is about: to accept for what happens to a hand-over, to call for everything else. */
+const effectOf = (fact: Entry, record: DutyRecord) =>
+  effectUnder(fact, record, duty(fact.type.startsWith('handover') ? 'duty.accept' : 'duty.contact'));
 
 const handover = { handoverId: 'handover-1' };
 const aside = (to: string) => ({ move: { from: 'sal', to, entered: [to] } });

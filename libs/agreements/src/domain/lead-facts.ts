@@ -1,10 +1,9 @@
 import type { Entry, EntryType } from '#contracts';
 import { isMainStage } from '#contracts';
-import type { ObligationEvent } from '#sla';
+import { heed } from '#sla';
+import type { DutyClause, ObligationEvent } from '#sla';
 import type { DutyRecord } from './duty-record.js';
-
-/** No limit beside the resume date: a lead is held for a bounded time already. */
-const NO_LIMIT_MS = Number.MAX_SAFE_INTEGER;
+import { EVIDENCE_FACTS, evidenceOf } from './evidence.js';
 
 /** What a fact does to one duty of its lead. */
 export interface Effect {
@@ -15,7 +14,9 @@ export interface Effect {
 
 const NOTHING: Effect = { events: [], isReleased: false };
 
-type Rule<T extends EntryType> = (entry: Entry<T>, record: DutyRecord) => Effect;
+/** What a fact does beside what it says: `said` are the events its evidence makes under the clause. */
+type Rule<T extends EntryType> = (entry: Entry<T>, record: DutyRecord, said: Said) => Effect;
+type Said = readonly ObligationEvent[];
 
 interface Dates {
   readonly at: number;
@@ -30,85 +31,82 @@ const dated = ({ occurredAt, recordedAt }: Entry): Dates => ({
 const going = (...events: readonly ObligationEvent[]): Effect => ({ events, isReleased: false });
 const over = (...events: readonly ObligationEvent[]): Effect => ({ events, isReleased: true });
 
-const cancelled = (entry: Entry, reason: string): Effect =>
-  over({ kind: 'cancelled', ...dated(entry), reason });
+const cancelled = (entry: Entry, reason: string, said: Said = []): Effect =>
+  over(...said, { kind: 'cancelled', ...dated(entry), reason });
 
 const isOthers = ({ obligation }: DutyRecord, memberId: string | null): boolean =>
   obligation.level === 'owner' && obligation.ownerId !== memberId;
 
 const reassigned = (entry: Entry): Effect => cancelled(entry, 'reassigned');
 
-/** Only where the duty belongs to this hand-over. */
+/** Only where the duty belongs to this hand-over; marketing's own duty, and one towards whoever wrote, belong to none. */
 const ofHandover =
   <T extends Extract<EntryType, `handover.${string}`>>(rule: Rule<T>): Rule<T> =>
-  (entry, record) =>
-    (entry as Entry<'handover.withdrawn'>).payload.handoverId === record.handoverId
-      ? rule(entry, record)
-      : NOTHING;
+  (entry, record, said) => {
+    const { handoverId } = (entry as Entry<'handover.withdrawn'>).payload;
+    return handoverId === record.handoverId ? rule(entry, record, said) : NOTHING;
+  };
 
-const accepted: Rule<'handover.accepted'> = (entry, record) =>
-  isOthers(record, entry.payload.byMemberId)
-    ? reassigned(entry)
-    : going({ kind: 'fulfilled', ...dated(entry), evidence: { kind: 'accepted' } });
+const accepted: Rule<'handover.accepted'> = (entry, record, said) =>
+  isOthers(record, entry.payload.byMemberId) ? reassigned(entry) : going(...said);
 
 /** A lead that failed the agreed definition frees from what was still owed on it; any other rejection just ends it. */
-const rejected: Rule<'handover.rejected'> = (entry, record) => {
+const rejected: Rule<'handover.rejected'> = (entry, record, said) => {
   const { reason, fault, byMemberId } = entry.payload;
   if (isOthers(record, byMemberId)) return reassigned(entry);
-  const answer = { kind: 'fulfilled', ...dated(entry), evidence: { kind: 'rejected', reason } } as const;
   return fault === 'marketing'
-    ? over(answer, { kind: 'excused', ...dated(entry), reason, isRelief: true })
-    : over(answer, { kind: 'cancelled', ...dated(entry), reason: 'rejected' });
+    ? over(...said, { kind: 'excused', ...dated(entry), reason, isRelief: true })
+    : over(...said, { kind: 'cancelled', ...dated(entry), reason: 'rejected' });
 };
 
-const attempted: Rule<'attempt.logged'> = (entry) => {
-  const { type, outcome, direction } = entry.payload;
-  if (direction !== 'out') return NOTHING;
-  return going({ kind: 'fulfilled', ...dated(entry), evidence: { kind: 'attempt', type, outcome } });
-};
-
-const held: Rule<'lead.held'> = (entry) =>
-  going({
-    kind: 'paused',
-    ...dated(entry),
-    reason: entry.payload.reason,
-    limitMs: NO_LIMIT_MS,
-    resumeBy: Date.parse(entry.payload.resumeBy),
-  });
+/** Another offer takes the place of an earlier hand-over; it is what marketing's own clock waits for. */
+const offered: Rule<'handover.offered'> = (entry, record, said) =>
+  record.handoverId === null || entry.payload.handoverId === record.handoverId
+    ? going(...said)
+    : cancelled(entry, 'superseded');
 
 const assigned: Rule<'lead.assigned'> = (entry, record) =>
   isOthers(record, entry.payload.toMemberId) ? reassigned(entry) : NOTHING;
 
-/** A lead moved aside, or to the end of the race, owes nothing more. */
-const moved: Rule<'lead.moved'> = (entry) => {
+/** A lead moved aside, or to the end of the race, owes nothing more; what the move itself answers, it answers first. */
+const moved: Rule<'lead.moved'> = (entry, _record, said) => {
   const { to } = entry.payload.move;
-  return to === 'customer' || !isMainStage(to) ? cancelled(entry, 'moved') : NOTHING;
+  return to === 'customer' || !isMainStage(to) ? cancelled(entry, 'moved', said) : going(...said);
 };
+
+const left =
+  (reason: string): Rule<EntryType> =>
+  (entry, _record, said) =>
+    cancelled(entry, reason, said);
+
+const leftWithMove =
+  (reason: string): Rule<'opportunity.won' | 'opportunity.lost'> =>
+  (entry, _record, said) =>
+    entry.payload.move ? cancelled(entry, reason, said) : NOTHING;
 
 const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.accepted': ofHandover(accepted),
   'handover.rejected': ofHandover(rejected),
   'handover.withdrawn': ofHandover((entry) => cancelled(entry, 'withdrawn')),
   'handover.superseded': ofHandover((entry) => cancelled(entry, 'superseded')),
-  'handover.offered': (entry, record) =>
-    entry.payload.handoverId === record.handoverId ? NOTHING : cancelled(entry, 'superseded'),
-  'attempt.logged': attempted,
-  'lead.held': held,
-  'lead.resumed': (entry) => going({ kind: 'resumed', ...dated(entry) }),
+  'handover.offered': offered,
   'lead.assigned': assigned,
-  'lead.recycled': (entry) => cancelled(entry, 'recycled'),
-  'lead.disqualified': (entry) => cancelled(entry, 'disqualified'),
+  'lead.recycled': left('recycled'),
+  'lead.disqualified': left('disqualified'),
   'lead.moved': moved,
-  'opportunity.won': (entry) => (entry.payload.move ? cancelled(entry, 'won') : NOTHING),
-  'opportunity.lost': (entry) => (entry.payload.move ? cancelled(entry, 'lost') : NOTHING),
+  'opportunity.won': leftWithMove('won'),
+  'opportunity.lost': leftWithMove('lost'),
 };
 
-/** Facts that may change a duty. */
-export const DUTY_FACTS: readonly EntryType[] = Object.keys(RULES) as EntryType[];
+/** Facts that may change a duty, or start one. */
+export const DUTY_FACTS: readonly EntryType[] = [
+  ...new Set([...(Object.keys(RULES) as EntryType[]), ...EVIDENCE_FACTS]),
+];
 
-/** What a fact does to one duty of its lead; nothing once the duty was released. */
-export function effectOf(entry: Entry, record: DutyRecord): Effect {
+/** What a fact does to one duty of its lead, under its clause; nothing once the duty was released. */
+export function effectOf(entry: Entry, record: DutyRecord, clause: DutyClause): Effect {
+  if (record.releasedAt !== null && entry.occurredAt.getTime() > record.releasedAt) return NOTHING;
+  const said = evidenceOf(entry).flatMap((evidence) => heed(clause, evidence, dated(entry)));
   const rule = RULES[entry.type] as Rule<EntryType> | undefined;
-  const isOver = record.releasedAt !== null && entry.occurredAt.getTime() > record.releasedAt;
-  return rule && !isOver ? rule(entry, record) : NOTHING;
+  return rule ? rule(entry, record, said) : going(...said);
 }

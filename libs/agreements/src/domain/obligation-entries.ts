@@ -25,10 +25,21 @@ const iso = (at: EpochMs): string => new Date(at).toISOString();
 
 function snapshotOf(record: DutyRecord): ObligationSnapshot {
   const { agreementId, versionId, kind, owedBy, handoverId, teamId, attributes, obligation } = record;
-  const { id: obligationId, clauseKey, level, tierKey: tier, leadId, ownerId, startedAt, dueAt } = obligation;
+  const {
+    id: obligationId,
+    clauseKey,
+    level,
+    tierKey: tier,
+    leadId,
+    ownerId,
+    startedAt,
+    dueAt,
+    cycle,
+  } = obligation;
   return {
     ...{ obligationId, agreementId, versionId, clauseKey, kind, level, owedBy, tier },
     ...{ leadId, handoverId, ownerId, teamId, attributes },
+    ...(cycle > 1 ? { cycle } : {}),
     ...{ startedAt: iso(startedAt), dueAt: iso(dueAt) },
   };
 }

@@ -98,4 +98,5 @@ const isSame = ({ handoverId, versionId, obligation }: DutyRecord, told: Obligat
   obligation.clauseKey === told.clauseKey &&
   obligation.level === told.level &&
   obligation.ownerId === told.ownerId &&
-  obligation.startedAt === Date.parse(told.startedAt);
+  obligation.startedAt === Date.parse(told.startedAt) &&
+  obligation.cycle === (told.cycle ?? 1);

@@ -80,6 +80,7 @@ export class VersionInForce {
       acceptanceClosesAt: (at) => this.acceptanceClosesAt(at),
       disputeClosesAt: (at) => this.windowClosesAt('dispute', at, this.terms.disputeWindow),
       companyCreditedAt,
+      valueTable: this.terms.valueTable ?? null,
     };
   }
 

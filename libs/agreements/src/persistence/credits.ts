@@ -8,7 +8,11 @@ type Stored = Pick<TallyCreditRow, 'id' | 'agreementId' | 'companyId' | 'attribu
 
 const COLUMNS = `id, agreement_id as "agreementId", company_id as "companyId", attributes, state`;
 
-const toRecord = ({ state, ...of }: Stored): CreditRecord => ({ ...of, credit: state });
+/** Credits kept before worth was known are worth one. */
+const toRecord = ({ state, ...of }: Stored): CreditRecord => ({
+  ...of,
+  credit: { ...{ amount: 1, isPart: null }, ...state },
+});
 
 /** Locks the credits of these leads in the order of their ids. */
 export const lockCredits = (tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<unknown> =>
@@ -108,7 +112,7 @@ export async function appendLines(tx: Tx, workspaceId: string, postings: readonl
       ...{ version_id: entry.clauseVersion, clause_key: entry.clauseKey, lead_id: entry.leadId },
       ...{ episode: entry.episode, period: entry.period, posted_in: entry.postedIn },
       ...{ is_adjustment: entry.isAdjustment, earned_on: earnedOn, at: new Date(entry.at).toISOString() },
-      ...{ cause: entry.cause, bucket, amount },
+      ...{ cause: entry.cause, bucket, amount, is_part: entry.isPart },
     })),
   );
   await tx.query(

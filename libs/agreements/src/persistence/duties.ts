@@ -3,8 +3,9 @@ import type { Tx } from '#database';
 import { rows } from '#database';
 import type { EpochMs } from '#kernel';
 import { nextAlarm, nextInstant } from '#sla';
+import type { Obligation } from '#sla';
 import { judgedBy } from '../domain/duty-record.js';
-import type { DutyChange, DutyRecord, VersionOf } from '../domain/duty-record.js';
+import type { DutyChange, DutyRecord, OfferedUnder, VersionOf } from '../domain/duty-record.js';
 import type { DueRowIn } from './due.js';
 import type { ObligationRow } from './obligation.row.js';
 
@@ -28,8 +29,11 @@ const toRecord = ({ state, owedBy, releasedAt, ...of }: Stored): DutyRecord => (
   ...of,
   owedBy: owedBy as TeamKind,
   releasedAt: releasedAt?.getTime() ?? null,
-  obligation: state,
+  obligation: { ...SINCE, ...state, runsFrom: (state as Partial<Obligation>).runsFrom ?? state.startedAt },
 });
+
+/** What obligations kept before these were known say of them. */
+const SINCE = { cycle: 1, startedBy: null, progress: null } as const;
 
 /** True while a fact in time may change it: pending, or breached and unanswered. */
 const OPEN = `(status = 'pending' or (status = 'breached' and fulfilled_at is null))`;
@@ -41,7 +45,19 @@ export const lockDuties = (tx: Tx, workspaceId: string, leadIds: readonly string
     [workspaceId, leadIds],
   );
 
-/** The duties of these leads that facts from an instant on may change: the open ones, and those that ended later than the fact. */
+/** The last time round of a promise: it tells whether another begins, and its number. */
+const IS_LATEST = `(o.level = 'lead' and o.cycle = (
+  select max(l.cycle) from obligation l
+   where l.workspace_id = o.workspace_id and l.lead_id = o.lead_id and l.agreement_id = o.agreement_id
+     and l.clause_key = o.clause_key and l.level = 'lead' and l.handover_id is not distinct from o.handover_id))`;
+
+/** Kinds that go round, or are owed once per episode. */
+const ROUND = `o.kind in ('duty.progress', 'duty.respond', 'duty.handover')`;
+
+/**
+ * The duties of these leads that facts from an instant on may change: the open ones, those that ended later than the fact, and the last
+ * time round of those that go round.
+ */
 export const loadDuties = async (
   tx: Tx,
   workspaceId: string,
@@ -51,8 +67,9 @@ export const loadDuties = async (
   (
     await rows<Stored>(
       tx,
-      `select ${COLUMNS} from obligation
-        where workspace_id = $1 and lead_id = any($2) and (${OPEN} or last_at >= $3) order by id for update`,
+      `select ${COLUMNS} from obligation o
+        where workspace_id = $1 and lead_id = any($2) and (${OPEN} or last_at >= $3 or (${ROUND} and ${IS_LATEST}))
+        order by id for update`,
       [workspaceId, leadIds, earliest],
     )
   ).map(toRecord);
@@ -162,6 +179,7 @@ function columnsOf(workspaceId: string, record: DutyRecord, wakes: Wakes): Recor
     },
     ...{ clause_key: o.clauseKey, kind: record.kind, level: o.level, owed_by: record.owedBy },
     ...{ lead_id: o.leadId, handover_id: record.handoverId, owner_id: o.ownerId, team_id: record.teamId },
+    cycle: o.cycle,
     ...{ status: o.state, tier: o.tierKey, attributes: record.attributes, target_ms: o.targetMs },
     ...{ started_at: iso(o.startedAt), due_at: iso(o.dueAt), last_met_at: iso(o.lastMetAt) },
     ...{ ended_at: iso(o.endedAt), fulfilled_at: iso(o.fulfilledAt) },
@@ -170,3 +188,18 @@ function columnsOf(workspaceId: string, record: DutyRecord, wakes: Wakes): Recor
     ...{ last_at: iso(o.last.at), next_at: iso(wakes.deadline), next_alarm_at: iso(wakes.alarm), state: o },
   };
 }
+
+/** Under which versions these hand-overs were offered: each opened a window when it was. */
+export const offeredUnder = (
+  tx: Tx,
+  workspaceId: string,
+  handoverIds: readonly string[],
+): Promise<OfferedUnder[]> =>
+  handoverIds.length === 0
+    ? Promise.resolve([])
+    : rows<OfferedUnder>(
+        tx,
+        `select handover_id as "handoverId", array_agg(version_id order by id) as "versionIds" from acceptance_window
+          where workspace_id = $1 and handover_id = any($2) group by handover_id`,
+        [workspaceId, handoverIds],
+      );

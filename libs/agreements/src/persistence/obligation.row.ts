@@ -22,8 +22,10 @@ export class ObligationRow {
   owedBy: string;
   @Column({ type: 'uuid', name: 'lead_id' })
   leadId: string;
-  @Column({ type: 'uuid', name: 'handover_id' })
-  handoverId: string;
+  @Column({ type: 'uuid', name: 'handover_id', nullable: true })
+  handoverId: string | null;
+  @Column({ type: 'integer', default: 1 })
+  cycle: number;
   @Column({ type: 'uuid', name: 'owner_id', nullable: true })
   ownerId: string | null;
   @Column({ type: 'uuid', name: 'team_id', nullable: true })

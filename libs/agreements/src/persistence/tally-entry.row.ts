@@ -32,6 +32,8 @@ export class TallyEntryRow {
   cause: string;
   @Column({ type: 'text' })
   bucket: string;
-  @Column({ type: 'smallint' })
-  amount: number;
+  @Column({ type: 'bigint' })
+  amount: string;
+  @Column({ type: 'boolean', name: 'is_part', nullable: true })
+  isPart: boolean | null;
 }

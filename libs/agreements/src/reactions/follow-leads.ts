@@ -17,7 +17,7 @@ import { CREDIT_FACTS, followTally, STAGE_FACTS } from '../domain/follow-tally.j
 import { Histories, leadsWithLateFacts } from '../domain/histories.js';
 import { DUTY_FACTS } from '../domain/lead-facts.js';
 import { loadCompanyCredits, loadCredits } from '../persistence/credits.js';
-import { loadDuties } from '../persistence/duties.js';
+import { loadDuties, offeredUnder } from '../persistence/duties.js';
 
 const is = (types: readonly string[]) => (entry: Entry) => types.includes(entry.type);
 const isDutyFact = is(DUTY_FACTS);
@@ -46,7 +46,9 @@ export class FollowLeads implements Reactor, OnModuleInit {
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
     const latest = Math.max(...entries.map(({ occurredAt }) => occurredAt.getTime()));
     const inForceAt = await this.versions.inForce(tx, workspaceId, latest);
-    await this.followDuties(tx, workspaceId, entries.filter(isDutyFact), inForceAt);
+    const hasOwnClock = inForceAt(latest).some(startsAtCapture);
+    const dutyFacts = entries.filter((entry) => isDutyFact(entry) && (hasOwnClock || !isCapture(entry)));
+    await this.followDuties(tx, workspaceId, dutyFacts, inForceAt);
     await this.followTally(
       tx,
       workspaceId,
@@ -64,14 +66,14 @@ export class FollowLeads implements Reactor, OnModuleInit {
     if (entries.length === 0) return;
     const earliest = new Date(Math.min(...entries.map(({ occurredAt }) => occurredAt.getTime())));
     const loaded = await loadDuties(tx, workspaceId, leadIdsOf(entries), earliest);
-    const versionOf = await this.versionsOf(
-      tx,
-      workspaceId,
-      loaded.map(({ versionId }) => versionId),
-      inForceAt,
-    );
+    const offered = await offeredUnder(tx, workspaceId, acceptedIn(entries));
+    const versionIds = [
+      ...loaded.map(({ versionId }) => versionId),
+      ...offered.flatMap((each) => each.versionIds),
+    ];
+    const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
     const histories = await this.historiesOf(tx, workspaceId, entries, loaded);
-    const book = new DutyBook(loaded);
+    const book = new DutyBook(loaded, offered);
     const historyOf = (leadId: string): readonly Entry[] => histories.of(leadId);
     for (const entry of entries) {
       histories.add(entry);
@@ -126,6 +128,14 @@ export class FollowLeads implements Reactor, OnModuleInit {
     return histories;
   }
 }
+
+/** A capture starts no clock but marketing's own. */
+const startsAtCapture = ({ terms }: ReturnType<InForceAt>[number]): boolean =>
+  terms.clauses.some((clause) => clause.kind === 'duty.handover');
+const isCapture = ({ type }: Entry): boolean => type === 'lead.captured';
+
+const acceptedIn = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => (entry.type === 'handover.accepted' ? [entry.payload.handoverId] : []));
 
 const leadIdsOf = (entries: readonly Entry[]): string[] => [
   ...new Set(entries.flatMap(({ leadId }) => leadId ?? [])),

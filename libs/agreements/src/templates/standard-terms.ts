@@ -3,8 +3,12 @@ import type { Predicate } from '#contracts';
 import { HOUR_MS, MINUTE_MS } from '#kernel';
 import { validateTerms } from '#sla';
 import type { AgreementTerms } from '#sla';
+import { STANDARD_WORDS } from './standard-words.js';
+import type { StandardLocale, StandardWords } from './standard-words.js';
 
 export interface StandardWishes {
+  /** Of titles and labels; English unless told. */
+  readonly locale?: StandardLocale;
   /** Leads a period; 140 unless told. */
   readonly goal?: number;
   readonly segment?: Predicate;
@@ -34,13 +38,14 @@ export function standardTerms(wishes: StandardWishes = {}): AgreementTerms {
   });
 }
 
-const volume = ({ goal = 140, segment = EVERYONE }: StandardWishes): object => ({
+const wordsOf = ({ locale = 'en' }: StandardWishes): StandardWords => STANDARD_WORDS[locale];
+
+const volume = ({ goal = 140, segment = EVERYONE, ...wishes }: StandardWishes): object => ({
   kind: 'quota.volume',
   key: 'mql-volume',
-  title: 'Leads handed over',
+  ...wordsOf(wishes).volume,
   owedBy: 'marketing',
   owedTo: 'sales',
-  serves: 'Whoever asks finds someone who knows what they asked for',
   segment,
   goal,
 });
@@ -49,16 +54,14 @@ const accept = (wishes: StandardWishes): object => ({
   ...dutyOfSales(wishes),
   kind: 'duty.accept',
   key: 'accept',
-  title: 'Accept, or say why not',
-  serves: 'Nobody who asked is left lying',
+  ...wordsOf(wishes).accept,
 });
 
 const contact = (wishes: StandardWishes): object => ({
   ...dutyOfSales(wishes),
   kind: 'duty.contact',
   key: 'first-contact',
-  title: 'First contact',
-  serves: 'Whoever asks hears from us while they still care',
+  ...wordsOf(wishes).contact,
 });
 
 const dutyOfSales = ({ segment = EVERYONE, ...wishes }: StandardWishes): object => ({
@@ -69,7 +72,14 @@ const dutyOfSales = ({ segment = EVERYONE, ...wishes }: StandardWishes): object 
   tiers: tiersOf(wishes),
 });
 
-const tiersOf = ({ hotMs = 15 * MINUTE_MS, restMs = 4 * HOUR_MS }: StandardWishes): readonly object[] => [
-  { key: 'demo', label: 'Demo requests', when: DEMO, targetMs: hotMs },
-  { key: 'rest', label: 'Everyone else', when: EVERYONE, targetMs: restMs },
-];
+const tiersOf = ({
+  hotMs = 15 * MINUTE_MS,
+  restMs = 4 * HOUR_MS,
+  ...wishes
+}: StandardWishes): readonly object[] => {
+  const { demo, rest } = wordsOf(wishes).tiers;
+  return [
+    { key: 'demo', label: demo, when: DEMO, targetMs: hotMs },
+    { key: 'rest', label: rest, when: EVERYONE, targetMs: restMs },
+  ];
+};

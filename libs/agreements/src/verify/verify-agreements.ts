@@ -110,13 +110,16 @@ const isDue = ({ obligation }: DutyRecord, at: EpochMs): boolean =>
   obligation.state === 'pending' && obligation.lastMetAt < at;
 
 const keyOfDuty = ({ versionId, handoverId, obligation: o }: DutyRecord): string =>
-  [handoverId, versionId, o.clauseKey, o.level, o.ownerId, o.startedAt].join(' ');
+  [handoverId, versionId, o.clauseKey, o.leadId, o.level, o.ownerId, o.startedAt, o.cycle].join(' ');
 
 const keyOfCredit = ({ agreementId, credit: c }: CreditRecord): string =>
   [agreementId, c.clauseKey, c.leadId, c.episode].join(' ');
 
 const dutyText = ({ obligation: o }: DutyRecord): string =>
-  [o.state, o.tierKey, o.dueAt, o.fulfilledAt, o.elapsedMs, o.lateByMs, o.corrected?.state].join(' ');
+  [
+    ...[o.state, o.tierKey, o.dueAt, o.fulfilledAt, o.elapsedMs, o.lateByMs, o.corrected?.state],
+    o.progress?.done,
+  ].join(' ');
 
 const creditText = ({ credit: c }: CreditRecord): string =>
   [c.bucket, c.period, c.earnedAt, c.windowClosesAt, c.contestableUntil].join(' ');

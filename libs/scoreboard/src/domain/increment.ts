@@ -79,5 +79,10 @@ const NOTHING: Omit<Increment, 'measure' | 'item' | 'amount' | 'day'> = {
 
 type Given = Pick<Increment, 'measure' | 'day'> & Partial<Increment>;
 
-/** An increment of 1 with nothing known but what is given. */
-export const increment = (given: Given): Increment => ({ ...NOTHING, item: NO_TEXT, amount: 1, ...given });
+/** An increment of 1 with nothing known but what is given; what takes nothing back is 0, never the -0 no database keeps. */
+export const increment = ({ amount = 1, ...given }: Given): Increment => ({
+  ...NOTHING,
+  item: NO_TEXT,
+  ...given,
+  amount: amount + 0,
+});

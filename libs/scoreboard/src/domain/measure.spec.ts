@@ -25,9 +25,10 @@ const sold: StandingDeal = {
   amountMinor: 500,
   closedOn: '2026-03-30',
 };
+const free: StandingDeal = { ...known, opportunityId: 'free', amountMinor: 0 };
 const days = {
   ...daysIn('Europe/Rome', new Map([[VERSION, 'America/New_York']])),
-  dealBefore: (id: string) => [known, sold].find(({ opportunityId }) => opportunityId === id),
+  dealBefore: (id: string) => [known, sold, free].find(({ opportunityId }) => opportunityId === id),
 };
 
 /** `measure item amount`, the shortest telling of an increment. */
@@ -370,6 +371,20 @@ describe('the projector', () => {
       ['2026-03-30', -500],
       ['2026-03-30', 1_200_000],
     ]);
+  });
+
+  it('takes back a deal worth nothing as 0, which is what a database keeps', () => {
+    const worthless = {
+      ...deal,
+      opportunityId: 'free',
+      amountMinor: 0,
+      from: 'proposal',
+      to: 'negotiation',
+    } as const;
+    const taken = measure(recorded(newEntry('opportunity.stage_changed', worthless)), days)
+      .filter(({ measure: what }) => what === 'deal.value')
+      .map(({ amount }) => amount);
+    expect(taken).toEqual([0, 0]);
   });
 
   it('does not mind an unknown state that was left', () => {

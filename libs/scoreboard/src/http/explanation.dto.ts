@@ -6,6 +6,7 @@ export class ExplanationQuery extends PageQuery {
   @IsString() @MinLength(1) @MaxLength(300) cell: string;
 }
 
+/** A number of a board and the leads it is made of. */
 export class LeadsBehindDto {
   /** The position the number and its leads were read at. */
   revision: number;
@@ -17,5 +18,6 @@ export class LeadsBehindDto {
   items: string[];
   /** Leads in all. */
   total: number;
+  /** To be sent as `cursor` for the next page; null on the last one. */
   nextCursor: string | null;
 }

@@ -10,10 +10,12 @@ export interface DutyAccept extends DutyCommon {
 export const dutyAccept: DutyKind<DutyAccept> = {
   family: 'duty',
   kind: 'duty.accept',
-  startsAt: 'offer',
   // A bad lead frees nobody from saying so in time.
   isRelievable: false,
-  answers: (_clause, evidence) => evidence.kind === 'accepted' || evidence.kind === 'rejected',
+  when: {
+    starts: (_clause, evidence) => evidence.kind === 'offered',
+    answers: (_clause, evidence) => evidence.kind === 'accepted' || evidence.kind === 'rejected',
+  },
   read(from) {
     onlyMembers(from, DUTY_MEMBERS);
     return { kind: 'duty.accept', ...readDuty(from) };

@@ -1,6 +1,6 @@
 import { AppError, HOUR_MS } from '#kernel';
 import { acceptDuty, contactDuty, volumeQuota } from '../testing/duties.js';
-import { isQualifying } from './duty-contact.js';
+import { isQualifying } from './attempts.js';
 import { answers, CLAUSE_KINDS, isDuty, isQuota, validateClause } from './registry.js';
 import { validateTerms } from './terms.js';
 

@@ -7,8 +7,10 @@ import type { PeriodRule } from '../period/period.js';
 import type { DayWindow } from '../period/windows.js';
 import { list, noTwice, number, oneOf, onlyMembers, reading, wrong } from './reading.js';
 import type { Reading } from './reading.js';
-import { isDuty, readClause } from './registry.js';
+import { dutyKindOf, isDuty, readClause } from './registry.js';
 import type { Clause } from './registry.js';
+import { EXTRA_MEMBERS, readExtras } from './terms-extras.js';
+import type { TermsExtras } from './terms-extras.js';
 
 /** How the plan spreads over a period; a day without open time weighs nothing. */
 export interface PlanWeights {
@@ -19,7 +21,7 @@ export interface PlanWeights {
 }
 
 /** Everything a version promises: what both sides sign. */
-export interface AgreementTerms {
+export interface AgreementTerms extends TermsExtras {
   readonly clauses: readonly Clause[];
   /** How long a credit stays provisional; silence then counts as acceptance (ruling 11). */
   readonly acceptanceWindow: DayWindow;
@@ -43,6 +45,7 @@ const MEMBERS = [
   'planWeights',
   'returns',
   'reasons',
+  ...EXTRA_MEMBERS,
 ] as const;
 
 /**
@@ -83,9 +86,24 @@ function readTerms(from: Reading): AgreementTerms {
     planWeights: readWeights(from),
     returns: readReturns(from),
     reasons: readReasons(from),
+    ...readExtras(from),
   };
-  clauses.forEach((clause, index) => clause && checkAcceptTargets(from, terms, clause, index));
+  clauses.forEach((clause, index) => {
+    if (clause === null) return;
+    checkAcceptTargets(from, terms, clause, index);
+    checkPrices(from, terms, clause);
+    if (isDuty(clause) && dutyKindOf(clause).isUnsignable)
+      wrong(from, `clauses/${index}/kind`, 'for judging a log of events only; nobody can sign it');
+  });
   return terms;
+}
+
+/** What is measured in money needs prices, frozen with the version. */
+function checkPrices(from: Reading, { valueTable }: AgreementTerms, clause: Clause): void {
+  const isPriced =
+    (clause.kind === 'quota.value' && !clause.values) ||
+    (clause.kind === 'quota.mix' && clause.by === 'value');
+  if (isPriced && !valueTable) wrong(from, 'valueTable', `the prices “${clause.title}” is measured by`);
 }
 
 function checkAcceptTargets(from: Reading, terms: AgreementTerms, clause: Clause, index: number): void {

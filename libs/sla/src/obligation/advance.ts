@@ -1,12 +1,18 @@
 import { AppError } from '#kernel';
-import type { EpochMs } from '#kernel';
+import type { LeadAttributes } from '#contracts';
 import type { BusinessTime } from '../business-time.js';
 import { tierOf } from '../clauses/duty.js';
-import { answers, dutyKindOf } from '../clauses/registry.js';
+import { dutyKindOf } from '../clauses/registry.js';
 import type { DutyClause } from '../clauses/registry.js';
 import { catchUp, closePause, openPause, resumedEffect } from './catch-up.js';
-import { deadlineOf, usedMs } from './clock.js';
-import type { Effect, IgnoredBecause, Obligation, ObligationEvent, Started, Step } from './obligation.js';
+import { deadlineOf } from './clock.js';
+import { pauseEndsBy } from './pause-limit.js';
+import { fulfil } from './fulfil.js';
+import { ignore } from './ignore.js';
+import type { Acted } from './ignore.js';
+import { noProgress } from './progress.js';
+import { rebase } from './rebase.js';
+import type { FrozenTarget, Obligation, ObligationEvent, Started, Step } from './obligation.js';
 import { isForgettable, isOutOfOrder, keyOf, laterKey } from './order.js';
 
 /**
@@ -40,20 +46,11 @@ export function advance(
   };
 }
 
-interface Acted {
-  readonly obligation: Obligation;
-  readonly effects: readonly Effect[];
-}
-
 type Fact = Exclude<ObligationEvent, Started | { readonly kind: 'instant' }>;
 
 function lastAfter({ obligation, effects }: Acted, event: Fact): Obligation['last'] {
   const isForgotten = effects.some((effect) => effect.kind === 'ignored' && isForgettable(effect.because));
   return isForgotten ? obligation.last : laterKey(obligation.last, keyOf(event));
-}
-
-function ignore<T extends Obligation | null>(obligation: T, event: ObligationEvent, because: IgnoredBecause) {
-  return { obligation, effects: [{ kind: 'ignored' as const, event: event.kind, because }] };
 }
 
 function refuseOtherClause(obligation: Obligation, clause: DutyClause): void {
@@ -63,10 +60,10 @@ function refuseOtherClause(obligation: Obligation, clause: DutyClause): void {
 }
 
 function start(event: Started, clause: DutyClause, calendar: BusinessTime): Step {
-  const tier = tierOf(clause, event.attributes);
-  if (tier === null) return ignore(null, event, 'not-owed');
-  const run = { startedAt: event.at, pauses: [] };
-  const deadline = deadlineOf(run, tier.targetMs, calendar);
+  const frozen = event.frozen ?? frozenBy(clause, event.attributes);
+  if (frozen === null) return ignore(null, event, 'not-owed');
+  const run = { startedAt: event.at, runsFrom: Math.max(event.at, event.runsFrom ?? event.at), pauses: [] };
+  const deadline = deadlineOf(run, frozen.targetMs, calendar);
   const obligation: Obligation = {
     id: event.id,
     leadId: event.leadId,
@@ -75,9 +72,11 @@ function start(event: Started, clause: DutyClause, calendar: BusinessTime): Step
     clauseKey: clause.key,
     clauseVersion: event.clauseVersion,
     calendarVersion: event.calendarVersion,
-    tierKey: tier.key,
-    targetMs: tier.targetMs,
+    ...frozen,
     ...run,
+    cycle: event.cycle ?? 1,
+    startedBy: event.startedBy ?? null,
+    progress: noProgress(clause),
     ...deadline,
     state: 'pending',
     alarmsRaised: [],
@@ -92,6 +91,11 @@ function start(event: Started, clause: DutyClause, calendar: BusinessTime): Step
     last: keyOf(event),
   };
   return { obligation, effects: [{ kind: 'started', at: event.at, dueAt: deadline.dueAt }] };
+}
+
+function frozenBy(clause: DutyClause, attributes: LeadAttributes): FrozenTarget | null {
+  const tier = tierOf(clause, attributes);
+  return tier && { tierKey: tier.key, targetMs: tier.targetMs };
 }
 
 function actOn(obligation: Obligation, event: Fact, clause: DutyClause, calendar: BusinessTime): Acted {
@@ -110,40 +114,15 @@ function actOn(obligation: Obligation, event: Fact, clause: DutyClause, calendar
       return end(obligation, event, 'excused', calendar);
     case 'waived':
       return waive(obligation, event, calendar);
+    case 'rebased':
+      return rebaseRunning(obligation, event, calendar);
   }
 }
+
+const rebaseRunning = (before: Obligation, event: Of<'rebased'>, calendar: BusinessTime): Acted =>
+  before.state === 'pending' ? rebase(before, event, calendar) : ignore(before, event, 'already-ended');
 
 type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>;
-
-function fulfil(
-  before: Obligation,
-  event: Of<'fulfilled'>,
-  clause: DutyClause,
-  calendar: BusinessTime,
-): Acted {
-  if (!answers(clause, event.evidence)) return ignore(before, event, 'does-not-qualify');
-  if (before.fulfilledAt !== null) return ignore(before, event, 'already-fulfilled');
-  if (before.state !== 'pending' && before.state !== 'breached')
-    return ignore(before, event, 'already-ended');
-  // A pause that is open at the answer is kept up to it, not lost.
-  const stopped = closePause(before, event.at, calendar);
-  const elapsed = usedMs(stopped, event.at, calendar);
-  const lateByMs = Math.max(0, elapsed - stopped.targetMs);
-  const answered = {
-    ...stopped,
-    fulfilledAt: event.at,
-    evidence: event.evidence,
-    elapsedMs: elapsed,
-    lateByMs,
-  };
-  if (before.state === 'breached') {
-    return { obligation: answered, effects: [{ kind: 'fulfilled-late', at: event.at, lateByMs }] };
-  }
-  return {
-    obligation: { ...answered, state: 'met', endedAt: event.at },
-    effects: [{ kind: 'met', at: event.at, elapsedMs: elapsed }],
-  };
-}
 
 function pause(before: Obligation, event: Of<'paused'>, calendar: BusinessTime): Acted {
   if (before.state !== 'pending') return ignore(before, event, 'already-ended');
@@ -157,10 +136,6 @@ function pause(before: Obligation, event: Of<'paused'>, calendar: BusinessTime):
     effects: [{ kind: 'paused', at: event.at, endsBy, reason: event.reason }],
   };
 }
-
-/** Asks the calendar for the limit only when it bites: a generous one may lie beyond the years a calendar holds. */
-const pauseEndsBy = ({ at, limitMs, resumeBy }: Of<'paused'>, calendar: BusinessTime): EpochMs =>
-  calendar.elapsed(at, resumeBy) <= limitMs ? resumeBy : calendar.add(at, limitMs);
 
 function resume(before: Obligation, event: Of<'resumed'>, calendar: BusinessTime): Acted {
   const open = openPause(before);

@@ -2,27 +2,27 @@ import type { EpochMs } from '#kernel';
 import type { BusinessTime } from '../business-time.js';
 import type { Obligation, Pause } from './obligation.js';
 
-type Run = Pick<Obligation, 'startedAt' | 'pauses'>;
+type Run = Pick<Obligation, 'runsFrom' | 'pauses'>;
 
 const endOf = (pause: Pause): EpochMs => pause.to ?? pause.endsBy;
 
-/** Business time used from the start to `until`, pauses left out; 0 before the start. */
-export function usedMs({ startedAt, pauses }: Run, until: EpochMs, calendar: BusinessTime): number {
+/** Business time used from when the clock runs to `until`, pauses left out; 0 before. */
+export function usedMs({ runsFrom, pauses }: Run, until: EpochMs, calendar: BusinessTime): number {
   const stood = pauses.reduce(
-    (sum, pause) => sum + calendar.elapsed(pause.from, Math.min(endOf(pause), until)),
+    (sum, pause) => sum + calendar.elapsed(Math.max(pause.from, runsFrom), Math.min(endOf(pause), until)),
     0,
   );
-  return calendar.elapsed(startedAt, until) - stood;
+  return calendar.elapsed(runsFrom, until) - stood;
 }
 
 /** The first instant at which `ms` of business time are used; an open pause is taken to its own end. */
-export function reachedAt({ startedAt, pauses }: Run, ms: number, calendar: BusinessTime): EpochMs {
+export function reachedAt({ runsFrom, pauses }: Run, ms: number, calendar: BusinessTime): EpochMs {
   let stood = 0;
   for (const pause of pauses) {
-    if (calendar.elapsed(startedAt, pause.from) - stood >= ms) break;
-    stood += calendar.elapsed(pause.from, endOf(pause));
+    if (calendar.elapsed(runsFrom, pause.from) - stood >= ms) break;
+    stood += calendar.elapsed(Math.max(pause.from, runsFrom), endOf(pause));
   }
-  return calendar.add(startedAt, ms + stood);
+  return calendar.add(runsFrom, ms + stood);
 }
 
 /** Deadline and last instant in time, for a target and the pauses so far. */

@@ -3,7 +3,7 @@ import type { BusinessTime, TimeSlice } from '../business-time.js';
 import type { Tier } from '../clauses/duty.js';
 import type { DutyClause } from '../clauses/registry.js';
 import { elapsedMs, isOpen } from './catch-up.js';
-import type { Obligation, ObligationState, Pause } from './obligation.js';
+import type { Obligation, ObligationState, Pause, Progress } from './obligation.js';
 
 /** Why an obligation stands as it does, for the person it binds. */
 export interface Explanation {
@@ -14,6 +14,9 @@ export interface Explanation {
   /** Without gap or overlap, in order; what counted sums to `elapsedMs`. */
   readonly slices: readonly TimeSlice[];
   readonly pauses: readonly Pause[];
+  /** Which time round, from 1. */
+  readonly cycle: number;
+  readonly progress: Progress | null;
   /** The row of the clause that set the target; null when the clause passed is a later version without it. */
   readonly tier: Tier | null;
   readonly clauseKey: string;
@@ -42,6 +45,8 @@ export function explain(
     until,
     slices: slicesOf(obligation, until, calendar),
     pauses: obligation.pauses,
+    cycle: obligation.cycle,
+    progress: obligation.progress,
     tier: clause.tiers.find((tier) => tier.key === obligation.tierKey) ?? null,
     clauseKey: obligation.clauseKey,
     clauseVersion: obligation.clauseVersion,
@@ -55,13 +60,15 @@ export function explain(
 
 /** The calendar's own account, with the paused stretches cut out of it. */
 function slicesOf(
-  { startedAt, pauses }: Obligation,
+  { startedAt, runsFrom, pauses }: Obligation,
   until: EpochMs,
   calendar: BusinessTime,
 ): readonly TimeSlice[] {
   const slices: TimeSlice[] = [];
-  let from = startedAt;
-  for (const pause of pauses) {
+  let from = Math.min(runsFrom, until);
+  if (from > startedAt) slices.push({ from: startedAt, to: from, counts: false, because: 'not-begun' });
+  for (const { reason, ...paused } of pauses) {
+    const pause = { ...paused, from: Math.max(paused.from, runsFrom), reason };
     const pausedTo = Math.min(pause.to ?? pause.endsBy, until);
     if (pausedTo <= pause.from) continue;
     if (pause.from > from) slices.push(...calendar.explain(from, pause.from));

@@ -75,5 +75,19 @@ export function reconcile(
   }
   const { state, fulfilledAt, elapsedMs } = found.to;
   const corrected: Correction = { state, fulfilledAt, elapsedMs, ...told };
-  return { ...before, alarmsRaised, corrected, last: after.last };
+  return { ...before, alarmsRaised, corrected, progress: after.progress, last: after.last };
+}
+
+/** Why a cycle was cancelled that late facts show never began. */
+export const RESTATED = 'restated';
+
+/** Takes a cycle back that late facts show never began: nothing is owed, or stands corrected where an outcome was told. */
+export function withdraw(
+  before: Obligation,
+  told: { readonly source: FactSource; readonly recordedAt: EpochMs },
+): Obligation {
+  if (before.state === 'pending')
+    return { ...before, state: 'cancelled', reason: RESTATED, endedAt: told.recordedAt };
+  const corrected: Correction = { state: 'cancelled', fulfilledAt: null, elapsedMs: null, ...told };
+  return { ...before, corrected };
 }

@@ -1,6 +1,6 @@
 import type { EpochMs } from '#kernel';
 import type { LeadAttributes } from '#contracts';
-import type { Evidence } from '../clauses/duty.js';
+import type { Evidence } from '../clauses/evidence.js';
 
 /** Every obligation is in exactly one of these, so their counts sum to all obligations. */
 export const OBLIGATION_STATES = ['pending', 'met', 'breached', 'excused', 'cancelled'] as const;
@@ -50,6 +50,14 @@ export interface EventKey {
   readonly seq: number;
 }
 
+/** How far a promise is that takes several acts. */
+export interface Progress {
+  readonly done: number;
+  readonly needed: number;
+  /** When the last one that counts was done. */
+  readonly lastAt: EpochMs | null;
+}
+
 /** One duty on one lead, with its clock. Plain data: safe to store as JSON. */
 export interface Obligation {
   readonly id: string;
@@ -64,6 +72,14 @@ export interface Obligation {
   /** Business time, milliseconds. */
   readonly targetMs: number;
   readonly startedAt: EpochMs;
+  /** When its clock begins to run: the start, or later where the promise waits for a day that was named. */
+  readonly runsFrom: EpochMs;
+  /** Which time round this is, from 1, in the order in which they became known; frozen. */
+  readonly cycle: number;
+  /** The fact that began a further cycle: it ended the one before and answers nothing of this one. */
+  readonly startedBy: string | null;
+  /** Null where one act is enough. */
+  readonly progress: Progress | null;
   readonly state: ObligationState;
   /** The deadline; while paused, the latest it can become. */
   readonly dueAt: EpochMs;
@@ -108,6 +124,27 @@ export interface Started extends Dated {
   readonly calendarVersion: string;
   /** The lead as the entry tells it: picks the tier. */
   readonly attributes: LeadAttributes;
+  /** 1 unless told. */
+  readonly cycle?: number;
+  readonly startedBy?: string | null;
+  readonly runsFrom?: EpochMs | null;
+  /** What was frozen before, where a known obligation is judged anew; else the tier decides. */
+  readonly frozen?: FrozenTarget;
+}
+
+/** What a start freezes of its clause. */
+export interface FrozenTarget {
+  readonly tierKey: string;
+  readonly targetMs: number;
+}
+
+/** Both sides let a running promise be judged by another version, calendar or target, from its start on. Pass the new calendar with it. */
+export interface Rebased extends Dated, FrozenTarget {
+  readonly kind: 'rebased';
+  readonly clauseVersion: string;
+  readonly calendarVersion: string;
+  readonly reason: string;
+  readonly by: string;
 }
 
 export type ObligationEvent =
@@ -124,6 +161,7 @@ export type ObligationEvent =
   | (Dated & { readonly kind: 'cancelled'; readonly reason: string })
   | (Dated & { readonly kind: 'excused'; readonly reason: string; readonly isRelief: boolean })
   | (Dated & { readonly kind: 'waived'; readonly reason: string; readonly by: string })
+  | Rebased
   | (Dated & { readonly kind: 'instant' });
 
 export type EventKind = ObligationEvent['kind'];
@@ -135,6 +173,7 @@ export type IgnoredBecause =
   | 'not-owed'
   | 'already-ended'
   | 'already-fulfilled'
+  | 'too-soon'
   | 'does-not-qualify'
   | 'already-paused'
   | 'not-paused'
@@ -143,16 +182,24 @@ export type IgnoredBecause =
   | 'lead-level-survives-reassignment'
   | 'out-of-order';
 
+/** By what an obligation is judged, and what deadline that makes. */
+export type Basis = Pick<
+  Obligation,
+  'clauseVersion' | 'calendarVersion' | 'tierKey' | 'targetMs' | 'dueAt' | 'lastMetAt'
+>;
+
 /** What the world is told; the caller turns these into entries, timers and messages, in the order given. */
 export type Effect =
   | { readonly kind: 'started'; readonly at: EpochMs; readonly dueAt: EpochMs }
   | { readonly kind: 'met'; readonly at: EpochMs; readonly elapsedMs: number }
   | { readonly kind: 'breached'; readonly at: EpochMs; readonly detectedAt: EpochMs; readonly lagMs: number }
+  | ({ readonly kind: 'progressed'; readonly at: EpochMs } & Omit<Progress, 'lastAt'>)
   | { readonly kind: 'fulfilled-late'; readonly at: EpochMs; readonly lateByMs: number }
   | { readonly kind: 'paused'; readonly at: EpochMs; readonly endsBy: EpochMs; readonly reason: string }
   | { readonly kind: 'resumed'; readonly at: EpochMs; readonly givenBackMs: number; readonly dueAt: EpochMs }
   | { readonly kind: 'cancelled' | 'excused'; readonly at: EpochMs; readonly reason: string }
   | { readonly kind: 'corrected'; readonly to: Correction }
+  | { readonly kind: 'rebased'; readonly at: EpochMs; readonly from: Basis; readonly to: Basis }
   | { readonly kind: 'alarm'; readonly fraction: number; readonly at: EpochMs }
   | { readonly kind: 'ignored'; readonly event: EventKind; readonly because: IgnoredBecause };
 

@@ -13,13 +13,20 @@ const RANKS: Readonly<Record<EventKind, number>> = {
   cancelled: 4,
   resumed: 5,
   paused: 6,
-  instant: 7,
+  rebased: 7,
+  instant: 8,
 };
 
 export const keyOf = (event: ObligationEvent): EventKey => ({
   at: event.at,
   rank: RANKS[event.kind],
   seq: event.seq ?? 0,
+});
+
+/** The obligation with a fact noted that changes nothing of it by itself, so that what comes from before it is seen to be late. */
+export const noted = (obligation: Obligation, at: EpochMs): Obligation => ({
+  ...obligation,
+  last: laterKey(obligation.last, { at, rank: RANKS.started, seq: 0 }),
 });
 
 /** Key of what the clock alone did at an instant: after every fact of that instant. */

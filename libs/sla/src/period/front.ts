@@ -1,3 +1,5 @@
+export { carryOver } from './carry-over.js';
+export type { Carried } from './carry-over.js';
 export { addDays, isZone, localDate, startOfDay } from './local-date.js';
 export { nextPeriod, periodAt, periodOn, previousPeriod } from './period.js';
 export type { Period, PeriodRule, PeriodUnit } from './period.js';

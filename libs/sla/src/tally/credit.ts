@@ -1,9 +1,11 @@
 import type { LeadAttributes, ReasonFault, TallyBucket } from '#contracts';
 import type { EpochMs } from '#kernel';
-import type { QuotaStage } from '../clauses/quota-volume.js';
+import type { Decision } from '../clauses/evidence.js';
+import type { QuotaStage } from '../clauses/quota.js';
+import type { Worth } from './worth.js';
 
-/** One lead in one episode under one quota: it stands in exactly one bucket, worth one. Plain data. */
-export interface Credit {
+/** One lead in one episode under one quota: it stands in exactly one bucket. Plain data. */
+export interface Credit extends Worth {
   readonly clauseKey: string;
   readonly clauseVersion: string;
   readonly leadId: string;
@@ -42,6 +44,8 @@ export type TallyEvent =
   | Offered
   | StageEntered
   | (Dated & { readonly kind: 'accepted' })
+  /** Sales qualified it, gave it back or ended it. */
+  | (Dated & { readonly kind: 'decided'; readonly decision: Decision })
   | (Dated & { readonly kind: 'rejected'; readonly fault: ReasonFault })
   /** Marketing contests the rejection. */
   | (Dated & { readonly kind: 'contested' })
@@ -70,7 +74,8 @@ export type TallyCause =
   | 'merged'
   | 'unmerged'
   | 'test-erased'
-  | 'refunded';
+  | 'refunded'
+  | Decision;
 
 /** One signed entry: `changes` sum to the figure of each bucket. The first entry of a credit adds, each later one moves. */
 export interface TallyEntry {
@@ -83,6 +88,8 @@ export interface TallyEntry {
   /** The period it is posted in: another one when its own was closed already (ruling 25). */
   readonly postedIn: string;
   readonly isAdjustment: boolean;
+  /** Whether it is of the part a share is about; null where no share is measured. */
+  readonly isPart: boolean | null;
   readonly at: EpochMs;
   readonly cause: TallyCause;
   readonly changes: readonly { readonly bucket: TallyBucket; readonly amount: number }[];
@@ -94,6 +101,7 @@ export type UntalliedBecause =
   | 'outside-segment'
   | 'requalified'
   | 'same-company'
+  | 'worth-nothing'
   | 'already-credited'
   | 'no-credit'
   | 'window-open'

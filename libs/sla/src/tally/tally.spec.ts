@@ -6,7 +6,7 @@ import { volumeQuota } from '../testing/duties.js';
 import type { Credit, Offered, TallyEntry, TallyEvent } from './credit.js';
 import { sumOf } from './sums.js';
 import { tally } from './tally.js';
-import type { TallyContext } from './tally.js';
+import type { TallyContext } from './moving.js';
 
 /** Days as instants: a period is 30 days, the acceptance window 3, the dispute window 3, the hard close day 36. */
 const context: TallyContext = {

@@ -1,0 +1,64 @@
+import type { Entry } from '#contracts';
+import type { EpochMs } from '#kernel';
+import { fold, holdAt, reconcile } from '#sla';
+import type { FactSource, ObligationEvent, Started } from '#sla';
+import { judgedBy } from './duty-record.js';
+import type { DutyRecord } from './duty-record.js';
+import type { DutyWorld } from './duty-world.js';
+import { factOf } from './evidence.js';
+import { effectOf } from './lead-facts.js';
+
+/** A fact that belongs before others: everything is judged again in the order of time, and joined with what was told. */
+export function judgeAnew(record: DutyRecord, entry: Entry, world: DutyWorld): DutyRecord {
+  const { clause, calendar } = judgedBy(record, world.versionOf);
+  const told = toldBy(entry);
+  const facts = factsAfterStart(record, world.historyOf(record.obligation.leadId));
+  const said = facts.flatMap((fact) => effectOf(fact, record, clause).events);
+  const now: ObligationEvent = { kind: 'instant', at: told.recordedAt };
+  const events = [startOf(record), ...holdOf(record, world), ...said, now];
+  const { obligation: after } = fold(events, clause, calendar);
+  return after === null ? record : { ...record, obligation: reconcile(record.obligation, after, told) };
+}
+
+/** Who says so, and when they said it. */
+export const toldBy = (entry: Entry): { readonly source: FactSource; readonly recordedAt: EpochMs } => ({
+  source: {
+    kind: entry.actor.kind === 'member' ? 'person' : 'connector',
+    id: entry.actor.id ?? entry.actor.kind,
+  },
+  recordedAt: entry.recordedAt.getTime(),
+});
+
+/** The event that started a duty, with what was frozen by it. */
+function startOf({ attributes, obligation }: DutyRecord): Started {
+  const { id, leadId, level, ownerId, clauseVersion, calendarVersion, startedAt: at } = obligation;
+  const { cycle, startedBy, runsFrom, tierKey, targetMs } = obligation;
+  return {
+    ...{ kind: 'started', at, id, leadId, level, ownerId, clauseVersion, calendarVersion, attributes },
+    ...{ cycle, startedBy, runsFrom, frozen: { tierKey, targetMs } },
+  };
+}
+
+/** Of the facts of one instant only those recorded after the one that started the duty bear on it. */
+export function factsAfterStart(
+  { obligation: { startedAt, startedBy } }: DutyRecord,
+  history: readonly Entry[],
+): readonly Entry[] {
+  const begun = history.findIndex(({ id }) => id === startedBy);
+  return history.filter((fact, index) => {
+    const at = fact.occurredAt.getTime();
+    return at > startedAt || (at === startedAt && index > begun);
+  });
+}
+
+/** The hold in which a duty began, for one that goes on where another stood: an owner's, a further cycle. */
+function holdOf(record: DutyRecord, world: DutyWorld): readonly ObligationEvent[] {
+  const { level, cycle, leadId, startedBy, startedAt } = record.obligation;
+  const { clause, calendar } = judgedBy(record, world.versionOf);
+  if (startedBy === null || (level === 'lead' && !isHeldOn(clause.kind, cycle))) return [];
+  const facts = world.historyOf(leadId).map(factOf);
+  const by = facts.find(({ id }) => id === startedBy);
+  return by?.at === startedAt ? holdAt(clause, facts, by, calendar) : [];
+}
+
+const isHeldOn = (kind: string, cycle: number): boolean => kind === 'duty.progress' && cycle > 1;

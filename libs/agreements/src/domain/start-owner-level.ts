@@ -1,0 +1,58 @@
+import type { Entry } from '#contracts';
+import { advance, isOpen, openPause } from '#sla';
+import type { Pause } from '#sla';
+import { judgedBy } from './duty-record.js';
+import type { DutyBook, DutyRecord } from './duty-record.js';
+import type { DutyWorld } from './duty-world.js';
+import { begin, hasOwnerLevel } from './start-duties.js';
+
+/**
+ * Whoever gets the lead has a clock of their own for what is still unanswered, from now on; one that runs goes on.
+ * A lead on hold is handed on as it is, on hold.
+ */
+export function startOwnerLevel(
+  book: DutyBook,
+  entry: Entry,
+  ownerId: string | null,
+  world: DutyWorld,
+): void {
+  if (ownerId === null) return;
+  const records = book.ofLead(entry.leadId ?? '').filter(isUnanswered);
+  const own = records.filter(({ obligation }) => obligation.ownerId === ownerId);
+  for (const record of records.filter(({ obligation }) => obligation.level === 'lead')) {
+    if (!own.some((each) => isSameDuty(each, record))) startOwn(book, record, entry, ownerId, world);
+  }
+}
+
+function startOwn(book: DutyBook, record: DutyRecord, entry: Entry, ownerId: string, world: DutyWorld): void {
+  const { clause } = judgedBy(record, world.versionOf);
+  if (!hasOwnerLevel(clause)) return;
+  const { calendarVersion, cycle, runsFrom } = record.obligation;
+  const start = { calendarVersion, level: 'owner', ownerId, cycle, runsFrom } as const;
+  const started = begin({ ...record, releasedAt: null }, clause, start, entry, world);
+  if (started) book.put(pausedAs(started, openPause(record.obligation), entry, world));
+}
+
+/** The same duty in the hold another one stands in; as it is without one. */
+export function pausedAs(
+  record: DutyRecord,
+  pause: Pause | null,
+  entry: Entry,
+  world: DutyWorld,
+): DutyRecord {
+  const at = entry.occurredAt.getTime();
+  if (pause === null || pause.endsBy <= at) return record;
+  const { clause, calendar } = judgedBy(record, world.versionOf);
+  const hold = { kind: 'paused', at, reason: pause.reason, limitMs: Number.MAX_SAFE_INTEGER } as const;
+  const step = advance(record.obligation, { ...hold, resumeBy: pause.endsBy }, clause, calendar);
+  return { ...record, obligation: step.obligation ?? record.obligation };
+}
+
+const isUnanswered = ({ obligation, releasedAt }: DutyRecord): boolean =>
+  releasedAt === null && isOpen(obligation);
+
+const isSameDuty = (one: DutyRecord, other: DutyRecord): boolean =>
+  one.versionId === other.versionId &&
+  one.handoverId === other.handoverId &&
+  one.obligation.clauseKey === other.obligation.clauseKey &&
+  one.obligation.cycle === other.obligation.cycle;
