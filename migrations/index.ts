@@ -10,6 +10,11 @@ import { Revenue1764000006500 } from './1764000006500-revenue.js';
 import { Intake1764000006800 } from './1764000006800-intake.js';
 import { Agreements1764000007000 } from './1764000007000-agreements.js';
 import { Scoreboard1764000008000 } from './1764000008000-scoreboard.js';
+import { ImportErrorCodes1764000009400 } from './1764000009400-import-error-codes.js';
+import { OwnStanding1764000009700 } from './1764000009700-own-standing.js';
+import { Calendars1764000009900 } from './1764000009900-calendars.js';
+import { UnfinishedHistory1764000009950 } from './1764000009950-unfinished-history.js';
+import { RoundsAndAmounts1764000010200 } from './1764000010200-rounds-and-amounts.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -24,4 +29,9 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Intake1764000006800,
   Agreements1764000007000,
   Scoreboard1764000008000,
+  ImportErrorCodes1764000009400,
+  OwnStanding1764000009700,
+  Calendars1764000009900,
+  UnfinishedHistory1764000009950,
+  RoundsAndAmounts1764000010200,
 ];

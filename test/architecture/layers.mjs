@@ -6,7 +6,7 @@
 export const LAYERS = {
   kernel: ['kernel', 'calendar', 'statistics', 'sla', 'credit', 'contracts'],
   platform: ['config', 'database', 'journal', 'http', 'identity', 'live', 'observability'],
-  domain: ['people', 'leads', 'routing', 'intake', 'journey', 'revenue', 'agreements', 'notifications'],
+  domain: ['people', 'leads', 'routing', 'intake', 'journey', 'revenue', 'agreements', 'calendars', 'notifications'],
   read: ['scoreboard', 'attribution'],
 };
 
@@ -44,6 +44,7 @@ export const EDGES = [
   ['intake', 'journey', 'a submission leaves a touch'],
   ['intake', 'revenue', 'deals come in files too'],
   ['leads', 'people', 'a lead is one buying attempt of a person'],
+  ['leads', 'journey', 'an offer names the campaign it came from'],
   ['routing', 'leads', 'routing assigns leads'],
   ['revenue', 'leads', 'a won deal makes its lead a customer'],
   ['journey', 'people', 'a touch belongs to a person'],

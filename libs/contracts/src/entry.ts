@@ -1,5 +1,6 @@
 import type { Actor } from './actor.js';
 import type { AgreementEntries } from './agreement.entries.js';
+import type { CalendarEntries } from './calendar.entries.js';
 import type { HandoverEntries } from './handover.entries.js';
 import type { LeadEntries } from './lead.entries.js';
 import type { PersonEntries } from './person.entries.js';
@@ -7,13 +8,21 @@ import type { RevenueEntries } from './revenue.entries.js';
 
 /** Every entry type with its payload; each feature adds its own file. Payloads hold ids, codes and numbers, no personal data. */
 export interface EntryPayloads
-  extends PersonEntries, LeadEntries, HandoverEntries, RevenueEntries, AgreementEntries {}
+  extends PersonEntries, LeadEntries, HandoverEntries, RevenueEntries, AgreementEntries, CalendarEntries {}
 
 export type EntryType = keyof EntryPayloads;
 
 /** What an entry is about. */
 export type SubjectKind =
-  'person' | 'company' | 'lead' | 'handover' | 'opportunity' | 'agreement' | 'obligation' | 'tally';
+  | 'person'
+  | 'company'
+  | 'lead'
+  | 'handover'
+  | 'opportunity'
+  | 'agreement'
+  | 'obligation'
+  | 'tally'
+  | 'calendar';
 
 interface EntryOf<T extends EntryType> {
   readonly type: T;

@@ -1,5 +1,7 @@
 import { en as agreementEn } from '../features/agreement/words.en.js';
 import { it as agreementIt } from '../features/agreement/words.it.js';
+import { en as calendarsEn } from '../features/calendars/words.en.js';
+import { it as calendarsIt } from '../features/calendars/words.it.js';
 import { en as eyesEn } from '../features/eyes/words.en.js';
 import { it as eyesIt } from '../features/eyes/words.it.js';
 import { en as importsEn } from '../features/import/words.en.js';
@@ -24,6 +26,7 @@ import { it as appIt } from './words.it.js';
 /** All words by language and part; a part's words stand beside it. */
 export const en = {
   agreement: agreementEn,
+  calendars: calendarsEn,
   eyes: eyesEn,
   import: importsEn,
   inbox: inboxEn,
@@ -38,6 +41,7 @@ export const en = {
 
 export const it = {
   agreement: agreementIt,
+  calendars: calendarsIt,
   eyes: eyesIt,
   import: importsIt,
   inbox: inboxIt,

@@ -1,0 +1,5 @@
+/** A stretch of years, both included. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}

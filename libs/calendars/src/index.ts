@@ -1,0 +1,6 @@
+export { CalendarVersions } from './application/calendar-versions.js';
+export { CreateCalendar } from './application/create-calendar.js';
+export type { CalendarWording, WrittenCalendar } from './application/calendar-head.js';
+export { CalendarsModule } from './calendars.module.js';
+export type { CalendarDrawing, HolidaySet, OwnDate } from './domain/drawing.js';
+export type { PinnedVersion } from './persistence/calendars.js';
