@@ -7,7 +7,7 @@ import {
   assertPositive,
   assertProbability,
 } from './checks.js';
-import { refusal } from './testing/near.js';
+import { refusal } from './test-support/near.js';
 
 type Check = (value: number, what: string) => void;
 

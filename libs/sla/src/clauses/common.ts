@@ -1,5 +1,7 @@
 import { EVERYONE, predicateProblems, TEAM_KINDS } from '#contracts';
 import type { Predicate, TeamKind } from '#contracts';
+import { readPenalty } from './penalty.js';
+import type { Penalty } from './penalty.js';
 import { key, number, oneOf, text } from './reading.js';
 import type { Reading } from './reading.js';
 
@@ -13,6 +15,8 @@ export interface ClauseCommon {
   /** Share of the promise that is to be kept, above 0 and at most 1; 1 − objective is the error budget. */
   readonly objective: number;
   readonly consequence: string;
+  /** What a miss costs; left out where the consequence is words alone. */
+  readonly penalty?: Penalty;
   readonly note: string;
   /** The end-customer outcome this promise serves, shown beside it. */
   readonly serves: string;
@@ -28,6 +32,7 @@ export const COMMON_MEMBERS = [
   'owedTo',
   'objective',
   'consequence',
+  'penalty',
   'note',
   'serves',
   'segment',
@@ -41,6 +46,8 @@ export function readCommon(from: Reading): ClauseCommon {
     owedTo: oneOf(from, 'owedTo', TEAM_KINDS),
     objective: number(from, 'objective', { min: 0.01, max: 1, fallback: 1 }),
     consequence: text(from, 'consequence', { max: 2000, fallback: '' }),
+    // Not written, not kept: the fingerprint of what was signed stays as it is.
+    ...(from.value.penalty === undefined ? {} : { penalty: readPenalty(from) }),
     note: text(from, 'note', { max: 2000, fallback: '' }),
     serves: text(from, 'serves', { max: 500, fallback: '' }),
     segment: readPredicate(from, 'segment', EVERYONE),

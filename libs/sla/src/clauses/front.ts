@@ -10,6 +10,7 @@ export type { DutyProgress } from './duty-progress.js';
 export type { DutyRespond } from './duty-respond.js';
 export type { DutyTrace } from './duty-trace.js';
 export type { ClauseCommon } from './common.js';
+export type { Penalty, PenaltyStep } from './penalty.js';
 export { DEFAULT_ALARMS, tierOf } from './duty.js';
 export type { Conditions, Counting, DutyCommon, DutyKind, Pausing, Rolling, Tier } from './duty.js';
 export { DECISIONS } from './evidence.js';

@@ -1,5 +1,5 @@
 import { AppError, HOUR_MS, MINUTE_MS } from '#kernel';
-import { acceptDuty, contactDuty, volumeQuota } from '../testing/duties.js';
+import { acceptDuty, contactDuty, volumeQuota } from '../test-support/duties.js';
 import { answers, CLAUSE_KIND_NAMES, starts, validateClause } from './registry.js';
 import type { DutyClause } from './registry.js';
 import type { Evidence } from './evidence.js';

@@ -1,5 +1,5 @@
 import { AppError, HOUR_MS } from '#kernel';
-import { acceptDuty, contactDuty, volumeQuota } from '../testing/duties.js';
+import { acceptDuty, contactDuty, volumeQuota } from '../test-support/duties.js';
 import { isQualifying } from './attempts.js';
 import { answers, CLAUSE_KINDS, isDuty, isQuota, validateClause } from './registry.js';
 import { validateTerms } from './terms.js';

@@ -28,7 +28,7 @@ export function readValueTable(from: Reading, member: string): ValueTable {
   const isCurrency = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
   if (!isCurrency) wrong(table, 'currency', 'three capital letters, such as EUR');
   return {
-    currency: isCurrency ? currency : 'XXX',
+    currency: isCurrency ? currency : 'EUR',
     types: readTypes(table),
     otherMinor: number(table, 'otherMinor', { min: 0, max: MAX_MINOR, isWhole: true, fallback: 0 }),
   };

@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '#kernel';
-import { acceptDuty, called, contactDuty, paused, play, started } from '../testing/duties.js';
-import { alwaysOpen, at, officeHours } from '../testing/business-times.js';
+import { acceptDuty, called, contactDuty, paused, play, started } from '../test-support/duties.js';
+import { alwaysOpen, at, officeHours } from '../test-support/business-times.js';
 import { advance } from './advance.js';
 import { nextAlarm, nextInstant } from './catch-up.js';
 import type { ObligationEvent, ObligationState } from './obligation.js';

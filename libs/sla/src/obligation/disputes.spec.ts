@@ -3,7 +3,7 @@ import type { CalendarDefinition } from '#calendar';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#kernel';
 import { validateClause } from '../clauses/registry.js';
 import type { DutyClause } from '../clauses/registry.js';
-import { called, contactDuty, paused, play, started } from '../testing/duties.js';
+import { called, contactDuty, paused, play, started } from '../test-support/duties.js';
 import { nextInstant } from './catch-up.js';
 import { judgeFacts } from './cycles.js';
 import type { Fact } from './cycles.js';

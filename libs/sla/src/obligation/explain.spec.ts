@@ -1,6 +1,6 @@
 import { HOUR_MS } from '#kernel';
-import { called, contactDuty, paused, play, started } from '../testing/duties.js';
-import { at, officeHours } from '../testing/business-times.js';
+import { called, contactDuty, paused, play, started } from '../test-support/duties.js';
+import { at, officeHours } from '../test-support/business-times.js';
 import { checkBackdating } from './backdating.js';
 import { explain } from './explain.js';
 

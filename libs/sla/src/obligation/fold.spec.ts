@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HOUR_MS } from '#kernel';
-import { called, contactDuty, paused, play, started } from '../testing/duties.js';
-import { alwaysOpen, officeHours } from '../testing/business-times.js';
+import { called, contactDuty, paused, play, started } from '../test-support/duties.js';
+import { alwaysOpen, officeHours } from '../test-support/business-times.js';
 import { countStates } from '../standing/duty-standing.js';
 import { advance } from './advance.js';
 import { difference, fold, reconcile } from './fold.js';

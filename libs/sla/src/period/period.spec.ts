@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { HOUR_MS } from '#kernel';
-import { at, officeHours } from '../testing/business-times.js';
+import { at, officeHours } from '../test-support/business-times.js';
 import { localDate, startOfDay } from './local-date.js';
 import { nextPeriod, periodAt, previousPeriod } from './period.js';
 import type { PeriodRule } from './period.js';

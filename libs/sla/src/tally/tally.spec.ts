@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { TALLY_BUCKETS } from '#contracts';
 import type { TallyBucket } from '#contracts';
 import { DAY_MS } from '#kernel';
-import { volumeQuota } from '../testing/duties.js';
+import { volumeQuota } from '../test-support/duties.js';
 import type { Credit, Offered, TallyEntry, TallyEvent } from './credit.js';
 import { sumOf } from './sums.js';
 import { tally } from './tally.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { burnRate, burnThreshold, errorBudget, fastestBurn, timeToExhaustion } from './error-budget.js';
 
 describe('an error budget', () => {

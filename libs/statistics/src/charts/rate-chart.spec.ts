@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Observed } from '../rates/interval.js';
-import { refusal } from '../testing/near.js';
-import { seeded } from '../testing/seeded.js';
+import { refusal } from '../test-support/near.js';
+import { seeded } from '../test-support/seeded.js';
 import { rateChart } from './rate-chart.js';
 
 const of = (hits: number, total: number): Observed => ({ hits, total });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { xmrChart } from './xmr-chart.js';
 
 const golden = [62, 58, 65, 60, 63, 59, 61, 64];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { binomialLowerTail, binomialUpperTail } from './binomial.js';
 
 /** P(X ≥ k) by walking all outcomes of n trials. */

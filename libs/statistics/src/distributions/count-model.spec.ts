@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { refusal, relativeError } from '../testing/near.js';
-import { seeded, shareOf } from '../testing/seeded.js';
+import { refusal, relativeError } from '../test-support/near.js';
+import { seeded, shareOf } from '../test-support/seeded.js';
 import { countDensity, countQuantile, countUpperTail } from './count-model.js';
 import type { CountModel } from './count-model.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal, relativeError } from '../testing/near.js';
+import { refusal, relativeError } from '../test-support/near.js';
 import { hypergeometricDensity, hypergeometricLowerTail } from './hypergeometric.js';
 
 const choose = (n: number, k: number): bigint => {

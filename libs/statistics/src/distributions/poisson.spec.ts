@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { poissonUpperTail } from './poisson.js';
 
 describe('the upper tail of a Poisson count', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { percentileContinuous, percentileDiscrete } from './percentile.js';
 
 describe('the percentile of complete data', () => {

@@ -1,5 +1,5 @@
-import { refusal } from '../testing/near.js';
-import { seeded } from '../testing/seeded.js';
+import { refusal } from '../test-support/near.js';
+import { seeded } from '../test-support/seeded.js';
 import { daysToClear, expectedOpen, queueImbalance } from './queue.js';
 
 describe('a queue', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
-import { seeded, shareOf } from '../testing/seeded.js';
+import { refusal } from '../test-support/near.js';
+import { seeded, shareOf } from '../test-support/seeded.js';
 import { forecastCount, predictCount } from './count-forecast.js';
 import type { CountForecastInput } from './count-forecast.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { NEUTRAL_PRIOR, priorFromHistory } from './count-prior.js';
 
 describe('what history says about a daily rate', () => {

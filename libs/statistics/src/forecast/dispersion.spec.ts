@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
-import { seeded } from '../testing/seeded.js';
+import { refusal } from '../test-support/near.js';
+import { seeded } from '../test-support/seeded.js';
 import { dispersionOf } from './dispersion.js';
 
 describe('how much days scatter', () => {

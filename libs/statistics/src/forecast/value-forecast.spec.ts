@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { countUpperTail } from '../distributions/count-model.js';
-import { refusal } from '../testing/near.js';
-import { seeded, shareOf } from '../testing/seeded.js';
+import { refusal } from '../test-support/near.js';
+import { seeded, shareOf } from '../test-support/seeded.js';
 import { predictCount } from './count-forecast.js';
 import type { CompoundPart } from './compound.js';
 import { forecastValue, forecastValueByMoments } from './value-forecast.js';

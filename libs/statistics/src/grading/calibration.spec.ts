@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
-import { seeded } from '../testing/seeded.js';
+import { refusal } from '../test-support/near.js';
+import { seeded } from '../test-support/seeded.js';
 import { brierScore, calibrationError, logLoss, rankingScore, reliability } from './calibration.js';
 import type { Outcome } from './calibration.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { auditSize, chanceToAccept, chanceToAcceptLot } from './lot-audit.js';
 
 describe('a sample audit', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { binomialLowerTail, binomialUpperTail } from '../distributions/binomial.js';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { clopperPearson, jeffreys, mostAfterNone, wilson } from './rate-interval.js';
 import type { Interval, Observed } from './interval.js';
 

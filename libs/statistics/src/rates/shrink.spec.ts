@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { betaTails } from '../special/incomplete-beta.js';
-import { refusal } from '../testing/near.js';
-import { seeded } from '../testing/seeded.js';
+import { refusal } from '../test-support/near.js';
+import { seeded } from '../test-support/seeded.js';
 import { poolPrior, shrinkRate } from './shrink.js';
 
 describe('a rate drawn towards its pool', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { relativeError } from '../testing/near.js';
+import { relativeError } from '../test-support/near.js';
 import { binomialDensity, poissonDensity } from './density.js';
 
 /** n choose k × pᵏ (1 − p)ⁿ⁻ᵏ for p = parts of a thousand, in whole numbers until the last division. */

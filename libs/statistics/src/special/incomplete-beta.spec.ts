@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal, relativeError } from '../testing/near.js';
+import { refusal, relativeError } from '../test-support/near.js';
 import { betaTails } from './incomplete-beta.js';
 
 describe('the incomplete beta function', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { logGamma, stirlingError } from './log-gamma.js';
 
 describe('the logarithm of the gamma function', () => {

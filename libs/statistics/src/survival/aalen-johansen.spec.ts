@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { seeded, shareOf } from '../testing/seeded.js';
+import { seeded, shareOf } from '../test-support/seeded.js';
 import { aalenJohansen, incidenceBy } from './aalen-johansen.js';
 import { kaplanMeier } from './kaplan-meier.js';
 import type { Waiting } from './life-table.js';

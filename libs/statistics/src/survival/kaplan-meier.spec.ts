@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
-import { seeded, shareOf } from '../testing/seeded.js';
+import { refusal } from '../test-support/near.js';
+import { seeded, shareOf } from '../test-support/seeded.js';
 import { kaplanMeier, shareDoneBy, timeToShare } from './kaplan-meier.js';
 import type { Waiting } from './life-table.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusal } from '../testing/near.js';
+import { refusal } from '../test-support/near.js';
 import { lifeTable } from './life-table.js';
 import type { Waiting } from './life-table.js';
 
