@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { board } from '../board.js';
 import { capture } from '../capture.js';
+import { rehearse } from '../rehearse.js';
+import { judge } from '../judge.js';
 import type { Bench, Outcome, Wishes } from './bench.js';
 import { Cleanup } from './cleanup.js';
 import { describeMachine, machineLine } from './machine.js';
 import { tableText, writeJson } from './report.js';
 
-const BENCHES: readonly Bench[] = [capture, board];
+const BENCHES: readonly Bench[] = [capture, board, judge];
 
 const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built]`;
 

@@ -6,6 +6,8 @@ import { doctor } from './doctor.js';
 import { orExplain } from './failures.js';
 import { importFile } from './import-file.js';
 import type { ImportOptions } from './import-file.js';
+import { judge, WALL } from './judge.js';
+import type { JudgeOptions } from './judge.js';
 import { resetLink, showSampleLinks, signInLink } from './links.js';
 import { migrate } from './migrate.js';
 import { simulate } from './simulate.js';
@@ -31,6 +33,12 @@ const numberFrom =
   };
 
 const WORKSPACE = ['--workspace <id or name>', 'which one, where there are several'] as const;
+const JUDGE_HELP = `
+Ends with 0 when the log was judged, whatever came out, and with 1 when it could not be read or more rows were refused
+than are tolerated. The format of both files, with examples: docs/judge.md.
+
+  staffetta judge tickets.csv --rules rules.json --calendar office.json --by tier --cases outcomes.csv
+  staffetta judge tickets.csv --rules rules.json --calendar ${WALL} --explain T-104`;
 const JSON_OUT = ['--json', 'answer in JSON'] as const;
 
 program
@@ -71,6 +79,32 @@ program
   .action((kind: string, file: string, options: ImportOptions) =>
     orExplain(() => importFile(kind, file, options)),
   );
+
+const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+program
+  .command('judge')
+  .description('judge any log of events by promises of yours, without a database: met, breached, pending')
+  .argument('<events>', 'CSV or other separated text with a header row, plain or gzip; rows in any order')
+  .requiredOption('--rules <file>', 'JSON that says where each column is and what was promised')
+  .requiredOption(
+    '--calendar <file>',
+    `JSON with the working hours, or the word ${WALL}: every hour of every day counts`,
+  )
+  .option('--by <attribute>', 'group by an attribute of the rules, or by tier; may be repeated', gathered, [])
+  .option('--cases <file>', 'write a CSV with the outcome of each case, for checking by hand')
+  .option('--explain <case>', 'tell which time of one case counted, instead of the tables')
+  .option('--errors <file>', 'write a CSV with every row that was refused')
+  .option(
+    '--tolerate <number>',
+    'refused rows that are no failure',
+    numberFrom(0, Number.MAX_SAFE_INTEGER),
+    0,
+  )
+  .option('--memory <MB>', 'for rows that wait; more of them are sorted on disk', numberFrom(1, 65_536), 128)
+  .option(...JSON_OUT)
+  .addHelpText('after', JUDGE_HELP)
+  .action((events: string, options: JudgeOptions) => orExplain(() => judge(events, options)));
 
 program
   .command('verify')
