@@ -22,6 +22,8 @@ export type Evidence =
   | { readonly kind: 'resumed' }
   /** The lead is nobody's work any more. */
   | { readonly kind: 'left'; readonly why: string }
+  /** The cycle that began then was waived before its deadline: nothing waits for its answer any more. */
+  | { readonly kind: 'waived'; readonly begunAt: EpochMs }
   /** A line of an event log that is judged without leads. */
   | { readonly kind: 'event'; readonly name: string; readonly attributes: LeadAttributes };
 

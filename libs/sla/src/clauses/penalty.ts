@@ -59,6 +59,7 @@ function readSteps(row: Reading): readonly PenaltyStep[] {
     };
   });
   const isFalling = steps.every(({ below }, index) => index === 0 || below < Number(steps[index - 1]?.below));
-  if (!isFalling) wrong(row, 'steps', 'steps from the mildest miss to the worst, each lower than the one before');
+  if (!isFalling)
+    wrong(row, 'steps', 'steps from the mildest miss to the worst, each lower than the one before');
   return steps;
 }

@@ -36,7 +36,7 @@ export function inOrder(facts: readonly Fact[]): readonly Fact[] {
 /**
  * The cycles that facts make of a promise, whatever the order they became known in. A promise that is done once has one.
  * - `with-answers`: the first start begins, then each answer; a fact that ends the promise begins none.
- * - `with-starts`: a start begins a cycle unless one waits for its answer already.
+ * - `with-starts`: a start begins a cycle unless one waits for its answer already; one that was waived waits for none.
  */
 export function cyclesOf(clause: DutyClause, facts: readonly Fact[]): readonly Cycle[] {
   const ordered = inOrder(facts);
@@ -44,6 +44,12 @@ export function cyclesOf(clause: DutyClause, facts: readonly Fact[]): readonly C
   const spans: { readonly from: number; to: number }[] = [];
   let isRunning = false;
   ordered.forEach((fact, index) => {
+    const waits = isRunning && rolling === 'with-starts' ? spans.at(-1) : undefined;
+    if (waits && isWaived(fact, ordered[waits.from]!)) {
+      isRunning = false;
+      waits.to = index;
+      return;
+    }
     const turn = turnOf(clause, fact, rolling, { isRunning, isFirst: spans.length === 0 });
     const current = spans.at(-1);
     if (current && (isRunning || (rolling === null && !isGone(ordered, current)))) current.to = index;
@@ -56,6 +62,9 @@ export function cyclesOf(clause: DutyClause, facts: readonly Fact[]): readonly C
     facts: ordered.slice(from + 1, to + 1),
   }));
 }
+
+const isWaived = ({ evidence }: Fact, begun: Fact): boolean =>
+  evidence.some((each) => each.kind === 'waived' && each.begunAt === begun.at);
 
 /** Once the lead left nothing answers what was owed on it. */
 const isGone = (ordered: readonly Fact[], { to }: { readonly to: number }): boolean =>

@@ -4,6 +4,9 @@ import type { Correction, ObligationState } from '../obligation/obligation.js';
 /** Budget used up to `onTrack` is on track, up to 1 at risk, above 1 behind: then the promise is broken. */
 export const DUTY_THRESHOLDS = { onTrack: 0.75 } as const;
 
+/** Running obligations with at most this share of their target left are about to breach. */
+export const ABOUT_TO_BREACH = 0.2;
+
 export type DutyStatus = 'on-track' | 'at-risk' | 'behind' | 'no-data';
 
 /** How many obligations are in each state. */
@@ -33,6 +36,8 @@ export interface DutyStanding extends DutyCounts {
   readonly sample: number;
   /** Breaches the objective allows among those decided. */
   readonly budget: number;
+  /** Breaches still allowed; negative once overspent. */
+  readonly budgetLeft: number;
   /** breached ÷ budget; null when there is no budget at all: then one breach overspends it. */
   readonly budgetUsed: number | null;
   readonly oldestPendingStartedAt: EpochMs | null;
@@ -58,6 +63,7 @@ export function dutyStanding({
     correctedRate: rateOf(corrected ?? counts),
     sample,
     budget,
+    budgetLeft: budget - breached,
     budgetUsed: budget === 0 ? null : breached / budget,
     oldestPendingStartedAt: oldestPendingStartedAt ?? null,
     status,

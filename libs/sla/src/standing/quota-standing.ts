@@ -1,11 +1,11 @@
+import type { Forecast, PastPeriod } from '#statistics';
 import type { TallySums } from '../tally/sums.js';
+import { forecastCredits, forecastFan, scatterOf } from './credit-forecast.js';
+import type { CreditProgress, FanDay, ValuedCredits } from './credit-forecast.js';
 import { goalOf, planTo, weightOf } from './plan.js';
 import type { GoalFrom, PlanDay } from './plan.js';
-
-/** Pace at or above `onTrack` is on track, at or above `atRisk` at risk, below it behind. No verdict before `minimumDays`. */
-export const QUOTA_THRESHOLDS = { onTrack: 0.98, atRisk: 0.85, minimumDays: 3, recentDays: 5 } as const;
-
-export type QuotaStatus = 'on-track' | 'at-risk' | 'behind' | 'too-early';
+import { lightOf, STANDING_THRESHOLDS } from './traffic-light.js';
+import type { QuotaStatus, StandingReason } from './traffic-light.js';
 
 export interface QuotaInput {
   readonly sums: TallySums;
@@ -15,15 +15,15 @@ export interface QuotaInput {
   readonly days: readonly PlanDay[];
   /** The local day of the reading in the period's zone. */
   readonly on: string;
-  /** Credits by the day they were earned, for the recent rate; without it there is none. */
+  /** Credits by the day they were earned, for the recent rate and the scatter of days; without it there is none. */
   readonly byDay?: Readonly<Record<string, number>>;
+  /** How the clause did in past periods, newest first. */
+  readonly history?: readonly PastPeriod[];
+  /** For a goal in money: how many credits stand at which price. */
+  readonly valued?: readonly ValuedCredits[];
 }
 
-/** Why the status is what it is; the words are made where it is shown. */
-export interface StandingReason {
-  readonly code: 'attained' | 'too-early' | 'ahead' | 'needs-per-day' | 'missed';
-  readonly numbers: Readonly<Record<string, number>>;
-}
+export type QuotaReason = StandingReason<'attained' | 'too-early' | 'ahead' | 'needs-per-day' | 'missed'>;
 
 export interface QuotaStanding extends TallySums {
   /** The period's goal, pro-rated when it was amended. */
@@ -38,7 +38,9 @@ export interface QuotaStanding extends TallySums {
   readonly pace: number | null;
   /** Linear in weight; null before the third working day, when it would swing wildly. */
   readonly projection: number | null;
-  /** Leads needed on each remaining working day; null when none is left. */
+  /** The whole forecast with its interval and the probability of attaining; null before the third working day, too. */
+  readonly forecast: Forecast | null;
+  /** In the unit of the goal, on each remaining working day; null when none is left. */
   readonly requiredPerDay: number | null;
   /** The same against what the plan asked for, by weight: 1.075 is 7.5 % more than planned. */
   readonly requiredVersusPlan: number | null;
@@ -46,31 +48,23 @@ export interface QuotaStanding extends TallySums {
   readonly recentPerDay: number | null;
   readonly daysElapsed: number;
   readonly daysRemaining: number;
-  /** With `actual` these are all a forecast needs: the rate so far and the exposure left. */
   readonly weightElapsed: number;
   readonly weightRemaining: number;
   readonly status: QuotaStatus;
-  readonly reason: StandingReason;
+  readonly reason: QuotaReason;
 }
 
 /**
- * Where a volume quota stands on a day.
+ * Where a quota of leads, or of money, stands on a day.
  *
  * The plan to date takes the working days up to **and with** the day of the reading (so 9 of 21 on 14 April 2026), and the
- * remaining days are those after it. plan(d) = goal × Σ weight(days ≤ d) ÷ Σ weight.
+ * remaining days are those after it. plan(d) = goal × Σ weight(days ≤ d) ÷ Σ weight. The status follows the probability of attaining.
  */
 export function quotaStanding(input: QuotaInput): QuotaStanding {
   const { sums, goals, days, on } = input;
-  const elapsed = days.filter((day) => day.on <= on);
-  const spread = {
-    daysElapsed: elapsed.length,
-    daysRemaining: days.length - elapsed.length,
-    weightElapsed: weightOf(elapsed),
-    weightRemaining: weightOf(days.filter((day) => day.on > on)),
-  };
-  const goal = goalOf(goals, days);
-  const actual = sums.counted + sums.provisional;
+  const { elapsed, spread, goal, actual } = soFar(input);
   const planToDate = planTo(goals, days, on);
+  const progress = progressOf(input);
   const figures = {
     ...sums,
     ...spread,
@@ -81,6 +75,7 @@ export function quotaStanding(input: QuotaInput): QuotaStanding {
     attainment: actual / goal,
     pace: planToDate > 0 ? actual / planToDate : null,
     projection: projectionOf(actual, spread),
+    forecast: progress && forecastCredits(progress),
     ...requiredOf(actual, goal, spread),
     recentPerDay: recentPerDay(input, elapsed),
   };
@@ -95,9 +90,36 @@ const projectionOf = (
   actual: number,
   { daysElapsed, weightElapsed, weightRemaining }: Spread,
 ): number | null =>
-  daysElapsed < QUOTA_THRESHOLDS.minimumDays
+  daysElapsed < STANDING_THRESHOLDS.minimumDays
     ? null
     : (actual * (weightElapsed + weightRemaining)) / weightElapsed;
+
+/** The forecast of a quota day by day to the end of its period; empty before the third working day. */
+export function quotaFan(input: QuotaInput): readonly FanDay[] {
+  const progress = progressOf(input);
+  return progress === null ? [] : forecastFan(progress, input.days, input.on);
+}
+
+function soFar({ sums, goals, days, on }: QuotaInput) {
+  const elapsed = days.filter((day) => day.on <= on);
+  const spread: Spread = {
+    daysElapsed: elapsed.length,
+    daysRemaining: days.length - elapsed.length,
+    weightElapsed: weightOf(elapsed),
+    weightRemaining: weightOf(days.filter((day) => day.on > on)),
+  };
+  return { elapsed, spread, goal: goalOf(goals, days), actual: sums.counted + sums.provisional };
+}
+
+/** Null before the third working day. */
+function progressOf(input: QuotaInput): CreditProgress | null {
+  const { byDay = {}, history = [], valued } = input;
+  const { elapsed, spread, goal, actual } = soFar(input);
+  if (spread.daysElapsed < STANDING_THRESHOLDS.minimumDays) return null;
+  // Days of money scatter by price, not by chance alone: that is what the parts of a compound sum are for.
+  const dispersion = valued === undefined ? scatterOf(elapsed, byDay) : 1;
+  return { ...spread, goal, actual, history, dispersion, valued: valued ?? null };
+}
 
 function requiredOf(
   actual: number,
@@ -115,31 +137,31 @@ function requiredOf(
 
 /** Credits earned on closed days in between belong to the stretch: leads come in at weekends too. */
 function recentPerDay({ byDay, on }: QuotaInput, elapsed: readonly PlanDay[]): number | null {
-  const recent = elapsed.slice(-QUOTA_THRESHOLDS.recentDays);
+  const recent = elapsed.slice(-STANDING_THRESHOLDS.recentDays);
   const first = recent[0];
   if (byDay === undefined || first === undefined) return null;
   const earned = Object.entries(byDay).filter(([day]) => day >= first.on && day <= on);
   return earned.reduce((sum, [, count]) => sum + count, 0) / recent.length;
 }
 
-function statusOf({ actual, goal, pace, daysElapsed, daysRemaining }: Figures): QuotaStatus {
+function statusOf({ actual, goal, forecast, daysElapsed, daysRemaining }: Figures): QuotaStatus {
   if (actual >= goal) return 'on-track';
   if (daysRemaining === 0 && daysElapsed > 0) return 'behind';
-  if (daysElapsed < QUOTA_THRESHOLDS.minimumDays || pace === null) return 'too-early';
-  if (pace >= QUOTA_THRESHOLDS.onTrack) return 'on-track';
-  return pace >= QUOTA_THRESHOLDS.atRisk ? 'at-risk' : 'behind';
+  return forecast === null ? 'too-early' : lightOf(forecast.probability);
 }
 
-function reasonOf(figures: Figures, status: QuotaStatus): StandingReason {
-  const { actual, goal, gap, requiredPerDay, recentPerDay: recent, daysRemaining } = figures;
+function reasonOf(figures: Figures, status: QuotaStatus): QuotaReason {
+  const { actual, goal, gap, requiredPerDay, recentPerDay: recent, daysRemaining, forecast } = figures;
   if (actual >= goal) return { code: 'attained', numbers: { actual, goal } };
   if (status === 'too-early') {
-    return {
-      code: 'too-early',
-      numbers: { daysElapsed: figures.daysElapsed, minimumDays: QUOTA_THRESHOLDS.minimumDays },
-    };
+    const { minimumDays } = STANDING_THRESHOLDS;
+    return { code: 'too-early', numbers: { daysElapsed: figures.daysElapsed, minimumDays } };
   }
   if (requiredPerDay === null) return { code: 'missed', numbers: { missing: goal - actual } };
-  const needs = { requiredPerDay, daysRemaining, gap, ...(recent === null ? {} : { recentPerDay: recent }) };
-  return { code: status === 'on-track' ? 'ahead' : 'needs-per-day', numbers: needs };
+  const numbers = {
+    ...{ requiredPerDay, daysRemaining, gap },
+    ...(recent === null ? {} : { recentPerDay: recent }),
+    ...(forecast === null ? {} : { probability: forecast.probability }),
+  };
+  return { code: status === 'on-track' ? 'ahead' : 'needs-per-day', numbers };
 }

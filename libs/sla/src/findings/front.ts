@@ -1,0 +1,15 @@
+export { acceptanceFindings, BULK_RULE } from './acceptance.js';
+export type { AcceptedLead } from './acceptance.js';
+export { AT_ONCE_RULE, atOnceFindings } from './at-once.js';
+export type { AnsweredDuty } from './at-once.js';
+export { BACK_DATED_RULE, backDatedFindings } from './back-dated.js';
+export type { LoggedAttempt } from './back-dated.js';
+export { CHANNEL_RULE, channelFindings } from './channels.js';
+export type { CountedLead } from './channels.js';
+export type { Finding } from './finding.js';
+export { FLIP_RULE, flipFindings } from './flips.js';
+export type { StageChange } from './flips.js';
+export { PAUSE_RULE, pauseFindings } from './pauses.js';
+export type { PausedDuty } from './pauses.js';
+export { PERIOD_END_RULE, periodEndFindings } from './period-end.js';
+export type { EarnedLead } from './period-end.js';

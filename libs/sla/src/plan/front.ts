@@ -1,0 +1,12 @@
+export { backSolve, forwardFrom, roundedUp } from './back-solve.js';
+export type { FunnelStep, StageNeed } from './back-solve.js';
+export { checkCapacity, TIGHT_FROM } from './capacity.js';
+export type { Capacity, CapacityCheck } from './capacity.js';
+export { leadsForValue, mixTotals, worthOfLead } from './lead-value.js';
+export type { ValuedKind } from './lead-value.js';
+export { groupRates, ownRate } from './live-rates.js';
+export type { PlanRate, SeenStep } from './live-rates.js';
+export { overPeriods } from './over-periods.js';
+export type { PeriodShare } from './over-periods.js';
+export { owedByGroup, totalOwed } from './owed-leads.js';
+export type { GroupPlan, OwedLeads, PlanGroup } from './owed-leads.js';

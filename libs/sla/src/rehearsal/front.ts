@@ -1,0 +1,29 @@
+export { compareStandings } from './compare-standings.js';
+export type { StandingChange } from './compare-standings.js';
+export { differingLeads } from './differing-leads.js';
+export type { Differing, DifferingLead } from './differing-leads.js';
+export {
+  configurationOf,
+  endlessClause,
+  endlessTime,
+  groundOf,
+  isBegunOnce,
+  needsNewTrace,
+} from './endless.js';
+export { addCredit, noCredits, noDuties } from './figures.js';
+export type { DutyFigures, Figures, PeriodFigures, QuotaFigures } from './figures.js';
+export { inEach, judgeTrace, periodsOf } from './judge-trace.js';
+export type { RehearsedTerms } from './judge-trace.js';
+export { marked, readMark } from './lead-marks.js';
+export type { LeadMarks } from './lead-marks.js';
+export { standingsOf } from './rehearsed-standing.js';
+export type {
+  ClauseStanding,
+  RehearsedClause,
+  RehearsedPeriod,
+  StandingGround,
+} from './rehearsed-standing.js';
+export { TRACE_ENDS } from './trace.js';
+export type { Guard, RehearsalTrace, TraceEnd } from './trace.js';
+export { dateOfDay, dayNumberOf, TraceWriter } from './trace-writer.js';
+export type { SeenDuty, TracedCredit, TracedDuty, TracedHandover } from './trace-writer.js';
