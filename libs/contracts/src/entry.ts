@@ -3,12 +3,22 @@ import type { AgreementEntries } from './agreement.entries.js';
 import type { CalendarEntries } from './calendar.entries.js';
 import type { HandoverEntries } from './handover.entries.js';
 import type { LeadEntries } from './lead.entries.js';
+import type { PeriodEntries } from './period.entries.js';
 import type { PersonEntries } from './person.entries.js';
 import type { RevenueEntries } from './revenue.entries.js';
+import type { ReviewEntries } from './review.entries.js';
 
 /** Every entry type with its payload; each feature adds its own file. Payloads hold ids, codes and numbers, no personal data. */
 export interface EntryPayloads
-  extends PersonEntries, LeadEntries, HandoverEntries, RevenueEntries, AgreementEntries, CalendarEntries {}
+  extends
+    PersonEntries,
+    LeadEntries,
+    HandoverEntries,
+    RevenueEntries,
+    AgreementEntries,
+    CalendarEntries,
+    PeriodEntries,
+    ReviewEntries {}
 
 export type EntryType = keyof EntryPayloads;
 
@@ -20,9 +30,12 @@ export type SubjectKind =
   | 'handover'
   | 'opportunity'
   | 'agreement'
+  | 'signature'
   | 'obligation'
   | 'tally'
-  | 'calendar';
+  | 'calendar'
+  | 'period'
+  | 'review';
 
 interface EntryOf<T extends EntryType> {
   readonly type: T;

@@ -26,6 +26,13 @@ const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[
   { action: 'agreement.sign.sales', held: ['sales-manager'], because: 'sales signs its own side' },
   { action: 'agreement.sign.leadership', held: ['leadership'], because: 'leadership signs for itself' },
   {
+    action: 'agreement.sign.partner',
+    held: ['leadership'],
+    because: 'partners read no agreements; whoever answers for them signs',
+  },
+  { action: 'agreement.sign.care', held: ['care'], because: 'care signs its own side' },
+  { action: 'agreement.sign.operations', held: ['operations'], because: 'operations signs its own side' },
+  {
     action: 'handover.accept',
     held: ['sales-manager', 'sales-rep', 'partner'],
     because: 'whoever makes a lead may not accept it',
@@ -42,8 +49,13 @@ const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[
   },
   {
     action: 'obligation.waive',
-    held: ['sales-manager', 'leadership'],
-    because: 'whoever is bound does not excuse alone what the field rep promised',
+    held: ['marketing-manager', 'sales-manager', 'leadership'],
+    because: 'each side excuses what the other one owes it; no marketer or rep excuses anything',
+  },
+  {
+    action: 'review.hold',
+    held: ['marketing-manager', 'sales-manager', 'leadership'],
+    because: 'a review binds both sides, so those who sign for one hold it',
   },
   { action: 'member.manage', held: ['administrator'], because: 'only administrators say who may do what' },
   { action: 'key.manage', held: ['administrator'], because: 'a key acts without a person' },

@@ -33,7 +33,12 @@ const PLAIN_ACTIONS = {
   'agreement.sign.marketing': 'Sign for marketing',
   'agreement.sign.sales': 'Sign for sales',
   'agreement.sign.leadership': 'Sign for leadership',
-  'obligation.waive': 'Excuse an obligation, with a reason',
+  'agreement.sign.partner': 'Sign for partners',
+  'agreement.sign.care': 'Sign for customer care',
+  'agreement.sign.operations': 'Sign for operations',
+  'obligation.waive':
+    'Excuse what the other side owes, with a reason, or judge running promises by another version',
+  'review.hold': 'Open reviews, record what they decide, and close them',
   'board.read': 'Watch the live boards of the workspace',
   'import.run': 'Import files',
   'export.run': 'Export data',
@@ -90,7 +95,9 @@ export const ROLES = {
     ...scoped('all', 'lead.work', 'lead.assign', 'attempt.log'),
     ...(['lead.capture', 'lead.qualify', 'person.read', 'person.write', 'campaign.write'] as const),
     ...(['spend.read', 'spend.write', 'handover.offer', 'handover.dispute', 'handover.settle'] as const),
-    ...(['revenue.read', 'agreement.draft', 'agreement.sign.marketing', 'import.run', 'export.run'] as const),
+    ...(['revenue.read', 'agreement.draft', 'agreement.sign.marketing', 'review.hold'] as const),
+    'obligation.waive',
+    ...(['import.run', 'export.run'] as const),
   ],
   marketer: [
     ...SEES_ALL,
@@ -105,6 +112,7 @@ export const ROLES = {
     ...scoped('all', ...SALES_WORK, 'lead.assign', 'opportunity.write'),
     ...(['lead.capture', 'person.read', 'person.write', 'revenue.read', 'revenue.write'] as const),
     ...(['handover.settle', 'obligation.waive', 'agreement.draft', 'agreement.sign.sales'] as const),
+    'review.hold',
     ...(['import.run', 'export.run'] as const),
   ],
   'sales-rep': [
@@ -117,7 +125,9 @@ export const ROLES = {
     ...SEES_ALL,
     ...SEES_FIGURES,
     ...(['spend.read', 'revenue.read', 'handover.settle', 'obligation.waive', 'export.run'] as const),
-    ...(['agreement.draft', 'agreement.sign.leadership', 'audit.read'] as const),
+    ...(['agreement.draft', 'agreement.sign.leadership', 'review.hold', 'audit.read'] as const),
+    // Partners read no agreements here: whoever answers for them signs.
+    'agreement.sign.partner',
   ],
   partner: [
     ...scoped('own-team', 'lead.read', 'handover.accept', 'handover.reject'),
@@ -128,13 +138,13 @@ export const ROLES = {
   care: [
     ...scoped('own-team', 'lead.read', 'attempt.log'),
     ...SEES_FIGURES,
-    ...(['lead.capture', 'person.read', 'person.write'] as const),
+    ...(['lead.capture', 'person.read', 'person.write', 'agreement.sign.care'] as const),
   ],
   operations: [
     ...SEES_ALL,
     ...SEES_FIGURES,
     ...scoped('all', 'lead.assign'),
-    ...(['lead.capture', 'import.run', 'settings.write'] as const),
+    ...(['lead.capture', 'import.run', 'settings.write', 'agreement.sign.operations'] as const),
   ],
   viewer: [...SEES_ALL, ...SEES_FIGURES],
 } as const satisfies Readonly<Record<string, readonly Right[]>>;
@@ -156,6 +166,9 @@ export const PERSONAL_ACTIONS: readonly Action[] = [
   'agreement.sign.marketing',
   'agreement.sign.sales',
   'agreement.sign.leadership',
+  'agreement.sign.partner',
+  'agreement.sign.care',
+  'agreement.sign.operations',
 ];
 
 export const TEAM_KINDS = ['marketing', 'sales', 'partner', 'care', 'operations', 'leadership'] as const;
