@@ -15,6 +15,11 @@ import { OwnStanding1764000009700 } from './1764000009700-own-standing.js';
 import { Calendars1764000009900 } from './1764000009900-calendars.js';
 import { UnfinishedHistory1764000009950 } from './1764000009950-unfinished-history.js';
 import { RoundsAndAmounts1764000010200 } from './1764000010200-rounds-and-amounts.js';
+import { Forecasts1764000010400 } from './1764000010400-forecasts.js';
+import { PeriodsAndReviews1764000011200 } from './1764000011200-periods-and-reviews.js';
+import { WaiversCapsNotifications1764000012000 } from './1764000012000-waivers-caps-notifications.js';
+import { Versions1764000013000 } from './1764000013000-versions.js';
+import { CarriedGoalsAndCorrections1764000014000 } from './1764000014000-carried-goals-and-corrections.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -34,4 +39,9 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Calendars1764000009900,
   UnfinishedHistory1764000009950,
   RoundsAndAmounts1764000010200,
+  Forecasts1764000010400,
+  PeriodsAndReviews1764000011200,
+  WaiversCapsNotifications1764000012000,
+  Versions1764000013000,
+  CarriedGoalsAndCorrections1764000014000,
 ];

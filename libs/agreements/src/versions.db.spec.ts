@@ -135,16 +135,6 @@ describe('a version on its way into force', () => {
       },
     ],
     [
-      'the other side can sign',
-      'agreement/unsignable',
-      async () => {
-        const { clauses, ...rest } = standardTerms();
-        return proposed(
-          validateTerms({ ...rest, clauses: clauses.map((clause) => ({ ...clause, owedTo: 'partner' })) }),
-        );
-      },
-    ],
-    [
       'nobody amends what is not there',
       'agreement/missing',
       () => story.in((tx) => parts.amend.run(tx, story.by, newId(), { terms: standardTerms() })),

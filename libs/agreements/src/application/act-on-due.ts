@@ -4,13 +4,17 @@ import { SYSTEM } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import type { WindowRecord } from '../domain/credit-record.js';
+import { alarmEntries } from '../domain/alarms.js';
 import { DutyBook } from '../domain/duty-record.js';
-import { passTime } from '../domain/follow-duties.js';
+import { passTime } from '../domain/pass-time.js';
 import { closeWindows, leadsOf } from '../persistence/credits.js';
 import type { ClaimedDue, DueKind } from '../persistence/due.js';
 import { loadDutiesById } from '../persistence/duties.js';
 import { findVersion } from '../persistence/versions.js';
 import { ActivateVersion, bySystem } from './activate-version.js';
+import { AskForReviews } from './periods/ask-for-reviews.js';
+import { ClosePeriods } from './periods/close-periods.js';
+import type { Closing } from './periods/close-periods.js';
 import { RecordChanges } from './record-changes.js';
 import { VersionsInForce } from './versions-in-force.js';
 
@@ -22,26 +26,49 @@ export class ActOnDue {
     private readonly versions: VersionsInForce,
     private readonly record: RecordChanges,
     private readonly activation: ActivateVersion,
+    private readonly periods: ClosePeriods,
+    private readonly reviews: AskForReviews,
   ) {}
 
-  /** Judges by the rows themselves under their locks: a reminder that was overtaken does nothing. Returns the instant it acted at. */
-  async run(tx: Tx, workspaceId: string, claimed: readonly ClaimedDue[]): Promise<Date> {
+  /**
+   * Judges by the rows themselves under their locks: a reminder that was overtaken does nothing. Alarms of the past are told to nobody
+   * (`isAnnounced`, ruling 7). Returns the instant it acted at.
+   */
+  async run(tx: Tx, workspaceId: string, claimed: readonly ClaimedDue[], isAnnounced = true): Promise<Date> {
     const of = (...kinds: readonly DueKind[]): string[] => [
       ...new Set(
         claimed.filter(({ subjectKind }) => kinds.includes(subjectKind)).map(({ subjectId }) => subjectId),
       ),
     ];
-    const [duties, windows, activations] = [of('deadline', 'alarm'), of('window'), of('activation')];
-    for (const versionId of activations) await this.activate(tx, workspaceId, versionId);
+    for (const versionId of of('activation')) await this.activate(tx, workspaceId, versionId);
+    const closings = await this.periods.due(tx, workspaceId, of('close'));
+    const duties = [...of('deadline', 'alarm'), ...closings.flatMap(({ obligationIds }) => obligationIds)];
+    const windows = [...of('window'), ...closings.flatMap(({ windowIds }) => windowIds)];
     const leadIds = await leadsOf(tx, workspaceId, duties, windows);
     const at = await this.journal.lock(tx, workspaceId, leadIds);
-    await this.passTime(tx, workspaceId, duties, at);
+    await this.passTime(tx, workspaceId, [...new Set(duties)], { at, isAnnounced });
     const closed = await closeWindows(tx, workspaceId, windows, at);
     await this.journal.append(tx, workspaceId, closed.map(windowClosed));
+    await this.close(tx, workspaceId, closings, at);
+    await this.reviews.run(
+      tx,
+      workspaceId,
+      claimed.filter(({ subjectKind }) => subjectKind === 'review'),
+    );
     return at;
   }
 
-  private async passTime(tx: Tx, workspaceId: string, ids: readonly string[], at: Date): Promise<void> {
+  /** Last, so that what is frozen holds everything that time has done. */
+  private async close(tx: Tx, workspaceId: string, closings: readonly Closing[], at: Date): Promise<void> {
+    for (const closing of closings) await this.periods.close(tx, workspaceId, closing, at);
+  }
+
+  private async passTime(
+    tx: Tx,
+    workspaceId: string,
+    ids: readonly string[],
+    { at, isAnnounced }: { readonly at: Date; readonly isAnnounced: boolean },
+  ): Promise<void> {
     if (ids.length === 0) return;
     const loaded = await loadDutiesById(tx, workspaceId, ids);
     const versionOf = await this.versions.load(
@@ -52,6 +79,9 @@ export class ActOnDue {
     const book = new DutyBook(loaded);
     for (const record of loaded) book.put(passTime(record, at.getTime(), versionOf));
     await this.record.duties(tx, workspaceId, book, versionOf);
+    if (!isAnnounced) return;
+    const alarms = book.changes().flatMap((change) => alarmEntries(change, at.getTime(), versionOf));
+    await this.journal.append(tx, workspaceId, alarms);
   }
 
   private async activate(tx: Tx, workspaceId: string, versionId: string): Promise<void> {

@@ -9,6 +9,8 @@ import type { JsonObject } from '#kernel';
 import { addDays, localDate, startOfDay } from '#sla';
 import type { AgreementTerms } from '#sla';
 import type { AgreementVersionRow } from '../persistence/agreement-version.row.js';
+import { firstReminders } from '../domain/periods/reminders.js';
+import { VersionInForce } from '../domain/version-in-force.js';
 import { insertDue } from '../persistence/due.js';
 import {
   activeVersion,
@@ -93,6 +95,9 @@ export class ActivateVersion {
       ...{ from: 'signed', to: 'active', stamp: ['activated_at', at] },
     });
     await this.journal.append(tx, workspaceId, activationEntries(by, version, agreement.title));
+    const inForce = new VersionInForce({ ...version, versionId: version.id, title: agreement.title });
+    const reminders = firstReminders(inForce, { from: at.getTime(), isFirst: superseded === null });
+    await insertDue(tx, workspaceId, reminders, this.signals);
   }
 }
 

@@ -58,7 +58,8 @@ export class AgreementRequests {
     return this.read(workspaceId, (tx) => this.obligations.explain(tx, workspaceId, id));
   }
 
-  private read<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Reads one state of the database. */
+  read<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.withWorkspace(workspaceId, work, { isReadOnlySnapshot: true });
   }
 }

@@ -3,9 +3,10 @@ import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { invalidField, newId } from '#kernel';
-import { insertAgreement, insertVersion } from '../persistence/versions.js';
+import { insertVersion } from '../persistence/drafts.js';
+import { insertAgreement } from '../persistence/versions.js';
 import type { By } from './by.js';
-import { seal } from './seal.js';
+import { SealWording } from './seal-wording.js';
 import type { Wording } from './seal.js';
 import { versionEntry } from './version-entry.js';
 
@@ -18,17 +19,23 @@ export interface DraftedVersion {
 /** Writes the first version of a new agreement, as a draft. */
 @Injectable()
 export class DraftAgreement {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly sealing: SealWording,
+  ) {}
 
-  /** @throws AppError `agreement/name-required`, `terms/invalid`, `calendar/invalid` */
+  /** @throws AppError `agreement/name-required`, `terms/invalid`, `calendar/invalid`, `agreement/unknown-calendar` */
   async run(tx: Tx, by: By, draft: Wording & { readonly name: string }): Promise<DraftedVersion> {
     const title = draft.name.trim();
     if (title === '') throw invalidField('agreement/name-required', '/name', 'Give the agreement a name.');
-    const sealed = seal(draft);
     const [agreementId, versionId] = [newId<'agreement'>(), newId<'agreement-version'>()];
-    const { workspaceId } = by;
+    const { workspaceId, memberId } = by;
+    const sealed = await this.sealing.run(tx, workspaceId, draft);
     await insertAgreement(tx, { workspaceId, id: agreementId, title });
-    await insertVersion(tx, workspaceId, { id: versionId, agreementId, ...sealed, createdBy: by.memberId });
+    await insertVersion(tx, workspaceId, {
+      ...{ id: versionId, agreementId, ...sealed, createdBy: memberId },
+      ...{ basedOn: null, note: draft.note ?? null },
+    });
     const of = { agreementId, versionId, version: 1 };
     await this.journal.append(tx, workspaceId, [
       versionEntry('agreement.drafted', by, await databaseInstant(tx), of),

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { rows } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
-import type { AgreementTerms } from '#sla';
-import type { PinnedCalendars } from '../domain/version-in-force.js';
+import type { CalendarPins } from '../domain/calendar-pin.js';
+import { signatoriesOf } from '../domain/party.js';
 import type { AgreementVersionRow } from '../persistence/agreement-version.row.js';
 import { findAgreement, signaturesOf, versionsOf } from '../persistence/versions.js';
 import type { Signature } from '../persistence/versions.js';
@@ -22,18 +22,24 @@ export interface ShownSignature {
   readonly side: string;
   readonly memberId: string;
   readonly name: string;
+  /** In whose stead; null where the signer has the right of the side. */
+  readonly forName: string | null;
   readonly at: Date;
 }
 
-export interface ShownVersion {
-  readonly id: string;
-  readonly number: number;
-  readonly status: string;
-  readonly terms: AgreementTerms;
-  readonly calendars: PinnedCalendars;
-  readonly contentHash: string;
+/** Where a version stands on its way, and what it was written from. */
+type OnItsWay = Omit<
+  AgreementVersionRow,
+  'workspaceId' | 'agreementId' | 'cosigners' | 'createdBy' | 'proposedBy' | 'effectiveAt'
+>;
+
+export interface ShownVersion extends OnItsWay {
+  readonly calendarPins: CalendarPins;
+  /** Whose signature it takes. */
+  readonly signatories: readonly string[];
   readonly signatures: readonly ShownSignature[];
-  readonly effectiveOn: string | null;
+  readonly author: string | null;
+  readonly proposer: string | null;
 }
 
 export interface ShownAgreement {
@@ -68,27 +74,40 @@ export class ReadAgreements {
       workspaceId,
       versions.map((version) => version.id),
     );
-    const names = await memberNames(
-      tx,
-      workspaceId,
-      signatures.map(({ memberId }) => memberId),
-    );
+    const names = await memberNames(tx, workspaceId, peopleOf(versions, signatures));
     const shown = versions.map((version) => shownVersion(version, signatures, names));
     return { id, name: agreement.title, versions: shown };
   }
 }
 
+const peopleOf = (versions: readonly AgreementVersionRow[], signatures: readonly Signature[]): string[] =>
+  [
+    ...versions.flatMap(({ createdBy, proposedBy }) => [createdBy, proposedBy]),
+    ...signatures.flatMap(({ memberId, forMemberId }) => [memberId, forMemberId]),
+  ].filter((id) => id !== null);
+
 function shownVersion(
-  { id, number, status, terms, calendars, contentHash, effectiveOn }: AgreementVersionRow,
+  version: AgreementVersionRow,
   signatures: readonly Signature[],
   names: ReadonlyMap<string, string>,
 ): ShownVersion {
-  const own = signatures.filter(({ versionId }) => versionId === id);
-  const signed = own.map(({ side, memberId, at }) => ({
-    side,
-    memberId,
-    name: names.get(memberId) ?? '',
-    at,
-  }));
-  return { id, number, status, terms, calendars, contentHash, signatures: signed, effectiveOn };
+  const {
+    workspaceId: _,
+    agreementId: __,
+    cosigners: ___,
+    createdBy,
+    proposedBy,
+    effectiveAt: ____,
+    ...shown
+  } = version;
+  const nameOf = (id: string | null): string | null => names.get(id ?? '') ?? null;
+  const own = signatures.filter(({ versionId }) => versionId === version.id);
+  return {
+    ...shown,
+    signatories: signatoriesOf(version),
+    signatures: own.map(({ side, memberId, forMemberId, at }) => ({
+      ...{ side, memberId, name: nameOf(memberId) ?? '', forName: nameOf(forMemberId), at },
+    })),
+    ...{ author: nameOf(createdBy), proposer: nameOf(proposedBy) },
+  };
 }

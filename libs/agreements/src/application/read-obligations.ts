@@ -4,6 +4,8 @@ import type { Tx } from '#database';
 import { AppError } from '#kernel';
 import { explain } from '#sla';
 import type { ObligationState } from '#sla';
+import type { WaiverReason } from '#contracts';
+import { memberNames } from '#identity';
 import { judgedBy } from '../domain/duty-record.js';
 import { explained } from '../domain/explained.js';
 import type { ExplainedObligation } from '../domain/explained.js';
@@ -14,6 +16,10 @@ export interface ObligationFilter {
   readonly leadId?: string;
   readonly status?: ObligationState;
   readonly ownerId?: string;
+  readonly agreementId?: string;
+  readonly clauseKey?: string;
+  /** Only those that were waived, or only those that were not. */
+  readonly isWaived?: boolean;
   readonly limit: number;
   /** The place after the last item of the page before. */
   readonly after?: { readonly dueAt: Date; readonly id: string };
@@ -33,16 +39,40 @@ export interface ObligationItem {
   readonly lateByMs: number | null;
   readonly leadId: string;
   readonly ownerId: string | null;
+  /** What it would have been by what became known later, beside what was told; null when nothing did. */
+  readonly corrected: ObligationState | null;
+  readonly waiver: ShownWaiver | null;
+}
+
+/** Who excused it, and why. */
+export interface ShownWaiver {
+  readonly reason: WaiverReason;
+  readonly note: string | null;
+  readonly byMemberId: string;
+  /** As the member is called now. */
+  readonly by: string;
+  readonly at: string;
 }
 
 const LIST = `
   select o.id, o.clause_key as "clauseKey", o.kind, o.level, o.status, o.tier, o.started_at as "startedAt", o.due_at as "dueAt",
          o.ended_at as "endedAt", o.late_by_ms::float8 as "lateByMs", o.lead_id as "leadId", o.owner_id as "ownerId",
-         o.version_id as "versionId"
+         o.version_id as "versionId", o.corrected_status as corrected, w.reason, w.note, w.by_member_id as "byMemberId", w.at
     from obligation o
+    left join obligation_waiver w on w.workspace_id = o.workspace_id and w.obligation_id = o.id
    where o.workspace_id = $1 and ($2::uuid is null or o.lead_id = $2) and ($3::text is null or o.status = $3)
      and ($4::uuid is null or o.owner_id = $4) and ($5::timestamptz is null or (o.due_at, o.id) > ($5, $6::uuid))
+     and ($8::uuid is null or o.agreement_id = $8) and ($9::text is null or o.clause_key = $9)
+     and ($10::boolean is null or (w.obligation_id is not null) = $10)
    order by o.due_at, o.id limit $7`;
+
+interface Listed extends Omit<ObligationItem, 'clauseTitle' | 'waiver'> {
+  readonly versionId: string;
+  readonly reason: WaiverReason | null;
+  readonly note: string | null;
+  readonly byMemberId: string | null;
+  readonly at: Date | null;
+}
 
 /** Obligations as people look at them, the next due first, and why one stands as it does. */
 @Injectable()
@@ -51,19 +81,18 @@ export class ReadObligations {
 
   /** Up to `limit + 1`: the one too many shows that there is a next page. */
   async list(tx: Tx, workspaceId: string, filter: ObligationFilter): Promise<ObligationItem[]> {
-    const { leadId = null, status = null, ownerId = null, after, limit } = filter;
-    const found = await rows<Omit<ObligationItem, 'clauseTitle'> & { versionId: string }>(tx, LIST, [
-      ...[workspaceId, leadId, status, ownerId],
-      ...[after?.dueAt ?? null, after?.id ?? null, limit + 1],
-    ]);
-    const versionOf = await this.versions.load(
+    const found = await rows<Listed>(tx, LIST, parametersOf(workspaceId, filter));
+    const versionIds = found.map(({ versionId }) => versionId);
+    const versionOf = await this.versions.load(tx, workspaceId, versionIds);
+    const names = await memberNames(
       tx,
       workspaceId,
-      found.map(({ versionId }) => versionId),
+      found.flatMap(({ byMemberId }) => byMemberId ?? []),
     );
-    return found.map(({ versionId, ...item }) => ({
+    return found.map(({ versionId, reason, note, byMemberId, at, ...item }) => ({
       ...item,
       clauseTitle: versionOf(versionId).clause(item.clauseKey).title,
+      waiver: waiverOf({ reason, note, byMemberId, at }, names),
     }));
   }
 
@@ -78,4 +107,31 @@ export class ReadObligations {
     const explanation = explain(record.obligation, clause, calendar, now.getTime());
     return explained(record, explanation, versionOf(record.versionId).content.number);
   }
+}
+
+function parametersOf(
+  workspaceId: string,
+  { after, limit, ...filter }: ObligationFilter,
+): readonly unknown[] {
+  const { leadId, status, ownerId, agreementId, clauseKey, isWaived } = filter;
+  const wishes = [
+    leadId,
+    status,
+    ownerId,
+    after?.dueAt,
+    after?.id,
+    limit + 1,
+    agreementId,
+    clauseKey,
+    isWaived,
+  ];
+  return [workspaceId, ...wishes.map((wish) => wish ?? null)];
+}
+
+function waiverOf(
+  { reason, note, byMemberId, at }: Pick<Listed, 'reason' | 'note' | 'byMemberId' | 'at'>,
+  names: ReadonlyMap<string, string>,
+): ShownWaiver | null {
+  if (reason === null || byMemberId === null || at === null) return null;
+  return { reason, note, byMemberId, by: names.get(byMemberId) ?? '', at: at.toISOString() };
 }

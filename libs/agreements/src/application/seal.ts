@@ -10,8 +10,13 @@ import type { PinnedCalendars } from '../domain/version-in-force.js';
 /** Terms and calendars as they come from outside. */
 export interface Wording {
   readonly terms: unknown;
-  /** `default`, and one per team id that has its own; left out: those of the version before, or office hours. */
+  /**
+   * `default`, and one per team id that has its own: written out, or `{ calendarVersionId }` of a calendar of the workspace. Left out:
+   * those of the version before, or office hours.
+   */
   readonly calendars?: unknown;
+  /** Why it is written, for whoever reads it. */
+  readonly note?: string | null | undefined;
 }
 
 export interface Sealed {
@@ -31,9 +36,12 @@ export function seal(wording: Wording, earlier?: PinnedCalendars): Sealed {
     wording.calendars === undefined
       ? (earlier ?? { default: officeHours(terms.period.zone) })
       : validateCalendars(wording.calendars);
-  const contentHash = createHash('sha256').update(canonical({ terms, calendars })).digest('hex');
-  return { terms, calendars, contentHash };
+  return { terms, calendars, contentHash: fingerprint(terms, calendars) };
 }
+
+/** What both sides sign, as a number: the same words, the same fingerprint. */
+export const fingerprint = (terms: AgreementTerms, calendars: PinnedCalendars): string =>
+  createHash('sha256').update(canonical({ terms, calendars })).digest('hex');
 
 function validateCalendars(value: unknown): PinnedCalendars {
   const problems: FieldProblem[] = [];

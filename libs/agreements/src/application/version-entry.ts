@@ -2,7 +2,14 @@ import type { Entry, EntryPayloads, NewEntry } from '#contracts';
 import type { By } from './by.js';
 
 type VersionEntryType =
-  'agreement.drafted' | 'agreement.proposed' | 'agreement.signed' | 'agreement.activated' | 'agreement.ended';
+  | 'agreement.drafted'
+  | 'agreement.redrafted'
+  | 'agreement.proposed'
+  | 'agreement.answered'
+  | 'agreement.withdrawn'
+  | 'agreement.signed'
+  | 'agreement.activated'
+  | 'agreement.ended';
 
 /** An entry about one version of an agreement. */
 export const versionEntry = <T extends VersionEntryType>(

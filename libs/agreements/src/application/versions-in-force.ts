@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import type { EpochMs } from '#kernel';
 import { Lru } from '../domain/lru.js';
+import type { ClosedThrough } from '../domain/periods/posting.js';
 import type { VersionOf } from '../domain/duty-record.js';
 import { VersionInForce } from '../domain/version-in-force.js';
 import { contentsOf, findVersion, rulingVersions } from '../persistence/versions.js';
@@ -11,7 +12,11 @@ import { ActivateVersion, bySystem } from './activate-version.js';
 /** Versions kept compiled; a workspace has one or a few in force. */
 const KEPT = 64;
 
-export type InForceAt = (at: EpochMs) => readonly VersionInForce[];
+/** The versions that judge at an instant; and, read with them, how far each agreement is closed. */
+export interface InForceAt {
+  (at: EpochMs): readonly VersionInForce[];
+  readonly closedThrough: ClosedThrough;
+}
 
 /** Which versions judge, ready to be asked. Contents never change, so they are compiled once and kept. */
 @Injectable()
@@ -37,7 +42,12 @@ export class VersionsInForce {
       workspaceId,
       ruling.map(({ versionId }) => versionId),
     );
-    return (at) => ruling.filter((each) => judgesAt(each, at)).map(({ versionId }) => versionOf(versionId));
+    const closed = new Map(rulings.map((each) => [each.agreementId, each.closedThrough]));
+    return Object.assign(
+      (at: EpochMs) =>
+        ruling.filter((each) => judgesAt(each, at)).map(({ versionId }) => versionOf(versionId)),
+      { closedThrough: (agreementId: string) => closed.get(agreementId) ?? null },
+    );
   }
 
   /** Loads versions by their ids; those that are kept cost nothing. */

@@ -5,6 +5,7 @@ import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { judgeAnew } from './judge-anew.js';
 import { begin, caughtUp, leadOf, recordFor } from './start-duties.js';
+import { ownersOf } from './owners-of-cycle.js';
 import { pausedAs } from './start-owner-level.js';
 
 /** A row of cycles: one promise kept over and over for one lead, in the order in which they began. */
@@ -16,6 +17,8 @@ export interface Beginning {
   readonly told: Entry;
   /** The hold in which it begins: work on a lead on hold does not take it off hold. */
   readonly hold: Pause | null;
+  /** It is begun in the past: by a late fact, or by one that a late fact shows to have begun it. */
+  readonly isLate: boolean;
 }
 
 /** Cycles that begin with a message are judged by the version in force when it came, the others by the one they began under. */
@@ -49,7 +52,7 @@ export function putCycle(
   book: DutyBook,
   of: Omit<DutyRecord, 'obligation'>,
   clause: DutyClause,
-  { by, told, hold }: Beginning,
+  { by, told, hold, isLate }: Beginning,
   world: DutyWorld,
 ): boolean {
   const calendarVersion = world.versionOf(of.versionId).calendarOfTeam(of.teamId).key;
@@ -57,8 +60,13 @@ export function putCycle(
   const cycle = Math.max(0, ...row.map(({ obligation }) => obligation.cycle)) + 1;
   const begun = begin(of, clause, { calendarVersion, level: 'lead', ownerId: null, cycle }, by, world);
   if (begun === null) return false;
-  const isLater = by !== told;
-  book.put(isLater ? judgeAnew(begun, told, world) : caughtUp(pausedAs(begun, hold, by, world), told, world));
+  if (!isLate) {
+    book.put(caughtUp(pausedAs(begun, hold, by, world), told, world));
+    return true;
+  }
+  const judged = judgeAnew(begun, told, world);
+  book.put(judged);
+  for (const own of ownersOf(judged, by, told, world)) book.put(own);
   return true;
 }
 

@@ -10,5 +10,9 @@ export interface DutyWorld {
   readonly inForceAt: (at: EpochMs) => readonly VersionInForce[];
   /** The facts of a lead recorded so far, this one last; asked only when a fact came late. */
   readonly historyOf: (leadId: string) => readonly Entry[];
+  /** The holds of a lead and their ends, recorded so far; asked where something begins that they pause. */
+  readonly holdsOf: (leadId: string) => readonly Entry[];
+  /** True where a hand-over came above the leads its team takes: nothing is owed on it (ruling 26). */
+  readonly isAboveCap: (agreementId: string, handoverId: string) => boolean;
   readonly newId: () => string;
 }

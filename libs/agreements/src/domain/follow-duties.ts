@@ -1,15 +1,15 @@
 import type { Entry } from '#contracts';
-import type { EpochMs } from '#kernel';
 import { advance } from '#sla';
 import type { ObligationEvent } from '#sla';
 import { judgedBy } from './duty-record.js';
-import type { DutyBook, DutyRecord, VersionOf } from './duty-record.js';
+import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { judgeAnew } from './judge-anew.js';
 import { effectOf } from './lead-facts.js';
+import { followRebasing } from './rebase-duty.js';
 import { rollCycles } from './roll-cycles.js';
 import { startLeadLevel } from './start-duties.js';
-import { startOwnerLevel } from './start-owner-level.js';
+import { ownerGivenBy, startOwnerLevel } from './start-owner-level.js';
 
 /** Lets the duties of a lead follow one fact: what it answers, ends or pauses, then what it starts. */
 export function followDuties(book: DutyBook, entry: Entry, world: DutyWorld): void {
@@ -27,18 +27,20 @@ export function followDuties(book: DutyBook, entry: Entry, world: DutyWorld): vo
 
 function keepOffer(book: DutyBook, entry: Entry<'handover.offered'>, world: DutyWorld): void {
   const inForce = world.inForceAt(entry.occurredAt.getTime());
-  const versionIds = inForce.map(({ content }) => content.versionId);
-  book.keepOffer({ handoverId: entry.payload.handoverId, versionIds });
+  const { handoverId } = entry.payload;
+  const bound = inForce.filter(({ content }) => !world.isAboveCap(content.agreementId, handoverId));
+  book.keepOffer({ handoverId, versionIds: bound.map(({ content }) => content.versionId) });
 }
 
 /** Who gets clocks of their own by a fact: whoever the lead was given to, or owns it when something new is owed. */
 function ownerAfter(entry: Entry, isNewOwed: boolean): string | null {
-  if (entry.type === 'handover.offered' || entry.type === 'lead.assigned') return entry.payload.toMemberId;
-  if (entry.type === 'handover.accepted') return entry.payload.byMemberId;
+  const givesLead = entry.type === 'lead.assigned' || entry.type.startsWith('handover.');
+  if (givesLead) return ownerGivenBy(entry);
   return isNewOwed && 'lead' in entry.payload ? entry.payload.lead.ownerId : null;
 }
 
 function follow(record: DutyRecord, entry: Entry, world: DutyWorld): DutyRecord {
+  if (entry.type === 'obligation.rebased') return followRebasing(record, entry, world);
   const { events, isReleased } = effectOf(entry, record, judgedBy(record, world.versionOf).clause);
   const followed = events.reduce((before, event) => apply(before, event, entry, world), record);
   return isReleased && followed.releasedAt === null
@@ -52,12 +54,5 @@ function apply(record: DutyRecord, event: ObligationEvent, entry: Entry, world: 
   const isLate = step.effects.some((each) => each.kind === 'ignored' && each.because === 'out-of-order');
   if (isLate) return judgeAnew(record, entry, world);
   const { obligation } = step;
-  return obligation === null || obligation === record.obligation ? record : { ...record, obligation };
-}
-
-/** What time alone has done to a duty by an instant. */
-export function passTime(record: DutyRecord, at: EpochMs, versionOf: VersionOf): DutyRecord {
-  const { clause, calendar } = judgedBy(record, versionOf);
-  const { obligation } = advance(record.obligation, { kind: 'instant', at }, clause, calendar);
   return obligation === null || obligation === record.obligation ? record : { ...record, obligation };
 }

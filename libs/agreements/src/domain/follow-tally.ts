@@ -2,16 +2,21 @@ import type { Entry, EntryType, LeadSnapshot, StageMove } from '#contracts';
 import { isMainStage, SYSTEM } from '#contracts';
 import type { NewEntry } from '#contracts';
 import type { EpochMs } from '#kernel';
-import { isQuota, tally } from '#sla';
+import { DECISIONS, isQuota, tally } from '#sla';
 import type { QuotaClause, TallyEvent } from '#sla';
 import type { CreditBook, CreditRecord, Posting } from './credit-record.js';
 import type { VersionOf } from './duty-record.js';
+import type { DutyWorld } from './duty-world.js';
+import { isTooLate, postedOnceClosed } from './periods/posting.js';
+import type { ClosedThrough, Recorded } from './periods/posting.js';
 import type { VersionInForce } from './version-in-force.js';
 
 export interface TallyWorld {
   readonly versionOf: VersionOf;
   readonly inForceAt: (at: EpochMs) => readonly VersionInForce[];
+  readonly isAboveCap: DutyWorld['isAboveCap'];
   readonly newId: () => string;
+  readonly closedThrough: ClosedThrough;
 }
 
 /** Facts about a hand-over, its window, or what became of it: they move credits that were earned. */
@@ -26,6 +31,9 @@ export const CREDIT_FACTS = [
   'lead.sales_qualified',
   'lead.recycled',
   'lead.disqualified',
+  'lead.moved',
+  'opportunity.opened',
+  'opportunity.won',
 ] as const satisfies readonly EntryType[];
 
 /** Facts that may enter a stage, where a quota counts another one than the offer. */
@@ -60,13 +68,14 @@ const endsWindow = (entry: Entry): entry is Entry<Ending> =>
   entry.type === 'handover.withdrawn' ||
   (entry.type === 'handover.rejected' && entry.payload.fault === 'marketing');
 
-type Earning = Extract<TallyEvent, { kind: 'offered' | 'stage-entered' }>;
+type Earning = Extract<TallyEvent, { kind: 'offered' | 'stage-entered' }> & { readonly recordedAt: EpochMs };
 
 function earningsOf(entry: Entry): readonly Earning[] {
   if (!(STAGE_FACTS as readonly string[]).includes(entry.type)) return [];
   const { lead, move } = entry.payload as { lead: LeadSnapshot; move: StageMove | null };
   const of = {
     at: entry.occurredAt.getTime(),
+    recordedAt: entry.recordedAt.getTime(),
     leadId: entry.leadId ?? '',
     episode: lead.episode,
     companyId: lead.companyId,
@@ -101,7 +110,7 @@ function earnUnder(
   if (credit === null || credit === before?.credit) return;
   const { companyId, attributes } = event;
   const of = before ?? { id: world.newId(), agreementId, companyId, attributes };
-  keep(book, { ...of, credit }, judge, entry);
+  keep(book, { of: { ...of, credit }, version: judge, recordedAt: event.recordedAt }, world, entry);
 }
 
 const companyCreditedAt = (
@@ -113,7 +122,7 @@ const companyCreditedAt = (
   companyId === null ? null : book.companyCreditedAt({ agreementId, clauseKey, companyId, leadId });
 
 type CreditFact = (typeof CREDIT_FACTS)[number];
-type Moved = { readonly [T in CreditFact]?: (entry: Entry<T>) => TallyEvent };
+type Moved = { readonly [T in CreditFact]?: (entry: Entry<T>) => TallyEvent | null };
 
 const atOf = ({ occurredAt }: Entry): EpochMs => occurredAt.getTime();
 
@@ -128,10 +137,19 @@ const MOVED: Moved = {
   'lead.sales_qualified': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'sql' }),
   'lead.recycled': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'recycled' }),
   'lead.disqualified': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'disqualified' }),
+  'lead.moved': (entry) => decidedBy(entry, entry.payload.move),
+  'opportunity.opened': (entry) => decidedBy(entry, entry.payload.move),
+  'opportunity.won': (entry) => decidedBy(entry, entry.payload.move),
 };
 
+/** A stage set by hand, or implied by a deal, says what sales decided, too. */
+function decidedBy(entry: Entry, move: StageMove | null): TallyEvent | null {
+  const decision = DECISIONS.find((stage) => move?.entered.includes(stage));
+  return decision ? { kind: 'decided', at: atOf(entry), decision } : null;
+}
+
 function eventOf(entry: Entry): TallyEvent | null {
-  const rule = MOVED[entry.type as CreditFact] as ((entry: Entry) => TallyEvent) | undefined;
+  const rule = MOVED[entry.type as CreditFact] as ((entry: Entry) => TallyEvent | null) | undefined;
   return rule ? rule(entry) : null;
 }
 
@@ -141,7 +159,8 @@ function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWor
     const clause = quotaOf(version, record.credit.clauseKey);
     const tallied = tally(record.credit, event, clause, version.tallyContext(null));
     if (tallied.credit === null || tallied.credit === record.credit) continue;
-    keep(book, { ...record, credit: tallied.credit }, version, tallied.entry);
+    const of = { ...record, credit: tallied.credit };
+    keep(book, { of, version, recordedAt: entry.recordedAt.getTime() }, world, tallied.entry);
   }
 }
 
@@ -159,12 +178,16 @@ function isAbout({ agreementId, credit }: CreditRecord, entry: Entry): boolean {
 
 function keep(
   book: CreditBook,
-  of: CreditRecord,
-  version: VersionInForce,
+  recorded: Recorded,
+  { closedThrough }: TallyWorld,
   entry: Posting['entry'] | null,
 ): void {
+  if (isTooLate(closedThrough, recorded)) return;
+  const { of, version } = recorded;
   book.put(of);
-  if (entry !== null) book.postings.push({ of, earnedOn: version.dayOf(of.credit.earnedAt), entry });
+  if (entry === null) return;
+  const posted = postedOnceClosed(closedThrough, recorded, entry);
+  book.postings.push({ of, earnedOn: version.dayOf(of.credit.earnedAt), entry: posted });
 }
 
 function quotaOf(version: VersionInForce, key: string): QuotaClause {
@@ -181,6 +204,7 @@ function openWindows(book: CreditBook, entry: Entry<'handover.offered'>, world: 
       ...{ id: world.newId(), agreementId, versionId },
       ...{ handoverId: entry.payload.handoverId, leadId: entry.leadId ?? '' },
       closesAt: version.acceptanceClosesAt(at),
+      isAboveCap: world.isAboveCap(agreementId, entry.payload.handoverId),
     });
   }
 }

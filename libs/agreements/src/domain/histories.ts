@@ -1,5 +1,6 @@
 import type { Entry } from '#contracts';
 import type { DutyRecord } from './duty-record.js';
+import { isDecided } from './lead-facts.js';
 
 /** The facts of some leads in the order they were recorded, growing as a batch is worked through. */
 export class Histories {
@@ -33,6 +34,8 @@ export function leadsWithLateFacts(entries: readonly Entry[], loaded: readonly D
     if (isBackdatedMessage(entry)) late.add(leadId);
     const at = occurredAt.getTime();
     if (at <= (known.get(leadId) ?? Number.NEGATIVE_INFINITY)) late.add(leadId);
+    // Of one duty alone: what is decided of others at the same instant does not come before it.
+    if (isDecided(entry)) continue;
     known.set(leadId, Math.max(known.get(leadId) ?? at, at));
   }
   return late;
@@ -43,3 +46,7 @@ const isBackdatedMessage = (entry: Entry): boolean =>
   entry.type === 'attempt.logged' &&
   entry.payload.direction === 'in' &&
   entry.occurredAt.getTime() < entry.recordedAt.getTime();
+
+/** What sets a lead aside for a time, or takes it up again. */
+export const isHold = ({ type }: Pick<Entry, 'type'>): boolean =>
+  type === 'lead.held' || type === 'lead.resumed';

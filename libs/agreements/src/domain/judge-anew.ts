@@ -1,7 +1,7 @@
 import type { Entry } from '#contracts';
 import type { EpochMs } from '#kernel';
 import { fold, holdAt, reconcile } from '#sla';
-import type { FactSource, ObligationEvent, Started } from '#sla';
+import type { DutyClause, FactSource, ObligationEvent, Started } from '#sla';
 import { judgedBy } from './duty-record.js';
 import type { DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
@@ -51,14 +51,16 @@ export function factsAfterStart(
   });
 }
 
-/** The hold in which a duty began, for one that goes on where another stood: an owner's, a further cycle. */
+/** The hold in which a duty began: one that goes on where another stood, or was begun while the lead was on hold. */
 function holdOf(record: DutyRecord, world: DutyWorld): readonly ObligationEvent[] {
-  const { level, cycle, leadId, startedBy, startedAt } = record.obligation;
+  const { level, leadId, startedBy, startedAt } = record.obligation;
   const { clause, calendar } = judgedBy(record, world.versionOf);
-  if (startedBy === null || (level === 'lead' && !isHeldOn(clause.kind, cycle))) return [];
+  if (startedBy === null || (level === 'lead' && !isHeldFromStart(clause))) return [];
   const facts = world.historyOf(leadId).map(factOf);
   const by = facts.find(({ id }) => id === startedBy);
   return by?.at === startedAt ? holdAt(clause, facts, by, calendar) : [];
 }
 
-const isHeldOn = (kind: string, cycle: number): boolean => kind === 'duty.progress' && cycle > 1;
+/** What begins with an acceptance, or goes on from work done, begins in the hold that is in force. */
+export const isHeldFromStart = (clause: DutyClause): boolean =>
+  clause.kind === 'duty.cadence' || clause.kind === 'duty.decide' || clause.kind === 'duty.progress';

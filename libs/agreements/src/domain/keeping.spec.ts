@@ -45,8 +45,9 @@ describe('a version in force', () => {
 describe('standard terms', () => {
   it('have two parties, both of which must sign', () => {
     expect(partiesOf(terms)).toEqual(['marketing', 'sales']);
-    expect(isSignedByAll(terms, ['marketing'])).toBe(false);
-    expect(isSignedByAll(terms, ['sales', 'marketing'])).toBe(true);
+    expect(isSignedByAll({ terms, cosigners: [] }, ['marketing'])).toBe(false);
+    expect(isSignedByAll({ terms, cosigners: [] }, ['sales', 'marketing'])).toBe(true);
+    expect(isSignedByAll({ terms, cosigners: ['leadership'] }, ['sales', 'marketing'])).toBe(false);
   });
 
   it('never ask for an answer later than the window allows', () => {

@@ -148,7 +148,8 @@ describe('what a fact does to a duty of its lead', () => {
     expect(effectOf(entry('attempt.logged', call, 999), released).events).toHaveLength(1);
   });
 
-  it('listens to what it has a rule for, and to none of its own words', () => {
-    expect(DUTY_FACTS.filter((type) => /^(obligation|tally|agreement|window)/.test(type))).toEqual([]);
+  it('listens to what it has a rule for, and of its own words to what people decided', () => {
+    const own = DUTY_FACTS.filter((type) => /^(obligation|tally|agreement|window)/.test(type));
+    expect(own).toEqual(['obligation.waived', 'obligation.rebased']);
   });
 });

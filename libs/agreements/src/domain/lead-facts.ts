@@ -4,6 +4,7 @@ import { heed } from '#sla';
 import type { DutyClause, ObligationEvent } from '#sla';
 import type { DutyRecord } from './duty-record.js';
 import { EVIDENCE_FACTS, evidenceOf } from './evidence.js';
+import { isNamedBy } from './named-duty.js';
 
 /** What a fact does to one duty of its lead. */
 export interface Effect {
@@ -68,6 +69,14 @@ const offered: Rule<'handover.offered'> = (entry, record, said) =>
 const assigned: Rule<'lead.assigned'> = (entry, record) =>
   isOthers(record, entry.payload.toMemberId) ? reassigned(entry) : NOTHING;
 
+/** Whoever finds that marketing should never have sent it frees sales from what is open; what relief never covers just ends. */
+const disqualified: Rule<'lead.disqualified'> = (entry, _record, said) => {
+  const { fault, reason } = entry.payload;
+  if (fault !== 'marketing') return cancelled(entry, 'disqualified', said);
+  const relief: ObligationEvent = { kind: 'excused', ...dated(entry), reason, isRelief: true };
+  return cancelled(entry, 'disqualified', [...said, relief]);
+};
+
 /** A lead moved aside, or to the end of the race, owes nothing more; what the move itself answers, it answers first. */
 const moved: Rule<'lead.moved'> = (entry, _record, said) => {
   const { to } = entry.payload.move;
@@ -92,19 +101,36 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.offered': offered,
   'lead.assigned': assigned,
   'lead.recycled': left('recycled'),
-  'lead.disqualified': left('disqualified'),
+  'lead.disqualified': disqualified,
   'lead.moved': moved,
   'opportunity.won': leftWithMove('won'),
   'opportunity.lost': leftWithMove('lost'),
 };
 
+/** What is decided about one duty, and not about its lead. */
+export const DECIDED_FACTS = [
+  'obligation.waived',
+  'obligation.rebased',
+] as const satisfies readonly EntryType[];
+
+export const isDecided = (entry: Entry): entry is Entry<(typeof DECIDED_FACTS)[number]> =>
+  (DECIDED_FACTS as readonly EntryType[]).includes(entry.type);
+
 /** Facts that may change a duty, or start one. */
 export const DUTY_FACTS: readonly EntryType[] = [
-  ...new Set([...(Object.keys(RULES) as EntryType[]), ...EVIDENCE_FACTS]),
+  ...new Set([...(Object.keys(RULES) as EntryType[]), ...EVIDENCE_FACTS, ...DECIDED_FACTS]),
 ];
+
+/** A waiver reaches the duty it names, also when nothing answers that any more. */
+function waived(entry: Entry<'obligation.waived'>, record: DutyRecord): Effect {
+  const { reason, byMemberId } = entry.payload;
+  if (!isNamedBy(record, entry.payload)) return NOTHING;
+  return going({ kind: 'waived', ...dated(entry), reason, by: byMemberId });
+}
 
 /** What a fact does to one duty of its lead, under its clause; nothing once the duty was released. */
 export function effectOf(entry: Entry, record: DutyRecord, clause: DutyClause): Effect {
+  if (entry.type === 'obligation.waived') return waived(entry, record);
   if (record.releasedAt !== null && entry.occurredAt.getTime() > record.releasedAt) return NOTHING;
   const said = evidenceOf(entry).flatMap((evidence) => heed(clause, evidence, dated(entry)));
   const rule = RULES[entry.type] as Rule<EntryType> | undefined;

@@ -41,6 +41,12 @@ const breached = { state: 'breached', breach: { at: 500, detectedAt: 530 }, ende
 const answered = { fulfilledAt: 700, elapsedMs: 600, lateByMs: 200 };
 const pause = { from: 200, to: null, reason: 'leave', endsBy: 300 };
 
+const correction = {
+  state: 'met',
+  ...{ fulfilledAt: 400, elapsedMs: 300, recordedAt: 900 },
+  source: { kind: 'connector', id: 'mail' },
+} as const;
+
 describe('what is told of a duty', () => {
   it.each<[string, DutyRecord | null, DutyRecord, (readonly [string, number])[]]>([
     ['it started', null, record(), [['obligation.started', 100]]],
@@ -51,6 +57,30 @@ describe('what is told of a duty', () => {
       [['obligation.met', 300]],
     ],
     ['its deadline passed', record(), record(breached), [['obligation.breached', 500]]],
+    [
+      'late facts say it would have been met',
+      record(breached),
+      record({ ...breached, corrected: correction }),
+      [['obligation.corrected', 900]],
+    ],
+    [
+      'the same is known of it still',
+      record({ ...breached, corrected: correction }),
+      record({ ...breached, corrected: correction }),
+      [],
+    ],
+    [
+      'another version judges it',
+      record({ last: { at: 100, rank: 0, seq: 0 } }),
+      { ...record({ dueAt: 800, last: { at: 300, rank: 7, seq: 0 } }), versionId: 'v2' },
+      [['obligation.rescheduled', 300]],
+    ],
+    [
+      'another version judges it, and its time is over',
+      record(),
+      { ...record({ ...breached, last: { at: 600, rank: 8, seq: 0 } }), versionId: 'v2' },
+      [['obligation.breached', 500]],
+    ],
     [
       'it was answered late, in one go',
       record(),

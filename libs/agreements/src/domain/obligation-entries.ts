@@ -6,8 +6,8 @@ import type { Obligation } from '#sla';
 import type { DutyChange, DutyRecord } from './duty-record.js';
 
 /**
- * What the world is told of a change of a duty, in the order it happened: nothing when only alarms or a correction moved.
- * Dated by the rulings: a breach by its deadline, an answer by the answer.
+ * What the world is told of a change of a duty, in the order it happened: nothing when only alarms moved.
+ * Dated by the rulings: a breach by its deadline, an answer by the answer, a correction by when it became known.
  */
 export function entriesOf({ before, after }: DutyChange): readonly NewEntry[] {
   return [
@@ -16,6 +16,7 @@ export function entriesOf({ before, after }: DutyChange): readonly NewEntry[] {
     ...breached(before, after),
     ...fulfilled(before, after),
     ...ended(before, after),
+    ...corrected(before, after),
   ];
 }
 
@@ -23,7 +24,7 @@ type Told = (before: DutyRecord | null, after: DutyRecord) => readonly NewEntry[
 
 const iso = (at: EpochMs): string => new Date(at).toISOString();
 
-function snapshotOf(record: DutyRecord): ObligationSnapshot {
+export function snapshotOf(record: DutyRecord): ObligationSnapshot {
   const { agreementId, versionId, kind, owedBy, handoverId, teamId, attributes, obligation } = record;
   const {
     id: obligationId,
@@ -44,7 +45,7 @@ function snapshotOf(record: DutyRecord): ObligationSnapshot {
   };
 }
 
-const about = ({ obligation }: DutyRecord, at: EpochMs) =>
+export const about = ({ obligation }: DutyRecord, at: EpochMs) =>
   ({
     subjectKind: 'obligation',
     subjectId: obligation.id,
@@ -67,6 +68,7 @@ const started: Told = (before, after) =>
 /** Only while the deadline still matters. */
 const rescheduled: Told = (before, after) => {
   const { obligation } = after;
+  if (before !== null && before.versionId !== after.versionId) return rebased(after);
   const isMoved = before !== null && before.obligation.dueAt !== obligation.dueAt;
   const lastPause = obligation.pauses.at(-1);
   if (!isMoved || obligation.state !== 'pending' || !lastPause) return [];
@@ -74,6 +76,16 @@ const rescheduled: Told = (before, after) => {
   const at = lastPause.to ?? lastPause.from;
   return [{ ...about(after, at), type: 'obligation.rescheduled', payload: { ...snapshotOf(after), why } }];
 };
+
+const rebased = (after: DutyRecord): readonly NewEntry[] =>
+  after.obligation.state === 'pending'
+    ? [
+        {
+          ...about(after, after.obligation.last.at),
+          ...{ type: 'obligation.rescheduled', payload: { ...snapshotOf(after), why: 'rebased' } },
+        },
+      ]
+    : [];
 
 const breached: Told = (before, after) => {
   const { breach, lastMetAt } = after.obligation;
@@ -100,4 +112,17 @@ const ended: Told = (before, after) => {
   if ((state !== 'excused' && state !== 'cancelled') || from === state || endedAt === null) return [];
   const payload = { ...snapshotOf(after), reason: reason ?? '', from };
   return [{ ...about(after, endedAt), type: `obligation.${state}`, payload }];
+};
+
+const corrected: Told = (before, after) => {
+  const { corrected: to, state: told } = after.obligation;
+  if (to === null || to === (before?.obligation.corrected ?? null)) return [];
+  const { state, fulfilledAt, elapsedMs, source, recordedAt } = to;
+  const payload = {
+    ...snapshotOf(after),
+    ...{ told, state, fulfilledAt: fulfilledAt === null ? null : iso(fulfilledAt), elapsedMs, source },
+    backdatedMs: fulfilledAt === null || source.kind === 'waiver' ? null : recordedAt - fulfilledAt,
+    isContestable: source.kind !== 'waiver',
+  };
+  return [{ ...about(after, recordedAt), type: 'obligation.corrected', payload }];
 };

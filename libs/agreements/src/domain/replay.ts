@@ -1,18 +1,22 @@
-import type { Entry, EntryPayloads, ObligationSnapshot } from '#contracts';
+import type { Entry, EntryPayloads } from '#contracts';
 import type { EpochMs } from '#kernel';
 import { newId } from '#kernel';
 import { validateTerms } from '#sla';
 import { CreditBook } from './credit-record.js';
 import { DutyBook } from './duty-record.js';
-import type { DutyRecord } from './duty-record.js';
-import { followDuties, passTime } from './follow-duties.js';
+import { followDuties } from './follow-duties.js';
 import { CREDIT_FACTS, followTally, STAGE_FACTS } from './follow-tally.js';
-import { Histories } from './histories.js';
+import { Histories, isHold } from './histories.js';
 import { DUTY_FACTS } from './lead-facts.js';
+import { isNamedBy } from './named-duty.js';
+import { passTime } from './pass-time.js';
 import { VersionInForce } from './version-in-force.js';
 import type { PinnedCalendars } from './version-in-force.js';
 
 const TALLY_FACTS: ReadonlySet<string> = new Set([...CREDIT_FACTS, ...STAGE_FACTS]);
+
+/** A hand-over that came above what its team takes, under an agreement. */
+export type Exceeded = Pick<EntryPayloads['capacity.exceeded'], 'agreementId' | 'handoverId'>;
 
 /** An entry that puts a version in force, or ends its agreement. */
 export type Ruled = Pick<Entry<'agreement.activated' | 'agreement.ended'>, 'occurredAt' | 'payload'>;
@@ -27,10 +31,16 @@ export class Replay {
   private readonly histories = new Histories();
   private readonly leads = new Set<string>();
   private readonly known = new Map<string, VersionInForce>();
+  private readonly closed = new Map<string, string>();
+  private readonly exceeded: ReadonlySet<string>;
   private readonly rulings: { readonly version: VersionInForce; readonly from: EpochMs; to: EpochMs }[] = [];
 
-  /** `rulings`: the entries that put versions in force and ended them, in the order of their instants. */
-  constructor(rulings: readonly Ruled[]) {
+  /**
+   * `rulings`: the entries that put versions in force and ended them, in the order of their instants. `exceeded`: the hand-overs that
+   * came above what their team takes; who came first was decided when they were offered (ruling 26).
+   */
+  constructor(rulings: readonly Ruled[], exceeded: readonly Exceeded[] = []) {
+    this.exceeded = new Set(exceeded.map(({ agreementId, handoverId }) => `${agreementId} ${handoverId}`));
     for (const ruled of rulings) {
       const at = ruled.occurredAt.getTime();
       for (const each of this.rulings)
@@ -39,13 +49,20 @@ export class Replay {
     }
   }
 
+  private readonly isAboveCap = (agreementId: string, handoverId: string): boolean =>
+    this.exceeded.has(`${agreementId} ${handoverId}`);
+
   follow(entry: Entry): void {
     if (entry.type === 'obligation.breached') this.told(entry);
+    if (entry.type === 'period.closed') this.closed.set(entry.payload.agreementId, entry.payload.period);
     const world = {
       versionOf: this.versionOf,
       inForceAt: (at: EpochMs): readonly VersionInForce[] => this.inForceAt(at),
       historyOf: (leadId: string): readonly Entry[] => this.histories.of(leadId),
+      holdsOf: (leadId: string): readonly Entry[] => this.histories.of(leadId).filter(isHold),
+      isAboveCap: this.isAboveCap,
       newId,
+      closedThrough: (agreementId: string): string | null => this.closed.get(agreementId) ?? null,
     };
     if (DUTY_FACTS.includes(entry.type)) {
       this.remember(entry);
@@ -87,16 +104,7 @@ export class Replay {
   private told({ payload, recordedAt }: Entry<'obligation.breached'>): void {
     const told = this.duties
       .ofLead(payload.leadId)
-      .find((record) => isSame(record, payload) && record.obligation.state === 'pending');
+      .find((record) => isNamedBy(record, payload) && record.obligation.state === 'pending');
     if (told) this.duties.put(passTime(told, recordedAt.getTime(), this.versionOf));
   }
 }
-
-const isSame = ({ handoverId, versionId, obligation }: DutyRecord, told: ObligationSnapshot): boolean =>
-  handoverId === told.handoverId &&
-  versionId === told.versionId &&
-  obligation.clauseKey === told.clauseKey &&
-  obligation.level === told.level &&
-  obligation.ownerId === told.ownerId &&
-  obligation.startedAt === Date.parse(told.startedAt) &&
-  obligation.cycle === (told.cycle ?? 1);

@@ -1,5 +1,5 @@
 import type { Entry } from '#contracts';
-import { answers, isDuty, noted, openPause, rollingOf, starts, turnOf } from '#sla';
+import { isDuty, noted, openPause, rollingOf, starts, turnOf } from '#sla';
 import type { DutyClause, Evidence, Fact } from '#sla';
 import { beginCycle, putCycle } from './begin-cycle.js';
 import type { Row } from './begin-cycle.js';
@@ -7,10 +7,10 @@ import { judgedBy } from './duty-record.js';
 import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { factOf } from './evidence.js';
-import { isTakenBack, restate } from './restate-cycles.js';
+import { isHeeded, isTakenBack, restate } from './restate-cycles.js';
 import { recordFor } from './start-duties.js';
 
-/** Begins the next cycle of every promise that goes round, where a fact asks for it; true when one was begun. */
+/** Begins the next cycle of every promise that goes round, where a fact asks for it; true when one was begun by it. */
 export function rollCycles(
   book: DutyBook,
   entry: Entry,
@@ -41,13 +41,16 @@ const byStart = ({ obligation: one }: DutyRecord, { obligation: other }: DutyRec
 
 function rollRow(book: DutyBook, row: Row, entry: Entry, world: DutyWorld): boolean {
   const { clause } = judgedBy(row[0]!, world.versionOf);
-  if (isLate(row, clause, entry)) return restate(book, row, entry, world);
+  if (isLate(row, clause, entry)) {
+    restate(book, row, entry, world);
+    return false;
+  }
   const latest = row.findLast((record) => !isTakenBack(record)) ?? null;
   const isRunning = latest !== null && isAwaited(latest, clause);
   const turn = turnOf(clause, factOf(entry), rollingOf(clause), { isRunning, isFirst: false });
   if (latest !== null && !turn.begins && isHeeded(clause, factOf(entry))) note(book, latest, entry);
   const hold = latest && rollingOf(clause) === 'with-answers' ? openPause(latest.obligation) : null;
-  return turn.begins && beginCycle(book, row, clause, { by: entry, told: entry, hold }, world);
+  return turn.begins && beginCycle(book, row, clause, { by: entry, told: entry, hold, isLate: false }, world);
 }
 
 /** Where messages begin cycles, one that waited with others may have to begin its own after all. */
@@ -57,10 +60,6 @@ const isLate = (row: Row, clause: DutyClause, { occurredAt }: Entry): boolean =>
       occurredAt.getTime() <
       (rollingOf(clause) === 'with-starts' ? obligation.last.at : obligation.startedAt),
   );
-
-/** What may decide, with a fact from before it, whether a cycle begins or what answers it. */
-const isHeeded = (clause: DutyClause, fact: Fact): boolean =>
-  rollingOf(clause) === 'with-starts' && (says(fact, clause, starts) || says(fact, clause, answers));
 
 /** Another message while one waits, or an answer to none, begins nothing; that it came is remembered. */
 function note(book: DutyBook, { obligation: { id } }: DutyRecord, entry: Entry): void {
@@ -93,7 +92,7 @@ function beginRows(book: DutyBook, rows: readonly Row[], entry: Entry, world: Du
           book,
           recordFor(entry, version, clause),
           clause,
-          { by: entry, told: entry, hold: null },
+          { by: entry, told: entry, hold: null, isLate: false },
           world,
         ) || isBegun;
     }

@@ -5,7 +5,7 @@ import { HOUR_MS } from '#kernel';
 import { judgeFacts, validateTerms } from '#sla';
 import type { DutyClause, Obligation } from '#sla';
 import { factOf } from './evidence.js';
-import { passTime } from './follow-duties.js';
+import { passTime } from './pass-time.js';
 import { Replay } from './replay.js';
 
 const duty = (kind: string): object => ({

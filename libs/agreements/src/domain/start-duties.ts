@@ -1,12 +1,12 @@
 import type { Entry, LeadSnapshot } from '#contracts';
 import type { EpochMs } from '#kernel';
-import { advance, dutyKindOf, isDuty, rollingOf, runsFromOf, starts } from '#sla';
+import { advance, dutyKindOf, holdAt, isDuty, rollingOf, runsFromOf, starts } from '#sla';
 import type { DutyClause, Fact, Obligation, Started } from '#sla';
 import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { effectOf } from './lead-facts.js';
 import { evidenceOf, factOf } from './evidence.js';
-import { judgeAnew } from './judge-anew.js';
+import { isHeldFromStart, judgeAnew } from './judge-anew.js';
 import type { VersionInForce } from './version-in-force.js';
 
 /** Starts what a fact makes owed to, or by, whoever the lead is with; true when something was started. */
@@ -41,6 +41,7 @@ function startUnder(
   world: DutyWorld,
 ): boolean {
   const of = recordFor(entry, version, clause);
+  if (of.handoverId !== null && world.isAboveCap(of.agreementId, of.handoverId)) return false;
   const cycle = clause.kind === 'duty.handover' ? leadOf(entry).episode : 1;
   const isKnown = book.ofLead(entry.leadId ?? '').some((record) => isSame(record, of, clause, cycle));
   if (isKnown) return false;
@@ -51,7 +52,7 @@ function startUnder(
   } as const;
   const record = begin(of, clause, { ...start, cycle }, entry, world);
   if (record === null) return false;
-  book.put(caughtUp(answered(record, clause, entry, world), entry, world));
+  book.put(caughtUp(held(answered(record, clause, entry, world), clause, entry, world), entry, world));
   return true;
 }
 
@@ -77,6 +78,17 @@ function answered(record: DutyRecord, clause: DutyClause, entry: Entry, world: D
     record.obligation,
   );
   return { ...record, obligation };
+}
+
+/** What begins with an acceptance while the lead is on hold begins on hold. */
+function held(record: DutyRecord, clause: DutyClause, entry: Entry, world: DutyWorld): DutyRecord {
+  if (!isHeldFromStart(clause)) return record;
+  const { leadId, calendarVersion } = record.obligation;
+  const calendar = world.versionOf(record.versionId).calendar(calendarVersion);
+  const facts = [...world.holdsOf(leadId), entry].map(factOf);
+  const [hold] = holdAt(clause, facts, factOf(entry), calendar);
+  const obligation = hold && advance(record.obligation, hold, clause, calendar).obligation;
+  return obligation ? { ...record, obligation } : record;
 }
 
 /** A start that became known late, by the entry given, is judged at once by what happened since. */

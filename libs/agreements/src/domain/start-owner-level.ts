@@ -4,7 +4,13 @@ import type { Pause } from '#sla';
 import { judgedBy } from './duty-record.js';
 import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
-import { begin, hasOwnerLevel } from './start-duties.js';
+import { begin, caughtUp, hasOwnerLevel } from './start-duties.js';
+
+/** Whom a fact gives the lead to; null when it gives it to nobody. */
+export function ownerGivenBy(entry: Entry): string | null {
+  if (entry.type === 'handover.offered' || entry.type === 'lead.assigned') return entry.payload.toMemberId;
+  return entry.type === 'handover.accepted' ? entry.payload.byMemberId : null;
+}
 
 /**
  * Whoever gets the lead has a clock of their own for what is still unanswered, from now on; one that runs goes on.
@@ -30,7 +36,8 @@ function startOwn(book: DutyBook, record: DutyRecord, entry: Entry, ownerId: str
   const { calendarVersion, cycle, runsFrom } = record.obligation;
   const start = { calendarVersion, level: 'owner', ownerId, cycle, runsFrom } as const;
   const started = begin({ ...record, releasedAt: null }, clause, start, entry, world);
-  if (started) book.put(pausedAs(started, openPause(record.obligation), entry, world));
+  if (started)
+    book.put(caughtUp(pausedAs(started, openPause(record.obligation), entry, world), entry, world));
 }
 
 /** The same duty in the hold another one stands in; as it is without one. */
@@ -52,7 +59,7 @@ const isUnanswered = ({ obligation, releasedAt }: DutyRecord): boolean =>
   releasedAt === null && isOpen(obligation);
 
 const isSameDuty = (one: DutyRecord, other: DutyRecord): boolean =>
-  one.versionId === other.versionId &&
+  one.agreementId === other.agreementId &&
   one.handoverId === other.handoverId &&
   one.obligation.clauseKey === other.obligation.clauseKey &&
   one.obligation.cycle === other.obligation.cycle;

@@ -89,7 +89,8 @@ export class VersionInForce {
     return localDate(this.terms.period.zone, at);
   }
 
-  private periodAt(at: EpochMs): string {
+  /** First day of the period an instant lies in. */
+  periodAt(at: EpochMs): string {
     const day = this.dayOf(at);
     const period = this.periods.get(day) ?? periodOn(this.terms.period, day).key;
     this.periods.set(day, period);

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { Requires, thisWorkspace } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
 import { DraftAgreement } from '../application/draft-agreement.js';
 import { EndAgreement } from '../application/end-agreement.js';
@@ -11,9 +11,11 @@ import {
   AgreementsDto,
   DraftedVersionDto,
   ShownAgreementDto,
+  TemplatesDto,
   VersionStatusDto,
 } from './agreements.answers.dto.js';
-import { NewAgreementDto } from './agreements.dto.js';
+import { PLAYBOOKS } from '../templates/playbooks.js';
+import { NewAgreementDto, TemplatesQuery } from './agreements.dto.js';
 
 @Controller('agreements')
 export class AgreementsController {
@@ -27,6 +29,23 @@ export class AgreementsController {
   @Requires('agreement.read')
   async list(@AskedBy() caller: Caller): Promise<AgreementsDto> {
     return { items: (await this.requests.list(caller)) as AgreementItemDto[] };
+  }
+
+  /** Whole agreements to start from, in the zone and currency of the workspace. */
+  @Get('templates')
+  @Requires('agreement.read')
+  async templates(
+    @AskedBy() { workspaceId }: Caller,
+    @Query() { locale = 'en' }: TemplatesQuery,
+  ): Promise<TemplatesDto> {
+    const { zone, currency } = await this.requests.read(workspaceId, thisWorkspace);
+    const wishes = { locale, zone, currency };
+    return {
+      items: PLAYBOOKS.map((playbook) => ({
+        ...{ key: playbook.key, title: playbook.title[locale], about: playbook.about[locale] },
+        terms: playbook.terms(wishes),
+      })),
+    };
   }
 
   @Get(':id')

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { WAIVER_REASONS } from '#contracts';
+import type { WaiverReason } from '#contracts';
 import { OBLIGATION_STATES } from '#sla';
 import type { ObligationState } from '#sla';
 import type { Sentence } from '../domain/explained.js';
@@ -15,6 +17,20 @@ const SENTENCES = [
   'ended',
   'corrected',
 ] as const satisfies readonly Sentence['code'][];
+
+/** Who excused a promise, and why. */
+export class ShownWaiverDto {
+  /** Why. */
+  @ApiProperty({ enum: WAIVER_REASONS }) reason: WaiverReason;
+  /** What was said beside it. */
+  note: string | null;
+  /** Member who excused it. */
+  byMemberId: string;
+  /** As the member is called now. */
+  by: string;
+  /** When, ISO 8601 in UTC. */
+  at: string;
+}
 
 /** One promise on one lead, with its clock. */
 export class ObligationItemDto {
@@ -44,6 +60,10 @@ export class ObligationItemDto {
   leadId: string;
   /** Member who owes it; null while the whole side does. */
   ownerId: string | null;
+  /** What it would have been by what became known later; what was told stays. Null when nothing did. */
+  @ApiProperty({ enum: OBLIGATION_STATES, nullable: true }) corrected: ObligationState | null;
+  /** Null unless it was excused by hand. */
+  @ApiProperty({ type: ShownWaiverDto, nullable: true }) waiver: ShownWaiverDto | null;
 }
 
 /** A page of obligations, the next due first. */

@@ -3,8 +3,8 @@ import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { Requires } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
-import { ObligationsQuery } from './agreements.dto.js';
 import { ExplanationDto, ObligationsDto } from './obligations.answers.dto.js';
+import { filterOf, ObligationsQuery } from './obligations.dto.js';
 
 @Controller('obligations')
 export class ObligationsController {
@@ -14,7 +14,7 @@ export class ObligationsController {
   @Get()
   @Requires('agreement.read')
   list(@AskedBy() caller: Caller, @Query() query: ObligationsQuery): Promise<ObligationsDto> {
-    return this.requests.obligationsOf(caller, query) as Promise<ObligationsDto>;
+    return this.requests.obligationsOf(caller, filterOf(query)) as Promise<ObligationsDto>;
   }
 
   /** Which time counted, which did not, and why. */

@@ -1,55 +1,45 @@
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { Requires } from '#identity';
 import { ActivateVersion } from '../application/activate-version.js';
 import { AgreementRequests } from '../application/agreement-requests.js';
-import { DraftVersion } from '../application/draft-version.js';
-import { ProposeVersion } from '../application/propose-version.js';
+import { CompareVersions } from '../application/compare-versions.js';
 import { SignVersion } from '../application/sign-version.js';
-import { shown } from './agreements.controller.js';
-import { DraftedVersionDto, VersionStatusDto } from './agreements.answers.dto.js';
-import { ActivationDto, NewVersionDto, SignatureDto } from './agreements.dto.js';
+import { TermsDifferenceDto, VersionStatusDto } from './agreements.answers.dto.js';
+import { ActivationDto, DifferenceQuery, SignatureDto } from './agreements.dto.js';
 
-@Controller('agreements/:id/versions')
+/** What becomes of a version once it lies on the table. */
+@Controller('agreements/:id/versions/:number')
 export class VersionsController {
   constructor(
     private readonly requests: AgreementRequests,
-    private readonly drafting: DraftVersion,
-    private readonly proposing: ProposeVersion,
     private readonly signing: SignVersion,
     private readonly activating: ActivateVersion,
+    private readonly comparing: CompareVersions,
   ) {}
 
-  @Post()
-  @Requires('agreement.draft')
-  draft(
+  /** What another version says otherwise, as codes and facts. */
+  @Get('difference')
+  @Requires('agreement.read')
+  async difference(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Body() wording: NewVersionDto,
-    @Idempotency() key: IdempotencyRequest | undefined,
-  ): Promise<DraftedVersionDto> {
-    return this.requests.write(caller, key, async (tx, by) =>
-      shown(await this.drafting.run(tx, by, id, wording)),
+    @Param('number', ParseIntPipe) from: number,
+    @Query() { to }: DifferenceQuery,
+  ): Promise<TermsDifferenceDto> {
+    const { workspaceId } = caller;
+    const changes = await this.requests.read(workspaceId, (tx) =>
+      this.comparing.run(tx, workspaceId, id, { from, to }),
     );
+    return { changes };
   }
 
-  @Post(':number/proposal')
+  /** Needs the right to sign for that side, or leave given by one who has it. */
+  @Post('signature')
   @HttpCode(200)
-  @Requires('agreement.draft')
-  propose(
-    @AskedBy() caller: Caller,
-    @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Idempotency() key: IdempotencyRequest | undefined,
-  ): Promise<VersionStatusDto> {
-    return this.requests.write(caller, key, (tx, by) => this.proposing.run(tx, by, id, number));
-  }
-
-  /** Needs the right to sign for that side. */
-  @Post(':number/signature')
-  @HttpCode(200)
+  @Requires('agreement.read')
   sign(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
@@ -57,11 +47,11 @@ export class VersionsController {
     @Body() { side }: SignatureDto,
     @Idempotency() key: IdempotencyRequest | undefined,
   ): Promise<VersionStatusDto> {
-    assertMay(caller, `agreement.sign.${side}`);
-    return this.requests.write(caller, key, (tx, by) => this.signing.run(tx, by, id, number, side));
+    const right = caller.actions.has(`agreement.sign.${side}`) ? 'own' : 'delegated';
+    return this.requests.write(caller, key, (tx, by) => this.signing.run(tx, by, id, number, side, right));
   }
 
-  @Post(':number/activation')
+  @Post('activation')
   @HttpCode(200)
   @Requires('agreement.draft')
   activate(

@@ -18,4 +18,6 @@ export class AcceptanceWindowRow {
   closesAt: Date;
   @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
   endedAt: Date | null;
+  @Column({ type: 'boolean', name: 'is_above_cap', default: false })
+  isAboveCap: boolean;
 }

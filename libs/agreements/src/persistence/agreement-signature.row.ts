@@ -12,4 +12,7 @@ export class AgreementSignatureRow {
   memberId: string;
   @Column({ type: 'timestamptz', name: 'signed_at', precision: 3 })
   signedAt: Date;
+  /** In whose stead it was signed. */
+  @Column({ type: 'uuid', name: 'for_member_id', nullable: true })
+  forMemberId: string | null;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AgreementTerms } from '#sla';
+import type { CalendarPins } from '../domain/calendar-pin.js';
 import type { PinnedCalendars } from '../domain/version-in-force.js';
 
 @Entity('agreement_version')
@@ -34,4 +35,22 @@ export class AgreementVersionRow {
   activatedAt: Date | null;
   @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
   endedAt: Date | null;
+  /** Counts the wordings of a draft: what `If-Match` is held against. */
+  @Column({ type: 'integer', default: 1 })
+  revision: number;
+  /** Number of the version it was written from. */
+  @Column({ type: 'integer', name: 'based_on', nullable: true })
+  basedOn: number | null;
+  /** Why it was written, for whoever reads it. */
+  @Column({ type: 'text', nullable: true })
+  note: string | null;
+  @Column({ type: 'uuid', name: 'proposed_by', nullable: true })
+  proposedBy: string | null;
+  @Column({ type: 'text', name: 'proposed_side', nullable: true })
+  proposedSide: string | null;
+  @Column({ type: 'jsonb', name: 'calendar_pins', default: {} })
+  calendarPins: CalendarPins;
+  /** Sides that sign though they neither owe nor are owed anything; frozen when it is proposed. */
+  @Column({ type: 'text', array: true, default: [] })
+  cosigners: string[];
 }

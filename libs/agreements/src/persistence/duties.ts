@@ -55,22 +55,23 @@ const IS_LATEST = `(o.level = 'lead' and o.cycle = (
 const ROUND = `o.kind in ('duty.progress', 'duty.respond', 'duty.handover')`;
 
 /**
- * The duties of these leads that facts from an instant on may change: the open ones, those that ended later than the fact, and the last
- * time round of those that go round.
+ * The duties of these leads that facts from an instant on may change: the open ones, those that ended later than the fact, the last time
+ * round of those that go round, and those that something is decided of.
  */
 export const loadDuties = async (
   tx: Tx,
   workspaceId: string,
   leadIds: readonly string[],
   earliest: Date,
+  decidedIds: readonly string[] = [],
 ): Promise<DutyRecord[]> =>
   (
     await rows<Stored>(
       tx,
       `select ${COLUMNS} from obligation o
-        where workspace_id = $1 and lead_id = any($2) and (${OPEN} or last_at >= $3 or (${ROUND} and ${IS_LATEST}))
+        where workspace_id = $1 and lead_id = any($2) and (${OPEN} or last_at >= $3 or (${ROUND} and ${IS_LATEST}) or id = any($4))
         order by id for update`,
-      [workspaceId, leadIds, earliest],
+      [workspaceId, leadIds, earliest, decidedIds],
     )
   ).map(toRecord);
 
@@ -84,6 +85,20 @@ export const loadDutiesById = async (
     await rows<Stored>(
       tx,
       `select ${COLUMNS} from obligation where workspace_id = $1 and id = any($2) order by id for update`,
+      [workspaceId, ids],
+    )
+  ).map(toRecord);
+
+/** The duties of these ids, as they stand. */
+export const readDutiesById = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<DutyRecord[]> =>
+  (
+    await rows<Stored>(
+      tx,
+      `select ${COLUMNS} from obligation where workspace_id = $1 and id = any($2) order by id`,
       [workspaceId, ids],
     )
   ).map(toRecord);
@@ -113,9 +128,21 @@ export const dutiesAfter = async (
     )
   ).map(toRecord);
 
-/** The columns that move; the others are frozen at the start. */
+/** The columns that move; the others are frozen at the start. By what it is judged moves only where both sides agree on it. */
 const MOVING = [
-  ...['status', 'due_at', 'last_met_at', 'ended_at', 'fulfilled_at', 'elapsed_ms', 'late_by_ms', 'reason'],
+  ...[
+    'version_id',
+    'tier',
+    'target_ms',
+    'status',
+    'due_at',
+    'last_met_at',
+    'ended_at',
+    'fulfilled_at',
+    'elapsed_ms',
+    'late_by_ms',
+    'reason',
+  ],
   ...['corrected_status', 'released_at', 'last_at', 'next_at', 'next_alarm_at', 'state'],
 ];
 
@@ -189,7 +216,7 @@ function columnsOf(workspaceId: string, record: DutyRecord, wakes: Wakes): Recor
   };
 }
 
-/** Under which versions these hand-overs were offered: each opened a window when it was. */
+/** Under which versions these hand-overs were offered and are owed something: each opened a window when it was. */
 export const offeredUnder = (
   tx: Tx,
   workspaceId: string,
@@ -200,6 +227,6 @@ export const offeredUnder = (
     : rows<OfferedUnder>(
         tx,
         `select handover_id as "handoverId", array_agg(version_id order by id) as "versionIds" from acceptance_window
-          where workspace_id = $1 and handover_id = any($2) group by handover_id`,
+          where workspace_id = $1 and handover_id = any($2) and not is_above_cap group by handover_id`,
         [workspaceId, handoverIds],
       );

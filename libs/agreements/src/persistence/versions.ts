@@ -1,55 +1,15 @@
 import type { Tx } from '#database';
 import { rows } from '#database';
-import type { AgreementTerms } from '#sla';
-import type { PinnedCalendars, VersionContent } from '../domain/version-in-force.js';
+import type { VersionContent } from '../domain/version-in-force.js';
 import { AgreementVersionRow } from './agreement-version.row.js';
 import { AgreementRow } from './agreement.row.js';
 
-export type VersionStatus = 'draft' | 'proposed' | 'signed' | 'active' | 'superseded' | 'ended';
+export type VersionStatus = 'draft' | 'proposed' | 'withdrawn' | 'signed' | 'active' | 'superseded' | 'ended';
 
 export const insertAgreement = (
   tx: Tx,
   agreement: Pick<AgreementRow, 'workspaceId' | 'id' | 'title'>,
 ): Promise<unknown> => tx.insert(AgreementRow, { ...agreement, createdAt: () => 'instant()' });
-
-export interface NewVersion {
-  readonly id: string;
-  readonly agreementId: string;
-  readonly terms: AgreementTerms;
-  readonly calendars: PinnedCalendars;
-  readonly contentHash: string;
-  readonly createdBy: string | null;
-}
-
-/** Adds a draft under the next number; the lock on the agreement's row keeps numbers dense. Undefined without the agreement. */
-export async function insertVersion(
-  tx: Tx,
-  workspaceId: string,
-  version: NewVersion,
-): Promise<number | undefined> {
-  const locked = await rows(tx, 'select 1 from agreement where workspace_id = $1 and id = $2 for update', [
-    workspaceId,
-    version.agreementId,
-  ]);
-  if (locked.length === 0) return undefined;
-  const [added] = await rows<{ number: number }>(
-    tx,
-    `insert into agreement_version (workspace_id, id, agreement_id, number, status, terms, calendars, content_hash, created_at, created_by)
-     select $1, $2, $3, coalesce(max(number), 0) + 1, 'draft', $4, $5, $6, instant(), $7
-       from agreement_version where workspace_id = $1 and agreement_id = $3
-     returning number`,
-    [
-      ...[workspaceId, version.id, version.agreementId],
-      ...[
-        JSON.stringify(version.terms),
-        JSON.stringify(version.calendars),
-        version.contentHash,
-        version.createdBy,
-      ],
-    ],
-  );
-  return added?.number;
-}
 
 /** The version of that number, its agreement's row locked: proposals, signatures and activations come one after the other. */
 export async function lockVersion(
@@ -130,6 +90,8 @@ export interface Signature {
   readonly versionId: string;
   readonly side: string;
   readonly memberId: string;
+  /** In whose stead, where the signer has no right of the side. */
+  readonly forMemberId: string | null;
   readonly at: Date;
 }
 
@@ -137,13 +99,14 @@ export interface Signature {
 export async function insertSignature(
   tx: Tx,
   workspaceId: string,
-  { versionId, side, memberId }: Omit<Signature, 'at'>,
+  { versionId, side, memberId, forMemberId }: Omit<Signature, 'at'>,
 ): Promise<boolean> {
   const added = await rows(
     tx,
-    `insert into agreement_signature (workspace_id, version_id, side, member_id, signed_at) values ($1, $2, $3, $4, instant())
+    `insert into agreement_signature (workspace_id, version_id, side, member_id, for_member_id, signed_at)
+     values ($1, $2, $3, $4, $5, instant())
      on conflict (workspace_id, version_id, side) do nothing returning side`,
-    [workspaceId, versionId, side, memberId],
+    [workspaceId, versionId, side, memberId, forMemberId],
   );
   return added.length === 1;
 }
@@ -155,7 +118,8 @@ export const signaturesOf = (
 ): Promise<Signature[]> =>
   rows<Signature>(
     tx,
-    `select version_id as "versionId", side, member_id as "memberId", signed_at as at from agreement_signature
+    `select version_id as "versionId", side, member_id as "memberId", for_member_id as "forMemberId", signed_at as at
+       from agreement_signature
       where workspace_id = $1 and version_id = any($2) order by signed_at, side`,
     [workspaceId, versionIds],
   );
@@ -163,17 +127,23 @@ export const signaturesOf = (
 /** When a version judges: from an instant, to another once it was superseded or ended. */
 export interface Ruling {
   readonly versionId: string;
+  readonly agreementId: string;
   readonly status: VersionStatus;
   readonly effectiveAt: Date;
   readonly endedAt: Date | null;
+  /** The first day of its agreement's last closed period; null before the first close. */
+  readonly closedThrough: string | null;
 }
 
 /** Every version that judges, judged, or will by itself from an instant on; in the order of taking effect. */
 export const rulingVersions = (tx: Tx, workspaceId: string): Promise<Ruling[]> =>
   rows<Ruling>(
     tx,
-    `select id as "versionId", status, effective_at as "effectiveAt", ended_at as "endedAt" from agreement_version
-      where workspace_id = $1 and effective_at is not null order by effective_at, id`,
+    `select v.id as "versionId", v.agreement_id as "agreementId", v.status, v.effective_at as "effectiveAt", v.ended_at as "endedAt",
+            (select max(c.period)::text from period_close c
+              where c.workspace_id = v.workspace_id and c.agreement_id = v.agreement_id) as "closedThrough"
+       from agreement_version v
+      where v.workspace_id = $1 and v.effective_at is not null order by v.effective_at, v.id`,
     [workspaceId],
   );
 

@@ -6,23 +6,32 @@ import { entriesOfLead, Journal } from '#journal';
 import type { Reactor } from '#journal';
 import { newId } from '#kernel';
 import { isQuota } from '#sla';
+import { countCapacity } from '../application/count-capacity.js';
 import { RecordChanges } from '../application/record-changes.js';
 import { VersionsInForce } from '../application/versions-in-force.js';
 import type { InForceAt } from '../application/versions-in-force.js';
 import { CreditBook } from '../domain/credit-record.js';
 import { DutyBook } from '../domain/duty-record.js';
 import type { DutyRecord, VersionOf } from '../domain/duty-record.js';
+import type { DutyWorld } from '../domain/duty-world.js';
 import { followDuties } from '../domain/follow-duties.js';
 import { CREDIT_FACTS, followTally, STAGE_FACTS } from '../domain/follow-tally.js';
 import { Histories, leadsWithLateFacts } from '../domain/histories.js';
-import { DUTY_FACTS } from '../domain/lead-facts.js';
+import { DUTY_FACTS, isDecided } from '../domain/lead-facts.js';
 import { loadCompanyCredits, loadCredits } from '../persistence/credits.js';
+import { holdsOfLeads } from '../persistence/holds.js';
 import { loadDuties, offeredUnder } from '../persistence/duties.js';
 
 const is = (types: readonly string[]) => (entry: Entry) => types.includes(entry.type);
 const isDutyFact = is(DUTY_FACTS);
 const isCreditFact = is(CREDIT_FACTS);
 const isStageFact = is(STAGE_FACTS);
+
+/** Which versions judge, and which hand-overs they ask nothing of. */
+interface Ruled {
+  readonly inForceAt: InForceAt;
+  readonly isAboveCap: DutyWorld['isAboveCap'];
+}
 
 /**
  * Duties and tally follow what happens to leads, in the transaction in which it happens. A batch is loaded, judged by the pure rules and
@@ -46,26 +55,23 @@ export class FollowLeads implements Reactor, OnModuleInit {
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
     const latest = Math.max(...entries.map(({ occurredAt }) => occurredAt.getTime()));
     const inForceAt = await this.versions.inForce(tx, workspaceId, latest);
+    const isAboveCap = await countCapacity(tx, this.journal, workspaceId, entries, inForceAt);
     const hasOwnClock = inForceAt(latest).some(startsAtCapture);
     const dutyFacts = entries.filter((entry) => isDutyFact(entry) && (hasOwnClock || !isCapture(entry)));
-    await this.followDuties(tx, workspaceId, dutyFacts, inForceAt);
-    await this.followTally(
-      tx,
-      workspaceId,
-      earning(entries, inForceAt(latest).some(hasStageQuota)),
-      inForceAt,
-    );
+    await this.followDuties(tx, workspaceId, dutyFacts, { inForceAt, isAboveCap });
+    const credited = earning(entries, inForceAt(latest).some(hasStageQuota));
+    await this.followTally(tx, workspaceId, credited, { inForceAt, isAboveCap });
   }
 
   private async followDuties(
     tx: Tx,
     workspaceId: string,
     entries: readonly Entry[],
-    inForceAt: InForceAt,
+    { inForceAt, isAboveCap }: Ruled,
   ): Promise<void> {
     if (entries.length === 0) return;
     const earliest = new Date(Math.min(...entries.map(({ occurredAt }) => occurredAt.getTime())));
-    const loaded = await loadDuties(tx, workspaceId, leadIdsOf(entries), earliest);
+    const loaded = await loadDuties(tx, workspaceId, leadIdsOf(entries), earliest, decidedIdsOf(entries));
     const offered = await offeredUnder(tx, workspaceId, acceptedIn(entries));
     const versionIds = [
       ...loaded.map(({ versionId }) => versionId),
@@ -73,11 +79,13 @@ export class FollowLeads implements Reactor, OnModuleInit {
     ];
     const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
     const histories = await this.historiesOf(tx, workspaceId, entries, loaded);
+    const held = await holdsOfLeads(tx, workspaceId, leadIdsOf(entries.filter(isAccepted)));
     const book = new DutyBook(loaded, offered);
     const historyOf = (leadId: string): readonly Entry[] => histories.of(leadId);
+    const holdsOf = (leadId: string): readonly Entry[] => held.filter((each) => each.leadId === leadId);
     for (const entry of entries) {
       histories.add(entry);
-      followDuties(book, entry, { versionOf, inForceAt, historyOf, newId });
+      followDuties(book, entry, { versionOf, inForceAt, historyOf, holdsOf, isAboveCap, newId });
     }
     await this.record.duties(tx, workspaceId, book, versionOf);
   }
@@ -86,7 +94,7 @@ export class FollowLeads implements Reactor, OnModuleInit {
     tx: Tx,
     workspaceId: string,
     entries: readonly Entry[],
-    inForceAt: InForceAt,
+    { inForceAt, isAboveCap }: Ruled,
   ): Promise<void> {
     if (entries.length === 0) return;
     const loaded = await loadCredits(tx, workspaceId, leadIdsOf(entries));
@@ -94,7 +102,9 @@ export class FollowLeads implements Reactor, OnModuleInit {
     const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
     const companies = await loadCompanyCredits(tx, workspaceId, limitedCompanies(entries, inForceAt));
     const book = new CreditBook(loaded, companies);
-    for (const entry of entries) followTally(book, entry, { versionOf, inForceAt, newId });
+    const { closedThrough } = inForceAt;
+    for (const entry of entries)
+      followTally(book, entry, { versionOf, inForceAt, isAboveCap, newId, closedThrough });
     await this.record.tally(tx, workspaceId, book);
   }
 
@@ -133,6 +143,10 @@ export class FollowLeads implements Reactor, OnModuleInit {
 const startsAtCapture = ({ terms }: ReturnType<InForceAt>[number]): boolean =>
   terms.clauses.some((clause) => clause.kind === 'duty.handover');
 const isCapture = ({ type }: Entry): boolean => type === 'lead.captured';
+
+const isAccepted = ({ type }: Entry): boolean => type === 'handover.accepted';
+const decidedIdsOf = (entries: readonly Entry[]): string[] =>
+  entries.filter(isDecided).map(({ subjectId }) => subjectId);
 
 const acceptedIn = (entries: readonly Entry[]): string[] =>
   entries.flatMap((entry) => (entry.type === 'handover.accepted' ? [entry.payload.handoverId] : []));

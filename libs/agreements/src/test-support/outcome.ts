@@ -29,9 +29,10 @@ export interface ToldObligation {
 
 /** What came of a story: read from the tables, as an onlooker would. */
 export class Outcome {
-  readonly workspaceId = newId<'workspace'>();
-
-  constructor(protected readonly parts: Parts) {}
+  constructor(
+    protected readonly parts: Parts,
+    readonly workspaceId: string = newId<'workspace'>(),
+  ) {}
 
   in<T>(work: (tx: Tx) => Promise<T>, instant?: Date): Promise<T> {
     return this.parts.database.withWorkspace(this.workspaceId, work, instant ? { at: instant } : {});

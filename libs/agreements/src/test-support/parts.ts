@@ -1,15 +1,25 @@
+import { CalendarVersions } from '#calendars';
 import { Signals } from '#database';
 import type { Database } from '#database';
 import { Journal } from '#journal';
 import { ActOnDue } from '../application/act-on-due.js';
 import { ActivateVersion } from '../application/activate-version.js';
+import { AskForReviews } from '../application/periods/ask-for-reviews.js';
+import { ClosePeriods } from '../application/periods/close-periods.js';
+import { CountPeriod } from '../application/periods/count-period.js';
+import { Timelines } from '../application/periods/timelines.js';
+import { RebaseObligations } from '../application/duties/rebase-obligations.js';
+import { WaiveObligations } from '../application/duties/waive-obligations.js';
 import { DraftAgreement } from '../application/draft-agreement.js';
 import { DraftVersion } from '../application/draft-version.js';
 import { EndAgreement } from '../application/end-agreement.js';
 import { ProposeVersion } from '../application/propose-version.js';
 import { RecordChanges } from '../application/record-changes.js';
+import { RedraftVersion } from '../application/redraft-version.js';
+import { SealWording } from '../application/seal-wording.js';
 import { SignVersion } from '../application/sign-version.js';
 import { VersionsInForce } from '../application/versions-in-force.js';
+import { WithdrawVersion } from '../application/withdraw-version.js';
 import { FollowLeads } from '../reactions/follow-leads.js';
 import { LockDuties } from '../reactions/lock-duties.js';
 import { Lateness } from '../timers/lateness.js';
@@ -23,28 +33,40 @@ export interface Parts {
   readonly timers: Timers;
   readonly draft: DraftAgreement;
   readonly amend: DraftVersion;
+  readonly redraft: RedraftVersion;
+  readonly withdraw: WithdrawVersion;
   readonly propose: ProposeVersion;
   readonly sign: SignVersion;
   readonly activate: ActivateVersion;
+  readonly timelines: Timelines;
   readonly end: EndAgreement;
+  readonly waive: WaiveObligations;
+  readonly rebase: RebaseObligations;
 }
 
 export function partsOn(database: Database, url: string): Parts {
   const signals = new Signals(url);
   const journal = new Journal(signals);
+  const sealing = new SealWording(new CalendarVersions());
   const activate = new ActivateVersion(journal, signals);
   const versions = new VersionsInForce(activate);
   const record = new RecordChanges(journal, signals);
   new FollowLeads(journal, versions, record).onModuleInit();
   new LockDuties(journal).onModuleInit();
-  const timers = new Timers(database, new ActOnDue(journal, versions, record, activate), new Lateness());
+  const timelines = new Timelines(versions);
+  const close = new ClosePeriods(journal, signals, timelines, new CountPeriod());
+  const reviews = new AskForReviews(journal, signals, timelines);
+  const act = new ActOnDue(journal, versions, record, activate, close, reviews);
+  const timers = new Timers(database, act, new Lateness());
   return {
-    ...{ database, signals, journal, timers, activate },
+    ...{ database, signals, journal, timers, activate, timelines },
     ...{
-      draft: new DraftAgreement(journal),
-      amend: new DraftVersion(journal),
+      draft: new DraftAgreement(journal, sealing),
+      amend: new DraftVersion(journal, sealing),
       end: new EndAgreement(journal),
     },
+    ...{ waive: new WaiveObligations(journal, versions), rebase: new RebaseObligations(journal, versions) },
     ...{ propose: new ProposeVersion(journal), sign: new SignVersion(journal) },
+    ...{ redraft: new RedraftVersion(journal, sealing), withdraw: new WithdrawVersion(journal) },
   };
 }

@@ -16,8 +16,9 @@ export class Story extends Outcome {
   readonly by: By;
   readonly memberId = newId<'member'>();
 
-  constructor(parts: Parts) {
-    super(parts);
+  /** `workspaceId`: one that exists already; a new one unless told. */
+  constructor(parts: Parts, workspaceId?: string) {
+    super(parts, workspaceId);
     this.by = {
       workspaceId: this.workspaceId,
       memberId: this.memberId,

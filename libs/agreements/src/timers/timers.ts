@@ -13,7 +13,7 @@ const BATCH = 200;
 const BACK_OFF_MS = 5_000;
 
 /** What changes something when it falls due, in order; alarms only remember that they were raised. */
-const IN_ORDER: readonly DueKind[] = ['activation', 'deadline', 'window'];
+const IN_ORDER: readonly DueKind[] = ['activation', 'deadline', 'window', 'close', 'review'];
 
 /**
  * Acts on what falls due. Reminders are rows: they survive restarts, and of many processes one takes each, skipping what others hold.
@@ -77,7 +77,7 @@ export class Timers {
     const [first] = claimed;
     if (!first) return 0;
     await enterWorkspace(tx, workspaceId, new Date(first.at.getTime() + 1));
-    await this.act.run(tx, workspaceId, claimed);
+    await this.act.run(tx, workspaceId, claimed, false);
     return claimed.length;
   }
 
@@ -87,7 +87,7 @@ export class Timers {
     const claimed = await claimBefore(tx, workspaceId, until, ['alarm'], BATCH);
     if (claimed.length === 0) return 0;
     await enterWorkspace(tx, workspaceId, until);
-    await this.act.run(tx, workspaceId, claimed);
+    await this.act.run(tx, workspaceId, claimed, false);
     return claimed.length;
   }
 

@@ -4,20 +4,13 @@ import { entriesAfter } from '#journal';
 import type { EpochMs } from '#kernel';
 import type { CreditRecord } from '../domain/credit-record.js';
 import type { DutyRecord } from '../domain/duty-record.js';
-import { passTime } from '../domain/follow-duties.js';
+import { passTime } from '../domain/pass-time.js';
 import { Replay } from '../domain/replay.js';
-import type { Ruled } from '../domain/replay.js';
+import type { Exceeded, Ruled } from '../domain/replay.js';
 import { creditsAfter } from '../persistence/credits.js';
 import { dutiesAfter } from '../persistence/duties.js';
-
-/** Something that is stored and something that follows from the journal, which should be the same. */
-export interface Disagreement {
-  readonly what: 'obligation' | 'credit' | 'ledger';
-  /** What it is about, in a form that means the same on both sides. */
-  readonly key: string;
-  readonly stored: string | null;
-  readonly replayed: string | null;
-}
+import type { Disagreement } from './disagreement.js';
+import { verifyPeriods } from './verify-periods.js';
 
 export interface AgreementsCheck {
   readonly obligations: number;
@@ -33,8 +26,8 @@ const PAGE = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Makes duties and tally anew from the journal and compares them with what is stored: outcomes, deadlines, lateness, buckets, and the
- * sums of the ledger. Reads only; run it in a repeatable-read transaction.
+ * Makes duties and tally anew from the journal and compares them with what is stored: outcomes, deadlines, lateness, buckets, the sums
+ * of the ledger, and the figures of closed periods at their positions. Reads only; run it in a repeatable-read transaction.
  */
 export async function verifyAgreements(tx: Tx, workspaceId: string): Promise<AgreementsCheck> {
   const replay = await replayAll(tx, workspaceId);
@@ -61,12 +54,13 @@ export async function verifyAgreements(tx: Tx, workspaceId: string): Promise<Agr
         described(replayed, keyOfCredit, creditText),
       ),
       ...compare('ledger', await storedSums(tx, workspaceId), replayedSums(replay)),
+      ...(await verifyPeriods(tx, workspaceId)),
     ],
   };
 }
 
 async function replayAll(tx: Tx, workspaceId: string): Promise<Replay> {
-  const replay = new Replay(await rulings(tx, workspaceId));
+  const replay = new Replay(await rulings(tx, workspaceId), await exceeded(tx, workspaceId));
   for (let position = 0, isMore = true; isMore;) {
     const entries = await entriesAfter(tx, workspaceId, position, PAGE);
     for (const entry of entries) replay.follow(entry);
@@ -82,6 +76,14 @@ const rulings = (tx: Tx, workspaceId: string): Promise<Ruled[]> =>
     `select occurred_at as "occurredAt", payload from journal_entry
       where workspace_id = $1 and subject_id in (select id from agreement where workspace_id = $1)
         and type in ('agreement.activated', 'agreement.ended') order by occurred_at, ordinal`,
+    [workspaceId],
+  );
+
+const exceeded = (tx: Tx, workspaceId: string): Promise<Exceeded[]> =>
+  rows<Exceeded>(
+    tx,
+    `select payload->>'agreementId' as "agreementId", payload->>'handoverId' as "handoverId" from journal_entry
+      where workspace_id = $1 and type = 'capacity.exceeded'`,
     [workspaceId],
   );
 

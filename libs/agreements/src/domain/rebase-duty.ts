@@ -1,0 +1,58 @@
+import type { Entry, ObligationBasis } from '#contracts';
+import { advance, isDuty, tierOf } from '#sla';
+import type { DutyRecord } from './duty-record.js';
+import type { DutyWorld } from './duty-world.js';
+import { isNamedBy } from './named-duty.js';
+import { passTime } from './pass-time.js';
+import type { VersionInForce } from './version-in-force.js';
+
+/** Lets another version judge a running duty from its start on, and says at once what that has made of it by now. */
+export function followRebasing(
+  record: DutyRecord,
+  entry: Entry<'obligation.rebased'>,
+  { versionOf }: Pick<DutyWorld, 'versionOf'>,
+): DutyRecord {
+  if (!isNamedBy(record, entry.payload)) return record;
+  const at = entry.occurredAt.getTime();
+  const before = passTime(record, at, versionOf);
+  if (before.obligation.state !== 'pending') return before;
+  const { to, byMemberId } = entry.payload;
+  const version = versionOf(to.versionId);
+  const clause = version.clause(before.obligation.clauseKey);
+  if (!isDuty(clause)) return before;
+  const { obligation } = advance(
+    before.obligation,
+    {
+      ...{ kind: 'rebased', at, recordedAt: entry.recordedAt.getTime(), reason: 'agreed', by: byMemberId },
+      ...{ clauseVersion: to.versionId, calendarVersion: to.calendarName },
+      ...{ tierKey: to.tier, targetMs: to.targetMs },
+    },
+    clause,
+    version.calendar(to.calendarName),
+  );
+  if (obligation === null) return before;
+  return passTime({ ...before, versionId: to.versionId, obligation }, at, versionOf);
+}
+
+/** What a version would judge a duty by; null when it has no such promise for this lead, or is what judges it already. */
+export function basisUnder(
+  record: DutyRecord,
+  version: VersionInForce,
+): Omit<ObligationBasis, 'dueAt'> | null {
+  const { obligation, versionId, teamId, attributes } = record;
+  const found = version.terms.clauses.find(
+    ({ key, kind }) => key === obligation.clauseKey && kind === record.kind,
+  );
+  if (versionId === version.content.versionId || !found || !isDuty(found)) return null;
+  const tier = tierOf(found, attributes);
+  if (tier === null) return null;
+  return {
+    ...{ versionId: version.content.versionId, calendarName: version.calendarOfTeam(teamId).key },
+    ...{ tier: tier.key, targetMs: tier.targetMs },
+  };
+}
+
+export const basisOf = ({ versionId, obligation: o }: DutyRecord): ObligationBasis => ({
+  ...{ versionId, calendarName: o.calendarVersion, tier: o.tierKey, targetMs: o.targetMs },
+  dueAt: new Date(o.dueAt).toISOString(),
+});

@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches } from 'class-validator';
+
+const CODES = [
+  'pauses-before-deadlines',
+  'accepted-without-touch',
+  'stages-there-and-back',
+  'bulk-at-period-end',
+  'always-met-at-once',
+  'back-dated-answers',
+  'channel-stuffing',
+] as const;
+
+export class FindingsQuery {
+  /** Any day of the period; left out: the one that runs. */
+  @IsOptional() @IsString() @Matches(/^\d{4}-\d{2}-\d{2}$/) period?: string;
+}
+
+/** Something worth asking about; never a verdict. */
+export class FindingDto {
+  @ApiProperty({ enum: CODES }) code: string;
+  @ApiProperty({ enum: ['note', 'warning', 'serious'] }) severity: string;
+  /** The numbers behind it. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) numbers: object;
+  /** Id of a member, key of a clause, or name of a channel. */
+  about: string;
+  /** Leads that show it, at most 100. */
+  leadIds: string[];
+  /** Codes of what else could explain it. */
+  otherwise: string[];
+}
+
+/** Findings of one period. */
+export class FindingsDto {
+  /** Its first day. */
+  period: string;
+  /** The gravest first; empty where nothing was found, or there is too little to tell. */
+  items: FindingDto[];
+}

@@ -1,0 +1,143 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDate, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import type { JsonObject } from '#kernel';
+
+/** A draft and the stretch of the past to run it over. */
+export class NewRehearsalDto {
+  /** What both sides would promise; read by its own rules, which name every wrong place. */
+  @IsObject() terms: JsonObject;
+  /** `default`, and one per team id that has its own; left out: those of the version compared with, or office hours. */
+  @IsOptional() @IsObject() calendars?: JsonObject;
+  /** Promises that start from here on, and leads that count. */
+  @IsDate() @Type(() => Date) from: Date;
+  /** Up to here, itself not included; at most 1,100 days after `from`. */
+  @IsDate() @Type(() => Date) to: Date;
+  /** Id of a version: what was is told of its agreement. Left out: nothing is compared. */
+  @IsOptional() @IsUUID() @Type(() => String) against?: string;
+}
+
+/** Other terms over the same past. */
+export class ChangedTermsDto {
+  /** The whole terms, with what was changed. */
+  @IsObject() terms: JsonObject;
+}
+
+/** Which leads to list. */
+export class DifferingQuery {
+  /** Key of a clause of the draft. */
+  @IsString() @Length(1, 200) clause: string;
+  /** How many to pass over. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10_000_000) from = 0;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit = 50;
+}
+
+const STATES = ['running', 'done', 'failed', 'cancelled'] as const;
+
+/** How far a rehearsal is. */
+export class RehearsalProgressDto {
+  /** Leads run so far. */
+  done: number;
+  /** Leads of the stretch; 0 until they are counted. */
+  total: number;
+}
+
+/** Where a clause stood in one period. */
+export class RehearsedPeriodDto {
+  /**
+   * First day of the period.
+   * @example '2026-04-01'
+   */
+  period: string;
+  /** Its last day. */
+  endOn: string;
+  /** The figures, as the boards have them; `family` is `duty`, `quota` or `share` and says which. */
+  @ApiProperty({ type: 'object', additionalProperties: true }) standing: object;
+}
+
+/** One clause over the stretch. */
+export class RehearsedClauseDto {
+  /** Key of the clause. */
+  key: string;
+  /** Its kind, such as `duty.accept`. */
+  kind: string;
+  /** What it is called. */
+  title: string;
+  /** The side that owes it. */
+  owedBy: string;
+  /** `cap` where less is better. */
+  @ApiProperty({ enum: ['floor', 'cap'] }) bound: string;
+  /** In their order. */
+  periods: RehearsedPeriodDto[];
+  /** A duty over the whole stretch; null for quotas, whose goals are by period. */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) whole: object | null;
+}
+
+const CODES = ['better', 'worse', 'same', 'only-rehearsed', 'only-was', 'nothing'] as const;
+
+/** One clause in one period, as it was and as rehearsed. */
+export class StandingChangeDto {
+  clauseKey: string;
+  owedBy: string;
+  /** First day of the period. */
+  period: string;
+  /** What changed. */
+  @ApiProperty({ enum: CODES }) code: string;
+  /** Share kept, or goal attained, as it was; null where nothing is decided. */
+  was: number | null;
+  /** The same as rehearsed. */
+  rehearsed: number | null;
+  /** Status as it was. */
+  statusWas: string | null;
+  /** Status as rehearsed. */
+  statusRehearsed: string | null;
+}
+
+/** On how many leads a clause came to something else. */
+export class DifferingCountDto {
+  clauseKey: string;
+  leads: number;
+}
+
+/** Both sides under the draft, beside what was. */
+export class RehearsalResultDto {
+  /** The instant by which everything open was judged. */
+  asOf: Date;
+  /** Leads of the stretch. */
+  leads: number;
+  /** The terms that were judged, defaults filled in. */
+  @ApiProperty({ type: 'object', additionalProperties: true }) terms: object;
+  /** As the boards have it; null where nothing was named to compare with. */
+  asWas: RehearsedClauseDto[] | null;
+  rehearsed: RehearsedClauseDto[];
+  /** Clause by clause and period by period. */
+  changes: StandingChangeDto[];
+  differing: DifferingCountDto[];
+}
+
+/** A rehearsal and what came of it. Nothing of it is written anywhere: it lives in the process that runs it. */
+export class RehearsalDto {
+  id: string;
+  @ApiProperty({ enum: STATES }) state: string;
+  progress: RehearsalProgressDto;
+  /** Code of what went wrong; null where nothing did. */
+  why: string | null;
+  /** Null until it is done. */
+  result: RehearsalResultDto | null;
+}
+
+/** A lead on which a clause came to something else. */
+export class DifferingLeadDto {
+  leadId: string;
+  /** How many of its promises, or credits, ended how. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) was: object;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) rehearsed: object;
+}
+
+/** Leads whose outcome differs under one clause. */
+export class DifferingLeadsDto {
+  /** All of them. */
+  total: number;
+  /** In the order in which they came. */
+  items: DifferingLeadDto[];
+}

@@ -1,0 +1,33 @@
+import { rows } from '#database';
+import type { Tx } from '#database';
+
+/** So many hand-overs to a team, under an agreement, in a period. */
+export interface CapacityUse {
+  readonly agreementId: string;
+  readonly teamId: string;
+  readonly period: string;
+  readonly offered: number;
+}
+
+/**
+ * Adds to what teams were offered and returns the new totals. The row decides: of transactions that offer at once, each waits for the
+ * one before to commit, so that every hand-over has a place of its own. In one order, so that two batches never wait for each other.
+ */
+export const takePlaces = (
+  tx: Tx,
+  workspaceId: string,
+  uses: readonly CapacityUse[],
+): Promise<CapacityUse[]> =>
+  rows<CapacityUse>(
+    tx,
+    `insert into capacity_use as c (workspace_id, agreement_id, team_id, period, offered)
+     select $1, u.agreement_id, u.team_id, u.period, u.offered
+       from unnest($2::uuid[], $3::uuid[], $4::date[], $5::int[]) as u(agreement_id, team_id, period, offered)
+      order by u.agreement_id, u.team_id, u.period
+     on conflict (workspace_id, agreement_id, team_id, period) do update set offered = c.offered + excluded.offered
+     returning agreement_id as "agreementId", team_id as "teamId", period::text as period, offered`,
+    [
+      ...[workspaceId, uses.map(({ agreementId }) => agreementId), uses.map(({ teamId }) => teamId)],
+      ...[uses.map(({ period }) => period), uses.map(({ offered }) => offered)],
+    ],
+  );

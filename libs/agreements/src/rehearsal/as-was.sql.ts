@@ -1,0 +1,33 @@
+/** $1 workspace, $2 agreement, $3 and $4 start (half-open), $5 zone: duties of the lead level by clause, day of the start and outcome. */
+export const DUTIES_AS_WAS = `
+  select clause_key as "clauseKey", to_char(started_at at time zone $5, 'YYYY-MM-DD') as day, status,
+         coalesce(corrected_status, status) as corrected, count(*)::int as count
+    from obligation
+   where workspace_id = $1 and agreement_id = $2 and level = 'lead' and started_at >= $3 and started_at < $4
+   group by 1, 2, 3, 4`;
+
+/** $1 workspace, $2 agreement, $3 and $4 first and last day earned: the lines of the ledger by clause, period of posting and worth. */
+export const CREDITS_AS_WAS = `
+  select clause_key as "clauseKey", to_char(posted_in, 'YYYY-MM-DD') as "postedIn", to_char(earned_on, 'YYYY-MM-DD') as day, bucket,
+         coalesce(is_part, false) as "isPart", abs(amount)::float8 as amount, sum(sign(amount))::int as count
+    from tally_entry
+   where workspace_id = $1 and agreement_id = $2 and earned_on between $3 and $4
+   group by 1, 2, 3, 4, 5, 6`;
+
+/** As `DUTIES_AS_WAS`: by clause and lead, in one text for each clause: lead and letters of the outcomes. */
+export const DUTY_MARKS_AS_WAS = `
+  select clause_key as "clauseKey", string_agg(lead_id || ' ' || outcomes, ',') as marks
+    from (select clause_key, lead_id, string_agg(left(status, 1), '') as outcomes
+            from obligation
+           where workspace_id = $1 and agreement_id = $2 and level = 'lead' and started_at >= $3 and started_at < $4
+           group by clause_key, lead_id) as each
+   group by clause_key`;
+
+/** As `CREDITS_AS_WAS`: where each credit stands now. */
+export const CREDIT_MARKS_AS_WAS = `
+  select clause_key as "clauseKey", string_agg(lead_id || ' ' || outcomes, ',') as marks
+    from (select clause_key, lead_id, string_agg(left(bucket, 1), '') as outcomes
+            from tally_credit
+           where workspace_id = $1 and agreement_id = $2 and earned_at >= $3 and earned_at < $4
+           group by clause_key, lead_id) as each
+   group by clause_key`;

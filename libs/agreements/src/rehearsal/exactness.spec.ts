@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { compileCalendar } from '#calendar';
+import { judgeTrace, mixShare, needsNewTrace, qualityShare } from '#sla';
+import type { AgreementTerms, ClauseStanding, RehearsalTrace, TallySums } from '#sla';
+import { Machine } from '../test-support/machine.js';
+import type { Ledger } from '../test-support/machine.js';
+import { BEGIN, END, randomPasts } from '../test-support/random-past.js';
+import type { RandomPast } from '../test-support/random-past.js';
+import { randomTerms } from '../test-support/random-terms.js';
+import { DraftPast } from './draft-past.js';
+import { LeadTracing } from './trace-leads.js';
+
+const OFFICE = [
+  { open: '09:00', close: '13:00' },
+  { open: '14:00', close: '18:00' },
+];
+const EASTER = { on: '2026-04-06' };
+const calendars = {
+  default: {
+    zone: 'Europe/Rome',
+    week: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE },
+    holidays: [EASTER],
+  },
+};
+const calendar = compileCalendar(calendars.default, { from: BEGIN, to: END });
+const stretch = { from: BEGIN, to: END, asOf: END };
+/** Pasts of up to eight leads under sixteen clauses, each judged under three drafts. */
+const RUNS = 120;
+
+function traceOf(terms: AgreementTerms, { leads, dictionary }: RandomPast): RehearsalTrace {
+  const tracing = new LeadTracing(new DraftPast({ terms, calendars }), stretch, dictionary.values);
+  for (const lead of leads) tracing.add(lead);
+  return tracing.seal();
+}
+
+/** What is judged from the trace, by clause and period; where nothing happened nothing is told. */
+function judged(trace: RehearsalTrace, terms: AgreementTerms): Record<string, object> {
+  const told: Record<string, object> = {};
+  for (const { key, periods } of judgeTrace(trace, terms, calendar).clauses)
+    for (const { period, standing } of periods) {
+      const numbers = numbersOf(standing);
+      if (Object.values(numbers).some((each) => each !== 0 && each !== null))
+        told[`${key} ${period}`] = numbers;
+    }
+  return told;
+}
+
+function numbersOf(standing: ClauseStanding): Record<string, number | null> {
+  if (standing.family === 'share') return { good: standing.good, of: standing.of };
+  if (standing.family === 'quota') {
+    const { provisional, counted, disputed, reversed } = standing;
+    return { provisional, counted, disputed, reversed };
+  }
+  const { met, breached, excused, pending, cancelled, correctedRate } = standing;
+  return { met, breached, excused, pending, cancelled, correctedRate };
+}
+
+/** The same numbers by the whole machine. */
+function expected(machine: Machine, terms: AgreementTerms): Record<string, object> {
+  const duties = Object.entries(machine.dutyCounts()).map(([place, { counts, corrected }]) => {
+    const decided = corrected.met + corrected.breached;
+    return [place, { ...counts, correctedRate: decided === 0 ? null : corrected.met / decided }];
+  });
+  const quotas = Object.entries(machine.ledgers()).flatMap(([place, ledger]) => {
+    const kind = terms.clauses.find(({ key }) => key === place.split(' ')[0])?.kind ?? '';
+    const numbers = ledgerNumbers(kind, ledger);
+    return Object.values(numbers).some((each) => each !== 0) ? [[place, numbers]] : [];
+  });
+  return Object.fromEntries([...duties, ...quotas]) as Record<string, object>;
+}
+
+function ledgerNumbers(kind: string, { all, part }: Ledger): object {
+  if (kind !== 'quota.quality' && kind !== 'quota.mix') return all;
+  const rest = Object.fromEntries(
+    Object.entries(all).map(([bucket, sum]) => [bucket, sum - part[bucket as keyof TallySums]]),
+  ) as unknown as TallySums;
+  const { good, of } = kind === 'quota.mix' ? mixShare(part, rest) : qualityShare(all);
+  return { good, of };
+}
+
+describe('a rehearsal', () => {
+  it('comes to the same from the trace of other numbers as the whole machine does, clause by clause', () => {
+    const drafts = fc.array(randomTerms, { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(randomPasts, drafts, (past, [traced, ...changed]) => {
+        let trace = traceOf(traced!, past);
+        for (const terms of [traced!, ...changed]) {
+          if (needsNewTrace(trace, terms, calendars)) trace = traceOf(terms, past);
+          const machine = new Machine(terms, calendars).run(past.leads, END);
+          expect(judged(trace, terms)).toEqual(expected(machine, terms));
+        }
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+});
