@@ -6,7 +6,18 @@
 export const LAYERS = {
   kernel: ['kernel', 'calendar', 'statistics', 'sla', 'credit', 'contracts'],
   platform: ['config', 'database', 'journal', 'http', 'identity', 'live', 'observability'],
-  domain: ['people', 'leads', 'routing', 'intake', 'journey', 'revenue', 'agreements', 'calendars', 'notifications'],
+  domain: [
+    'people',
+    'leads',
+    'routing',
+    'intake',
+    'journey',
+    'revenue',
+    'agreements',
+    'reviews',
+    'calendars',
+    'notifications',
+  ],
   read: ['scoreboard', 'attribution'],
 };
 
@@ -45,9 +56,11 @@ export const EDGES = [
   ['intake', 'revenue', 'deals come in files too'],
   ['leads', 'people', 'a lead is one buying attempt of a person'],
   ['leads', 'journey', 'an offer names the campaign it came from'],
+  ['agreements', 'calendars', 'a version pins calendars by their version'],
   ['routing', 'leads', 'routing assigns leads'],
   ['revenue', 'leads', 'a won deal makes its lead a customer'],
   ['journey', 'people', 'a touch belongs to a person'],
+  ['reviews', 'agreements', 'a review freezes the standing, and drafts the next version'],
 ];
 
 /** Packages a kernel lib may use; one that is not named uses none. */

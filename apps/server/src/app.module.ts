@@ -10,11 +10,13 @@ import { JournalModule } from '#journal';
 import { JourneyModule } from '#journey';
 import { LeadsModule } from '#leads';
 import { LiveModule } from '#live';
+import { NotificationsModule } from '#notifications';
 import { ObservabilityModule } from '#observability';
 import type { Log } from '#observability';
 import { PeopleModule } from '#people';
 import { RevenueModule } from '#revenue';
-import { ScoreboardModule } from '#scoreboard';
+import { ReviewsModule } from '#reviews';
+import { METRICS, ScoreboardModule } from '#scoreboard';
 import { Housekeeping } from './housekeeping.js';
 import { SampleMaker } from './sample/sample-maker.js';
 import { ServerHealth } from './server-health.js';
@@ -29,6 +31,7 @@ export class AppModule {
   static with(settings: Settings, appUrl: string, log: Log): DynamicModule {
     const roles = new Set(settings.server.roles);
     const isWorker = roles.has('worker');
+    const agreements = AgreementsModule.with({ isWorker, metrics: METRICS.map(({ key }) => key) });
     const serving = { config: settings.live, access: SessionAccess };
     return {
       module: AppModule,
@@ -44,8 +47,10 @@ export class AppModule {
         LeadsModule,
         RevenueModule,
         IntakeModule.with({ home: homePath(settings.database.home), isWorker }),
-        AgreementsModule.with({ isWorker }),
+        agreements,
+        ReviewsModule.with({ agreements }),
         CalendarsModule,
+        NotificationsModule,
         ScoreboardModule,
       ],
       providers: [ServerHealth, SampleMaker, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { Database } from '#database';
+import type { Tx } from '#database';
+import { decodeCursor, encodeCursor, pageOf } from '#http';
+import type { Page } from '#http';
+import { AppError } from '#kernel';
+import { countUnread, markAll, markOne, notificationsOf } from '../persistence/notifications.js';
+import type { Notification } from '../persistence/notifications.js';
+
+export interface NotificationList extends Page<Omit<Notification, 'shownFrom'>> {
+  readonly unread: number;
+}
+
+/** A member reads what they were told; nobody reads another's. */
+@Injectable()
+export class NotificationRequests {
+  constructor(private readonly database: Database) {}
+
+  /** @throws AppError `notification/members-only` */
+  list(
+    caller: Caller,
+    { cursor, limit, isUnreadOnly }: { cursor?: string; limit: number; isUnreadOnly: boolean },
+  ): Promise<NotificationList> {
+    const memberId = ownOf(caller);
+    const place = decodeCursor(cursor, ['instant', 'id']);
+    const after = place && { shownFrom: place[0], id: place[1] };
+    return this.in(caller, async (tx) => {
+      const { workspaceId } = caller;
+      const filter = { memberId, isUnreadOnly, limit, ...(after ? { after } : {}) };
+      const found = await notificationsOf(tx, workspaceId, filter);
+      const page = pageOf(found, limit, ({ shownFrom, id }) => encodeCursor([shownFrom, id]), shown);
+      return { ...page, unread: await countUnread(tx, workspaceId, memberId) };
+    });
+  }
+
+  /** @throws AppError `notification/missing`, `notification/members-only` */
+  mark(caller: Caller, id: string, isRead: boolean): Promise<{ unread: number }> {
+    const memberId = ownOf(caller);
+    return this.in(caller, async (tx) => {
+      if (!(await markOne(tx, caller.workspaceId, { memberId, id, isRead })))
+        throw new AppError('missing', 'notification/missing', `You have no notification ${id}.`);
+      return { unread: await countUnread(tx, caller.workspaceId, memberId) };
+    });
+  }
+
+  /** @throws AppError `notification/members-only` */
+  markAll(caller: Caller): Promise<{ unread: number }> {
+    const memberId = ownOf(caller);
+    return this.in(caller, async (tx) => {
+      await markAll(tx, caller.workspaceId, memberId);
+      return { unread: await countUnread(tx, caller.workspaceId, memberId) };
+    });
+  }
+
+  private in<T>({ workspaceId }: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.withWorkspace(workspaceId, work);
+  }
+}
+
+const shown = ({ shownFrom: _, ...item }: Notification): Omit<Notification, 'shownFrom'> => item;
+
+function ownOf({ memberId }: Caller): string {
+  if (memberId !== null) return memberId;
+  throw new AppError('forbidden', 'notification/members-only', 'A key is told nothing; sign in as a member.');
+}

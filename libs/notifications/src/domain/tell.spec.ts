@@ -1,0 +1,161 @@
+import { TEAM_KINDS } from '#contracts';
+import type { Entry, TeamKind } from '#contracts';
+import { Directory } from './directory.js';
+import type { Listener } from './directory.js';
+import { tell, TOLD_TYPES } from './tell.js';
+
+const member = (id: string, teamId: string, ...actions: string[]): Listener => ({
+  ...{ id, teamIds: teamId === '' ? [] : [teamId] },
+  actions: new Set(actions),
+});
+
+const GIULIA = member('giulia', 'mkt', 'agreement.sign.marketing', 'handover.settle');
+const MARCO = member('marco', 'north', 'agreement.sign.sales', 'handover.settle');
+const SARA = member('sara', 'south', 'agreement.sign.sales');
+const ANNA = member('anna', 'north');
+const PIA = member('pia', '', 'agreement.sign.leadership', 'handover.settle');
+const CARLO = member('carlo', 'desk');
+
+const KINDS = new Map<string, TeamKind>([
+  ['mkt', 'marketing'],
+  ['north', 'sales'],
+  ['south', 'sales'],
+  ['desk', 'care'],
+]);
+const house = (...listeners: Listener[]): Directory => new Directory(listeners, KINDS);
+const ALL = house(GIULIA, MARCO, SARA, ANNA, PIA, CARLO);
+
+const AT = Date.parse('2026-04-13T09:30:30.500Z');
+const LATER = Date.parse('2026-04-14T07:00:00Z');
+
+const entry = (type: string, payload: object, actorId: string | null = null): Entry =>
+  ({
+    ...{
+      id: 'e',
+      type,
+      subjectKind: 'obligation',
+      subjectId: 'o',
+      leadId: 'l',
+      workspaceId: 'w',
+      position: 7,
+    },
+    ...{ actor: { kind: actorId ? 'member' : 'system', id: actorId }, occurredAt: new Date(0) },
+    ...{ recordedAt: new Date(AT), payload },
+  }) as unknown as Entry;
+
+const DUTY = { clauseKey: 'contact', kind: 'duty.contact', dueAt: 'due', owedBy: 'sales', agreementId: 'a' };
+const ofLead = { ...DUTY, level: 'lead', ownerId: null, teamId: 'north' };
+const ofOwner = { ...DUTY, level: 'owner', ownerId: 'anna', teamId: 'north' };
+const step = (to: string, notBefore = AT): object => ({
+  to,
+  isUrgent: false,
+  notBefore: new Date(notBefore).toISOString(),
+});
+const alarm = (of: object, ...steps: object[]) =>
+  entry('obligation.alarm_raised', { ...of, fraction: 0.8, steps });
+const whom = (fact: Entry, directory = ALL): string[] =>
+  tell(fact, directory).map(({ memberId, kind }) => `${memberId} ${kind}`);
+
+describe('who is told what', () => {
+  it.each<[string, Entry, string[]]>([
+    ['an owner of half the time gone', alarm(ofOwner, step('owner')), ['anna alarm']],
+    ['the manager of the team before it is too late', alarm(ofLead, step('manager')), ['marco alarm']],
+    ['leadership when nobody has cared', alarm(ofLead, step('leadership')), ['pia alarm']],
+    ['the manager that the lead is to go to another', alarm(ofLead, step('re-route')), ['marco re-route']],
+    [
+      'two steps of one alarm, each once',
+      alarm(ofLead, step('manager'), step('manager'), step('leadership')),
+      ['marco alarm', 'pia alarm'],
+    ],
+    ['the manager of a breach', entry('obligation.breached', ofLead), ['marco breach']],
+    ['nobody twice of a breach: the owner’s clock is silent', entry('obligation.breached', ofOwner), []],
+    [
+      'the owner of a waiver',
+      entry('obligation.waived', { ...ofOwner, reason: 'other', from: 'pending' }, 'giulia'),
+      ['anna waived'],
+    ],
+    [
+      'the side that owed it of a waiver',
+      entry('obligation.waived', { ...ofLead, reason: 'other', from: 'breached' }, 'giulia'),
+      ['marco waived'],
+    ],
+    [
+      'a named member of an offer',
+      entry('handover.offered', { handoverId: 'h', toMemberId: 'anna' }, 'giulia'),
+      ['anna offer'],
+    ],
+    ['nobody of an offer to a queue', entry('handover.offered', { handoverId: 'h', toMemberId: null }), []],
+    [
+      'whoever may settle of a dispute, but not who opened it',
+      entry('handover.disputed', { handoverId: 'h' }, 'giulia'),
+      ['marco dispute', 'pia dispute'],
+    ],
+    [
+      'them and the owner how it ended',
+      entry(
+        'handover.settled',
+        { handoverId: 'h', outcome: 'rejection_stands', lead: { ownerId: 'anna' } },
+        'pia',
+      ),
+      ['giulia settled', 'marco settled', 'anna settled'],
+    ],
+    [
+      'both sides that other promises hold',
+      entry('agreement.activated', {
+        agreementId: 'a',
+        version: 2,
+        effectiveOn: '2026-05-01',
+        terms: { clauses: [{ owedBy: 'sales', owedTo: 'marketing' }] },
+      }),
+      ['marco agreed', 'sara agreed', 'anna agreed', 'giulia agreed'],
+    ],
+    ['nobody of anything else', entry('lead.captured', {}), []],
+  ])('tells %s', (_what, fact, told) => {
+    expect(whom(fact)).toEqual(told);
+  });
+
+  it.each<[Directory, string[], string]>([
+    [house(SARA, PIA), ['sara breach'], 'the team has no manager, its side has one'],
+    [house(PIA), ['pia breach'], 'the side has none, somebody has to hear it'],
+    [house(ANNA), [], 'there is nobody'],
+  ])('finds somebody who answers for it, because: %#', (directory, told) => {
+    expect(whom(entry('obligation.breached', ofLead), directory)).toEqual(told);
+  });
+
+  it.each(TEAM_KINDS)('finds who answers for %s', (side) => {
+    const manager = member('m', '', `agreement.sign.${side}`);
+    expect(house(manager).managersOf(side, 'team')).toEqual(['m']);
+  });
+
+  it('shows it from its minute on, or when working time begins', () => {
+    const [now] = tell(alarm(ofLead, step('manager')), ALL);
+    const [later] = tell(alarm(ofLead, step('manager', LATER)), ALL);
+    expect([now?.shownFrom, now?.at]).toEqual([Date.parse('2026-04-13T09:30:00Z'), AT]);
+    expect(later?.shownFrom).toBe(LATER);
+  });
+
+  it('holds ids, codes and numbers, and nothing of a person', () => {
+    const facts = tell(alarm({ ...ofLead, attributes: { firstName: 'Ada' } }, step('manager')), ALL)[0]
+      ?.facts;
+    expect(facts).toEqual({
+      clauseKey: 'contact',
+      duty: 'duty.contact',
+      dueAt: 'due',
+      owedBy: 'sales',
+      agreementId: 'a',
+      fraction: 0.8,
+    });
+  });
+
+  it('listens to what it has a rule for', () => {
+    expect([...TOLD_TYPES].sort()).toEqual([
+      'agreement.activated',
+      'handover.disputed',
+      'handover.offered',
+      'handover.settled',
+      'obligation.alarm_raised',
+      'obligation.breached',
+      'obligation.waived',
+    ]);
+  });
+});

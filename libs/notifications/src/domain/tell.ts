@@ -1,0 +1,104 @@
+import type { AlarmStep, Entry, EntryType, ObligationSnapshot, TeamKind } from '#contracts';
+import { MINUTE_MS } from '#kernel';
+import type { EpochMs } from '#kernel';
+import type { Directory } from './directory.js';
+import type { Facts, NotificationKind, Telling } from './telling.js';
+
+/** Whom a fact tells what; `from` when it is not shown at once. */
+interface Told {
+  readonly to: readonly (string | null)[];
+  readonly kind: NotificationKind;
+  readonly facts: Facts;
+  readonly from?: EpochMs;
+}
+
+type Rule<T extends EntryType> = (entry: Entry<T>, directory: Directory) => readonly Told[];
+
+const ofDuty = ({ clauseKey, kind, dueAt, owedBy, agreementId }: ObligationSnapshot): Facts => ({
+  ...{ clauseKey, duty: kind, dueAt, owedBy, agreementId },
+});
+
+const alarm: Rule<'obligation.alarm_raised'> = ({ payload }, directory) =>
+  payload.steps.map((step) => ({
+    to: recipientsOf(step, payload, directory),
+    kind: step.to === 're-route' ? 're-route' : 'alarm',
+    facts: { ...ofDuty(payload), fraction: payload.fraction },
+    from: Date.parse(step.notBefore),
+  }));
+
+function recipientsOf(
+  { to }: AlarmStep,
+  of: ObligationSnapshot,
+  directory: Directory,
+): readonly (string | null)[] {
+  if (to === 'owner') return [of.ownerId];
+  return to === 'leadership' ? directory.leadership() : directory.managersOf(of.owedBy, of.teamId);
+}
+
+const breach: Rule<'obligation.breached'> = ({ payload }, directory) =>
+  payload.level === 'lead'
+    ? [{ to: directory.managersOf(payload.owedBy, payload.teamId), kind: 'breach', facts: ofDuty(payload) }]
+    : [];
+
+const waived: Rule<'obligation.waived'> = ({ payload }, directory) => [
+  {
+    to: payload.level === 'owner' ? [payload.ownerId] : directory.managersOf(payload.owedBy, payload.teamId),
+    kind: 'waived',
+    facts: { ...ofDuty(payload), reason: payload.reason, from: payload.from },
+  },
+];
+
+const agreed: Rule<'agreement.activated'> = ({ payload }, directory) => {
+  const { agreementId, version, effectiveOn, terms } = payload;
+  const clauses = terms.clauses as unknown as readonly {
+    readonly owedBy: TeamKind;
+    readonly owedTo: TeamKind;
+  }[];
+  const sides = new Set(clauses.flatMap(({ owedBy, owedTo }) => [owedBy, owedTo]));
+  const to = [...sides].flatMap((side) => directory.sideOf(side));
+  return [{ to, kind: 'agreed', facts: { agreementId, version, effectiveOn } }];
+};
+
+const RULES: { readonly [T in EntryType]?: Rule<T> } = {
+  'obligation.alarm_raised': alarm,
+  'obligation.breached': breach,
+  'obligation.waived': waived,
+  'agreement.activated': agreed,
+  'handover.offered': ({ payload: { toMemberId, handoverId } }) => [
+    { to: [toMemberId], kind: 'offer', facts: { handoverId } },
+  ],
+  'handover.disputed': ({ payload: { handoverId } }, directory) => [
+    { to: directory.holding('handover.settle'), kind: 'dispute', facts: { handoverId } },
+  ],
+  'handover.settled': ({ payload: { handoverId, outcome, lead } }, directory) => [
+    {
+      to: [...directory.holding('handover.settle'), lead.ownerId],
+      kind: 'settled',
+      facts: { handoverId, outcome },
+    },
+  ],
+};
+
+/** Entries that tell somebody something. */
+export const TOLD_TYPES: ReadonlySet<EntryType> = new Set(Object.keys(RULES) as EntryType[]);
+
+/** Boards are read for whole minutes: what is shown from an instant on is there in its minute. */
+const minuteOf = (at: EpochMs): EpochMs => Math.floor(at / MINUTE_MS) * MINUTE_MS;
+
+/** Whom an entry tells what: each member a kind once, active ones only, and nobody what they did themselves. */
+export function tell(entry: Entry, directory: Directory): readonly Telling[] {
+  const rule = RULES[entry.type] as Rule<EntryType> | undefined;
+  const at = entry.recordedAt.getTime();
+  const tellings = (rule?.(entry, directory) ?? []).flatMap(({ to, kind, facts, from }) =>
+    [...new Set(to)]
+      .filter((memberId) => directory.isThere(memberId))
+      .filter((memberId) => memberId !== entry.actor.id)
+      .map((memberId): Telling => {
+        const { id: entryId, subjectKind, subjectId, leadId } = entry;
+        const shownFrom = minuteOf(Math.max(at, from ?? at));
+        return { memberId, kind, entryId, subjectKind, subjectId, leadId, facts, at, shownFrom };
+      }),
+  );
+  const byKey = new Map(tellings.map((telling) => [`${telling.memberId} ${telling.kind}`, telling]));
+  return [...byKey.values()];
+}

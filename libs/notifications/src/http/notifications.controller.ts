@@ -1,0 +1,38 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { AskedBy, IdPipe } from '#http';
+import { NotificationRequests } from '../application/notification-requests.js';
+import { NotificationsDto, NotificationsQuery, UnreadDto } from './notifications.dto.js';
+
+@Controller('notifications')
+export class NotificationsController {
+  constructor(private readonly requests: NotificationRequests) {}
+
+  /** One's own, the newest first. */
+  @Get()
+  list(
+    @AskedBy() caller: Caller,
+    @Query() { unread, ...page }: NotificationsQuery,
+  ): Promise<NotificationsDto> {
+    return this.requests.list(caller, { ...page, isUnreadOnly: unread === 'true' });
+  }
+
+  /** Marks all of one's own as read. */
+  @Post('read')
+  @HttpCode(200)
+  readAll(@AskedBy() caller: Caller): Promise<UnreadDto> {
+    return this.requests.markAll(caller);
+  }
+
+  @Post(':id/read')
+  @HttpCode(200)
+  read(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<UnreadDto> {
+    return this.requests.mark(caller, id, true);
+  }
+
+  @Post(':id/unread')
+  @HttpCode(200)
+  unread(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<UnreadDto> {
+    return this.requests.mark(caller, id, false);
+  }
+}

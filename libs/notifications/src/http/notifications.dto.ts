@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '#http';
+import { NOTIFICATION_KINDS } from '../domain/telling.js';
+import type { Facts, NotificationKind } from '../domain/telling.js';
+
+export class NotificationsQuery extends PageQuery {
+  /** `true` for those that are not read yet. */
+  @IsOptional() @IsIn(['true', 'false']) unread?: 'true' | 'false';
+}
+
+/** One thing a member was told. */
+export class NotificationDto {
+  /** Id of the notification. */
+  id: string;
+  /** What it is; the words are made where it is shown. */
+  @ApiProperty({ enum: NOTIFICATION_KINDS }) kind: NotificationKind;
+  /** What it is about: `obligation`, `handover` or `agreement`. */
+  @ApiProperty({ type: String, example: 'obligation' }) subjectKind: string;
+  /** Id of what it is about. */
+  subjectId: string;
+  /** The lead it is about; null without one. */
+  leadId: string | null;
+  /** Codes, ids and numbers that go into the words. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } })
+  facts: Facts;
+  /** When it became known. */
+  at: Date;
+  /** Whether the member has read it. */
+  isRead: boolean;
+}
+
+/** A page of what a member was told, the newest first. */
+export class NotificationsDto {
+  /** Up to `limit` of them. */
+  items: NotificationDto[];
+  /** To be sent as `cursor` for the next page; null on the last one. */
+  nextCursor: string | null;
+  /** How many are not read, of all. */
+  unread: number;
+}
+
+/** How much is left to read. */
+export class UnreadDto {
+  /** How many are not read, of all. */
+  unread: number;
+}
