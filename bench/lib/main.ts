@@ -3,12 +3,13 @@ import { board } from '../board.js';
 import { capture } from '../capture.js';
 import { rehearse } from '../rehearse.js';
 import { judge } from '../judge.js';
+import { standing } from '../standing.js';
 import type { Bench, Outcome, Wishes } from './bench.js';
 import { Cleanup } from './cleanup.js';
 import { describeMachine, machineLine } from './machine.js';
 import { tableText, writeJson } from './report.js';
 
-const BENCHES: readonly Bench[] = [capture, board, judge];
+const BENCHES: readonly Bench[] = [capture, board, standing, judge, rehearse];
 
 const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built]`;
 

@@ -5,7 +5,6 @@ export { Verifications } from './application/verifications.js';
 export type { Difference, Verification, Verified } from './application/verifications.js';
 export { VerifyWorkspace } from './application/verify-workspace.js';
 export type { Verdict } from './application/verify-workspace.js';
-export { percentile } from './domain/histogram.js';
 export { metricDictionaryMarkdown } from './domain/metrics/markdown.js';
 export { METRICS } from './domain/metrics/metrics.js';
 export type { Metric } from './domain/metrics/metric.js';

@@ -138,7 +138,7 @@ describe('the scoreboard', () => {
       const own = await floor.cells(workspaceId, board, ASKED_AT);
       const leadership = await floor.cells(workspaceId, 'leadership', ASKED_AT);
       expect(leadership[`agreement.${AGREEMENT}`]).toEqual({
-        title: own.title,
+        ...{ title: own.title, revenue: own.revenue, alerts: own.alerts },
         clauses: [
           { key: 'mql-volume', ...(own['clause.mql-volume'] as object) },
           { key: 'accept-in-4h', ...(own['clause.accept-in-4h'] as object) },

@@ -23,6 +23,8 @@ const TABLES = [
   'open_obligation',
   'standing_deal',
   'board_agreement',
+  'corrected_obligation',
+  'carried_goal',
 ];
 
 describe('verification', () => {
@@ -98,6 +100,16 @@ describe('verification', () => {
       sql: 'update standing_deal set amount_minor = amount_minor + 1',
       of: 'standing_deal',
       because: 'what a deal is worth was changed',
+    },
+    {
+      sql: `update corrected_obligation set state = 'pending'`,
+      of: 'corrected_obligation',
+      because: 'what was said of an outcome was changed',
+    },
+    {
+      sql: 'update carried_goal set banked = banked + 1',
+      of: 'carried_goal',
+      because: 'what a closed period left was changed',
     },
     {
       sql: `update board_agreement set terms = jsonb_set(terms, '{clauses,0,goal}', '1')`,

@@ -7,13 +7,13 @@ import { BoardReading, Boards } from '#live';
 import type { NamedBoard } from '#live';
 import type { ExplainableBoard, Figure } from '../boards/explainable-board.js';
 import { NO_ID } from '../domain/increment.js';
-import { leadsBehind } from '../persistence/drill.sql.js';
+import { leadsBehind, leadsOfClocks, percentileBehind } from '../persistence/drill.sql.js';
 
 /** The leads behind a number. */
 export interface Explanation {
   /** The position both the number and its leads were read at. */
   readonly revision: number;
-  /** The number on the board. */
+  /** The number on the board; a percentile, which the board reads from buckets, is told exactly here. */
   readonly value: number;
   /** What the leads contribute together, counted one by one: equal to `value`, always. */
   readonly sum: number;
@@ -58,19 +58,31 @@ export class ExplainFigure {
   private async drill(
     tx: Tx,
     workspaceId: string,
-    { value, filter }: Figure,
+    figure: Figure,
     revision: number,
     { after = NO_ID, limit = MOST_LEADS }: LeadPage,
   ): Promise<Omit<Explanation, 'revision'>> {
-    const { sql, parameters } = leadsBehind(filter);
+    const { sql, parameters } = behind(figure);
     const found = await rows<{ leadId: string | null; total: number; sum: number }>(tx, sql, [
       ...[workspaceId, revision, after],
       ...parameters,
       limit,
     ]);
     const leadIds = found.flatMap(({ leadId }) => (leadId === null ? [] : [leadId]));
-    return { value, sum: found[0]?.sum ?? 0, total: found[0]?.total ?? 0, leadIds };
+    const sum = found[0]?.sum ?? 0;
+    // A board reads a percentile from buckets; a drilled set is exact (ruling 8).
+    const value = isPercentile(figure) ? sum : figure.value;
+    return { value, sum, total: found[0]?.total ?? 0, leadIds };
   }
+}
+
+const isPercentile = (figure: Figure): boolean =>
+  figure.filter !== undefined && figure.percentile !== undefined;
+
+function behind(figure: Figure): ReturnType<typeof leadsBehind> {
+  if (figure.filter === undefined) return leadsOfClocks(figure.clocks);
+  const { filter, percentile } = figure;
+  return percentile === undefined ? leadsBehind(filter) : percentileBehind(filter, percentile);
 }
 
 /** Leads listed at once where nobody asks for pages. */

@@ -3,16 +3,12 @@ import type { Tx } from '#database';
 import { thisWorkspace } from '#identity';
 import { measureAll } from '../domain/contribution.js';
 import { daysIn } from '../domain/days.js';
-import { clockChanges } from '../domain/open-obligations.js';
 import { PROJECTIONS, Sums } from '../domain/projections.js';
 import { isDealEntry } from '../domain/standing-deal.js';
-import {
-  addContributions,
-  addSums,
-  keepAgreements,
-  keepClocks,
-  versionZones,
-} from '../persistence/figures.js';
+import { addContributions, addSums, keepAgreements, versionZones } from '../persistence/figures.js';
+import { clocksBefore, keepClocks } from '../persistence/clocks.js';
+import { keepCarried } from '../persistence/carried-goals.js';
+import { correctionsBefore, keepCorrections } from '../persistence/corrections.js';
 import { keepDeals, standingDeals } from '../persistence/standing-deals.js';
 
 /**
@@ -21,12 +17,16 @@ import { keepDeals, standingDeals } from '../persistence/standing-deals.js';
  */
 export async function foldFigures(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
   await keepAgreements(tx, workspaceId, entries);
+  await keepCarried(tx, workspaceId, entries);
   const { zone } = await thisWorkspace(tx);
   const days = daysIn(zone, await versionZones(tx, workspaceId));
   const deals = await standingDeals(tx, workspaceId, entries.filter(isDealEntry));
-  const { increments, contributions } = measureAll(entries, days, deals);
+  const clocks = await clocksBefore(tx, workspaceId, entries);
+  const corrections = await correctionsBefore(tx, workspaceId, entries);
+  const { increments, contributions } = measureAll(entries, days, { deals, clocks, corrections });
   await addContributions(tx, workspaceId, contributions);
   for (const projection of PROJECTIONS) await addSums(tx, workspaceId, new Sums(projection).add(increments));
   await keepDeals(tx, workspaceId, deals);
-  await keepClocks(tx, workspaceId, clockChanges(entries, days));
+  await keepClocks(tx, workspaceId, clocks);
+  await keepCorrections(tx, workspaceId, corrections);
 }

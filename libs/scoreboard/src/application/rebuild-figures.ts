@@ -12,6 +12,8 @@ const TABLES = [
   'contribution',
   'open_obligation',
   'standing_deal',
+  'corrected_obligation',
+  'carried_goal',
   'board_agreement',
 ];
 

@@ -4,24 +4,25 @@ import type { Tx } from '#database';
 import { thisWorkspace } from '#identity';
 import { entriesAfter } from '#journal';
 import type { Json } from '#kernel';
+import { carriedGoal, carriedKey } from '../domain/carried-goal.js';
+import type { CarriedGoal } from '../domain/carried-goal.js';
 import { keptVersion } from '../domain/agreement-version.js';
 import type { KeptVersion } from '../domain/agreement-version.js';
 import { measureAll } from '../domain/contribution.js';
-import type { Contribution } from '../domain/contribution.js';
+import type { Contribution, Memory } from '../domain/contribution.js';
+import type { Correction } from '../domain/correction.js';
 import { daysIn } from '../domain/days.js';
-import { clockChanges } from '../domain/open-obligations.js';
-import type { OpenObligation } from '../domain/open-obligations.js';
+import { RunningClocks } from '../domain/running-clock.js';
 import { columnsOf, keyText, PROJECTIONS, Sums } from '../domain/projections.js';
 import type { Summed } from '../domain/projections.js';
+import { ALL_CARRIED } from '../persistence/carried-goals.sql.js';
+import { clockOf } from '../persistence/clocks.js';
+import type { KeptClock } from '../persistence/clocks.js';
+import { ALL_OPEN } from '../persistence/clocks.sql.js';
+import { ALL_CORRECTIONS } from '../persistence/corrections.sql.js';
 import type { StandingDeal } from '../domain/standing-deal.js';
 import { inPages } from '../persistence/in-pages.js';
-import {
-  ALL_DEALS,
-  ALL_OPEN,
-  ALL_VERSIONS,
-  allSums,
-  CONTRIBUTIONS_BETWEEN,
-} from '../persistence/projections.sql.js';
+import { ALL_DEALS, ALL_VERSIONS, allSums, CONTRIBUTIONS_BETWEEN } from '../persistence/projections.sql.js';
 import { Comparison } from './comparison.js';
 import type { Verification, Verified } from './verifications.js';
 
@@ -31,13 +32,13 @@ const BATCH = 1_000;
 /** What the journal gives, without a look at any projection. */
 interface Recomputed {
   readonly sums: readonly Sums[];
-  readonly clocks: Map<string, OpenObligation>;
-  readonly deals: Map<string, StandingDeal>;
+  readonly memory: Memory;
   readonly versions: Map<string, KeptVersion>;
+  readonly carried: Map<string, CarriedGoal>;
 }
 
 /**
- * Recomputes facts, rollups, contributions, running clocks and kept agreements from the first entry on.
+ * Recomputes facts, rollups, contributions, running clocks, corrections, carried goals and kept agreements from the first entry on.
  * Memory holds the sums, not the contributions: these are compared stretch by stretch of the journal.
  */
 export const recomputeFigures: Verification = {
@@ -46,14 +47,14 @@ export const recomputeFigures: Verification = {
     const comparison = new Comparison();
     const recomputed: Recomputed = {
       sums: PROJECTIONS.map((projection) => new Sums(projection)),
-      clocks: new Map(),
-      deals: new Map(),
+      memory: { deals: new Map(), clocks: new RunningClocks(), corrections: new Map() },
       versions: new Map(),
+      carried: new Map(),
     };
     await replay(tx, workspaceId, upTo, recomputed, comparison);
     for (const sums of recomputed.sums) await compareSums(tx, sums, comparison);
-    await compareClocks(tx, recomputed.clocks, comparison);
-    await compareDeals(tx, recomputed.deals, comparison);
+    await compareClocks(tx, recomputed.memory.clocks, comparison);
+    for (const kept of keptOf(recomputed)) await compareKept(tx, kept, comparison);
     await compareVersions(tx, workspaceId, recomputed.versions, comparison);
     return comparison.verdict();
   },
@@ -63,7 +64,7 @@ async function replay(
   tx: Tx,
   workspaceId: string,
   upTo: number,
-  { sums, clocks, deals, versions }: Recomputed,
+  { sums, memory, versions, carried }: Recomputed,
   comparison: Comparison,
 ): Promise<void> {
   const { zone } = await thisWorkspace(tx);
@@ -73,13 +74,10 @@ async function replay(
     const entries = await entriesAfter(tx, workspaceId, from, Math.min(BATCH, upTo - from));
     const to = entries.at(-1)?.position ?? upTo;
     replayVersions(entries, versions, zones);
+    replayCarried(entries, carried);
     const days = daysIn(zone, zones);
-    const { increments, contributions } = measureAll(entries, days, deals);
+    const { increments, contributions } = measureAll(entries, days, memory);
     for (const each of sums) each.add(increments);
-    for (const [id, clock] of clockChanges(entries, days)) {
-      if (clock) clocks.set(id, clock);
-      else clocks.delete(id);
-    }
     comparison.count('journal_entry', entries.length);
     await compareContributions(tx, { workspaceId, from, to }, contributions, comparison);
     from = to;
@@ -101,6 +99,14 @@ function replayVersions(
     }
     const ended = entry.type === 'agreement.ended' ? versions.get(entry.payload.versionId) : undefined;
     if (ended) versions.set(ended.versionId, { ...ended, isEnded: true });
+  }
+}
+
+function replayCarried(entries: readonly Entry[], carried: Map<string, CarriedGoal>): void {
+  for (const entry of entries) {
+    if (entry.type !== 'period.carried') continue;
+    const goal = carriedGoal(entry);
+    carried.set(carriedKey(goal), goal);
   }
 }
 
@@ -144,30 +150,43 @@ async function compareSums(
     comparison.differ({ of: projection.table, key: named(key), expected: amount, found: null });
 }
 
-async function compareClocks(
-  tx: Tx,
-  expected: ReadonlyMap<string, OpenObligation>,
-  comparison: Comparison,
-): Promise<void> {
+async function compareClocks(tx: Tx, clocks: RunningClocks, comparison: Comparison): Promise<void> {
   const found = new Map<string, Json>();
-  for await (const { dueAt, ...clock } of inPages<Omit<OpenObligation, 'dueAt'> & { dueAt: Date }>(
-    tx,
-    ALL_OPEN,
-  ))
-    found.set(clock.obligationId, { ...clock, dueAt: dueAt.toISOString() });
-  const wanted = new Map([...expected].map(([id, clock]) => [id, { ...clock }]));
+  for await (const kept of inPages<KeptClock>(tx, ALL_OPEN))
+    found.set(kept.obligationId, { ...clockOf(kept) });
+  const wanted = new Map([...clocks.all()].map((clock) => [clock.obligationId, { ...clock }]));
   comparison.compare('open_obligation', wanted, found);
 }
 
-async function compareDeals(
+/** A table of which each row is what entries said last: its statement, its key, and what the journal gives. */
+interface Kept {
+  readonly table: string;
+  readonly sql: string;
+  readonly keyOf: (row: never) => string;
+  readonly expected: ReadonlyMap<string, object>;
+}
+
+const keptOf = ({ memory, carried }: Recomputed): readonly Kept[] => [
+  {
+    ...{ table: 'standing_deal', sql: ALL_DEALS, expected: memory.deals },
+    keyOf: ({ opportunityId }: StandingDeal) => opportunityId,
+  },
+  {
+    ...{ table: 'corrected_obligation', sql: ALL_CORRECTIONS, expected: memory.corrections },
+    keyOf: ({ obligationId }: Correction) => obligationId,
+  },
+  { table: 'carried_goal', sql: ALL_CARRIED, expected: carried, keyOf: carriedKey },
+];
+
+async function compareKept(
   tx: Tx,
-  expected: ReadonlyMap<string, StandingDeal>,
+  { table, sql, keyOf, expected }: Kept,
   comparison: Comparison,
 ): Promise<void> {
   const found = new Map<string, Json>();
-  for await (const deal of inPages<StandingDeal>(tx, ALL_DEALS)) found.set(deal.opportunityId, { ...deal });
-  const wanted = new Map([...expected].map(([id, deal]) => [id, { ...deal }]));
-  comparison.compare('standing_deal', wanted, found);
+  for await (const row of inPages<object>(tx, sql)) found.set(keyOf(row as never), { ...row });
+  const wanted = new Map<string, Json>([...expected].map(([key, row]) => [key, { ...row }]));
+  comparison.compare(table, wanted, found);
 }
 
 async function compareVersions(

@@ -4,12 +4,11 @@ import type { Caller, Cells, Entry } from '#contracts';
 import type { Tx } from '#database';
 import { isId } from '#kernel';
 import { Boards } from '#live';
-import { clauseCell, clauseFilter } from '../domain/clause-cells.js';
+import { agreementCells, figureOf } from './agreement-cells.js';
 import { AgreementVersions } from './agreement-versions.js';
-import { isOfAgreement } from './concerns.js';
-import { numberIn } from './explainable-board.js';
+import { isDealEntry, isOfAgreement } from './concerns.js';
 import type { ExplainableBoard, Figure } from './explainable-board.js';
-import { agreementCells, readAgreement } from './read-agreement.js';
+import { readAgreement } from './read-agreement.js';
 import type { AgreementReading } from './read-agreement.js';
 
 /** Where both sides of one agreement stand in its present period: `agreement/<id>`. */
@@ -37,10 +36,10 @@ export class AgreementBoard implements ExplainableBoard, OnModuleInit {
   }
 
   concerns(entries: readonly Entry[], param: string): boolean {
-    return entries.some((entry) => isOfAgreement(entry, param));
+    return entries.some((entry) => isOfAgreement(entry, param) || isDealEntry(entry));
   }
 
-  /** A number of a clause is named after its cell: `clause.<key>.<number>`. */
+  /** `clause.<key>.<number>`, `chart.<stage>.<monday>.<number>` or `revenue.won`. */
   async figure(
     tx: Tx,
     workspaceId: string,
@@ -48,9 +47,8 @@ export class AgreementBoard implements ExplainableBoard, OnModuleInit {
     cell: string,
     asOf: Date,
   ): Promise<Figure | undefined> {
-    const [word, key, part] = cell.split('.');
-    const reading = word === 'clause' ? await this.read(tx, workspaceId, param, asOf) : undefined;
-    return reading && figureOf(reading, key, part);
+    const reading = await this.read(tx, workspaceId, param, asOf);
+    return reading && figureOf(reading, cell);
   }
 
   private async read(
@@ -62,13 +60,4 @@ export class AgreementBoard implements ExplainableBoard, OnModuleInit {
     const versions = await this.versions.of(tx, workspaceId, agreementId);
     return readAgreement(tx, workspaceId, versions, this.versions, asOf);
   }
-}
-
-/** A number of a clause and what it is the sum of. */
-function figureOf(reading: AgreementReading, key: string | undefined, part = ''): Figure | undefined {
-  const clause = reading.clauses.find((each) => each.key === key);
-  if (!clause) return undefined;
-  const value = numberIn(clauseCell(clause, reading, reading.figuresOf(clause)), part);
-  const filter = clauseFilter(clause, part, reading);
-  return value === undefined || !filter ? undefined : { value, filter };
 }

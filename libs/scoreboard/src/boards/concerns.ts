@@ -6,7 +6,7 @@ const FUNNEL_SUBJECTS = ['lead.', 'handover.', 'opportunity.', 'revenue.', 'atte
 export const isFunnelEntry = ({ type }: Entry): boolean =>
   FUNNEL_SUBJECTS.some((subject) => type.startsWith(subject));
 
-const AGREEMENT_SUBJECTS = ['agreement.', 'obligation.', 'tally.'];
+const AGREEMENT_SUBJECTS = ['agreement.', 'obligation.', 'tally.', 'period.'];
 
 /** Whether the entry can move a figure of some agreement. */
 export const isAgreementEntry = ({ type }: Entry): boolean =>
@@ -15,3 +15,6 @@ export const isAgreementEntry = ({ type }: Entry): boolean =>
 /** Whether the entry is about this agreement. */
 export const isOfAgreement = (entry: Entry, agreementId: string): boolean =>
   isAgreementEntry(entry) && 'agreementId' in entry.payload && entry.payload.agreementId === agreementId;
+
+/** Whether the entry can move the revenue above an agreement. */
+export const isDealEntry = ({ type }: Entry): boolean => type.startsWith('opportunity.');

@@ -1,12 +1,17 @@
 import type { Tx } from '#database';
 import type { BoardProvider } from '#live';
-import type { Filter } from '../domain/filter.js';
+import type { ClockFilter, Filter } from '../domain/filter.js';
 
-/** A number of a board and what it is the sum of. */
-export interface Figure {
-  readonly value: number;
-  readonly filter: Filter;
-}
+/** A number of a board and what it is the sum of: contributions, or clocks that run. */
+export type Figure =
+  | {
+      readonly value: number;
+      readonly filter: Filter;
+      /** The share of a percentile over what each lead contributed; left out for a sum. */
+      readonly percentile?: number | undefined;
+      readonly clocks?: undefined;
+    }
+  | { readonly value: number; readonly clocks: ClockFilter; readonly filter?: undefined };
 
 /** A board whose numbers can be traced to leads. */
 export interface ExplainableBoard extends BoardProvider {

@@ -5,13 +5,15 @@ import type { Tx } from '#database';
 import type { Json } from '#kernel';
 import { Boards } from '#live';
 import { AgreementBoard } from './agreement-board.js';
+import { agreementSummary } from './agreement-cells.js';
 import { AgreementVersions } from './agreement-versions.js';
 import { isAgreementEntry, isFunnelEntry } from './concerns.js';
 import type { ExplainableBoard, Figure } from './explainable-board.js';
 import { FunnelBoard } from './funnel-board.js';
-import { agreementSummary, readAgreement } from './read-agreement.js';
+import { readAgreement } from './read-agreement.js';
 
 const OF_AGREEMENT = /^agreement\.([\da-f-]{36})\.(.+)$/;
+const OF_BOARD = /^(?:revenue\.won|chart\.)/;
 
 /** The whole race on one board: the funnel, and both sides of every running agreement. */
 @Injectable()
@@ -52,6 +54,12 @@ export class LeadershipBoard implements ExplainableBoard, OnModuleInit {
     const [, agreementId, rest] = OF_AGREEMENT.exec(cell) ?? [];
     return agreementId === undefined || rest === undefined
       ? this.funnel.figure(tx, workspaceId, param, cell, asOf)
-      : this.agreement.figure(tx, workspaceId, agreementId, `clause.${rest}`, asOf);
+      : this.agreement.figure(
+          tx,
+          workspaceId,
+          agreementId,
+          OF_BOARD.test(rest) ? rest : `clause.${rest}`,
+          asOf,
+        );
   }
 }

@@ -1,23 +1,48 @@
 import type { WorkingCalendar } from '#calendar';
 import type { EpochMs } from '#kernel';
-import { isQuota, localDate, periodOn, planDays } from '#sla';
-import type { Clause, GoalFrom, Period, PlanDay } from '#sla';
+import { isQuota, localDate, periodOn, planDays, previousPeriod, weightOf } from '#sla';
+import type { AgreementTerms, Clause, GoalFrom, Period, PlanDay } from '#sla';
 import type { Version } from './agreement-version.js';
+
+/** A period that is over, as far as the agreement was in effect. */
+export interface PastSpan {
+  readonly from: string;
+  readonly to: string;
+  /** Working-day weight of its days. */
+  readonly weight: number;
+}
 
 /** An agreement in the period an instant belongs to. */
 export interface AgreementPeriod {
   readonly agreementId: string;
   readonly title: string;
+  readonly asOf: EpochMs;
   /** The local day of the reading. */
   readonly today: string;
   readonly unit: string;
   readonly period: Period;
+  /** What is in force on the day. */
+  readonly terms: AgreementTerms;
   readonly clauses: readonly Clause[];
+  readonly versions: readonly [Version, ...Version[]];
   /** The working days the plan is spread over. */
   readonly days: readonly PlanDay[];
+  /** The working time in force when the period began. */
+  readonly calendar: WorkingCalendar;
+  /** Working days of any stretch, weighed as the period's are. */
+  daysBetween(from: string, to: string): readonly PlanDay[];
+  /** Periods before this one in which the agreement judged, newest first. */
+  readonly past: readonly PastSpan[];
+  /** Those of them in which a version promised this clause: what was not promised is no history of it. */
+  pastOf(clauseKey: string): readonly PastSpan[];
+  /** What the goal of a quota got from the period before: above 0 owed on top, below 0 delivered ahead. */
+  carriedIn(clauseKey: string): number;
   /** The goals of a quota over the period, in the order of their days. */
   goalsOf(clauseKey: string): readonly GoalFrom[];
 }
+
+/** Past periods that are looked back on: what is older weighs next to nothing in a forecast. */
+const MOST_PAST = 4;
 
 /** The version that judges on a day: the last one in effect, or before them all the first. `versions` is in order and not empty. */
 const inForce = (versions: readonly [Version, ...Version[]], on: string): Version =>
@@ -26,6 +51,7 @@ const inForce = (versions: readonly [Version, ...Version[]], on: string): Versio
 /**
  * The period of an instant and what it promises (ruling 24).
  * - Clauses are those in force on the day; the unit of the period, its working days and weights are those in force when it began.
+ * - Goals are as signed: what is carried over comes by `withCarried`.
  * - A goal that changed in mid-period holds from its day; days before the first version owe nothing.
  */
 export function agreementPeriod(
@@ -37,17 +63,59 @@ export function agreementPeriod(
   const current = inForce(versions, localDate(first.terms.period.zone, at));
   const today = localDate(current.terms.period.zone, at);
   const atStart = inForce(versions, periodOn(current.terms.period, today).startOn);
-  const period = periodOn(atStart.terms.period, today);
-  const days = planDays(
-    compile(atStart).workingDays(period.startOn, period.endOn),
-    atStart.terms.planWeights,
-  );
+  const rule = atStart.terms.period;
+  const period = periodOn(rule, today);
+  const calendar = compile(atStart);
+  const daysBetween = rememberedDays(atStart.terms, calendar);
   return {
-    ...{ agreementId: current.agreementId, title: current.title, today, period, days },
+    ...{ agreementId: current.agreementId, title: current.title, asOf: at, today, period },
+    ...{ versions, calendar, daysBetween, terms: current.terms, clauses: current.terms.clauses },
     unit: atStart.terms.period.unit,
-    clauses: current.terms.clauses,
+    days: daysBetween(period.startOn, period.endOn),
+    past: pastSpans(period, { rule, since: first.effectiveOn, daysBetween }),
+    pastOf: (clauseKey) => {
+      const promised = versions.find(({ terms }) => terms.clauses.some(({ key }) => key === clauseKey));
+      return promised ? pastSpans(period, { rule, since: promised.effectiveOn, daysBetween }) : [];
+    },
+    carriedIn: () => 0,
     goalsOf: (clauseKey) => goalsIn(versions, period, clauseKey),
   };
+}
+
+type Stretches = Map<string, readonly PlanDay[]>;
+
+/** Working days of the stretches a version was asked for: the same few, at each minute anew. What was signed never changes. */
+const remembered = new WeakMap<AgreementTerms, Stretches>();
+
+function rememberedDays(terms: AgreementTerms, calendar: WorkingCalendar): AgreementPeriod['daysBetween'] {
+  const stretches = remembered.get(terms) ?? new Map<string, readonly PlanDay[]>();
+  remembered.set(terms, stretches);
+  return (from, to) => {
+    const key = `${from} ${to}`;
+    const days = stretches.get(key) ?? planDays(calendar.workingDays(from, to), terms.planWeights);
+    stretches.set(key, days);
+    return days;
+  };
+}
+
+interface Past {
+  readonly rule: AgreementTerms['period'];
+  readonly since: string;
+  readonly daysBetween: AgreementPeriod['daysBetween'];
+}
+
+function pastSpans(period: Period, { rule, since, daysBetween }: Past): PastSpan[] {
+  const spans: PastSpan[] = [];
+  let before = previousPeriod(rule, period);
+  while (spans.length < MOST_PAST && before.endOn >= since) {
+    const from = before.startOn < since ? since : before.startOn;
+    spans.push({
+      ...{ from: before.startOn, to: before.endOn },
+      weight: weightOf(daysBetween(from, before.endOn)),
+    });
+    before = previousPeriod(rule, before);
+  }
+  return spans;
 }
 
 function goalsIn(versions: readonly [Version, ...Version[]], period: Period, clauseKey: string): GoalFrom[] {
@@ -63,7 +131,7 @@ function goalsIn(versions: readonly [Version, ...Version[]], period: Period, cla
 }
 
 /** A clause that a version does not have asks for nothing. */
-function goalOfClause({ terms }: Version, clauseKey: string): number {
+export function goalOfClause({ terms }: Version, clauseKey: string): number {
   const clause = terms.clauses.find(({ key }) => key === clauseKey);
   return clause && isQuota(clause) ? clause.goal : 0;
 }

@@ -3,8 +3,10 @@ import { validateTerms } from '#sla';
 import { AGREEMENT, ITALIAN_OFFICE, terms } from '../test-support/entries.js';
 import { agreementPeriod } from './agreement-period.js';
 import type { Version } from './agreement-version.js';
-import { clauseCell, clauseFilter, planLine } from './clause-cells.js';
-import type { ClauseSum } from './clause-cells.js';
+import { clauseCell, clauseFilter } from './clause-cells.js';
+import { NO_FIGURES } from './clause-figures.js';
+import type { ClauseSum } from './clause-figures.js';
+import { planLine } from './quota-cells.js';
 
 const NOON = (on: string): number => Date.parse(`${on}T12:00:00+02:00`);
 const year = { from: Date.parse('2026-01-01'), to: Date.parse('2027-01-01') };
@@ -44,7 +46,7 @@ describe('a clause on the board', () => {
       tally('provisional', '2026-04-13', 14),
       tally('reversed', '2026-04-02', 3),
     ];
-    expect(clauseCell(quota!, april, { sums, oldestDueAt: null })).toMatchObject({
+    expect(clauseCell(quota!, april, { ...NO_FIGURES, sums })).toMatchObject({
       ...{
         kind: 'quota.volume',
         owedBy: 'marketing',
@@ -54,7 +56,7 @@ describe('a clause on the board', () => {
         disputed: 0,
         reversed: 3,
       },
-      ...{ planToDate: 60, gap: -6, status: 'at_risk' },
+      ...{ planToDate: 60, gap: -6, status: 'behind', unit: 'leads' },
       attainment: expect.closeTo(0.38571428571428573, 12),
       requiredPerDay: expect.closeTo(7.166666666666667, 12),
       reason: { code: 'needs-per-day', daysRemaining: 12 },
@@ -63,17 +65,23 @@ describe('a clause on the board', () => {
 
   it('says that it is collecting before the third working day', () => {
     const early = agreementPeriod([first], NOON('2026-04-02'), compile);
-    expect(clauseCell(quota!, early, { sums: [], oldestDueAt: null })).toMatchObject({
+    expect(clauseCell(quota!, early, NO_FIGURES)).toMatchObject({
       status: 'collecting',
     });
   });
 
   it('counts a duty by its five states and tells the deadline next in line', () => {
     const sums = [duty('met', 18), duty('breached', 1), duty('pending', 2), duty('excused', 1)];
-    expect(clauseCell(accept!, april, { sums, oldestDueAt: '2026-04-14T14:00:00.000Z' })).toEqual({
+    expect(
+      clauseCell(accept!, april, { ...NO_FIGURES, sums, oldestDueAt: '2026-04-14T14:00:00.000Z' }),
+    ).toEqual({
       ...{ kind: 'duty.accept', title: 'Answer in four hours', owedBy: 'sales', objective: 0.9 },
       ...{ met: 18, breached: 1, excused: 1, pending: 2, cancelled: 0, rate: 18 / 19, status: 'on_track' },
+      ...{ correctedRate: 18 / 19, corrected: 0 },
       oldestDueAt: '2026-04-14T14:00:00.000Z',
+      ...{ aboutToBreach: 0, p50Ms: null, p90Ms: null, process: null, burn: [] },
+      budget: { allowed: 1.9, left: expect.closeTo(0.9, 9), used: expect.closeTo(1 / 1.9, 9) },
+      reason: { code: 'within-budget', met: 18, breached: 1, sample: 19, budget: 1.9, objective: 0.9 },
     });
   });
 
@@ -90,8 +98,8 @@ describe('a clause on the board', () => {
   });
 
   it.each([
-    ['counted', { measure: 'tally', item: 'counted' }],
-    ['reversed', { measure: 'tally', item: 'reversed' }],
+    ['counted', { measure: 'tally', items: ['counted'] }],
+    ['reversed', { measure: 'tally', items: ['reversed'] }],
   ])('knows which leads lie behind %s', (part, filter) => {
     expect(clauseFilter(quota!, part, april)).toEqual({
       ...filter,
@@ -167,7 +175,7 @@ describe('the period of an agreement', () => {
 
   it('answers for a version that is not in effect yet', () => {
     const upcoming = agreementPeriod([version(1, '2026-09-01')], NOON('2026-04-14'), compile);
-    expect(clauseCell(upcoming.clauses[0]!, upcoming, { sums: [], oldestDueAt: null })).toMatchObject({
+    expect(clauseCell(upcoming.clauses[0]!, upcoming, NO_FIGURES)).toMatchObject({
       goal: 0,
       attainment: null,
     });

@@ -1,7 +1,11 @@
 import type { Entry } from '#contracts';
+import { correctionOf, isCorrection } from './correction.js';
+import type { Correction } from './correction.js';
 import type { Days } from './days.js';
 import type { Increment } from './increment.js';
 import { measure } from './measure.js';
+import type { World } from './rules.js';
+import type { RunningClocks } from './running-clock.js';
 import { dealAfter, isDealEntry } from './standing-deal.js';
 import type { StandingDeal } from './standing-deal.js';
 
@@ -29,31 +33,50 @@ export interface Measured {
   readonly contributions: readonly Contribution[];
 }
 
+/** What entries leave behind that later ones need; each is brought up to date while entries are measured. */
+export interface Memory {
+  readonly deals: Map<string, StandingDeal>;
+  readonly clocks: RunningClocks;
+  readonly corrections: Map<string, Correction>;
+}
+
 /**
  * Everything these numbered entries add to the figures, in their order.
- * `deals` is how deals stood before the first of them; it is brought up to how they stand after the last.
+ * The memory is how deals, clocks and corrections stood before the first of them; it is brought up to how they stand after the last.
  */
-export function measureAll(
-  entries: readonly Entry[],
-  days: Days,
-  deals: Map<string, StandingDeal>,
-): Measured {
-  const world = { ...days, dealBefore: (id: string): StandingDeal | undefined => deals.get(id) };
+export function measureAll(entries: readonly Entry[], days: Days, memory: Memory): Measured {
+  const { deals, clocks, corrections } = memory;
+  const world: World = {
+    ...days,
+    dealBefore: (id) => deals.get(id),
+    clockBefore: (id) => clocks.get(id),
+    correctionBefore: (id) => corrections.get(id),
+  };
   const increments: Increment[] = [];
   const contributions: Contribution[] = [];
   for (const entry of entries) {
     const measured = measure(entry, world);
     for (const [place, each] of measured.entries()) {
       increments.push(each);
-      contributions.push(contribution(each, entry.position ?? 0, place));
+      if (!isUndrilled(each)) contributions.push(contribution(each, entry.position ?? 0, place));
     }
-    if (isDealEntry(entry)) {
-      const deal = dealAfter(entry, deals.get(entry.payload.opportunityId), days);
-      deals.set(deal.opportunityId, deal);
-    }
+    remember(entry, days, memory);
   }
   return { increments, contributions };
 }
+
+function remember(entry: Entry, days: Days, { deals, clocks, corrections }: Memory): void {
+  clocks.apply(entry, days);
+  if (isCorrection(entry)) corrections.set(entry.payload.obligationId, correctionOf(entry));
+  if (!isDealEntry(entry)) return;
+  const deal = dealAfter(entry, deals.get(entry.payload.opportunityId), days);
+  deals.set(deal.opportunityId, deal);
+}
+
+/** Read beside a figure that leads do stand behind; another row of each would only be a copy. */
+const UNDRILLED: readonly string[] = ['obligation.decided', 'won.size', 'tally.price'];
+
+const isUndrilled = ({ measure }: Increment): boolean => UNDRILLED.includes(measure);
 
 const contribution = (
   { measure, item, day, postedOn, channel, currency, agreementId, clauseKey, leadId, amount }: Increment,

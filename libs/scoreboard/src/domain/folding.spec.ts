@@ -7,9 +7,11 @@ import { measureAll } from './contribution.js';
 import { daysIn } from './days.js';
 import { CLAUSE_ROLLUP, FUNNEL_LEVEL, FUNNEL_ROLLUP, PROJECTIONS, Sums } from './projections.js';
 import type { Projection } from './projections.js';
-import type { StandingDeal } from './standing-deal.js';
+import { RunningClocks } from './running-clock.js';
 
 const days = daysIn('Europe/Rome', new Map());
+
+const nothingKnown = () => ({ deals: new Map(), clocks: new RunningClocks(), corrections: new Map() });
 
 const steps = fc.array(fc.record({ who: fc.nat(12), act: fc.nat(30), day: fc.nat(50) }), {
   minLength: 1,
@@ -22,8 +24,8 @@ const numbered = (played: readonly Step[]): Entry[] =>
 /** The sums of a projection, by key, in one order. */
 const summed = (projection: Projection, batches: readonly (readonly Entry[])[]): string[] => {
   const sums = new Sums(projection);
-  const deals = new Map<string, StandingDeal>();
-  for (const batch of batches) sums.add(measureAll(batch, days, deals).increments);
+  const memory = nothingKnown();
+  for (const batch of batches) sums.add(measureAll(batch, days, memory).increments);
   return [...sums.rows].map(([key, { amount }]) => `${key} ${amount}`).sort();
 };
 
@@ -42,7 +44,7 @@ const total = (
   entries: readonly Entry[],
   where: (key: readonly string[]) => boolean,
 ) =>
-  [...new Sums(projection).add(measureAll(entries, days, new Map()).increments).rows.values()]
+  [...new Sums(projection).add(measureAll(entries, days, nothingKnown()).increments).rows.values()]
     .filter(({ key }) => where(key))
     .reduce((sum, { amount }) => sum + amount, 0);
 

@@ -1,9 +1,11 @@
+import { bucketOf } from '#statistics';
 import { increment, NO_ID } from './increment.js';
 import type { Increment } from './increment.js';
 import { dimensionsOf } from './measure-leads.js';
 import type { Rule, Rules } from './rules.js';
 import { dealAfter } from './standing-deal.js';
 import type { DealEntry, StandingDeal } from './standing-deal.js';
+import { mondayOf } from './weeks.js';
 
 /** The deal leaves where it stood with what it was worth then, and stands where it is now with what it is worth now. */
 const dealMove: Rule<DealEntry['type']> = (entry, world) => {
@@ -38,10 +40,21 @@ function closing(entry: DealEntry, deal: StandingDeal, sign: 1 | -1): Increment[
   if (deal.stage !== 'won') return [];
   const { currency, amountMinor } = deal;
   return [
-    increment({ ...of, measure: 'won' }),
+    increment({ ...of, measure: 'won', currency }),
     increment({ ...of, measure: 'won.value', currency, amount: sign * amountMinor }),
+    increment({
+      measure: 'won.size',
+      item: sizeOf(amountMinor),
+      currency,
+      amount: sign,
+      day: deal.closedOn,
+      postedOn: mondayOf(deal.closedOn),
+    }),
   ];
 }
+
+/** The bucket of an amount: sizes of deals are kept as a histogram, at most 1 % off. */
+const sizeOf = (amountMinor: number): string => String(bucketOf(Math.max(0, amountMinor)));
 
 export const DEAL_RULES: Rules = {
   'opportunity.opened': dealMove,

@@ -1,8 +1,10 @@
+import { STAGES } from '#contracts';
 import type { Entry, LeadSnapshot, StageMove } from '#contracts';
 import type { Days } from './days.js';
 import { increment, NO_DAY, NO_ID, NO_TEXT } from './increment.js';
 import type { Increment, Measure } from './increment.js';
 import type { Rules } from './rules.js';
+import { mondayOf } from './weeks.js';
 
 /** What every fact keeps of the lead as it was when the entry was written. */
 export const dimensionsOf = (lead: LeadSnapshot, leadId: string | null): Partial<Increment> => ({
@@ -28,6 +30,7 @@ export const attributesOf = ({
 interface OfLead {
   readonly lead: LeadSnapshot;
   readonly move?: StageMove | null;
+  readonly isUndated?: boolean;
 }
 
 const isOfLead = (payload: object): payload is OfLead => 'lead' in payload;
@@ -44,7 +47,21 @@ export function stageMove({ payload, leadId, occurredAt }: Entry, days: Days): I
     ),
     ...(move.from === null ? [] : [increment({ ...level, item: move.from, amount: -1 })]),
     increment({ ...level, item: move.to }),
+    ...(payload.isUndated === true ? [] : leavings(move, day, leadId)),
   ];
+}
+
+/** Each stage left on the way, and whether it was left for one further on: what a conversion rate is made of. */
+function leavings({ from, entered }: StageMove, day: string, leadId: string | null): Increment[] {
+  const way = [...(from === null ? [] : [from]), ...entered];
+  return way.slice(1).flatMap((to, index) => {
+    const left = way[index];
+    const place = STAGES.findIndex((stage) => stage === left);
+    if (left === undefined || place < 0 || left === to) return [];
+    const isOn = STAGES.findIndex((stage) => stage === to) > place;
+    const item = `${left}.${isOn ? 'on' : 'off'}`;
+    return [increment({ measure: 'left', item, day, postedOn: mondayOf(day), leadId: leadId ?? NO_ID })];
+  });
 }
 
 type LeadEntry = Entry & { readonly payload: OfLead };

@@ -1,14 +1,24 @@
-import { CLAUSE_MEASURES, FUNNEL_FLOWS, LEVELS } from './increment.js';
+import {
+  CLAUSE_MEASURES,
+  DECISION_MEASURES,
+  DURATION_MEASURES,
+  FUNNEL_FLOWS,
+  LEVELS,
+  WEEK_MEASURES,
+} from './increment.js';
 import type { Increment } from './increment.js';
 
 type Dimension = Exclude<keyof Increment, 'amount' | 'leadId'>;
 
 /** The column of each dimension and its type in PostgreSQL. */
-const COLUMNS: { readonly [D in Dimension]: readonly [name: string, type: 'text' | 'uuid' | 'date'] } = {
+const COLUMNS: {
+  readonly [D in Dimension]: readonly [name: string, type: 'text' | 'uuid' | 'date' | 'integer'];
+} = {
   measure: ['measure', 'text'],
   item: ['item', 'text'],
   day: ['day', 'date'],
   postedOn: ['posted_on', 'date'],
+  minute: ['minute', 'integer'],
   cohort: ['cohort', 'date'],
   channel: ['channel', 'text'],
   campaignId: ['campaign_id', 'uuid'],
@@ -34,11 +44,14 @@ const isOneOf =
   ({ measure }) =>
     measures.includes(measure);
 
-/** Everything, by everything. */
+/** Kept where one board needs them, and so fine that a fact of each would be a copy of the journal. */
+const TOO_FINE: readonly string[] = [...DECISION_MEASURES, ...WEEK_MEASURES, 'obligation.answer'];
+
+/** Everything that adds up over days, by everything. */
 const FACT: Projection = {
   table: 'fact',
-  dimensions: Object.keys(COLUMNS) as Dimension[],
-  takes: () => true,
+  dimensions: (Object.keys(COLUMNS) as Dimension[]).filter((dimension) => dimension !== 'minute'),
+  takes: ({ measure }) => !TOO_FINE.includes(measure),
 };
 
 /** What the funnel shows of a period: days × channels × stages, however many leads. */
@@ -62,8 +75,32 @@ export const CLAUSE_ROLLUP: Projection = {
   takes: isOneOf(CLAUSE_MEASURES),
 };
 
+/** How long the promises of a period took: days × clauses × buckets, apart from the counts so that these stay few. */
+export const DUTY_TIME: Projection = {
+  table: 'duty_time',
+  dimensions: ['agreementId', 'postedOn', 'clauseKey', 'measure', 'item'],
+  takes: isOneOf(DURATION_MEASURES),
+};
+
+/** When promises were kept or broken: the windows of a burn-rate alert are sums of minutes. */
+export const DECISION_MINUTE: Projection = {
+  table: 'decision_minute',
+  dimensions: ['agreementId', 'clauseKey', 'minute', 'item'],
+  takes: isOneOf(DECISION_MEASURES),
+};
+
+/** What control charts and forecasts of revenue look back on: a handful of rows a week. */
+export const WEEK_ROLLUP: Projection = {
+  table: 'week_rollup',
+  dimensions: ['postedOn', 'measure', 'item', 'currency'],
+  takes: isOneOf(WEEK_MEASURES),
+};
+
 /** Every additive table the fold keeps. */
-export const PROJECTIONS: readonly Projection[] = [FACT, FUNNEL_ROLLUP, FUNNEL_LEVEL, CLAUSE_ROLLUP];
+export const PROJECTIONS: readonly Projection[] = [
+  ...[FACT, FUNNEL_ROLLUP, FUNNEL_LEVEL, CLAUSE_ROLLUP],
+  ...[DUTY_TIME, DECISION_MINUTE, WEEK_ROLLUP],
+];
 
 export const columnsOf = ({ dimensions }: Projection): (readonly [name: string, type: string])[] =>
   dimensions.map((dimension) => COLUMNS[dimension]);

@@ -4,14 +4,11 @@ import type { Tx } from '#database';
 import { keptVersion } from '../domain/agreement-version.js';
 import type { KeptVersion } from '../domain/agreement-version.js';
 import type { Contribution } from '../domain/contribution.js';
-import type { OpenObligation } from '../domain/open-obligations.js';
 import type { Sums } from '../domain/projections.js';
 import {
   END_AGREEMENT,
   INSERT_CONTRIBUTIONS,
-  INSERT_OPEN,
   KEEP_AGREEMENT,
-  REMOVE_OPEN,
   upsertSums,
   VERSION_ZONES,
 } from './projections.sql.js';
@@ -41,22 +38,6 @@ export async function addContributions(
     ...[workspaceId, column('position'), column('place'), column('measure'), column('item'), column('day')],
     ...[column('postedOn'), column('channel'), column('currency'), column('agreementId')],
     ...[column('clauseKey'), column('leadId'), column('amount')],
-  ]);
-}
-
-export async function keepClocks(
-  tx: Tx,
-  workspaceId: string,
-  changes: ReadonlyMap<string, OpenObligation | null>,
-): Promise<void> {
-  if (changes.size === 0) return;
-  await tx.query(REMOVE_OPEN, [workspaceId, [...changes.keys()]]);
-  const open = [...changes.values()].filter((clock) => clock !== null);
-  const column = (name: keyof OpenObligation): string[] => open.map((clock) => clock[name]);
-  await tx.query(INSERT_OPEN, [
-    workspaceId,
-    ...[column('obligationId'), column('agreementId'), column('clauseKey')],
-    ...[column('postedOn'), column('dueAt')],
   ]);
 }
 

@@ -10,4 +10,10 @@ export class OpenObligationRow {
   @Column({ type: 'text', name: 'clause_key' }) clauseKey: string;
   @Column({ type: 'date', name: 'posted_on' }) postedOn: string;
   @Column({ type: 'timestamptz', precision: 3, name: 'due_at' }) dueAt: Date;
+  @Column({ type: 'text' }) tier: string;
+  @Column({ type: 'uuid', name: 'lead_id' }) leadId: string;
+  @Column({ type: 'uuid', name: 'handover_id' }) handoverId: string;
+  @Column({ type: 'bigint', name: 'target_ms' }) targetMs: string;
+  @Column({ type: 'boolean', name: 'is_breached' }) isBreached: boolean;
+  @Column({ type: 'text' }) answer: string;
 }

@@ -36,19 +36,6 @@ export const CONTRIBUTIONS_BETWEEN = `
          agreement_id as "agreementId", clause_key as "clauseKey", lead_id as "leadId", amount::float8 as amount
     from contribution where workspace_id = $1 and position > $2 and position <= $3 order by position, place`;
 
-/** $1 workspace, $2 ids of obligations that ended or moved. */
-export const REMOVE_OPEN = `delete from open_obligation where workspace_id = $1 and obligation_id = any($2::uuid[])`;
-
-/** $1 workspace, then one array per column: clocks that run, each once. */
-export const INSERT_OPEN = `
-  insert into open_obligation (workspace_id, obligation_id, agreement_id, clause_key, posted_on, due_at)
-  select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::timestamptz[])`;
-
-/** No parameter: every clock that runs in the workspace. */
-export const ALL_OPEN = `
-  select obligation_id as "obligationId", agreement_id as "agreementId", clause_key as "clauseKey", posted_on::text as "postedOn",
-         due_at as "dueAt" from open_obligation where workspace_id = (select current_workspace())`;
-
 const DEAL = `
   select opportunity_id as "opportunityId", stage, amount_minor::float8 as "amountMinor", currency, closed_on::text as "closedOn", reason
     from standing_deal`;
@@ -104,11 +91,6 @@ export const FUNNEL_NOW = `
 export const CLAUSES_OF_PERIOD = `
   select clause_key as "clauseKey", measure, item, day::text as day, sum(amount)::float8 as amount
     from clause_rollup where workspace_id = $1 and agreement_id = $2 and posted_on between $3 and $4 group by clause_key, measure, item, day`;
-
-/** $1 workspace, $2 agreement, $3 and $4 first and last day of the period: the deadline next in line, or longest gone, per clause. */
-export const OLDEST_DUE = `
-  select clause_key as "clauseKey", min(due_at) as "dueAt"
-    from open_obligation where workspace_id = $1 and agreement_id = $2 and posted_on between $3 and $4 group by clause_key`;
 
 /** $1 workspace, $2 reader: the cursor, held until this transaction ends, so nothing is folded meanwhile. */
 export const HOLD_CURSOR = `

@@ -1,8 +1,13 @@
 import './board-agreement.row.js';
+import './carried-goal.row.js';
 import './clause-rollup.row.js';
 import './contribution.row.js';
+import './corrected-obligation.row.js';
+import './decision-minute.row.js';
+import './duty-time.row.js';
 import './fact.row.js';
 import './funnel-level.row.js';
 import './funnel-rollup.row.js';
 import './open-obligation.row.js';
 import './standing-deal.row.js';
+import './week-rollup.row.js';

@@ -19,6 +19,20 @@ interface Runner {
 }
 
 const CHANNELS = ['website', 'event', 'paid-search', 'partner.north'];
+/** What was left to the goals of March and May. */
+const carriedOver = (): NewEntry[] =>
+  ['2026-03-01', '2026-05-01'].map((period, index) =>
+    newEntry('period.carried', {
+      ...{ agreementId: AGREEMENT, versionId: VERSION, clauseKey: 'mql-volume', period },
+      ...{ fromPeriod: '2026-01-01', shortfall: index, banked: 1 - index, goal: 140 },
+    }),
+  );
+
+const ENDS = ['breached', 'met', 'excused'] as const;
+
+/** What may be said later of an outcome: mostly nothing, sometimes more than once. */
+const CORRECTIONS = [[], ['met'], [], ['excused', 'met'], ['met', 'breached', 'met'], [], ['cancelled']];
+
 const REASONS = ['BAD_DATA', 'NOT_ICP', 'MISROUTED'];
 
 const instantOf = (day: number): string => new Date(Date.UTC(2026, 2, 20 + day, 23, 15)).toISOString();
@@ -33,7 +47,7 @@ export function play(steps: readonly Step[]): NewEntry[] {
     if (known) race.act(known, step);
     else runners.push(race.capture(step, CHANNELS[step.who % CHANNELS.length] ?? 'other'));
   }
-  return race.entries;
+  return [...race.entries, ...carriedOver()];
 }
 
 class Race {
@@ -135,11 +149,21 @@ class Race {
   private answer(step: Step): void {
     const { duty } = this.present;
     if (!duty) return;
-    if (step.act % 3 === 0) this.say('obligation.breached', { ...duty, lagMs: 0 });
-    else if (step.act % 3 === 1)
+    const told = ENDS[step.act % 3] ?? 'excused';
+    if (told === 'breached') this.say('obligation.breached', { ...duty, lagMs: 0 });
+    else if (told === 'met')
       this.say('obligation.met', { ...duty, metAt: this.at, elapsedMs: step.act * 999 });
     else this.say('obligation.excused', { ...duty, reason: 'relief', from: 'pending' });
+    for (const state of CORRECTIONS[step.act % CORRECTIONS.length] ?? []) this.correct(duty, told, state);
     this.present.duty = null;
+  }
+
+  private correct(duty: NonNullable<Runner['duty']>, told: string, state: string): void {
+    const rest = { fulfilledAt: null, elapsedMs: null, backdatedMs: null, isContestable: true };
+    this.say('obligation.corrected', {
+      ...{ ...duty, told, state, ...rest },
+      source: { kind: 'person', id: newId() },
+    });
   }
 
   private tally(into: TallyBucket, step: Step): void {

@@ -41,7 +41,7 @@ export const AGREEMENT_METRICS = [
     [
       '(counted + provisional) ÷ goal of the period',
       'tally (counted + provisional)',
-      'goal, pro-rated by working-day weight when it changed',
+      'goal, pro-rated by working-day weight when it changed, with what the period before left to it',
     ],
     [
       'Not pace: it says how much of the whole period is done, not whether one is in time.',
@@ -93,6 +93,32 @@ export const AGREEMENT_METRICS = [
       'Non una quota di tutti gli impegni: quelli in corso, scusati o annullati non sono in nessuna delle due parti.',
     ],
     ['obligation'],
+  ),
+  metric(
+    'corrected-duty-rate',
+    ['Duties kept, with corrections', 'Impegni mantenuti, con le correzioni'],
+    ['ratio', 'sales', 'up'],
+    [
+      'met ÷ (met + breached), each corrected obligation in the state it would have been in by what became known later, waivers included',
+      'obligation (met) and obligation.corrected (to met − from met)',
+      'obligation (met + breached) and obligation.corrected (to − from both)',
+    ],
+    [
+      'Not what is judged: the contract rate is, and what was told stays. Shown beside it, never in its place.',
+      'Non ciò che fa fede: fa fede il tasso contrattuale, e ciò che è stato comunicato resta. Sta accanto, mai al suo posto.',
+    ],
+    ['obligation', 'obligation.corrected'],
+  ),
+  metric(
+    'corrected-duties',
+    ['Corrected duties', 'Impegni corretti'],
+    ['count', 'sales', 'none'],
+    ['obligations that would have ended otherwise than was told, each once', 'obligation.corrected', null],
+    [
+      'Not how often somebody corrected: an obligation corrected twice counts once, one corrected back not at all.',
+      'Non quante volte si è corretto: un impegno corretto due volte conta una volta, uno riportato com’era nessuna.',
+    ],
+    ['obligation.corrected'],
   ),
   metric(
     'pending-duties',

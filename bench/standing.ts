@@ -1,0 +1,63 @@
+import { openApplication } from './lib/application.js';
+import type { Bench, Outcome, Table } from './lib/bench.js';
+import { sideOf } from './lib/board-sides.js';
+import { openGround } from './lib/ground.js';
+import { shortly, spreadText } from './lib/report.js';
+import { takeTurns } from './lib/rounds.js';
+import { spreadOf } from './lib/statistics.js';
+import type { Spread } from './lib/statistics.js';
+import { StandingHistory } from './standing-history.js';
+import { countsRead, plainCredits, plainDuties, processRead, standingFaults } from './standing-sides.js';
+
+interface Measured {
+  readonly leads: number;
+  readonly faults: readonly string[];
+  readonly sides: readonly { readonly name: string; readonly rounds: readonly Spread[] }[];
+}
+
+/** Sizes are leads in the one month the board shows. */
+export const standing: Bench = {
+  name: 'standing',
+  isOfBuild: false,
+  defaults: { rounds: 5, sizes: [10_000, 100_000], seconds: 5 },
+  run: async (course) => {
+    const ground = await openGround(course);
+    const app = await openApplication(ground, course);
+    const history = await StandingHistory.begin(app, ground.admin);
+    const { workspaceId } = history;
+    const { admin } = ground;
+    const reads = [
+      ...[countsRead(app, workspaceId), processRead(app, workspaceId)],
+      ...[plainCredits(admin, workspaceId), plainDuties(admin, workspaceId)],
+    ];
+    const measured: Measured[] = [];
+    for (const leads of course.sizes) {
+      await history.growTo(leads, course.note);
+      await admin.query('vacuum analyze');
+      const faults = await standingFaults(reads, leads);
+      const sides = reads.map((read) => sideOf(read, course.seconds));
+      const rounds = await takeTurns(sides, course.rounds, course.note);
+      measured.push({
+        ...{ leads, faults },
+        sides: reads.map(({ name }, index) => ({ name, rounds: rounds[index] ?? [] })),
+      });
+    }
+    return outcomeOf(measured);
+  },
+};
+
+const outcomeOf = (measured: readonly Measured[]): Outcome => ({
+  tables: measured.map(tableOf),
+  figures: measured,
+  faults: measured.flatMap(({ faults }) => faults),
+});
+
+const tableOf = ({ leads, sides }: Measured): Table => ({
+  title: `a standing at ${leads.toLocaleString('en')} leads in the period: median of the rounds (min–max)`,
+  columns: ['', 'ms a read', 'reads a round'],
+  rows: sides.map(({ name, rounds }) => [
+    name,
+    spreadText(spreadOf(rounds.map(({ median }) => median))),
+    shortly(spreadOf(rounds.map(({ count }) => count)).median),
+  ]),
+});
