@@ -26,6 +26,12 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     reportCompressedSize: true,
+    rolldownOptions: {
+      // The holidays of all countries come only with a page that draws calendars.
+      treeshake: {
+        moduleSideEffects: [{ test: /node_modules\/(date-holidays|temporal-polyfill)/, sideEffects: false }],
+      },
+    },
     // Charts are one lazy part of half a megabyte; everything else stays far below.
     chunkSizeWarningLimit: 700,
   },

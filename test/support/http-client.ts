@@ -15,7 +15,7 @@ export function askAs(
 ): {
   get<T>(path: string): Promise<Answer<T>>;
   post<T>(path: string, body?: Body, extra?: Readonly<Record<string, string>>): Promise<Answer<T>>;
-  put<T>(path: string, body?: Body): Promise<Answer<T>>;
+  put<T>(path: string, body?: Body, extra?: Readonly<Record<string, string>>): Promise<Answer<T>>;
 } {
   const send = async <T>(
     method: string,
@@ -38,6 +38,6 @@ export function askAs(
   return {
     get: (path) => send('GET', path),
     post: (path, body, extra) => send('POST', path, body, extra),
-    put: (path, body) => send('PUT', path, body),
+    put: (path, body, extra) => send('PUT', path, body, extra),
   };
 }

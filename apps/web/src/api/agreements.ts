@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { api } from './client.js';
-import type { Agreement, AgreementItem, Tier } from './types.js';
+import type { Agreement, AgreementItem, Delegation, Locale, Template, TermsChange, Tier } from './types.js';
 
 export const agreementsQuery = queryOptions({
   queryKey: ['agreements'],
@@ -24,7 +24,9 @@ export const currentOf = (items: readonly AgreementItem[]): AgreementItem | null
 function tierLabelsOf(agreement: Agreement | undefined): ReadonlyMap<string, string> {
   const versions = agreement?.versions ?? [];
   const active = versions.find((version) => version.status === 'active') ?? versions.at(-1);
-  const tiers = (active?.terms.clauses ?? []).flatMap((clause): readonly Tier[] => clause.tiers ?? []);
+  const tiers = (active?.terms.clauses ?? []).flatMap((clause): readonly Tier[] =>
+    'tiers' in clause ? clause.tiers : [],
+  );
   return new Map(tiers.map(({ key, label }) => [key, label]));
 }
 
@@ -36,3 +38,37 @@ export function useTierLabel(): (key: string) => string {
   const labels = tierLabelsOf(agreement.data);
   return (key) => labels.get(key) ?? key;
 }
+
+/** What one version says otherwise than another; neither ever changes once it was proposed. */
+export const useTermsDifference = (
+  id: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  isAsked = true,
+): UseQueryResult<{ readonly changes: readonly TermsChange[] }> =>
+  useQuery({
+    queryKey: ['agreement', id, 'difference', from, to],
+    queryFn: () =>
+      api.get<{ changes: readonly TermsChange[] }>(`/agreements/${id}/versions/${from}/difference`, {
+        query: { to },
+      }),
+    enabled: isAsked,
+  });
+
+export const useTemplates = (locale: Locale): UseQueryResult<{ readonly items: readonly Template[] }> =>
+  useQuery({
+    queryKey: ['agreement-templates', locale],
+    queryFn: () => api.get<{ items: readonly Template[] }>('/agreements/templates', { query: { locale } }),
+    staleTime: Infinity,
+  });
+
+export const useDelegations = (): UseQueryResult<{ readonly items: readonly Delegation[] }> =>
+  useQuery({
+    queryKey: ['delegations'],
+    queryFn: () => api.get<{ items: readonly Delegation[] }>('/agreements/delegations'),
+  });
+
+export const useSigningRule = (): UseQueryResult<{ readonly needsLeadership: boolean }> =>
+  useQuery({
+    queryKey: ['signing-rule'],
+    queryFn: () => api.get<{ needsLeadership: boolean }>('/agreements/signing-rule'),
+  });

@@ -50,6 +50,108 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/agreements/{id}/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What in a period of the agreement is worth asking about, with the leads that show it. */
+        readonly get: operations["Findings.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/periods": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The latest first, the present one included. */
+        readonly get: operations["Periods.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/periods/{period}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One period as closed and as known now, with what came in between. The ETag is that of a restatement that waits. */
+        readonly get: operations["Periods.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/periods/{period}/restatement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Asks the other side to have a closed period recomputed. Needs the right to sign for the side that asks. */
+        readonly post: operations["Periods.propose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/periods/{period}/restatement/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Another side agrees: the period is recomputed, both values stay. Needs the right to sign for that side. */
+        readonly post: operations["Periods.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/periods/{period}/restatement/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Another side does not agree: nothing changes. Needs the right to sign for that side. */
+        readonly post: operations["Periods.decline"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/agreements/{id}/versions": {
         readonly parameters: {
             readonly query?: never;
@@ -59,7 +161,25 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["Versions.draft"];
+        /** An amendment of what is in force, or the answer to a proposal. */
+        readonly post: operations["Drafts.draft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says a draft anew; what was proposed is answered by another version instead. */
+        readonly put: operations["Drafts.redraft"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -82,6 +202,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/agreements/{id}/versions/{number}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What another version says otherwise, as codes and facts. */
+        readonly get: operations["Versions.difference"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/agreements/{id}/versions/{number}/proposal": {
         readonly parameters: {
             readonly query?: never;
@@ -91,7 +228,42 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["Versions.propose"];
+        /** Lays it before the other side; another proposal of this agreement that lies there is answered by it. */
+        readonly post: operations["Drafts.propose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/versions/{number}/rebasing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Does what was previewed, and nothing else. Breaches stay: only what runs is re-based. */
+        readonly post: operations["Rebasing.rebase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/versions/{number}/rebasing/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What would change if the version in force judged what still runs under earlier ones; nothing is written. */
+        readonly post: operations["Rebasing.preview"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -107,8 +279,176 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Needs the right to sign for that side. */
+        /** Needs the right to sign for that side, or leave given by one who has it. */
         readonly post: operations["Versions.sign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/{id}/versions/{number}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a draft or a proposal back. */
+        readonly post: operations["Drafts.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/delegations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Signing.delegations"];
+        readonly put?: never;
+        /** Needs the right of the side by one's own roles: leave is not handed on. */
+        readonly post: operations["Signing.delegate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/delegations/{delegationId}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** By whoever gave it; signatures given under it stand. */
+        readonly post: operations["Signing.revoke"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** From a goal back to the leads owed, by the rates the past shows. Nothing is written. */
+        readonly post: operations["Plan.plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/rehearsals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Runs a draft over the past; nothing is written. What takes longer is watched on the board `rehearsal/<id>`. */
+        readonly post: operations["Rehearsals.begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/rehearsals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Rehearsals.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Rehearsals.cancel"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/rehearsals/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Other numbers over the same past: answered at once, unless the change needs the past to be read anew. */
+        readonly post: operations["Rehearsals.change"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/rehearsals/{id}/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads on which a clause came to something else than it did. */
+        readonly get: operations["Rehearsals.leads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/signing-rule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Signing.rule"];
+        readonly put: operations["Signing.demand"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whole agreements to start from, in the zone and currency of the workspace. */
+        readonly get: operations["Agreements.templates"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -900,6 +1240,72 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/notifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One's own, the newest first. */
+        readonly get: operations["Notifications.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/notifications/{id}/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Notifications.read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/notifications/{id}/unread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Notifications.unread"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/notifications/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Marks all of one's own as read. */
+        readonly post: operations["Notifications.readAll"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/obligations": {
         readonly parameters: {
             readonly query?: never;
@@ -928,6 +1334,40 @@ export interface paths {
         readonly get: operations["Obligations.explain"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligations/{id}/waiver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** By whoever signs for the side it is owed to, or for leadership. For good. */
+        readonly post: operations["Waivers.waive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/obligations/waivers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Several at once, all or none. */
+        readonly post: operations["Waivers.waiveAll"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1104,6 +1544,160 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The latest first. */
+        readonly get: operations["Reviews.list"];
+        readonly put?: never;
+        /** Opens one by hand: everything since the last. */
+        readonly post: operations["Reviews.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Snapshot, agenda, decisions and proposals of one review. */
+        readonly get: operations["Reviews.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/closure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Closes it for good; its decisions go on. */
+        readonly post: operations["Reviews.close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records what the review decides. */
+        readonly post: operations["ReviewWork.decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/decisions/{decisionId}/outcome": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What became of a decision; its owner may say so, too, and also once the review is closed. */
+        readonly post: operations["ReviewWork.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Who was there and what was said, both whole. */
+        readonly put: operations["Reviews.minutes"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/proposals/{proposalId}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Leaves the next version as it is, and says why. */
+        readonly post: operations["ReviewWork.decline"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/proposals/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes accepted proposals into one draft of the version in force. Needs the right to write agreements, too. */
+        readonly post: operations["ReviewWork.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes away the words people wrote, closed or not: they may name somebody who is erased. Figures and codes stay. */
+        readonly delete: operations["Reviews.blank"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/roles": {
         readonly parameters: {
             readonly query?: never;
@@ -1230,6 +1824,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly AcceptanceOfProposalsDto: {
+            /** @description Ids of proposals of this review. */
+            readonly proposalIds: readonly string[];
+        };
         readonly AcceptedHandoverDto: {
             /**
              * Format: date-time
@@ -1269,6 +1867,30 @@ export interface components {
             /** @description Name of the member; null for all others. */
             readonly name: string | null;
         };
+        readonly AgendaItemDto: {
+            /**
+             * Format: date-time
+             * @description When it happened; null when it stands.
+             */
+            readonly at: string | null;
+            /** @description Key of the promise it is about; null when it is about none. */
+            readonly clauseKey: string | null;
+            /** @description Numbers and codes that go into the words. */
+            readonly facts: {
+                readonly [key: string]: string | number | boolean | null;
+            };
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            readonly kind: "decision-open" | "clause-behind" | "dispute-open" | "dispute-overturned" | "breaches" | "breach" | "waiver" | "restatement" | "back-dated" | "lapse";
+            /** @description The lead it is about; null when it is about none. */
+            readonly leadId: string | null;
+            /** @description Its place on the agenda, from 1 on. */
+            readonly place: number;
+            /** @description The obligation, restatement or decision it is about; null when it is about none. */
+            readonly subjectId: string | null;
+        };
         readonly AgreementItemDto: {
             /** @description Number of the version that judges; null when none does. */
             readonly activeVersion: number | null;
@@ -1280,7 +1902,7 @@ export interface components {
              * @description `active` while a version judges, else where the last version stands.
              * @enum {string}
              */
-            readonly status: "draft" | "proposed" | "signed" | "active" | "superseded" | "ended";
+            readonly status: "draft" | "proposed" | "withdrawn" | "signed" | "active" | "superseded" | "ended";
         };
         readonly AgreementsDto: {
             /** @description By name. */
@@ -1339,6 +1961,25 @@ export interface components {
              */
             readonly occurredAt: string;
         };
+        readonly AttendeeDto: {
+            /** @description The member. */
+            readonly memberId: string;
+            /** @description Name of that member. */
+            readonly name: string;
+        };
+        readonly BlankedReviewDto: {
+            /** @description Id of the review. */
+            readonly id: string;
+        };
+        readonly BucketChangeDto: {
+            /** @description Signed, in leads or minor units. */
+            readonly amount: number;
+            /**
+             * @description The bucket.
+             * @enum {string}
+             */
+            readonly bucket: "provisional" | "counted" | "disputed" | "reversed";
+        };
         readonly CalendarDto: {
             readonly drawing: components["schemas"]["DrawingDto"];
             /** @description How people choose it; one calendar of a name at a time. */
@@ -1386,6 +2027,16 @@ export interface components {
             readonly weekMinutes: number;
             /** @description IANA name. */
             readonly zone: string;
+        };
+        readonly CalendarPinDto: {
+            /** @description Id of the calendar. */
+            readonly calendarId: string;
+            /** @description As the calendar was called when it was pinned. */
+            readonly name: string;
+            /** @description Number of the version. */
+            readonly number: number;
+            /** @description Id of the version. */
+            readonly versionId: string;
         };
         readonly CalendarsDto: {
             /** @description By name, the archived last. */
@@ -1492,9 +2143,27 @@ export interface components {
             /** @description One for each capture, in the order they were sent. */
             readonly results: readonly components["schemas"]["CaptureResultDto"][];
         };
+        readonly CarriedDto: {
+            /** @description Delivered ahead, up to the agreed cap. */
+            readonly banked: number;
+            /** @description Key of the quota. */
+            readonly clauseKey: string;
+            /** @description The goal of that period, what is carried included. */
+            readonly goal: number;
+            /** @description Owed on top, up to the agreed cap. */
+            readonly shortfall: number;
+            /** @description First day of the period that got it. */
+            readonly to: string;
+        };
         readonly ChangedLeadDto: {
             /** @description Id of the lead. */
             readonly leadId: string;
+        };
+        readonly ChangedTermsDto: {
+            /** @description The whole terms, with what was changed. */
+            readonly terms: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly ChangeDto: {
             /**
@@ -1506,6 +2175,65 @@ export interface components {
             readonly facts: {
                 readonly [key: string]: string | number | null;
             };
+        };
+        readonly ClauseFiguresDto: {
+            /** @description Quota: counted and provisional together. */
+            readonly actual?: number;
+            /** @description Quota: how much of that are adjustments of earlier periods. */
+            readonly adjusted?: number;
+            /** @description Duty: obligations breached. */
+            readonly breached?: number;
+            /** @description Duty: obligations cancelled. */
+            readonly cancelled?: number;
+            /** @description Quota: what the goal got from the period before; below 0 where that had delivered ahead. */
+            readonly carriedIn?: number;
+            /** @description Key of the clause. */
+            readonly clauseKey: string;
+            /** @description Duty: the same with corrections. */
+            readonly correctedRate?: number | null;
+            /** @description Quota: stands. */
+            readonly counted?: number;
+            /** @description Quota: contested. */
+            readonly disputed?: number;
+            /** @description Duty: obligations excused. */
+            readonly excused?: number;
+            /**
+             * @description Whether it is a quota or a duty.
+             * @enum {string}
+             */
+            readonly family: "quota" | "duty";
+            /** @description Quota: what was promised, pro-rated, with what was carried over. */
+            readonly goal?: number;
+            /** @description Whether it was kept; null when there was nothing to judge. */
+            readonly isKept: boolean | null;
+            /** @description How much of it was kept: share of the goal, or of the obligations met; null when there was nothing to judge. */
+            readonly keptShare: number | null;
+            /**
+             * @description Kind of the clause.
+             * @example quota.volume
+             */
+            readonly kind: string;
+            /** @description Duty: obligations met. */
+            readonly met?: number;
+            /** @description Duty: share that has to be met. */
+            readonly objective?: number;
+            /**
+             * @description The side that owes it.
+             * @enum {string}
+             */
+            readonly owedBy: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
+            /** @description Duty: obligations not decided yet. */
+            readonly pending?: number;
+            /** @description Quota: stands if nobody objects. */
+            readonly provisional?: number;
+            /** @description Duty: met among those decided; null when none is. */
+            readonly rate?: number | null;
+            /** @description Quota: taken back. */
+            readonly reversed?: number;
+            /** @description Quota of a share: what it rests on. */
+            readonly sample?: number | null;
+            /** @description Quota of a share: what it is; null without any lead. */
+            readonly share?: number | null;
         };
         readonly ClosedDateDto: {
             /** @description Name of the holiday; null without one. */
@@ -1550,6 +2278,22 @@ export interface components {
             readonly purpose: string;
             readonly text?: string;
         };
+        readonly ConsequenceDto: {
+            /** @description Why it is that much: `step`, `capped`, `same-incident` or `above-every-step`; null where no penalty was agreed. */
+            readonly because: string | null;
+            /** @description Key of the clause. */
+            readonly clauseKey: string;
+            /** @description ISO 4217; null where no penalty was agreed. */
+            readonly currency: string | null;
+            /** @description Whether the periods after it took it back by keeping the promise; null where nothing can. */
+            readonly isEarnedBack: boolean | null;
+            /** @description The side that owed it. */
+            readonly owedBy: string;
+            /** @description Minor units, after steps, incidents and the cap; null where no penalty was agreed. */
+            readonly penaltyMinor: number | null;
+            /** @description The words that were signed; empty where only a penalty was. */
+            readonly words: string;
+        };
         readonly CountryDto: {
             /** @description As a calendar names it. */
             readonly code: string;
@@ -1568,9 +2312,93 @@ export interface components {
             /** @description Actions it may take. */
             readonly scopes: readonly string[];
         };
+        readonly DecisionDto: {
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            readonly decidedAt: string;
+            /** @description By when, YYYY-MM-DD. */
+            readonly dueOn: string;
+            /** @description Id of the decision. */
+            readonly id: string;
+            /** @description Place of the item of the agenda it answers; null when it answers none. */
+            readonly itemPlace: number | null;
+            /** @description Member who does it. */
+            readonly ownerId: string;
+            /** @description Name of that member. */
+            readonly ownerName: string;
+            /**
+             * Format: date-time
+             * @description When somebody said what became of it; null until then.
+             */
+            readonly settledAt: string | null;
+            /**
+             * @description Whether it is done.
+             * @enum {string}
+             */
+            readonly status: "open" | "done" | "not-done";
+            /** @description What is to be done, in words. */
+            readonly text: string;
+        };
+        readonly DecisionOutcomeDto: {
+            /**
+             * @description `open` again, `done`, or `not-done` for good.
+             * @enum {string}
+             */
+            readonly status: "open" | "done" | "not-done";
+        };
+        readonly DecisionStateDto: {
+            /** @description Id of the decision. */
+            readonly id: string;
+            /**
+             * @description Whether it is done.
+             * @enum {string}
+             */
+            readonly status: "open" | "done" | "not-done";
+        };
+        readonly DeclinedProposalDto: {
+            /** @description Id of the proposal. */
+            readonly id: string;
+        };
+        readonly DelegationDto: {
+            /** @enum {string} */
+            readonly side: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
+            /**
+             * Format: uuid
+             * @description Who may sign.
+             */
+            readonly toMemberId: string;
+            /** @description The last day it holds, in the zone of the workspace. */
+            readonly untilOn: string;
+        };
+        readonly DelegationsDto: {
+            /** @description The first to end first. */
+            readonly items: readonly components["schemas"]["ShownDelegationDto"][];
+        };
         readonly DifferenceDto: {
             /** @description Empty when they say the same. */
             readonly changes: readonly components["schemas"]["ChangeDto"][];
+        };
+        readonly DifferingCountDto: {
+            readonly clauseKey: string;
+            readonly leads: number;
+        };
+        readonly DifferingLeadDto: {
+            readonly leadId: string;
+            readonly rehearsed: {
+                readonly [key: string]: number;
+            };
+            /** @description How many of its promises, or credits, ended how. */
+            readonly was: {
+                readonly [key: string]: number;
+            };
+        };
+        readonly DifferingLeadsDto: {
+            /** @description In the order in which they came. */
+            readonly items: readonly components["schemas"]["DifferingLeadDto"][];
+            /** @description All of them. */
+            readonly total: number;
         };
         readonly DisputeDto: {
             readonly text: string;
@@ -1648,6 +2476,37 @@ export interface components {
             /** @description ISO 8601 duration; days are working days, the rest is working time: PT4H, P2D, P1DT30M. */
             readonly target: string;
         };
+        readonly DutyAdjustmentDto: {
+            /** @description Id of that member or connector; null for the product itself. */
+            readonly actorId: string | null;
+            /**
+             * @description Who made it so: a member, a connector, or the product itself.
+             * @enum {string}
+             */
+            readonly actorKind: "member" | "connector" | "system";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly at: string;
+            /** @description Name of that member; null for anybody else. */
+            readonly byName: string | null;
+            /**
+             * @description Type of the entry that says so.
+             * @example obligation.excused
+             */
+            readonly cause: string;
+            /** @description Key of the duty. */
+            readonly clauseKey: string;
+            /** @description Its state at the close. */
+            readonly from: string;
+            /** @description The lead. */
+            readonly leadId: string;
+            /** @description The obligation. */
+            readonly obligationId: string;
+            /** @description Its state as known now. */
+            readonly to: string;
+        };
         readonly ExplanationDto: {
             /** @description `default`, or the team whose calendar judges. */
             readonly calendarName: string;
@@ -1673,6 +2532,28 @@ export interface components {
             readonly en: string;
             /** @description In Italian. */
             readonly it: string;
+        };
+        readonly FindingDto: {
+            /** @description Id of a member, key of a clause, or name of a channel. */
+            readonly about: string;
+            /** @enum {string} */
+            readonly code: "pauses-before-deadlines" | "accepted-without-touch" | "stages-there-and-back" | "bulk-at-period-end" | "always-met-at-once" | "back-dated-answers" | "channel-stuffing";
+            /** @description Leads that show it, at most 100. */
+            readonly leadIds: readonly string[];
+            /** @description The numbers behind it. */
+            readonly numbers: {
+                readonly [key: string]: number;
+            };
+            /** @description Codes of what else could explain it. */
+            readonly otherwise: readonly string[];
+            /** @enum {string} */
+            readonly severity: "note" | "warning" | "serious";
+        };
+        readonly FindingsDto: {
+            /** @description The gravest first; empty where nothing was found, or there is too little to tell. */
+            readonly items: readonly components["schemas"]["FindingDto"][];
+            /** @description Its first day. */
+            readonly period: string;
         };
         readonly FollowLinkDto: {
             readonly name?: string;
@@ -1955,6 +2836,12 @@ export interface components {
             /** @description Address to open in a browser. */
             readonly link: string;
         };
+        readonly KnownNowDto: {
+            /** @description Promise by promise. */
+            readonly clauses: readonly components["schemas"]["ClauseFiguresDto"][];
+            /** @description Position in the journal of this reading. */
+            readonly position: number;
+        };
         readonly LabelledStageDto: {
             /** @description The workspace's own word; null for the product's. */
             readonly label: string | null;
@@ -2185,7 +3072,7 @@ export interface components {
              * @description A new password, the one the account has already, or nothing.
              * @enum {string}
              */
-            readonly asksFor: "password" | "new-password" | "nothing";
+            readonly asksFor: "nothing" | "password" | "new-password";
             /** @description Address of the account. */
             readonly email: string;
             /**
@@ -2310,11 +3197,17 @@ export interface components {
              * @description What it is counted in.
              * @enum {string}
              */
-            readonly unit: "money" | "count" | "duration" | "ratio";
+            readonly unit: "money" | "count" | "ratio" | "duration";
         };
         readonly MetricsDto: {
             /** @description All of them. */
             readonly items: readonly components["schemas"]["MetricDto"][];
+        };
+        readonly MinutesDto: {
+            /** @description Ids of members. */
+            readonly attendees: readonly string[];
+            /** @description In words; null to empty them. May name people: erased where they are. */
+            readonly minutes?: string | null;
         };
         readonly MovedLeadsDto: {
             /** @description Ids of the leads that moved. */
@@ -2329,11 +3222,16 @@ export interface components {
             readonly name: string;
         };
         readonly NewAgreementDto: {
-            /** @description `default`, and one per team id that has its own; left out: those of the version before, or office hours. */
+            /**
+             * @description `default`, and one per team id that has its own: written out, or `{ "calendarVersionId": … }` of a calendar of the workspace. Left
+             *     out: those of the version before, or office hours.
+             */
             readonly calendars?: {
                 readonly [key: string]: unknown;
             };
             readonly name: string;
+            /** @description Why it is written, for whoever reads it. */
+            readonly note?: string | null;
             readonly terms: {
                 readonly [key: string]: unknown;
             };
@@ -2343,6 +3241,60 @@ export interface components {
             readonly name: string;
             /** @description Actions the key may take, such as `lead.capture`. */
             readonly scopes: readonly string[];
+        };
+        readonly NewDecisionDto: {
+            /** @description By when, YYYY-MM-DD. */
+            readonly dueOn: string;
+            /** @description Place of the item of the agenda it answers. */
+            readonly itemPlace?: number;
+            /**
+             * Format: uuid
+             * @description Member who does it.
+             */
+            readonly ownerId: string;
+            /** @description What is to be done. */
+            readonly text: string;
+        };
+        readonly NewRehearsalDto: {
+            /**
+             * Format: uuid
+             * @description Id of a version: what was is told of its agreement. Left out: nothing is compared.
+             */
+            readonly against?: string;
+            /** @description `default`, and one per team id that has its own; left out: those of the version compared with, or office hours. */
+            readonly calendars?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description Promises that start from here on, and leads that count.
+             */
+            readonly from: string;
+            /** @description What both sides would promise; read by its own rules, which name every wrong place. */
+            readonly terms: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description Up to here, itself not included; at most 1,100 days after `from`.
+             */
+            readonly to: string;
+        };
+        readonly NewRestatementDto: {
+            /** @description Why, in words for the other side. */
+            readonly reason: string;
+            /**
+             * @description The side that asks: one that has to sign the agreement.
+             * @enum {string}
+             */
+            readonly side: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
+        };
+        readonly NewReviewDto: {
+            /**
+             * Format: uuid
+             * @description The agreement to be reviewed: everything since its last review.
+             */
+            readonly agreementId: string;
         };
         readonly NewRoleDto: {
             readonly name: string;
@@ -2355,10 +3307,17 @@ export interface components {
             readonly name: string;
         };
         readonly NewVersionDto: {
-            /** @description `default`, and one per team id that has its own; left out: those of the version before, or office hours. */
+            /** @description Number of the version it is written from; the latest unless told. */
+            readonly basedOn?: number;
+            /**
+             * @description `default`, and one per team id that has its own: written out, or `{ "calendarVersionId": … }` of a calendar of the workspace. Left
+             *     out: those of the version before, or office hours.
+             */
             readonly calendars?: {
                 readonly [key: string]: unknown;
             };
+            /** @description Why it is written, for whoever reads it. */
+            readonly note?: string | null;
             readonly terms: {
                 readonly [key: string]: unknown;
             };
@@ -2384,11 +3343,54 @@ export interface components {
             /** @description As it was written. */
             readonly text: string;
         };
+        readonly NotificationDto: {
+            /**
+             * Format: date-time
+             * @description When it became known.
+             */
+            readonly at: string;
+            /** @description Codes, ids and numbers that go into the words. */
+            readonly facts: {
+                readonly [key: string]: string | number | null;
+            };
+            /** @description Id of the notification. */
+            readonly id: string;
+            /** @description Whether the member has read it. */
+            readonly isRead: boolean;
+            /**
+             * @description What it is; the words are made where it is shown.
+             * @enum {string}
+             */
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "dispute" | "settled";
+            /** @description The lead it is about; null without one. */
+            readonly leadId: string | null;
+            /** @description Id of what it is about. */
+            readonly subjectId: string;
+            /**
+             * @description What it is about: `obligation`, `handover` or `agreement`.
+             * @example obligation
+             */
+            readonly subjectKind: string;
+        };
+        readonly NotificationsDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["NotificationDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description How many are not read, of all. */
+            readonly unread: number;
+        };
+        readonly Object: Record<string, never>;
         readonly ObligationItemDto: {
             /** @description Key of the clause that was promised. */
             readonly clauseKey: string;
             /** @description What that clause is called. */
             readonly clauseTitle: string;
+            /**
+             * @description What it would have been by what became known later; what was told stays. Null when nothing did.
+             * @enum {string|null}
+             */
+            readonly corrected: "pending" | "met" | "breached" | "excused" | "cancelled" | null;
             /**
              * Format: date-time
              * @description Deadline in business time; moves while it is paused.
@@ -2429,6 +3431,8 @@ export interface components {
             readonly status: "pending" | "met" | "breached" | "excused" | "cancelled";
             /** @description Key of the tier that was chosen when it began. */
             readonly tier: string;
+            /** @description Null unless it was excused by hand. */
+            readonly waiver: components["schemas"]["ShownWaiverDto"] | null;
         };
         readonly ObligationsDto: {
             /** @description Up to `limit` of them. */
@@ -2459,6 +3463,10 @@ export interface components {
             readonly id: string;
             /** @description The lead on offer. */
             readonly leadId: string;
+        };
+        readonly OpenedReviewDto: {
+            /** @description Id of the review. */
+            readonly id: string;
         };
         readonly OpportunitiesDto: {
             /** @description Up to `limit` of them. */
@@ -2661,6 +3669,33 @@ export interface components {
             /** @description Up to `limit` of them. */
             readonly items: readonly components["schemas"]["PersonDto"][];
         };
+        readonly PeriodItemDto: {
+            /**
+             * Format: date-time
+             * @description When it was closed; null until then.
+             */
+            readonly closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The hard close: its end, the acceptance window and the dispute window.
+             */
+            readonly closesAt: string;
+            /** @description Its last day, YYYY-MM-DD. */
+            readonly endOn: string;
+            /** @description Its first day, YYYY-MM-DD: names the period. */
+            readonly period: string;
+            /** @description Position in the journal up to which everything is in its figures; null until it is closed. */
+            readonly position: number | null;
+            /**
+             * @description `closing`: the period is over, its windows are not.
+             * @enum {string}
+             */
+            readonly status: "open" | "closing" | "closed";
+        };
+        readonly PeriodsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["PeriodItemDto"][];
+        };
         readonly PersonCompanyDto: {
             /** @description Domain of its e-mail addresses; null when unknown. */
             readonly domain: string | null;
@@ -2697,6 +3732,39 @@ export interface components {
             /** @description Number of the version. */
             readonly version: number;
         };
+        readonly PlanCapacityDto: {
+            /** @description Attempts of one rep on one day. */
+            readonly attemptsPerDay: number;
+            /** @description Attempts promised for each lead. */
+            readonly attemptsPerLead: number;
+            readonly reps: number;
+        };
+        readonly PlanDto: {
+            /** @description Customers the goal needs; unrounded. */
+            readonly customers: number;
+            /** @description What one brings, minor units; null where the goal is in customers and no deal is known. */
+            readonly dealMinor: number | null;
+            /** @description Deals that is the average of. */
+            readonly dealsSeen: number;
+            /** @description By group: customers, what each stage owes, leads with how far they may be off, and the rates used. */
+            readonly groups: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description What each period owes by its working days and its season, and whether sales can take it. */
+            readonly periods: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description The position of the journal it was made from. */
+            readonly position: number;
+            /** @description Step by step over all leads: hits, total, rate, interval. */
+            readonly rates: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description Leads in all: `exact`, `shown` rounded up, `atBest` and `atWorst` by the ends of the rates' intervals. */
+            readonly total: {
+                readonly [key: string]: unknown;
+            };
+        };
         readonly PlannedStepDto: {
             /**
              * Format: date-time
@@ -2705,6 +3773,43 @@ export interface components {
             readonly dueAt: string;
             /** @description Id of the lead. */
             readonly leadId: string;
+        };
+        readonly PlanWishDto: {
+            readonly capacity?: components["schemas"]["PlanCapacityDto"];
+            readonly customers?: number;
+            /** @description What a customer brings, minor units; left out: the average of the deals won from `from` to `to`. */
+            readonly dealMinor?: number;
+            /**
+             * Format: date-time
+             * @description Leads captured from here on show the rates.
+             */
+            readonly from: string;
+            /**
+             * @description By which attribute the plan is split.
+             * @enum {string}
+             */
+            readonly groupBy?: "leadType" | "region" | "channel" | "country" | "grade";
+            /** @description Weight of each month from January to December; left out: all the same. */
+            readonly months?: readonly number[];
+            /** @description Over how many periods. */
+            readonly periods: number;
+            /** @description To be brought in, minor units; or name the customers. */
+            readonly revenueMinor?: number;
+            /** @description Share of the customers by value of the attribute, from 0 to 1; left out: as the past had them. */
+            readonly shares?: {
+                readonly [key: string]: number;
+            };
+            /** @description First day planned for. */
+            readonly startOn: string;
+            /**
+             * Format: date-time
+             * @description Up to here; leads captured lately have not had the time to buy.
+             */
+            readonly to: string;
+            /** @enum {string} */
+            readonly unit: "week" | "month" | "quarter";
+            /** @description IANA zone, such as Europe/Rome. */
+            readonly zone: string;
         };
         readonly PreviewDto: {
             readonly drawing: components["schemas"]["DrawingDto"];
@@ -2730,6 +3835,34 @@ export interface components {
             readonly complaint?: components["schemas"]["ComplaintDto"];
             /** @description As a spreadsheet counts: the header is row 1. */
             readonly row: number;
+        };
+        readonly ProposalDto: {
+            /** @description Key of the promise it would change; null for prices. */
+            readonly clauseKey: string | null;
+            /** @description Number of the draft it was written into; null unless accepted. */
+            readonly draftVersion: number | null;
+            /** @description Numbers and codes that go into the words: what is signed, what is proposed, and what it rests on. */
+            readonly facts: {
+                readonly [key: string]: string | number | boolean | null;
+            };
+            /** @description Id of the proposal. */
+            readonly id: string;
+            /**
+             * @description What it would change.
+             * @enum {string}
+             */
+            readonly kind: "lead-value" | "tier-slack" | "tier-tight";
+            /** @description Why it was declined, in words; null unless it was. */
+            readonly reason: string | null;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly status: "open" | "accepted" | "declined";
+        };
+        readonly ProposedDraftDto: {
+            /** @description Number of the draft version. */
+            readonly version: number;
         };
         readonly ReadIcsDto: {
             /** @description How many events the file holds. */
@@ -2775,6 +3908,58 @@ export interface components {
             /** @description For rejecting a hand-over, before contact. */
             readonly reject: readonly components["schemas"]["ReasonDto"][];
         };
+        readonly RebasingCountDto: {
+            /** @description How many would be broken at once, their new time being over. */
+            readonly breached: number;
+            /** @description Key of the clause. */
+            readonly clauseKey: string;
+            /** @description How many of them would be due earlier. */
+            readonly earlier: number;
+            /** @description How many of them would be due later. */
+            readonly later: number;
+            /**
+             * @description Side that owes it.
+             * @enum {string}
+             */
+            readonly owedBy: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
+            /** @description How many would be judged by the version in force. */
+            readonly rebased: number;
+        };
+        readonly RebasingDto: {
+            /** @description As the preview named it. */
+            readonly fingerprint: string;
+        };
+        readonly RebasingExampleDto: {
+            /**
+             * @description Where it would stand.
+             * @enum {string}
+             */
+            readonly becomes: "pending" | "met" | "breached" | "excused" | "cancelled";
+            /** @description Key of the clause. */
+            readonly clauseKey: string;
+            /** @description Deadline by the version it runs under, ISO 8601 in UTC. */
+            readonly dueAt: string;
+            /** @description The lead it is about. */
+            readonly leadId: string;
+            /** @description Deadline by the version in force, ISO 8601 in UTC. */
+            readonly newDueAt: string;
+            /** @description Id of the obligation. */
+            readonly obligationId: string;
+        };
+        readonly RebasingPreviewDto: {
+            /** @description By clause, both sides. */
+            readonly clauses: readonly components["schemas"]["RebasingCountDto"][];
+            /** @description Those that change most, up to 20. */
+            readonly examples: readonly components["schemas"]["RebasingExampleDto"][];
+            /** @description To be sent with the act: it is done only while this is the difference. */
+            readonly fingerprint: string;
+            /** @description How many would be judged by it. */
+            readonly rebased: number;
+            /** @description How many more run under earlier versions: look again after this step. */
+            readonly remaining: number;
+            /** @description How many it says nothing of: they stay as they are. */
+            readonly untouched: number;
+        };
         readonly RecordedRevenueDto: {
             /** @description Decimal in the deal's currency, signed: refunds and churn are below zero. */
             readonly amount: string;
@@ -2787,6 +3972,14 @@ export interface components {
             readonly reason?: string;
             /** @description The day to see it again, `YYYY-MM-DD`. */
             readonly wakeOn?: string;
+        };
+        readonly RedraftedDto: {
+            /** @description To be sent with the next change. */
+            readonly revision: number;
+        };
+        readonly RefusalOfProposalDto: {
+            /** @description In words. */
+            readonly reason: string;
         };
         readonly RefusedLeadDto: {
             /**
@@ -2804,6 +3997,75 @@ export interface components {
             readonly code: string;
             /** @description In the language that was asked for, where it is translated. */
             readonly name: string;
+        };
+        readonly RehearsalDto: {
+            readonly id: string;
+            readonly progress: components["schemas"]["RehearsalProgressDto"];
+            /** @description Null until it is done. */
+            readonly result: components["schemas"]["RehearsalResultDto"] | null;
+            /** @enum {string} */
+            readonly state: "running" | "done" | "failed" | "cancelled";
+            /** @description Code of what went wrong; null where nothing did. */
+            readonly why: string | null;
+        };
+        readonly RehearsalProgressDto: {
+            /** @description Leads run so far. */
+            readonly done: number;
+            /** @description Leads of the stretch; 0 until they are counted. */
+            readonly total: number;
+        };
+        readonly RehearsalResultDto: {
+            /**
+             * Format: date-time
+             * @description The instant by which everything open was judged.
+             */
+            readonly asOf: string;
+            /** @description As the boards have it; null where nothing was named to compare with. */
+            readonly asWas: readonly components["schemas"]["RehearsedClauseDto"][] | null;
+            /** @description Clause by clause and period by period. */
+            readonly changes: readonly components["schemas"]["StandingChangeDto"][];
+            readonly differing: readonly components["schemas"]["DifferingCountDto"][];
+            /** @description Leads of the stretch. */
+            readonly leads: number;
+            readonly rehearsed: readonly components["schemas"]["RehearsedClauseDto"][];
+            /** @description The terms that were judged, defaults filled in. */
+            readonly terms: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly RehearsedClauseDto: {
+            /**
+             * @description `cap` where less is better.
+             * @enum {string}
+             */
+            readonly bound: "floor" | "cap";
+            /** @description Key of the clause. */
+            readonly key: string;
+            /** @description Its kind, such as `duty.accept`. */
+            readonly kind: string;
+            /** @description The side that owes it. */
+            readonly owedBy: string;
+            /** @description In their order. */
+            readonly periods: readonly components["schemas"]["RehearsedPeriodDto"][];
+            /** @description What it is called. */
+            readonly title: string;
+            /** @description A duty over the whole stretch; null for quotas, whose goals are by period. */
+            readonly whole: {
+                readonly [key: string]: unknown;
+            } | null;
+        };
+        readonly RehearsedPeriodDto: {
+            /** @description Its last day. */
+            readonly endOn: string;
+            /**
+             * @description First day of the period.
+             * @example 2026-04-01
+             */
+            readonly period: string;
+            /** @description The figures, as the boards have them; `family` is `duty`, `quota` or `share` and says which. */
+            readonly standing: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly RejectedHandoverDto: {
             /** @description Id of the hand-over. */
@@ -2823,6 +4085,24 @@ export interface components {
             readonly evidence?: Record<string, never>;
             /** @description A code of the workspace's reject reasons. */
             readonly reason: string;
+        };
+        readonly RestatementAnswerDto: {
+            /**
+             * @description One that has to sign the agreement, other than the one that proposed.
+             * @enum {string}
+             */
+            readonly side: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
+        };
+        readonly RestatementDto: {
+            /** @description Id of the restatement. */
+            readonly id: string;
+            /** @description Counts its changes; the ETag. */
+            readonly revision: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly status: "proposed" | "confirmed" | "declined";
         };
         readonly RevenueDto: {
             /** @description Above zero; refunds and churn count as negative by their kind. */
@@ -2849,6 +4129,61 @@ export interface components {
             readonly kind: "booked" | "invoiced" | "refunded" | "churned";
             /** @description The day it happened. */
             readonly on: string;
+        };
+        readonly ReviewItemDto: {
+            /** @description The agreement it reviews. */
+            readonly agreementId: string;
+            /**
+             * Format: date-time
+             * @description When it was closed; null until then.
+             */
+            readonly closedAt: string | null;
+            /** @description First day it is about, YYYY-MM-DD. */
+            readonly fromOn: string;
+            /** @description Id of the review. */
+            readonly id: string;
+            /**
+             * @description Why it was opened: the cadence of the version, or by hand.
+             * @enum {string}
+             */
+            readonly occasion: "week" | "month" | "quarter" | "by-hand";
+            /**
+             * Format: date-time
+             * @description When it was opened, and its snapshot taken.
+             */
+            readonly openedAt: string;
+            /**
+             * @description A closed one is frozen.
+             * @enum {string}
+             */
+            readonly status: "open" | "closed";
+            /** @description Last day it is about, YYYY-MM-DD. */
+            readonly toOn: string;
+        };
+        readonly ReviewsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["ReviewItemDto"][];
+        };
+        readonly ReviewSnapshotDto: {
+            /** @description Promise by promise. */
+            readonly clauses: readonly components["schemas"]["ClauseFiguresDto"][];
+            /** @description Last day of the period, YYYY-MM-DD. */
+            readonly endOn: string;
+            /** @description First day of the period, YYYY-MM-DD. */
+            readonly period: string;
+            /** @description Number of the version in force. */
+            readonly version: number;
+        };
+        readonly ReviewStateDto: {
+            /** @description Id of the review. */
+            readonly id: string;
+            /** @description Counts its changes; the ETag. */
+            readonly revision: number;
+            /**
+             * @description A closed one is frozen.
+             * @enum {string}
+             */
+            readonly status: "open" | "closed";
         };
         readonly RoleDto: {
             /** @description True for the roles of the product, which do not change. */
@@ -2953,6 +4288,25 @@ export interface components {
             /** @description The newest first. */
             readonly versions: readonly components["schemas"]["VersionBriefDto"][];
         };
+        readonly ShownDelegationDto: {
+            /** @description Member who gave it. */
+            readonly fromMemberId: string;
+            /** @description As it is now. */
+            readonly fromName: string;
+            /** @description Id of the delegation. */
+            readonly id: string;
+            /**
+             * @description The side.
+             * @enum {string}
+             */
+            readonly side: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
+            /** @description Member who may sign. */
+            readonly toMemberId: string;
+            /** @description As it is now. */
+            readonly toName: string;
+            /** @description The last day it holds, in the zone of the workspace. */
+            readonly untilOn: string;
+        };
         readonly ShownIntervalDto: {
             /** @description Why: `open`, `closed`, `holiday`, `break`, `exception`, `pause` and the like. */
             readonly because: string;
@@ -2965,12 +4319,142 @@ export interface components {
             /** @description The instant after its last, ISO 8601 in UTC. */
             readonly to: string;
         };
+        readonly ShownPeriodDto: {
+            /** @description What came later about leads, the earliest first. */
+            readonly adjustments: readonly components["schemas"]["TallyAdjustmentDto"][];
+            /** @description Its agreement. */
+            readonly agreementId: string;
+            /** @description Frozen at the close; null until then. */
+            readonly asClosed: readonly components["schemas"]["ClauseFiguresDto"][] | null;
+            /** @description With everything that came later. */
+            readonly asKnownNow: components["schemas"]["KnownNowDto"];
+            /** @description What it left to the next period. */
+            readonly carried: readonly components["schemas"]["CarriedDto"][];
+            /**
+             * Format: date-time
+             * @description When it was closed; null until then.
+             */
+            readonly closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The hard close: its end, the acceptance window and the dispute window.
+             */
+            readonly closesAt: string;
+            /** @description What follows from what was missed. */
+            readonly consequences: readonly components["schemas"]["ConsequenceDto"][];
+            /** @description What came later about obligations, the earliest first. */
+            readonly dutyAdjustments: readonly components["schemas"]["DutyAdjustmentDto"][];
+            /** @description Its last day, YYYY-MM-DD. */
+            readonly endOn: string;
+            /** @description Its first day, YYYY-MM-DD: names the period. */
+            readonly period: string;
+            /** @description Position in the journal up to which everything is in its figures; null until it is closed. */
+            readonly position: number | null;
+            /** @description Every restatement, the first proposed first. */
+            readonly restatements: readonly components["schemas"]["ShownRestatementDto"][];
+            /**
+             * @description `closing`: the period is over, its windows are not.
+             * @enum {string}
+             */
+            readonly status: "open" | "closing" | "closed";
+            /** @description Numbers of the versions that judged within it. */
+            readonly versions: readonly number[];
+        };
+        readonly ShownRestatementDto: {
+            /** @description What stands since; null unless confirmed. */
+            readonly after: readonly components["schemas"]["ClauseFiguresDto"][] | null;
+            /** @description What stood until then; null unless confirmed. */
+            readonly before: readonly components["schemas"]["ClauseFiguresDto"][] | null;
+            /**
+             * Format: date-time
+             * @description When it was answered; null until then.
+             */
+            readonly decidedAt: string | null;
+            /** @description Member who answered; null until then. */
+            readonly decidedBy: string | null;
+            /** @description The side that answered; null until then. */
+            readonly decidedSide: string | null;
+            /** @description Id of the restatement. */
+            readonly id: string;
+            /** @description Position in the journal of what stands since; null unless confirmed. */
+            readonly position: number | null;
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             */
+            readonly proposedAt: string;
+            /** @description Member who proposed it. */
+            readonly proposedBy: string;
+            /** @description The side that proposed it. */
+            readonly proposedSide: string;
+            /** @description Why, in the words of who proposed it. */
+            readonly reason: string;
+            /** @description Counts its changes; the ETag. */
+            readonly revision: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly status: "proposed" | "confirmed" | "declined";
+        };
+        readonly ShownReviewDto: {
+            /** @description What to talk about, in its order. */
+            readonly agenda: readonly components["schemas"]["AgendaItemDto"][];
+            /** @description The agreement it reviews. */
+            readonly agreementId: string;
+            /** @description Who was there. */
+            readonly attendees: readonly components["schemas"]["AttendeeDto"][];
+            /**
+             * Format: date-time
+             * @description When it was closed; null until then.
+             */
+            readonly closedAt: string | null;
+            /** @description Member who closed it; null until then. */
+            readonly closedBy: string | null;
+            /** @description What was decided. */
+            readonly decisions: readonly components["schemas"]["DecisionDto"][];
+            /** @description First day it is about, YYYY-MM-DD. */
+            readonly fromOn: string;
+            /** @description Id of the review. */
+            readonly id: string;
+            /** @description What was said, in words; null when nobody wrote it down. */
+            readonly minutes: string | null;
+            /**
+             * @description Why it was opened: the cadence of the version, or by hand.
+             * @enum {string}
+             */
+            readonly occasion: "week" | "month" | "quarter" | "by-hand";
+            /**
+             * Format: date-time
+             * @description When it was opened, and its snapshot taken.
+             */
+            readonly openedAt: string;
+            /** @description Member who opened it; null when the cadence did. */
+            readonly openedBy: string | null;
+            /** @description Position in the journal of the snapshot; null until it is numbered. */
+            readonly position: number | null;
+            /** @description What the figures suggest for the next version. */
+            readonly proposals: readonly components["schemas"]["ProposalDto"][];
+            /** @description Counts its changes; the ETag. */
+            readonly revision: number;
+            /** @description Both sides when it was opened. */
+            readonly snapshot: components["schemas"]["ReviewSnapshotDto"];
+            /**
+             * @description A closed one is frozen.
+             * @enum {string}
+             */
+            readonly status: "open" | "closed";
+            /** @description Last day it is about, YYYY-MM-DD. */
+            readonly toOn: string;
+        };
         readonly ShownSignatureDto: {
             /**
              * Format: date-time
              * @description When it was signed.
              */
             readonly at: string;
+            /** @description In whose stead it was signed; null where the signer has the right of the side. */
+            readonly forName: string | null;
             /** @description Member who signed for it. */
             readonly memberId: string;
             /** @description As it is now. */
@@ -2982,33 +4466,89 @@ export interface components {
             readonly side: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
         };
         readonly ShownVersionDto: {
+            /**
+             * Format: date-time
+             * @description When it began to judge; null before that.
+             */
+            readonly activatedAt: string | null;
+            /** @description Who wrote it; null for the product or a connector. */
+            readonly author: string | null;
+            /** @description Number of the version it was written from; null for the first. */
+            readonly basedOn: number | null;
+            /** @description By the same keys, where a calendar of the workspace is pinned. */
+            readonly calendarPins: {
+                readonly [key: string]: components["schemas"]["CalendarPinDto"];
+            };
             /** @description The working calendars that judge: `default`, and one per team id that has its own. */
             readonly calendars: {
                 readonly [key: string]: unknown;
             };
             /** @description SHA-256 of what is signed, in hexadecimal: the same words, the same hash. */
             readonly contentHash: string;
+            /**
+             * Format: date-time
+             * @description When it was first written.
+             */
+            readonly createdAt: string;
             /** @description First day it judges; null until a day is set. */
             readonly effectiveOn: string | null;
+            /**
+             * Format: date-time
+             * @description When it was answered, taken back, replaced or ended; null before that.
+             */
+            readonly endedAt: string | null;
             /** @description Id of the version. */
             readonly id: string;
+            /** @description Why it was written; null when nothing was said. */
+            readonly note: string | null;
             /** @description Counted from 1. */
             readonly number: number;
+            /**
+             * Format: date-time
+             * @description When it was laid on the table; null before that.
+             */
+            readonly proposedAt: string | null;
+            /**
+             * @description The side that laid it on the table; null before that.
+             * @enum {string|null}
+             */
+            readonly proposedSide: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
+            /** @description Who laid it before the other side; null before that, or for a connector. */
+            readonly proposer: string | null;
+            /** @description Counts the wordings of a draft; sent back as `If-Match` by whoever changes it. */
+            readonly revision: number;
+            /** @description Whose signature it takes. */
+            readonly signatories: readonly ("marketing" | "sales" | "partner" | "care" | "operations" | "leadership")[];
             /** @description Those given so far. */
             readonly signatures: readonly components["schemas"]["ShownSignatureDto"][];
             /**
              * @description Where it stands.
              * @enum {string}
              */
-            readonly status: "draft" | "proposed" | "signed" | "active" | "superseded" | "ended";
+            readonly status: "draft" | "proposed" | "withdrawn" | "signed" | "active" | "superseded" | "ended";
             /** @description What both sides promise, as it was sent with the version, defaults filled in. */
             readonly terms: {
                 readonly [key: string]: unknown;
             };
         };
+        readonly ShownWaiverDto: {
+            /** @description When, ISO 8601 in UTC. */
+            readonly at: string;
+            /** @description As the member is called now. */
+            readonly by: string;
+            /** @description Member who excused it. */
+            readonly byMemberId: string;
+            /** @description What was said beside it. */
+            readonly note: string | null;
+            /**
+             * @description Why.
+             * @enum {string}
+             */
+            readonly reason: "system_outage" | "customer_asked" | "wrong_data" | "absence" | "agreed_exception" | "force_majeure" | "other";
+        };
         readonly SignatureDto: {
             /** @enum {string} */
-            readonly side: "marketing" | "sales" | "leadership";
+            readonly side: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
         };
         readonly SignInDto: {
             readonly email: string;
@@ -3018,6 +4558,10 @@ export interface components {
              * @description The workspace to enter; by default the one used last.
              */
             readonly workspaceId?: string;
+        };
+        readonly SigningRuleDto: {
+            /** @description Leadership signs every version that is proposed from now on, beside its sides. */
+            readonly needsLeadership: boolean;
         };
         readonly SkippedEventDto: {
             /** @description Why: cancelled, no-length, out-of-years. */
@@ -3062,6 +4606,58 @@ export interface components {
             /** @enum {string} */
             readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer" | "recycled" | "disqualified" | "lost";
         };
+        readonly StandingChangeDto: {
+            readonly clauseKey: string;
+            /**
+             * @description What changed.
+             * @enum {string}
+             */
+            readonly code: "better" | "worse" | "same" | "only-rehearsed" | "only-was" | "nothing";
+            readonly owedBy: string;
+            /** @description First day of the period. */
+            readonly period: string;
+            /** @description The same as rehearsed. */
+            readonly rehearsed: number | null;
+            /** @description Status as rehearsed. */
+            readonly statusRehearsed: string | null;
+            /** @description Status as it was. */
+            readonly statusWas: string | null;
+            /** @description Share kept, or goal attained, as it was; null where nothing is decided. */
+            readonly was: number | null;
+        };
+        readonly TallyAdjustmentDto: {
+            /** @description Id of that member or connector; null for the product itself. */
+            readonly actorId: string | null;
+            /**
+             * @description Who made it so: a member, a connector, or the product itself.
+             * @enum {string}
+             */
+            readonly actorKind: "member" | "connector" | "system";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly at: string;
+            /** @description Name of that member; null for anybody else. */
+            readonly byName: string | null;
+            /**
+             * @description What happened.
+             * @example rejection_overturned
+             */
+            readonly cause: string;
+            /** @description What it moved. */
+            readonly changes: readonly components["schemas"]["BucketChangeDto"][];
+            /** @description Key of the quota. */
+            readonly clauseKey: string;
+            /** @description The day the lead counted, YYYY-MM-DD. */
+            readonly earnedOn: string;
+            /** @description Which pass of the lead through marketing. */
+            readonly episode: number;
+            /** @description The lead. */
+            readonly leadId: string;
+            /** @description First day of the period it is posted in. */
+            readonly postedIn: string;
+        };
         readonly TeamDto: {
             /** @description Id of the team. */
             readonly id: string;
@@ -3076,6 +4672,39 @@ export interface components {
         readonly TeamsDto: {
             /** @description By name. */
             readonly items: readonly components["schemas"]["TeamDto"][];
+        };
+        readonly TemplateDto: {
+            /** @description Whom it is for. */
+            readonly about: string;
+            /** @description Stable over languages. */
+            readonly key: string;
+            /** @description Whole and valid: what a draft may be sent with as it is. */
+            readonly terms: {
+                readonly [key: string]: unknown;
+            };
+            /** @description What it is called. */
+            readonly title: string;
+        };
+        readonly TemplatesDto: {
+            /** @description In the order they are offered. */
+            readonly items: readonly components["schemas"]["TemplateDto"][];
+        };
+        readonly TermsChangeDto: {
+            /** @description Key of the clause it is about; null for what holds for all of them. */
+            readonly clause: string | null;
+            /**
+             * @description What is said otherwise.
+             * @enum {string}
+             */
+            readonly code: "clause.added" | "clause.removed" | "clause.kind" | "clause.title" | "clause.owed-by" | "clause.owed-to" | "clause.objective" | "clause.consequence" | "clause.penalty" | "clause.note" | "clause.serves" | "clause.segment" | "quota.goal" | "quota.stage" | "quota.requalified" | "quota.once-per-company" | "quota.values" | "quota.measure" | "quota.at-least" | "quota.fields" | "quota.part" | "quota.bound" | "quota.by" | "tier.added" | "tier.removed" | "tier.target" | "tier.label" | "tier.when" | "tier.order" | "duty.alarms" | "duty.calendar" | "duty.escalation" | "duty.qualifying" | "duty.attempts" | "duty.gap" | "duty.from" | "duty.to" | "duty.measure" | "duty.messages" | "duty.conditions" | "window.acceptance" | "window.dispute" | "working-day" | "period.unit" | "period.zone" | "period.first-day" | "period.first-month" | "plan.weekdays" | "plan.months" | "refund-days" | "reason.added" | "reason.removed" | "reason.changed" | "value.added" | "value.removed" | "value.changed" | "value.other" | "value.currency" | "framework" | "capacity" | "carry-over" | "revenue-goal" | "dictionary" | "reviews" | "calendar.added" | "calendar.removed" | "calendar.changed";
+            /** @description Usually `from` and `to` as they stand in the terms, null for what is not said. */
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly TermsDifferenceDto: {
+            /** @description Clauses first. */
+            readonly changes: readonly components["schemas"]["TermsChangeDto"][];
         };
         readonly TierDto: {
             /** @description Stable over versions. */
@@ -3104,7 +4733,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.lapsed" | "handover.disputed" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.proposed" | "agreement.signed" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.rescheduled" | "tally.changed" | "window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived";
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.lapsed" | "handover.disputed" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
         };
         readonly ToldDto: {
             /**
@@ -3116,6 +4745,10 @@ export interface components {
             readonly facts: {
                 readonly [key: string]: string | number | null;
             };
+        };
+        readonly UnreadDto: {
+            /** @description How many are not read, of all. */
+            readonly unread: number;
         };
         readonly UploadedImportDto: {
             /** @description Id of the import. */
@@ -3155,7 +4788,39 @@ export interface components {
              * @description A signed version with its day set becomes active by itself.
              * @enum {string}
              */
-            readonly status: "draft" | "proposed" | "signed" | "active" | "superseded" | "ended";
+            readonly status: "draft" | "proposed" | "withdrawn" | "signed" | "active" | "superseded" | "ended";
+        };
+        readonly WaivedDto: {
+            /**
+             * @description `excused` where a breach was forgiven; null before the deadline.
+             * @enum {string|null}
+             */
+            readonly corrected: "excused" | null;
+            /** @description Id of the obligation. */
+            readonly id: string;
+            /**
+             * @description `excused`, or `breached` where the deadline had passed: the breach stays.
+             * @enum {string}
+             */
+            readonly status: "excused" | "breached";
+        };
+        readonly WaivedListDto: {
+            /** @description One for each that was named. */
+            readonly items: readonly components["schemas"]["WaivedDto"][];
+        };
+        readonly WaiverDto: {
+            /** @description About the promise, not about a person. */
+            readonly note?: string;
+            /** @enum {string} */
+            readonly reason: "system_outage" | "customer_asked" | "wrong_data" | "absence" | "agreed_exception" | "force_majeure" | "other";
+        };
+        readonly WaiversDto: {
+            /** @description About the promise, not about a person. */
+            readonly note?: string;
+            /** @description All of them are excused, or none. */
+            readonly obligationIds: readonly string[];
+            /** @enum {string} */
+            readonly reason: "system_outage" | "customer_asked" | "wrong_data" | "absence" | "agreed_exception" | "force_majeure" | "other";
         };
         readonly WeekDto: {
             /** @description Friday. */
@@ -3198,6 +4863,20 @@ export interface components {
             readonly en: string;
             /** @description In Italian. */
             readonly it: string;
+        };
+        readonly WordingDto: {
+            /**
+             * @description `default`, and one per team id that has its own: written out, or `{ "calendarVersionId": … }` of a calendar of the workspace. Left
+             *     out: those of the version before, or office hours.
+             */
+            readonly calendars?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Why it is written, for whoever reads it. */
+            readonly note?: string | null;
+            readonly terms: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly WorkspaceDto: {
             /**
@@ -3320,7 +4999,152 @@ export interface operations {
             };
         };
     };
-    readonly "Versions.draft": {
+    readonly "Findings.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Any day of the period; left out: the one that runs. */
+                readonly period?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+        };
+    };
+    readonly "Periods.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodsDto"];
+                };
+            };
+        };
+    };
+    readonly "Periods.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly period: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownPeriodDto"];
+                };
+            };
+        };
+    };
+    readonly "Periods.propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly period: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewRestatementDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RestatementDto"];
+                };
+            };
+        };
+    };
+    readonly "Periods.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly period: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RestatementAnswerDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RestatementDto"];
+                };
+            };
+        };
+    };
+    readonly "Periods.decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly period: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RestatementAnswerDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RestatementDto"];
+                };
+            };
+        };
+    };
+    readonly "Drafts.draft": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3341,6 +5165,32 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DraftedVersionDto"];
+                };
+            };
+        };
+    };
+    readonly "Drafts.redraft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WordingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RedraftedDto"];
                 };
             };
         };
@@ -3371,7 +5221,32 @@ export interface operations {
             };
         };
     };
-    readonly "Versions.propose": {
+    readonly "Versions.difference": {
+        readonly parameters: {
+            readonly query: {
+                /** @description The version it is compared with. */
+                readonly to: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TermsDifferenceDto"];
+                };
+            };
+        };
+    };
+    readonly "Drafts.propose": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3389,6 +5264,54 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
+                };
+            };
+        };
+    };
+    readonly "Rebasing.rebase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RebasingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RebasingPreviewDto"];
+                };
+            };
+        };
+    };
+    readonly "Rebasing.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RebasingPreviewDto"];
                 };
             };
         };
@@ -3415,6 +5338,293 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
+                };
+            };
+        };
+    };
+    readonly "Drafts.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VersionStatusDto"];
+                };
+            };
+        };
+    };
+    readonly "Signing.delegations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DelegationsDto"];
+                };
+            };
+        };
+    };
+    readonly "Signing.delegate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DelegationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownDelegationDto"];
+                };
+            };
+        };
+    };
+    readonly "Signing.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly delegationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownDelegationDto"];
+                };
+            };
+        };
+    };
+    readonly "Plan.plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanWishDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+        };
+    };
+    readonly "Rehearsals.begin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewRehearsalDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RehearsalDto"];
+                };
+            };
+        };
+    };
+    readonly "Rehearsals.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RehearsalDto"];
+                };
+            };
+        };
+    };
+    readonly "Rehearsals.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Rehearsals.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangedTermsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RehearsalDto"];
+                };
+            };
+        };
+    };
+    readonly "Rehearsals.leads": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Key of a clause of the draft. */
+                readonly clause: string;
+                /** @description How many to pass over. */
+                readonly from: components["schemas"]["Object"];
+                readonly limit: components["schemas"]["Object"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DifferingLeadsDto"];
+                };
+            };
+        };
+    };
+    readonly "Signing.rule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningRuleDto"];
+                };
+            };
+        };
+    };
+    readonly "Signing.demand": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SigningRuleDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningRuleDto"];
+                };
+            };
+        };
+    };
+    readonly "Agreements.templates": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Language of titles, labels and outcomes; English unless told. */
+                readonly locale?: "en" | "it";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TemplatesDto"];
                 };
             };
         };
@@ -3509,7 +5719,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
                 /** @description How many items to answer with. */
-                readonly limit: number;
+                readonly limit?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -3976,11 +6186,11 @@ export interface operations {
     };
     readonly "Imports.list": {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
                 /** @description How many items to answer with. */
-                readonly limit: number;
+                readonly limit?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4158,14 +6368,14 @@ export interface operations {
     };
     readonly "Leads.list": {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
                 /** @description State of the latest hand-over. */
                 readonly handover?: "offered" | "accepted" | "rejected" | "withdrawn" | "superseded";
                 /** @description How many items to answer with. */
-                readonly limit: number;
+                readonly limit?: number;
                 readonly ownerId?: string;
                 /** @description Words of a person's name, e-mail address or company. */
                 readonly q?: string;
@@ -4621,16 +6831,107 @@ export interface operations {
             };
         };
     };
+    readonly "Notifications.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description `true` for those that are not read yet. */
+                readonly unread?: "true" | "false";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationsDto"];
+                };
+            };
+        };
+    };
+    readonly "Notifications.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+        };
+    };
+    readonly "Notifications.unread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+        };
+    };
+    readonly "Notifications.readAll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+        };
+    };
     readonly "Obligations.list": {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
+                readonly agreementId?: string;
+                readonly clauseKey?: string;
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
                 readonly leadId?: string;
                 /** @description How many items to answer with. */
-                readonly limit: number;
+                readonly limit?: number;
                 readonly ownerId?: string;
                 readonly status?: "pending" | "met" | "breached" | "excused" | "cancelled";
+                /** @description `true` for those that were excused by hand, `false` for all others. */
+                readonly waived?: "true" | "false";
             };
             readonly header?: never;
             readonly path?: never;
@@ -4669,14 +6970,62 @@ export interface operations {
             };
         };
     };
+    readonly "Waivers.waive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WaiverDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WaivedDto"];
+                };
+            };
+        };
+    };
+    readonly "Waivers.waiveAll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WaiversDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WaivedListDto"];
+                };
+            };
+        };
+    };
     readonly "Opportunities.list": {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
                 readonly leadId?: string;
                 /** @description How many items to answer with. */
-                readonly limit: number;
+                readonly limit?: number;
                 readonly ownerId?: string;
                 /** @description Part of the deal's name. */
                 readonly q?: string;
@@ -4845,7 +7194,7 @@ export interface operations {
     readonly "People.search": {
         readonly parameters: {
             readonly query: {
-                readonly limit: number;
+                readonly limit?: number;
                 /** @description Beginnings of names or of an e-mail address; every word has to match. */
                 readonly q: string;
             };
@@ -4924,6 +7273,242 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecordedRevenueDto"];
+                };
+            };
+        };
+    };
+    readonly "Reviews.list": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Of this agreement only. */
+                readonly agreementId?: string;
+                /** @description At most so many, the latest. */
+                readonly limit: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewsDto"];
+                };
+            };
+        };
+    };
+    readonly "Reviews.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewReviewDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenedReviewDto"];
+                };
+            };
+        };
+    };
+    readonly "Reviews.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownReviewDto"];
+                };
+            };
+        };
+    };
+    readonly "Reviews.close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewStateDto"];
+                };
+            };
+        };
+    };
+    readonly "ReviewWork.decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewDecisionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionStateDto"];
+                };
+            };
+        };
+    };
+    readonly "ReviewWork.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly decisionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecisionOutcomeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionStateDto"];
+                };
+            };
+        };
+    };
+    readonly "Reviews.minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MinutesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewStateDto"];
+                };
+            };
+        };
+    };
+    readonly "ReviewWork.decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly proposalId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefusalOfProposalDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeclinedProposalDto"];
+                };
+            };
+        };
+    };
+    readonly "ReviewWork.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AcceptanceOfProposalsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposedDraftDto"];
+                };
+            };
+        };
+    };
+    readonly "Reviews.blank": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BlankedReviewDto"];
                 };
             };
         };

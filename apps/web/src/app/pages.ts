@@ -1,9 +1,16 @@
-import { IconFileImport, IconRoute, IconSettings, IconSignature, IconUsers } from '@tabler/icons-react';
+import {
+  IconClock,
+  IconFileImport,
+  IconRoute,
+  IconSettings,
+  IconSignature,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { Action } from '#contracts';
 
 export interface MainPage {
-  readonly key: 'today' | 'leads' | 'agreement' | 'import' | 'settings';
+  readonly key: 'today' | 'leads' | 'obligations' | 'agreement' | 'import' | 'settings';
   readonly to: string;
   readonly icon: Icon;
   /** What one must be allowed to do there; nobody is shown a room that is shut. */
@@ -14,6 +21,7 @@ export interface MainPage {
 export const PAGES: readonly MainPage[] = [
   { key: 'today', to: '/', icon: IconRoute },
   { key: 'leads', to: '/leads', icon: IconUsers, needs: 'lead.read' },
+  { key: 'obligations', to: '/obligations', icon: IconClock, needs: 'agreement.read' },
   { key: 'agreement', to: '/agreement', icon: IconSignature, needs: 'agreement.read' },
   { key: 'import', to: '/import', icon: IconFileImport, needs: 'import.run' },
   { key: 'settings', to: '/settings', icon: IconSettings, needs: 'member.read' },

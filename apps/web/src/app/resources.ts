@@ -10,6 +10,14 @@ import { en as inboxEn } from '../features/inbox/words.en.js';
 import { it as inboxIt } from '../features/inbox/words.it.js';
 import { en as leadsEn } from '../features/leads/words.en.js';
 import { it as leadsIt } from '../features/leads/words.it.js';
+import { en as notificationsEn } from '../features/notifications/words.en.js';
+import { it as notificationsIt } from '../features/notifications/words.it.js';
+import { en as obligationsEn } from '../features/obligations/words.en.js';
+import { it as obligationsIt } from '../features/obligations/words.it.js';
+import { en as periodsEn } from '../features/periods/words.en.js';
+import { it as periodsIt } from '../features/periods/words.it.js';
+import { en as reviewsEn } from '../features/reviews/words.en.js';
+import { it as reviewsIt } from '../features/reviews/words.it.js';
 import { en as searchEn } from '../features/search/words.en.js';
 import { it as searchIt } from '../features/search/words.it.js';
 import { en as sessionEn } from '../features/session/words.en.js';
@@ -31,6 +39,10 @@ export const en = {
   import: importsEn,
   inbox: inboxEn,
   leads: leadsEn,
+  notifications: notificationsEn,
+  obligations: obligationsEn,
+  periods: periodsEn,
+  reviews: reviewsEn,
   search: searchEn,
   session: sessionEn,
   settings: settingsEn,
@@ -46,6 +58,10 @@ export const it = {
   import: importsIt,
   inbox: inboxIt,
   leads: leadsIt,
+  notifications: notificationsIt,
+  obligations: obligationsIt,
+  periods: periodsIt,
+  reviews: reviewsIt,
   search: searchIt,
   session: sessionIt,
   settings: settingsIt,

@@ -26,6 +26,24 @@ const inside: RouteObject[] = [
     }),
   },
   {
+    path: 'agreement/:id/periods/:period?',
+    lazy: async () => ({ Component: (await import('../features/periods/periods-page.js')).PeriodsPage }),
+  },
+  {
+    path: 'reviews',
+    lazy: async () => ({ Component: (await import('../features/reviews/reviews-page.js')).ReviewsPage }),
+  },
+  {
+    path: 'reviews/:id',
+    lazy: async () => ({ Component: (await import('../features/reviews/review-page.js')).ReviewPage }),
+  },
+  {
+    path: 'obligations',
+    lazy: async () => ({
+      Component: (await import('../features/obligations/obligations-page.js')).ObligationsPage,
+    }),
+  },
+  {
     path: 'import/:id?',
     lazy: async () => ({ Component: (await import('../features/import/import-page.js')).ImportPage }),
   },

@@ -1,4 +1,4 @@
-import { ActionIcon, UnstyledButton, Kbd } from '@mantine/core';
+import { ActionIcon, Group, UnstyledButton, Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { useMay } from '../api/may.js';
 import { useSession } from '../api/session.js';
+import { ActivationCrier } from '../features/agreement/activation-crier.js';
+import { Bell } from '../features/notifications/bell.js';
 import { Logo } from '../ui/logo.js';
 import { Signal } from '../ui/signal.js';
 import { Loading } from '../ui/states.js';
@@ -41,6 +43,7 @@ export function Shell(): JSX.Element {
         </Suspense>
       </main>
       <BottomBar />
+      <ActivationCrier />
       <Suspense>
         {isSearching && <Palette isOpen onClose={() => setSearching(false)} pages={pages} />}
       </Suspense>
@@ -68,7 +71,10 @@ function Rail({ onSearch }: { onSearch: () => void }): JSX.Element {
         <PageLinks />
       </nav>
       <div className={classes.foot}>
-        <LinkState />
+        <Group justify="space-between" wrap="nowrap">
+          <LinkState />
+          <Bell isWide />
+        </Group>
         <MemberMenu isWide />
       </div>
     </aside>
@@ -84,6 +90,7 @@ function TopBar({ onSearch }: { onSearch: () => void }): JSX.Element {
       <ActionIcon variant="subtle" size="lg" onClick={onSearch} aria-label={t('menu.search')}>
         <IconSearch size={20} />
       </ActionIcon>
+      <Bell />
       <MemberMenu />
     </header>
   );

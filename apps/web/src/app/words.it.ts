@@ -5,6 +5,7 @@ export const it: Translated<typeof en> = {
   nav: {
     today: 'Oggi',
     leads: 'Lead',
+    obligations: 'Impegni',
     agreement: 'Accordo',
     import: 'Importa',
     settings: 'Opzioni',

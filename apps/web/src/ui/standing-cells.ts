@@ -1,11 +1,27 @@
 import type { Cells } from '#contracts';
 import type { Json } from '#kernel';
 
+type Reason = { readonly code: string; readonly [number: string]: number | string };
+
+/** Where a period will end, four of five, in the unit of the goal. */
+export interface ForecastCell {
+  readonly probability: number;
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface QuotaCell {
   readonly kind: string;
   readonly title: string;
   readonly owedBy: string;
+  readonly serves?: string;
+  /** `share` for quality and mix: those have a share and no plan line. */
+  readonly unit: 'leads' | 'money' | 'share';
+  readonly currency?: string | null;
   readonly goal: number;
+  /** How much of the goal the period before left: above 0 owed on top, below 0 delivered ahead; shares have none. */
+  readonly carriedIn?: number;
   readonly counted: number;
   readonly provisional: number;
   readonly disputed: number;
@@ -15,14 +31,40 @@ export interface QuotaCell {
   readonly attainment: number | null;
   readonly gap: number;
   readonly requiredPerDay: number | null;
+  readonly recentPerDay: number | null;
+  /** Null before the third working day. */
+  readonly forecast: ForecastCell | null;
   readonly status: string;
-  readonly reason: { readonly code: string; readonly [number: string]: number | string };
+  readonly reason: Reason;
+}
+
+/** A quota of quality or mix. */
+export interface ShareCell extends QuotaCell {
+  readonly unit: 'share';
+  readonly bound: 'floor' | 'cap';
+  readonly share: number | null;
+  readonly good: number;
+  readonly of: number;
+  readonly atLeast: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface BurnCell {
+  readonly key: string;
+  readonly state: string;
+  readonly isFiring: boolean;
+  readonly burn: number;
+  readonly threshold: number;
+  readonly breached: number;
+  readonly decided: number;
 }
 
 export interface DutyCell {
   readonly kind: string;
   readonly title: string;
   readonly owedBy: string;
+  readonly serves?: string;
   readonly objective: number;
   readonly met: number;
   readonly breached: number;
@@ -30,12 +72,59 @@ export interface DutyCell {
   readonly pending: number;
   readonly cancelled: number;
   readonly rate: number | null;
+  /** What the rate would be by what became known later, waivers included. */
+  readonly correctedRate: number | null;
+  /** Obligations that would have ended otherwise than was told. */
+  readonly corrected: number;
   readonly status: string;
+  readonly reason: Reason;
   readonly oldestDueAt: string | null;
+  readonly aboutToBreach: number;
+  /** Business time (ms) of what was answered. */
+  readonly p50Ms: number | null;
+  readonly p90Ms: number | null;
+  readonly process: {
+    readonly rate: number;
+    readonly low: number;
+    readonly high: number;
+    readonly exits: Readonly<Record<string, number>> | null;
+    readonly ended: number;
+    readonly open: number;
+  } | null;
+  readonly budget: { readonly allowed: number; readonly left: number; readonly used: number | null };
+  readonly burn: readonly BurnCell[];
+}
+
+/** Revenue against the goal above both sides. */
+export interface RevenueCell {
+  readonly currency: string;
+  readonly goal: number;
+  readonly won: number;
+  readonly deals: number;
+  readonly planToDate: number;
+  readonly gap: number;
+  readonly attainment: number | null;
+  readonly forecast: ForecastCell | null;
+  readonly status: string;
+}
+
+/** Something both teams are told beside the figures. */
+export interface AlertCell {
+  readonly code: string;
+  readonly clauseKey?: string;
+  readonly title?: string;
+  readonly opens?: string;
+  readonly periods?: readonly string[];
+  readonly [number: string]: Json | undefined;
 }
 
 export type ClauseCell = (QuotaCell & { readonly key: string }) | (DutyCell & { readonly key: string });
 export type DayRow = readonly [day: string, plan: number, actual: number | null];
+
+/** A day to come: `[day, low, expected, high]`. */
+export type FanRow = readonly [day: string, low: number, expected: number, high: number];
+
+export const isShare = (clause: QuotaCell): clause is ShareCell => clause.unit === 'share';
 
 export const isQuota = (clause: ClauseCell): clause is QuotaCell & { readonly key: string } =>
   clause.kind.startsWith('quota');
@@ -70,11 +159,30 @@ export const numberAt = (cells: Cells, cell: string): number => {
 
 export const clausesOf = (cells: Cells): ClauseCell[] => family<QuotaCell | DutyCell>(cells, 'clause.');
 
+export const revenueOf = (value: Json | undefined): RevenueCell | null =>
+  objectOf(value) as unknown as RevenueCell | null;
+
+export function alertsOf(value: Json | undefined): readonly AlertCell[] {
+  const alerts: unknown = value;
+  return Array.isArray(alerts) ? (alerts as readonly AlertCell[]) : [];
+}
+
+export interface AgreementCell {
+  readonly key: string;
+  readonly title: string;
+  readonly clauses: ClauseCell[];
+  readonly revenue: RevenueCell | null;
+  readonly alerts: readonly AlertCell[];
+}
+
 /** Clauses told by leadership's board, each agreement in one cell. */
-export function agreementsOf(cells: Cells): { key: string; title: string; clauses: ClauseCell[] }[] {
-  return family<{ title: string; clauses: Json }>(cells, 'agreement.').map(({ key, title, clauses }) => ({
+export function agreementsOf(cells: Cells): AgreementCell[] {
+  const found = family<{ title: string; clauses: Json; revenue?: Json; alerts?: Json }>(cells, 'agreement.');
+  return found.map(({ key, title, clauses, revenue, alerts }) => ({
     key,
     title,
+    revenue: revenueOf(revenue),
+    alerts: alertsOf(alerts),
     clauses: Array.isArray(clauses)
       ? (clauses as unknown as ClauseCell[])
       : Object.entries(objectOf(clauses) ?? {}).map(([of, clause]) => ({
@@ -87,6 +195,11 @@ export function agreementsOf(cells: Cells): { key: string; title: string; clause
 export function daysOf(cells: Cells, clauseKey: string): readonly DayRow[] {
   const value: unknown = cells[`days.${clauseKey}`];
   return Array.isArray(value) ? (value as readonly DayRow[]) : [];
+}
+
+export function fanOf(cells: Cells, clauseKey: string): readonly FanRow[] {
+  const value: unknown = cells[`fan.${clauseKey}`];
+  return Array.isArray(value) ? (value as readonly FanRow[]) : [];
 }
 
 /** One list per side, the two main sides first and always both there. */

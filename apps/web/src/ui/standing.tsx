@@ -3,7 +3,8 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DutyBody } from './standing-duty.js';
 import { QuotaBody } from './standing-quota.js';
-import { bySide, isQuota } from './standing-cells.js';
+import { ShareBody } from './standing-share.js';
+import { bySide, isQuota, isShare } from './standing-cells.js';
 import type { ClauseCell } from './standing-cells.js';
 import { Signal, toneOf } from './signal.js';
 import classes from './standing.module.css';
@@ -45,6 +46,7 @@ export function SideStanding({ side, clauses, board }: StandingProps & { side: s
 }
 
 function ClauseStanding({ clause, board }: { clause: ClauseCell; board: string | null }): JSX.Element {
+  const { t } = useTranslation('ui');
   const label = useLabel();
   return (
     <article className={classes.clause}>
@@ -52,11 +54,16 @@ function ClauseStanding({ clause, board }: { clause: ClauseCell; board: string |
         <h4 className={classes.title}>{clause.title}</h4>
         <Signal tone={toneOf(clause.status)}>{label('standing', clause.status)}</Signal>
       </header>
-      {isQuota(clause) ? (
-        <QuotaBody clause={clause} board={board} />
-      ) : (
-        <DutyBody clause={clause} board={board} />
+      {clause.serves !== undefined && (
+        <p className={classes.serves}>{t('standing.serves', { outcome: clause.serves })}</p>
       )}
+      <ClauseBody clause={clause} board={board} />
     </article>
   );
+}
+
+function ClauseBody({ clause, board }: { clause: ClauseCell; board: string | null }): JSX.Element {
+  if (!isQuota(clause)) return <DutyBody clause={clause} board={board} />;
+  if (isShare(clause)) return <ShareBody clause={clause} board={board} />;
+  return <QuotaBody clause={clause} board={board} />;
 }

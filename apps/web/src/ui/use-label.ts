@@ -19,7 +19,8 @@ type Group =
   | 'field'
   | 'disposition'
   | 'because'
-  | 'leadType';
+  | 'leadType'
+  | 'waiver';
 
 export type Label = (group: Group, code: string) => string;
 

@@ -1,3 +1,5 @@
+import { obligations } from './obligation-words.en.js';
+import { predicate } from './predicate-words.en.js';
 import { reasons } from './reason-words.en.js';
 import { standing } from './standing-words.en.js';
 
@@ -110,6 +112,7 @@ export const en = {
     closed: 'outside working time',
     holiday: 'holiday',
     break: 'break',
+    'not-begun': 'not due to begin yet',
     exception: 'special day',
     pause: 'paused',
   },
@@ -174,6 +177,8 @@ export const en = {
     held: 'Held',
     declined: 'Declined',
   },
+  ...obligations,
+  ...predicate,
   ...reasons,
   race: {
     lost: '{{name}} was faster',

@@ -1,3 +1,5 @@
+import { obligations } from './obligation-words.it.js';
+import { predicate } from './predicate-words.it.js';
 import { reasons } from './reason-words.it.js';
 import { standing } from './standing-words.it.js';
 import type { Translated } from './translated.js';
@@ -111,6 +113,7 @@ export const it: Translated<typeof en> = {
     closed: 'fuori orario',
     holiday: 'festività',
     break: 'pausa',
+    'not-begun': 'non ancora da iniziare',
     exception: 'giorno particolare',
     pause: 'sospeso',
   },
@@ -175,6 +178,8 @@ export const it: Translated<typeof en> = {
     held: 'Svolto',
     declined: 'Declinato',
   },
+  ...obligations,
+  ...predicate,
   ...reasons,
   race: {
     lost: '{{name}} è stato più veloce',

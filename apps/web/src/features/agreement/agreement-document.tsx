@@ -1,89 +1,111 @@
-import { Group, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../api/may.js';
+import { Link } from 'react-router';
+import { TEAM_KINDS } from '#contracts';
+import type { Cells } from '#contracts';
 import type { Agreement, AgreementVersion } from '../../api/types.js';
 import { useBoard } from '../../live/live-context.js';
 import { AsOf, Board } from '../../ui/board.js';
 import { Page, Section } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { Standing } from '../../ui/standing.js';
-import { clausesOf } from '../../ui/standing-cells.js';
+import { alertsOf, clausesOf, revenueOf } from '../../ui/standing-cells.js';
+import { News } from '../../ui/standing-news.js';
+import { RevenueStrip } from '../../ui/standing-revenue.js';
 import { useFormats } from '../../ui/use-formats.js';
 import classes from './agreement.module.css';
-import { Amend } from './amend.js';
 import { Side } from './clause-text.js';
+import { Stead } from './delegations.js';
+import { GeneralTerms } from './general-terms.js';
 import { Signatures } from './signatures.js';
+import { VersionActs } from './version-acts.js';
+import { Versions } from './versions.js';
 
-/** While one of these is open, another version waits. */
-const UNSETTLED: readonly string[] = ['draft', 'proposed', 'signed'];
+interface AgreementDocumentProps {
+  readonly agreement: Agreement;
+  readonly version: AgreementVersion;
+}
 
-/** The contract as one would read it on paper: two columns, the windows beneath, the signatures at the foot. */
-export function AgreementDocument({ agreement }: { agreement: Agreement }): JSX.Element {
+/** The contract as one would read it on paper: two columns, what holds for all beneath, the signatures at the foot. */
+export function AgreementDocument({ agreement, version }: AgreementDocumentProps): JSX.Element {
   const { t } = useTranslation('agreement');
-  const may = useMay();
-  const versions = agreement.versions.toSorted((a, b) => b.number - a.number);
-  const first = versions.find((version) => version.status === 'active') ?? versions[0];
-  const [number, setNumber] = useState(String(first?.number ?? 1));
-  const version = versions.find((each) => String(each.number) === number) ?? first;
-  if (version === undefined) return <Page title={agreement.name}>{null}</Page>;
-  const isSettled = versions.every(({ status }) => !UNSETTLED.includes(status));
-  const choice = versions.length > 1 && (
-    <SegmentedControl
-      size="xs"
-      value={String(version.number)}
-      onChange={setNumber}
-      data={versions.map((each) => ({
-        value: String(each.number),
-        label: t('version', { number: each.number }),
-      }))}
-    />
-  );
-  const actions = (
-    <Group gap="sm">
-      {choice}
-      {isSettled && may('agreement.draft') && <Amend agreementId={agreement.id} version={version} />}
-    </Group>
-  );
   return (
-    <Page title={agreement.name} lead={<VersionLine version={version} />} actions={actions}>
-      <div className={classes.paper}>
+    <Page
+      title={agreement.name}
+      lead={<VersionLine version={version} />}
+      actions={<Rooms agreementId={agreement.id} />}
+    >
+      <article data-paper className={classes.paper} aria-label={agreement.name}>
+        {version.note !== null && <p className={classes.why}>{t('history.why', { note: version.note })}</p>}
         <div className={classes.columns}>
-          <Side side="marketing" terms={version.terms} />
-          <Side side="sales" terms={version.terms} />
+          {sidesOf(version).map((side) => (
+            <Side key={side} side={side} terms={version.terms} />
+          ))}
         </div>
-        <Windows version={version} />
+        <GeneralTerms version={version} />
         <Signatures agreementId={agreement.id} version={version} />
+      </article>
+      <Group justify="flex-end" gap="sm" className={classes.unprinted}>
+        <VersionActs agreement={agreement} version={version} />
+      </Group>
+      <div className={classes.unprinted}>
+        <Versions agreement={agreement} shown={version} />
       </div>
       {version.status === 'active' && <Live agreementId={agreement.id} />}
+      <div className={classes.unprinted}>
+        <Stead />
+      </div>
     </Page>
+  );
+}
+
+/** Sides that owe something, marketing and sales always: a side that owes nothing is a fact worth seeing. */
+const sidesOf = ({ terms }: AgreementVersion): (typeof TEAM_KINDS)[number][] =>
+  TEAM_KINDS.filter(
+    (kind) =>
+      terms.clauses.some(({ owedBy }) => owedBy === kind) ||
+      ((kind === 'marketing' || kind === 'sales') && terms.clauses.some(({ owedTo }) => owedTo === kind)),
+  );
+
+export /** Where else this agreement is looked at, and paper. */
+function Rooms({ agreementId }: { agreementId: string }): JSX.Element {
+  const { t } = useTranslation(['agreement', 'periods', 'reviews']);
+  return (
+    <Group gap="xs" className={classes.unprinted}>
+      <Button component={Link} variant="subtle" to={`/agreement/${agreementId}/periods`}>
+        {t('periods:title')}
+      </Button>
+      <Button component={Link} variant="subtle" to={`/reviews?agreement=${agreementId}`}>
+        {t('reviews:title')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconPrinter size={17} />}
+        onClick={() => window.print()}
+      >
+        {t('act.print')}
+      </Button>
+    </Group>
   );
 }
 
 function VersionLine({ version }: { version: AgreementVersion }): JSX.Element {
   const { t } = useTranslation('agreement');
   const formats = useFormats();
+  const { number, status, effectiveOn, basedOn } = version;
+  const isComing = status === 'signed' && effectiveOn !== null;
   return (
     <span className={classes.line}>
-      <Signal tone={toneOf(version.status)}>{t(`status.${version.status}`)}</Signal>
-      <span>{t('version', { number: version.number })}</span>
-      {version.effectiveOn !== null && (
-        <span>· {t('effective', { on: formats.date(version.effectiveOn) })}</span>
+      <Signal tone={toneOf(status)}>{t(`status.${status}`)}</Signal>
+      <span>{t('version', { number })}</span>
+      {basedOn !== null && <span>· {t('basedOn', { number: basedOn })}</span>}
+      {effectiveOn !== null && (
+        <span>· {t(isComing ? 'comes' : 'effective', { on: formats.date(effectiveOn) })}</span>
       )}
     </span>
-  );
-}
-
-function Windows({ version }: { version: AgreementVersion }): JSX.Element {
-  const { t } = useTranslation('agreement');
-  const { period, acceptanceWindow, disputeWindow } = version.terms;
-  return (
-    <p className={classes.windows}>
-      {t(`period.${period.unit}`)} ({period.zone}).{' '}
-      {acceptanceWindow && t('window.acceptance', { count: acceptanceWindow.workingDays })}{' '}
-      {disputeWindow && t('window.dispute', { count: disputeWindow.workingDays })}
-    </p>
   );
 }
 
@@ -92,15 +114,29 @@ function Live({ agreementId }: { agreementId: string }): JSX.Element {
   const name = `agreement/${agreementId}`;
   const { state } = useBoard(name);
   return (
-    <Section
-      title={t('act.board')}
-      aside={
-        <span className={classes.asOf}>
-          <AsOf state={state} />
-        </span>
-      }
-    >
-      <Board name={name}>{(board) => <Standing clauses={clausesOf(board.cells)} board={name} />}</Board>
-    </Section>
+    <div className={classes.unprinted}>
+      <Section
+        title={t('act.board')}
+        aside={
+          <span className={classes.asOf}>
+            <AsOf state={state} />
+          </span>
+        }
+      >
+        <Board name={name}>{({ cells }) => <LiveFigures cells={cells} board={name} />}</Board>
+      </Section>
+    </div>
+  );
+}
+
+/** What both sides are told, the shared goal above them, then each side's promises. */
+function LiveFigures({ cells, board }: { cells: Cells; board: string }): JSX.Element {
+  const revenue = revenueOf(cells.revenue);
+  return (
+    <>
+      <News alerts={alertsOf(cells.alerts)} board={board} />
+      {revenue !== null && <RevenueStrip revenue={revenue} board={board} />}
+      <Standing clauses={clausesOf(cells)} board={board} />
+    </>
   );
 }

@@ -1,12 +1,16 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TeamKind } from '#contracts';
 import type { Clause, Terms } from '../../api/types.js';
-import { useSpan, useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import classes from './agreement.module.css';
+import { clauseProse } from './clause-prose.js';
+import { penaltyProse } from './penalty-prose.js';
+import { Rich } from './rich.js';
+import { useSay } from './say.js';
 
-/** What one side owes, clause by clause, in words and numbers. */
-export function Side({ side, terms }: { side: string; terms: Terms }): JSX.Element {
+/** What one side owes, clause by clause, as one reads it aloud. */
+export function Side({ side, terms }: { side: TeamKind; terms: Terms }): JSX.Element {
   const { t } = useTranslation('ui');
   const label = useLabel();
   const owed = terms.clauses.filter((clause) => clause.owedBy === side);
@@ -16,7 +20,7 @@ export function Side({ side, terms }: { side: string; terms: Terms }): JSX.Eleme
       {owed.length === 0 && <p className={classes.small}>{t('standing.nothing')}</p>}
       <ol className={classes.clauses}>
         {owed.map((clause) => (
-          <li key={clause.key}>
+          <li key={clause.key} id={`clause-${clause.key}`}>
             <ClauseText clause={clause} terms={terms} />
           </li>
         ))}
@@ -25,37 +29,35 @@ export function Side({ side, terms }: { side: string; terms: Terms }): JSX.Eleme
   );
 }
 
-function ClauseText({ clause, terms }: { clause: Clause; terms: Terms }): JSX.Element {
-  const { t } = useTranslation('agreement');
-  const formats = useFormats();
-  const duration = useSpan();
-  const tiers = clause.tiers ?? [];
+/** One promise: its title, the sentence that is signed, how it is counted, what it serves and what follows if not. */
+export function ClauseText({ clause, terms }: { clause: Clause; terms: Terms }): JSX.Element {
+  const say = useSay();
+  const { promise, rows, details } = clauseProse(clause, terms, say);
+  const after = [
+    ...(clause.consequence ? [say('prose.consequence', { text: clause.consequence })] : []),
+    ...(clause.penalty ? [penaltyProse(clause.penalty, say).join(' ')] : []),
+    ...(clause.note ? [say('prose.note', { text: clause.note })] : []),
+  ];
   return (
     <>
-      <div className={classes.title}>{clause.title}</div>
-      {clause.goal !== undefined && (
-        <p className={classes.number}>
-          {formats.number(clause.goal)} <span>/ {t(`unit.${terms.period.unit}`)}</span>
-        </p>
+      <h3 className={classes.title}>{clause.title}</h3>
+      <p className={classes.promise}>
+        <Rich text={promise} />
+      </p>
+      {rows.length > 0 && (
+        <ul className={classes.rows}>
+          {rows.map((row) => (
+            <li key={row}>{row}</li>
+          ))}
+        </ul>
       )}
-      {tiers.map((tier) => (
-        <p key={tier.key} className={classes.number}>
-          {duration(tier.targetMs)}{' '}
-          <span>
-            {t('clause.working')}
-            {tiers.length > 1 && ` · ${tier.label}`}
-          </span>
+      {details.length > 0 && <p className={classes.small}>{details.join(' ')}</p>}
+      {after.map((line) => (
+        <p key={line} className={classes.small}>
+          {line}
         </p>
       ))}
-      {tiers.length > 0 && clause.objective !== undefined && (
-        <p className={classes.small}>
-          {t('clause.objective', { share: formats.percent(clause.objective, 1) })}
-        </p>
-      )}
-      {clause.serves && <p className={classes.small}>{t('clause.serves', { text: clause.serves })}</p>}
-      {clause.consequence && (
-        <p className={classes.small}>{t('clause.consequence', { text: clause.consequence })}</p>
-      )}
+      {clause.serves && <p className={classes.serves}>{say('prose.serves', { text: clause.serves })}</p>}
     </>
   );
 }

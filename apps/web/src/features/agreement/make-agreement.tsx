@@ -1,57 +1,50 @@
-import { Button, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useTemplates } from '../../api/agreements.js';
 import { api } from '../../api/client.js';
-import { useSession } from '../../api/session.js';
+import type { Locale, Template } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
+import { Asked } from '../../ui/asked.js';
 import { Card } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import classes from './agreement.module.css';
-import { termsOf } from './template.js';
 
-const NUMBERS = ['goal', 'accept', 'contact', 'objective'] as const;
-const USUAL = { goal: 140, accept: 4, contact: 8, objective: 90 };
-
-export function MakeAgreement(): JSX.Element {
-  const { t } = useTranslation('agreement');
+/** A first draft from a template; it opens in the editor. */
+export function MakeAgreement({ isFirst }: { isFirst: boolean }): JSX.Element {
+  const { t, i18n } = useTranslation('agreement');
+  const templates = useTemplates(i18n.language === 'it' ? 'it' : ('en' satisfies Locale));
   return (
-    <div className={classes.make}>
-      <Empty title={t('make.none')} icon={<IconSignature size={26} stroke={1.5} />}>
-        {t('make.noneText')}
-      </Empty>
+    <div className={isFirst ? classes.make : undefined}>
+      {isFirst && (
+        <Empty title={t('make.none')} icon={<IconSignature size={26} stroke={1.5} />}>
+          {t('make.noneText')}
+        </Empty>
+      )}
       <Card>
         <Text fw={640}>{t('make.title')}</Text>
         <Text c="dimmed" size="sm" mb="md">
           {t('make.lead')}
         </Text>
-        <MakeForm />
+        <Asked query={templates}>{({ items }) => <MakeForm templates={items} />}</Asked>
       </Card>
     </div>
   );
 }
 
-function MakeForm(): JSX.Element {
+function MakeForm({ templates }: { templates: readonly Template[] }): JSX.Element {
   const { t } = useTranslation('agreement');
   const navigate = useNavigate();
-  const { workspace } = useSession();
   const [name, setName] = useState<string>(t('make.defaultName'));
-  const [numbers, setNumbers] = useState(USUAL);
-  const titles = useTitles(numbers);
-  const terms = termsOf({
-    goal: numbers.goal,
-    acceptHours: numbers.accept,
-    contactHours: numbers.contact,
-    objective: numbers.objective / 100,
-    zone: workspace.zone,
-    titles,
-  });
+  const [key, setKey] = useState(templates[0]?.key);
+  const chosen = templates.find((template) => template.key === key);
   const act = useAct({
-    run: () => api.post<{ id: string }>('/agreements', { name, terms }),
+    run: () => api.post<{ id: string }>('/agreements', { name, terms: chosen?.terms }),
     touches: ['agreements'],
-    then: ({ id }) => void navigate(`/agreement/${id}`),
+    then: ({ id }) => void navigate(`/agreement/${id}?edit=1`),
   });
   return (
     <Stack gap="md">
@@ -60,21 +53,30 @@ function MakeForm(): JSX.Element {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <div className={classes.numbers}>
-        {NUMBERS.map((key) => (
-          <NumberInput
-            key={key}
-            label={t(`make.${key}`)}
-            min={1}
-            max={key === 'objective' ? 100 : undefined}
-            value={numbers[key]}
-            onChange={(value) => setNumbers({ ...numbers, [key]: Number(value) })}
-          />
+      <div role="radiogroup" aria-label={t('make.template')} className={classes.templates}>
+        {templates.map((template) => (
+          <UnstyledButton
+            key={template.key}
+            role="radio"
+            aria-checked={template.key === key}
+            className={classes.template}
+            onClick={() => setKey(template.key)}
+          >
+            <Text fw={600} size="sm">
+              {template.title}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {template.about}
+            </Text>
+            <Text size="xs" mt={4}>
+              {t('make.promises', { count: template.terms.clauses.length })}
+            </Text>
+          </UnstyledButton>
         ))}
       </div>
       <Button
         size="md"
-        disabled={name.trim() === ''}
+        disabled={name.trim() === '' || chosen === undefined}
         loading={act.isPending}
         onClick={() => act.mutate(undefined)}
       >
@@ -82,18 +84,4 @@ function MakeForm(): JSX.Element {
       </Button>
     </Stack>
   );
-}
-
-function useTitles({
-  goal,
-  accept,
-  contact,
-}: typeof USUAL): Record<'quota' | 'accept' | 'contact' | 'everyone', string> {
-  const { t } = useTranslation(['agreement', 'ui']);
-  return {
-    quota: t('agreement:clause.quota', { goal, unit: t('agreement:unit.month') }),
-    accept: t('agreement:clause.accept', { time: `${accept} ${t('ui:unit.h')}` }),
-    contact: t('agreement:clause.contact', { time: `${contact} ${t('ui:unit.h')}` }),
-    everyone: 'Standard',
-  };
 }

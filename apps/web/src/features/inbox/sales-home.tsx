@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.js';
 import { useBoard } from '../../live/live-context.js';
 import { AsOf, Board } from '../../ui/board.js';
 import { Page } from '../../ui/page.js';
+import { AgreementNews } from '../../ui/standing-news.js';
 import { offersOf } from './inbox-cells.js';
 import { Inbox } from './inbox.js';
 
@@ -34,6 +35,7 @@ export function SalesHome({ views }: { views: ReactNode }): JSX.Element {
   );
   return (
     <Page title={t('title')} lead={lead} actions={views}>
+      <AgreementNews />
       <Group justify="space-between" gap="xs">
         {boards.length > 1 ? (
           <SegmentedControl size="xs" value={board} onChange={setBoard} data={boards} />

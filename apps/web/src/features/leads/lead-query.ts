@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
 import { useMay } from '../../api/may.js';
-import type { Explanation, LeadDetail, Obligation, Opportunity, Page } from '../../api/types.js';
+import type { LeadDetail, Obligation, Opportunity, Page } from '../../api/types.js';
 
 /** Obligations and deals of one lead are few; more than these are not shown. */
 const MOST = 100;
@@ -32,9 +32,3 @@ export const useDeals = (leadId: string): UseQueryResult<Page<Opportunity>> => {
     enabled: may('opportunity.read'),
   });
 };
-
-export const useExplanation = (obligationId: string): UseQueryResult<Explanation> =>
-  useQuery({
-    queryKey: ['obligations', obligationId, 'explanation'],
-    queryFn: () => api.get<Explanation>(`/obligations/${obligationId}/explanation`),
-  });

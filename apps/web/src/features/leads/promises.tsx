@@ -7,12 +7,12 @@ import type { Obligation } from '../../api/types.js';
 import { useServerNow } from '../../live/live-context.js';
 import { countdownOf } from '../../ui/countdown.js';
 import { CountdownText } from '../../ui/countdown-ring.js';
+import { ExplainedClock } from '../../ui/explained-clock.js';
 import { Card, Section } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { useDuration, useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import { Asked } from '../../ui/asked.js';
-import { ExplainedClock } from './explained-clock.js';
 import { useObligations } from './lead-query.js';
 import classes from './leads.module.css';
 

@@ -10,6 +10,8 @@ import { Figure } from '../../ui/figure.js';
 import { Card, Page, Section } from '../../ui/page.js';
 import { Standing } from '../../ui/standing.js';
 import { agreementsOf, numberAt } from '../../ui/standing-cells.js';
+import { News } from '../../ui/standing-news.js';
+import { RevenueStrip } from '../../ui/standing-revenue.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { Deals } from './deals.js';
 import { Funnel } from './funnel.js';
@@ -65,11 +67,15 @@ function Sides({ cells }: { cells: Cells }): JSX.Element {
   const { t } = useTranslation('today');
   return (
     <Section title={t('sides.title')}>
-      {agreementsOf(cells).map(({ key, title, clauses }) => (
+      {agreementsOf(cells).map(({ key, title, clauses, revenue, alerts }) => (
         <div key={key} className={classes.agreement}>
           <Link to={`/agreement/${key}`} className={`quiet ${classes.agreementTitle}`}>
             {title}
           </Link>
+          <div className={classes.above}>
+            <News alerts={alerts} board={`agreement/${key}`} />
+            {revenue !== null && <RevenueStrip revenue={revenue} board={`agreement/${key}`} />}
+          </div>
           <Standing clauses={clauses} board={`agreement/${key}`} />
         </div>
       ))}

@@ -11,9 +11,12 @@ import { Asked } from '../../ui/asked.js';
 import { AsOf, Board } from '../../ui/board.js';
 import { Card, Page } from '../../ui/page.js';
 import { SideStanding } from '../../ui/standing.js';
-import { bySide, clausesOf, isQuota } from '../../ui/standing-cells.js';
+import { alertsOf, bySide, clausesOf, isQuota, isShare, revenueOf } from '../../ui/standing-cells.js';
+import { News } from '../../ui/standing-news.js';
+import { RevenueStrip } from '../../ui/standing-revenue.js';
 import { Empty } from '../../ui/states.js';
 import { ChannelTable } from './channel-table.js';
+import { Conversion } from './conversion.js';
 import { Pace } from './pace.js';
 import { Rejections } from './rejections.js';
 import classes from './today.module.css';
@@ -48,19 +51,28 @@ function Agreed({ name }: { name: string }): JSX.Element {
 }
 
 function AgreedBoard({ state }: { state: BoardState }): JSX.Element {
-  const clauses = clausesOf(state.cells);
-  const sides = bySide(clauses);
+  const { cells, board } = state;
+  const sides = bySide(clausesOf(cells));
+  const revenue = revenueOf(cells.revenue);
   return (
-    <div className={classes.bargain}>
-      {sides.map(({ side, clauses: owed }) => (
-        <div key={side} className={classes.party}>
-          <SideStanding side={side} clauses={owed} board={state.board} />
-          {owed.filter(isQuota).map((quota) => (
-            <Pace key={quota.key} quota={quota} cells={state.cells} />
-          ))}
-        </div>
-      ))}
-    </div>
+    <>
+      <News alerts={alertsOf(cells.alerts)} board={board} />
+      {revenue !== null && <RevenueStrip revenue={revenue} board={board} />}
+      <div className={classes.bargain}>
+        {sides.map(({ side, clauses: owed }) => (
+          <div key={side} className={classes.party}>
+            <SideStanding side={side} clauses={owed} board={board} />
+            {owed
+              .filter(isQuota)
+              .filter((quota) => !isShare(quota))
+              .map((quota) => (
+                <Pace key={quota.key} quota={quota} cells={cells} />
+              ))}
+          </div>
+        ))}
+      </div>
+      <Conversion cells={cells} board={board} />
+    </>
   );
 }
 

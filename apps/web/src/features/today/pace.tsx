@@ -8,40 +8,35 @@ import type { ChartProps } from '../../ui/chart.js';
 import { DrawnOrTold } from '../../ui/drawn-or-told.js';
 import { Figure } from '../../ui/figure.js';
 import { Card } from '../../ui/page.js';
-import { daysOf } from '../../ui/standing-cells.js';
-import type { DayRow, QuotaCell } from '../../ui/standing-cells.js';
+import { daysOf, fanOf } from '../../ui/standing-cells.js';
+import type { DayRow, FanRow, QuotaCell } from '../../ui/standing-cells.js';
+import { toneOfChance, useChance, useQuotaNumber } from '../../ui/standing-numbers.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { paceOption } from './pace-option.js';
 import classes from './today.module.css';
 
 type Quota = QuotaCell & { readonly key: string };
 
-/** The burn-up of one quota: what was counted day by day against the line of the plan. */
+interface Drawn {
+  readonly quota: Quota;
+  readonly days: readonly DayRow[];
+  readonly fan: readonly FanRow[];
+}
+
+/** The burn-up of one quota: what was counted day by day against the line of the plan, and where it is heading. */
 export function Pace({ quota, cells }: { quota: Quota; cells: Cells }): JSX.Element {
   const { t } = useTranslation('today');
-  const formats = useFormats();
   const days = daysOf(cells, quota.key);
+  const fan = fanOf(cells, quota.key);
   return (
     <DrawnOrTold
-      title={t('pace.title')}
-      told={<PaceTable days={days} />}
+      title={t('pace.title', { quota: quota.title })}
+      told={<PaceTable quota={quota} days={days} fan={fan} />}
       drawn={
         <Card>
           <div className={classes.pace}>
-            <div className={classes.needed}>
-              <Figure
-                size="xl"
-                label={t('pace.perDay')}
-                metric="required-per-day"
-                value={quota.requiredPerDay === null ? '–' : formats.number(quota.requiredPerDay, 1)}
-              />
-              <Figure
-                label={t('pace.actual')}
-                metric="attainment"
-                value={formats.number(quota.counted + quota.provisional)}
-              />
-            </div>
-            <PaceChart quota={quota} days={days} />
+            <Needed quota={quota} />
+            <PaceChart quota={quota} days={days} fan={fan} />
           </div>
         </Card>
       }
@@ -49,52 +44,91 @@ export function Pace({ quota, cells }: { quota: Quota; cells: Cells }): JSX.Elem
   );
 }
 
-function PaceChart({ quota, days }: { quota: Quota; days: readonly DayRow[] }): JSX.Element {
+function Needed({ quota }: { quota: Quota }): JSX.Element {
+  const { t } = useTranslation('today');
+  const chance = useChance();
+  const number = useQuotaNumber(quota);
+  const { requiredPerDay, forecast } = quota;
+  return (
+    <div className={classes.needed}>
+      <Figure
+        size="xl"
+        label={t('pace.perDay')}
+        metric="required-per-day"
+        value={requiredPerDay === null ? '–' : number(requiredPerDay, 1)}
+      />
+      <Figure
+        size="lg"
+        label={t('pace.chance')}
+        metric="attain-probability"
+        value={chance(forecast)}
+        tone={forecast === null ? undefined : toneOfChance(forecast.probability)}
+      />
+      <Figure
+        label={t('pace.actual')}
+        metric="attainment"
+        value={number(quota.counted + quota.provisional)}
+      />
+    </div>
+  );
+}
+
+function PaceChart({ quota, days, fan }: Drawn): JSX.Element {
   const { t } = useTranslation('today');
   const formats = useFormats();
-  const kept = JSON.stringify(days);
+  const number = useQuotaNumber(quota);
+  const { goal, unit, currency } = quota;
+  // One text of all that is drawn, so that a tick that changes nothing draws nothing anew.
+  const kept = JSON.stringify({ days, fan, goal, unit, currency });
   const option = useCallback<ChartProps['option']>(
     (palette) =>
       paceOption({
-        days: JSON.parse(kept) as DayRow[],
-        goal: quota.goal,
-        words: { plan: t('pace.plan'), actual: t('pace.actual') },
-        formats,
-        palette,
+        ...(JSON.parse(kept) as Pick<Drawn, 'days' | 'fan'> & { goal: number }),
+        words: { plan: t('pace.plan'), actual: t('pace.actual'), likely: t('pace.likely') },
+        ...{ formats, number, palette },
       }),
-    [kept, quota.goal, t, formats],
+    [kept, t, formats],
   );
   const label = t('pace.label', {
-    actual: formats.number(quota.counted + quota.provisional),
-    plan: formats.number(quota.planToDate, 1),
-    goal: formats.number(quota.goal),
+    actual: number(quota.counted + quota.provisional),
+    plan: number(quota.planToDate, 1),
+    goal: number(goal),
   });
   return <Chart option={option} label={label} height={260} />;
 }
 
-function PaceTable({ days }: { days: readonly DayRow[] }): JSX.Element {
+function PaceTable({ quota, days, fan }: Drawn): JSX.Element {
   const { t } = useTranslation('today');
   const formats = useFormats();
+  const number = useQuotaNumber(quota);
+  const ahead = (day: string): FanRow | undefined => fan.findLast(([on]) => on <= day);
   return (
     <Card pad={false}>
-      <Table horizontalSpacing="lg">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('pace.day')}</Table.Th>
-            <Table.Th ta="right">{t('pace.plan')}</Table.Th>
-            <Table.Th ta="right">{t('pace.actual')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {days.map(([day, plan, actual]) => (
-            <Table.Tr key={day}>
-              <Table.Td>{formats.date(day)}</Table.Td>
-              <Table.Td ta="right">{formats.number(plan, 1)}</Table.Td>
-              <Table.Td ta="right">{actual === null ? '–' : formats.number(actual)}</Table.Td>
+      <Table.ScrollContainer minWidth={420}>
+        <Table horizontalSpacing="lg">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('pace.day')}</Table.Th>
+              <Table.Th ta="right">{t('pace.plan')}</Table.Th>
+              <Table.Th ta="right">{t('pace.actual')}</Table.Th>
+              <Table.Th ta="right">{t('pace.likely')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {days.map(([day, plan, actual]) => (
+              <Table.Tr key={day}>
+                <Table.Td>{formats.date(day)}</Table.Td>
+                <Table.Td ta="right">{number(plan, 1)}</Table.Td>
+                <Table.Td ta="right">{actual === null ? '–' : number(actual)}</Table.Td>
+                <Table.Td ta="right">{actual === null ? rangeOf(ahead(day), number) : '–'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </Card>
   );
 }
+
+const rangeOf = (row: FanRow | undefined, number: (value: number) => string): string =>
+  row ? `${number(row[1])} – ${number(row[3])}` : '–';

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { Sentence } from '../../api/types.js';
-import { useFormats, useSpan } from '../../ui/use-formats.js';
-import { useLabel } from '../../ui/use-label.js';
-import { en } from './words.en.js';
+import type { Sentence } from '../api/types.js';
+import { useFormats, useSpan } from './use-formats.js';
+import { useLabel } from './use-label.js';
+import { obligations } from './obligation-words.en.js';
 
-type Known = keyof typeof en.sentence;
+type Known = keyof typeof obligations.sentence;
 
-const isKnown = (code: string): code is Known => code in en.sentence;
+const isKnown = (code: string): code is Known => code in obligations.sentence;
 
 /** Makes words of what the product says in codes and numbers. */
 export function useSentence(): (sentence: Sentence) => string {
-  const { t } = useTranslation('leads');
+  const { t } = useTranslation('ui');
   const formats = useFormats();
   const span = useSpan();
   const label = useLabel();
@@ -18,6 +18,10 @@ export function useSentence(): (sentence: Sentence) => string {
     if (!isKnown(code)) return code;
     const moment = (name: string): string =>
       typeof facts[name] === 'string' ? formats.moment(facts[name]) : '–';
+    const reasonOf = (reason: Sentence['facts'][string] | undefined): string =>
+      code === 'ended' && typeof reason === 'string'
+        ? label(reason in obligations.waiver ? 'waiver' : 'reason', reason)
+        : `${reason ?? '–'}`;
     const length = (name: string): string => span(Number(facts[name] ?? 0));
     return t(`sentence.${code}`, {
       at: moment('at'),
@@ -29,7 +33,7 @@ export function useSentence(): (sentence: Sentence) => string {
       late: length('lateByMs'),
       times: formats.number(Number(facts.times ?? 0)),
       tier: facts.tier ?? '–',
-      reason: facts.reason ?? '–',
+      reason: reasonOf(facts.reason),
       state: label('obligation', String(facts.state ?? '')),
     });
   };

@@ -1,12 +1,12 @@
 import { Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClockInterval, Explanation } from '../../api/types.js';
-import { Asked } from '../../ui/asked.js';
-import { useSpan, useFormats } from '../../ui/use-formats.js';
-import { useLabel } from '../../ui/use-label.js';
-import { useExplanation } from './lead-query.js';
-import classes from './leads.module.css';
+import { useExplanation } from '../api/obligations.js';
+import type { ClockInterval, Explanation } from '../api/types.js';
+import { Asked } from './asked.js';
+import { useSpan, useFormats } from './use-formats.js';
+import { useLabel } from './use-label.js';
+import classes from './explained-clock.module.css';
 import { useSentence } from './use-sentence.js';
 
 /** Why a deadline is where it is: every stretch of time, whether it counted, and because of what. */
@@ -21,7 +21,7 @@ export function ExplainedClock({ obligationId }: { obligationId: string }): JSX.
 const lengthOf = ({ from, to }: ClockInterval): number => Math.max(1, Date.parse(to) - Date.parse(from));
 
 function Clock({ explanation }: { explanation: Explanation }): JSX.Element {
-  const { t } = useTranslation('leads');
+  const { t } = useTranslation('ui');
   const duration = useSpan();
   const say = useSentence();
   const isDefault = explanation.calendarName === 'default';
@@ -57,7 +57,7 @@ function Clock({ explanation }: { explanation: Explanation }): JSX.Element {
 }
 
 function Intervals({ intervals }: { intervals: readonly ClockInterval[] }): JSX.Element {
-  const { t } = useTranslation('leads');
+  const { t } = useTranslation('ui');
   const formats = useFormats();
   const label = useLabel();
   return (

@@ -1,0 +1,59 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCircle, IconCircleFilled } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAct } from '../../ui/act.js';
+import { useFormats } from '../../ui/use-formats.js';
+import { placeOf, saidBy } from './notification-text.js';
+import type { Notification } from './notification-types.js';
+import classes from './notifications.module.css';
+import { markRead } from './notifications-query.js';
+
+interface Props {
+  readonly item: Notification;
+  readonly onLeave: () => void;
+}
+
+/** Followed, it is read; the sign beside it turns that round. */
+export function NotificationItem({ item, onLeave }: Props): JSX.Element {
+  const { t } = useTranslation('notifications');
+  const formats = useFormats();
+  const mark = useAct({ run: markRead, touches: ['notifications'] });
+  const follow = (): void => {
+    if (!item.isRead) mark.mutate({ id: item.id, isRead: true });
+    onLeave();
+  };
+  const Sign = item.isRead ? IconCircle : IconCircleFilled;
+  return (
+    <li className={classes.item} data-read={item.isRead}>
+      <Link to={placeOf(item)} className={`${classes.link} quiet`} onClick={follow}>
+        <span className={classes.text}>{useText(item)}</span>
+        <time className={classes.when} dateTime={item.at}>
+          {formats.moment(item.at)}
+        </time>
+      </Link>
+      <ActionIcon
+        variant="subtle"
+        size="sm"
+        onClick={() => mark.mutate({ id: item.id, isRead: !item.isRead })}
+        aria-label={t(item.isRead ? 'markUnread' : 'markRead')}
+      >
+        <Sign size={10} aria-hidden />
+      </ActionIcon>
+    </li>
+  );
+}
+
+function useText(item: Notification): string {
+  const { t } = useTranslation('notifications');
+  const formats = useFormats();
+  const { key, duty, reason, share, version, day } = saidBy(item);
+  return t(`text.${key}`, {
+    duty: t(`duty.${duty}`),
+    reason: t(`reason.${reason}`),
+    share: formats.percent(share),
+    version: formats.number(version),
+    day: day === '' ? '' : formats.date(day),
+  });
+}

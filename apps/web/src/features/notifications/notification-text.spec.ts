@@ -1,0 +1,49 @@
+import { badgeOf, placeOf, saidBy } from './notification-text.js';
+import type { TextKey } from './notification-text.js';
+import type { Notification } from './notification-types.js';
+import { en } from './words.en.js';
+
+const told = (kind: Notification['kind'], facts: Notification['facts'] = {}) => ({
+  kind,
+  facts,
+  leadId: 'lead',
+});
+
+describe('what a notification says', () => {
+  it.each<[ReturnType<typeof told>, TextKey, string]>([
+    [told('alarm', { duty: 'duty.contact', fraction: 0.8 }), 'soon', 'there is time left'],
+    [told('alarm', { duty: 'duty.contact', fraction: 1 }), 'over', 'the time is used up'],
+    [told('alarm', { duty: 'duty.contact', fraction: 1.5 }), 'over', 'it was used up long ago'],
+    [told('re-route'), 'reRoute', 'the lead is to go to another'],
+    [told('waived', { from: 'pending', reason: 'absence' }), 'excused', 'it never became a breach'],
+    [told('waived', { from: 'breached', reason: 'absence' }), 'forgiven', 'the breach stays'],
+    [told('settled', { outcome: 'rejection_stands' }), 'stands', 'sales was right'],
+    [told('settled', { outcome: 'rejection_overturned' }), 'overturned', 'marketing was right'],
+    [told('breach'), 'breach', 'it says what it is'],
+    [told('offer'), 'offer', 'it says what it is'],
+    [told('dispute'), 'dispute', 'it says what it is'],
+    [told('agreed'), 'agreed', 'it says what it is'],
+  ])('of %j is “%s”, because %s', (of, key) => {
+    expect(saidBy(of).key).toBe(key);
+    expect(en.text[key]).toEqual(expect.any(String));
+  });
+
+  it('names the promise and the reason, and something general for those it does not know', () => {
+    expect(saidBy(told('waived', { duty: 'duty.accept', reason: 'system_outage' }))).toMatchObject({
+      ...{ duty: 'accept', reason: 'system_outage' },
+    });
+    expect(saidBy(told('breach', { duty: 'duty.new' }))).toMatchObject({ duty: 'other', reason: 'other' });
+  });
+
+  it.each([
+    [told('breach'), '/leads/lead'],
+    [{ ...told('agreed', { agreementId: 'a' }), leadId: null }, '/agreement/a'],
+    [{ ...told('dispute'), leadId: null }, '/'],
+  ])('leads from %j to %s', (of, place) => {
+    expect(placeOf(of)).toBe(place);
+  });
+
+  it('counts up to what a badge can hold', () => {
+    expect([badgeOf(7), badgeOf(99), badgeOf(100)]).toEqual(['7', '99', '99+']);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Notification } from './notification-types.js';
+
+const DUTIES = ['accept', 'contact', 'cadence', 'decide', 'progress', 'handover', 'respond'] as const;
+type DutyWord = (typeof DUTIES)[number] | 'other';
+
+const REASONS = [
+  'system_outage',
+  'customer_asked',
+  'wrong_data',
+  'absence',
+  'agreed_exception',
+  'force_majeure',
+  'other',
+] as const;
+type ReasonWord = (typeof REASONS)[number];
+
+export type TextKey =
+  | 'soon'
+  | 'over'
+  | 'reRoute'
+  | 'breach'
+  | 'excused'
+  | 'forgiven'
+  | 'agreed'
+  | 'offer'
+  | 'dispute'
+  | 'stands'
+  | 'overturned';
+
+/** What to say, without the words: which sentence, and what goes into it. */
+interface Said {
+  readonly key: TextKey;
+  readonly duty: DutyWord;
+  readonly reason: ReasonWord;
+  /** Share of the time that is used up. */
+  readonly share: number;
+  readonly version: number;
+  /** `YYYY-MM-DD`, empty where no day is named. */
+  readonly day: string;
+}
+
+const oneOf = <T extends string>(words: readonly T[], value: unknown): T | undefined =>
+  words.find((word) => word === value);
+
+export function saidBy({ kind, facts }: Pick<Notification, 'kind' | 'facts'>): Said {
+  return {
+    key: KEYS[kind](facts),
+    duty: oneOf(DUTIES, String(facts.duty ?? '').replace('duty.', '')) ?? 'other',
+    reason: oneOf(REASONS, facts.reason) ?? 'other',
+    share: Number(facts.fraction ?? 0),
+    version: Number(facts.version ?? 0),
+    day: String(facts.effectiveOn ?? ''),
+  };
+}
+
+type KeyOf = (facts: Notification['facts']) => TextKey;
+
+const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
+  alarm: ({ fraction }) => (Number(fraction) < 1 ? 'soon' : 'over'),
+  're-route': () => 'reRoute',
+  breach: () => 'breach',
+  waived: ({ from }) => (from === 'breached' ? 'forgiven' : 'excused'),
+  agreed: () => 'agreed',
+  offer: () => 'offer',
+  dispute: () => 'dispute',
+  settled: ({ outcome }) => (outcome === 'rejection_overturned' ? 'overturned' : 'stands'),
+};
+
+/** Where one goes to see it. */
+export const placeOf = ({ leadId, kind, facts }: Pick<Notification, 'leadId' | 'kind' | 'facts'>): string =>
+  kind === 'agreed'
+    ? `/agreement/${String(facts.agreementId ?? '')}`
+    : leadId === null
+      ? '/'
+      : `/leads/${leadId}`;
+
+/** A badge has room for two digits. */
+export const badgeOf = (unread: number): string => (unread > 99 ? '99+' : String(unread));

@@ -1,0 +1,56 @@
+import { OBLIGATION_STATES } from '#sla';
+import type { ObligationState } from '#sla';
+
+/** What is looked for, as it stands in the address, so that a view can be kept and sent. */
+export interface Filters {
+  readonly status: ObligationState | 'all';
+  readonly clauseKey: string | null;
+  readonly agreementId: string | null;
+  readonly ownerId: string | null;
+  readonly waived: 'true' | 'false' | null;
+}
+
+export type FilterName = keyof Filters;
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+const isState = (text: string | null): text is ObligationState =>
+  OBLIGATION_STATES.some((state) => state === text);
+
+const idOf = (text: string | null): string | null => (text !== null && UUID.test(text) ? text : null);
+
+/**
+ * Reads an address; what it says wrongly counts as not said.
+ * Without a status it means what still runs, but every state where only the excused are looked for: none of those runs.
+ */
+export function filtersOf(params: URLSearchParams): Filters {
+  const waived = params.get('waived');
+  const isWaived = waived === 'true';
+  const status = params.get('status');
+  const usual = isWaived ? 'all' : 'pending';
+  return {
+    status: isState(status) || status === 'all' ? status : usual,
+    clauseKey: params.get('clauseKey') || null,
+    agreementId: idOf(params.get('agreementId')),
+    ownerId: idOf(params.get('ownerId')),
+    waived: isWaived || waived === 'false' ? waived : null,
+  };
+}
+
+/** The same as the server is asked. */
+export const queryOf = ({ status, ...rest }: Filters): Readonly<Record<string, string | null>> => ({
+  ...rest,
+  status: status === 'all' ? null : status,
+});
+
+/** The address with one wish changed; an empty wish is left out of it. */
+export function withFilter(params: URLSearchParams, name: FilterName, value: string | null): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (value === null || value === '') next.delete(name);
+  else next.set(name, value);
+  return next;
+}
+
+/** True when more is asked for than what runs. */
+export const isNarrowed = (filters: Filters): boolean =>
+  [filters.clauseKey, filters.agreementId, filters.ownerId, filters.waived].some((wish) => wish !== null);

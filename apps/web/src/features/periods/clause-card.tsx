@@ -1,0 +1,32 @@
+import type { JSX, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClauseFigures } from '#contracts';
+import { useLabel } from '../../ui/use-label.js';
+import { FiguresTable } from './figures-table.js';
+import classes from './periods.module.css';
+import type { Clauses } from './use-clauses.js';
+
+interface ClauseCardProps {
+  readonly clauseKey: string;
+  readonly clauses: Clauses;
+  readonly titles: readonly string[];
+  readonly columns: readonly (ClauseFigures | undefined)[];
+  readonly children?: ReactNode;
+}
+
+/** One promise with its figures, and whose it is. */
+export function ClauseCard({ children, ...table }: ClauseCardProps): JSX.Element {
+  const { t } = useTranslation('ui');
+  const label = useLabel();
+  const side = table.columns.find((figures) => figures !== undefined)?.owedBy;
+  return (
+    <section className={classes.clause} data-side={side} data-clause={table.clauseKey}>
+      <h3 className={classes.title}>{table.clauses.title(table.clauseKey)}</h3>
+      {side !== undefined && (
+        <p className={classes.dim}>{t('standing.owes', { side: label('side', side) })}</p>
+      )}
+      <FiguresTable {...table} />
+      {children}
+    </section>
+  );
+}
