@@ -10,6 +10,8 @@ import { judge, WALL } from './judge.js';
 import type { JudgeOptions } from './judge.js';
 import { resetLink, showSampleLinks, signInLink } from './links.js';
 import { migrate } from './migrate.js';
+import { rehearse } from './rehearse.js';
+import type { RehearseOptions } from './rehearse.js';
 import { simulate } from './simulate.js';
 import type { SimulateOptions } from './simulate.js';
 import { start } from './start.js';
@@ -112,6 +114,17 @@ program
   .option('--workspace <id or name>', 'only this one; all of them when left out')
   .option(...JSON_OUT)
   .action((options: VerifyOptions) => orExplain(() => verify(options)));
+
+program
+  .command('rehearse')
+  .description('run a draft of an agreement over the past, beside what was; writes nothing')
+  .option('--agreement <id>', 'its newest version, beside what was')
+  .option('--terms <file>', 'other terms, JSON')
+  .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
+  .requiredOption('--to <day>', 'the day after the last')
+  .option(...WORKSPACE)
+  .option(...JSON_OUT)
+  .action((options: RehearseOptions) => orExplain(() => rehearse(options)));
 
 program
   .command('migrate')
