@@ -41,6 +41,8 @@ describe('the answers of the API', () => {
   let marco: ActingMember;
   let sales: string;
   let token: string;
+  /** The agreement in force. */
+  let signed: string;
   /** By list, such as `leads`: the id of the first that it named. */
   const first = new Map<string, string>();
 
@@ -82,11 +84,14 @@ describe('the answers of the API', () => {
     return answer as T;
   };
   const remember = (path: string, { items = [] }: Partial<List>): void => {
-    if (items[0]?.id !== undefined) first.set(listOf(path), items[0].id);
+    // What hangs on one thing, such as its periods, is no list of such things.
+    const isWhole = !(path.split('?')[0] ?? '').slice(1).includes('/');
+    if (isWhole && items[0]?.id !== undefined) first.set(listOf(path), items[0].id);
   };
   /** A path of the document with things of this workspace in its holes. */
   const filled = (path: string): string | undefined => {
-    const id = first.get(listOf(path));
+    const list = listOf(path);
+    const id = list === 'agreements' ? signed : first.get(list);
     if (path.includes('{id}') && id === undefined) return undefined;
     return path.replace('{id}', id ?? '').replace('{number}', '1');
   };
@@ -124,6 +129,18 @@ describe('the answers of the API', () => {
     await ask(marco, `POST ${version}/signature`, { side: 'sales' });
     await ask(marco, `POST ${version}/activation`, {});
     await ask(giulia, `GET /agreements/${draft.id}`);
+    signed = draft.id;
+    await ask(giulia, 'POST /reviews', { agreementId: draft.id });
+    const from = new Date(Date.now() - 86_400_000).toISOString();
+    const wish = { terms: standardTerms(), from, to: tomorrow() };
+    const { id } = await ask<Id>(giulia, 'POST /agreements/rehearsals', wish);
+    await ask(giulia, `GET /agreements/rehearsals/${id}`);
+    await ask(giulia, `GET /agreements/rehearsals/${id}/leads?clause=accept`);
+    const { items } = await ask<{ items: { period: string }[] }>(
+      giulia,
+      `GET /agreements/${draft.id}/periods`,
+    );
+    await ask(giulia, `GET /agreements/${draft.id}/periods/${items[0]?.period ?? ''}`);
     const other = await ask<Id>(giulia, 'POST /agreements', { name: 'Fair', terms: standardTerms() });
     await ask(giulia, `POST /agreements/${other.id}/versions`, { terms: standardTerms() });
     expect(check.faults).toEqual([]);
@@ -231,6 +248,7 @@ describe('the answers of the API', () => {
 
   it('are as documented for everything that can be read', async () => {
     const places: Readonly<Record<string, string>> = {
+      '/agreements/{id}/versions/{number}/difference': `/agreements/${signed}/versions/1/difference?to=1`,
       '/boards/{board}': '/boards/funnel',
       '/boards/{board}/leads': '/boards/funnel/leads?cell=now.mql',
       '/calendars/holiday-sets/dates': '/calendars/holiday-sets/dates?country=IT&from=2026&to=2026',

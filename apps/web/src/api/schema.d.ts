@@ -2381,11 +2381,15 @@ export interface components {
             readonly changes: readonly components["schemas"]["ChangeDto"][];
         };
         readonly DifferingCountDto: {
+            /** @description Key of the clause. */
             readonly clauseKey: string;
+            /** @description How many leads. */
             readonly leads: number;
         };
         readonly DifferingLeadDto: {
+            /** @description Id of the lead. */
             readonly leadId: string;
+            /** @description The same under the draft. */
             readonly rehearsed: {
                 readonly [key: string]: number;
             };
@@ -2536,7 +2540,10 @@ export interface components {
         readonly FindingDto: {
             /** @description Id of a member, key of a clause, or name of a channel. */
             readonly about: string;
-            /** @enum {string} */
+            /**
+             * @description What it looks like.
+             * @enum {string}
+             */
             readonly code: "pauses-before-deadlines" | "accepted-without-touch" | "stages-there-and-back" | "bulk-at-period-end" | "always-met-at-once" | "back-dated-answers" | "channel-stuffing";
             /** @description Leads that show it, at most 100. */
             readonly leadIds: readonly string[];
@@ -2546,7 +2553,10 @@ export interface components {
             };
             /** @description Codes of what else could explain it. */
             readonly otherwise: readonly string[];
-            /** @enum {string} */
+            /**
+             * @description How grave it would be.
+             * @enum {string}
+             */
             readonly severity: "note" | "warning" | "serious";
         };
         readonly FindingsDto: {
@@ -3999,11 +4009,16 @@ export interface components {
             readonly name: string;
         };
         readonly RehearsalDto: {
+            /** @description To ask for it again, or to change its terms. */
             readonly id: string;
+            /** @description How far it is. */
             readonly progress: components["schemas"]["RehearsalProgressDto"];
             /** @description Null until it is done. */
             readonly result: components["schemas"]["RehearsalResultDto"] | null;
-            /** @enum {string} */
+            /**
+             * @description Whether there is a result.
+             * @enum {string}
+             */
             readonly state: "running" | "done" | "failed" | "cancelled";
             /** @description Code of what went wrong; null where nothing did. */
             readonly why: string | null;
@@ -4024,9 +4039,11 @@ export interface components {
             readonly asWas: readonly components["schemas"]["RehearsedClauseDto"][] | null;
             /** @description Clause by clause and period by period. */
             readonly changes: readonly components["schemas"]["StandingChangeDto"][];
+            /** @description By clause; the leads themselves are a list of their own. */
             readonly differing: readonly components["schemas"]["DifferingCountDto"][];
             /** @description Leads of the stretch. */
             readonly leads: number;
+            /** @description As the draft would have had it. */
             readonly rehearsed: readonly components["schemas"]["RehearsedClauseDto"][];
             /** @description The terms that were judged, defaults filled in. */
             readonly terms: {
@@ -4607,12 +4624,14 @@ export interface components {
             readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer" | "recycled" | "disqualified" | "lost";
         };
         readonly StandingChangeDto: {
+            /** @description Key of the clause. */
             readonly clauseKey: string;
             /**
              * @description What changed.
              * @enum {string}
              */
             readonly code: "better" | "worse" | "same" | "only-rehearsed" | "only-was" | "nothing";
+            /** @description The side that owes it. */
             readonly owedBy: string;
             /** @description First day of the period. */
             readonly period: string;

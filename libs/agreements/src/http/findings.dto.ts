@@ -18,7 +18,9 @@ export class FindingsQuery {
 
 /** Something worth asking about; never a verdict. */
 export class FindingDto {
+  /** What it looks like. */
   @ApiProperty({ enum: CODES }) code: string;
+  /** How grave it would be. */
   @ApiProperty({ enum: ['note', 'warning', 'serious'] }) severity: string;
   /** The numbers behind it. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) numbers: object;

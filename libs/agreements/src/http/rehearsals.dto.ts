@@ -77,7 +77,9 @@ const CODES = ['better', 'worse', 'same', 'only-rehearsed', 'only-was', 'nothing
 
 /** One clause in one period, as it was and as rehearsed. */
 export class StandingChangeDto {
+  /** Key of the clause. */
   clauseKey: string;
+  /** The side that owes it. */
   owedBy: string;
   /** First day of the period. */
   period: string;
@@ -95,7 +97,9 @@ export class StandingChangeDto {
 
 /** On how many leads a clause came to something else. */
 export class DifferingCountDto {
+  /** Key of the clause. */
   clauseKey: string;
+  /** How many leads. */
   leads: number;
 }
 
@@ -109,16 +113,21 @@ export class RehearsalResultDto {
   @ApiProperty({ type: 'object', additionalProperties: true }) terms: object;
   /** As the boards have it; null where nothing was named to compare with. */
   asWas: RehearsedClauseDto[] | null;
+  /** As the draft would have had it. */
   rehearsed: RehearsedClauseDto[];
   /** Clause by clause and period by period. */
   changes: StandingChangeDto[];
+  /** By clause; the leads themselves are a list of their own. */
   differing: DifferingCountDto[];
 }
 
 /** A rehearsal and what came of it. Nothing of it is written anywhere: it lives in the process that runs it. */
 export class RehearsalDto {
+  /** To ask for it again, or to change its terms. */
   id: string;
+  /** Whether there is a result. */
   @ApiProperty({ enum: STATES }) state: string;
+  /** How far it is. */
   progress: RehearsalProgressDto;
   /** Code of what went wrong; null where nothing did. */
   why: string | null;
@@ -128,9 +137,11 @@ export class RehearsalDto {
 
 /** A lead on which a clause came to something else. */
 export class DifferingLeadDto {
+  /** Id of the lead. */
   leadId: string;
   /** How many of its promises, or credits, ended how. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) was: object;
+  /** The same under the draft. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) rehearsed: object;
 }
 

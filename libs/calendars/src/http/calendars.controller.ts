@@ -19,7 +19,7 @@ import {
   ShownCalendarDto,
   WrittenCalendarDto,
 } from './calendars.answers.dto.js';
-import { CalendarDto, DifferenceQuery, DueTestDto, PreviewDto } from './calendars.dto.js';
+import { CalendarDto, CalendarDifferenceQuery, DueTestDto, PreviewDto } from './calendars.dto.js';
 import { shownAnswer, shownCalendar, shownVersion } from './shown.js';
 
 @Controller('calendars')
@@ -76,7 +76,7 @@ export class CalendarsController {
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) to: number,
-    @Query() { since: from = to - 1 }: DifferenceQuery,
+    @Query() { since: from = to - 1 }: CalendarDifferenceQuery,
   ): Promise<DifferenceDto> {
     const changes = await this.requests.read(caller, (tx, workspaceId) =>
       this.reading.difference(tx, workspaceId, id, { from, to }),

@@ -85,7 +85,7 @@ export class HolidayDatesQuery extends HolidaySetsQuery {
   @Type(() => Number) @IsInt() @Min(1900) @Max(2199) to: number;
 }
 
-export class DifferenceQuery {
+export class CalendarDifferenceQuery {
   /** The version to compare with; left out: the one before. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) since?: number;
 }
