@@ -90,7 +90,7 @@ describe('a rehearsal', () => {
           expect(judged(trace, terms)).toEqual(expected(machine, terms));
         }
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: RUNS, seed: 20_260_413, endOnFailure: true },
     );
   });
 });

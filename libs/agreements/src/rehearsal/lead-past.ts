@@ -10,7 +10,7 @@ export interface PastFact {
   readonly sequence: number;
   /** By when it was known. */
   readonly toldAt: EpochMs;
-  /** True when it came after time had passed, or after others that lie behind it. */
+  /** True when it may belong before something known already: told afterwards, or dated no later than another. */
   readonly isLate: boolean;
 }
 
@@ -62,9 +62,11 @@ export function pastOf(
     leadId,
     facts: facts.map(({ entry, attributes, sequence }) => {
       const [at, recordedAt] = [entry.occurredAt.getTime(), entry.recordedAt.getTime()];
-      const isLate = recordedAt - at > TOLD_WITHIN_MS || at < latest;
+      const isAfterwards = recordedAt - at > TOLD_WITHIN_MS;
+      // At one instant an answer goes before what ends the promise, whichever was recorded first.
+      const isLate = isAfterwards || at <= latest;
       latest = Math.max(latest, at);
-      return { entry, attributes, sequence, isLate, toldAt: isLate ? Math.max(at, recordedAt) : at };
+      return { entry, attributes, sequence, isLate, toldAt: isAfterwards ? recordedAt : latest };
     }),
   };
 }

@@ -10,7 +10,7 @@ import type { PastWanted } from './read-pasts.js';
 import { LeadTracing } from './trace-leads.js';
 
 /** Leads a rehearsal takes at most: their trace stays below some hundred megabytes. */
-export const MOST_LEADS = 1_000_000;
+const MOST_LEADS = 1_000_000;
 
 export interface Making {
   readonly asOf: Date;

@@ -16,7 +16,7 @@ import type { RehearsalRun } from './rehearsal-run.js';
 import { TraceCache } from './trace-cache.js';
 
 /** A stretch of three years, so that a slip of the pen does not read a lifetime. */
-export const MOST_DAYS = 1_100;
+const MOST_DAYS = 1_100;
 
 /** Runs drafts over the past. Reads only: nothing is written to any table. */
 @Injectable()

@@ -143,7 +143,9 @@ function postedOf({ credit }: CreditRecord, postings: readonly Posting[]): Poste
     if (entry.clauseKey !== credit.clauseKey || entry.episode !== credit.episode) continue;
     const from = entry.changes.find(({ amount }) => amount < 0)?.bucket;
     const to = entry.changes.find(({ amount }) => amount > 0)?.bucket ?? credit.bucket;
-    if (from === undefined || entry.postedIn === credit.period) bucket = to;
+    // A late fact may move in its own period what was adjusted in another: from the first adjustment on each line is kept.
+    const isOwn = entry.postedIn === credit.period && adjustments.length === 0;
+    if (from === undefined || isOwn) bucket = to;
     else adjustments.push({ postedOn: entry.postedIn, from, to });
   }
   return { bucket, adjustments };

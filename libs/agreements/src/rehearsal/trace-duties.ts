@@ -93,7 +93,7 @@ export class DutyTracing {
   private foldOf(record: DutyRecord, entry: Entry, world: DutyWorld): Obligation {
     const { obligation } = record;
     if (obligation.corrected?.state === 'cancelled' && record.releasedAt === obligation.startedAt - 1)
-      return { ...obligation, state: 'cancelled', reason: RESTATED, corrected: null };
+      return { ...obligation, state: 'cancelled', reason: RESTATED, corrected: null, fulfilledAt: null };
     const untold: Obligation = { ...obligation, state: 'pending', corrected: null, breach: null };
     return judgeAnew({ ...record, obligation: untold }, entry, world).obligation;
   }

@@ -47,6 +47,18 @@ const deed: fc.Arbitrary<Deed> = fc.record({
   grade: fc.integer({ min: 0, max: 4 }),
 });
 
+/**
+ * Told when they happen, and of the rest one fact of a lead is told late at most: a message or a departure that becomes known after a
+ * deadline, and a second late fact after a correction, are answered by what was told first, and so by the target itself.
+ */
+const AT_ONCE: ReadonlySet<What> = new Set(['wrote', 'recycled', 'disqualified', 'won']);
+
+/** By how many minutes a deed is told late. */
+const lateness = (lead: RandomLead, place: number, what: What): number => {
+  const first = lead.deeds.findIndex(({ late }) => late > 0);
+  return place === first && !AT_ONCE.has(what) ? lead.deeds[place]!.late : 0;
+};
+
 interface RandomLead {
   readonly deeds: readonly Deed[];
   /** Whether what is known of it changes. */
@@ -102,7 +114,7 @@ function leadOf(lead: RandomLead, index: number, dictionary: Dictionary): LeadPa
     const entry = {
       ...{ id: `${leadId}-${place}`, type, leadId, actor: { kind: 'connector', id: 'mail' } },
       ...{ position: so.at, recordedAt: new Date(so.at) },
-      occurredAt: new Date(Math.max(BEGIN, so.at - (what === 'wrote' ? 0 : each.late) * MINUTE_MS)),
+      occurredAt: new Date(Math.max(BEGIN, so.at - lateness(lead, place, what) * MINUTE_MS)),
       payload: { lead: snapshotOf(lead, so, dictionary.at(number)), ...payload },
     } as unknown as Entry;
     return { entry, attributes: number, sequence: so.at * 10 + index };

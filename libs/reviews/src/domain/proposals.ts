@@ -31,7 +31,7 @@ export interface TierRecord {
   readonly p90Ms: number;
 }
 
-export const PROPOSAL_THRESHOLDS = {
+const PROPOSAL_THRESHOLDS = {
   /** A price nearer than this to the one signed is left alone. */
   value: 0.1,
   /** A target is slack when nine of ten answers need less than this share of it. */

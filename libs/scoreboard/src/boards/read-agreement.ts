@@ -43,7 +43,7 @@ export interface AgreementReading extends AgreementPeriod {
 }
 
 /** Reads the counts alone, at the cost of days × clauses; undefined for an agreement that was never activated. */
-export async function readCounts(
+async function readCounts(
   tx: Tx,
   workspaceId: string,
   versions: readonly Version[],

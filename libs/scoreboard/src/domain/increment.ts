@@ -61,7 +61,7 @@ export type Measure = (typeof MEASURES)[number];
 export const NO_TEXT = '';
 export const NO_ID = '00000000-0000-0000-0000-000000000000';
 export const NO_DAY = '0001-01-01';
-export const NO_MINUTE = '0';
+const NO_MINUTE = '0';
 
 /** One signed contribution of one entry to one measure; days are `YYYY-MM-DD`, money is in minor units. */
 export interface Increment {

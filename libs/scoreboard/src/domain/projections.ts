@@ -76,21 +76,21 @@ export const CLAUSE_ROLLUP: Projection = {
 };
 
 /** How long the promises of a period took: days × clauses × buckets, apart from the counts so that these stay few. */
-export const DUTY_TIME: Projection = {
+const DUTY_TIME: Projection = {
   table: 'duty_time',
   dimensions: ['agreementId', 'postedOn', 'clauseKey', 'measure', 'item'],
   takes: isOneOf(DURATION_MEASURES),
 };
 
 /** When promises were kept or broken: the windows of a burn-rate alert are sums of minutes. */
-export const DECISION_MINUTE: Projection = {
+const DECISION_MINUTE: Projection = {
   table: 'decision_minute',
   dimensions: ['agreementId', 'clauseKey', 'minute', 'item'],
   takes: isOneOf(DECISION_MEASURES),
 };
 
 /** What control charts and forecasts of revenue look back on: a handful of rows a week. */
-export const WEEK_ROLLUP: Projection = {
+const WEEK_ROLLUP: Projection = {
   table: 'week_rollup',
   dimensions: ['postedOn', 'measure', 'item', 'currency'],
   takes: isOneOf(WEEK_MEASURES),

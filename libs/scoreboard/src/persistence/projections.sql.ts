@@ -87,11 +87,6 @@ export const FUNNEL_OF_PERIOD = `
 export const FUNNEL_NOW = `
   select measure, item, '' as channel, currency, amount::float8 as amount from funnel_level where workspace_id = $1`;
 
-/** $1 workspace, $2 agreement, $3 and $4 first and last day of the period: the figures of all its clauses, by day. */
-export const CLAUSES_OF_PERIOD = `
-  select clause_key as "clauseKey", measure, item, day::text as day, sum(amount)::float8 as amount
-    from clause_rollup where workspace_id = $1 and agreement_id = $2 and posted_on between $3 and $4 group by clause_key, measure, item, day`;
-
 /** $1 workspace, $2 reader: the cursor, held until this transaction ends, so nothing is folded meanwhile. */
 export const HOLD_CURSOR = `
   select position::float8 as position from journal_reader where workspace_id = $1 and name = $2 for update`;

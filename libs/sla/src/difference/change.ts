@@ -43,7 +43,7 @@ export interface Change {
 }
 
 /** JSON with members in one order, so that saying the same in another order is no change. */
-export const canonical = (value: unknown): string =>
+const canonical = (value: unknown): string =>
   JSON.stringify(value ?? null, (_key, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)
       ? Object.fromEntries(

@@ -27,7 +27,7 @@ export interface Cycle {
 }
 
 /** The facts in the order of time, each once; of one instant, in the order given. */
-export function inOrder(facts: readonly Fact[]): readonly Fact[] {
+function inOrder(facts: readonly Fact[]): readonly Fact[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const once = byId.size === facts.length ? [...facts] : [...byId.values()];
   return once.sort((one, other) => one.at - other.at);

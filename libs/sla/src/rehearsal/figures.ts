@@ -45,7 +45,7 @@ export const noCredits = (): QuotaFigures => ({
 });
 
 /** True for what counts towards the goal: counted, and provisional until somebody objects. */
-export const isStanding = (bucket: TallyBucket): boolean => bucket === 'counted' || bucket === 'provisional';
+const isStanding = (bucket: TallyBucket): boolean => bucket === 'counted' || bucket === 'provisional';
 
 /** Adds credits of one kind to the figures of a period; `times` is below 0 where they are taken out. */
 export function addCredit(

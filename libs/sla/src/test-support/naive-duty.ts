@@ -40,7 +40,7 @@ export interface NaiveOutcome {
 
 const IN_ORDER = ['answer', 'excuse', 'waive', 'cancel', 'resume', 'pause', 'nothing'];
 
-export const naiveOrder = (acts: readonly NaiveAct[]): NaiveAct[] =>
+const naiveOrder = (acts: readonly NaiveAct[]): NaiveAct[] =>
   [...acts].sort(
     (one, other) =>
       one.at - other.at || IN_ORDER.indexOf(one.what) - IN_ORDER.indexOf(other.what) || one.seq - other.seq,

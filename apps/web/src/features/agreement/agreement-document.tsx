@@ -69,7 +69,7 @@ const sidesOf = ({ terms }: AgreementVersion): (typeof TEAM_KINDS)[number][] =>
       ((kind === 'marketing' || kind === 'sales') && terms.clauses.some(({ owedTo }) => owedTo === kind)),
   );
 
-export /** Where else this agreement is looked at, and paper. */
+/** Where else this agreement is looked at, and paper. */
 function Rooms({ agreementId }: { agreementId: string }): JSX.Element {
   const { t } = useTranslation(['agreement', 'periods', 'reviews']);
   return (

@@ -29,7 +29,7 @@ export function Difference({ agreementId, from, to, terms }: DifferenceProps): J
   );
 }
 
-export function Changes({ changes, terms }: { changes: readonly TermsChange[]; terms: Terms }): JSX.Element {
+function Changes({ changes, terms }: { changes: readonly TermsChange[]; terms: Terms }): JSX.Element {
   const say = useSay();
   const teamName = useTeamName();
   if (changes.length === 0) return <p className={classes.small}>{say('change.none')}</p>;

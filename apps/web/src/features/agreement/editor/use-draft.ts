@@ -77,7 +77,7 @@ export function useDraft(agreement: Agreement, version: AgreementVersion, saved:
   };
 }
 
-export const isUnder = (pointer: string, place: string): boolean =>
+const isUnder = (pointer: string, place: string): boolean =>
   pointer === place || pointer.startsWith(`${place}/`);
 
 const bodyOf = ({ terms, calendars, note }: Draft): object => ({
