@@ -37,7 +37,8 @@ export function FiguresTable({ clauseKey, clauses, titles, columns }: FiguresTab
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          <Verdicts columns={columns} isCompared={isCompared} />
+          {/* A verdict is given at the close; while a period runs there is none to compare it with. */}
+          {isCompared && <Verdicts columns={columns} />}
           {rowsOf(columns).map((row) => (
             <FigureLine key={row.key} {...{ row, clauseKey, clauses, isCompared }} />
           ))}
@@ -83,13 +84,10 @@ const TONES: Readonly<Record<ReturnType<typeof verdictOf>, Tone>> = {
   unjudged: 'calm',
 };
 
-function Verdicts({
-  columns,
-  isCompared,
-}: Pick<FiguresTableProps, 'columns'> & { readonly isCompared: boolean }): JSX.Element {
+function Verdicts({ columns }: Pick<FiguresTableProps, 'columns'>): JSX.Element {
   const { t } = useTranslation('periods');
   const verdicts = columns.map((figures) => (figures === undefined ? null : verdictOf(figures)));
-  const isChanged = isCompared && verdicts[0] !== verdicts.at(-1);
+  const isChanged = verdicts[0] !== verdicts.at(-1);
   return (
     <Table.Tr data-row="verdict" data-changed={isChanged || undefined}>
       <Table.Th scope="row">{t('figure.verdict')}</Table.Th>
@@ -98,9 +96,7 @@ function Verdicts({
           {verdict === null ? '–' : <Signal tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</Signal>}
         </Table.Td>
       ))}
-      {isCompared && (
-        <Table.Td className={classes.difference}>{t(isChanged ? 'figure.changed' : 'figure.same')}</Table.Td>
-      )}
+      <Table.Td className={classes.difference}>{t(isChanged ? 'figure.changed' : 'figure.same')}</Table.Td>
     </Table.Tr>
   );
 }
