@@ -12,6 +12,10 @@ export interface Known {
   readonly setupPath: string;
   readonly leadId: string;
   readonly importId: string;
+  readonly agreementId: string;
+  readonly reviewId: string;
+  /** First day of a period that was closed. */
+  readonly period: string;
 }
 
 /** A board has come when its revision stands in the page's head. */
@@ -26,6 +30,30 @@ export const SHOTS: readonly Shot[] = [
   { page: 'leads', who: 'giulia', path: () => '/leads', whole: '[role=row] a >> nth=0' },
   { page: 'lead', who: 'luca', path: ({ leadId }) => `/leads/${leadId}`, whole: 'ol li >> nth=0' },
   { page: 'agreement', who: 'giulia', path: () => '/agreement', whole: `${BOARD} >> nth=0` },
+  {
+    page: 'obligations',
+    who: 'giulia',
+    path: () => '/obligations?status=breached',
+    whole: 'main li >> nth=0',
+  },
+  {
+    page: 'periods',
+    who: 'giulia',
+    path: ({ agreementId }) => `/agreement/${agreementId}/periods`,
+    whole: 'main li >> nth=0',
+  },
+  {
+    page: 'period',
+    who: 'giulia',
+    path: ({ agreementId, period }) => `/agreement/${agreementId}/periods/${period}`,
+    whole: 'main table >> nth=0',
+  },
+  {
+    page: 'review',
+    who: 'giulia',
+    path: ({ reviewId }) => `/reviews/${reviewId}`,
+    whole: 'main section >> nth=0',
+  },
   { page: 'import', who: 'giulia', path: ({ importId }) => `/import/${importId}`, whole: 'table >> nth=0' },
   { page: 'settings', who: 'giulia', path: () => '/settings', whole: 'main .mantine-Avatar-root >> nth=0' },
 ];

@@ -6,7 +6,7 @@ import { launchBrowser } from '../support/browser.js';
 import { Installation } from './installation.js';
 import { DEVICES, fileOf, LOOKS, SHOTS } from './shots.js';
 import type { Known, Look, Shot } from './shots.js';
-import { storiedLead, triedImport } from './things.js';
+import { reviewedAgreement, storiedLead, triedImport } from './things.js';
 import { Visitor } from './visitor.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
@@ -47,6 +47,7 @@ const knownIn = async ({ setupLink }: Installation, { giulia, luca }: Visitors):
   setupPath: new URL(setupLink).pathname,
   leadId: await storiedLead(luca),
   importId: await triedImport(giulia),
+  ...(await reviewedAgreement(giulia)),
 });
 
 interface Scene {

@@ -44,3 +44,21 @@ export async function triedImport(marketer: Visitor): Promise<string> {
   await marketer.tell('POST', `/imports/${id}/run`, { dryRun: true });
   return id;
 }
+
+interface Reviewed {
+  readonly agreementId: string;
+  readonly reviewId: string;
+  readonly period: string;
+}
+
+/** The agreement in force, its last closed period and a review opened by hand. */
+export async function reviewedAgreement(manager: Visitor): Promise<Reviewed> {
+  const agreements = await manager.ask<{ items: { id: string }[] }>('/agreements');
+  const agreementId = agreements.items[0]?.id ?? '';
+  const periods = await manager.ask<{ items: { period: string; status: string }[] }>(
+    `/agreements/${agreementId}/periods`,
+  );
+  const closed = periods.items.find(({ status }) => status === 'closed') ?? periods.items[0];
+  const { id } = await manager.tell<{ id: string }>('POST', '/reviews', { agreementId });
+  return { agreementId, reviewId: id, period: closed?.period ?? '' };
+}
