@@ -27,6 +27,8 @@ const common = {
   },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Properties start from a known seed.
+    '^fast-check$': '<rootDir>/test/support/fast-check.ts',
     // The web client is a package of its own, so the aliases of the root do not reach it.
     '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
   },

@@ -15,7 +15,7 @@ export interface Lattice {
   readonly isExact: boolean;
 }
 
-const POINTS = 4_096;
+const FEWEST_POINTS = 4_096;
 const MOST_POINTS = 32_768;
 /** The chance that a count goes beyond the end of the lattice on its own. */
 const BEYOND = 1e-9;
@@ -38,9 +38,19 @@ export function compoundLattice(parts: readonly CompoundPart[]): Lattice | null 
     const length = 2 ** Math.ceil(Math.log2(span / common + 2));
     return { step: common, mass: sumOf(live, common, length), isExact: true };
   }
-  const step = (span || 1) / POINTS;
-  const added = live.reduce((sum, part) => sum + varianceAdded(part, step), 0);
-  return added > MOST_ADDED * variance ? null : { step, mass: sumOf(live, step, POINTS), isExact: false };
+  const length = fineEnough(live, span || 1, MOST_ADDED * variance);
+  if (length === null) return null;
+  const step = (span || 1) / length;
+  return { step, mass: sumOf(live, step, length), isExact: false };
+}
+
+/** The fewest points that add no more variance than this: one heavy tail stretches the grid under the small values beside it. */
+function fineEnough(parts: readonly CompoundPart[], span: number, most: number): number | null {
+  for (let length = FEWEST_POINTS; length <= MOST_POINTS; length *= 2) {
+    const added = parts.reduce((sum, part) => sum + varianceAdded(part, span / length), 0);
+    if (added <= most) return length;
+  }
+  return null;
 }
 
 /** How far one part may reach beyond its mean: the deviation is a poor guide to the end of a heavy or skewed tail. */
