@@ -4,6 +4,7 @@ import type { BusinessTime } from '../business-time.js';
 import { tierOf } from '../clauses/duty.js';
 import { dutyKindOf } from '../clauses/registry.js';
 import type { DutyClause } from '../clauses/registry.js';
+import { alongside } from './alongside.js';
 import { catchUp, closePause, openPause, resumedEffect } from './catch-up.js';
 import { deadlineOf } from './clock.js';
 import { pauseEndsBy } from './pause-limit.js';
@@ -34,6 +35,8 @@ export function advance(
     return event.kind === 'started' ? start(event, clause, calendar) : ignore(null, event, 'before-start');
   }
   refuseOtherClause(obligation, clause);
+  if (obligation.known !== null)
+    return alongside(obligation, event, (each) => advance(each, event, clause, calendar));
   if (event.kind === 'started') return ignore(obligation, event, 'already-started');
   if (event.at < obligation.startedAt) return ignore(obligation, event, 'before-start');
   if (isOutOfOrder(obligation, event)) return ignore(obligation, event, 'out-of-order');
@@ -72,12 +75,16 @@ function start(event: Started, clause: DutyClause, calendar: BusinessTime): Step
     clauseKey: clause.key,
     clauseVersion: event.clauseVersion,
     calendarVersion: event.calendarVersion,
-    ...frozen,
-    ...run,
+    tierKey: frozen.tierKey,
+    targetMs: frozen.targetMs,
+    startedAt: run.startedAt,
+    runsFrom: run.runsFrom,
+    pauses: run.pauses,
     cycle: event.cycle ?? 1,
     startedBy: event.startedBy ?? null,
     progress: noProgress(clause),
-    ...deadline,
+    dueAt: deadline.dueAt,
+    lastMetAt: deadline.lastMetAt,
     state: 'pending',
     alarmsRaised: [],
     breach: null,
@@ -88,6 +95,7 @@ function start(event: Started, clause: DutyClause, calendar: BusinessTime): Step
     reason: null,
     endedAt: null,
     corrected: null,
+    known: null,
     last: keyOf(event),
   };
   return { obligation, effects: [{ kind: 'started', at: event.at, dueAt: deadline.dueAt }] };

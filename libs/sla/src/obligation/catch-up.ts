@@ -128,10 +128,10 @@ const breach: ClockStep = (obligation, event) => {
 /**
  * The instant of the timer row to keep, null when there is none.
  * Pending: the last instant in time; act when the clock is strictly later. Paused: when the pause ends by itself, so that one nobody
- * remembers cannot hold a promise for ever.
+ * remembers cannot hold a promise for ever. Decided as told, but still open by what is known: when that is decided.
  */
 export function nextInstant(obligation: Obligation): EpochMs | null {
-  if (obligation.state !== 'pending') return null;
+  if (obligation.state !== 'pending') return obligation.known && nextInstant(obligation.known);
   return openPause(obligation)?.endsBy ?? obligation.lastMetAt;
 }
 

@@ -37,8 +37,14 @@ function inOrder(facts: readonly Fact[]): readonly Fact[] {
  * The cycles that facts make of a promise, whatever the order they became known in. A promise that is done once has one.
  * - `with-answers`: the first start begins, then each answer; a fact that ends the promise begins none.
  * - `with-starts`: a start begins a cycle unless one waits for its answer already; one that was waived waits for none.
+ *
+ * `isOwed`: whether a cycle begun by a fact is promised at all; what is not ends the row, or waits for a start that is.
  */
-export function cyclesOf(clause: DutyClause, facts: readonly Fact[]): readonly Cycle[] {
+export function cyclesOf(
+  clause: DutyClause,
+  facts: readonly Fact[],
+  isOwed: (by: Fact) => boolean = () => true,
+): readonly Cycle[] {
   const ordered = inOrder(facts);
   const rolling = rollingOf(clause);
   const spans: { readonly from: number; to: number }[] = [];
@@ -50,7 +56,8 @@ export function cyclesOf(clause: DutyClause, facts: readonly Fact[]): readonly C
       waits.to = index;
       return;
     }
-    const turn = turnOf(clause, fact, rolling, { isRunning, isFirst: spans.length === 0 });
+    const asked = turnOf(clause, fact, rolling, { isRunning, isFirst: spans.length === 0 });
+    const turn = owed(asked, fact, isOwed);
     const current = spans.at(-1);
     if (current && (isRunning || (rolling === null && !isGone(ordered, current)))) current.to = index;
     isRunning = turn.isRunning;
@@ -62,6 +69,9 @@ export function cyclesOf(clause: DutyClause, facts: readonly Fact[]): readonly C
     facts: ordered.slice(from + 1, to + 1),
   }));
 }
+
+const owed = (turn: Turn, by: Fact, isOwed: (by: Fact) => boolean): Turn =>
+  turn.begins && !isOwed(by) ? OVER : turn;
 
 const isWaived = ({ evidence }: Fact, begun: Fact): boolean =>
   evidence.some((each) => each.kind === 'waived' && each.begunAt === begun.at);

@@ -1,8 +1,9 @@
-import type { EpochMs } from '#kernel';
 import type { BusinessTime } from '../business-time.js';
 import type { DutyClause } from '../clauses/registry.js';
 import { advance } from './advance.js';
-import type { Correction, FactSource, Obligation, ObligationEvent, Step } from './obligation.js';
+import { correctionOf } from './alongside.js';
+import type { Told } from './alongside.js';
+import type { Obligation, ObligationEvent, Outcome, Step } from './obligation.js';
 import { compareKeys, keyOf } from './order.js';
 
 /**
@@ -20,9 +21,6 @@ export function fold(events: readonly ObligationEvent[], clause: DutyClause, cal
   );
 }
 
-/** What an obligation came to. */
-export type Outcome = Pick<Obligation, 'state' | 'fulfilledAt' | 'elapsedMs' | 'lateByMs'>;
-
 /**
  * What late facts change.
  * `progress`: the outcome was open, so it simply moves on. `correction`: an outcome already told would have been another one.
@@ -32,11 +30,10 @@ export type Difference =
   | { readonly kind: 'progress'; readonly to: Outcome }
   | { readonly kind: 'correction'; readonly from: Outcome; readonly to: Outcome };
 
-const outcomeOf = ({ state, fulfilledAt, elapsedMs, lateByMs }: Obligation): Outcome => ({
+const outcomeOf = ({ state, fulfilledAt, elapsedMs }: Obligation): Outcome => ({
   state,
   fulfilledAt,
   elapsedMs,
-  lateByMs,
 });
 
 export function difference(before: Obligation, after: Obligation): Difference {
@@ -52,19 +49,14 @@ export function difference(before: Obligation, after: Obligation): Difference {
 }
 
 /**
- * Joins what was told with what late facts say. An outcome once told stays, the breach and its detection included; what it would
- * have been stands beside it in `corrected`, with its source. Alarms once raised stay raised.
+ * Joins what was told with what late facts say, folded from everything known. An outcome once told stays, the breach and its detection
+ * included; what it would have been stands beside it in `corrected` with its source, and goes on there. Alarms once raised stay raised.
  */
-export function reconcile(
-  before: Obligation,
-  after: Obligation,
-  told: { readonly source: FactSource; readonly recordedAt: EpochMs },
-): Obligation {
+export function reconcile(before: Obligation, after: Obligation, told: Told): Obligation {
   const alarmsRaised = [...new Set([...before.alarmsRaised, ...after.alarmsRaised])].sort(
     (one, other) => one - other,
   );
-  const found = difference(before, after);
-  if (found.kind !== 'correction') {
+  if (before.known === null && difference(before, after).kind !== 'correction') {
     const { breach, corrected } = before;
     return {
       ...after,
@@ -73,21 +65,18 @@ export function reconcile(
       corrected: corrected ?? after.corrected,
     };
   }
-  const { state, fulfilledAt, elapsedMs } = found.to;
-  const corrected: Correction = { state, fulfilledAt, elapsedMs, ...told };
-  return { ...before, alarmsRaised, corrected, progress: after.progress, last: after.last };
+  const corrected = correctionOf(after, before.corrected, told);
+  return { ...before, alarmsRaised, corrected, known: after, progress: after.progress, last: after.last };
 }
 
 /** Why a cycle was cancelled that late facts show never began. */
 export const RESTATED = 'restated';
 
 /** Takes a cycle back that late facts show never began: nothing is owed, or stands corrected where an outcome was told. */
-export function withdraw(
-  before: Obligation,
-  told: { readonly source: FactSource; readonly recordedAt: EpochMs },
-): Obligation {
-  if (before.state === 'pending')
-    return { ...before, state: 'cancelled', reason: RESTATED, endedAt: told.recordedAt };
-  const corrected: Correction = { state: 'cancelled', fulfilledAt: null, elapsedMs: null, ...told };
-  return { ...before, corrected };
+export function withdraw(before: Obligation, told: Told): Obligation {
+  const restated = { state: 'cancelled', reason: RESTATED, endedAt: told.recordedAt } as const;
+  if (before.state === 'pending') return { ...before, ...restated };
+  const nothing = { breach: null, fulfilledAt: null, elapsedMs: null, lateByMs: null, corrected: null };
+  const known: Obligation = { ...before, ...restated, ...nothing, known: null };
+  return { ...before, corrected: correctionOf(known, before.corrected, told), known };
 }

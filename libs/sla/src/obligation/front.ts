@@ -7,7 +7,7 @@ export type { Cycle, Fact, Opening, Turn } from './cycles.js';
 export { explain } from './explain.js';
 export type { Explanation } from './explain.js';
 export { difference, fold, reconcile, RESTATED, withdraw } from './fold.js';
-export type { Difference, Outcome } from './fold.js';
+export type { Difference } from './fold.js';
 export { heed } from './heed.js';
 export type { Dates } from './heed.js';
 export { OBLIGATION_STATES } from './obligation.js';
@@ -26,6 +26,7 @@ export type {
   ObligationEvent,
   ObligationLevel,
   ObligationState,
+  Outcome,
   Pause,
   Progress,
   Rebased,

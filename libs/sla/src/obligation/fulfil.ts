@@ -24,9 +24,8 @@ export function fulfil(
   const weighed = weigh(before, event, clause);
   if (weighed === null) return ignore(before, event, 'too-soon');
   const { progress, isEnough } = weighed;
-  return isEnough
-    ? answer({ ...before, progress }, event, calendar)
-    : progressed({ ...before, progress }, event);
+  const weighedIn = progress === before.progress ? before : { ...before, progress };
+  return isEnough ? answer(weighedIn, event, calendar) : progressed(weighedIn, event);
 }
 
 function progressed(obligation: Obligation, { at }: Fulfilled): Acted {
@@ -39,18 +38,14 @@ function answer(before: Obligation, event: Fulfilled, calendar: BusinessTime): A
   const stopped = closePause(before, event.at, calendar);
   const elapsed = usedMs(stopped, event.at, calendar);
   const lateByMs = Math.max(0, elapsed - stopped.targetMs);
-  const answered = {
-    ...stopped,
-    fulfilledAt: event.at,
-    evidence: event.evidence,
-    elapsedMs: elapsed,
-    lateByMs,
-  };
+  const { at: fulfilledAt, evidence } = event;
+  const answered = { fulfilledAt, evidence, elapsedMs: elapsed, lateByMs };
   if (before.state === 'breached') {
-    return { obligation: answered, effects: [{ kind: 'fulfilled-late', at: event.at, lateByMs }] };
+    const obligation = { ...stopped, ...answered };
+    return { obligation, effects: [{ kind: 'fulfilled-late', at: fulfilledAt, lateByMs }] };
   }
   return {
-    obligation: { ...answered, state: 'met', endedAt: event.at },
-    effects: [{ kind: 'met', at: event.at, elapsedMs: elapsed }],
+    obligation: { ...stopped, ...answered, state: 'met', endedAt: fulfilledAt },
+    effects: [{ kind: 'met', at: fulfilledAt, elapsedMs: elapsed }],
   };
 }

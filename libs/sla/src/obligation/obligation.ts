@@ -34,11 +34,15 @@ export interface FactSource {
   readonly id: string;
 }
 
-/** What late facts say the outcome was; the outcome recorded first stays beside it (ruling 23). */
-export interface Correction {
+/** What an obligation comes to. */
+export interface Outcome {
   readonly state: ObligationState;
   readonly fulfilledAt: EpochMs | null;
   readonly elapsedMs: number | null;
+}
+
+/** What late facts say the outcome was; the outcome recorded first stays beside it (ruling 23). */
+export interface Correction extends Outcome {
   readonly source: FactSource;
   readonly recordedAt: EpochMs;
 }
@@ -102,6 +106,11 @@ export interface Obligation {
   readonly reason: string | null;
   readonly endedAt: EpochMs | null;
   readonly corrected: Correction | null;
+  /**
+   * The obligation as everything known would have it, where late facts say otherwise than was told: it goes on beside what was told, and
+   * `corrected` is what it comes to. Never nested further; null where nothing late says otherwise.
+   */
+  readonly known: Obligation | null;
   /** The last event that changed anything. */
   readonly last: EventKey;
 }

@@ -5,5 +5,7 @@ export type { Consequence, KeptPromise, PenaltyBecause } from './consequences.js
 export { addDays, isZone, localDate, startOfDay } from './local-date.js';
 export { nextPeriod, periodAt, periodOn, previousPeriod } from './period.js';
 export type { Period, PeriodRule, PeriodUnit } from './period.js';
+export { PeriodSequence } from './period-sequence.js';
+export type { RuleFrom } from './period-sequence.js';
 export { hardCloseAt, windowClosesAt } from './windows.js';
 export type { DayWindow } from './windows.js';

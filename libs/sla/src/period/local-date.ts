@@ -39,11 +39,25 @@ export function localDate(zone: string, at: EpochMs): string {
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
+/** Days whose start is remembered, as the bounds of the same few periods are asked for at every reading; beyond so many anew. */
+const MOST_STARTS = 4_000;
+const starts = new Map<string, EpochMs>();
+
 /**
  * The first instant of a local date: midnight, or the end of the gap where clocks skip midnight.
  * A date the zone skipped altogether begins where the next one does.
  */
 export function startOfDay(zone: string, date: string): EpochMs {
+  const key = `${zone} ${date}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  if (starts.size >= MOST_STARTS) starts.clear();
+  const start = searchStart(zone, date);
+  starts.set(key, start);
+  return start;
+}
+
+function searchStart(zone: string, date: string): EpochMs {
   const midnight = dayNumber(date) * DAY_MS;
   // Offsets lie between −12 h and +14 h; a day more on either side costs one step of the search.
   let before = midnight - 15 * HOUR_MS;

@@ -14,7 +14,7 @@ export { addCredit, noCredits, noDuties } from './figures.js';
 export type { DutyFigures, Figures, PeriodFigures, QuotaFigures } from './figures.js';
 export { inEach, judgeTrace, periodsOf } from './judge-trace.js';
 export type { RehearsedTerms } from './judge-trace.js';
-export { marked, readMark } from './lead-marks.js';
+export { leadsByOutcome, marked, readMark } from './lead-marks.js';
 export type { LeadMarks } from './lead-marks.js';
 export { standingsOf } from './rehearsed-standing.js';
 export type {

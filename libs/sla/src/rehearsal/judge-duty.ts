@@ -26,23 +26,11 @@ export interface JudgedState {
   corrected: number;
 }
 
-/** How a row looks at one time. */
-interface Look {
-  readonly state: number;
-  readonly isAnswered: boolean;
-  readonly elapsedMs: number;
-}
-
-interface Told extends Look {
-  /** Null where nothing late says otherwise. */
-  readonly corrected: number | null;
-}
-
 /**
  * The state of a row under a target; written into `into`, for there are many.
  *
- * Met iff elapsed ≤ target, and an end after the deadline is a breach whatever the end. Where late facts came, each time of the chain
- * is judged and joined with what was told before, as `reconcile` does: an outcome once told stays.
+ * Met iff elapsed ≤ target, and an end after the deadline is a breach whatever the end. Where late facts came, each time of the chain is
+ * judged: what was decided first was told and stays so, as `reconcile` has it, and the last is what everything known makes of it.
  */
 export function judgeDuty(
   rows: DutyRows,
@@ -51,49 +39,23 @@ export function judgeDuty(
   rule: DutyRule,
   into: JudgedState,
 ): void {
-  if (rows.earlier[row] === 0) {
-    const elapsedMs = (rule.counting && enoughAt(rows, attempts, row, rule.counting)) ?? null;
-    into.state =
-      elapsedMs === null
-        ? stateAt(rows.elapsedMs[row]!, rows.end[row]!, rule.targetMs)
-        : stateAt(elapsedMs, ANSWERED, rule.targetMs);
-    into.corrected = into.state;
-    return;
+  const last = lookAt(rows, attempts, row, rule);
+  into.corrected = last;
+  into.state = last;
+  for (let earlier = rows.earlier[row]!; earlier !== 0; earlier = rows.earlier[earlier - 1]!) {
+    const before = lookAt(rows, attempts, earlier - 1, rule);
+    if (before !== PENDING) into.state = before;
   }
-  const told = toldOf(rows, attempts, row, rule);
-  into.state = told.state;
-  into.corrected = told.corrected ?? told.state;
-}
-
-function toldOf(rows: DutyRows, attempts: AttemptRows, row: number, rule: DutyRule): Told {
-  const chain = chainOf(rows, row);
-  const looks = chain.map((each) => lookAt(rows, attempts, each, rule));
-  return looks
-    .slice(1)
-    .reduce<Told>(
-      (told, look, index) =>
-        rows.isFolded[chain[index + 1]!] === 1 ? joined(told, look) : wentOn(told, look, looks[index]!),
-      { ...looks[0]!, corrected: null },
-    );
 }
 
 const stateAt = (elapsedMs: number, end: number, targetMs: number): number =>
   elapsedMs > targetMs ? BREACHED : IN_TIME[end]!;
 
-/** Oldest first. */
-function chainOf(rows: DutyRows, row: number): number[] {
-  const chain = [row];
-  for (let earlier = rows.earlier[row]!; earlier !== 0; earlier = rows.earlier[earlier - 1]!)
-    chain.unshift(earlier - 1);
-  return chain;
-}
-
-function lookAt(rows: DutyRows, attempts: AttemptRows, row: number, rule: DutyRule): Look {
+function lookAt(rows: DutyRows, attempts: AttemptRows, row: number, rule: DutyRule): number {
   const enough = rule.counting && enoughAt(rows, attempts, row, rule.counting);
-  const elapsedMs = enough ?? rows.elapsedMs[row]!;
-  const end = enough === null ? rows.end[row]! : ANSWERED;
-  const isAnswered = end === ANSWERED;
-  return { state: stateAt(elapsedMs, end, rule.targetMs), isAnswered, elapsedMs: isAnswered ? elapsedMs : 0 };
+  return enough === null
+    ? stateAt(rows.elapsedMs[row]!, rows.end[row]!, rule.targetMs)
+    : stateAt(enough, ANSWERED, rule.targetMs);
 }
 
 /** Business time at the attempt that was enough, null when none was: attempts too close together count once. */
@@ -113,21 +75,4 @@ function enoughAt(
     if (done >= needed) return attempts.elapsedMs[index]!;
   }
   return null;
-}
-
-const isSame = (one: Look, other: Look): boolean =>
-  one.state === other.state && one.isAnswered === other.isAnswered && one.elapsedMs === other.elapsedMs;
-
-/** What was told, joined with what a late fact makes of it. */
-function joined(told: Told, after: Look): Told {
-  const isUnanswered = told.state === BREACHED && !told.isAnswered && after.state === BREACHED;
-  if (told.state === PENDING || isUnanswered) return { ...after, corrected: told.corrected };
-  return isSame(told, after) ? told : { ...told, corrected: after.state };
-}
-
-/** Nothing late: what was open goes on, and a breach is answered after all. */
-function wentOn(told: Told, now: Look, before: Look): Told {
-  if (told.state === PENDING) return { ...now, corrected: told.corrected };
-  const isAnsweredNow = told.state === BREACHED && !told.isAnswered && !isSame(now, before);
-  return isAnsweredNow ? { ...told, isAnswered: now.isAnswered, elapsedMs: now.elapsedMs } : told;
 }

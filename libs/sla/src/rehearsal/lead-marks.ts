@@ -21,3 +21,13 @@ export function readMark(mark: number, family: 'duty' | 'quota'): Readonly<Recor
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
+
+/** On how many leads each outcome came up, at least once. */
+export function leadsByOutcome(marks: LeadMarks, family: 'duty' | 'quota'): Readonly<Record<string, number>> {
+  const names: readonly string[] = family === 'duty' ? OBLIGATION_STATES : TALLY_BUCKETS;
+  const counts = names.map(() => 0);
+  for (const mark of marks)
+    for (let index = 0; index < names.length; index += 1)
+      if (((mark >>> (BITS * index)) & MOST) > 0) counts[index]! += 1;
+  return Object.fromEntries(names.map((name, index) => [name, counts[index]!]));
+}

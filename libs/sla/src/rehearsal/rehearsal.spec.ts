@@ -93,7 +93,7 @@ describe('a duty judged from its trace', () => {
       'told late, and kept as it turned out',
       [
         { end: 'open', elapsedMs: hours(5) },
-        { end: 'answered', elapsedMs: hours(3), isFolded: true },
+        { end: 'answered', elapsedMs: hours(3) },
       ],
       { breached: 1, contractRate: 0, correctedRate: 1 },
     ],
@@ -101,7 +101,7 @@ describe('a duty judged from its trace', () => {
       'told in time',
       [
         { end: 'open', elapsedMs: hours(2) },
-        { end: 'answered', elapsedMs: hours(1), isFolded: true },
+        { end: 'answered', elapsedMs: hours(1) },
       ],
       { met: 1, correctedRate: 1 },
     ],
@@ -109,7 +109,7 @@ describe('a duty judged from its trace', () => {
       'kept, and then it was never',
       [
         { end: 'answered', elapsedMs: hours(1) },
-        { end: 'cancelled', elapsedMs: 0, isFolded: true },
+        { end: 'cancelled', elapsedMs: 0 },
       ],
       { met: 1, correctedRate: null },
     ],
@@ -117,7 +117,7 @@ describe('a duty judged from its trace', () => {
       'broken, and answered after all',
       [
         { end: 'open', elapsedMs: hours(5) },
-        { end: 'open', elapsedMs: hours(5), isFolded: true },
+        { end: 'open', elapsedMs: hours(5) },
         { end: 'answered', elapsedMs: hours(9) },
       ],
       { breached: 1, correctedRate: 0 },

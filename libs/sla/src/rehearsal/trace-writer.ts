@@ -10,8 +10,6 @@ import type { Guard, PartialAnswers, RehearsalTrace, TraceEnd } from './trace.js
 export interface SeenDuty {
   readonly elapsedMs: number;
   readonly end: TraceEnd;
-  /** True when everything was judged anew for a fact that came late. */
-  readonly isFolded?: boolean;
   /** Of a promise that counts attempts: those that qualify, in their order. */
   readonly attempts?: readonly { readonly at: EpochMs; readonly elapsedMs: number }[];
 }
@@ -82,7 +80,6 @@ export class TraceWriter {
     ...{
       earlier: new Column(Uint32Array),
       isEarlier: new Column(Uint8Array),
-      isFolded: new Column(Uint8Array),
     },
     ...{ attemptsFrom: new Column(Uint32Array), attemptsCount: new Column(Uint16Array) },
     ...{ guard: new Column(Uint32Array), handover: new Column(Uint32Array) },
@@ -184,7 +181,6 @@ export class TraceWriter {
     duties.end.push(TRACE_ENDS.indexOf(seen.end));
     duties.earlier.push(earlier);
     duties.isEarlier.push(Number(isEarlier));
-    duties.isFolded.push(Number(seen.isFolded ?? false));
     duties.attemptsFrom.push(attempts.at.length);
     duties.attemptsCount.push(seen.attempts?.length ?? 0);
     duties.guard.push(duty.guard === null ? 0 : duty.guard + 1);

@@ -25,8 +25,6 @@ export interface DutyRows {
   /** Row seen before this one, plus one; 0 for none. */
   readonly earlier: Uint32Array;
   readonly isEarlier: Uint8Array;
-  /** 1 where a late fact made it: then it is joined with what was told; else things simply went on. */
-  readonly isFolded: Uint8Array;
   /** Qualifying attempts of a promise that counts them, a stretch of `attempts`. */
   readonly attemptsFrom: Uint32Array;
   readonly attemptsCount: Uint16Array;

@@ -46,9 +46,16 @@ export function post(
   const { clauseKey, leadId, episode, period, bucket, amount, isPart } = credit;
   const into = { bucket, amount };
   const entry = {
-    ...{ clauseKey, clauseVersion: context.clauseVersion, leadId, episode, period },
+    clauseKey,
+    clauseVersion: context.clauseVersion,
+    leadId,
+    episode,
+    period,
     postedIn: isAdjustment ? context.periodAt(at) : period,
-    ...{ isAdjustment, isPart, at, cause },
+    isAdjustment,
+    isPart,
+    at,
+    cause,
     changes: from === null ? [into] : [{ bucket: from, amount: -amount }, into],
   };
   return { credit, entry, because: null };

@@ -35,6 +35,12 @@ const silence: Rule<'instant'> = (credit, event, context) => {
   return confirm('silence')(credit, { ...event, at: credit.windowClosesAt }, context);
 };
 
+/** Judged by its instant, not by whether silence was noticed before: an acceptance after the window came too late to be one. */
+const accept: Rule<'accepted'> = (credit, event, context) =>
+  isWindowClosed(credit, event.at)
+    ? silence(credit, { kind: 'instant', at: event.at }, context)
+    : confirm('accepted')(credit, event, context);
+
 const reject: Rule<'rejected'> = (credit, { at, fault }, context) => {
   if (isWindowClosed(credit, at)) return none(credit, 'too-late');
   if (fault !== 'marketing') return none(credit, 'no-fault-of-marketing');
@@ -76,7 +82,7 @@ const unmerge: Rule = (credit, { at }, context) => {
 };
 
 const COUNTING = {
-  accepted: confirm('accepted'),
+  accepted: accept,
   instant: silence,
   rejected: reject,
   contested: contest,

@@ -85,6 +85,18 @@ describe('The tally of one lead', () => {
       because: 'silence counts once the window closes',
     },
     {
+      events: [offered(10), on('accepted', 13)],
+      bucket: 'counted',
+      causes: ['offered', 'silence'],
+      because: 'at the closing instant silence was there before the acceptance',
+    },
+    {
+      events: [offered(10), on('accepted', 50), on('instant', 51)],
+      bucket: 'counted',
+      causes: ['offered', 'silence'],
+      because: 'it counts once, whether silence is noticed before a late acceptance or by it',
+    },
+    {
       events: [offered(10), rejected(12)],
       bucket: 'reversed',
       causes: ['offered', 'rejected'],
@@ -219,6 +231,15 @@ describe('The tally of one lead', () => {
     });
   });
 
+  it('posts silence into its own period also where nobody was awake until after the hard close, and then accepts', () => {
+    expect(run([offered(10), on('accepted', 36)]).entries).toEqual(
+      run([offered(10), on('instant', 13), on('accepted', 36)]).entries,
+    );
+    expect(run([offered(10), on('accepted', 36)]).entries.at(-1)).toMatchObject({
+      ...{ cause: 'silence', at: 13, postedIn: 'period-0', isAdjustment: false },
+    });
+  });
+
   it('belongs to the period of its first offer, and posts into the open one after the hard close', () => {
     const { credit, entries } = run([offered(29), on('accepted', 31), on('refunded', 36)]);
     expect(credit).toMatchObject({ period: 'period-0', earnedAt: 29 });
@@ -244,6 +265,12 @@ describe('Earning a credit', () => {
   ];
   test.each(laws)('is refused as $because', ({ quota, around, because }) => {
     expect(run([offer], quota, around).becauses).toEqual([because]);
+  });
+
+  it('by qualifying alone earns nothing where the offer is what counts', () => {
+    const qualified: TallyEvent = { ...offered(10), kind: 'stage-entered', stage: 'mql' };
+    expect(run([qualified]).becauses).toEqual(['other-stage']);
+    expect(run([qualified, offered(11)]).entries.map(({ cause }) => cause)).toEqual(['offered']);
   });
 
   const granted = [
