@@ -20,6 +20,9 @@ import { PeriodsAndReviews1764000011200 } from './1764000011200-periods-and-revi
 import { WaiversCapsNotifications1764000012000 } from './1764000012000-waivers-caps-notifications.js';
 import { Versions1764000013000 } from './1764000013000-versions.js';
 import { CarriedGoalsAndCorrections1764000014000 } from './1764000014000-carried-goals-and-corrections.js';
+import { Merges1764000015000 } from './1764000015000-merges.js';
+import { MemberCalendars1764000016000 } from './1764000016000-member-calendars.js';
+import { Reminders1764000017000 } from './1764000017000-reminders.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -44,4 +47,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   WaiversCapsNotifications1764000012000,
   Versions1764000013000,
   CarriedGoalsAndCorrections1764000014000,
+  Merges1764000015000,
+  MemberCalendars1764000016000,
+  Reminders1764000017000,
 ];

@@ -138,6 +138,8 @@ export interface AgreementEntries {
   'obligation.fulfilled_late': ObligationSnapshot & { readonly lateByMs: number };
   'obligation.excused': ObligationSnapshot & { readonly reason: string; readonly from: string };
   'obligation.cancelled': ObligationSnapshot & { readonly reason: string; readonly from: string };
+  /** Its lead was merged into another by mistake: it runs again, the time between stands as a pause. */
+  'obligation.reopened': ObligationSnapshot & { readonly targetMs: number; readonly from: string };
   'obligation.rescheduled': ObligationSnapshot & { readonly why: 'paused' | 'resumed' | 'rebased' };
   /** A manager of the other side, or leadership, excuses it: before the deadline wholly, after it beside the breach, which stays. */
   'obligation.waived': ObligationSnapshot & {

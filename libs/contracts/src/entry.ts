@@ -5,6 +5,7 @@ import type { HandoverEntries } from './handover.entries.js';
 import type { LeadEntries } from './lead.entries.js';
 import type { PeriodEntries } from './period.entries.js';
 import type { PersonEntries } from './person.entries.js';
+import type { ProcessEntries } from './process.entries.js';
 import type { RevenueEntries } from './revenue.entries.js';
 import type { ReviewEntries } from './review.entries.js';
 
@@ -18,6 +19,7 @@ export interface EntryPayloads
     AgreementEntries,
     CalendarEntries,
     PeriodEntries,
+    ProcessEntries,
     ReviewEntries {}
 
 export type EntryType = keyof EntryPayloads;
@@ -35,6 +37,7 @@ export type SubjectKind =
   | 'tally'
   | 'calendar'
   | 'period'
+  | 'process'
   | 'review';
 
 interface EntryOf<T extends EntryType> {

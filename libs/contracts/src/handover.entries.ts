@@ -25,9 +25,22 @@ export interface HandoverEntries {
   'handover.withdrawn': OfHandover;
   /** The lead left by another way, or another offer took its place. */
   'handover.superseded': OfHandover & { readonly byHandoverId: string | null };
+  /**
+   * An open offer goes to somebody else of sales because a promise about it ran out: the offer itself stays, with its window and its
+   * clocks. `toMemberId` null: to whoever of the team takes it.
+   */
+  'handover.rerouted': OfHandover & {
+    readonly fromMemberId: string | null;
+    readonly toTeamId: string;
+    readonly toMemberId: string | null;
+    /** The promise that ran out. */
+    readonly clauseKey: string;
+  };
   /** The acceptance window closed in silence: it counts as acceptance for the tally, and makes no SAL. */
   'handover.lapsed': OfHandover;
   /** Marketing contests a rejection. */
   'handover.disputed': OfHandover;
+  /** Marketing gives up the credit, though the rejection came after the window. */
+  'handover.conceded': OfHandover;
   'handover.settled': OfHandover & { readonly outcome: 'rejection_stands' | 'rejection_overturned' };
 }

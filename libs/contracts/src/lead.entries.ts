@@ -60,6 +60,25 @@ export interface LeadEntries {
     readonly toMemberId: string | null;
     readonly why: string;
   };
+  /** It belongs to another record of its person, by a merge or because one was taken back. */
+  'lead.person_changed': OfLead & { readonly mergeId: string };
+  /**
+   * It and another one were the same buying attempt: it ends in that one, and `handoverId`, its open hand-over, with it.
+   * Aside is no stage that is entered: `move.entered` is empty.
+   */
+  'lead.merged': Moves & {
+    readonly mergeId: string;
+    readonly intoLeadId: string;
+    readonly handoverId: string | null;
+  };
+  /** It stands again where it stood before it was merged, its hand-over on offer again; nothing is entered by that. */
+  'lead.unmerged': Moves & {
+    readonly mergeId: string;
+    readonly fromLeadId: string;
+    readonly handoverId: string | null;
+    /** ISO 8601 in UTC: from then until now every clock stood. */
+    readonly mergedAt: string;
+  };
   'lead.held': OfLead & { readonly reason: string; readonly resumeBy: string };
   'lead.resumed': OfLead;
   /** The owner said what comes next; the words stay with the lead. */

@@ -5,5 +5,9 @@ export interface PersonEntries {
   'person.updated': { readonly fields: readonly string[] };
   'company.created': Record<string, never>;
   /** Two records were the same person; `loserId` lives on in the subject. */
-  'person.merged': { readonly loserId: string };
+  'person.merged': { readonly mergeId: string; readonly loserId: string };
+  /** They were two after all: what the merge brought to the subject goes back to `loserId`. `mergedAt` is ISO 8601 in UTC. */
+  'person.unmerged': { readonly mergeId: string; readonly loserId: string; readonly mergedAt: string };
+  /** A pair that was proposed is not the same person; the subject is one of them. */
+  'person.told_apart': { readonly otherId: string };
 }

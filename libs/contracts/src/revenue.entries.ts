@@ -31,5 +31,9 @@ export interface RevenueEntries {
     readonly revenueEventId: string;
     readonly kind: 'booked' | 'invoiced' | 'refunded' | 'churned';
     readonly on: string;
+    /** Of a refund: the day of the purchase. Left out where it was not known, and of everything else. */
+    readonly wonOn?: string;
+    /** Of a refund: true when nothing of what was booked is left. */
+    readonly isWhole?: boolean;
   };
 }

@@ -48,6 +48,17 @@ const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[
     because: 'a rejection takes from the tally of marketing only',
   },
   {
+    action: 'handover.concede',
+    held: ['marketing-manager'],
+    because: 'only who answers for the tally of marketing gives up a part of it',
+  },
+  {
+    action: 'person.merge',
+    held: ['administrator', 'marketing-manager', 'operations'],
+    because: 'a merge ends a lead and takes back its credit',
+  },
+  { action: 'person.erase', held: ['administrator'], because: 'what is erased never comes back' },
+  {
     action: 'obligation.waive',
     held: ['marketing-manager', 'sales-manager', 'leadership'],
     because: 'each side excuses what the other one owes it; no marketer or rep excuses anything',

@@ -1,13 +1,18 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '#people';
 import { AcceptHandover } from './application/accept-handover.js';
 import { AssignLead } from './application/assign-lead.js';
+import { ConcedeRejection } from './application/concede-rejection.js';
 import { CaptureLeads } from './application/capture-leads.js';
 import { DisputeRejection } from './application/dispute-rejection.js';
 import { DisqualifyLead } from './application/disqualify-lead.js';
+import { EraseLeads } from './application/erase-leads.js';
 import { HoldLead } from './application/hold-lead.js';
 import { LabelStages } from './application/label-stages.js';
 import { ListLeads } from './application/list-leads.js';
 import { LogAttempt } from './application/log-attempt.js';
+import { NameLeads } from './application/name-leads.js';
+import { NextTaker } from './application/next-taker.js';
 import { OfferLeads } from './application/offer-leads.js';
 import { QualifyLeads } from './application/qualify-leads.js';
 import { ReadLead } from './application/read-lead.js';
@@ -19,6 +24,7 @@ import { SetNextStep } from './application/set-next-step.js';
 import { SetStages } from './application/set-stages.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
 import { InboxBoard } from './boards/inbox-board.js';
+import { ConcessionsController } from './http/concessions.controller.js';
 import { HandoversController } from './http/handovers.controller.js';
 import { LeadVerbs } from './http/lead-verbs.js';
 import { LeadWorkController } from './http/lead-work.controller.js';
@@ -26,14 +32,18 @@ import { LeadsController } from './http/leads.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { StagesController } from './http/stages.controller.js';
 import { FollowDeadlines } from './reactions/follow-deadlines.js';
+import { FollowMerges } from './reactions/follow-merges.js';
 import { FollowPolicy } from './reactions/follow-policy.js';
 import { LockLeads } from './reactions/lock-leads.js';
+import { RerouteLeads } from './reactions/reroute-leads.js';
 import { SupersedeOffers } from './reactions/supersede-offers.js';
+import './persistence/lead-merge.row.js';
 
 const VERBS = [
   AcceptHandover,
   AssignLead,
   CaptureLeads,
+  ConcedeRejection,
   DisputeRejection,
   DisqualifyLead,
   HoldLead,
@@ -49,20 +59,33 @@ const VERBS = [
 ];
 
 @Module({
-  controllers: [LeadsController, LeadWorkController, HandoversController, SearchController, StagesController],
+  imports: [PeopleModule],
+  controllers: [
+    LeadsController,
+    LeadWorkController,
+    HandoversController,
+    ConcessionsController,
+    SearchController,
+    StagesController,
+  ],
   providers: [
     ...VERBS,
     LabelStages,
     ListLeads,
+    NameLeads,
     ReadLead,
     Search,
     LeadVerbs,
     InboxBoard,
     FollowDeadlines,
+    FollowMerges,
     FollowPolicy,
+    EraseLeads,
     LockLeads,
     SupersedeOffers,
+    NextTaker,
+    RerouteLeads,
   ],
-  exports: VERBS,
+  exports: [...VERBS, EraseLeads, NextTaker],
 })
 export class LeadsModule {}

@@ -1,16 +1,21 @@
 import { Module } from '@nestjs/common';
 import { EnsureCompanies } from './application/ensure-companies.js';
 import { ErasePerson } from './application/erase-person.js';
+import { MergePersons } from './application/merge-persons.js';
 import { ResolvePeople } from './application/resolve-people.js';
+import { ShowMerges } from './application/show-merges.js';
 import { ShowPeople } from './application/show-people.js';
+import { ErasureController } from './http/erasure.controller.js';
+import { MergesController } from './http/merges.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import './persistence/merge-candidate.row.js';
+import './persistence/person-merge.row.js';
 import './persistence/company-identity.row.js';
 import './persistence/person-identity.row.js';
 
 @Module({
-  controllers: [PeopleController],
-  providers: [EnsureCompanies, ErasePerson, ResolvePeople, ShowPeople],
-  exports: [EnsureCompanies, ErasePerson, ResolvePeople],
+  controllers: [PeopleController, MergesController, ErasureController],
+  providers: [EnsureCompanies, ErasePerson, MergePersons, ResolvePeople, ShowMerges, ShowPeople],
+  exports: [EnsureCompanies, ErasePerson, MergePersons, ResolvePeople],
 })
 export class PeopleModule {}

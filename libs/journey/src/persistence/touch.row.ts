@@ -41,4 +41,6 @@ export class TouchRow {
   @Column('text', { nullable: true }) intent: string | null;
   @Column('text', { nullable: true }) evidence: string | null;
   @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy: string | null;
+  /** The merges that brought it to its person, the last one at the end. */
+  @Column('uuid', { array: true, default: '{}' }) merges: string[];
 }

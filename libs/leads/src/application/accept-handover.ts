@@ -40,6 +40,7 @@ export class AcceptHandover {
       state: 'accepted',
       by: by.memberId,
       at,
+      addressee: offered,
     });
     if (!isMine) throw await lostRace(tx, by.workspaceId, handoverId);
     await this.take(tx, by, offered, at);
@@ -82,11 +83,17 @@ export class AcceptHandover {
 export const missingHandover = (id: string): AppError =>
   new AppError('missing', 'handover/missing', `There is no hand-over ${id} in this workspace.`);
 
+const rerouted = (toMemberId: string | null): AppError =>
+  new AppError('conflict', 'handover/re-routed', 'This offer went to somebody else meanwhile.', {
+    facts: { toMemberId },
+  });
+
 /** Why a decision came too late: who accepted, or what else ended the offer. */
 export async function lostRace(tx: Tx, workspaceId: string, handoverId: string): Promise<AppError> {
   const handover = await findHandover(tx, workspaceId, handoverId);
   if (!handover) return missingHandover(handoverId);
   const at = handover.decidedAt?.toISOString() ?? null;
+  if (handover.state === 'offered') return rerouted(handover.toMemberId);
   if (handover.state !== 'accepted') {
     return new AppError('conflict', 'handover/closed', `This offer was ${handover.state} meanwhile.`, {
       facts: { state: handover.state, at },

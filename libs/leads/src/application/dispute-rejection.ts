@@ -21,7 +21,7 @@ export type DisputeOutcome = 'rejection_stands' | 'rejection_overturned';
 export class DisputeRejection {
   constructor(private readonly journal: Journal) {}
 
-  /** @throws AppError `dispute/not-rejected`, `dispute/too-late`, `dispute/exists` */
+  /** @throws AppError `dispute/not-rejected`, `dispute/too-late`, `dispute/exists`, `dispute/conceded` */
   async open(
     tx: Tx,
     by: By,
@@ -34,12 +34,14 @@ export class DisputeRejection {
     const opened = await rows(
       tx,
       `update handover set dispute_state = 'open', disputed_at = $3, disputed_by = $4
-        where workspace_id = $1 and id = $2 and dispute_state is null
+        where workspace_id = $1 and id = $2 and dispute_state is null and conceded_at is null
           and decided_at + coalesce((select max(dispute_window_ms) from lead_policy where workspace_id = $1), 259200000) * interval '1 millisecond' >= $3
         returning id`,
       [by.workspaceId, handoverId, at, by.memberId],
     );
     if (opened.length === 0) {
+      if (handover.concededAt)
+        throw new AppError('conflict', 'dispute/conceded', 'Marketing has conceded this rejection.');
       throw handover.disputeState
         ? new AppError('conflict', 'dispute/exists', 'This rejection has been disputed already.')
         : new AppError('conflict', 'dispute/too-late', 'The dispute window of this rejection has closed.');

@@ -5,6 +5,7 @@ export type { CaptureResult, LeadCapture } from './lead-capture.js';
 export { byCaller, byProduct, missingLead, requireReach, wrongStage, type By } from './command.js';
 export { DisputeRejection } from './dispute-rejection.js';
 export { DisqualifyLead } from './disqualify-lead.js';
+export { EraseLeads, type LeadEraser } from './erase-leads.js';
 export { HoldLead } from './hold-lead.js';
 export { LogAttempt } from './log-attempt.js';
 export { moveLeads } from './move-leads.js';

@@ -26,6 +26,7 @@ export interface LeadListRow {
   readonly nextStepDueAt: Date | null;
   readonly wakeOn: string | null;
   readonly reason: string | null;
+  readonly mergedIntoId: string | null;
   readonly handoverId: string | null;
   readonly handoverState: string | null;
   readonly offeredAt: Date | null;

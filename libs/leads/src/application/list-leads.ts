@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, Stage } from '#contracts';
-import { scopeOf } from '#contracts';
 import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
 import { searchCompanies, searchPeople } from '#people';
 import { LEAD_FILTERS, listLeads } from '../persistence/lead-list.sql.js';
+import type { LeadFilter } from '../persistence/lead-list.sql.js';
 import { leadItems } from './lead-item.js';
 import type { LeadItem, LeadListRow } from './lead-item.js';
+import { sightOf } from './sight.js';
 
 export interface LeadQuery {
   readonly stage?: Stage;
@@ -21,8 +22,6 @@ export interface LeadQuery {
   readonly limit: number;
   readonly cursor?: string;
 }
-
-type Filter = keyof typeof LEAD_FILTERS;
 
 /** How many people a search may bring in. */
 const MOST_PEOPLE = 200;
@@ -72,14 +71,12 @@ function compose(
   people: Wanted | undefined,
 ): { sql: string; values: unknown[] } {
   const { stage, channel, ownerId, teamId, handover } = query;
-  const given: [Filter, readonly unknown[]][] = [];
+  const given: [LeadFilter, readonly unknown[]][] = [];
   for (const [name, value] of Object.entries({ stage, channel, ownerId, teamId, handover })) {
-    if (value !== undefined) given.push([name as Filter, [value]]);
+    if (value !== undefined) given.push([name as LeadFilter, [value]]);
   }
   if (people) given.push(['ofPeople', [people.persons, people.companies]]);
-  const scope = scopeOf(caller.actions, 'lead.read');
-  if (scope === 'own-team') given.push(['reachTeams', [caller.teamIds]]);
-  if (scope === 'own' || scope === undefined) given.push(['reachOwn', [caller.memberId]]);
+  given.push(...sightOf(caller));
   const after = decodeCursor(query.cursor, ['instant', 'id']);
   if (after) given.push(['before', after]);
   const values: unknown[] = [];

@@ -25,16 +25,23 @@ export interface LeadPage extends LeadItem {
 const HANDOVERS = `
   select id, state, episode, offered_at as "offeredAt", accept_by as "acceptBy", contact_by as "contactBy", to_team_id as "toTeamId",
          to_member_id as "toMemberId", decided_by as "decidedBy", decided_at as "decidedAt", lapsed_at as "lapsedAt", reason, fault, disposition,
-         dispute_state as "disputeState", is_first_of_episode as "isFirstOfEpisode"
+         dispute_state as "disputeState", conceded_at as "concededAt", is_first_of_episode as "isFirstOfEpisode"
     from handover where workspace_id = $1 and lead_id = $2 order by offered_at`;
+
+/** The lead, and those that ended in it: what was tried and said of them is said of this one. */
+const OF_LEAD = `lead_id in (
+  with recursive ended as (
+    select $2::uuid as id
+    union select l.id from ended e join lead l on l.workspace_id = $1 and l.merged_into_id = e.id)
+  select id from ended)`;
 
 const ATTEMPTS = `
   select id, type, direction, outcome, occurred_at as "at", member_id as "by" from attempt
-   where workspace_id = $1 and lead_id = $2 order by occurred_at`;
+   where workspace_id = $1 and ${OF_LEAD} order by occurred_at`;
 
 const NOTES = `
   select id, subject_id as "subjectId", author_id as "authorId", text, written_at as "at" from lead_note
-   where workspace_id = $1 and lead_id = $2 order by written_at`;
+   where workspace_id = $1 and ${OF_LEAD} order by written_at`;
 
 /** Everything about one lead that the caller may see, read at one moment. */
 @Injectable()

@@ -60,6 +60,7 @@ export class RejectHandover {
       fault: reason.fault,
       disposition,
       evidence: codes,
+      addressee: offered,
     };
     if (!(await decideHandover(tx, by.workspaceId, handoverId, decision)))
       throw await lostRace(tx, by.workspaceId, handoverId);

@@ -65,7 +65,7 @@ export class InboxBoard implements BoardProvider, OnModuleInit {
     const companies = await companiesByIds(tx, workspaceId, given('companyId'));
     const campaigns = await campaignsByIds(tx, workspaceId, given('campaignId'));
     return Object.fromEntries(
-      items.map(({ personId, companyId, campaignId, ...item }) => [
+      items.map(({ personId, companyId, campaignId, isSetAside: _isSetAside, ...item }) => [
         nameOf(item),
         {
           ...dated(item),

@@ -24,6 +24,8 @@ export interface DeskItem {
   readonly nextStepDueAt: Date | null;
   readonly tier: string | null;
   readonly isBreached: boolean;
+  /** Its lead was merged into another one: out of sight, and as it was should that be taken back. */
+  readonly isSetAside: boolean;
 }
 
 /** What an entry makes of the item: another one, or null once the lead lies on no desk. */
@@ -86,6 +88,10 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.rejected': takenOff,
   'handover.withdrawn': takenOff,
   'handover.superseded': takenOff,
+  'handover.rerouted': (item, { payload: { toTeamId: teamId, toMemberId: memberId } }) => ({
+    ...item,
+    ...{ teamId, memberId },
+  }),
   'lead.recycled': takenOff,
   'lead.disqualified': takenOff,
   'opportunity.won': (item, { payload }) => (payload.move ? null : item),
@@ -101,7 +107,11 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'lead.resumed': (item) => ({ ...item, workState: 'working' }),
   'lead.next_step_set': (item, { payload }) => ({ ...item, nextStepDueAt: new Date(payload.dueAt) }),
   'attempt.logged': attempted,
+  'lead.merged': (item, { payload }) => ({ ...item, personId: payload.lead.personId, isSetAside: true }),
+  'lead.unmerged': (item, { payload }) => ({ ...item, personId: payload.lead.personId, isSetAside: false }),
+  'lead.person_changed': (item, { payload }) => ({ ...item, personId: payload.lead.personId }),
   'obligation.started': started,
+  'obligation.reopened': started,
   'obligation.rescheduled': rescheduled,
   'obligation.met': ended,
   'obligation.cancelled': ended,
@@ -117,7 +127,14 @@ const offered = ({ leadId, payload, occurredAt }: Entry<'handover.offered'>): De
   return {
     ...{ leadId: leadId ?? '', kind: 'offer', handoverId, teamId, memberId },
     ...{ personId: lead.personId, companyId: lead.companyId, campaignId, channel, leadType, grade },
-    ...{ stage: lead.stage, workState: 'new', episode: lead.episode, tier: null, isBreached: false },
+    ...{
+      stage: lead.stage,
+      workState: 'new',
+      episode: lead.episode,
+      tier: null,
+      isBreached: false,
+      isSetAside: false,
+    },
     ...{ offeredAt: occurredAt, acceptedAt: null, acceptBy: null },
     ...{ contactBy: null, contactedAt: null, nextStepDueAt: null },
   };

@@ -58,6 +58,8 @@ export class HandoverDto extends HandoverBriefDto {
   @ApiProperty({ enum: DISPOSITIONS, nullable: true }) disposition: ReasonDisposition | null;
   /** How the dispute over the rejection stands; null without one. */
   @ApiProperty({ enum: DISPUTE_STATES, nullable: true }) disputeState: DisputeState | null;
+  /** When marketing gave up its credit, though the rejection came too late; null otherwise. */
+  concededAt: Date | null;
   /** The first offer of an episode is the one that earns the credit. */
   isFirstOfEpisode: boolean;
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Stage, WorkState } from '#contracts';
 import { CHANNELS, SIDE_STAGES, STAGES, WORK_STATES } from '#contracts';
 import type { LeadItem } from '../application/lead-item.js';
+import type { LeadName } from '../application/name-leads.js';
 
 export const HANDOVER_STATES = ['offered', 'accepted', 'rejected', 'withdrawn', 'superseded'] as const;
 export type HandoverState = (typeof HANDOVER_STATES)[number];
@@ -103,6 +104,8 @@ export class LeadItemDto implements LeadItem {
   wakeOn: string | null;
   /** Code of the reason it left the race for; null while it is in it. */
   reason: string | null;
+  /** The lead it ended in, where both were the same; null otherwise. */
+  mergedIntoId: string | null;
 }
 
 /** A page of leads, newest first. */
@@ -111,4 +114,18 @@ export class LeadsDto {
   items: LeadItemDto[];
   /** To be sent as `cursor` for the next page; null on the last one. */
   nextCursor: string | null;
+}
+
+/** What a lead is called. */
+export class LeadNameDto implements LeadName {
+  /** Id of the lead. */
+  id: string;
+  /** The person, masked for those who may not see people; else the company; null when neither has a name. */
+  name: string | null;
+}
+
+/** What some leads are called. */
+export class LeadNamesDto {
+  /** In no order; leads out of sight are left out. */
+  items: LeadNameDto[];
 }

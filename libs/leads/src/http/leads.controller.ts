@@ -5,18 +5,20 @@ import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { byCaller } from '../application/command.js';
 import { ListLeads } from '../application/list-leads.js';
+import { NameLeads } from '../application/name-leads.js';
 import { QualifyLeads } from '../application/qualify-leads.js';
 import { ReadLead } from '../application/read-lead.js';
 import { SetNextStep } from '../application/set-next-step.js';
 import { LeadPageDto } from './lead-page.answers.dto.js';
-import { LeadsDto } from './leads.answers.dto.js';
-import { LeadIdsDto, LeadsQuery, NextStepDto } from './leads.dto.js';
+import { LeadNamesDto, LeadsDto } from './leads.answers.dto.js';
+import { LeadIdsDto, LeadNamesQuery, LeadsQuery, NextStepDto } from './leads.dto.js';
 import { MovedLeadsDto, PlannedStepDto } from './results.answers.dto.js';
 
 @Controller('leads')
 export class LeadsController {
   constructor(
     private readonly listLeads: ListLeads,
+    private readonly nameLeads: NameLeads,
     private readonly readLead: ReadLead,
     private readonly qualifyLeads: QualifyLeads,
     private readonly setNextStep: SetNextStep,
@@ -28,6 +30,13 @@ export class LeadsController {
   @Requires('lead.read')
   list(@AskedBy() caller: Caller, @Query() query: LeadsQuery): Promise<LeadsDto> {
     return this.listLeads.run(caller, query) as Promise<LeadsDto>;
+  }
+
+  /** What up to 100 leads are called; those you may not see are left out. */
+  @Get('names')
+  @Requires('lead.read')
+  async names(@AskedBy() caller: Caller, @Query() { ids }: LeadNamesQuery): Promise<LeadNamesDto> {
+    return { items: await this.nameLeads.run(caller, ids) };
   }
 
   /** One lead with its timeline, hand-overs and attempts. */

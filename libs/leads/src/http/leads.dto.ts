@@ -1,4 +1,5 @@
-import { Type } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -28,6 +29,15 @@ export class LeadsQuery extends PageQuery {
   @IsOptional() @IsIn(HANDOVER_STATES) handover?: HandoverState;
   /** Words of a person's name, e-mail address or company. */
   @IsOptional() @IsString() @Length(1, 200) q?: string;
+}
+
+export class LeadNamesQuery {
+  /** Ids of up to 100 leads, with commas between them. */
+  @ApiProperty({ type: String, example: '0197…,0197…' })
+  @Transform(({ value }: { value: unknown }) => String(value).split(','))
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(100)
+  ids: string[];
 }
 
 export class LeadIdsDto {

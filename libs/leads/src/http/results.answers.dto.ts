@@ -69,6 +69,14 @@ export class WithdrawnHandoverDto {
   leadId: string;
 }
 
+/** Marketing gave its credit up. */
+export class ConcededRejectionDto {
+  /** Id of the hand-over. */
+  handoverId: string;
+  /** When that was. */
+  concededAt: Date;
+}
+
 /** How a dispute over a rejection stands. */
 export class DisputeStateDto {
   /** Id of the hand-over. */

@@ -1,6 +1,6 @@
-/** $1 workspace, $2 arrays of external source and id: which captures are known already by their source. */
+/** $1 workspace, $2 arrays of external source and id: which captures are known already by their source; a merged lead goes on in another. */
 export const KNOWN_EXTERNALS = `
-  select l.id, l.external_source as "externalSource", l.external_id as "externalId"
+  select coalesce(l.merged_into_id, l.id) as id, l.external_source as "externalSource", l.external_id as "externalId"
     from unnest($2::text[], $3::text[]) as k(source, id)
     join lead l on l.workspace_id = $1 and l.external_source = k.source and l.external_id = k.id`;
 

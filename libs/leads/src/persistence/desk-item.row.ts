@@ -28,4 +28,5 @@ export class DeskItemRow {
   nextStepDueAt: Date | null;
   @Column({ type: 'text', nullable: true }) tier: string | null;
   @Column({ type: 'boolean', name: 'is_breached', default: false }) isBreached: boolean;
+  @Column({ type: 'boolean', name: 'is_set_aside', default: false }) isSetAside: boolean;
 }

@@ -19,6 +19,7 @@ const COLUMN: Readonly<Record<keyof DeskItem, string>> = {
     nextStepDueAt: 'next_step_due_at',
     tier: 'tier',
     isBreached: 'is_breached',
+    isSetAside: 'is_set_aside',
   },
 };
 
@@ -75,7 +76,7 @@ const SHOWN = `
     left join lateral (select text from lead_note
       where d.kind = 'offer' and workspace_id = d.workspace_id and lead_id = d.lead_id and subject_id = d.handover_id
       order by written_at limit 1) n on true
-   where d.workspace_id = $1`;
+   where d.workspace_id = $1 and not d.is_set_aside`;
 
 const DUE_FIRST = `order by coalesce(d.accept_by, d.contact_by) nulls last, d.lead_id limit ${MOST}`;
 

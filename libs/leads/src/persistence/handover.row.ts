@@ -29,4 +29,6 @@ export class HandoverRow {
   @Column({ type: 'uuid', name: 'disputed_by', nullable: true }) disputedBy: string | null;
   @Column({ type: 'timestamptz', name: 'settled_at', precision: 3, nullable: true }) settledAt: Date | null;
   @Column({ type: 'uuid', name: 'settled_by', nullable: true }) settledBy: string | null;
+  @Column({ type: 'timestamptz', name: 'conceded_at', precision: 3, nullable: true }) concededAt: Date | null;
+  @Column({ type: 'uuid', name: 'conceded_by', nullable: true }) concededBy: string | null;
 }

@@ -5,6 +5,10 @@ import { HandoverRow } from './handover.row.js';
 export const findHandover = (tx: Tx, workspaceId: string, id: string): Promise<HandoverRow | null> =>
   tx.getRepository(HandoverRow).findOneBy({ workspaceId, id });
 
+/** The open offer of a lead; there is one at most. */
+export const openHandoverOf = (tx: Tx, workspaceId: string, leadId: string): Promise<HandoverRow | null> =>
+  tx.getRepository(HandoverRow).findOneBy({ workspaceId, leadId, state: 'offered' });
+
 export interface OfferRow {
   readonly id: string;
   readonly leadId: string;
@@ -70,6 +74,8 @@ export interface Decision {
   readonly fault?: string;
   readonly disposition?: string;
   readonly evidence?: Readonly<Record<string, unknown>>;
+  /** To whom it was still offered when that was judged; left out, it does not matter. */
+  readonly addressee?: Pick<HandoverRow, 'toTeamId' | 'toMemberId'>;
 }
 
 /** Ends an open offer: one conditional update, so of any number of racing decisions exactly one returns true. */
@@ -82,7 +88,8 @@ export async function decideHandover(
   const decided = await rows(
     tx,
     `update handover set state = $3, decided_by = $4, decided_at = $5, reason = $6, fault = $7, disposition = $8, evidence = $9
-      where workspace_id = $1 and id = $2 and state = 'offered' returning id`,
+      where workspace_id = $1 and id = $2 and state = 'offered'
+        and ($10::uuid is null or (to_team_id = $10 and to_member_id is not distinct from $11)) returning id`,
     [
       workspaceId,
       id,
@@ -93,6 +100,7 @@ export async function decideHandover(
       decision.fault ?? null,
       decision.disposition ?? null,
       JSON.stringify(decision.evidence ?? {}),
+      ...[decision.addressee?.toTeamId ?? null, decision.addressee?.toMemberId ?? null],
     ],
   );
   return decided.length === 1;
@@ -111,3 +119,20 @@ export const supersedeOpenOffers = (
       where h.workspace_id = $1 and h.lead_id = l.lead_id and h.state = 'offered' returning h.id, h.lead_id as "leadId"`,
     [workspaceId, [...leaving.keys()], [...leaving.values()]],
   );
+
+/** Gives an open offer to somebody else; false when it was decided, or is not offered to them any more. */
+export async function readdressHandover(
+  tx: Tx,
+  workspaceId: string,
+  { id, toTeamId, toMemberId }: Pick<HandoverRow, 'id' | 'toTeamId' | 'toMemberId'>,
+  to: { readonly teamId: string; readonly memberId: string | null },
+): Promise<boolean> {
+  const moved = await rows(
+    tx,
+    `update handover set to_team_id = $3, to_member_id = $4
+      where workspace_id = $1 and id = $2 and state = 'offered' and to_team_id = $5 and to_member_id is not distinct from $6
+      returning id`,
+    [workspaceId, id, to.teamId, to.memberId, toTeamId, toMemberId],
+  );
+  return moved.length === 1;
+}

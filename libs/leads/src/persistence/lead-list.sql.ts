@@ -2,7 +2,7 @@
 const COLUMNS = `l.id, l.version, l.stage, l.work_state as "workState", l.episode, l.channel, l.lead_type as "leadType", l.grade,
   l.person_id as "personId", l.company_id as "companyId", l.campaign_id as "campaignId", l.owner_id as "ownerId", l.team_id as "teamId",
   l.captured_at as "capturedAt", l.updated_at as "updatedAt", l.stage_since as "stageSince", l.next_step as "nextStep",
-  l.next_step_due_at as "nextStepDueAt", l.wake_on as "wakeOn", l.reason,
+  l.next_step_due_at as "nextStepDueAt", l.wake_on as "wakeOn", l.reason, l.merged_into_id as "mergedIntoId",
   h.id as "handoverId", h.state as "handoverState", h.offered_at as "offeredAt", h.accept_by as "acceptBy"`;
 
 /** The latest hand-over of each lead. */
@@ -26,6 +26,8 @@ export const LEAD_FILTERS = {
   before: (n: number) => `(l.captured_at, l.id) < ($${n}, $${n + 1})`,
 } as const;
 
+export type LeadFilter = keyof typeof LEAD_FILTERS;
+
 /** $1 workspace, $2 limit, then the values of `conditions`; newest first. */
 export const listLeads = (conditions: readonly string[]): string => `
   select ${COLUMNS} from lead l ${LATEST_HANDOVER}
@@ -33,3 +35,8 @@ export const listLeads = (conditions: readonly string[]): string => `
    order by l.captured_at desc, l.id desc limit $2`;
 
 export const ONE_LEAD = `select ${COLUMNS} from lead l ${LATEST_HANDOVER} where l.workspace_id = $1 and l.id = $2`;
+
+/** $1 workspace, $2 ids, then the values of `conditions`: whom these leads are about. */
+export const leadsNamed = (conditions: readonly string[]): string => `
+  select l.id, l.person_id as "personId", l.company_id as "companyId" from lead l
+   where l.workspace_id = $1 and l.id = any($2)${conditions.map((condition) => ` and ${condition}`).join('')}`;

@@ -36,6 +36,8 @@ export class LeadRow {
   @Column({ type: 'text', name: 'next_step', nullable: true }) nextStep: string | null;
   @Column({ type: 'timestamptz', name: 'next_step_due_at', precision: 3, nullable: true })
   nextStepDueAt: Date | null;
+  /** The lead it ended in, by a merge. */
+  @Column({ type: 'uuid', name: 'merged_into_id', nullable: true }) mergedIntoId: string | null;
   @Column({ type: 'timestamptz', name: 'captured_at', precision: 3 }) capturedAt: Date;
   @Column({ type: 'date', name: 'captured_on' }) capturedOn: string;
   @Column({ type: 'timestamptz', name: 'stage_since', precision: 3 }) stageSince: Date;

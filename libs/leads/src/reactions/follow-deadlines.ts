@@ -8,7 +8,7 @@ import { Journal } from '#journal';
 import type { Reactor } from '#journal';
 import { leadsByIds, snapshotOf } from '../persistence/leads.js';
 
-type Deadline = Entry<'obligation.started' | 'obligation.rescheduled'>;
+type Deadline = Entry<'obligation.started' | 'obligation.rescheduled' | 'obligation.reopened'>;
 
 /** Which duty shows in which column of the hand-over. */
 const COLUMNS = [
@@ -20,7 +20,12 @@ const COLUMNS = [
 @Injectable()
 export class FollowDeadlines implements Reactor, OnModuleInit {
   readonly name = 'leads.deadlines';
-  readonly types = ['obligation.started', 'obligation.rescheduled', 'window.closed'] as const;
+  readonly types = [
+    'obligation.started',
+    'obligation.rescheduled',
+    'obligation.reopened',
+    'window.closed',
+  ] as const;
 
   constructor(private readonly journal: Journal) {}
 

@@ -152,6 +152,7 @@ describe('who is told what', () => {
       'agreement.activated',
       'handover.disputed',
       'handover.offered',
+      'handover.rerouted',
       'handover.settled',
       'obligation.alarm_raised',
       'obligation.breached',

@@ -67,6 +67,9 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.offered': ({ payload: { toMemberId, handoverId } }) => [
     { to: [toMemberId], kind: 'offer', facts: { handoverId } },
   ],
+  'handover.rerouted': ({ payload: { toMemberId, handoverId } }) => [
+    { to: [toMemberId], kind: 'offer', facts: { handoverId } },
+  ],
   'handover.disputed': ({ payload: { handoverId } }, directory) => [
     { to: directory.holding('handover.settle'), kind: 'dispute', facts: { handoverId } },
   ],

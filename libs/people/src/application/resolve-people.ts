@@ -5,8 +5,9 @@ import { AppError, newId } from '#kernel';
 import type { Assignment } from '../domain/assign-identities.js';
 import { gather } from '../domain/gather.js';
 import { isRecognisable, personFacts } from '../domain/person.js';
-import type { PersonFacts, PersonInput } from '../domain/person.js';
+import type { Person, PersonFacts, PersonInput } from '../domain/person.js';
 import { PERSON_IDENTITIES, settleIdentities } from '../persistence/identities.js';
+import { rootsOf } from '../persistence/families.js';
 import { proposeMerges } from '../persistence/merge-candidates.js';
 import { refuseLargeBatch } from './batch.js';
 import { createPersons, enrichPersons } from './write-persons.js';
@@ -34,6 +35,7 @@ export interface ResolvedPerson {
  * - Two transactions that bring the same new e-mail address end with one person; so do two rows of one batch.
  * - When identities point at two persons the first in order decides, nothing is merged, and the pair is proposed.
  *   A shared phone or browser never outweighs another e-mail address.
+ * - A record that was merged into another answers as that other.
  * - Gaps are filled, a known value is never replaced. Entries tell which fields, never their values.
  */
 @Injectable()
@@ -68,21 +70,19 @@ export class ResolvePeople {
       facts.map(({ identities }) => identities),
       freshIds,
     );
-    const companyOf = await this.write(tx, workspaceId, { facts, companies, freshIds, settled, context });
+    const persons = await this.write(tx, workspaceId, { facts, companies, freshIds, settled, context });
+    const companyOf = new Map(persons.map(({ id, companyId }) => [id, companyId]));
     await proposeMerges(tx, workspaceId, settled.contradictions);
+    const rootOf = await rootsOf(tx, workspaceId, persons);
     return settled.ownerIds.map((personId, index) => ({
-      personId,
+      personId: rootOf.get(personId) ?? personId,
       companyId: companies[index]?.companyId ?? companyOf.get(personId) ?? null,
       isNew: personId === freshIds[index],
     }));
   }
 
-  /** Returns the company each person belongs to. */
-  private async write(
-    tx: Tx,
-    workspaceId: string,
-    batch: Batch,
-  ): Promise<ReadonlyMap<string, string | null>> {
+  /** Returns each person as it is now. */
+  private async write(tx: Tx, workspaceId: string, batch: Batch): Promise<readonly Person[]> {
     const { facts, companies, settled, context } = batch;
     const fresh = new Set(batch.freshIds);
     const gathered = gather(
@@ -102,7 +102,7 @@ export class ResolvePeople {
       { claims: settled.claims, happening: context },
     );
     await this.journal.append(tx, workspaceId, [...created.entries, ...known.entries]);
-    return new Map([...created.persons, ...known.persons].map(({ id, companyId }) => [id, companyId]));
+    return [...created.persons, ...known.persons];
   }
 }
 

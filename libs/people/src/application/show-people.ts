@@ -24,6 +24,8 @@ export interface ShownPerson {
     readonly domain: string | null;
   } | null;
   readonly isErased: boolean;
+  /** The record it lives on in, where it was merged. */
+  readonly mergedIntoId: string | null;
 }
 
 /** Shows persons to a caller; without the right to see them whole, masked. */
@@ -49,7 +51,8 @@ export class ShowPeople {
   }
 }
 
-async function show(tx: Tx, caller: Caller, persons: readonly Person[]): Promise<ShownPerson[]> {
+/** Persons as the caller may see them, in the order given. */
+export async function show(tx: Tx, caller: Caller, persons: readonly Person[]): Promise<ShownPerson[]> {
   const companies = await companiesByIds(
     tx,
     caller.workspaceId,
@@ -63,6 +66,7 @@ async function show(tx: Tx, caller: Caller, persons: readonly Person[]): Promise
       ...maskPerson(caller, whole),
       company: company ? { id: company.id, name: company.name, domain: company.domain } : null,
       isErased: person.erasedAt !== null,
+      mergedIntoId: person.mergedIntoId,
     };
   });
 }

@@ -5,7 +5,7 @@ import type { Claim } from '../domain/assign-identities.js';
 import { fillEmpty } from '../domain/fill-empty.js';
 import type { Gathered } from '../domain/gather.js';
 import type { Person, PersonDetails } from '../domain/person.js';
-import { insertPersons, lockPersons, readPersons, updatePersons } from '../persistence/persons.js';
+import { holdPersons, insertPersons, lockPersons, updatePersons } from '../persistence/persons.js';
 import type { Happening } from './happening.js';
 
 type Offered = Gathered<PersonDetails & { readonly companyId: string | null }>;
@@ -26,6 +26,7 @@ export async function createPersons(
     ...details,
     id: ownerId,
     version: 1,
+    mergedIntoId: null,
     erasedAt: null,
   }));
   await insertPersons(tx, workspaceId, persons);
@@ -50,7 +51,7 @@ export async function enrichPersons(
   if (offered.length === 0) return { persons: [], entries: [] };
   const detailsOf = new Map(offered.map(({ ownerId, details }) => [ownerId, details]));
   const kindsOf = claimedKinds(claims);
-  const known = await readPersons(tx, workspaceId, [...detailsOf.keys()]);
+  const known = await holdPersons(tx, workspaceId, [...detailsOf.keys()]);
   const gains = (person: Person): Gain => {
     const { merged, filled } = fillEmpty<Person>(person, detailsOf.get(person.id) ?? {});
     return { person: merged, fields: [...new Set([...filled, ...(kindsOf.get(person.id) ?? [])])] };

@@ -41,6 +41,8 @@ export interface Person extends PersonDetails {
   readonly id: string;
   readonly companyId: string | null;
   readonly version: number;
+  /** The record this one lives on in, where two were found to be the same person. */
+  readonly mergedIntoId: string | null;
   /** Set when the personal data were erased; the details are then null. */
   readonly erasedAt: Date | null;
 }

@@ -40,6 +40,8 @@ export class PersonDto {
   company: PersonCompanyDto | null;
   /** True once everything that told who it was is gone. */
   isErased: boolean;
+  /** The record it lives on in, where two were found to be the same person; null when it stands for itself. */
+  mergedIntoId: string | null;
 }
 
 /** The persons that were found. */

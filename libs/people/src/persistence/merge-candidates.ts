@@ -1,4 +1,4 @@
-import { touched } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
 import type { Contradiction } from '../domain/assign-identities.js';
@@ -30,4 +30,63 @@ export async function proposeMerges(
       pairs.map(({ kind }) => kind),
     ],
   );
+}
+
+/** A pair to decide, seen from one of the two. */
+export interface Candidate {
+  readonly id: string;
+  readonly otherId: string;
+  readonly score: number;
+  readonly why: string;
+}
+
+/** $1 workspace, $2 the records of one person: who may be the same, each by the record that stands for them now. */
+const CANDIDATES = `
+  with recursive pair as (
+    select c.id, c.score, c.why, case when c.person_a = any($2::uuid[]) then c.person_b else c.person_a end as other_id
+      from merge_candidate c
+     where c.workspace_id = $1 and c.state = 'open' and (c.person_a = any($2::uuid[]) or c.person_b = any($2::uuid[]))
+  ), way as (
+    select p.id, p.score, p.why, o.id as other_id, o.merged_into_id, o.erased_at
+      from pair p join person o on o.workspace_id = $1 and o.id = p.other_id
+    union all
+    select w.id, w.score, w.why, o.id, o.merged_into_id, o.erased_at
+      from way w join person o on o.workspace_id = $1 and o.id = w.merged_into_id)
+  select distinct on (other_id) id, other_id as "otherId", score::float8 as score, why from way
+   where merged_into_id is null and erased_at is null and other_id <> all($2::uuid[])
+   order by other_id, score desc, id`;
+
+export const candidatesOf = async (
+  tx: Tx,
+  workspaceId: string,
+  family: readonly string[],
+): Promise<Candidate[]> =>
+  (await rows<Candidate>(tx, CANDIDATES, [workspaceId, family])).sort((one, two) => two.score - one.score);
+
+/** What was decided of a pair; true when it stood otherwise before. */
+export const decideCandidate = async (
+  tx: Tx,
+  workspaceId: string,
+  [one, other]: readonly [string, string],
+  { from, to }: { readonly from: string; readonly to: 'open' | 'merged' | 'dismissed' },
+): Promise<boolean> =>
+  (await touched(
+    tx,
+    `update merge_candidate set state = $5
+      where workspace_id = $1 and person_a = least($2::uuid, $3::uuid) and person_b = greatest($2::uuid, $3::uuid) and state = $4`,
+    [workspaceId, one, other, from, to],
+  )) === 1;
+
+/** The two of an open pair; undefined when there is none. */
+export async function openPair(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<readonly [string, string] | undefined> {
+  const [pair] = await rows<{ a: string; b: string }>(
+    tx,
+    `select person_a as a, person_b as b from merge_candidate where workspace_id = $1 and id = $2 and state = 'open' for update`,
+    [workspaceId, id],
+  );
+  return pair && [pair.a, pair.b];
 }

@@ -20,4 +20,6 @@ export class PersonIdentityRow {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_person_identity', collation: 'C' })
   value: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
+  /** The merges that brought it to its person, the last one at the end. */
+  @Column('uuid', { array: true, default: '{}' }) merges: string[];
 }

@@ -7,6 +7,7 @@ import { CompanyRow } from './company.row.js';
 @Index('ix_person_last_key', ['workspaceId', 'lastKey'])
 @Index('ix_person_email', ['workspaceId', 'email'])
 @Index('ix_person_company', ['workspaceId', 'companyId'], { where: 'company_id is not null' })
+@Index('ix_person_merged_into', ['workspaceId', 'mergedIntoId'], { where: 'merged_into_id is not null' })
 @ForeignKey<CompanyRow, ['workspaceId', 'companyId']>(
   () => CompanyRow,
   ['workspaceId', 'companyId'],
@@ -31,5 +32,6 @@ export class PersonRow {
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 }) updatedAt: Date;
+  @Column('uuid', { name: 'merged_into_id', nullable: true }) mergedIntoId: string | null;
   @Column({ type: 'timestamptz', name: 'erased_at', precision: 3, nullable: true }) erasedAt: Date | null;
 }

@@ -4,7 +4,8 @@ import type { Person } from '../domain/person.js';
 import { searchKey } from '../domain/text.js';
 
 const COLUMNS = `id, company_id as "companyId", first_name as "firstName", last_name as "lastName", email, phone,
-  job_title as "jobTitle", country, region, locale, version, erased_at as "erasedAt"`;
+  job_title as "jobTitle", country, region, locale, version, merged_into_id as "mergedIntoId",
+  erased_at as "erasedAt"`;
 
 /** Persons by their ids, in no promised order; unknown ids are left out. */
 export const readPersons = (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Person[]> =>
@@ -12,6 +13,22 @@ export const readPersons = (tx: Tx, workspaceId: string, ids: readonly string[])
     workspaceId,
     ids,
   ]);
+
+/** The same, held as they are: none of them is merged until the transaction ends, and one that was just merged says so. */
+export const holdPersons = (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Person[]> =>
+  rows(
+    tx,
+    `select ${COLUMNS} from person where workspace_id = $1 and id = any($2::uuid[]) order by id for key share`,
+    [workspaceId, ids],
+  );
+
+/** The same, locked in the order of their ids against everybody who holds them. */
+export const lockPersonsWhole = (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Person[]> =>
+  rows(
+    tx,
+    `select ${COLUMNS} from person where workspace_id = $1 and id = any($2::uuid[]) order by id for update`,
+    [workspaceId, ids],
+  );
 
 /** The same, locked in the order of their ids until the transaction ends. */
 export const lockPersons = (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Person[]> =>
@@ -27,7 +44,7 @@ const RECORD = `jsonb_to_recordset($2::jsonb) as v(id uuid, "companyId" uuid, "f
 
 const record = (persons: readonly Person[]): string =>
   JSON.stringify(
-    persons.map(({ erasedAt: _erasedAt, version: _version, ...person }) => ({
+    persons.map(({ erasedAt: _erasedAt, version: _version, mergedIntoId: _mergedIntoId, ...person }) => ({
       ...person,
       firstKey: searchKey(person.firstName),
       lastKey: searchKey(person.lastName),
@@ -77,7 +94,7 @@ export function findPersons(
   });
   return rows(
     tx,
-    `select ${COLUMNS} from person where workspace_id = $1 ${conditions.join(' ')}
+    `select ${COLUMNS} from person where workspace_id = $1 and merged_into_id is null ${conditions.join(' ')}
       order by last_key, first_key, id limit $2`,
     [workspaceId, limit, ...words.flatMap((word) => [word, afterAllThatBeginWith(word)])],
   );

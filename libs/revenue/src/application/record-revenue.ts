@@ -40,7 +40,7 @@ export class RecordRevenue {
     if (deal.stage !== 'won')
       throw new AppError('conflict', 'revenue/not-won', 'Money moves on won deals only; win this one first.');
     const minor = positiveMinorOf(amount, deal.currency, '/amount');
-    if (kind === 'refunded') await refuseOverRefund(tx, by.workspaceId, deal, minor);
+    const leftMinor = kind === 'refunded' ? await leftAfterRefund(tx, by.workspaceId, deal, minor) : null;
     const onDay = await closingDay(tx, by.workspaceId, at, on);
     const { leadId, currency } = deal;
     const revenueEventId = newId<'revenue-event'>();
@@ -52,20 +52,27 @@ export class RecordRevenue {
       at,
     );
     await this.journal.append(tx, by.workspaceId, [
-      dealEntry(by, { lead, deal }, at, 'revenue.recorded', { revenueEventId, kind, on: onDay, amountMinor }),
+      dealEntry(by, { lead, deal }, at, 'revenue.recorded', {
+        ...{ revenueEventId, kind, on: onDay, amountMinor },
+        ...(leftMinor === null ? {} : { isWhole: leftMinor === 0, ...purchasedOn(deal) }),
+      }),
     ]);
     return { revenueEventId, opportunityId, amount: decimalOf(amountMinor, currency) ?? '' };
   }
 }
 
-async function refuseOverRefund(
+const purchasedOn = ({ closedOn }: Deal): { wonOn?: string } =>
+  closedOn === null ? {} : { wonOn: closedOn };
+
+/** What stays booked once this much is refunded, in minor units. @throws AppError `revenue/refund-too-large` */
+async function leftAfterRefund(
   tx: Tx,
   workspaceId: string,
   { id, currency }: Deal,
   minor: number,
-): Promise<void> {
+): Promise<number> {
   const refundableMinor = await refundableOf(tx, workspaceId, id);
-  if (minor <= refundableMinor) return;
+  if (minor <= refundableMinor) return refundableMinor - minor;
   const refundable = decimalOf(refundableMinor, currency);
   const detail = `At most ${refundable} ${currency} can be refunded: what was booked and not refunded yet.`;
   throw new AppError('invalid', 'revenue/refund-too-large', detail, {

@@ -35,5 +35,7 @@ export class OpportunityRow {
   @Column('text', { name: 'owner_label', nullable: true }) ownerLabel: string | null;
   @Column('text', { name: 'external_source', nullable: true }) externalSource: string | null;
   @Column('text', { name: 'external_id', nullable: true }) externalId: string | null;
+  /** The lead it belonged to before that one was merged. */
+  @Column('uuid', { name: 'merged_from_lead_id', nullable: true }) mergedFromLeadId: string | null;
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 }) updatedAt: Date;
 }

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { Database } from '#database';
+import type { Tx } from '#database';
+import { memberNames } from '#identity';
+import { AppError } from '#kernel';
+import { UNDO_MS } from '../domain/merging.js';
+import type { Person } from '../domain/person.js';
+import { familyOf } from '../persistence/families.js';
+import { candidatesOf } from '../persistence/merge-candidates.js';
+import { mergesInto } from '../persistence/merges.js';
+import { undoableUntil } from './merge-persons.js';
+import { peopleByIds } from './read-people.js';
+import { show } from './show-people.js';
+import type { ShownPerson } from './show-people.js';
+
+export interface ShownCandidate {
+  readonly id: string;
+  readonly person: ShownPerson;
+  readonly score: number;
+  readonly why: string;
+}
+
+export interface ShownMerge {
+  readonly id: string;
+  readonly person: ShownPerson;
+  readonly mergedAt: Date;
+  readonly undoableUntil: Date;
+  readonly mergedBy: string | null;
+}
+
+/** Who may be the same person, the likeliest first, and what can still be taken back. */
+export interface ShownMerges {
+  readonly candidates: readonly ShownCandidate[];
+  readonly merges: readonly ShownMerge[];
+}
+
+/** Shows one person's merges; names as far as the caller may see them. */
+@Injectable()
+export class ShowMerges {
+  constructor(private readonly database: Database) {}
+
+  /** @throws AppError `person/missing` */
+  of(caller: Caller, personId: string): Promise<ShownMerges> {
+    return this.database.withWorkspace(caller.workspaceId, (tx) => this.read(tx, caller, personId), {
+      isReadOnlySnapshot: true,
+    });
+  }
+
+  private async read(tx: Tx, caller: Caller, personId: string): Promise<ShownMerges> {
+    const { workspaceId } = caller;
+    const candidates = await candidatesOf(tx, workspaceId, await familyOf(tx, workspaceId, personId));
+    const youngerThan = Date.now() - UNDO_MS;
+    const merges = (await mergesInto(tx, workspaceId, personId)).filter(
+      ({ mergedAt }) => mergedAt.getTime() > youngerThan,
+    );
+    const ids = [...candidates.map(({ otherId }) => otherId), ...merges.map(({ loserId }) => loserId)];
+    const people = await peopleByIds(tx, workspaceId, [personId, ...ids]);
+    if (!people.has(personId)) throw new AppError('missing', 'person/missing', 'There is no such person.');
+    const names = await memberNames(
+      tx,
+      workspaceId,
+      merges.flatMap(({ mergedBy }) => mergedBy ?? []),
+    );
+    const shown = new Map((await show(tx, caller, present(people, ids))).map((each) => [each.id, each]));
+    return {
+      candidates: candidates.flatMap(({ otherId, ...candidate }) => {
+        const person = shown.get(otherId);
+        return person ? [{ ...candidate, person }] : [];
+      }),
+      merges: merges.flatMap(({ id, loserId, mergedAt, mergedBy }) => {
+        const person = shown.get(loserId);
+        const by = names.get(mergedBy ?? '') ?? null;
+        return person ? [{ id, person, mergedAt, undoableUntil: undoableUntil(mergedAt), mergedBy: by }] : [];
+      }),
+    };
+  }
+}
+
+const present = (people: ReadonlyMap<string, Person>, ids: readonly string[]): Person[] =>
+  [...new Set(ids)].flatMap((id) => people.get(id) ?? []);

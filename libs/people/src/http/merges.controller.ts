@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { Actor, Caller } from '#contracts';
+import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
+import type { IdempotencyRequest } from '#http';
+import { Requires } from '#identity';
+import { MergePersons } from '../application/merge-persons.js';
+import { ShowMerges } from '../application/show-merges.js';
+import { MergeDto, MergedPersonsDto, MergesDto, ToldApartDto, UnmergedPersonsDto } from './merges.dto.js';
+
+type Key = IdempotencyRequest | undefined;
+
+export const actorOf = ({ memberId, credentialId }: Caller): Actor =>
+  memberId ? { kind: 'member', id: memberId } : { kind: 'connector', id: credentialId };
+
+@Controller('people/:id')
+export class MergesController {
+  constructor(
+    private readonly merge: MergePersons,
+    private readonly shown: ShowMerges,
+    private readonly writes: Writes,
+  ) {}
+
+  /** Who may be the same person, and which merges can still be taken back. */
+  @Get('merges')
+  @Requires('person.merge')
+  list(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<MergesDto> {
+    return this.shown.of(caller, id) as Promise<MergesDto>;
+  }
+
+  /** Another record is the same person: what hangs on it moves here. Of two open leads for the same thing the one further on goes on. */
+  @Post('merges')
+  @Requires('person.merge')
+  run(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) survivorId: string,
+    @Body() { loserId }: MergeDto,
+  ): Promise<MergedPersonsDto> {
+    return this.writes.run(caller, key, (tx) =>
+      this.merge.run(tx, caller.workspaceId, { survivorId, loserId }, actorOf(caller)),
+    );
+  }
+
+  /** They were two after all: everything the merge moved goes back. Within seven days. */
+  @Post('merges/:mergeId/reversal')
+  @HttpCode(200)
+  @Requires('person.merge')
+  undo(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) personId: string,
+    @Param('mergeId', IdPipe) mergeId: string,
+  ): Promise<UnmergedPersonsDto> {
+    return this.writes.run(caller, key, (tx) =>
+      this.merge.undo(tx, caller.workspaceId, { personId, mergeId }, actorOf(caller)),
+    );
+  }
+
+  /** A proposed pair is not the same person; it is not proposed again. */
+  @Post('merge-candidates/:candidateId/dismissal')
+  @HttpCode(200)
+  @Requires('person.merge')
+  tellApart(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) personId: string,
+    @Param('candidateId', IdPipe) candidateId: string,
+  ): Promise<ToldApartDto> {
+    return this.writes.run(caller, key, (tx) =>
+      this.merge.tellApart(tx, caller.workspaceId, { personId, candidateId }, actorOf(caller)),
+    );
+  }
+}
