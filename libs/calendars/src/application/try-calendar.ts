@@ -10,6 +10,7 @@ import type { CalendarDrawing } from '../domain/drawing.js';
 import { whatWouldBeDue } from '../domain/due-test.js';
 import type { DueAnswer } from '../domain/due-test.js';
 import { readTarget } from '../domain/duration.js';
+import { assignedCalendars } from '../persistence/member-calendars.js';
 import { ReadCalendars } from './read-calendars.js';
 import { sealVersion } from './seal-version.js';
 
@@ -24,6 +25,7 @@ export interface TestedPromise {
   readonly startAt: string;
   /** ISO 8601 duration. */
   readonly target: string;
+  readonly memberId?: string | undefined;
   readonly calendar?: Pinned | undefined;
   readonly drawing?: CalendarDrawing | undefined;
   readonly pauses?:
@@ -61,7 +63,7 @@ export class TryCalendar {
 
   /**
    * When a promise given then would be due in a version, or in a drawing nobody has saved.
-   * @throws AppError `calendar/invalid`, `calendar/missing`, `calendar/missing-version`, `calendar/one-calendar`,
+   * @throws AppError `calendar/invalid`, `calendar/missing`, `calendar/missing-version`, `calendar/one-calendar`, `calendar/no-own`,
    *   `calendar/bad-target`, `calendar/bad-pause`, `calendar/too-far`, `calendar/never-opens`, `calendar/out-of-range`
    */
   async due(tx: Tx, workspaceId: string, tested: TestedPromise): Promise<DueAnswerInZone> {
@@ -73,20 +75,30 @@ export class TryCalendar {
   private async definitionOf(
     tx: Tx,
     workspaceId: string,
-    { calendar, drawing }: TestedPromise,
+    { memberId, calendar, drawing }: TestedPromise,
   ): Promise<CalendarDefinition> {
-    if ((calendar === undefined) === (drawing === undefined)) throw oneCalendar();
+    if ([memberId, calendar, drawing].filter((each) => each !== undefined).length !== 1) throw oneCalendar();
     if (drawing) return drawn(drawing, await databaseInstant(tx));
-    const { calendarId, version } = calendar as Pinned;
+    const { calendarId, version } = calendar ?? (await ownOf(tx, workspaceId, memberId ?? ''));
     return (await this.calendars.version(tx, workspaceId, calendarId, version)).definition;
   }
+}
+
+async function ownOf(tx: Tx, workspaceId: string, memberId: string): Promise<Pinned> {
+  const own = (await assignedCalendars(tx, workspaceId)).find((each) => each.memberId === memberId);
+  if (own) return own;
+  throw invalidField(
+    'calendar/no-own',
+    '/memberId',
+    'This member has no calendar of their own; the calendar of the team judges.',
+  );
 }
 
 const oneCalendar = (): AppError =>
   invalidField(
     'calendar/one-calendar',
     '/calendar',
-    'Name either a calendar with its version, or give a drawing.',
+    'Name either a calendar with its version, or a member with a calendar of their own, or give a drawing.',
   );
 
 /** The definition of a drawing, its problems named where the body has it. */

@@ -58,6 +58,8 @@ export class DueTestDto {
   @IsString() @IsISO8601({ strict: true }) @Matches(INSTANT) startAt: string;
   /** ISO 8601 duration; days are working days, the rest is working time: PT4H, P2D, P1DT30M. */
   @IsString() @MaxLength(40) target: string;
+  /** The member whose own calendar is asked, as it is now; or else `calendar` or `drawing`. */
+  @IsOptional() @IsUUID() memberId?: string;
   /** A version that is there; or else `drawing`. */
   @IsOptional() @ValidateNested() @Type(() => PinnedDto) calendar?: PinnedDto;
   /** A calendar nobody has saved; or else `calendar`. */
