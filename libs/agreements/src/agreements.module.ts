@@ -21,6 +21,7 @@ import './persistence/obligation.row.js';
 import './persistence/tally-credit.row.js';
 import './persistence/tally-entry.row.js';
 import { FollowLeads } from './reactions/follow-leads.js';
+import { FollowMerges } from './reactions/follow-merges.js';
 import { LockDuties } from './reactions/lock-duties.js';
 import { REHEARSAL_CONTROLLERS, REHEARSAL_PARTS } from './rehearsal-parts.js';
 import { Lateness } from './timers/lateness.js';
@@ -34,6 +35,7 @@ const rules = [
   RecordChanges,
   ActOnDue,
   FollowLeads,
+  FollowMerges,
   LockDuties,
   Lateness,
   Timers,

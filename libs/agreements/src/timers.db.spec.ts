@@ -1,8 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { ALWAYS_OPEN } from '#calendar';
-import { Database } from '#database';
+import { Database, rows } from '#database';
+import type { Tx } from '#database';
+import { HOUR_MS } from '#kernel';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
+import { claimDue, untilNextDue } from './persistence/due.js';
 import { standardTerms } from './templates/standard-terms.js';
 import type { StoryLead } from './test-support/outcome.js';
 import { partsOn } from './test-support/parts.js';
@@ -22,6 +25,15 @@ function gate(): { opened: Promise<void>; open: () => void } {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { opened, open };
+}
+
+/** How often this connection has read all reminders from first to last, by its own count. */
+async function wholeReads(tx: Tx): Promise<number> {
+  const [scans] = await rows<{ count: number }>(
+    tx,
+    `select seq_scan::int as count from pg_stat_xact_user_tables where relname = 'due'`,
+  );
+  return scans?.count ?? 0;
 }
 
 describe('what falls due', () => {
@@ -179,6 +191,24 @@ describe('what falls due', () => {
     } finally {
       await work.onApplicationShutdown();
     }
+  });
+
+  it('is found at the front of an index, however many wait and whoever they belong to', async () => {
+    await db.oracle('delete from due');
+    await db.oracle(
+      `insert into due (at, workspace_id, subject_kind, subject_id)
+       select now() + (number - 3) * interval '1 hour', $1, 'window', gen_random_uuid() from generate_series(1, 20000) as number`,
+      [story.workspaceId],
+    );
+    await db.oracle('analyze due');
+    const found = await db.database.withRole('timer', async (tx) => {
+      const before = await wholeReads(tx);
+      const { length } = await claimDue(tx, [], 200);
+      const inAnHour = Math.round(((await untilNextDue(tx, [])) ?? 0) / HOUR_MS);
+      return { claimed: length, inAnHour, whole: (await wholeReads(tx)) - before };
+    });
+    await db.oracle('delete from due');
+    expect(found).toEqual({ claimed: 3, inAnHour: 1, whole: 0 });
   });
 
   it('is hidden from whoever serves, and added to one’s own workspace only', async () => {

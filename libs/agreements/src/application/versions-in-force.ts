@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { MemberCalendarHistory } from '#calendars';
 import type { Tx } from '#database';
 import type { EpochMs } from '#kernel';
+import { isDuty, PeriodSequence } from '#sla';
+import type { RuleFrom } from '#sla';
 import { Lru } from '../domain/lru.js';
 import type { ClosedThrough } from '../domain/periods/posting.js';
+import { hardCloseOver } from '../domain/periods/timeline.js';
+import type { Judging } from '../domain/periods/timeline.js';
 import type { VersionOf } from '../domain/duty-record.js';
+import { MemberCalendars } from '../domain/member-calendars.js';
 import { VersionInForce } from '../domain/version-in-force.js';
+import type { Surroundings } from '../domain/version-in-force.js';
+import { rulesBeside } from '../persistence/periods/reigns.js';
+import type { KeptRule } from '../persistence/periods/reigns.js';
 import { contentsOf, findVersion, rulingVersions } from '../persistence/versions.js';
 import type { Ruling } from '../persistence/versions.js';
 import { ActivateVersion, bySystem } from './activate-version.js';
@@ -23,7 +32,10 @@ export interface InForceAt {
 export class VersionsInForce {
   private readonly kept = new Lru<VersionInForce>(KEPT);
 
-  constructor(private readonly activation: ActivateVersion) {}
+  constructor(
+    private readonly activation: ActivateVersion,
+    private readonly calendars: MemberCalendarHistory,
+  ) {}
 
   /** The versions in force at any instant up to `latest`; one whose day has come takes effect first, for the timer may be a moment late. */
   async inForce(tx: Tx, workspaceId: string, latest: EpochMs): Promise<InForceAt> {
@@ -50,26 +62,79 @@ export class VersionsInForce {
     );
   }
 
-  /** Loads versions by their ids; those that are kept cost nothing. */
+  /** Loads versions by their ids; of those that are kept only how their agreements cut time by now is read. */
   async load(tx: Tx, workspaceId: string, versionIds: readonly string[]): Promise<VersionOf> {
+    const found = await this.found(tx, workspaceId, [...new Set(versionIds)]);
+    const amended = amendedAmong(
+      found.size === 0 ? [] : await rulesBeside(tx, workspaceId, [...found.keys()]),
+    );
+    const others = [...amended.values()].flat().map(({ versionId }) => versionId);
+    const all = new Map([...(await this.found(tx, workspaceId, others)), ...found]);
+    const members = [...found.values()].some(isByOwner) ? await this.membersOf(tx, workspaceId) : null;
+    const around = (version: VersionInForce): VersionInForce => {
+      const among = amongOthers(amended.get(version.content.agreementId) ?? [], all);
+      return among || members ? version.beside({ ...among, ...(members && { members }) }) : version;
+    };
+    const ready = new Map([...found].map(([versionId, version]) => [versionId, around(version)]));
+    return (versionId) => {
+      const version = ready.get(versionId);
+      if (!version) throw new Error(`Version ${versionId} was not loaded.`);
+      return version;
+    };
+  }
+
+  private async membersOf(tx: Tx, workspaceId: string): Promise<MemberCalendars> {
+    const { owned, definitions } = await this.calendars.history(tx, workspaceId);
+    return new MemberCalendars(owned, definitions);
+  }
+
+  private async found(
+    tx: Tx,
+    workspaceId: string,
+    wanted: readonly string[],
+  ): Promise<ReadonlyMap<string, VersionInForce>> {
     const found = new Map<string, VersionInForce>();
-    const wanted = new Set(versionIds);
     for (const id of wanted) {
       const kept = this.kept.get(`${workspaceId} ${id}`);
       if (kept) found.set(id, kept);
     }
-    const absent = [...wanted].filter((id) => !found.has(id));
+    const absent = wanted.filter((id) => !found.has(id));
     for (const content of absent.length > 0 ? await contentsOf(tx, workspaceId, absent) : []) {
       const version = new VersionInForce(content);
       found.set(content.versionId, version);
       this.kept.set(`${workspaceId} ${content.versionId}`, version);
     }
-    return (versionId) => {
-      const version = found.get(versionId);
-      if (!version) throw new Error(`Version ${versionId} was not loaded.`);
-      return version;
-    };
+    return found;
   }
+}
+
+/** Whether a promise goes by the calendars of those who keep it: of all others nobody's calendar is read. */
+const isByOwner = ({ terms }: VersionInForce): boolean =>
+  terms.clauses.some((clause) => isDuty(clause) && clause.calendar === 'owner');
+
+/** How time was cut, by agreement, of those that were ever amended: of the others their one version says all. */
+function amendedAmong(kept: readonly KeptRule[]): ReadonlyMap<string, readonly KeptRule[]> {
+  const byAgreement = new Map<string, KeptRule[]>();
+  for (const rule of kept)
+    byAgreement.set(rule.agreementId, [...(byAgreement.get(rule.agreementId) ?? []), rule]);
+  return new Map([...byAgreement].filter(([, rules]) => rules.length > 1));
+}
+
+/** The periods of an agreement and their closes over all its versions; null of one that has no other. */
+function amongOthers(
+  rules: readonly KeptRule[],
+  versions: ReadonlyMap<string, VersionInForce>,
+): Pick<Surroundings, 'sequence' | 'closesAt'> | null {
+  const [first, ...later] = rules.map(({ effectiveAt, rule }): RuleFrom => ({
+    ...{ from: effectiveAt.getTime(), rule },
+  }));
+  if (!first) return null;
+  const judging = rules.map(({ versionId, effectiveAt, endedAt }): Judging => ({
+    ...{ version: versions.get(versionId)!, from: effectiveAt.getTime() },
+    to: endedAt?.getTime() ?? Number.POSITIVE_INFINITY,
+  }));
+  const sequence = new PeriodSequence([first, ...later]);
+  return { sequence, closesAt: (period) => hardCloseOver(judging, period) };
 }
 
 const judgesAt = ({ effectiveAt, endedAt }: Ruling, at: EpochMs): boolean =>

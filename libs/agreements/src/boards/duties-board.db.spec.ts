@@ -1,3 +1,4 @@
+import { MemberCalendarHistory } from '#calendars';
 import type { Caller, Cells, Entry } from '#contracts';
 import { actionsOf } from '#contracts';
 import { entriesAfter, Sequencer } from '#journal';
@@ -30,7 +31,7 @@ describe('the board of one’s own duties', () => {
   beforeAll(async () => {
     db = await testDatabase();
     parts = partsOn(db.database, db.appUrl);
-    board = new DutiesBoard(new Boards(), new VersionsInForce(parts.activate));
+    board = new DutiesBoard(new Boards(), new VersionsInForce(parts.activate, new MemberCalendarHistory()));
   });
   afterAll(async () => {
     await parts.signals.onApplicationShutdown();

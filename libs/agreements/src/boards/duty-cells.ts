@@ -1,6 +1,6 @@
 import type { Cells } from '#contracts';
 import type { JsonObject } from '#kernel';
-import { countStates, dutyStanding, isDuty, periodAt } from '#sla';
+import { countStates, dutyStanding, isDuty } from '#sla';
 import type { DutyClause, DutyCounts, Period } from '#sla';
 import type { VersionInForce } from '../domain/version-in-force.js';
 import type { DutyCount, StandingVersion } from './standing-duties.js';
@@ -23,7 +23,7 @@ export function runningAt(
   return [...current.values()]
     .filter(({ isEnded }) => !isEnded)
     .map(({ versionId }) => versionOf(versionId))
-    .map((version) => ({ version, period: periodAt(version.terms.period, at) }));
+    .map((version) => ({ version, period: version.periodOf(at) }));
 }
 
 /** One cell per clause that is a duty: `duty.<agreement>.<clause>`. */

@@ -27,6 +27,7 @@ const STATUS_AFTER = {
   'obligation.breached': 'breached',
   'obligation.excused': 'excused',
   'obligation.cancelled': 'cancelled',
+  'obligation.reopened': 'pending',
 } as const satisfies { readonly [T in EntryType]?: ObligationState };
 
 const CLOCKS = ['obligation.started', 'obligation.rescheduled', ...Object.keys(STATUS_AFTER)];

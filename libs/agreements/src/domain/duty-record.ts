@@ -19,6 +19,10 @@ export interface DutyRecord {
   readonly obligation: Obligation;
 }
 
+/** A round that late facts showed never began: released before its own start, so that nothing bears on it. */
+export const isTakenBack = ({ releasedAt, obligation }: DutyRecord): boolean =>
+  releasedAt !== null && releasedAt < obligation.startedAt;
+
 /** Finds a version by its id among those that were loaded. */
 export type VersionOf = (versionId: string) => VersionInForce;
 

@@ -1,15 +1,18 @@
 import type { Entry } from '#contracts';
 import { advance } from '#sla';
-import type { ObligationEvent } from '#sla';
+import type { Effect } from '#sla';
 import { judgedBy } from './duty-record.js';
 import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
-import { judgeAnew } from './judge-anew.js';
+import { isHold } from './histories.js';
+import { isBegunOnHold, judgeAnew } from './judge-anew.js';
 import { effectOf } from './lead-facts.js';
+import { reopen } from './merged-leads.js';
 import { followRebasing } from './rebase-duty.js';
 import { rollCycles } from './roll-cycles.js';
 import { startLeadLevel } from './start-duties.js';
-import { ownerGivenBy, startOwnerLevel } from './start-owner-level.js';
+import { ownerGivenBy } from './owner-given.js';
+import { startOwnerLevel } from './start-owner-level.js';
 
 /** Lets the duties of a lead follow one fact: what it answers, ends or pauses, then what it starts. */
 export function followDuties(book: DutyBook, entry: Entry, world: DutyWorld): void {
@@ -41,18 +44,28 @@ function ownerAfter(entry: Entry, isNewOwed: boolean): string | null {
 
 function follow(record: DutyRecord, entry: Entry, world: DutyWorld): DutyRecord {
   if (entry.type === 'obligation.rebased') return followRebasing(record, entry, world);
-  const { events, isReleased } = effectOf(entry, record, judgedBy(record, world.versionOf).clause);
-  const followed = events.reduce((before, event) => apply(before, event, entry, world), record);
-  return isReleased && followed.releasedAt === null
-    ? { ...followed, releasedAt: entry.occurredAt.getTime() }
-    : followed;
+  if (entry.type === 'lead.unmerged') return reopen(record, entry, world.versionOf);
+  const { clause } = judgedBy(record, world.versionOf);
+  const isBegunAnew = isHold(entry) && isBefore(entry, record) && isBegunOnHold(record, clause);
+  return (isBegunAnew ? null : goOn(record, entry, world)) ?? judgeAnew(record, entry, world);
 }
 
-function apply(record: DutyRecord, event: ObligationEvent, entry: Entry, world: DutyWorld): DutyRecord {
+/** The duty after a fact that comes after everything known; null where it belongs before some of that. */
+function goOn(record: DutyRecord, entry: Entry, world: DutyWorld): DutyRecord | null {
   const { clause, calendar } = judgedBy(record, world.versionOf);
-  const step = advance(record.obligation, event, clause, calendar);
-  const isLate = step.effects.some((each) => each.kind === 'ignored' && each.because === 'out-of-order');
-  if (isLate) return judgeAnew(record, entry, world);
-  const { obligation } = step;
-  return obligation === null || obligation === record.obligation ? record : { ...record, obligation };
+  const { events, isReleased } = effectOf(entry, record, clause);
+  let { obligation, releasedAt } = record;
+  for (const event of events) {
+    const step = advance(obligation, event, clause, calendar);
+    if (step.effects.some(isLate)) return null;
+    obligation = step.obligation ?? obligation;
+  }
+  if (isReleased) releasedAt ??= entry.occurredAt.getTime();
+  const isMoved = obligation !== record.obligation || releasedAt !== record.releasedAt;
+  return isMoved ? { ...record, obligation, releasedAt } : record;
 }
+
+const isBefore = ({ occurredAt }: Entry, { obligation: { startedAt } }: DutyRecord): boolean =>
+  occurredAt.getTime() < startedAt;
+
+const isLate = (effect: Effect): boolean => effect.kind === 'ignored' && effect.because === 'out-of-order';

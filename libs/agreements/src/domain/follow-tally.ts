@@ -2,8 +2,9 @@ import type { Entry, EntryType, LeadSnapshot, StageMove } from '#contracts';
 import { isMainStage, SYSTEM } from '#contracts';
 import type { NewEntry } from '#contracts';
 import type { EpochMs } from '#kernel';
-import { DECISIONS, isQuota, tally } from '#sla';
-import type { QuotaClause, TallyEvent } from '#sla';
+import { addDays, isQuota, tally } from '#sla';
+import type { Credit, QuotaClause, TallyEvent } from '#sla';
+import { atOf, eventsOf, isOfTally, STAGE_FACTS } from './credit-facts.js';
 import type { CreditBook, CreditRecord, Posting } from './credit-record.js';
 import type { VersionOf } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
@@ -19,42 +20,12 @@ export interface TallyWorld {
   readonly closedThrough: ClosedThrough;
 }
 
-/** Facts about a hand-over, its window, or what became of it: they move credits that were earned. */
-export const CREDIT_FACTS = [
-  'handover.offered',
-  'handover.accepted',
-  'handover.rejected',
-  'handover.withdrawn',
-  'handover.disputed',
-  'handover.settled',
-  'window.closed',
-  'lead.sales_qualified',
-  'lead.recycled',
-  'lead.disqualified',
-  'lead.moved',
-  'opportunity.opened',
-  'opportunity.won',
-] as const satisfies readonly EntryType[];
-
-/** Facts that may enter a stage, where a quota counts another one than the offer. */
-export const STAGE_FACTS = [
-  'lead.captured',
-  'lead.qualified',
-  'lead.sales_qualified',
-  'lead.moved',
-  'handover.offered',
-  'handover.accepted',
-  'opportunity.opened',
-  'opportunity.won',
-] as const satisfies readonly EntryType[];
-
 /** Lets the credits of a lead follow one fact. What has no date of its own enters no tally. */
 export function followTally(book: CreditBook, entry: Entry, world: TallyWorld): void {
-  if (!entry.leadId || isUndated(entry)) return;
+  if (!entry.leadId || isUndated(entry) || !isOfTally(entry)) return;
   if (entry.type === 'handover.offered') openWindows(book, entry, world);
   for (const event of earningsOf(entry)) earn(book, event, world);
-  const moved = eventOf(entry);
-  if (moved !== null) move(book, entry, moved, world);
+  for (const event of eventsOf(entry)) move(book, entry, event, world);
   if (endsWindow(entry)) book.decided.set(entry.payload.handoverId, entry.occurredAt.getTime());
 }
 
@@ -103,9 +74,12 @@ function earnUnder(
   if (clause.stage !== (event.kind === 'offered' ? 'offer' : event.stage)) return;
   const { agreementId } = version.content;
   const before = book.find(agreementId, clause.key, event.leadId, event.episode);
-  // A credit keeps the version it was earned under: its windows were promised with the offer.
+  // A credit keeps the version it was earned under; an offer made again has the window that was promised with it.
   const judge = before ? world.versionOf(before.credit.clauseVersion) : version;
-  const context = judge.tallyContext(companyCreditedAt(book, agreementId, clause, event));
+  const context = {
+    ...judge.tallyContext(companyCreditedAt(book, agreementId, clause, event)),
+    acceptanceClosesAt: (at: EpochMs) => version.acceptanceClosesAt(at),
+  };
   const { credit, entry } = tally(before?.credit ?? null, event, quotaOf(judge, clause.key), context);
   if (credit === null || credit === before?.credit) return;
   const { companyId, attributes } = event;
@@ -121,47 +95,33 @@ const companyCreditedAt = (
 ): EpochMs | null =>
   companyId === null ? null : book.companyCreditedAt({ agreementId, clauseKey, companyId, leadId });
 
-type CreditFact = (typeof CREDIT_FACTS)[number];
-type Moved = { readonly [T in CreditFact]?: (entry: Entry<T>) => TallyEvent | null };
-
-const atOf = ({ occurredAt }: Entry): EpochMs => occurredAt.getTime();
-
-/** What a fact does to credits that stand already. */
-const MOVED: Moved = {
-  'handover.accepted': (entry) => ({ kind: 'accepted', at: atOf(entry) }),
-  'handover.rejected': (entry) => ({ kind: 'rejected', at: atOf(entry), fault: entry.payload.fault }),
-  'handover.withdrawn': (entry) => ({ kind: 'conceded', at: atOf(entry) }),
-  'handover.disputed': (entry) => ({ kind: 'contested', at: atOf(entry) }),
-  'handover.settled': (entry) => ({ kind: 'settled', at: atOf(entry), outcome: entry.payload.outcome }),
-  'window.closed': (entry) => ({ kind: 'instant', at: atOf(entry) }),
-  'lead.sales_qualified': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'sql' }),
-  'lead.recycled': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'recycled' }),
-  'lead.disqualified': (entry) => ({ kind: 'decided', at: atOf(entry), decision: 'disqualified' }),
-  'lead.moved': (entry) => decidedBy(entry, entry.payload.move),
-  'opportunity.opened': (entry) => decidedBy(entry, entry.payload.move),
-  'opportunity.won': (entry) => decidedBy(entry, entry.payload.move),
-};
-
-/** A stage set by hand, or implied by a deal, says what sales decided, too. */
-function decidedBy(entry: Entry, move: StageMove | null): TallyEvent | null {
-  const decision = DECISIONS.find((stage) => move?.entered.includes(stage));
-  return decision ? { kind: 'decided', at: atOf(entry), decision } : null;
-}
-
-function eventOf(entry: Entry): TallyEvent | null {
-  const rule = MOVED[entry.type as CreditFact] as ((entry: Entry) => TallyEvent | null) | undefined;
-  return rule ? rule(entry) : null;
-}
-
 function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWorld): void {
   for (const record of book.ofLead(entry.leadId ?? '').filter((each) => isAbout(each, entry))) {
     const version = world.versionOf(record.credit.clauseVersion);
     const clause = quotaOf(version, record.credit.clauseKey);
+    if (entry.type === 'revenue.recorded' && !isReturned(entry, version.terms.returns.refundDays)) continue;
     const tallied = tally(record.credit, event, clause, version.tallyContext(null));
     if (tallied.credit === null || tallied.credit === record.credit) continue;
-    const of = { ...record, credit: tallied.credit };
+    const of = { ...record, credit: stoodStill(tallied.credit, entry, version) };
     keep(book, { of, version, recordedAt: entry.recordedAt.getTime() }, world, tallied.entry);
   }
+}
+
+/** What speaks of the lead, however its credit was earned. */
+const OF_LEAD: ReadonlySet<EntryType> = new Set(['lead.merged', 'lead.unmerged', 'revenue.recorded']);
+
+/** A purchase given back within the agreed days, counted from the day of the purchase. */
+const isReturned = ({ payload: { wonOn, on } }: Entry<'revenue.recorded'>, refundDays: number): boolean =>
+  refundDays > 0 && wonOn !== undefined && on <= addDays(wonOn, refundDays);
+
+/** The windows of a credit that comes back keep the working days they had left. */
+function stoodStill(credit: Credit, entry: Entry, version: VersionInForce): Credit {
+  if (entry.type !== 'lead.unmerged') return credit;
+  const stood = { from: Date.parse(entry.payload.mergedAt), to: atOf(entry) };
+  const later = (closesAt: EpochMs | null): EpochMs | null =>
+    closesAt !== null && closesAt > stood.from ? version.closesAfterPause(closesAt, stood) : closesAt;
+  const { windowClosesAt, contestableUntil } = credit;
+  return { ...credit, windowClosesAt: later(windowClosesAt), contestableUntil: later(contestableUntil) };
 }
 
 /**
@@ -170,9 +130,10 @@ function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWor
  */
 function isAbout({ agreementId, credit }: CreditRecord, entry: Entry): boolean {
   if (entry.type === 'window.closed') return entry.payload.agreementId === agreementId;
-  if (credit.windowClosesAt === null) return false;
   const { lead } = entry.payload as { lead: LeadSnapshot };
   const isOfEpisode = lead.episode === credit.episode;
+  if (OF_LEAD.has(entry.type)) return isOfEpisode;
+  if (credit.windowClosesAt === null) return false;
   return isOfEpisode && (entry.type !== 'handover.withdrawn' || credit.bucket === 'provisional');
 }
 

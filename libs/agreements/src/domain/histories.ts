@@ -1,8 +1,9 @@
 import type { Entry } from '#contracts';
 import type { DutyRecord } from './duty-record.js';
+import { asLived } from './merged-leads.js';
 import { isDecided } from './lead-facts.js';
 
-/** The facts of some leads in the order they were recorded, growing as a batch is worked through. */
+/** The facts of some leads in the order they were recorded, growing as a batch is worked through; given as they are to be judged. */
 export class Histories {
   private readonly byLead = new Map<string, Entry[]>();
 
@@ -16,7 +17,7 @@ export class Histories {
   }
 
   of(leadId: string): readonly Entry[] {
-    return this.byLead.get(leadId) ?? [];
+    return asLived(this.byLead.get(leadId) ?? []);
   }
 }
 

@@ -4,6 +4,7 @@ import { heed } from '#sla';
 import type { DutyClause, ObligationEvent } from '#sla';
 import type { DutyRecord } from './duty-record.js';
 import { EVIDENCE_FACTS, evidenceOf } from './evidence.js';
+import { MERGED } from './merged-leads.js';
 import { isNamedBy } from './named-duty.js';
 
 /** What a fact does to one duty of its lead. */
@@ -69,6 +70,10 @@ const offered: Rule<'handover.offered'> = (entry, record, said) =>
 const assigned: Rule<'lead.assigned'> = (entry, record) =>
   isOthers(record, entry.payload.toMemberId) ? reassigned(entry) : NOTHING;
 
+/** The same offer in other hands: the lead's own clocks go on, whoever had it is out of theirs (ruling 22). */
+const rerouted: Rule<'handover.rerouted'> = (entry, record) =>
+  isOthers(record, entry.payload.toMemberId) ? reassigned(entry) : NOTHING;
+
 /** Whoever finds that marketing should never have sent it frees sales from what is open; what relief never covers just ends. */
 const disqualified: Rule<'lead.disqualified'> = (entry, _record, said) => {
   const { fault, reason } = entry.payload;
@@ -98,9 +103,12 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.rejected': ofHandover(rejected),
   'handover.withdrawn': ofHandover((entry) => cancelled(entry, 'withdrawn')),
   'handover.superseded': ofHandover((entry) => cancelled(entry, 'superseded')),
+  'handover.rerouted': ofHandover(rerouted),
   'handover.offered': offered,
   'lead.assigned': assigned,
   'lead.recycled': left('recycled'),
+  'lead.merged': left(MERGED),
+  'lead.unmerged': () => NOTHING,
   'lead.disqualified': disqualified,
   'lead.moved': moved,
   'opportunity.won': leftWithMove('won'),
@@ -128,10 +136,19 @@ function waived(entry: Entry<'obligation.waived'>, record: DutyRecord): Effect {
   return going({ kind: 'waived', ...dated(entry), reason, by: byMemberId });
 }
 
-/** What a fact does to one duty of its lead, under its clause; nothing once the duty was released. */
+/** True when, after this fact, a lead owes nothing more on the hand-over, or on none. */
+export function isLeaving(entry: Entry, handoverId: string | null): boolean {
+  const anyDuty = { handoverId, obligation: { level: 'lead', ownerId: null } } as unknown as DutyRecord;
+  const rule = RULES[entry.type] as Rule<EntryType> | undefined;
+  return rule?.(entry, anyDuty, []).isReleased ?? false;
+}
+
+/** What a fact does to one duty of its lead, under its clause; nothing before it began, nor once it was released. */
 export function effectOf(entry: Entry, record: DutyRecord, clause: DutyClause): Effect {
   if (entry.type === 'obligation.waived') return waived(entry, record);
-  if (record.releasedAt !== null && entry.occurredAt.getTime() > record.releasedAt) return NOTHING;
+  const at = entry.occurredAt.getTime();
+  if (at < record.obligation.startedAt) return NOTHING;
+  if (record.releasedAt !== null && at > record.releasedAt) return NOTHING;
   const said = evidenceOf(entry).flatMap((evidence) => heed(clause, evidence, dated(entry)));
   const rule = RULES[entry.type] as Rule<EntryType> | undefined;
   return rule ? rule(entry, record, said) : going(...said);

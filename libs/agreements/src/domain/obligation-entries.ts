@@ -4,6 +4,7 @@ import type { EpochMs } from '#kernel';
 import { openPause } from '#sla';
 import type { Obligation } from '#sla';
 import type { DutyChange, DutyRecord } from './duty-record.js';
+import { MERGED } from './merged-leads.js';
 
 /**
  * What the world is told of a change of a duty, in the order it happened: nothing when only alarms moved.
@@ -12,6 +13,7 @@ import type { DutyChange, DutyRecord } from './duty-record.js';
 export function entriesOf({ before, after }: DutyChange): readonly NewEntry[] {
   return [
     ...started(before, after),
+    ...reopened(before, after),
     ...rescheduled(before, after),
     ...breached(before, after),
     ...fulfilled(before, after),
@@ -65,12 +67,25 @@ const started: Told = (before, after) =>
       ]
     : [];
 
+const isReopened = (before: DutyRecord | null, { obligation }: DutyRecord): boolean =>
+  before?.obligation.state === 'cancelled' && obligation.state === 'pending';
+
+/** Told of the day it goes on, with the deadline it then has. */
+const reopened: Told = (before, after) => {
+  const { pauses, targetMs } = after.obligation;
+  const merged = pauses.findLast(({ reason }) => reason === MERGED);
+  if (!isReopened(before, after) || merged === undefined) return [];
+  const payload = { ...snapshotOf(after), targetMs, from: 'cancelled' };
+  return [{ ...about(after, merged.to ?? merged.endsBy), type: 'obligation.reopened', payload }];
+};
+
 /** Only while the deadline still matters. */
 const rescheduled: Told = (before, after) => {
   const { obligation } = after;
   if (before !== null && before.versionId !== after.versionId) return rebased(after);
   const isMoved = before !== null && before.obligation.dueAt !== obligation.dueAt;
   const lastPause = obligation.pauses.at(-1);
+  if (isReopened(before, after)) return [];
   if (!isMoved || obligation.state !== 'pending' || !lastPause) return [];
   const why = openPause(obligation) ? ('paused' as const) : ('resumed' as const);
   const at = lastPause.to ?? lastPause.from;

@@ -5,7 +5,8 @@ import type { DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { factsAfterStart, judgeAnew } from './judge-anew.js';
 import { begin, hasOwnerLevel, leadOf } from './start-duties.js';
-import { ownerGivenBy } from './start-owner-level.js';
+import { ownerGivenBy } from './owner-given.js';
+import { ownCalendar } from './start-owner-level.js';
 
 /** The clocks of whoever had the lead while a cycle ran that became known late, each from when they had it. */
 export function ownersOf(
@@ -16,7 +17,7 @@ export function ownersOf(
 ): readonly DutyRecord[] {
   const { clause } = judgedBy(record, world.versionOf);
   if (!hasOwnerLevel(clause)) return [];
-  const { calendarVersion, cycle, runsFrom, leadId } = record.obligation;
+  const { cycle, runsFrom, leadId } = record.obligation;
   const until = overAt(record);
   const later = factsAfterStart(record, world.historyOf(leadId)).filter(
     (fact) => fact.occurredAt.getTime() < until,
@@ -27,6 +28,7 @@ export function ownersOf(
     const given = fact === by ? leadOf(by).ownerId : ownerGivenBy(fact);
     if (given === null || given === ownerId) continue;
     ownerId = given;
+    const calendarVersion = ownCalendar(record, clause, { ownerId, at: fact.occurredAt.getTime() }, world);
     const start = { calendarVersion, level: 'owner', ownerId, cycle, runsFrom } as const;
     const own = begin({ ...record, releasedAt: null }, clause, start, fact, world);
     if (own) owners.push(judgeAnew(own, told, world));

@@ -1,5 +1,7 @@
 import type { Entry, ObligationBasis } from '#contracts';
+import type { EpochMs } from '#kernel';
 import { advance, isDuty, tierOf } from '#sla';
+import type { DutyClause } from '#sla';
 import type { DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { isNamedBy } from './named-duty.js';
@@ -38,8 +40,9 @@ export function followRebasing(
 export function basisUnder(
   record: DutyRecord,
   version: VersionInForce,
+  at: EpochMs,
 ): Omit<ObligationBasis, 'dueAt'> | null {
-  const { obligation, versionId, teamId, attributes } = record;
+  const { obligation, versionId, attributes } = record;
   const found = version.terms.clauses.find(
     ({ key, kind }) => key === obligation.clauseKey && kind === record.kind,
   );
@@ -47,9 +50,21 @@ export function basisUnder(
   const tier = tierOf(found, attributes);
   if (tier === null) return null;
   return {
-    ...{ versionId: version.content.versionId, calendarName: version.calendarOfTeam(teamId).key },
+    versionId: version.content.versionId,
+    calendarName: calendarUnder(record, found, version, at),
     ...{ tier: tier.key, targetMs: tier.targetMs },
   };
+}
+
+/** An owner's own calendar is the one they have now; the lead's own clock goes on by the one it was given. */
+function calendarUnder(
+  { obligation: { level, ownerId, calendarVersion }, teamId }: DutyRecord,
+  clause: DutyClause,
+  version: VersionInForce,
+  at: EpochMs,
+): string {
+  const isGiven = clause.calendar === 'owner' && level === 'lead' && version.isOwnCalendar(calendarVersion);
+  return isGiven ? calendarVersion : version.calendarFor(clause, { teamId, ownerId, at }).key;
 }
 
 export const basisOf = ({ versionId, obligation: o }: DutyRecord): ObligationBasis => ({

@@ -23,7 +23,7 @@ export function rebasingOf(
   at: number,
 ): Rebasing | null {
   const now = passTime(record, at, versionOf);
-  const basis = now.obligation.state === 'pending' ? basisUnder(now, version) : null;
+  const basis = now.obligation.state === 'pending' ? basisUnder(now, version, at) : null;
   if (basis === null) return null;
   const clause = version.clause(now.obligation.clauseKey);
   if (!isDuty(clause)) return null;

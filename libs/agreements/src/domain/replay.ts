@@ -1,15 +1,21 @@
 import type { Entry, EntryPayloads } from '#contracts';
 import type { EpochMs } from '#kernel';
 import { newId } from '#kernel';
-import { validateTerms } from '#sla';
+import { PeriodSequence, validateTerms } from '#sla';
+import type { RuleFrom } from '#sla';
+import { CREDIT_FACTS, STAGE_FACTS } from './credit-facts.js';
 import { CreditBook } from './credit-record.js';
 import { DutyBook } from './duty-record.js';
 import { followDuties } from './follow-duties.js';
-import { CREDIT_FACTS, followTally, STAGE_FACTS } from './follow-tally.js';
+import { followTally } from './follow-tally.js';
 import { Histories, isHold } from './histories.js';
 import { DUTY_FACTS } from './lead-facts.js';
 import { isNamedBy } from './named-duty.js';
+import { NO_MEMBER_CALENDARS } from './member-calendars.js';
+import type { MemberCalendars } from './member-calendars.js';
 import { passTime } from './pass-time.js';
+import { hardCloseOver } from './periods/timeline.js';
+import type { Judging } from './periods/timeline.js';
 import { VersionInForce } from './version-in-force.js';
 import type { PinnedCalendars } from './version-in-force.js';
 
@@ -33,13 +39,20 @@ export class Replay {
   private readonly known = new Map<string, VersionInForce>();
   private readonly closed = new Map<string, string>();
   private readonly exceeded: ReadonlySet<string>;
-  private readonly rulings: { readonly version: VersionInForce; readonly from: EpochMs; to: EpochMs }[] = [];
+  private readonly rules = new Map<string, RuleFrom[]>();
+  /** The same as each was written, on its own. */
+  private readonly wordings: readonly Judging[];
+  private readonly rulings: { version: VersionInForce; readonly from: EpochMs; to: EpochMs }[] = [];
 
   /**
    * `rulings`: the entries that put versions in force and ended them, in the order of their instants. `exceeded`: the hand-overs that
    * came above what their team takes; who came first was decided when they were offered (ruling 26).
    */
-  constructor(rulings: readonly Ruled[], exceeded: readonly Exceeded[] = []) {
+  constructor(
+    rulings: readonly Ruled[],
+    exceeded: readonly Exceeded[] = [],
+    private readonly members: MemberCalendars = NO_MEMBER_CALENDARS,
+  ) {
     this.exceeded = new Set(exceeded.map(({ agreementId, handoverId }) => `${agreementId} ${handoverId}`));
     for (const ruled of rulings) {
       const at = ruled.occurredAt.getTime();
@@ -47,6 +60,22 @@ export class Replay {
         if (each.version.content.agreementId === ruled.payload.agreementId && at < each.to) each.to = at;
       if ('terms' in ruled.payload) this.activate(ruled.payload, at);
     }
+    this.wordings = this.rulings.map((each) => ({ ...each }));
+    for (const each of this.rulings) each.version = this.amongOthers(each.version);
+  }
+
+  /** The version with the periods of its agreement over all versions. */
+  private amongOthers(version: VersionInForce): VersionInForce {
+    const { agreementId, versionId } = version.content;
+    const [first, ...later] = this.rules.get(agreementId) ?? [];
+    if (!first) return version;
+    const judging = this.wordings.filter((each) => each.version.content.agreementId === agreementId);
+    const among = version.beside({
+      ...{ sequence: new PeriodSequence([first, ...later]), members: this.members },
+      closesAt: (period) => hardCloseOver(judging, period),
+    });
+    this.known.set(versionId, among);
+    return among;
   }
 
   private readonly isAboveCap = (agreementId: string, handoverId: string): boolean =>
@@ -91,6 +120,8 @@ export class Replay {
       ...{ agreementId, versionId, number, title, terms: validateTerms(terms) },
       calendars: calendars as unknown as PinnedCalendars,
     };
+    const rules = [...(this.rules.get(agreementId) ?? []), { from, rule: content.terms.period }];
+    this.rules.set(agreementId, rules);
     const version = new VersionInForce(content);
     this.known.set(versionId, version);
     this.rulings.push({ version, from, to: Number.POSITIVE_INFINITY });

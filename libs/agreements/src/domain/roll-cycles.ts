@@ -1,65 +1,86 @@
 import type { Entry } from '#contracts';
-import { isDuty, noted, openPause, rollingOf, starts, turnOf } from '#sla';
-import type { DutyClause, Evidence, Fact } from '#sla';
-import { beginCycle, putCycle } from './begin-cycle.js';
-import type { Row } from './begin-cycle.js';
-import { judgedBy } from './duty-record.js';
+import { holdAt, isDuty, noted, openPause, rollingOf, starts, turnOf } from '#sla';
+import type { DutyClause, Pause } from '#sla';
+import { beginCycle } from './begin-cycle.js';
+import { isTakenBack, judgedBy } from './duty-record.js';
 import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { factOf } from './evidence.js';
-import { isHeeded, isTakenBack, restate } from './restate-cycles.js';
-import { recordFor } from './start-duties.js';
+import { restate } from './restate-cycles.js';
+import { concerns, isHeeded, rowsOf } from './rows.js';
+import type { Row } from './rows.js';
 
-/** Begins the next cycle of every promise that goes round, where a fact asks for it; true when one was begun by it. */
+/**
+ * Lets every promise that goes round follow one fact; true when it began a round. `before`: the duties as they were before the fact. A
+ * fact that comes after everything known takes the row one step on; from any other, the row is made anew out of all that is known.
+ */
 export function rollCycles(
   book: DutyBook,
   entry: Entry,
   world: DutyWorld,
   before: readonly DutyRecord[],
 ): boolean {
-  if (factOf(entry).evidence.length === 0) return false;
-  const rows = rowsOf(before, world);
-  const isRolled = rows.map((row) => rollRow(book, row, entry, world)).includes(true);
-  return beginRows(book, rows, entry, world) || isRolled;
-}
-
-function rowsOf(records: readonly DutyRecord[], world: DutyWorld): readonly Row[] {
-  const rows = new Map<string, DutyRecord[]>();
-  for (const record of records) {
-    const { obligation } = record;
-    if (obligation.level !== 'lead' || rollingOf(judgedBy(record, world.versionOf).clause) === null) continue;
-    const key = rowKey(record.agreementId, obligation.clauseKey, record.handoverId);
-    rows.set(key, [...(rows.get(key) ?? []), record]);
-  }
-  return [...rows.values()].map((row) => row.sort(byStart));
-}
-
-const rowKey = (...parts: readonly (string | null)[]): string => parts.join(' ');
-
-const byStart = ({ obligation: one }: DutyRecord, { obligation: other }: DutyRecord): number =>
-  one.startedAt - other.startedAt || one.cycle - other.cycle;
-
-function rollRow(book: DutyBook, row: Row, entry: Entry, world: DutyWorld): boolean {
-  const { clause } = judgedBy(row[0]!, world.versionOf);
-  if (isLate(row, clause, entry)) {
+  const records = book.ofLead(entry.leadId ?? '');
+  const rows = rowsOf(records, world);
+  const at = entry.occurredAt.getTime();
+  const isOvertaken = world.historyOf(entry.leadId ?? '').some((fact) => fact.occurredAt.getTime() > at);
+  const rolled = [...rows, ...newRows(rows, entry, world)].map((row) => {
+    if (!concerns(row, entry)) return false;
+    if (!isOvertaken && !isLate(row, entry)) return rollRow(book, row, entry, { world, before });
     restate(book, row, entry, world);
     return false;
-  }
-  const latest = row.findLast((record) => !isTakenBack(record)) ?? null;
-  const isRunning = latest !== null && isAwaited(latest, clause);
-  const turn = turnOf(clause, factOf(entry), rollingOf(clause), { isRunning, isFirst: false });
-  if (latest !== null && !turn.begins && isHeeded(clause, factOf(entry))) note(book, latest, entry);
-  const hold = latest && rollingOf(clause) === 'with-answers' ? openPause(latest.obligation) : null;
-  return turn.begins && beginCycle(book, row, clause, { by: entry, told: entry, hold, isLate: false }, world);
+  });
+  return rolled.includes(true);
 }
 
-/** Where messages begin cycles, one that waited with others may have to begin its own after all. */
-const isLate = (row: Row, clause: DutyClause, { occurredAt }: Entry): boolean =>
-  row.some(
-    ({ obligation }) =>
-      occurredAt.getTime() <
-      (rollingOf(clause) === 'with-starts' ? obligation.last.at : obligation.startedAt),
+const isLate = ({ records }: Row, { occurredAt }: Entry): boolean =>
+  records.some(({ obligation }) => occurredAt.getTime() < Math.max(obligation.startedAt, obligation.last.at));
+
+/** The rows of promises that begin with a message, where none came before this one. */
+function newRows(rows: readonly Row[], entry: Entry, world: DutyWorld): readonly Row[] {
+  const { at, evidence } = factOf(entry);
+  const isKnown = (agreementId: string, key: string): boolean =>
+    rows.some((row) => row.agreementId === agreementId && row.clause.key === key);
+  const isBegun = (clause: DutyClause): boolean =>
+    rollingOf(clause) === 'with-starts' && evidence.some((each) => starts(clause, each));
+  return world.inForceAt(at).flatMap(({ content: { agreementId }, terms }) =>
+    terms.clauses
+      .filter(isDuty)
+      .filter((clause) => isBegun(clause) && !isKnown(agreementId, clause.key))
+      .map((clause): Row => ({ agreementId, handoverId: null, clause, records: [] })),
   );
+}
+
+interface Rolled {
+  readonly world: DutyWorld;
+  readonly before: readonly DutyRecord[];
+}
+
+function rollRow(book: DutyBook, row: Row, entry: Entry, { world, before }: Rolled): boolean {
+  const { clause, records } = row;
+  if (records.some(({ obligation }) => obligation.startedBy === entry.id)) return false;
+  const last = records.findLast((record) => !isTakenBack(record))?.obligation.id;
+  const latest = before.find(({ obligation }) => obligation.id === last) ?? null;
+  const isRunning = latest !== null && isAwaited(latest, clause);
+  const turn = turnOf(clause, factOf(entry), rollingOf(clause), { isRunning, isFirst: false });
+  if (!turn.begins) {
+    if (latest !== null && isHeeded(clause, factOf(entry))) note(book, latest, entry);
+    return false;
+  }
+  const hold = latest && holdOn(latest, clause, entry, world);
+  return beginCycle(book, row, { by: entry, told: entry, hold, isLate: false }, world);
+}
+
+/** The hold in which the round after this one begins; one that is decided takes no notice of holds any more. */
+function holdOn(latest: DutyRecord, clause: DutyClause, entry: Entry, world: DutyWorld): Pause | null {
+  if (rollingOf(clause) !== 'with-answers') return null;
+  if (latest.obligation.state === 'pending') return openPause(latest.obligation);
+  const { calendar } = judgedBy(latest, world.versionOf);
+  const facts = [...world.holdsOf(latest.obligation.leadId), entry].map(factOf);
+  const [hold] = holdAt(clause, facts, factOf(entry), calendar);
+  if (hold?.kind !== 'paused') return null;
+  return { from: hold.at, to: null, reason: hold.reason, endsBy: hold.resumeBy };
+}
 
 /** Another message while one waits, or an answer to none, begins nothing; that it came is remembered. */
 function note(book: DutyBook, { obligation: { id } }: DutyRecord, entry: Entry): void {
@@ -67,41 +88,11 @@ function note(book: DutyBook, { obligation: { id } }: DutyRecord, entry: Entry):
   if (record) book.put({ ...record, obligation: noted(record.obligation, entry.occurredAt.getTime()) });
 }
 
-/** Where each answer begins the next cycle, a waived one is still gone on from. */
+/** Where each answer begins the next round, a waived one is still gone on from. */
 function isAwaited({ obligation, releasedAt }: DutyRecord, clause: DutyClause): boolean {
   // A breach that was told stays unanswered in the record; what late facts say of it stands beside.
-  const { fulfilledAt } = obligation.corrected ?? obligation;
+  const { fulfilledAt } = obligation.known ?? obligation;
   if (fulfilledAt !== null || releasedAt !== null) return false;
   const isEnded = obligation.state === 'excused' || obligation.state === 'cancelled';
   return rollingOf(clause) === 'with-answers' || !isEnded;
 }
-
-/** The first cycles of promises that begin with a message. */
-function beginRows(book: DutyBook, rows: readonly Row[], entry: Entry, world: DutyWorld): boolean {
-  const fact = factOf(entry);
-  const known = new Set(
-    rows.flat().map(({ agreementId, obligation }) => rowKey(agreementId, obligation.clauseKey)),
-  );
-  let isBegun = false;
-  for (const version of world.inForceAt(fact.at)) {
-    for (const clause of version.terms.clauses) {
-      if (!isDuty(clause) || known.has(rowKey(version.content.agreementId, clause.key))) continue;
-      if (rollingOf(clause) !== 'with-starts' || !says(fact, clause, starts)) continue;
-      isBegun =
-        putCycle(
-          book,
-          recordFor(entry, version, clause),
-          clause,
-          { by: entry, told: entry, hold: null, isLate: false },
-          world,
-        ) || isBegun;
-    }
-  }
-  return isBegun;
-}
-
-const says = (
-  fact: Fact,
-  clause: DutyClause,
-  test: (clause: DutyClause, evidence: Evidence) => boolean,
-): boolean => fact.evidence.some((evidence) => test(clause, evidence));

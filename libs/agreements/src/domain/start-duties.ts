@@ -6,6 +6,7 @@ import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { effectOf } from './lead-facts.js';
 import { evidenceOf, factOf } from './evidence.js';
+import { ownerGivenBy } from './owner-given.js';
 import { isHeldFromStart, judgeAnew } from './judge-anew.js';
 import type { VersionInForce } from './version-in-force.js';
 
@@ -46,7 +47,7 @@ function startUnder(
   const isKnown = book.ofLead(entry.leadId ?? '').some((record) => isSame(record, of, clause, cycle));
   if (isKnown) return false;
   const start = {
-    calendarVersion: version.calendarOfTeam(of.teamId).key,
+    calendarVersion: calendarKey(version, clause, of, entry),
     level: 'lead',
     ownerId: null,
   } as const;
@@ -54,6 +55,17 @@ function startUnder(
   if (record === null) return false;
   book.put(caughtUp(held(answered(record, clause, entry, world), clause, entry, world), entry, world));
   return true;
+}
+
+/** The calendar of a lead's own clock: that of whoever it is given to, or is with, where the clause is judged by its owner's. */
+export function calendarKey(
+  version: VersionInForce,
+  clause: DutyClause,
+  { teamId }: Pick<DutyRecord, 'teamId'>,
+  entry: Entry,
+): string {
+  const ownerId = ownerGivenBy(entry) ?? leadOf(entry).ownerId;
+  return version.calendarFor(clause, { teamId, ownerId, at: entry.occurredAt.getTime() }).key;
 }
 
 const isSame = (
@@ -111,10 +123,8 @@ export function recordFor(
   const isFree = kind === 'duty.handover' || kind === 'duty.respond';
   const handoverId = !isFree && 'handoverId' in entry.payload ? entry.payload.handoverId : null;
   const teamId = entry.type === 'handover.offered' && !isFree ? entry.payload.toTeamId : lead.teamId;
-  return {
-    ...{ agreementId, versionId, kind, owedBy, handoverId, teamId },
-    ...{ attributes: lead.attributes, releasedAt: null },
-  };
+  const { attributes } = lead;
+  return { agreementId, versionId, kind, owedBy, handoverId, teamId, attributes, releasedAt: null };
 }
 
 export interface Start extends Pick<Obligation, 'calendarVersion' | 'level' | 'ownerId' | 'cycle'> {
@@ -130,10 +140,19 @@ export function begin(
   entry: Entry,
   world: DutyWorld,
 ): DutyRecord | null {
+  // Member by member: this is done for every duty of every lead of a rehearsal, and spreading takes several times as long.
   const event: Started = {
-    ...{ kind: 'started', at: entry.occurredAt.getTime(), id: world.newId(), leadId: entry.leadId ?? '' },
-    ...start,
-    ...{ clauseVersion: of.versionId, attributes: of.attributes, startedBy: entry.id },
+    kind: 'started',
+    at: entry.occurredAt.getTime(),
+    id: world.newId(),
+    leadId: entry.leadId ?? '',
+    level: start.level,
+    ownerId: start.ownerId,
+    calendarVersion: start.calendarVersion,
+    cycle: start.cycle,
+    clauseVersion: of.versionId,
+    attributes: of.attributes,
+    startedBy: entry.id,
     runsFrom: start.runsFrom ?? runsFromOf(clause, factOf(entry)),
   };
   const calendar = world.versionOf(of.versionId).calendar(start.calendarVersion);

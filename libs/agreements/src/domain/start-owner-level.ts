@@ -1,16 +1,11 @@
 import type { Entry } from '#contracts';
+import type { EpochMs } from '#kernel';
 import { advance, isOpen, openPause } from '#sla';
-import type { Pause } from '#sla';
+import type { DutyClause, Pause } from '#sla';
 import { judgedBy } from './duty-record.js';
 import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { begin, caughtUp, hasOwnerLevel } from './start-duties.js';
-
-/** Whom a fact gives the lead to; null when it gives it to nobody. */
-export function ownerGivenBy(entry: Entry): string | null {
-  if (entry.type === 'handover.offered' || entry.type === 'lead.assigned') return entry.payload.toMemberId;
-  return entry.type === 'handover.accepted' ? entry.payload.byMemberId : null;
-}
 
 /**
  * Whoever gets the lead has a clock of their own for what is still unanswered, from now on; one that runs goes on.
@@ -33,11 +28,23 @@ export function startOwnerLevel(
 function startOwn(book: DutyBook, record: DutyRecord, entry: Entry, ownerId: string, world: DutyWorld): void {
   const { clause } = judgedBy(record, world.versionOf);
   if (!hasOwnerLevel(clause)) return;
-  const { calendarVersion, cycle, runsFrom } = record.obligation;
+  const { cycle, runsFrom } = record.obligation;
+  const calendarVersion = ownCalendar(record, clause, { ownerId, at: entry.occurredAt.getTime() }, world);
   const start = { calendarVersion, level: 'owner', ownerId, cycle, runsFrom } as const;
   const started = begin({ ...record, releasedAt: null }, clause, start, entry, world);
   if (started)
     book.put(caughtUp(pausedAs(started, openPause(record.obligation), entry, world), entry, world));
+}
+
+/** By which calendar somebody's own clock for a duty goes: the lead's, unless the clause is judged by its owner's. */
+export function ownCalendar(
+  { versionId, teamId, obligation }: DutyRecord,
+  clause: DutyClause,
+  owner: { readonly ownerId: string; readonly at: EpochMs },
+  { versionOf }: Pick<DutyWorld, 'versionOf'>,
+): string {
+  if (clause.calendar !== 'owner') return obligation.calendarVersion;
+  return versionOf(versionId).calendarFor(clause, { teamId, ...owner }).key;
 }
 
 /** The same duty in the hold another one stands in; as it is without one. */

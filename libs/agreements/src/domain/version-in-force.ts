@@ -2,8 +2,10 @@ import { compileCalendar } from '#calendar';
 import type { CalendarDefinition, WorkingCalendar } from '#calendar';
 import { DAY_MS } from '#kernel';
 import type { EpochMs } from '#kernel';
-import { hardCloseAt, localDate, periodOn, windowClosesAt } from '#sla';
-import type { AgreementTerms, Clause, DayWindow, TallyContext } from '#sla';
+import { addDays, hardCloseAt, localDate, PeriodSequence, periodOn, windowClosesAt } from '#sla';
+import type { AgreementTerms, Clause, DayWindow, DutyClause, Period, TallyContext } from '#sla';
+import { NO_MEMBER_CALENDARS } from './member-calendars.js';
+import type { MemberCalendars } from './member-calendars.js';
 
 /** `default`, and one per team id that has its own. */
 export type PinnedCalendars = Readonly<Record<string, CalendarDefinition>>;
@@ -18,10 +20,27 @@ export interface VersionContent {
   readonly calendars: PinnedCalendars;
 }
 
+/** Who has a duty as it begins. */
+export interface Beginner {
+  readonly teamId: string | null;
+  readonly ownerId: string | null;
+  readonly at: EpochMs;
+}
+
 export interface NamedCalendar {
-  /** Which of the pinned calendars it is. */
+  /** Which of the pinned calendars it is, or the version of a member's own. */
   readonly key: string;
   readonly calendar: WorkingCalendar;
+}
+
+/** What stands beside the wording and may grow: left out, the wording stands alone. */
+export interface Surroundings {
+  /** The periods of its agreement over all versions. */
+  readonly sequence?: PeriodSequence;
+  /** The hard close of a period by all versions that judged within it. */
+  readonly closesAt?: (period: Period) => EpochMs;
+  /** Members' own calendars, for promises that are judged by them. */
+  readonly members?: MemberCalendars;
 }
 
 const YEAR_MS = 366 * DAY_MS;
@@ -31,11 +50,27 @@ const YEAR_MS = 366 * DAY_MS;
  * Its content never changes, so it may be kept and shared. Answers are the same with and without what it remembers.
  */
 export class VersionInForce {
-  private readonly compiled = new Map<string, WorkingCalendar>();
-  private readonly remembered = new Map<string, EpochMs>();
+  private readonly sequence: PeriodSequence;
+  private readonly members: MemberCalendars;
+  private readonly closesOver: (period: Period) => EpochMs;
+  private readonly closes = new Map<string, EpochMs>();
   private readonly periods = new Map<string, string>();
 
-  constructor(readonly content: VersionContent) {}
+  constructor(
+    readonly content: VersionContent,
+    { sequence, members, closesAt }: Surroundings = {},
+    private readonly compiled = new Map<string, WorkingCalendar>(),
+    private readonly remembered = new Map<string, EpochMs>(),
+  ) {
+    this.closesOver = closesAt ?? ((period) => this.closeOf(period));
+    this.sequence = sequence ?? new PeriodSequence([{ from: 0, rule: content.terms.period }]);
+    this.members = members ?? NO_MEMBER_CALENDARS;
+  }
+
+  /** The same wording among others; what was compiled and reckoned by it alone is shared. */
+  beside(around: Surroundings): VersionInForce {
+    return new VersionInForce(this.content, around, this.compiled, this.remembered);
+  }
 
   get terms(): AgreementTerms {
     return this.content.terms;
@@ -54,10 +89,21 @@ export class VersionInForce {
     return { key, calendar: this.calendar(key) };
   }
 
+  /** The calendar a duty begins under: its owner's own where the clause says so and they have one, else the team's. */
+  calendarFor({ calendar }: DutyClause, { teamId, ownerId, at }: Beginner): NamedCalendar {
+    const key = calendar === 'owner' && ownerId !== null ? this.members.versionAt(ownerId, at) : null;
+    return key === null ? this.calendarOfTeam(teamId) : { key, calendar: this.calendar(key) };
+  }
+
+  /** Whether a key names a member's own calendar, as far as those are known. */
+  isOwnCalendar(key: string): boolean {
+    return this.members.definition(key) !== undefined;
+  }
+
   calendar(key: string): WorkingCalendar {
     const known = this.compiled.get(key);
     if (known) return known;
-    const definition = this.content.calendars[key];
+    const definition = this.content.calendars[key] ?? this.members.definition(key);
     if (!definition) throw new Error(`Version ${this.content.versionId} pins no calendar “${key}”.`);
     const now = Date.now();
     // Only where the expansion begins: it grows to whatever is asked.
@@ -69,6 +115,18 @@ export class VersionInForce {
   /** When silence becomes acceptance for an offer, half-open. */
   acceptanceClosesAt(offeredAt: EpochMs): EpochMs {
     return this.windowClosesAt('acceptance', offeredAt, this.terms.acceptanceWindow);
+  }
+
+  /** When a window closes that stood still between two instants: it keeps the working days it had left, as if begun on the day it goes on. */
+  closesAfterPause(
+    closesAt: EpochMs,
+    { from, to }: { readonly from: EpochMs; readonly to: EpochMs },
+  ): EpochMs {
+    const calendar = this.calendar('default');
+    const left = calendar
+      .workingDays(addDays(this.dayOf(from), 1), this.dayOf(closesAt - 1))
+      .filter(({ openMs }) => openMs > 0);
+    return windowClosesAt(this.terms.period.zone, to, { workingDays: left.length }, calendar);
   }
 
   /** What a tally rule must know of this version. */
@@ -89,19 +147,35 @@ export class VersionInForce {
     return localDate(this.terms.period.zone, at);
   }
 
+  /** The period an instant lies in: cut as the version in force when it began cuts time, whatever this one says (ruling 24). */
+  periodOf(at: EpochMs): Period {
+    return this.sequence.at(at);
+  }
+
   /** First day of the period an instant lies in. */
   periodAt(at: EpochMs): string {
+    if (!this.sequence.isUniform) return this.periodOf(at).key;
     const day = this.dayOf(at);
     const period = this.periods.get(day) ?? periodOn(this.terms.period, day).key;
     this.periods.set(day, period);
     return period;
   }
 
-  private closesAt(period: string): EpochMs {
+  /** The hard close of a period by the windows of this version. */
+  closeOf(period: Period): EpochMs {
     const { acceptanceWindow: acceptance, disputeWindow: dispute, period: rule } = this.terms;
-    return this.remember(`close ${period}`, () =>
-      hardCloseAt(rule.zone, periodOn(rule, period), { acceptance, dispute }, this.calendar('default')),
+    return this.remember(`close ${period.key} ${period.endOn}`, () =>
+      hardCloseAt(rule.zone, period, { acceptance, dispute }, this.calendar('default')),
     );
+  }
+
+  /** The hard close of a period, however many versions judged within it (ruling 25). */
+  private closesAt(key: string): EpochMs {
+    const known = this.closes.get(key);
+    if (known !== undefined) return known;
+    const closesAt = this.closesOver(this.sequence.named(key) ?? periodOn(this.terms.period, key));
+    this.closes.set(key, closesAt);
+    return closesAt;
   }
 
   /** A window depends on the day of its event alone. */

@@ -83,7 +83,13 @@ describe('an agreement over HTTP', () => {
       `/obligations?leadId=${leadId}&limit=1`,
     );
     expect(found.body).toMatchObject({
-      items: [{ leadId, level: 'lead', status: 'pending', tier: 'demo', lateByMs: null }],
+      items: [
+        {
+          ...{ leadId, level: 'lead', status: 'pending', tier: 'demo', lateByMs: null, cycle: 1 },
+          ...{ agreementId: drafted.id, owedBy: 'sales', ownerId: null, ownerName: null, progress: null },
+          ...{ teamId: salesId, teamName: expect.stringMatching(/./) },
+        },
+      ],
       nextCursor: expect.any(String),
     });
     const next = await ask.Marco.get<{ items: { id: string }[] }>(

@@ -34,8 +34,10 @@ export class FindingDto {
 
 /** Findings of one period. */
 export class FindingsDto {
-  /** Its first day. */
-  period: string;
+  /** Its first day; null where there is none to look at. */
+  period: string | null;
   /** The gravest first; empty where nothing was found, or there is too little to tell. */
   items: FindingDto[];
+  /** Why there is nothing to look at; null where there is. */
+  @ApiProperty({ enum: ['never-in-force'], nullable: true }) why: string | null;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WAIVER_REASONS } from '#contracts';
-import type { WaiverReason } from '#contracts';
+import { TEAM_KINDS, WAIVER_REASONS } from '#contracts';
+import type { TeamKind, WaiverReason } from '#contracts';
 import { OBLIGATION_STATES } from '#sla';
 import type { ObligationState } from '#sla';
 import type { Sentence } from '../domain/explained.js';
@@ -32,18 +32,32 @@ export class ShownWaiverDto {
   at: string;
 }
 
+/** How far a promise is that takes several acts. */
+export class ShownProgressDto {
+  /** Acts that counted. */
+  done: number;
+  /** Acts that were promised. */
+  needed: number;
+}
+
 /** One promise on one lead, with its clock. */
 export class ObligationItemDto {
   /** Id of the obligation, for its explanation. */
   id: string;
+  /** The agreement that promises it. */
+  agreementId: string;
   /** Key of the clause that was promised. */
   clauseKey: string;
   /** What that clause is called. */
   clauseTitle: string;
   /** Kind of that clause. */
   @ApiProperty({ type: String, example: 'duty.contact' }) kind: string;
+  /** The side that promised. */
+  @ApiProperty({ enum: TEAM_KINDS }) owedBy: TeamKind;
   /** `lead` for the side that owes it, `owner` for the member who has the lead. */
   @ApiProperty({ enum: ['lead', 'owner'] }) level: string;
+  /** Which time round, from 1: some promises begin again with each message. */
+  cycle: number;
   /** Where it stands; all but `pending` are final. */
   @ApiProperty({ enum: OBLIGATION_STATES }) status: ObligationState;
   /** Key of the tier that was chosen when it began. */
@@ -60,6 +74,14 @@ export class ObligationItemDto {
   leadId: string;
   /** Member who owes it; null while the whole side does. */
   ownerId: string | null;
+  /** That member's name, as it is now; null while the whole side owes it. */
+  ownerName: string | null;
+  /** Team that has the lead; null before any has it. */
+  teamId: string | null;
+  /** That team's name, as it is now; null without a team. */
+  teamName: string | null;
+  /** How far it is; null where one act is enough. */
+  @ApiProperty({ type: ShownProgressDto, nullable: true }) progress: ShownProgressDto | null;
   /** What it would have been by what became known later; what was told stays. Null when nothing did. */
   @ApiProperty({ enum: OBLIGATION_STATES, nullable: true }) corrected: ObligationState | null;
   /** Null unless it was excused by hand. */

@@ -61,13 +61,17 @@ export class PlanDto {
   dealMinor: number | null;
   /** Deals that is the average of. */
   dealsSeen: number;
+  /** Currency of the deals; null where none was won. */
+  currency: string | null;
   /** Step by step over all leads: hits, total, rate, interval. */
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) rates: object[];
   /** By group: customers, what each stage owes, leads with how far they may be off, and the rates used. */
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) groups: object[];
   /** Leads in all: `exact`, `shown` rounded up, `atBest` and `atWorst` by the ends of the rates' intervals. */
   @ApiProperty({ type: 'object', additionalProperties: true }) total: object;
-  /** What each period owes by its working days and its season, and whether sales can take it. */
+  /** By stage, from customers back to the first: `exact`, `shown`, `atBest`, `atWorst`; all groups together. */
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) stages: object[];
+  /** What each period owes at each stage by its working days and its season, whether sales can take it, and who of it could not. */
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) periods: object[];
   /** The position of the journal it was made from. */
   position: number;

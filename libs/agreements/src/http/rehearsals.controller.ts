@@ -44,15 +44,16 @@ export class RehearsalsController {
     return shown(this.rehearsals.find(workspaceId, id));
   }
 
-  /** The leads on which a clause came to something else than it did. */
+  /** The leads on which a clause came to something else than it did, or those behind one of its numbers. */
   @Get(':id/leads')
   @Requires('agreement.read')
   leads(
     @AskedBy() { workspaceId }: Caller,
     @Param('id', IdPipe) id: string,
-    @Query() { clause, from, limit }: DifferingQuery,
+    @Query() { clause, of, outcome, from, limit }: DifferingQuery,
   ): DifferingLeadsDto {
-    const { total, leads } = this.rehearsals.find(workspaceId, id).differing(clause, { from, limit });
+    const wanted = outcome === undefined ? null : { of, outcome };
+    const { total, leads } = this.rehearsals.find(workspaceId, id).leads(clause, wanted, { from, limit });
     return { total, items: [...leads] };
   }
 
@@ -64,7 +65,7 @@ export class RehearsalsController {
   }
 }
 
-const shown = ({ id, state, progress, why, result }: RehearsalRun): RehearsalDto => ({
-  ...{ id, state, progress, why },
+const shown = ({ id, wish, state, progress, why, result }: RehearsalRun): RehearsalDto => ({
+  ...{ id, ...wish, state, progress, why },
   result: result && ({ ...result, rehearsed: result.rehearsed.clauses } as unknown as RehearsalResultDto),
 });

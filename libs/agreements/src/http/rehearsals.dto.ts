@@ -1,7 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDate, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import {
+  IsDate,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
+import { TALLY_BUCKETS } from '#contracts';
 import type { JsonObject } from '#kernel';
+import { OBLIGATION_STATES } from '#sla';
 
 /** A draft and the stretch of the past to run it over. */
 export class NewRehearsalDto {
@@ -23,10 +36,16 @@ export class ChangedTermsDto {
   @IsObject() terms: JsonObject;
 }
 
+const OUTCOMES: readonly string[] = [...OBLIGATION_STATES, ...TALLY_BUCKETS];
+
 /** Which leads to list. */
 export class DifferingQuery {
   /** Key of a clause of the draft. */
   @IsString() @Length(1, 200) clause: string;
+  /** Those that ended so; left out: those that ended otherwise than they did. */
+  @IsOptional() @IsIn(OUTCOMES) outcome?: string;
+  /** Whose outcome is meant. */
+  @IsOptional() @IsIn(['was', 'rehearsed']) of: 'was' | 'rehearsed' = 'rehearsed';
   /** How many to pass over. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10_000_000) from = 0;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit = 50;
@@ -103,6 +122,17 @@ export class DifferingCountDto {
   leads: number;
 }
 
+/** On how many leads a clause came to each outcome. */
+export class OutcomeCountsDto {
+  /** Key of the clause. */
+  clauseKey: string;
+  /** Null where there is nothing to compare with. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, nullable: true })
+  was: object | null;
+  /** The same under the draft. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) rehearsed: object;
+}
+
 /** Both sides under the draft, beside what was. */
 export class RehearsalResultDto {
   /** The instant by which everything open was judged. */
@@ -119,12 +149,20 @@ export class RehearsalResultDto {
   changes: StandingChangeDto[];
   /** By clause; the leads themselves are a list of their own. */
   differing: DifferingCountDto[];
+  /** By clause: each number is as long as its list of leads. */
+  outcomes: OutcomeCountsDto[];
 }
 
 /** A rehearsal and what came of it. Nothing of it is written anywhere: it lives in the process that runs it. */
 export class RehearsalDto {
   /** To ask for it again, or to change its terms. */
   id: string;
+  /** Promises that started from here on, and leads that counted. */
+  from: Date;
+  /** Up to here, itself not included. */
+  to: Date;
+  /** Id of the version whose agreement tells what was. */
+  against: string | null;
   /** Whether there is a result. */
   @ApiProperty({ enum: STATES }) state: string;
   /** How far it is. */

@@ -20,4 +20,7 @@ export class AcceptanceWindowRow {
   endedAt: Date | null;
   @Column({ type: 'boolean', name: 'is_above_cap', default: false })
   isAboveCap: boolean;
+  /** When its lead was merged into another; until that is taken back it stands still. */
+  @Column({ type: 'timestamptz', name: 'set_aside_at', precision: 3, nullable: true })
+  setAsideAt: Date | null;
 }

@@ -6,7 +6,7 @@ export async function nextChange(tx: Tx, workspaceId: string, leadId: string): P
   const [next] = await rows<{ at: Date | null }>(
     tx,
     `select least(
-       (select min(next_at) from obligation where workspace_id = $1 and lead_id = $2 and status = 'pending'),
+       (select min(next_at) from obligation where workspace_id = $1 and lead_id = $2),
        (select min(closes_at) from acceptance_window where workspace_id = $1 and lead_id = $2 and ended_at is null)) as at`,
     [workspaceId, leadId],
   );
@@ -26,7 +26,7 @@ const OVERTAKEN = `
     left join obligation o on o.workspace_id = $1 and o.id = r.subject_id
     left join acceptance_window w on w.workspace_id = $1 and w.id = r.subject_id
    where case r.kind
-           when 'deadline' then o.status is distinct from 'pending' or o.next_at is distinct from r.at
+           when 'deadline' then o.next_at is distinct from r.at
            when 'alarm' then o.next_alarm_at is distinct from r.at
            when 'window' then w.ended_at is not null
            else false end`;

@@ -52,30 +52,41 @@ export const historyLease = (workspaceId: string): string => `history:${workspac
 const IN_HISTORY = `array(select substr(name, 9)::uuid from lease where name like 'history:%' and expires_at > clock_timestamp())`;
 
 /**
+ * True for a row whose workspace is in none of the lists. Said in a way of which the planner expects next to all rows: of a plain
+ * comparison with a list it expects none where one workspace has nearly all rows, and reads the whole table instead of the first of
+ * the index.
+ */
+const isOutside = (...lists: readonly string[]): string =>
+  lists.map((list) => `nullif(workspace_id = any(${list}), true) is not null`).join(' and ');
+
+/**
  * $1 workspaces to leave out, $2 limit: takes what is due in the workspace that has waited longest. Under the timer's role.
  * Strictly earlier than now in whole milliseconds, for an answer at the deadline is in time; `statement_timestamp` and not the
- * wall clock, because only a stable function is looked up in the index. Rows in other hands are skipped.
+ * wall clock, because only a stable function is looked up in the index. Rows in other hands are skipped. Taken by an array of ids: joined,
+ * a batch is held to be large and the whole table is read for it.
  */
 const CLAIM = `
   with longest as (
     select workspace_id from due
      where at < date_trunc('milliseconds', statement_timestamp())
-       and workspace_id <> all($1::uuid[]) and workspace_id <> all(${IN_HISTORY})
+       and ${isOutside('$1::uuid[]', IN_HISTORY)}
      order by at limit 1 for update skip locked),
   batch as (
     select id from due
      where workspace_id = (select workspace_id from longest) and at < date_trunc('milliseconds', statement_timestamp())
      order by at limit $2 for update skip locked)
-  delete from due d using batch where d.id = batch.id returning ${CLAIMED}`;
+  delete from due d where d.id = any(array(select id from batch)) returning ${CLAIMED}`;
 
 export const claimDue = (tx: Tx, except: readonly string[], limit: number): Promise<ClaimedDue[]> =>
   rows<ClaimedDue>(tx, CLAIM, [except, limit]);
 
-/** Under the timer's role: milliseconds until the next row is due, null when there is none. */
-export async function untilNextDue(tx: Tx): Promise<number | null> {
-  const [next] = await rows<{ ms: number | null }>(
+/** Under the timer's role: milliseconds until the next row is due outside these workspaces, null when there is none. */
+export async function untilNextDue(tx: Tx, except: readonly string[]): Promise<number | null> {
+  const [next] = await rows<{ ms: number }>(
     tx,
-    `select (extract(epoch from min(at) - clock_timestamp()) * 1000)::float8 as ms from due where workspace_id <> all(${IN_HISTORY})`,
+    `select (extract(epoch from at - clock_timestamp()) * 1000)::float8 as ms
+       from due where ${isOutside('$1::uuid[]', IN_HISTORY)} order by at limit 1`,
+    [except],
   );
   return next?.ms ?? null;
 }

@@ -6,6 +6,7 @@ import { nextAlarm, nextInstant } from '#sla';
 import type { Obligation } from '#sla';
 import { judgedBy } from '../domain/duty-record.js';
 import type { DutyChange, DutyRecord, OfferedUnder, VersionOf } from '../domain/duty-record.js';
+import { MERGED } from '../domain/merged-leads.js';
 import type { DueRowIn } from './due.js';
 import type { ObligationRow } from './obligation.row.js';
 
@@ -33,7 +34,7 @@ const toRecord = ({ state, owedBy, releasedAt, ...of }: Stored): DutyRecord => (
 });
 
 /** What obligations kept before these were known say of them. */
-const SINCE = { cycle: 1, startedBy: null, progress: null } as const;
+const SINCE = { cycle: 1, startedBy: null, progress: null, known: null } as const;
 
 /** True while a fact in time may change it: pending, or breached and unanswered. */
 const OPEN = `(status = 'pending' or (status = 'breached' and fulfilled_at is null))`;
@@ -54,9 +55,12 @@ const IS_LATEST = `(o.level = 'lead' and o.cycle = (
 /** Kinds that go round, or are owed once per episode. */
 const ROUND = `o.kind in ('duty.progress', 'duty.respond', 'duty.handover')`;
 
+/** Ended with a merge, which may be taken back. */
+const IS_MERGED = `(o.status = 'cancelled' and o.reason = '${MERGED}')`;
+
 /**
  * The duties of these leads that facts from an instant on may change: the open ones, those that ended later than the fact, the last time
- * round of those that go round, and those that something is decided of.
+ * round of those that go round, those that ended with a merge, and those that something is decided of.
  */
 export const loadDuties = async (
   tx: Tx,
@@ -69,7 +73,7 @@ export const loadDuties = async (
     await rows<Stored>(
       tx,
       `select ${COLUMNS} from obligation o
-        where workspace_id = $1 and lead_id = any($2) and (${OPEN} or last_at >= $3 or (${ROUND} and ${IS_LATEST}) or id = any($4))
+        where workspace_id = $1 and lead_id = any($2) and (${OPEN} or last_at >= $3 or (${ROUND} and ${IS_LATEST}) or ${IS_MERGED} or id = any($4))
         order by id for update`,
       [workspaceId, leadIds, earliest, decidedIds],
     )

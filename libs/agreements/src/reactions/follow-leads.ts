@@ -10,12 +10,13 @@ import { countCapacity } from '../application/count-capacity.js';
 import { RecordChanges } from '../application/record-changes.js';
 import { VersionsInForce } from '../application/versions-in-force.js';
 import type { InForceAt } from '../application/versions-in-force.js';
+import { CREDIT_FACTS, isOfTally, STAGE_FACTS } from '../domain/credit-facts.js';
 import { CreditBook } from '../domain/credit-record.js';
 import { DutyBook } from '../domain/duty-record.js';
 import type { DutyRecord, VersionOf } from '../domain/duty-record.js';
 import type { DutyWorld } from '../domain/duty-world.js';
 import { followDuties } from '../domain/follow-duties.js';
-import { CREDIT_FACTS, followTally, STAGE_FACTS } from '../domain/follow-tally.js';
+import { followTally } from '../domain/follow-tally.js';
 import { Histories, leadsWithLateFacts } from '../domain/histories.js';
 import { DUTY_FACTS, isDecided } from '../domain/lead-facts.js';
 import { loadCompanyCredits, loadCredits } from '../persistence/credits.js';
@@ -79,7 +80,7 @@ export class FollowLeads implements Reactor, OnModuleInit {
     ];
     const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
     const histories = await this.historiesOf(tx, workspaceId, entries, loaded);
-    const held = await holdsOfLeads(tx, workspaceId, leadIdsOf(entries.filter(isAccepted)));
+    const held = await holdsOfLeads(tx, workspaceId, heldFrom(entries, loaded));
     const book = new DutyBook(loaded, offered);
     const historyOf = (leadId: string): readonly Entry[] => histories.of(leadId);
     const holdsOf = (leadId: string): readonly Entry[] => held.filter((each) => each.leadId === leadId);
@@ -144,6 +145,19 @@ const startsAtCapture = ({ terms }: ReturnType<InForceAt>[number]): boolean =>
   terms.clauses.some((clause) => clause.kind === 'duty.handover');
 const isCapture = ({ type }: Entry): boolean => type === 'lead.captured';
 
+/** The leads of which something may begin in a hold that none of their running clocks remembers. */
+const heldFrom = (entries: readonly Entry[], loaded: readonly DutyRecord[]): string[] => {
+  const decided = loaded.filter(
+    ({ kind, obligation }) => kind === 'duty.progress' && obligation.state !== 'pending',
+  );
+  return [
+    ...new Set([
+      ...leadIdsOf(entries.filter(isAccepted)),
+      ...decided.map(({ obligation }) => obligation.leadId),
+    ]),
+  ];
+};
+
 const isAccepted = ({ type }: Entry): boolean => type === 'handover.accepted';
 const decidedIdsOf = (entries: readonly Entry[]): string[] =>
   entries.filter(isDecided).map(({ subjectId }) => subjectId);
@@ -160,7 +174,9 @@ const hasStageQuota = ({ terms }: ReturnType<InForceAt>[number]): boolean =>
 
 /** A stage that no quota in force counts changes no tally. */
 const earning = (entries: readonly Entry[], countsStages: boolean): readonly Entry[] =>
-  entries.filter((entry) => isCreditFact(entry) || (countsStages && isStageFact(entry)));
+  entries.filter(
+    (entry) => isOfTally(entry) && (isCreditFact(entry) || (countsStages && isStageFact(entry))),
+  );
 
 /** The companies whose earlier credits matter: none unless a quota in force counts a company once. */
 function limitedCompanies(entries: readonly Entry[], inForceAt: InForceAt): string[] {

@@ -25,7 +25,7 @@ const calendars = {
 const calendar = compileCalendar(calendars.default, { from: BEGIN, to: END });
 const stretch = { from: BEGIN, to: END, asOf: END };
 /** Pasts of up to eight leads under sixteen clauses, each judged under three drafts. */
-const RUNS = 120;
+const RUNS = 80;
 
 function traceOf(terms: AgreementTerms, { leads, dictionary }: RandomPast): RehearsalTrace {
   const tracing = new LeadTracing(new DraftPast({ terms, calendars }), stretch, dictionary.values);
@@ -90,7 +90,7 @@ describe('a rehearsal', () => {
           expect(judged(trace, terms)).toEqual(expected(machine, terms));
         }
       }),
-      { numRuns: RUNS, seed: 20_260_413, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 });

@@ -1,9 +1,16 @@
-import type { Entry, LeadAttributes } from '#contracts';
+import type { Entry, LeadAttributes, LeadSnapshot } from '#contracts';
 import type { EpochMs } from '#kernel';
+import type { Wording } from './wording.js';
 
 /** One fact of a lead, with only what promises are judged by. */
 export interface PastFact {
   readonly entry: Entry;
+  readonly at: EpochMs;
+  /** What it says, where that is known apart from its instant. */
+  readonly wording?: Wording;
+  readonly companyId: string | null;
+  /** '' where it is about none. */
+  readonly handoverId: string;
   /** Number of the attributes it tells; see `Dictionary`. */
   readonly attributes: number;
   /** Its place among all facts of the workspace. */
@@ -52,21 +59,36 @@ export const numberOf = (attributes: LeadAttributes): number => attributes.custo
  */
 const TOLD_WITHIN_MS = 5_000;
 
+/** How facts were told, asked for one after the other in the order of recording. */
+export class Telling {
+  isLate = false;
+  toldAt: EpochMs = 0;
+  private latest = Number.NEGATIVE_INFINITY;
+
+  add(at: EpochMs, recordedAt: EpochMs): void {
+    const isAfterwards = recordedAt - at > TOLD_WITHIN_MS;
+    // At one instant an answer goes before what ends the promise, whichever was recorded first.
+    this.isLate = isAfterwards || at <= this.latest;
+    this.latest = Math.max(this.latest, at);
+    this.toldAt = isAfterwards ? recordedAt : this.latest;
+  }
+}
+
 /** Puts facts into a past, in the order of recording: when each was told, and whether it was late. */
 export function pastOf(
   leadId: string,
   facts: readonly Pick<PastFact, 'entry' | 'attributes' | 'sequence'>[],
 ): LeadPast {
-  let latest = Number.NEGATIVE_INFINITY;
+  const telling = new Telling();
   return {
     leadId,
     facts: facts.map(({ entry, attributes, sequence }) => {
-      const [at, recordedAt] = [entry.occurredAt.getTime(), entry.recordedAt.getTime()];
-      const isAfterwards = recordedAt - at > TOLD_WITHIN_MS;
-      // At one instant an answer goes before what ends the promise, whichever was recorded first.
-      const isLate = isAfterwards || at <= latest;
-      latest = Math.max(latest, at);
-      return { entry, attributes, sequence, isLate, toldAt: isAfterwards ? recordedAt : latest };
+      const at = entry.occurredAt.getTime();
+      telling.add(at, entry.recordedAt.getTime());
+      const { isLate, toldAt } = telling;
+      const { lead, handoverId } = entry.payload as { lead?: LeadSnapshot; handoverId?: string };
+      const of = { companyId: lead?.companyId ?? null, handoverId: handoverId ?? '' };
+      return { entry, at, attributes, sequence, isLate, toldAt, ...of };
     }),
   };
 }

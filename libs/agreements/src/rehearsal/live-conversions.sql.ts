@@ -19,3 +19,11 @@ export const WON_DEALS = `
     from journal_entry
    where workspace_id = $1 and type = 'opportunity.won' and occurred_at >= $2 and occurred_at < $3 and position <= $4
    group by 1 order by 2 desc`;
+
+/** As above: leads each member took over then. */
+export const TAKEN_OVER = `
+  select payload ->> 'byMemberId' as "memberId", count(distinct lead_id)::int as leads
+    from journal_entry
+   where workspace_id = $1 and type = 'handover.accepted' and occurred_at >= $2 and occurred_at < $3 and position <= $4
+     and payload ->> 'byMemberId' is not null
+   group by 1 order by 2 desc, 1`;

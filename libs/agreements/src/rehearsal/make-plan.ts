@@ -28,7 +28,9 @@ import type {
   PlanWeights,
 } from '#sla';
 import { officeHours } from '../application/seal.js';
-import { REACHED_STAGES, WON_DEALS } from './live-conversions.sql.js';
+import { REACHED_STAGES, TAKEN_OVER, WON_DEALS } from './live-conversions.sql.js';
+import { memberLoads, partOf, stagesOwed } from './plan-stages.js';
+import type { MemberLoad, StageOwed, TakenOver } from './plan-stages.js';
 
 export interface PlanWish {
   /** Minor units to be brought in; or so many customers. */
@@ -57,10 +59,33 @@ export interface Plan {
   readonly rates: readonly PlanRate[];
   readonly groups: readonly (GroupPlan & { readonly rates: readonly PlanRate[] })[];
   readonly total: OwedLeads;
-  readonly periods: readonly (PeriodShare & { readonly capacity: CapacityCheck | null })[];
+  /** All groups together, from customers back to the first stage. */
+  readonly stages: readonly StageOwed[];
+  readonly periods: readonly PlannedPeriod[];
+  /** Of what the average deal is told; null where none was won. */
+  readonly currency: string | null;
   /** The position of the journal it was made from. */
   readonly position: number;
 }
+
+/** What one period owes, and whether sales can take what is handed over in it. */
+export interface PlannedPeriod extends PeriodShare {
+  readonly stages: readonly StageOwed[];
+  readonly capacity: CapacityCheck | null;
+  /** Who would have how much; empty where nobody took a lead over in that past. */
+  readonly members: readonly MemberLoad[];
+}
+
+/** Sales is handed marketing qualified leads: those are what its hands are needed for. */
+const HANDED_OVER = 'mql';
+
+interface Deals {
+  readonly currency: string | null;
+  readonly deals: number;
+  readonly averageMinor: number | null;
+}
+
+const NO_DEALS: Deals = { currency: null, deals: 0, averageMinor: null };
 
 interface Reached {
   readonly group: string;
@@ -75,19 +100,20 @@ export class MakePlan {
   async run(tx: Tx, workspaceId: string, wish: PlanWish): Promise<Plan> {
     const { position } = await journalHead(tx, workspaceId);
     const past = [workspaceId, wish.from, wish.to, position];
-    const [deals] = await rows<{ deals: number; averageMinor: number }>(tx, WON_DEALS, past);
+    const [deals = NO_DEALS] = await rows<Deals>(tx, WON_DEALS, past);
     const reached = await rows<Reached>(tx, REACHED_STAGES, [...past, wish.groupBy ?? '']);
-    const dealMinor = wish.dealMinor ?? deals?.averageMinor ?? null;
+    const dealMinor = wish.dealMinor ?? deals.averageMinor;
     const customers = customersOf(wish, dealMinor);
     const groups = groupsOf(reached, wish.shares);
     if (groups.length === 0) throw noPast();
     const owed = owedByGroup(customers, groups);
-    const total = totalOwed(owed);
+    const rated = owed.map((plan, index) => ({ ...plan, rates: groups[index]!.rates }));
+    const stages = stagesOwed(rated);
+    const taken = wish.capacity ? await rows<TakenOver>(tx, TAKEN_OVER, past) : [];
     return {
-      ...{ customers, dealMinor, dealsSeen: deals?.deals ?? 0, position, total },
-      rates: stepsOf(reached).map(ownRate),
-      groups: owed.map((plan, index) => ({ ...plan, rates: groups[index]!.rates })),
-      periods: periodsOf(wish, total.exact),
+      ...{ customers, dealMinor, dealsSeen: deals.deals, currency: deals.currency, position },
+      ...{ rates: stepsOf(reached).map(ownRate), groups: rated, total: totalOwed(owed), stages },
+      periods: periodsOf(wish, stages, taken),
     };
   }
 }
@@ -133,19 +159,34 @@ function groupsOf(reached: readonly Reached[], shares: PlanWish['shares']) {
   });
 }
 
-function periodsOf(wish: PlanWish, leads: number): Plan['periods'] {
+function periodsOf(
+  wish: PlanWish,
+  stages: readonly StageOwed[],
+  taken: readonly TakenOver[],
+): Plan['periods'] {
+  const leads = stages.at(-1)!.exact;
+  return overPeriods(leads, daysOf(wish)).map((each) => {
+    const own = partOf(stages, leads === 0 ? 0 : each.exact / leads);
+    const of = wish.capacity && { ...wish.capacity, days: each.workingDays };
+    const handed = own.find(({ stage }) => stage === HANDED_OVER)!.exact;
+    return {
+      ...{ ...each, stages: own },
+      capacity: of ? checkCapacity(of, handed) : null,
+      members: of ? memberLoads(taken, of, handed) : [],
+    };
+  });
+}
+
+/** The periods planned for, with their working days. */
+function daysOf(wish: PlanWish) {
   const calendar = compileCalendar(officeHours(wish.period.zone), {
     ...{ from: Date.parse(wish.startOn), to: Date.parse(wish.startOn) + 1 },
   });
   let period = periodOn(wish.period, wish.startOn);
-  const periods = Array.from({ length: wish.periods }, () => {
+  return Array.from({ length: wish.periods }, () => {
     const days = planDays(calendar.workingDays(period.startOn, period.endOn), wish.weights);
     const planned = { period: period.key, days };
     period = nextPeriod(wish.period, period);
     return planned;
-  });
-  return overPeriods(leads, periods).map((each) => {
-    const capacity = wish.capacity && checkCapacity({ ...wish.capacity, days: each.workingDays }, each.exact);
-    return { ...each, capacity: capacity ?? null };
   });
 }

@@ -1,113 +1,115 @@
-import type { Entry, EntryType, LeadAttributes } from '#contracts';
+import type { Entry, LeadAttributes } from '#contracts';
+import type { EpochMs } from '#kernel';
+import { Telling } from './lead-past.js';
 import type { Dictionary, LeadPast, PastFact } from './lead-past.js';
-import { pastOf } from './lead-past.js';
-import { PAST_TYPES } from './past.sql.js';
+import { detached, Wordings } from './wording.js';
+import type { Wording } from './wording.js';
 
-/** The columns of a line, in their order. */
-type Line = readonly string[];
+/** Cells of a line before its wording. */
+const CELLS = 8;
 
-/** Turns lines of text into the pasts of leads; attributes are read once however many facts tell them. */
+/** Turns lines of text into the pasts of leads; attributes and wordings are read once however many facts tell them. */
 export class PastLines {
   private readonly known = new Map<string, number>();
-  private readonly stages = new Map<string, readonly string[]>();
+  private readonly wordings = new Wordings();
 
   constructor(private readonly dictionary: Dictionary) {}
 
   /** The leads of some lines, which are in the order of leads; those that are not wanted are passed over. */
   *leads(lines: string, isWanted: (leadId: string) => boolean): Iterable<LeadPast> {
     let leadId = '';
-    let facts: Fact[] = [];
+    let facts: PastFact[] = [];
+    let telling = new Telling();
     for (const text of lines === '' ? [] : lines.split('\n')) {
-      const line = text.split('\t');
+      const line = cut(text);
       const attributes = this.numberOf(line);
-      if (line[0] !== leadId) {
-        if (facts.length > 0) yield pastOf(leadId, facts);
-        leadId = line[0]!;
+      if (line[0] !== '') {
+        if (facts.length > 0 && isWanted(leadId)) yield { leadId, facts };
+        leadId = detached(line[0]!);
         facts = [];
+        telling = new Telling();
       }
-      if (isWanted(leadId)) facts.push(this.factOf(line, attributes));
+      facts.push(this.factOf(line, leadId, attributes, telling));
     }
-    if (facts.length > 0) yield pastOf(leadId, facts);
+    if (facts.length > 0 && isWanted(leadId)) yield { leadId, facts };
   }
 
-  private numberOf(line: Line): number {
-    const [hash, text] = [line[12]!, line[13]!];
+  private numberOf(line: readonly string[]): number {
+    const [hash, text] = [line[6]!, line[7]!];
     const known = this.known.get(hash);
     if (known !== undefined) return known;
     const attributes = (text === '' ? {} : JSON.parse(text)) as LeadAttributes;
     const number = this.dictionary.add(attributes);
-    this.known.set(hash, number);
+    this.known.set(detached(hash), number);
     return number;
   }
 
-  private factOf(line: Line, attributes: number): Fact {
-    const type = PAST_TYPES[Number(line[2]) - 1]!;
-    const at = Number(line[3]);
-    const [leadId, id, companyId, teamId] = [line[0]!, line[1]!, line[6]!, line[7]!];
-    // One object after the other, without spreading: this is done for every fact of a stretch.
-    const payload: Payload = PARTICULARS[type]?.(line[9]!) ?? {};
-    payload.lead = {
-      attributes: this.dictionary.at(attributes),
-      episode: Number(line[5]),
-      companyId: companyId === '' ? null : companyId,
-      teamId: teamId === '' ? null : teamId,
-      // Clocks of owners are no part of attainment, so nobody owns anything here.
-      ownerId: null,
-    };
-    payload.isUndated = line[8] === 'true';
-    payload.move = line[11] === '' ? null : { to: line[11], entered: this.stagesOf(line[10]!) };
-    const entry = {
-      id,
-      type,
-      leadId,
-      actor: BY_PRODUCT,
-      occurredAt: new Date(at),
-      recordedAt: new Date(at + Number(line[4])),
-      position: null,
-      payload,
-    };
-    return { entry: entry as unknown as Entry, attributes, sequence: Number(id) };
-  }
-
-  /** Few lists of stages there are, and every move tells one. */
-  private stagesOf(text: string): readonly string[] {
-    const known = this.stages.get(text);
-    if (known) return known;
-    const stages = JSON.parse(text) as string[];
-    this.stages.set(text, stages);
-    return stages;
+  private factOf(line: readonly string[], leadId: string, attributes: number, telling: Telling): LineFact {
+    const fact = new LineFact(leadId, this.dictionary, this.wordings.of(line[CELLS]!));
+    fact.sequence = Number(line[1]);
+    fact.attributes = attributes;
+    fact.at = Number(line[2]);
+    fact.recordedAt = fact.at + Number(line[3]);
+    fact.companyId = line[4] === '' ? null : detached(line[4]!);
+    fact.handoverId = line[5]!;
+    telling.add(fact.at, fact.recordedAt);
+    fact.isLate = telling.isLate;
+    fact.toldAt = telling.toldAt;
+    return fact;
   }
 }
 
-type Payload = Record<string, unknown>;
+/** The cells of a line, and its wording as one text. */
+function cut(text: string): readonly string[] {
+  const cells: string[] = [];
+  let from = 0;
+  for (let count = 0; count < CELLS; count += 1) {
+    const end = text.indexOf('\t', from);
+    cells.push(text.slice(from, end));
+    from = end + 1;
+  }
+  cells.push(text.slice(from));
+  return cells;
+}
+
+/** A fact of a line. Its entry is made when it is asked for: that takes longer than all else, and leads that went like others need none. */
+class LineFact implements PastFact {
+  sequence = 0;
+  attributes = 0;
+  at: EpochMs = 0;
+  recordedAt: EpochMs = 0;
+  toldAt: EpochMs = 0;
+  isLate = false;
+  companyId: string | null = null;
+  handoverId = '';
+  private made: Entry | null = null;
+
+  constructor(
+    private readonly leadId: string,
+    private readonly dictionary: Dictionary,
+    readonly wording: Wording,
+  ) {}
+
+  get entry(): Entry {
+    this.made ??= this.make();
+    return this.made;
+  }
+
+  private make(): Entry {
+    const { wording, leadId, attributes } = this;
+    const { type, episode, teamId, isUndated, move, particulars } = wording;
+    const lead = {
+      attributes: this.dictionary.at(attributes),
+      ...{ episode, teamId, companyId: this.companyId, ownerId: null },
+    };
+    const handover = this.handoverId === '' ? {} : { handoverId: detached(this.handoverId) };
+    const entry = {
+      ...{ id: String(this.sequence), type, leadId, actor: BY_PRODUCT, position: null },
+      ...{ occurredAt: new Date(this.at), recordedAt: new Date(this.recordedAt) },
+      payload: { ...particulars, ...handover, lead, isUndated, move },
+    };
+    return entry as unknown as Entry;
+  }
+}
 
 const BY_PRODUCT = { kind: 'system', id: null };
-
-type Fact = Pick<PastFact, 'entry' | 'attributes' | 'sequence'>;
-
-const ofHandover = (text: string): Payload => {
-  const [handoverId, toTeamId, fault, outcome] = text.split(' ');
-  return {
-    handoverId,
-    toTeamId: toTeamId === '' ? null : toTeamId,
-    fault,
-    outcome,
-    reason: fault,
-    toMemberId: null,
-    byMemberId: null,
-  };
-};
-
-const PARTICULARS: { readonly [T in EntryType]?: (text: string) => Payload } = {
-  ...Object.fromEntries(
-    PAST_TYPES.filter((type) => type.startsWith('handover.')).map((type) => [type, ofHandover]),
-  ),
-  'attempt.logged': (text) => {
-    const [direction, type, outcome] = text.split(' ');
-    return { direction, type, outcome };
-  },
-  'lead.next_step_set': (dueAt) => ({ dueAt }),
-  'lead.held': (resumeBy) => ({ reason: 'held', resumeBy }),
-  'lead.captured': (isImplied) => ({ isImplied: isImplied === 'true' }),
-  'lead.assigned': () => ({ toMemberId: null }),
-};

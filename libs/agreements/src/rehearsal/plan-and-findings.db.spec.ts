@@ -104,6 +104,52 @@ describe('what the journal shows of a workspace', () => {
       expect(wished.groups.map(({ key }) => key)).toEqual(['demo']);
     });
 
+    it('says what every stage needs in every period, and how far that may be off', async () => {
+      const { stages, periods } = await planned();
+      expect(stages.map(({ stage, shown }) => [stage, shown])).toEqual([
+        ...[
+          ['customer', 4],
+          ['opportunity', 4],
+          ['sql', 4],
+          ['sal', 4],
+        ],
+        ['mql', 15],
+        ['inquiry', 40],
+      ]);
+      for (const [index, { stage, exact, atBest, atWorst }] of stages.entries()) {
+        expect(atBest).toBeLessThanOrEqual(exact);
+        expect(atWorst!).toBeGreaterThanOrEqual(exact);
+        const parts = periods.map((period) => period.stages[index]!);
+        expect(parts.map((part) => part.stage)).toEqual([stage, stage]);
+        expect(parts.reduce((sum, part) => sum + part.exact, 0)).toBeCloseTo(exact, 9);
+      }
+    });
+
+    it('checks what sales is handed, not every inquiry, and who of it would be over', async () => {
+      const leads = many(4, 'demo');
+      await story.offer(leads, MONDAY);
+      await story.accept(leads[0]!, after(1));
+      for (const lead of leads.slice(1))
+        await story.accept(lead, after(2), 'f0000000-0000-7000-8000-000000000001');
+      await number();
+      const { periods, stages } = await planned({
+        periods: 1,
+        capacity: { reps: 2, attemptsPerDay: 2, attemptsPerLead: 6 },
+      });
+      const handed = stages.find(({ stage }) => stage === 'mql')!.exact;
+      const [june] = periods;
+      expect(june!.capacity).toMatchObject({
+        attemptsNeeded: handed * 6,
+        attemptsAvailable: 84,
+        code: 'too-few-hands',
+      });
+      expect(june!.members.map(({ share, code }) => [share, code])).toEqual([
+        [0.75, 'too-few-hands'],
+        [0.25, 'enough'],
+      ]);
+      expect(june!.members[0]!.over).toBeCloseTo(handed * 0.75 - 7, 9);
+    });
+
     it.each<[string, Partial<PlanWish>, string]>([
       ['a goal', { customers: undefined }, 'plan/goal'],
       ['the worth of a deal', { customers: undefined, revenueMinor: 1_000 }, 'plan/deal'],
@@ -133,7 +179,16 @@ describe('what the journal shows of a workspace', () => {
         { code: 'back-dated-answers', numbers: { late: 3, saving: 3 } },
       ]);
       expect([...items[0]!.leadIds].sort()).toEqual(leads.map(({ id }) => id).sort());
-      expect(await found(agreementId, '2026-05-20')).toEqual({ period: '2026-05-01', items: [] });
+      expect(await found(agreementId, '2026-05-20')).toEqual({
+        ...{ period: '2026-05-01', items: [], why: null },
+      });
+    });
+
+    it('say why there is nothing to look at where an agreement was never in force', async () => {
+      const { agreementId } = await story.in((tx) =>
+        parts.draft.run(tx, story.by, { name: 'Draft', terms: TERMS }),
+      );
+      expect(await found(agreementId)).toEqual({ period: null, items: [], why: 'never-in-force' });
     });
 
     it('are asked of an agreement that is there, and a day that is one', async () => {

@@ -29,7 +29,7 @@ import type {
 } from '#sla';
 import { missingAgreement } from '../application/by.js';
 import { VersionInForce } from '../domain/version-in-force.js';
-import { contentsOf, versionsOf } from '../persistence/versions.js';
+import { contentsOf, findAgreement, versionsOf } from '../persistence/versions.js';
 import {
   ACCEPTED_LEADS,
   ANSWERED_DUTIES,
@@ -40,9 +40,14 @@ import {
 } from './findings.sql.js';
 
 export interface FoundInPeriod {
-  readonly period: string;
+  /** Its first day; null where the agreement was never in force. */
+  readonly period: string | null;
   readonly items: readonly Finding[];
+  /** Why there is nothing to look at; null where there is. */
+  readonly why: 'never-in-force' | null;
 }
+
+const NEVER_IN_FORCE: FoundInPeriod = { period: null, items: [], why: 'never-in-force' };
 
 /** What in one period of an agreement is worth asking about: how its figures came to be, told with the leads that show it. */
 @Injectable()
@@ -51,7 +56,10 @@ export class ReadFindings {
   async run(tx: Tx, workspaceId: string, agreementId: string, day?: string): Promise<FoundInPeriod> {
     const versions = await this.versions(tx, workspaceId, agreementId);
     const latest = [...versions.values()].at(-1);
-    if (!latest) throw missingAgreement(agreementId);
+    if (!latest) {
+      if (!(await findAgreement(tx, workspaceId, agreementId))) throw missingAgreement(agreementId);
+      return NEVER_IN_FORCE;
+    }
     const today = localDate(latest.terms.period.zone, (await databaseInstant(tx)).getTime());
     const period = periodOn(latest.terms.period, checkedDay(day ?? today));
     const instants = [new Date(period.startAt), new Date(period.endAt)];
@@ -64,7 +72,7 @@ export class ReadFindings {
       ...(await this.quotas(tx, [workspaceId, agreementId, period.key], { latest, period, today })),
       ...(await this.duties(tx, of)),
     ];
-    return { period: period.key, items: items.sort(bySeverity) };
+    return { period: period.key, items: items.sort(bySeverity), why: null };
   }
 
   private async versions(

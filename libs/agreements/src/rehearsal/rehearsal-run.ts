@@ -1,15 +1,10 @@
 import { compareStandings, differingLeads, judgeTrace } from '#sla';
-import type {
-  AgreementTerms,
-  Differing,
-  RehearsalTrace,
-  RehearsedClause,
-  RehearsedTerms,
-  StandingChange,
-} from '#sla';
+import type { AgreementTerms, RehearsalTrace, RehearsedClause, RehearsedTerms, StandingChange } from '#sla';
 import { compileCalendar } from '#calendar';
 import type { CalendarDefinition, WorkingCalendar } from '#calendar';
 import type { PinnedCalendars } from '../domain/version-in-force.js';
+import { bothMarks, countOutcomes, leadsWith } from './outcome-leads.js';
+import type { Outcome, OutcomeCounts, PageWanted } from './outcome-leads.js';
 
 export type RehearsalState = 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -74,11 +69,14 @@ export class RehearsalRun {
     return this.compiled.calendar;
   }
 
-  /** Leads on which a clause came to something else than it did; all of them where it did not exist. */
-  differing(clauseKey: string, page: { readonly from: number; readonly limit: number }): DifferingPage {
+  /** Leads that came to an outcome under a clause; without one, those on which it came to something else than it did. */
+  leads(clauseKey: string, outcome: Outcome | null, page: PageWanted): DifferingPage {
     const [trace, result] = [this.trace, this.result];
-    if (!trace || !result) return { total: 0, leads: [] };
-    const { total, leads } = differing(result, this.asWas, clauseKey, page);
+    const marks = result && bothMarks(result.rehearsed, this.asWas, clauseKey);
+    if (!trace || !marks) return { total: 0, leads: [] };
+    const { total, leads } = outcome
+      ? leadsWith(marks, outcome, page)
+      : differingLeads(marks.was, marks.rehearsed, marks.family, page);
     return { total, leads: leads.map(({ lead, ...each }) => ({ leadId: trace.leads[lead]!, ...each })) };
   }
 }
@@ -91,6 +89,7 @@ export interface RehearsalResult {
   readonly rehearsed: RehearsedTerms;
   readonly changes: readonly StandingChange[];
   readonly differing: readonly { readonly clauseKey: string; readonly leads: number }[];
+  readonly outcomes: readonly OutcomeCounts[];
 }
 
 export interface DifferingPage {
@@ -108,27 +107,15 @@ function resultOf(
   rehearsed: RehearsedTerms,
   asWas: RehearsedTerms | null,
 ): RehearsalResult {
-  const of = { rehearsed };
+  const differing = (clauseKey: string): number => {
+    const marks = bothMarks(rehearsed, asWas, clauseKey);
+    return marks ? differingLeads(marks.was, marks.rehearsed, marks.family, { from: 0, limit: 0 }).total : 0;
+  };
   return {
     ...{ asOf: new Date(trace.asOf), leads: trace.leads.length, terms, rehearsed },
     asWas: asWas?.clauses ?? null,
     changes: compareStandings(asWas?.clauses ?? [], rehearsed.clauses),
-    differing: rehearsed.clauses.map(({ key: clauseKey }) => ({
-      clauseKey,
-      leads: differing(of, asWas, clauseKey, { from: 0, limit: 0 }).total,
-    })),
+    differing: rehearsed.clauses.map(({ key: clauseKey }) => ({ clauseKey, leads: differing(clauseKey) })),
+    outcomes: countOutcomes(rehearsed, asWas),
   };
-}
-
-function differing(
-  { rehearsed }: Pick<RehearsalResult, 'rehearsed'>,
-  asWas: RehearsedTerms | null,
-  clauseKey: string,
-  page: { readonly from: number; readonly limit: number },
-): Differing {
-  const marks = rehearsed.marks.get(clauseKey);
-  const kind = rehearsed.clauses.find(({ key }) => key === clauseKey)?.kind ?? '';
-  if (!marks) return { total: 0, leads: [] };
-  const was = asWas?.marks.get(clauseKey) ?? new Uint32Array(marks.length);
-  return differingLeads(was, marks, kind.startsWith('duty.') ? 'duty' : 'quota', page);
 }

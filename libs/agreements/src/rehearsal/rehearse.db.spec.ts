@@ -109,9 +109,9 @@ describe('a draft over the past', () => {
     const run = await rehearsed(termsOf(16));
     const accept = run.result?.changes.find(({ clauseKey }) => clauseKey === 'accept');
     expect(accept).toMatchObject({ code: 'better', was: 0.5, rehearsed: 2 / 3 });
-    const page = run.differing('accept', { from: 0, limit: 10 });
+    const page = run.leads('accept', null, { from: 0, limit: 10 });
     expect(page).toMatchObject({ total: 1, leads: [{ was: { breached: 1 }, rehearsed: { met: 1 } }] });
-    expect(run.differing('accept', { from: 1, limit: 10 })).toEqual({ total: 1, leads: [] });
+    expect(run.leads('accept', null, { from: 1, limit: 10 })).toEqual({ total: 1, leads: [] });
   });
 
   it('judges other numbers without reading again, and says when it has to', async () => {

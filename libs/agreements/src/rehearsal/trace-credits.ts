@@ -5,12 +5,15 @@ import type { QuotaStage, TraceWriter } from '#sla';
 import { isQuota } from '#sla';
 import { CreditBook } from '../domain/credit-record.js';
 import type { CreditRecord, Posting } from '../domain/credit-record.js';
-import { CREDIT_FACTS, followTally, STAGE_FACTS } from '../domain/follow-tally.js';
+import { CREDIT_FACTS, STAGE_FACTS } from '../domain/credit-facts.js';
+import { followTally } from '../domain/follow-tally.js';
 import type { TallyWorld } from '../domain/follow-tally.js';
+import type { FoundAdjustment } from './course-outcome.js';
+import type { CourseRecord } from './course-record.js';
 import type { DraftPast } from './draft-past.js';
 import { numberOf } from './lead-past.js';
 import type { LeadPast, PastFact } from './lead-past.js';
-import type { Stretch } from './trace-duties.js';
+import type { Stretch } from './stretch.js';
 
 const FACTS: ReadonlySet<string> = new Set([...CREDIT_FACTS, ...STAGE_FACTS]);
 const STAGES: ReadonlySet<string> = new Set(STAGE_FACTS);
@@ -51,7 +54,7 @@ export class CreditTracing {
    * What each fact would earn if it were the first that a clause recognises: a credit, once earned, is not earned again within its
    * episode, and whether an earlier fact earned it depends on the segment.
    */
-  trace({ leadId, facts }: LeadPast): void {
+  trace({ leadId, facts }: LeadPast, record: CourseRecord | null): void {
     const tallied = facts.filter(({ entry }) => FACTS.has(entry.type));
     const earnings = earningsOf(tallied, this.stages);
     const runs = new Map<number, CreditBook>();
@@ -62,7 +65,7 @@ export class CreditTracing {
       const from = isFirst ? 0 : index;
       const book = runs.get(from) ?? this.follow(leadId, tallied.slice(from));
       runs.set(from, book);
-      this.write(book, leadId, { episode, stage }, tallied[index]!);
+      this.write(book, leadId, { episode, stage, sequence: tallied[index]!.sequence }, record);
     }
   }
 
@@ -94,20 +97,22 @@ export class CreditTracing {
   private write(
     book: CreditBook,
     leadId: string,
-    { episode, stage }: Omit<Earning, 'index'>,
-    { sequence }: PastFact,
+    { episode, stage, sequence }: Omit<Earning, 'index'> & Pick<PastFact, 'sequence'>,
+    record: CourseRecord | null,
   ): void {
-    for (const record of book.ofLead(leadId)) {
-      const { credit } = record;
+    for (const found of book.ofLead(leadId)) {
+      const { credit } = found;
       if (credit.episode !== episode || stageOf(this.draft, credit.clauseKey) !== stage) continue;
       if (credit.earnedAt < this.stretch.from || credit.earnedAt >= this.stretch.to) continue;
+      const configuration = Number(credit.clauseKey);
+      const posted = postedOf(found, book.postings);
       this.writer.addCredit({
-        configuration: Number(credit.clauseKey),
-        ...{ episode, earnedAt: credit.earnedAt, companyId: record.companyId, sequence },
+        ...{ configuration, episode, earnedAt: credit.earnedAt, companyId: found.companyId, sequence },
         earnedOn: this.draft.credits.dayOf(credit.earnedAt),
-        attributes: numberOf(record.attributes),
-        ...postedOf(record, book.postings),
+        attributes: numberOf(found.attributes),
+        ...posted,
       });
+      record?.addCredit({ configuration, episode, earnedAt: credit.earnedAt, sequence, ...posted });
     }
   }
 }
@@ -132,7 +137,7 @@ function earningsOf(facts: readonly PastFact[], stages: ReadonlySet<QuotaStage>)
 
 interface Posted {
   readonly bucket: TallyBucket;
-  readonly adjustments: { readonly postedOn: string; readonly from: TallyBucket; readonly to: TallyBucket }[];
+  readonly adjustments: (FoundAdjustment & { readonly postedOn: string })[];
 }
 
 /** Where the credit stands in its own period, and what was posted in others. */
@@ -146,7 +151,14 @@ function postedOf({ credit }: CreditRecord, postings: readonly Posting[]): Poste
     // A late fact may move in its own period what was adjusted in another: from the first adjustment on each line is kept.
     const isOwn = entry.postedIn === credit.period && adjustments.length === 0;
     if (from === undefined || isOwn) bucket = to;
-    else adjustments.push({ postedOn: entry.postedIn, from, to });
+    else
+      adjustments.push({
+        postedOn: entry.postedIn,
+        at: entry.at,
+        isOfLaterPeriod: entry.isAdjustment,
+        from,
+        to,
+      });
   }
   return { bucket, adjustments };
 }

@@ -6,20 +6,17 @@ import { DutyBook, judgedBy } from '../domain/duty-record.js';
 import type { DutyRecord } from '../domain/duty-record.js';
 import type { DutyWorld } from '../domain/duty-world.js';
 import { followDuties } from '../domain/follow-duties.js';
-import { factsAfterStart, judgeAnew } from '../domain/judge-anew.js';
+import { factsAfterStart } from '../domain/judge-anew.js';
+import { asLived } from '../domain/merged-leads.js';
 import { isHold } from '../domain/histories.js';
 import { DUTY_FACTS, effectOf } from '../domain/lead-facts.js';
+import type { FoundDuty } from './course-outcome.js';
+import type { CourseRecord } from './course-record.js';
 import type { DraftPast } from './draft-past.js';
 import type { EndlessVersion } from './endless-version.js';
 import { numberOf } from './lead-past.js';
 import type { LeadPast, PastFact } from './lead-past.js';
-
-/** Of which starts a trace is made: half-open. */
-export interface Stretch {
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-  readonly asOf: EpochMs;
-}
+import type { Stretch } from './stretch.js';
 
 const FACTS: ReadonlySet<string> = new Set(DUTY_FACTS);
 
@@ -27,9 +24,8 @@ const FACTS: ReadonlySet<string> = new Set(DUTY_FACTS);
 export class DutyTracing {
   private book = new DutyBook();
   private history: Entry[] = [];
-  /** What was seen of a duty at earlier times, and the last fold where that differs from the record. */
+  /** What was seen of a duty when late facts came, before they changed it. */
   private seen = new Map<string, SeenDuty[]>();
-  private folded = new Map<string, Obligation>();
   private ids = 0;
 
   constructor(
@@ -38,21 +34,20 @@ export class DutyTracing {
     private readonly writer: TraceWriter,
   ) {}
 
-  trace(past: LeadPast, versions: readonly EndlessVersion[], { guard, handovers }: TracedAs): void {
+  trace(past: LeadPast, versions: readonly EndlessVersion[], as: TracedAs): void {
     this.book = new DutyBook();
     this.history = [];
     this.seen = new Map();
-    this.folded = new Map();
     const world = this.worldOf(versions);
     for (const fact of past.facts) if (FACTS.has(fact.entry.type)) this.follow(past.leadId, fact, world);
-    for (const record of this.book.ofLead(past.leadId)) this.write(record, { guard, handovers });
+    for (const record of this.book.ofLead(past.leadId)) this.write(record, as);
   }
 
   private worldOf(versions: readonly EndlessVersion[]): DutyWorld {
     return {
       versionOf: this.draft.versionOf,
       inForceAt: () => versions,
-      historyOf: () => this.history,
+      historyOf: () => asLived(this.history),
       holdsOf: () => this.history.filter(isHold),
       // Judged from the trace: who came first depends on the cap.
       isAboveCap: () => false,
@@ -66,40 +61,23 @@ export class DutyTracing {
       : [];
     this.history.push(fact.entry);
     followDuties(this.book, fact.entry, world);
-    if (fact.isLate) this.keepLate(before, leadId, fact, world);
+    if (fact.isLate) this.keepLate(before, leadId, fact);
   }
 
-  /** A late fact: what had been told by then, and what it makes of that. */
-  private keepLate(
-    before: readonly Looked[],
-    leadId: string,
-    { entry, toldAt }: PastFact,
-    world: DutyWorld,
-  ): void {
+  /** A late fact: what had been told by then of the duties that it changes. */
+  private keepLate(before: readonly Looked[], leadId: string, { toldAt }: PastFact): void {
     const known = new Map(before.map((looked) => [looked.record.obligation.id, looked]));
     for (const record of this.book.ofLead(leadId)) {
       const { id } = record.obligation;
       const earlier = known.get(id);
-      if (!earlier || earlier.record === record) continue;
-      if (record.obligation.corrected !== null && record.obligation !== earlier.record.obligation)
-        this.folded.set(id, this.foldOf(record, entry, world));
-      const after = { ...this.look(record, toldAt).seen, isFolded: true };
-      if (isSame(earlier.seen, after)) continue;
-      this.seen.set(id, [...(this.seen.get(id) ?? []), earlier.seen, after]);
+      if (!earlier || earlier.record === record || isSame(earlier.seen, this.look(record, toldAt).seen))
+        continue;
+      this.seen.set(id, [...(this.seen.get(id) ?? []), earlier.seen]);
     }
   }
 
-  /** What everything known would make of a duty, had nothing been told before. */
-  private foldOf(record: DutyRecord, entry: Entry, world: DutyWorld): Obligation {
-    const { obligation } = record;
-    if (obligation.corrected?.state === 'cancelled' && record.releasedAt === obligation.startedAt - 1)
-      return { ...obligation, state: 'cancelled', reason: RESTATED, corrected: null, fulfilledAt: null };
-    const untold: Obligation = { ...obligation, state: 'pending', corrected: null, breach: null };
-    return judgeAnew({ ...record, obligation: untold }, entry, world).obligation;
-  }
-
   private look(record: DutyRecord, at: EpochMs): Looked {
-    const obligation = this.folded.get(record.obligation.id) ?? record.obligation;
+    const obligation = record.obligation.known ?? record.obligation;
     const { clause, calendar } = judgedBy(record, this.draft.versionOf);
     const end = endOf(obligation);
     const used = (until: EpochMs): number => elapsedMs(obligation, until, calendar);
@@ -108,7 +86,8 @@ export class DutyTracing {
     const elapsed = obligation.reason === RESTATED ? 0 : used(end === 'open' ? at : endAt);
     const attempts = clause.kind === 'duty.cadence' ? this.attemptsOf(record, clause, end, endAt) : null;
     const counted = attempts?.map((each) => ({ at: each, elapsedMs: used(each) }));
-    return { record, seen: { elapsedMs: elapsed, end, ...(counted ? { attempts: counted } : {}) } };
+    const until = end === 'open' ? at : endAt;
+    return { record, until, seen: { elapsedMs: elapsed, end, ...(counted ? { attempts: counted } : {}) } };
   }
 
   /** Instants of the attempts that qualify, up to the end, in their order. */
@@ -120,19 +99,21 @@ export class DutyTracing {
       .sort((one, other) => one - other);
   }
 
-  private write(record: DutyRecord, { guard, handovers }: TracedAs): void {
+  private write(record: DutyRecord, { guard, handovers, course }: TracedAs): void {
     const { obligation, versionId, attributes, handoverId } = record;
     const { startedAt, level, clauseKey } = obligation;
     if (level !== 'lead' || startedAt < this.stretch.from || startedAt >= this.stretch.to) return;
-    const last = this.look(record, this.stretch.asOf).seen;
+    const looked = this.look(record, this.stretch.asOf);
+    const seen = [...(this.seen.get(obligation.id) ?? []), looked.seen];
     this.writer.addDuty({
       configuration: Number(clauseKey),
       startedOn: this.draft.versionOf(versionId).dayOf(startedAt),
       attributes: numberOf(attributes),
-      seen: [...(this.seen.get(obligation.id) ?? []), last],
+      seen,
       guard,
       handover: handoverId === null ? null : (handovers.get(handoverId) ?? null),
     });
+    course?.addDuty({ ...foundOf(looked), isStraight: seen.length === 1 && isStraight(obligation) });
   }
 }
 
@@ -141,12 +122,27 @@ export interface TracedAs {
   readonly guard: number | null;
   /** Numbers of the hand-overs of the lead, by their ids. */
   readonly handovers: ReadonlyMap<string, number>;
+  /** Hears what came of it. */
+  readonly course: CourseRecord | null;
 }
 
 interface Looked {
   readonly record: DutyRecord;
+  /** Up to when its time is counted. */
+  readonly until: EpochMs;
   readonly seen: SeenDuty;
 }
+
+const foundOf = ({ record, seen, until }: Looked): Omit<FoundDuty, 'isStraight'> => ({
+  configuration: Number(record.obligation.clauseKey),
+  calendarKey: record.obligation.calendarVersion,
+  ...{ startedAt: record.obligation.startedAt, runsFrom: record.obligation.runsFrom, until, end: seen.end },
+  handoverId: record.handoverId,
+  attempts: seen.attempts?.map(({ at }) => at) ?? null,
+});
+
+const isStraight = ({ pauses, corrected, reason }: Obligation): boolean =>
+  pauses.length === 0 && corrected === null && reason !== RESTATED;
 
 function endOf(obligation: Obligation): TraceEnd {
   if (obligation.fulfilledAt !== null) return 'answered';

@@ -1,23 +1,34 @@
-import type { LeadAttributes } from '#contracts';
+import type { Entry, LeadAttributes } from '#contracts';
 import { isDuty, tierOf, TraceWriter } from '#sla';
 import type { RehearsalTrace } from '#sla';
 import { DUTY_FACTS } from '../domain/lead-facts.js';
+import type { CourseOutcome } from './course-outcome.js';
+import { CourseReader } from './course.js';
+import { CourseRecord } from './course-record.js';
+import { CourseWriting } from './course-writing.js';
 import type { DraftPast } from './draft-past.js';
-import type { LeadPast } from './lead-past.js';
+import type { LeadPast, PastFact } from './lead-past.js';
 import { CreditTracing } from './trace-credits.js';
 import { DutyTracing, hasDuties } from './trace-duties.js';
-import type { Stretch } from './trace-duties.js';
+import type { Stretch } from './stretch.js';
 
 const FACTS: ReadonlySet<string> = new Set(DUTY_FACTS);
 
 /** So many different attributes of one lead are run for every answer a segment can give; of more, for the answers the draft gives. */
 const MOST_STATES = 4;
 
+/** Courses that are remembered: some hundred bytes each. */
+const MOST_COURSES = 50_000;
+
 /** Makes the trace of a draft, lead by lead. */
 export class LeadTracing {
   private readonly writer = new TraceWriter();
   private readonly duties: DutyTracing;
   private readonly credits: CreditTracing;
+  private readonly courses: CourseReader;
+  private readonly writing: CourseWriting;
+  /** What came of each course; null where that takes more than its order to tell. */
+  private readonly outcomes = new Map<string, CourseOutcome | null>();
 
   /** `attributes`: the dictionary that facts number into; it may grow as leads come. */
   constructor(
@@ -27,20 +38,34 @@ export class LeadTracing {
   ) {
     this.duties = new DutyTracing(draft, stretch, this.writer);
     this.credits = new CreditTracing(draft, stretch, this.writer);
+    this.courses = new CourseReader(draft, stretch);
+    this.writing = new CourseWriting(draft, this.writer);
   }
 
   add(past: LeadPast): void {
-    const { draft } = this;
     this.writer.beginLead(past.leadId);
     const states = statesOf(past);
+    const handovers = this.addHandovers(past);
+    const course = this.courses.read(past);
+    const known = course && this.outcomes.get(course.key);
+    if (course && known)
+      return this.writing.write(known, { past, moments: course.moments, states, handovers });
+    const record = course && known === undefined ? new CourseRecord(course, past) : null;
+    this.follow(past, { states, handovers, course: record });
+    if (course && record && this.outcomes.size < MOST_COURSES)
+      this.outcomes.set(course.key, record.outcome());
+  }
+
+  private follow(past: LeadPast, { states, handovers, course }: Followed): void {
+    const { draft } = this;
     const isPlain = states.length <= 1;
     const again = hasDuties(draft.again) ? [draft.again] : [];
     const versions = [...(hasDuties(draft.once) ? [draft.once] : []), ...(isPlain ? again : [])];
     draft.owe(states);
-    const handovers = this.addHandovers(past);
-    if (versions.length > 0) this.duties.trace(past, versions, { guard: null, handovers });
-    if (!isPlain && again.length > 0) this.addGuarded(past, states, handovers);
-    if (draft.credits.terms.clauses.length > 0) this.credits.trace(past);
+    course?.beginRound(null);
+    if (versions.length > 0) this.duties.trace(past, versions, { guard: null, handovers, course });
+    if (!isPlain && again.length > 0) this.addGuarded(past, { states, handovers, course });
+    if (draft.credits.terms.clauses.length > 0) this.credits.trace(past, course);
   }
 
   seal(): RehearsalTrace {
@@ -55,27 +80,26 @@ export class LeadTracing {
 
   private addHandovers({ facts }: LeadPast): ReadonlyMap<string, number> {
     const numbers = new Map<string, number>();
-    for (const { entry, sequence } of facts) {
-      if (entry.type !== 'handover.offered') continue;
-      const { handoverId, toTeamId: teamId } = entry.payload;
-      const offeredOn = this.draft.credits.dayOf(entry.occurredAt.getTime());
-      numbers.set(handoverId, this.writer.addHandover({ teamId, offeredOn, sequence }));
+    for (const fact of facts) {
+      if (typeOf(fact) !== 'handover.offered') continue;
+      const offeredOn = this.draft.credits.dayOf(fact.at);
+      const of = { teamId: teamOf(fact), offeredOn, sequence: fact.sequence };
+      numbers.set(fact.handoverId, this.writer.addHandover(of));
     }
     return numbers;
   }
 
-  private addGuarded(
-    past: LeadPast,
-    states: readonly number[],
-    handovers: ReadonlyMap<string, number>,
-  ): void {
+  private addGuarded(past: LeadPast, { states, handovers, course }: Followed): void {
     const isPartial = states.length > MOST_STATES;
     const answers = isPartial ? this.answersOf(states) : everyAnswer(states.length);
     if (isPartial) this.writer.addPartial({ states, answers });
+    // Which answers those are is asked of the attributes themselves.
+    if (isPartial) course?.giveUp();
     for (const owed of answers) {
       this.draft.owe(states.filter((_, index) => owed[index]));
       const guard = this.writer.addGuard({ states, owed });
-      this.duties.trace(past, [this.draft.again], { guard, handovers });
+      course?.beginRound(owed);
+      this.duties.trace(past, [this.draft.again], { guard, handovers, course });
     }
   }
 
@@ -89,8 +113,21 @@ export class LeadTracing {
 }
 
 const statesOf = ({ facts }: LeadPast): readonly number[] => [
-  ...new Set(facts.flatMap(({ entry, attributes }) => (FACTS.has(entry.type) ? [attributes] : []))),
+  ...new Set(facts.flatMap((fact) => (FACTS.has(typeOf(fact)) ? [fact.attributes] : []))),
 ];
+
+/** Told without its entry, where that can be. */
+const typeOf = (fact: PastFact): string => fact.wording?.type ?? fact.entry.type;
+
+const teamOf = (fact: PastFact): string =>
+  (fact.wording?.particulars as { toTeamId?: string } | undefined)?.toTeamId ??
+  (fact.entry as Entry<'handover.offered'>).payload.toTeamId;
+
+interface Followed {
+  readonly states: readonly number[];
+  readonly handovers: ReadonlyMap<string, number>;
+  readonly course: CourseRecord | null;
+}
 
 /** Every answer but “for none”, under which nothing begins. */
 const everyAnswer = (count: number): readonly (readonly boolean[])[] =>

@@ -3,8 +3,10 @@ import { countStates, correctedState, periodOn, sumOf } from '#sla';
 import type { AgreementTerms, DutyCounts, ObligationState, TallyEntry, TallySums } from '#sla';
 import { CreditBook } from '../domain/credit-record.js';
 import { DutyBook } from '../domain/duty-record.js';
+import type { DutyRecord } from '../domain/duty-record.js';
 import { followDuties } from '../domain/follow-duties.js';
-import { CREDIT_FACTS, followTally, STAGE_FACTS } from '../domain/follow-tally.js';
+import { CREDIT_FACTS, STAGE_FACTS } from '../domain/credit-facts.js';
+import { followTally } from '../domain/follow-tally.js';
 import { isHold } from '../domain/histories.js';
 import { DUTY_FACTS } from '../domain/lead-facts.js';
 import { passTime } from '../domain/pass-time.js';
@@ -38,9 +40,13 @@ export class Machine {
     this.version = new VersionInForce({ ...of, terms, calendars });
   }
 
-  run(leads: readonly LeadPast[], asOf: number): this {
+  /** `look` is called after every fact. */
+  run(leads: readonly LeadPast[], asOf: number, look: () => void = () => undefined): this {
     const facts = leads.flatMap((lead) => lead.facts).sort((one, other) => one.sequence - other.sequence);
-    for (const fact of facts) this.follow(fact);
+    for (const fact of facts) {
+      this.follow(fact);
+      look();
+    }
     for (const { leadId } of leads) {
       this.passDuties(leadId, asOf);
       this.closeWindows(leadId, asOf, facts[0]!.entry);
@@ -65,6 +71,11 @@ export class Machine {
         { counts: countStates(at.told), corrected: countStates(at.corrected) },
       ]),
     );
+  }
+
+  /** Every duty there is, whoever owes it. */
+  all(): readonly DutyRecord[] {
+    return this.duties.all();
   }
 
   /** By clause and period of posting: the sums of the ledger. */

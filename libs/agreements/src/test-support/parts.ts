@@ -1,4 +1,4 @@
-import { CalendarVersions } from '#calendars';
+import { CalendarVersions, MemberCalendarHistory } from '#calendars';
 import { Signals } from '#database';
 import type { Database } from '#database';
 import { Journal } from '#journal';
@@ -21,6 +21,7 @@ import { SignVersion } from '../application/sign-version.js';
 import { VersionsInForce } from '../application/versions-in-force.js';
 import { WithdrawVersion } from '../application/withdraw-version.js';
 import { FollowLeads } from '../reactions/follow-leads.js';
+import { FollowMerges } from '../reactions/follow-merges.js';
 import { LockDuties } from '../reactions/lock-duties.js';
 import { Lateness } from '../timers/lateness.js';
 import { Timers } from '../timers/timers.js';
@@ -49,9 +50,10 @@ export function partsOn(database: Database, url: string): Parts {
   const journal = new Journal(signals);
   const sealing = new SealWording(new CalendarVersions());
   const activate = new ActivateVersion(journal, signals);
-  const versions = new VersionsInForce(activate);
+  const versions = new VersionsInForce(activate, new MemberCalendarHistory());
   const record = new RecordChanges(journal, signals);
   new FollowLeads(journal, versions, record).onModuleInit();
+  new FollowMerges(journal, versions, signals).onModuleInit();
   new LockDuties(journal).onModuleInit();
   const timelines = new Timelines(versions);
   const close = new ClosePeriods(journal, signals, timelines, new CountPeriod());

@@ -26,6 +26,8 @@ interface Deed {
   readonly gap: number;
   /** Minutes by which it was recorded late. */
   readonly late: number;
+  /** Whether it was recorded once more, as if it were another. */
+  readonly isTwice: boolean;
   readonly grade: number;
 }
 
@@ -44,20 +46,9 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     { weight: 5, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 2_500 }) },
   ),
+  isTwice: fc.integer({ min: 0, max: 9 }).map((each) => each === 0),
   grade: fc.integer({ min: 0, max: 4 }),
 });
-
-/**
- * Told when they happen, and of the rest one fact of a lead is told late at most: a message or a departure that becomes known after a
- * deadline, and a second late fact after a correction, are answered by what was told first, and so by the target itself.
- */
-const AT_ONCE: ReadonlySet<What> = new Set(['wrote', 'recycled', 'disqualified', 'won']);
-
-/** By how many minutes a deed is told late. */
-const lateness = (lead: RandomLead, place: number, what: What): number => {
-  const first = lead.deeds.findIndex(({ late }) => late > 0);
-  return place === first && !AT_ONCE.has(what) ? lead.deeds[place]!.late : 0;
-};
 
 interface RandomLead {
   readonly deeds: readonly Deed[];
@@ -87,6 +78,8 @@ interface Running {
   at: number;
   episode: number;
   handover: number;
+  /** When the hand-over that is open was offered: it is answered afterwards. */
+  offeredAt: number;
   isAnswered: boolean;
 }
 
@@ -100,27 +93,57 @@ function possible({ what }: Deed, place: number, so: Running): What {
   return isOpen ? what : 'tried';
 }
 
+/** When it happened: before it was told, but an answer after the offer it answers. */
+const happenedAt = ({ late }: Deed, what: What, { at, offeredAt }: Running): number =>
+  Math.max(ANSWERS.has(what) ? offeredAt + 1 : BEGIN, at - late * MINUTE_MS);
+
+function goOn(so: Running, { gap }: Deed, what: What, occurredAt: number): void {
+  const isOffered = what === 'offered';
+  if (isOffered) so.handover += 1;
+  if (isOffered) so.offeredAt = occurredAt;
+  so.isAnswered = !isOffered && (so.isAnswered || ANSWERS.has(what));
+  if (what === 'qualified' && gap % 5 === 0) so.episode += 1;
+}
+
 function leadOf(lead: RandomLead, index: number, dictionary: Dictionary): LeadPast {
   const leadId = `lead-${index}`;
-  const so: Running = { at: BEGIN + index * 7 * MINUTE_MS, episode: 1, handover: 0, isAnswered: false };
-  const facts = lead.deeds.map((each, place) => {
+  const so: Running = {
+    ...{ at: BEGIN + index * 7 * MINUTE_MS, episode: 1 },
+    ...{ handover: 0, offeredAt: BEGIN, isAnswered: false },
+  };
+  const facts = lead.deeds.flatMap((each, place) => {
     so.at += each.gap * MINUTE_MS + 1;
     const what = possible(each, place, so);
-    if (what === 'offered') so.handover += 1;
-    so.isAnswered = what !== 'offered' && (so.isAnswered || ANSWERS.has(what));
-    if (what === 'qualified' && each.gap % 5 === 0) so.episode += 1;
+    const occurredAt = happenedAt(each, what, so);
+    goOn(so, each, what, occurredAt);
     const number = lead.isChanging ? each.grade : (lead.deeds[0]?.grade ?? 0);
     const [type, payload] = SAID[what](so, `${leadId}-h${so.handover}`);
     const entry = {
       ...{ id: `${leadId}-${place}`, type, leadId, actor: { kind: 'connector', id: 'mail' } },
-      ...{ position: so.at, recordedAt: new Date(so.at) },
-      occurredAt: new Date(Math.max(BEGIN, so.at - lateness(lead, place, what) * MINUTE_MS)),
+      ...{ position: so.at, recordedAt: new Date(so.at), occurredAt: new Date(occurredAt) },
       payload: { lead: snapshotOf(lead, so, dictionary.at(number)), ...payload },
     } as unknown as Entry;
-    return { entry, attributes: number, sequence: so.at * 10 + index };
+    const fact = { entry, attributes: number, sequence: so.at * 10 + index };
+    return each.isTwice && TWICE.has(what) ? [fact, again(fact)] : [fact];
   });
   return pastOf(leadId, facts);
 }
+
+/** What a connector may tell twice, each time as another fact. */
+const TWICE: ReadonlySet<What> = new Set([
+  'tried',
+  'connected',
+  'bounced',
+  'wrote',
+  'planned',
+  'held',
+  'resumed',
+]);
+
+const again = <T extends { readonly entry: Entry }>(fact: T): T => ({
+  ...fact,
+  entry: { ...fact.entry, id: `${fact.entry.id}-again` },
+});
 
 const snapshotOf = ({ company, team }: RandomLead, { episode }: Running, attributes: LeadAttributes) => ({
   ...{ attributes, episode, stage: 'mql', ownerId: null, teamId: `team-${team}` },

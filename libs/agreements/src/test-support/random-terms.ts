@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HOUR_MS, MINUTE_MS } from '#kernel';
 import { validateTerms } from '#sla';
 import type { AgreementTerms } from '#sla';
+import type { PinnedCalendars } from '../domain/version-in-force.js';
 import { randomSegment } from './random-past.js';
 
 const target = fc.oneof(
@@ -92,3 +93,18 @@ export const randomTerms: fc.Arbitrary<AgreementTerms> = fc
     }),
   )
   .map((terms) => ({ ...terms, acceptanceWindow: { workingDays: 2 } }));
+
+const OFFICE = [
+  { open: '09:00', close: '13:00' },
+  { open: '14:00', close: '18:00' },
+];
+const EASTER = { on: '2026-04-06' };
+
+/** Office hours in Rome. */
+export const CALENDARS: PinnedCalendars = {
+  default: {
+    zone: 'Europe/Rome',
+    week: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE },
+    holidays: [EASTER],
+  },
+};

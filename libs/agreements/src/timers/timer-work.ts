@@ -42,8 +42,7 @@ export class TimerWork implements OnApplicationBootstrap, OnApplicationShutdown 
   private async workOnce(): Promise<number> {
     this.nudge = new AbortController();
     try {
-      await this.timers.runDue();
-      const next = (await this.timers.untilNext()) ?? this.pace.pollMs;
+      const next = (await this.timers.runDue()) ?? this.pace.pollMs;
       // One millisecond more than needed: it acts only when strictly later.
       return next < 0 ? this.pace.pollMs / 10 : Math.min(next + 2, this.pace.pollMs);
     } catch (error) {

@@ -15,6 +15,12 @@ const BACK_OFF_MS = 5_000;
 /** What changes something when it falls due, in order; alarms only remember that they were raised. */
 const IN_ORDER: readonly DueKind[] = ['activation', 'deadline', 'window', 'close', 'review'];
 
+interface Batch {
+  readonly taken: number;
+  /** Milliseconds; told where nothing was taken, null when nothing waits. */
+  readonly untilNext: number | null;
+}
+
 /**
  * Acts on what falls due. Reminders are rows: they survive restarts, and of many processes one takes each, skipping what others hold.
  * Taking one and doing what it asks commit together, so everything happens once.
@@ -30,16 +36,12 @@ export class Timers {
     private readonly lateness: Lateness,
   ) {}
 
-  /** Acts on everything that is due now, in all workspaces; returns how many reminders were taken. */
-  async runDue(): Promise<number> {
-    let total = 0;
-    for (let taken = await this.runBatch(); taken > 0; taken = await this.runBatch()) total += taken;
-    return total;
-  }
-
-  /** Milliseconds until something falls due, null when nothing waits. */
-  untilNext(): Promise<number | null> {
-    return this.database.withRole('timer', untilNextDue);
+  /** Acts on everything that is due now, in all workspaces; returns the milliseconds until something falls due, null when nothing waits. */
+  async runDue(): Promise<number | null> {
+    for (;;) {
+      const { taken, untilNext } = await this.runBatch();
+      if (taken === 0) return untilNext;
+    }
   }
 
   /** For whoever writes history: when time alone changes something about a lead next, null when nothing waits. */
@@ -91,7 +93,7 @@ export class Timers {
     return claimed.length;
   }
 
-  private async runBatch(): Promise<number> {
+  private async runBatch(): Promise<Batch> {
     const taken: ClaimedDue[] = [];
     try {
       return await this.database.withRole('timer', (tx) => this.takeAndAct(tx, taken));
@@ -100,19 +102,20 @@ export class Timers {
       if (!first) throw error;
       this.failing.set(first.workspaceId, performance.now() + BACK_OFF_MS);
       this.logger.error(`What is due in workspace ${first.workspaceId} could not be done: ${String(error)}`);
-      return taken.length;
+      return { taken: taken.length, untilNext: null };
     }
   }
 
-  private async takeAndAct(tx: Tx, taken: ClaimedDue[]): Promise<number> {
-    taken.splice(0, taken.length, ...(await claimDue(tx, this.leftAlone(), BATCH)));
+  private async takeAndAct(tx: Tx, taken: ClaimedDue[]): Promise<Batch> {
+    const leftAlone = this.leftAlone();
+    taken.splice(0, taken.length, ...(await claimDue(tx, leftAlone, BATCH)));
     const [first] = taken;
-    if (!first) return 0;
+    if (!first) return { taken: 0, untilNext: await untilNextDue(tx, leftAlone) };
     await enterWorkspace(tx, first.workspaceId);
     const at = await this.act.run(tx, first.workspaceId, taken);
     const dueAts = taken.map((due) => due.at);
     afterCommit(tx, () => dueAts.forEach((dueAt) => this.lateness.observe(dueAt, at)));
-    return taken.length;
+    return { taken: taken.length, untilNext: null };
   }
 
   private leftAlone(): string[] {

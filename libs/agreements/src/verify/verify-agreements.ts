@@ -1,9 +1,11 @@
+import { MemberCalendarHistory } from '#calendars';
 import { databaseInstant, rows } from '#database';
 import type { Tx } from '#database';
 import { entriesAfter } from '#journal';
 import type { EpochMs } from '#kernel';
 import type { CreditRecord } from '../domain/credit-record.js';
 import type { DutyRecord } from '../domain/duty-record.js';
+import { MemberCalendars } from '../domain/member-calendars.js';
 import { passTime } from '../domain/pass-time.js';
 import { Replay } from '../domain/replay.js';
 import type { Exceeded, Ruled } from '../domain/replay.js';
@@ -60,7 +62,12 @@ export async function verifyAgreements(tx: Tx, workspaceId: string): Promise<Agr
 }
 
 async function replayAll(tx: Tx, workspaceId: string): Promise<Replay> {
-  const replay = new Replay(await rulings(tx, workspaceId), await exceeded(tx, workspaceId));
+  const { owned, definitions } = await new MemberCalendarHistory().history(tx, workspaceId);
+  const replay = new Replay(
+    await rulings(tx, workspaceId),
+    await exceeded(tx, workspaceId),
+    new MemberCalendars(owned, definitions),
+  );
   for (let position = 0, isMore = true; isMore;) {
     const entries = await entriesAfter(tx, workspaceId, position, PAGE);
     for (const entry of entries) replay.follow(entry);

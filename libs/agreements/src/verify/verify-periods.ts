@@ -19,14 +19,14 @@ const LINES = `
 const STATES = `
   select "clauseKey", item, count(*)::float8 as amount from (
     select distinct on (e.subject_id) e.payload->>'clauseKey' as "clauseKey",
-           case when e.type = 'obligation.started' then 'pending'
+           case when e.type in ('obligation.started', 'obligation.reopened') then 'pending'
                 when e.type = 'obligation.fulfilled_late' then 'breached'
                 when e.type = 'obligation.waived' then case e.payload->>'from' when 'pending' then 'excused' else 'breached' end
                 else substr(e.type, 12) end as item
       from journal_entry e
      where e.workspace_id = $1 and e.payload->>'agreementId' = $2::text and e.payload->>'level' = 'lead'
        and e.type in ('obligation.started', 'obligation.met', 'obligation.breached', 'obligation.fulfilled_late', 'obligation.excused',
-                      'obligation.waived', 'obligation.cancelled')
+                      'obligation.waived', 'obligation.cancelled', 'obligation.reopened')
        and (e.payload->>'startedAt')::timestamptz >= $3 and (e.payload->>'startedAt')::timestamptz < $4
        and (e.occurred_at < $5 or e.type = 'obligation.started') and e.position < $6
      order by e.subject_id, e.position desc) as last

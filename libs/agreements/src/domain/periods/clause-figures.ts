@@ -38,10 +38,15 @@ export const figuresOf = (timeline: Timeline, period: Period, sums: PeriodSums):
         clause,
         sums.states.filter(({ clauseKey }) => clauseKey === clause.key),
       );
-    const planned = goalOf(timeline.goalsIn(period, clause.key), timeline.daysOf(period));
+    const planned = isShare(clause)
+      ? clause.goal
+      : goalOf(timeline.goalsIn(period, clause.key), timeline.daysOf(period));
     const buckets = sums.buckets.filter(({ clauseKey }) => clauseKey === clause.key);
     return quotaFigures(clause, buckets, planned, sums.carriedIn.get(clause.key) ?? 0);
   });
+
+/** A share is asked of whatever there is: however short its time, its goal is the whole one. */
+const isShare = ({ kind }: QuotaClause): boolean => kind === 'quota.quality' || kind === 'quota.mix';
 
 /** Where a quota stands: `planned` is its pro-rated goal before anything was carried over. */
 export function quotaFigures(

@@ -60,8 +60,38 @@ describe('The periods of an agreement', () => {
       [reign(version(1), '2026-03-01', change), reign(weekly, '2026-03-20')],
       null,
     );
-    expect(keys(timeline, 3)).toEqual(['2026-03-01', '2026-04-06', '2026-04-13']);
+    expect(keys(timeline, 4)).toEqual(['2026-03-01', '2026-04-01', '2026-04-06', '2026-04-13']);
     expect(timeline.at(at('2026-03-25T00:00')).key).toBe('2026-03-01');
+    expect(timeline.at(at('2026-04-02T00:00'))).toMatchObject({ startOn: '2026-04-01', endOn: '2026-04-05' });
+  });
+
+  it('owe what was signed per month to the end of the month, then the share of a week that is left of it', () => {
+    const weekly = version(2, { period: { unit: 'week', zone: 'UTC' } });
+    const change = at('2026-03-20T00:00');
+    const timeline = new Timeline(
+      [reign(version(1), '2026-03-01', change), reign(weekly, '2026-03-20')],
+      null,
+    );
+    const goal = (key: string): number => {
+      const period = timeline.named(key)!;
+      return goalOf(timeline.goalsIn(period, 'volume'), timeline.daysOf(period));
+    };
+    expect(goal('2026-03-01')).toBeCloseTo(100, 9);
+    // Wednesday to Sunday of a week of seven even days.
+    expect(goal('2026-04-01')).toBeCloseTo((200 * 5) / 7, 9);
+    expect(goal('2026-04-06')).toBeCloseTo(200, 9);
+  });
+
+  it('close by the end of the period as it was cut, also under a version that cuts otherwise', () => {
+    const quarterly = version(2, { period: { unit: 'quarter', zone: 'UTC' } });
+    const change = at('2026-02-10T00:00');
+    const timeline = new Timeline(
+      [reign(version(1), '2026-01-01', change), reign(quarterly, '2026-02-10')],
+      null,
+    );
+    expect(keys(timeline, 4)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01']);
+    expect(timeline.closesAt(timeline.named('2026-02-01')!)).toBe(at('2026-03-07T00:00'));
+    expect(timeline.closesAt(timeline.named('2026-03-01')!)).toBe(at('2026-04-07T00:00'));
   });
 
   it('have a goal that is pro-rated when it is amended within (ruling 24)', () => {

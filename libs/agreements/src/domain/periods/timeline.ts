@@ -1,33 +1,49 @@
 import type { EpochMs } from '#kernel';
-import { isQuota, nextPeriod, periodAt, planDays } from '#sla';
-import type { Clause, GoalFrom, Period, PlanDay } from '#sla';
+import { isQuota, PeriodSequence, planDays, weightOf } from '#sla';
+import type { Clause, GoalFrom, Period, PlanDay, RuleFrom } from '#sla';
 import type { VersionInForce } from '../version-in-force.js';
 
-/** How long a version judged, half-open. */
-export interface Reign {
+/** A version, and the instants between which it judged, half-open. */
+export interface Judging {
   readonly version: VersionInForce;
-  /** First day it judges, in the period's zone. */
-  readonly effectiveOn: string;
   readonly from: EpochMs;
   /** Infinity while it judges. */
   readonly to: EpochMs;
 }
+
+/** How long a version judged. */
+export interface Reign extends Judging {
+  /** First day it judges, in the period's zone. */
+  readonly effectiveOn: string;
+}
+
+/** Every version that judged within a period, in order. */
+const within = (all: readonly Judging[], { startAt, endAt }: Period): readonly VersionInForce[] =>
+  all.filter(({ from, to }) => from < endAt && startAt < to).map(({ version }) => version);
+
+/** The hard close of a period: the latest of what the versions that judged within it promised (ruling 25). */
+export const hardCloseOver = (all: readonly Judging[], period: Period): EpochMs =>
+  Math.max(period.endAt, ...within(all, period).map((version) => version.closeOf(period)));
 
 /**
  * The periods of one agreement over all its versions. Unit, working days and weights of a period are those of the version in force
  * when it began (ruling 24).
  */
 export class Timeline {
+  private readonly sequence: PeriodSequence;
+
   /** `reigns` in the order of their instants; `endedAt` null while the agreement goes on. */
   constructor(
     private readonly reigns: readonly [Reign, ...Reign[]],
     private readonly endedAt: EpochMs | null,
-  ) {}
+  ) {
+    const [first, ...later] = reigns;
+    this.sequence = new PeriodSequence([ruleFrom(first), ...later.map(ruleFrom)]);
+  }
 
   /** The first period that is judged. */
   first(): Period {
-    const [first] = this.reigns;
-    return periodAt(first.version.terms.period, first.from);
+    return this.sequence.at(this.reigns[0].from);
   }
 
   /** The period of an instant: the first one for whatever lies before it, the last one after the end. */
@@ -50,9 +66,7 @@ export class Timeline {
   /** The period after another; null once the agreement has ended by then. */
   after(period: Period): Period | null {
     if (this.endedAt !== null && this.endedAt <= period.endAt) return null;
-    const rule = this.versionAt(period.endAt).terms.period;
-    const next = periodAt(rule, period.endAt);
-    return next.startAt < period.endAt ? nextPeriod(rule, next) : next;
+    return this.sequence.after(period);
   }
 
   hasEndedBy(instant: EpochMs): boolean {
@@ -60,15 +74,13 @@ export class Timeline {
   }
 
   /** Every version that judged within a period, in order. */
-  versionsIn({ startAt, endAt }: Period): readonly VersionInForce[] {
-    const within = this.reigns.filter(({ from, to }) => from < endAt && startAt < to);
-    return within.map(({ version }) => version);
+  versionsIn(period: Period): readonly VersionInForce[] {
+    return within(this.reigns, period);
   }
 
   /** The hard close: the latest of what those versions promised (ruling 25). */
   closesAt(period: Period): EpochMs {
-    const closes = this.versionsIn(period).map((version) => version.tallyContext(null).closesAt(period.key));
-    return Math.max(period.endAt, ...closes);
+    return hardCloseOver(this.reigns, period);
   }
 
   /** The version that judges at an instant: the last one in effect, or before them all the first. */
@@ -86,25 +98,43 @@ export class Timeline {
   }
 
   /** The working days a period's plan is spread over. */
-  daysOf(period: Period): readonly PlanDay[] {
-    const version = this.versionAt(period.startAt);
-    const days = version.calendar('default').workingDays(period.startOn, period.endOn);
-    return planDays(days, version.terms.planWeights);
+  daysOf({ startOn, endOn, startAt }: Period): readonly PlanDay[] {
+    const version = this.versionAt(startAt);
+    return planDays(version.calendar('default').workingDays(startOn, endOn), version.terms.planWeights);
   }
 
-  /** A goal that changed in mid-period holds from its day; days before the first version owe nothing. */
-  goalsIn({ startOn, endOn }: Period, clauseKey: string): readonly GoalFrom[] {
+  /**
+   * A goal that changed in mid-period holds from its day; days before the first version owe nothing. A goal per another unit holds from
+   * the next period, as its unit does; what is left of a period owes its share by weight.
+   */
+  goalsIn(period: Period, clauseKey: string): readonly GoalFrom[] {
+    const { startOn, endOn } = period;
     const [first] = this.reigns;
+    const { unit } = this.sequence.ruleOf(period);
+    const share = this.shareOf(period);
     const goals: GoalFrom[] = first.effectiveOn > startOn ? [{ from: startOn, goal: 0 }] : [];
-    for (const { version, effectiveOn } of this.reigns.filter((reign) => reign.effectiveOn <= endOn)) {
+    const judging = this.reigns.filter(
+      ({ version, effectiveOn }) => effectiveOn <= endOn && version.terms.period.unit === unit,
+    );
+    for (const { version, effectiveOn } of judging) {
       const from = effectiveOn < startOn ? startOn : effectiveOn;
       // A later version takes the place of all that would have begun with it or after it.
       while ((goals.at(-1)?.from ?? '') >= from) goals.pop();
-      goals.push({ from, goal: goalOfClause(version, clauseKey) });
+      goals.push({ from, goal: share * goalOfClause(version, clauseKey) });
     }
     return goals;
   }
+
+  /** How much of its whole a period is, by weight: 1, unless its rule begins within. */
+  private shareOf(period: Period): number {
+    const whole = this.sequence.whole(period);
+    if (whole.startOn === period.startOn) return 1;
+    const { startAt } = period;
+    return weightOf(this.daysOf(period)) / weightOf(this.daysOf({ ...whole, startAt }));
+  }
 }
+
+const ruleFrom = ({ version, from }: Reign): RuleFrom => ({ from, rule: version.terms.period });
 
 /** A promise that a version does not make asks for nothing. */
 function goalOfClause({ terms }: VersionInForce, clauseKey: string): number {

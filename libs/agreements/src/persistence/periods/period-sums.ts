@@ -89,7 +89,7 @@ export async function untold(
   const found = await rows<{ id: string; isWindow: boolean }>(
     tx,
     `select id, false as "isWindow" from obligation
-      where workspace_id = $1 and agreement_id = $2 and status = 'pending' and next_at < $3
+      where workspace_id = $1 and agreement_id = $2 and next_at < $3
       union all
      select id, true from acceptance_window
       where workspace_id = $1 and agreement_id = $2 and ended_at is null and closes_at <= $3`,

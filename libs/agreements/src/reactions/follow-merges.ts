@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Entry } from '#contracts';
+import { Signals } from '#database';
+import type { Tx } from '#database';
+import { Journal } from '#journal';
+import type { Reactor } from '#journal';
+import { VersionsInForce } from '../application/versions-in-force.js';
+import { insertDue } from '../persistence/due.js';
+import { openWindowAgain, setWindowsAside, windowsSetAside } from '../persistence/set-aside-windows.js';
+
+/** Acceptance windows stand still while their lead is merged into another, and keep the working days they had left (ruling 19). */
+@Injectable()
+export class FollowMerges implements Reactor, OnModuleInit {
+  readonly name = 'agreements.merges';
+  readonly types = ['lead.merged', 'lead.unmerged'] as const;
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly versions: VersionsInForce,
+    private readonly signals: Signals,
+  ) {}
+
+  onModuleInit(): void {
+    this.journal.registerReactor(this);
+  }
+
+  async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
+    for (const { type, leadId, occurredAt } of entries) {
+      if (leadId === null) continue;
+      if (type === 'lead.merged') await setWindowsAside(tx, workspaceId, [leadId], occurredAt);
+      if (type === 'lead.unmerged') await this.takeUp(tx, workspaceId, leadId, occurredAt);
+    }
+  }
+
+  private async takeUp(tx: Tx, workspaceId: string, leadId: string, at: Date): Promise<void> {
+    const windows = await windowsSetAside(tx, workspaceId, leadId);
+    const versionOf = await this.versions.load(
+      tx,
+      workspaceId,
+      windows.map(({ versionId }) => versionId),
+    );
+    for (const { id, versionId, closesAt, setAsideAt } of windows) {
+      const stood = { from: setAsideAt.getTime(), to: at.getTime() };
+      const closes = versionOf(versionId).closesAfterPause(closesAt.getTime(), stood);
+      await openWindowAgain(tx, workspaceId, id, new Date(closes));
+      await insertDue(tx, workspaceId, [{ at: closes, subjectKind: 'window', subjectId: id }], this.signals);
+    }
+  }
+}
