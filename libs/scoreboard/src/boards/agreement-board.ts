@@ -6,7 +6,7 @@ import { isId } from '#kernel';
 import { Boards } from '#live';
 import { agreementCells, figureOf } from './agreement-cells.js';
 import { AgreementVersions } from './agreement-versions.js';
-import { isDealEntry, isOfAgreement } from './concerns.js';
+import { isDealEntry, isMarkEntry, isOfAgreement } from './concerns.js';
 import type { ExplainableBoard, Figure } from './explainable-board.js';
 import { readAgreement } from './read-agreement.js';
 import type { AgreementReading } from './read-agreement.js';
@@ -36,7 +36,7 @@ export class AgreementBoard implements ExplainableBoard, OnModuleInit {
   }
 
   concerns(entries: readonly Entry[], param: string): boolean {
-    return entries.some((entry) => isOfAgreement(entry, param) || isDealEntry(entry));
+    return entries.some((entry) => isOfAgreement(entry, param) || isDealEntry(entry) || isMarkEntry(entry));
   }
 
   /** `clause.<key>.<number>`, `chart.<stage>.<monday>.<number>` or `revenue.won`. */

@@ -4,7 +4,7 @@ import { isQuota } from '#sla';
 import type { Clause } from '#sla';
 import { alertsOf } from '../domain/alerts.js';
 import { clauseCell, clauseFilter, percentileOf } from '../domain/clause-cells.js';
-import { chartCells, chartFilter, CHARTED } from '../domain/conversion-charts.js';
+import { chartCells, chartFilter, CHARTED, processMarks } from '../domain/conversion-charts.js';
 import { fanLine, isCounted, planLine } from '../domain/quota-cells.js';
 import { revenueCell, revenueStanding } from '../domain/revenue-cell.js';
 import { numberIn } from './explainable-board.js';
@@ -13,14 +13,14 @@ import type { AgreementReading } from './read-agreement.js';
 
 /** Both sides' standing, cell by cell. */
 export function agreementCells(reading: AgreementReading): Cells {
-  const { title, unit, period, clauses, weeks, versions, today } = reading;
+  const { title, unit, period, clauses, weeks, versions, marks, today } = reading;
   const { cells, alerts, revenue } = judged(reading);
   return {
     title,
     period: { unit, from: period.startOn, to: period.endOn },
     ...Object.fromEntries(clauses.map(({ key }, index) => [`clause.${key}`, cells[index]!])),
     ...lines(reading),
-    ...chartCells(weeks, versions, today),
+    ...chartCells(weeks, processMarks(versions, marks), today),
     revenue,
     alerts,
   };
@@ -98,12 +98,12 @@ function numberAt(cell: JsonObject, part: string): number | undefined {
 }
 
 function chartFigure(
-  { weeks, versions, today }: AgreementReading,
+  { weeks, versions, marks, today }: AgreementReading,
   stage: string,
   [monday = '', part = '']: string[],
 ): Figure | undefined {
   if (!(CHARTED as readonly string[]).includes(stage)) return undefined;
-  const chart = chartCells(weeks, versions, today)[`chart.${stage}`] as
+  const chart = chartCells(weeks, processMarks(versions, marks), today)[`chart.${stage}`] as
     { readonly points: readonly ({ readonly monday: string } & JsonObject)[] } | undefined;
   const point = chart?.points.find((each) => each.monday === monday);
   const value = point && numberIn(point, part);

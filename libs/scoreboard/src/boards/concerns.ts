@@ -16,5 +16,8 @@ export const isAgreementEntry = ({ type }: Entry): boolean =>
 export const isOfAgreement = (entry: Entry, agreementId: string): boolean =>
   isAgreementEntry(entry) && 'agreementId' in entry.payload && entry.payload.agreementId === agreementId;
 
+/** Whether the entry says that the work is done differently. */
+export const isMarkEntry = ({ type }: Entry): boolean => type.startsWith('process.');
+
 /** Whether the entry can move the revenue above an agreement. */
 export const isDealEntry = ({ type }: Entry): boolean => type.startsWith('opportunity.');

@@ -17,6 +17,8 @@ import type { AnswerCount, WaitingCount } from '../domain/waits.js';
 import { mondayOf } from '../domain/weeks.js';
 import { carriedInto } from '../persistence/carried-goals.js';
 import { OLDEST_DUE, WAITING } from '../persistence/clocks.sql.js';
+import { saidMarks } from '../persistence/process-marks.js';
+import type { SaidMark } from '../persistence/process-marks.js';
 import {
   ANSWERS_OF_PERIOD,
   CLAUSES_OF_PAST,
@@ -40,6 +42,8 @@ export interface AgreementReading extends AgreementPeriod {
   readonly revenue: RevenueFigures;
   /** Stages left, week by week. */
   readonly weeks: readonly WeekSum[];
+  /** Days from which somebody said that the work is done differently. */
+  readonly marks: readonly SaidMark[];
 }
 
 /** Reads the counts alone, at the cost of days × clauses; undefined for an agreement that was never activated. */
@@ -97,6 +101,7 @@ export async function readAgreement(
   return {
     ...counts,
     ...(await readWeeks(tx, workspaceId, counts)),
+    marks: await saidMarks(tx, workspaceId),
     dueSoonOf,
     figuresOf: (clause) => ({
       ...NO_FIGURES,

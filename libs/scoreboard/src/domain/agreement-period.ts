@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#calendar';
 import type { EpochMs } from '#kernel';
-import { isQuota, localDate, periodOn, planDays, previousPeriod, weightOf } from '#sla';
-import type { AgreementTerms, Clause, GoalFrom, Period, PlanDay } from '#sla';
+import { isQuota, localDate, PeriodSequence, planDays, startOfDay, weightOf } from '#sla';
+import type { AgreementTerms, Clause, GoalFrom, Period, PlanDay, RuleFrom } from '#sla';
 import type { Version } from './agreement-version.js';
 
 /** A period that is over, as far as the agreement was in effect. */
@@ -21,6 +21,8 @@ export interface AgreementPeriod {
   readonly today: string;
   readonly unit: string;
   readonly period: Period;
+  /** How much of its whole the period is, by weight: 1, unless another unit begins with it. */
+  readonly share: number;
   /** What is in force on the day. */
   readonly terms: AgreementTerms;
   readonly clauses: readonly Clause[];
@@ -52,7 +54,8 @@ const inForce = (versions: readonly [Version, ...Version[]], on: string): Versio
  * The period of an instant and what it promises (ruling 24).
  * - Clauses are those in force on the day; the unit of the period, its working days and weights are those in force when it began.
  * - Goals are as signed: what is carried over comes by `withCarried`.
- * - A goal that changed in mid-period holds from its day; days before the first version owe nothing.
+ * - A goal that changed in mid-period holds from its day; days before the first version owe nothing. One per another unit holds from
+ *   the next period, as its unit does; what is left of a period owes its share by weight.
  */
 export function agreementPeriod(
   versions: readonly [Version, ...Version[]],
@@ -62,23 +65,25 @@ export function agreementPeriod(
   const [first] = versions;
   const current = inForce(versions, localDate(first.terms.period.zone, at));
   const today = localDate(current.terms.period.zone, at);
-  const atStart = inForce(versions, periodOn(current.terms.period, today).startOn);
-  const rule = atStart.terms.period;
-  const period = periodOn(rule, today);
+  const sequence = sequenceOf(versions);
+  const period = sequence.at(at);
+  const atStart = inForce(versions, period.startOn);
+  const { unit } = sequence.ruleOf(period);
   const calendar = compile(atStart);
   const daysBetween = rememberedDays(atStart.terms, calendar);
+  const share = shareOf(period, sequence.whole(period), daysBetween);
   return {
     ...{ agreementId: current.agreementId, title: current.title, asOf: at, today, period },
     ...{ versions, calendar, daysBetween, terms: current.terms, clauses: current.terms.clauses },
-    unit: atStart.terms.period.unit,
+    ...{ unit, share },
     days: daysBetween(period.startOn, period.endOn),
-    past: pastSpans(period, { rule, since: first.effectiveOn, daysBetween }),
+    past: pastSpans(period, { sequence, since: first.effectiveOn, daysBetween }),
     pastOf: (clauseKey) => {
       const promised = versions.find(({ terms }) => terms.clauses.some(({ key }) => key === clauseKey));
-      return promised ? pastSpans(period, { rule, since: promised.effectiveOn, daysBetween }) : [];
+      return promised ? pastSpans(period, { sequence, since: promised.effectiveOn, daysBetween }) : [];
     },
     carriedIn: () => 0,
-    goalsOf: (clauseKey) => goalsIn(versions, period, clauseKey),
+    goalsOf: (clauseKey) => goalsIn(versions, { period, unit, share }, clauseKey),
   };
 }
 
@@ -99,33 +104,57 @@ function rememberedDays(terms: AgreementTerms, calendar: WorkingCalendar): Agree
 }
 
 interface Past {
-  readonly rule: AgreementTerms['period'];
+  readonly sequence: PeriodSequence;
   readonly since: string;
   readonly daysBetween: AgreementPeriod['daysBetween'];
 }
 
-function pastSpans(period: Period, { rule, since, daysBetween }: Past): PastSpan[] {
+function pastSpans(period: Period, { sequence, since, daysBetween }: Past): PastSpan[] {
   const spans: PastSpan[] = [];
-  let before = previousPeriod(rule, period);
+  let before = sequence.before(period);
   while (spans.length < MOST_PAST && before.endOn >= since) {
     const from = before.startOn < since ? since : before.startOn;
     spans.push({
       ...{ from: before.startOn, to: before.endOn },
       weight: weightOf(daysBetween(from, before.endOn)),
     });
-    before = previousPeriod(rule, before);
+    before = sequence.before(before);
   }
   return spans;
 }
 
-function goalsIn(versions: readonly [Version, ...Version[]], period: Period, clauseKey: string): GoalFrom[] {
+/** The periods over all versions; each takes effect at the beginning of a day of its own zone. */
+function sequenceOf([first, ...later]: readonly [Version, ...Version[]]): PeriodSequence {
+  return new PeriodSequence([ruleFrom(first), ...later.map(ruleFrom)]);
+}
+
+const ruleFrom = ({ effectiveOn, terms: { period: rule } }: Version): RuleFrom => ({
+  from: startOfDay(rule.zone, effectiveOn),
+  rule,
+});
+
+function shareOf(period: Period, whole: Period, daysBetween: AgreementPeriod['daysBetween']): number {
+  if (period.startOn === whole.startOn) return 1;
+  return (
+    weightOf(daysBetween(period.startOn, period.endOn)) / weightOf(daysBetween(whole.startOn, whole.endOn))
+  );
+}
+
+function goalsIn(
+  versions: readonly [Version, ...Version[]],
+  { period, unit, share }: Pick<AgreementPeriod, 'period' | 'unit' | 'share'>,
+  clauseKey: string,
+): GoalFrom[] {
   const { startOn, endOn } = period;
   const goals: GoalFrom[] = versions[0].effectiveOn > startOn ? [{ from: startOn, goal: 0 }] : [];
-  for (const version of versions.filter(({ effectiveOn }) => effectiveOn <= endOn)) {
+  const judging = versions.filter(
+    ({ effectiveOn, terms }) => effectiveOn <= endOn && terms.period.unit === unit,
+  );
+  for (const version of judging) {
     const from = version.effectiveOn < startOn ? startOn : version.effectiveOn;
     // A later version takes the place of all that would have begun with it or after it.
     while ((goals.at(-1)?.from ?? '') >= from) goals.pop();
-    goals.push({ from, goal: goalOfClause(version, clauseKey) });
+    goals.push({ from, goal: share * goalOfClause(version, clauseKey) });
   }
   return goals;
 }

@@ -173,6 +173,39 @@ describe('the period of an agreement', () => {
     });
   });
 
+  it('is what is left of a week after the month in which weeks were agreed, and owes its share', () => {
+    const weekly = version(2, '2026-03-20', { period: { unit: 'week', zone: 'Europe/Rome' }, ...goal(35) });
+    const march = agreementPeriod([first, weekly], NOON('2026-03-31'), compile);
+    expect(march.period).toMatchObject({ startOn: '2026-03-01', endOn: '2026-03-31' });
+    expect(clauseCell(march.clauses[0]!, march, NO_FIGURES)).toMatchObject({ goal: 140 });
+    const rest = agreementPeriod([first, weekly], NOON('2026-04-02'), compile);
+    expect(rest.period).toMatchObject({ startOn: '2026-04-01', endOn: '2026-04-05' });
+    // Wednesday, Thursday and Friday of five working days; Easter Monday belongs to the week after.
+    expect(clauseCell(rest.clauses[0]!, rest, NO_FIGURES)).toMatchObject({
+      goal: expect.closeTo((35 * 3) / 5, 9),
+      planToDate: expect.closeTo((35 * 2) / 5, 9),
+    });
+    expect(rest.past.map(({ from, to }) => `${from} ${to}`).slice(0, 1)).toEqual(['2026-03-01 2026-03-31']);
+    const next = agreementPeriod([first, weekly], NOON('2026-04-07'), compile);
+    expect(clauseCell(next.clauses[0]!, next, NO_FIGURES)).toMatchObject({ goal: 35 });
+  });
+
+  it('shows an amended goal pro-rated by working days, at the first minute of its day and over the change of the clocks', () => {
+    const raised = version(2, '2026-03-30', goal(360));
+    const cellAt = (text: string) => {
+      const period = agreementPeriod([first, raised], Date.parse(text), compile);
+      return { today: period.today, ...clauseCell(period.clauses[0]!, period, NO_FIGURES) };
+    };
+    // March has 22 working days: 20 of them at 140, two at 360; summer time begins on Sunday the 29th.
+    const prorated = expect.closeTo((140 * 20 + 360 * 2) / 22, 9);
+    expect(cellAt('2026-03-29T21:59:00Z')).toMatchObject({
+      ...{ today: '2026-03-29', goal: prorated, planToDate: expect.closeTo((140 * 20) / 22, 9) },
+    });
+    expect(cellAt('2026-03-29T22:00:00Z')).toMatchObject({
+      ...{ today: '2026-03-30', goal: prorated, planToDate: expect.closeTo((140 * 20 + 360) / 22, 9) },
+    });
+  });
+
   it('answers for a version that is not in effect yet', () => {
     const upcoming = agreementPeriod([version(1, '2026-09-01')], NOON('2026-04-14'), compile);
     expect(clauseCell(upcoming.clauses[0]!, upcoming, NO_FIGURES)).toMatchObject({

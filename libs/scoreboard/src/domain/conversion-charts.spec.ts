@@ -10,6 +10,7 @@ const week = (number: number, on: number, total: number): WeekSum[] => [
   { monday: monday(number), measure: 'left', item: 'mql.on', amount: on },
   { monday: monday(number), measure: 'left', item: 'mql.off', amount: total - on },
 ];
+const addDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 const version = (number: number, effectiveOn: string, given: object = {}): Version => ({
   ...{ versionId: `v${number}`, agreementId: AGREEMENT, version: number, title: 'T', effectiveOn },
   ...{ terms: validateTerms(terms(given as never)), calendar: ITALIAN_OFFICE, isEnded: false },
@@ -25,7 +26,8 @@ const chart = (
   sums: WeekSum[],
   versions: Version[] = [version(1, '2026-01-01')],
   today = monday(30),
-): Chart => chartCells(sums, versions, today)['chart.mql'] as never;
+  said: { on: string; text: string }[] = [],
+): Chart => chartCells(sums, processMarks(versions, said), today)['chart.mql'] as never;
 
 /** The golden share of F_pchart: 320 of 2,000 over ten weeks of 200. */
 const golden = Array.from({ length: 10 }, (_, index) => week(index, index % 2 === 0 ? 30 : 34, 200)).flat();
@@ -64,7 +66,27 @@ describe('the control chart of a conversion', () => {
     ]);
     const marked = [version(1, '2026-01-01'), version(2, monday(10), faster)];
     expect(centres(marked)).toEqual([0.16, 0.32, expect.anything()].slice(0, 2));
-    expect(chart(sums, marked).marks).toEqual([{ on: monday(10), version: 2 }]);
+    expect(chart(sums, marked).marks).toEqual([{ on: monday(10), version: 2, text: null }]);
+  });
+
+  it('computes its limits anew where somebody said that the work is done differently', () => {
+    const doubled = Array.from({ length: 10 }, (_, index) => week(10 + index, 64, 200)).flat();
+    const text = 'New script for the first call';
+    const marked = chart([...golden, ...doubled], undefined, undefined, [{ on: monday(10), text }]);
+    expect([...new Set(marked.points.map(({ centre }) => centre))]).toEqual([0.16, 0.32]);
+    expect(marked.marks).toEqual([{ on: monday(10), version: null, text }]);
+    expect(marked.points.flatMap(({ signals }) => signals)).toEqual([]);
+    const late = chart([...golden, ...doubled], undefined, undefined, [{ on: monday(40), text }]);
+    expect(late.marks).toEqual([]);
+  });
+
+  it('begins anew once where two marks fall into one week, and shows both in the order of their days', () => {
+    const doubled = Array.from({ length: 10 }, (_, index) => week(10 + index, 64, 200)).flat();
+    const said = [{ on: monday(10), text: 'Call first' }];
+    const both = [version(1, '2026-01-01'), version(2, addDay(monday(10)), faster)];
+    const { marks, points } = chart([...golden, ...doubled], both, undefined, said);
+    expect(marks).toMatchObject([{ text: 'Call first' }, { version: 2 }]);
+    expect(new Set(points.map(({ centre }) => centre)).size).toBe(2);
   });
 
   it('tells a week that fell out of its limits', () => {

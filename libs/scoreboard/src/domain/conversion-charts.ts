@@ -9,11 +9,16 @@ import type { Filter } from './filter.js';
 import type { WeekSum } from './revenue-cell.js';
 import { mondayOf } from './weeks.js';
 
-/** A point at which somebody signed that the work is done differently from then on. */
+/** A day from which the work is done differently: both sides signed it, or somebody said so. */
 export interface ProcessMark {
   readonly on: string;
-  readonly version: number;
+  /** Null where nothing was signed. */
+  readonly version: number | null;
+  /** What changed, as somebody said; null where it was signed. */
+  readonly text: string | null;
 }
+
+type Said = Pick<ProcessMark, 'on'> & { readonly text: string };
 
 /** Stages whose conversion is charted: every one that can be left for a further one. */
 export const CHARTED = STAGES.slice(0, -1);
@@ -23,14 +28,16 @@ const LARGE_SAMPLE = 1_000;
 
 /**
  * The versions that changed how leads are worked: other duties, other windows, another framework. A goal that was only raised changes no
- * process, so it is no mark; limits are computed anew at marks and nowhere else.
+ * process, so it is no mark; limits are computed anew at marks and nowhere else. What somebody said stands with them, by its day.
  */
-export function processMarks(versions: readonly Version[]): ProcessMark[] {
-  return versions.slice(1).flatMap((version, index) => {
+export function processMarks(versions: readonly Version[], said: readonly Said[] = []): ProcessMark[] {
+  const signed = versions.slice(1).flatMap((version, index): ProcessMark[] => {
     const before = versions[index];
     const isSame = before !== undefined && processOf(before) === processOf(version);
-    return isSame ? [] : [{ on: version.effectiveOn, version: version.version }];
+    return isSame ? [] : [{ on: version.effectiveOn, version: version.version, text: null }];
   });
+  const marks = [...signed, ...said.map(({ on, text }): ProcessMark => ({ on, version: null, text }))];
+  return marks.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
 }
 
 const processOf = ({ terms }: Version): string =>
@@ -43,8 +50,7 @@ const processOf = ({ terms }: Version): string =>
  * One chart per stage: of the leads that left it in a week, the share that went further. Each leaving counts once, in its own week, so
  * that no week waits for its leads to ripen; the running week is left out.
  */
-export function chartCells(sums: readonly WeekSum[], versions: readonly Version[], today: string): Cells {
-  const marks = processMarks(versions);
+export function chartCells(sums: readonly WeekSum[], marks: readonly ProcessMark[], today: string): Cells {
   return Object.fromEntries(
     CHARTED.flatMap((stage) => {
       const chart = chartOf(
@@ -72,7 +78,7 @@ function chartOf(
     kind,
     status: phases.at(-1)?.status ?? 'collecting',
     centre: phases.at(-1)?.centre ?? null,
-    marks: inSpan.map(({ on, version }) => ({ on, version })),
+    marks: inSpan.map((mark) => ({ ...mark })),
     points: phases.flatMap(({ centre, points }, phase) =>
       points.map(({ hits, total, rate, lower, upper, signals }, index) => {
         const { monday } = weeks[phases[phase]!.from + index]!;

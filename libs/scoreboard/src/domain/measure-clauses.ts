@@ -53,6 +53,10 @@ function stateMove(
   ];
 }
 
+/** Set aside by mistake, it runs on; what was measured of its end stands against it. */
+const reopened: Rules['obligation.reopened'] = (entry, days) =>
+  stateMove(entry, days, stateLeft(entry.payload.from), 'pending');
+
 function duration(
   entry: ObligationEntry,
   days: Days,
@@ -64,7 +68,7 @@ function duration(
 }
 
 /** An answer with its kind, its target and its time; unknown when its clock did not run any more, such as after a waiver. */
-function answer(
+export function answer(
   entry: ObligationEntry,
   world: World,
   how: { readonly lateByMs: number } | { readonly elapsedMs: number },
@@ -154,5 +158,6 @@ export const CLAUSE_RULES: Rules = {
   ],
   'obligation.excused': (entry, days) => ending(entry, days, 'excused'),
   'obligation.cancelled': (entry, days) => ending(entry, days, 'cancelled'),
+  'obligation.reopened': reopened,
   'tally.changed': tallyLine,
 };

@@ -2,7 +2,7 @@ import type { Entry } from '#contracts';
 import { correctionItem, correctionOf, isCorrection } from './correction.js';
 import { increment } from './increment.js';
 import type { Increment } from './increment.js';
-import { ofClause } from './measure-clauses.js';
+import { answer, ofClause } from './measure-clauses.js';
 import type { Rules, World } from './rules.js';
 
 /** Each obligation stands corrected once, however often: what an earlier correction said is taken back. */
@@ -12,7 +12,10 @@ function corrected(entry: Entry<'obligation.corrected'>, world: World): Incremen
   const [was, is] = [before && correctionItem(before), correctionItem(correctionOf(entry))];
   if (was === is) return [];
   const common = { measure: 'obligation.corrected', ...ofClause(entry, world) } as const;
+  const { state, elapsedMs } = entry.payload;
   return [
+    // It waited until its answer, not until the answer became known: its clock was thought to run on.
+    ...(state === 'met' && elapsedMs !== null ? answer(entry, world, { elapsedMs }) : []),
     ...(was === undefined ? [] : [increment({ ...common, item: was, amount: -1 })]),
     ...(is === undefined ? [] : [increment({ ...common, item: is })]),
   ];

@@ -90,6 +90,10 @@ export const LEAD_RULES: Rules = {
   'handover.accepted': (entry, days) => [count(entry, days, 'accepted', null)],
   'handover.rejected': (entry, days) => [count(entry, days, 'rejected', entry.payload.reason)],
   'handover.withdrawn': (entry, days) => [count(entry, days, 'withdrawn', null)],
+  'lead.merged': (entry, days) =>
+    entry.payload.handoverId === null ? [] : [count(entry, days, 'withdrawn', null)],
+  'lead.unmerged': (entry, days) =>
+    entry.payload.handoverId === null ? [] : [{ ...count(entry, days, 'withdrawn', null), amount: -1 }],
   'handover.lapsed': (entry, days) => [count(entry, days, 'lapsed', null)],
   'handover.disputed': (entry, days) => [count(entry, days, 'disputed', null)],
   'handover.settled': (entry, days) => [count(entry, days, 'settled', entry.payload.outcome)],

@@ -31,7 +31,7 @@ export function revenueStanding(period: AgreementPeriod, figures: RevenueFigures
   if (!goal) return undefined;
   return quotaStanding({
     sums: { counted: figures.wonMinor, provisional: 0, disputed: 0, reversed: 0 },
-    goals: [{ from: period.period.startOn, goal: goal.minor }],
+    goals: [{ from: period.period.startOn, goal: period.share * goal.minor }],
     ...{ days: period.days, on: period.today },
     valued: [dealsOf(period, figures)],
   });

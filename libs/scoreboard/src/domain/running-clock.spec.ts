@@ -35,6 +35,21 @@ describe('a running clock', () => {
     expect(answered.changes()).toEqual(new Map([[duty.obligationId, null]]));
   });
 
+  it.each([
+    { state: 'met', stops: true, because: 'the answer was in time, it only became known late' },
+    { state: 'excused', stops: true, because: 'nobody owes it any more' },
+    { state: 'cancelled', stops: true, because: 'it was never owed to the end' },
+    { state: 'breached', stops: false, because: 'nobody has answered yet' },
+    { state: 'pending', stops: false, because: 'only its deadline was told too early' },
+  ])('of a broken promise corrected to $state stops: $stops, because $because', ({ state, stops }) => {
+    const corrected = newEntry('obligation.corrected', {
+      ...{ ...duty, told: 'breached', state, fulfilledAt: null, elapsedMs: null, backdatedMs: null },
+      ...{ source: { kind: 'person', id: 'p' }, isContestable: true },
+    });
+    expect(after(started, breached, corrected).get(duty.obligationId) === undefined).toBe(stops);
+    expect(after(corrected).get(duty.obligationId)).toBeUndefined();
+  });
+
   it('moves with its deadline and keeps all else', () => {
     const later = { ...duty, dueAt: '2026-04-16T09:00:00Z', why: 'paused' as const };
     expect(after(started, newEntry('obligation.rescheduled', later)).get(duty.obligationId)).toMatchObject({

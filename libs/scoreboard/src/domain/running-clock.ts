@@ -28,6 +28,7 @@ export interface RunningClock {
 
 type ClockEntry = Entry<
   | 'obligation.started'
+  | 'obligation.reopened'
   | 'obligation.rescheduled'
   | 'obligation.rebased'
   | 'obligation.breached'
@@ -35,6 +36,7 @@ type ClockEntry = Entry<
   | 'obligation.fulfilled_late'
   | 'obligation.excused'
   | 'obligation.cancelled'
+  | 'obligation.corrected'
 >;
 
 const STOPS: readonly string[] = [
@@ -46,15 +48,24 @@ const STOPS: readonly string[] = [
 
 const RUNS: readonly string[] = [
   'obligation.started',
+  'obligation.reopened',
   'obligation.rescheduled',
   'obligation.rebased',
   'obligation.breached',
 ] satisfies ClockEntry['type'][];
 
+/** Broken as it was told, but ended by what became known later: nothing is waited for any more. */
+const ENDED: readonly string[] = ['met', 'excused', 'cancelled'];
+
+const isStopped = (entry: ClockEntry): boolean =>
+  entry.type === 'obligation.corrected' ? ENDED.includes(entry.payload.state) : STOPS.includes(entry.type);
+
 type Decision = Entry<'handover.accepted' | 'handover.rejected'>;
 
+const TELLS: readonly string[] = [...STOPS, ...RUNS, 'obligation.corrected'];
+
 export const isClockEntry = (entry: Entry): entry is ClockEntry =>
-  (STOPS.includes(entry.type) || RUNS.includes(entry.type)) && (entry as ClockEntry).payload.level === 'lead';
+  TELLS.includes(entry.type) && (entry as ClockEntry).payload.level === 'lead';
 
 export const isDecision = (entry: Entry): entry is Decision =>
   entry.type === 'handover.accepted' || entry.type === 'handover.rejected';
@@ -86,8 +97,11 @@ export class RunningClocks {
     if (isDecision(entry)) this.decide(entry);
     if (!isClockEntry(entry)) return;
     const { obligationId } = entry.payload;
+    const isStop = isStopped(entry);
+    // A correction that ends nothing leaves its clock as it runs, or as it was stopped.
+    if (entry.type === 'obligation.corrected' && !isStop) return;
     this.touched.add(obligationId);
-    if (STOPS.includes(entry.type)) this.drop(obligationId);
+    if (isStop) this.drop(obligationId);
     else this.put(clockAfter(entry, this.clocks.get(obligationId), days));
   }
 
@@ -132,7 +146,7 @@ function clockOf(entry: ClockEntry, days: Days): RunningClock {
     ...{ isBreached: false, answer: NO_TEXT, tier: rest.tier ?? NO_TEXT },
     handoverId: kind === 'duty.accept' ? (rest.handoverId ?? NO_ID) : NO_ID,
     postedOn: days.dayFor(rest.versionId, startedAt),
-    targetMs: entry.type === 'obligation.started' ? entry.payload.targetMs : span,
+    targetMs: 'targetMs' in entry.payload ? entry.payload.targetMs : span,
   };
 }
 

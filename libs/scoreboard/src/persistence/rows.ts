@@ -9,5 +9,6 @@ import './fact.row.js';
 import './funnel-level.row.js';
 import './funnel-rollup.row.js';
 import './open-obligation.row.js';
+import './process-mark.row.js';
 import './standing-deal.row.js';
 import './week-rollup.row.js';

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
+import { normalUpperTail } from '../special/normal.js';
 import { refusal } from '../test-support/near.js';
 import { poissonUpperTail } from './poisson.js';
 
 describe('the upper tail of a Poisson count', () => {
   it('gives the golden value D_plugin_poisson: 86 or more at a mean of 72', () => {
     expect(poissonUpperTail(86, 72)).toBeCloseTo(0.05892106883047666, 13);
+  });
+
+  it('is above what a normal curve with its correction would say (D_normal_approx_cc): the right tail is longer', () => {
+    const approximated = normalUpperTail((86 - 0.5 - 72) / Math.sqrt(72));
+    expect(approximated).toBeCloseTo(0.05580588414914611, 12);
+    expect(poissonUpperTail(86, 72)).toBeGreaterThan(approximated);
   });
 
   it('is one minus the densities below, written out', () => {

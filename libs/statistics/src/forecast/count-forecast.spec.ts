@@ -17,6 +17,16 @@ describe('the forecast of a count', () => {
     expect(told.interval).toEqual({ low: 116, high: 145 });
   });
 
+  it('believes after nine days what D_gamma_poisson does: 120.67 leads in 19 days, for what is to come', () => {
+    const [count, weight] = [120.66666666666667, 19];
+    const told = forecastCount({ ...april, prior: history })!;
+    expect(told.expected - april.counted).toBeCloseTo((count / weight) * april.remaining, 10);
+    expect(told.deviation ** 2).toBeCloseTo(
+      (count / weight) * april.remaining * (1 + april.remaining / weight),
+      9,
+    );
+  });
+
   it('gives the golden value D_jeffreys', () => {
     const told = forecastCount({ ...april, prior: { count: 0.5, weight: 0 } })!;
     expect(told.expected - 54).toBeCloseTo(72.66666666666667, 10);
