@@ -1,10 +1,4 @@
-import { ConfigError } from '#config';
-import { isDatabaseUnavailable } from '#database';
-import { AppError } from '#kernel';
 import { sayAside } from './terminal.js';
-
-/** Something the person who typed the command can put right: shown without a stack. */
-export class UsageError extends Error {}
 
 /** Runs a command; a failure is explained on the error stream and ends the process with 1. */
 export async function orExplain(work: () => Promise<void>): Promise<void> {
@@ -12,27 +6,7 @@ export async function orExplain(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     process.exitCode = 1;
+    const { explain } = await import('./explain-failure.js');
     sayAside(explain(error));
   }
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof UsageError) return error.message;
-  if (error instanceof AppError) return explainApp(error);
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return `The port is taken: is Staffetta running already? Open its address, or choose another port with PORT=4401 npm start. (${message})`;
-  if (code === 'ENOENT') return `There is no such file. (${message})`;
-  if (isDatabaseUnavailable(error))
-    return `The database does not answer: check DATABASE_URL, or run “staffetta doctor”. (${message})`;
-  return `Staffetta stopped: ${withCauses(error)}`;
-}
-
-const explainApp = ({ message, fields }: AppError): string =>
-  [message, ...fields.map(({ pointer, detail }) => `  ${pointer || '/'}: ${detail}`)].join('\n');
-
-function withCauses(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\n  because: ${withCauses(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ImportFile } from '#intake';
 import type { ImportReport } from '#intake';
 import { catchUp } from '../../server/src/index.js';
-import { UsageError } from './failures.js';
+import { UsageError } from './usage-error.js';
 import { progressLine, say, sayJson } from './terminal.js';
 import { chooseWorkspace, withApplication } from './with-application.js';
 

@@ -4,7 +4,7 @@ import type { Options } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import { missingColumns } from '#sla';
 import type { JudgeRules } from '#sla';
-import { UsageError } from './failures.js';
+import { UsageError } from './usage-error.js';
 import { textOf } from './judge-text.js';
 
 /** Separators a log may use, in the order in which they win a draw. */

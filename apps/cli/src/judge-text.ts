@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { LogEncoding } from '#sla';
-import { UsageError } from './failures.js';
+import { UsageError } from './usage-error.js';
 
 /** Bytes read at once. */
 const CHUNK = 262_144;

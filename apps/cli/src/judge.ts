@@ -3,7 +3,8 @@ import { validateCalendar } from '#calendar';
 import type { CalendarDefinition } from '#calendar';
 import { BY_TIER, validateJudgeRules } from '#sla';
 import type { JudgeRules } from '#sla';
-import { UsageError } from './failures.js';
+import { UsageError } from './usage-error.js';
+import { WALL } from './judge-clock.js';
 import { explainedCase } from './judge-explained.js';
 import type { ExplainedCycle } from './judge-explained.js';
 import { CycleFile, RefusedFile } from './judge-files.js';
@@ -25,9 +26,6 @@ export interface JudgeOptions {
   readonly memory: number;
   readonly json?: boolean;
 }
-
-/** Instead of a file: every hour of every day counts. */
-export const WALL = 'wall';
 
 /** `staffetta judge <csv>`: ends with 1 where more rows were refused than are tolerated. */
 export async function judge(path: string, options: JudgeOptions): Promise<void> {

@@ -2,7 +2,7 @@ import { Database } from '#database';
 import { allMembers, allWorkspaces, issueOperatorReset, issueSampleSignIn } from '#identity';
 import { baseUrlOf, findCompany, sampleLinks } from '../../server/src/index.js';
 import { describeLinks } from './demo.js';
-import { UsageError } from './failures.js';
+import { UsageError } from './usage-error.js';
 import { say, sayJson } from './terminal.js';
 import { withApplication } from './with-application.js';
 

@@ -1,24 +1,16 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { demo } from './demo.js';
 import type { DemoOptions } from './demo.js';
-import { doctor } from './doctor.js';
 import { orExplain } from './failures.js';
-import { importFile } from './import-file.js';
 import type { ImportOptions } from './import-file.js';
-import { judge, WALL } from './judge.js';
 import type { JudgeOptions } from './judge.js';
-import { resetLink, showSampleLinks, signInLink } from './links.js';
-import { migrate } from './migrate.js';
-import { rehearse } from './rehearse.js';
+import { WALL } from './judge-clock.js';
 import type { RehearseOptions } from './rehearse.js';
-import { simulate } from './simulate.js';
 import type { SimulateOptions } from './simulate.js';
-import { start } from './start.js';
 import type { StartOptions } from './start.js';
-import { verify } from './verify.js';
 import type { VerifyOptions } from './verify.js';
 
+// Each command is loaded when it is asked for: most bring the whole application with them, and help or a log to judge need none of it.
 const program = new Command('staffetta')
   .description('One shared track on which marketing hands leads to sales.')
   .showHelpAfterError()
@@ -47,7 +39,7 @@ program
   .command('start', { isDefault: true })
   .description('start everything on this machine')
   .option('--sample', 'make a sample company at once and print how to sign in to it')
-  .action((options: StartOptions) => orExplain(() => start(options)));
+  .action((options: StartOptions) => orExplain(async () => (await import('./start.js')).start(options)));
 
 program
   .command('demo')
@@ -57,7 +49,7 @@ program
   .option('--goal <number>', 'leads a month that marketing promises', numberFrom(1, 2_000), 140)
   .addOption(new Option('--locale <language>', 'language of the sample').choices(['en', 'it']).default('it'))
   .option(...JSON_OUT)
-  .action((options: DemoOptions) => orExplain(() => demo(options)));
+  .action((options: DemoOptions) => orExplain(async () => (await import('./demo.js')).demo(options)));
 
 program
   .command('simulate')
@@ -67,7 +59,9 @@ program
   .option('--seed <number>', 'the same seed gives the same people', numberFrom(0, 4_294_967_295))
   .option(...WORKSPACE)
   .option('--force', 'even in a workspace that is no sample')
-  .action((options: SimulateOptions) => orExplain(() => simulate(options)));
+  .action((options: SimulateOptions) =>
+    orExplain(async () => (await import('./simulate.js')).simulate(options)),
+  );
 
 program
   .command('import')
@@ -79,7 +73,7 @@ program
   .option(...WORKSPACE)
   .option(...JSON_OUT)
   .action((kind: string, file: string, options: ImportOptions) =>
-    orExplain(() => importFile(kind, file, options)),
+    orExplain(async () => (await import('./import-file.js')).importFile(kind, file, options)),
   );
 
 const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -106,14 +100,16 @@ program
   .option('--memory <MB>', 'for rows that wait; more of them are sorted on disk', numberFrom(1, 65_536), 128)
   .option(...JSON_OUT)
   .addHelpText('after', JUDGE_HELP)
-  .action((events: string, options: JudgeOptions) => orExplain(() => judge(events, options)));
+  .action((events: string, options: JudgeOptions) =>
+    orExplain(async () => (await import('./judge.js')).judge(events, options)),
+  );
 
 program
   .command('verify')
   .description('make everything anew from the journal and tell every difference')
   .option('--workspace <id or name>', 'only this one; all of them when left out')
   .option(...JSON_OUT)
-  .action((options: VerifyOptions) => orExplain(() => verify(options)));
+  .action((options: VerifyOptions) => orExplain(async () => (await import('./verify.js')).verify(options)));
 
 program
   .command('rehearse')
@@ -124,35 +120,41 @@ program
   .requiredOption('--to <day>', 'the day after the last')
   .option(...WORKSPACE)
   .option(...JSON_OUT)
-  .action((options: RehearseOptions) => orExplain(() => rehearse(options)));
+  .action((options: RehearseOptions) =>
+    orExplain(async () => (await import('./rehearse.js')).rehearse(options)),
+  );
 
 program
   .command('migrate')
   .description('bring the schema up to date')
-  .action(() => orExplain(migrate));
+  .action(() => orExplain(async () => (await import('./migrate.js')).migrate()));
 
 program
   .command('doctor')
   .description('look at everything a start needs, and say what to do')
   .option(...JSON_OUT)
-  .action((options: { json?: boolean }) => orExplain(() => doctor(options)));
+  .action((options: { json?: boolean }) =>
+    orExplain(async () => (await import('./doctor.js')).doctor(options)),
+  );
 
 program
   .command('sample-links')
   .description('how to sign in as the people of the newest sample company')
   .option(...JSON_OUT)
-  .action((options: { json?: boolean }) => orExplain(() => showSampleLinks(options)));
+  .action((options: { json?: boolean }) =>
+    orExplain(async () => (await import('./links.js')).showSampleLinks(options)),
+  );
 
 program
   .command('sign-in-link')
   .description('a link that signs in as somebody of a sample company')
   .argument('<who>', 'name or e-mail address')
-  .action((who: string) => orExplain(() => signInLink(who)));
+  .action((who: string) => orExplain(async () => (await import('./links.js')).signInLink(who)));
 
 program
   .command('reset-link')
   .description('a link with which somebody sets a new password')
   .argument('<email>', 'address of the account')
-  .action((email: string) => orExplain(() => resetLink(email)));
+  .action((email: string) => orExplain(async () => (await import('./links.js')).resetLink(email)));
 
 await program.parseAsync();

@@ -3,7 +3,7 @@ import { ReadAgreements, RehearsalRun, Rehearse } from '#agreements';
 import type { RehearsalResult } from '#agreements';
 import { Database } from '#database';
 import { newId } from '#kernel';
-import { UsageError } from './failures.js';
+import { UsageError } from './usage-error.js';
 import { progressLine, say, sayJson } from './terminal.js';
 import { chooseWorkspace, withApplication } from './with-application.js';
 import type { Opened } from './with-application.js';

@@ -5,7 +5,7 @@ import type { WorkspaceFacts } from '#identity';
 import { MINUTE_MS, SECOND_MS } from '#kernel';
 import { Dice, findCompany, Traffic } from '../../server/src/index.js';
 import type { Command } from '../../server/src/index.js';
-import { UsageError } from './failures.js';
+import { UsageError } from './usage-error.js';
 import { say } from './terminal.js';
 import { chooseWorkspace, withApplication } from './with-application.js';
 

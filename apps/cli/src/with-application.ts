@@ -3,7 +3,7 @@ import { allWorkspaces } from '#identity';
 import type { WorkspaceFacts } from '#identity';
 import { openApplication, readSettings } from '../../server/src/index.js';
 import type { Command, Settings } from '../../server/src/index.js';
-import { UsageError } from './failures.js';
+import { UsageError } from './usage-error.js';
 
 export interface Opened {
   readonly command: Command;

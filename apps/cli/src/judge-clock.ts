@@ -1,0 +1,2 @@
+/** Instead of a calendar file: every hour of every day counts. */
+export const WALL = 'wall';
