@@ -27,9 +27,13 @@ export default defineConfig({
     emptyOutDir: true,
     reportCompressedSize: true,
     rolldownOptions: {
-      // The holidays of all countries come only with a page that draws calendars.
+      // A page takes from a lib what it names, not all that stands behind the same door; and the holidays of all countries
+      // come only with a page that draws calendars.
       treeshake: {
-        moduleSideEffects: [{ test: /node_modules\/(date-holidays|temporal-polyfill)/, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /node_modules\/(date-holidays|temporal-polyfill)/, sideEffects: false },
+          { test: /\/libs\/[a-z]+\/src\//, sideEffects: false },
+        ],
       },
     },
     // Charts are one lazy part of half a megabyte; everything else stays far below.

@@ -7,13 +7,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 import { startWords } from './app/i18n.js';
 
-startWords();
-
-const root = document.getElementById('root');
-if (root !== null) {
+function draw(): void {
+  const root = document.getElementById('root');
+  if (root === null) return;
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
 }
+
+void startWords().then(draw);

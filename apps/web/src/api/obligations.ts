@@ -4,25 +4,9 @@ import type { WaiverReason } from '#contracts';
 import { api } from './client.js';
 import type { Explanation, Obligation } from './types.js';
 
-/** Who excused a promise, and why. */
-export interface Waiver {
-  readonly reason: WaiverReason;
-  readonly note: string | null;
-  readonly byMemberId: string;
-  readonly by: string;
-  readonly at: string;
-}
-
 /** A promise with what became known or was decided after it was told. */
-export interface Owed extends Obligation {
-  /** What it would have been by what is known now; what was told stays. */
-  readonly corrected: Obligation['status'] | null;
-  readonly waiver: Waiver | null;
-  /** Acts done of those that are needed; only where several are. */
-  readonly progress?: { readonly done: number; readonly needed: number } | null;
-  /** Which time round; only where a promise comes again and again. */
-  readonly cycle?: number;
-}
+export type Owed = Obligation;
+export type Waiver = NonNullable<Owed['waiver']>;
 
 export interface WaiverGiven {
   readonly reason: WaiverReason;

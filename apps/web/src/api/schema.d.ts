@@ -412,7 +412,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The leads on which a clause came to something else than it did. */
+        /** The leads on which a clause came to something else than it did, or those behind one of its numbers. */
         readonly get: operations["Rehearsals.leads"];
         readonly put?: never;
         readonly post?: never;
@@ -514,6 +514,23 @@ export interface paths {
         };
         /** The leads behind a number of a board; a board's name with a slash comes encoded (`agreement%2F<id>`). */
         readonly get: operations["Explanations.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/boards/agreement/{id}/breakdown": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How a duty of an agreement was kept in its present period, by tier, by team and by source. */
+        readonly get: operations["Explanations.breakDown"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -693,6 +710,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calendars/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who has a calendar of their own, and which. */
+        readonly get: operations["MemberCalendars.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendars/members/{memberId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Gives a member a calendar of their own, or takes it away; what runs keeps the calendar it began under. */
+        readonly put: operations["MemberCalendars.assign"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calendars/preview": {
         readonly parameters: {
             readonly query?: never;
@@ -738,6 +789,23 @@ export interface paths {
         readonly put?: never;
         /** Takes the lead over. Of any number who try at once one wins; the others get 409 with the winner. */
         readonly post: operations["Handovers.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/handovers/{id}/concession": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Marketing gives up the credit for a lead that was rejected too late. */
+        readonly post: operations["Concessions.concede"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1097,6 +1165,23 @@ export interface paths {
         readonly put?: never;
         /** Sales completed the agreed checklist. */
         readonly post: operations["LeadWork.salesQualify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/names": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What up to 100 leads are called; those you may not see are left out. */
+        readonly get: operations["Leads.names"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1504,6 +1589,111 @@ export interface paths {
         readonly get: operations["People.one"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/erasure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What would go for good; nothing is written. */
+        readonly get: operations["Erasure.preview"];
+        readonly put?: never;
+        /** Forgets who the person is, for good, as it was shown. Erasing twice is erasing once. */
+        readonly post: operations["Erasure.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/merge-candidates/{candidateId}/dismissal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A proposed pair is not the same person; it is not proposed again. */
+        readonly post: operations["Merges.tellApart"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/merges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who may be the same person, and which merges can still be taken back. */
+        readonly get: operations["Merges.list"];
+        readonly put?: never;
+        /** Another record is the same person: what hangs on it moves here. Of two open leads for the same thing the one further on goes on. */
+        readonly post: operations["Merges.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/merges/{mergeId}/reversal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** They were two after all: everything the merge moved goes back. Within seven days. */
+        readonly post: operations["Merges.undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/process-marks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The marks that stand. */
+        readonly get: operations["ProcessMarks.list"];
+        readonly put?: never;
+        /** Says what changed, and from which day on. */
+        readonly post: operations["ProcessMarks.put"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/process-marks/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a mark back: the charts are as if nobody had put it. */
+        readonly post: operations["ProcessMarks.withdraw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1925,6 +2115,25 @@ export interface components {
             /** @description Those that are not revoked. */
             readonly items: readonly components["schemas"]["ApiKeyDto"][];
         };
+        readonly AssignedCalendarDto: {
+            /** @description Which calendar. */
+            readonly calendarId: string;
+            /** @description As it is called now. */
+            readonly calendarName: string;
+            /** @description Whose calendar it is. */
+            readonly memberId: string;
+            /**
+             * Format: date-time
+             * @description From when on promises of this member begin under it, where they go by their owner's calendar.
+             */
+            readonly since: string;
+            /** @description Number of the version it has now. */
+            readonly version: number;
+        };
+        readonly AssignedCalendarsDto: {
+            /** @description Of those who have one. */
+            readonly items: readonly components["schemas"]["AssignedCalendarDto"][];
+        };
         readonly AssignedLeadDto: {
             /** @description Id of the lead. */
             readonly leadId: string;
@@ -1979,6 +2188,13 @@ export interface components {
              * @enum {string}
              */
             readonly bucket: "provisional" | "counted" | "disputed" | "reversed";
+        };
+        readonly CalendarAssignmentDto: {
+            /**
+             * Format: uuid
+             * @description A calendar of the workspace; null: the calendar of the team judges.
+             */
+            readonly calendarId: string | null;
         };
         readonly CalendarDto: {
             readonly drawing: components["schemas"]["DrawingDto"];
@@ -2272,6 +2488,15 @@ export interface components {
                 readonly [key: string]: string | number;
             };
         };
+        readonly ConcededRejectionDto: {
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            readonly concededAt: string;
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+        };
         readonly ConsentDto: {
             readonly at?: string;
             readonly basis: string;
@@ -2473,6 +2698,11 @@ export interface components {
             readonly calendar?: components["schemas"]["PinnedDto"];
             /** @description A calendar nobody has saved; or else `calendar`. */
             readonly drawing?: components["schemas"]["DrawingDto"];
+            /**
+             * Format: uuid
+             * @description The member whose own calendar is asked, as it is now; or else `calendar` or `drawing`.
+             */
+            readonly memberId?: string;
             /** @description When the clock would stand still; only what falls into working time is given back. */
             readonly pauses?: readonly components["schemas"]["PauseDto"][];
             /** @description ISO 8601 with its offset. */
@@ -2510,6 +2740,55 @@ export interface components {
             readonly obligationId: string;
             /** @description Its state as known now. */
             readonly to: string;
+        };
+        readonly DutyBreakdownDto: {
+            /** @description By tier, by team, by source; what has one line only is left out. */
+            readonly items: readonly components["schemas"]["DutyLineDto"][];
+            /** @description The position it was read at. */
+            readonly revision: number;
+        };
+        readonly DutyLineDto: {
+            /** @description Obligations breached. */
+            readonly breached: number;
+            /**
+             * @description What it is told apart by.
+             * @enum {string}
+             */
+            readonly by: "tier" | "team" | "source";
+            /** @description The same with corrections. */
+            readonly correctedRate: number | null;
+            /** @description Obligations excused. */
+            readonly excused: number;
+            /** @description Key of the tier, id of the team, or the channel. */
+            readonly key: string;
+            /** @description Obligations met. */
+            readonly met: number;
+            /** @description What the tier or the team is called; null for a source, which is a code. */
+            readonly name: string | null;
+            /** @description Met among those decided; null while none is. */
+            readonly rate: number | null;
+        };
+        readonly ErasedPersonDto: {
+            /** @description Id of the person; it stays, and with it every count. */
+            readonly personId: string;
+        };
+        readonly ErasedRowsDto: {
+            /** @description How many of its rows are blanked or deleted. */
+            readonly rows: number;
+            /** @description Name of the table. */
+            readonly table: string;
+        };
+        readonly ErasureDto: {
+            /** @description The version that was shown with what would go. */
+            readonly version: number;
+        };
+        readonly ErasurePreviewDto: {
+            /** @description By table; those without anything of the person are left out. */
+            readonly goes: readonly components["schemas"]["ErasedRowsDto"][];
+            /** @description Id of the person. */
+            readonly personId: string;
+            /** @description To be sent back with the confirmation. */
+            readonly version: number;
         };
         readonly ExplanationDto: {
             /** @description `default`, or the team whose calendar judges. */
@@ -2562,8 +2841,13 @@ export interface components {
         readonly FindingsDto: {
             /** @description The gravest first; empty where nothing was found, or there is too little to tell. */
             readonly items: readonly components["schemas"]["FindingDto"][];
-            /** @description Its first day. */
-            readonly period: string;
+            /** @description Its first day; null where there is none to look at. */
+            readonly period: string | null;
+            /**
+             * @description Why there is nothing to look at; null where there is.
+             * @enum {string|null}
+             */
+            readonly why: "never-in-force" | null;
         };
         readonly FollowLinkDto: {
             readonly name?: string;
@@ -2619,6 +2903,11 @@ export interface components {
              * @description The last instant to accept or reject in time; null when no promise is about it.
              */
             readonly acceptBy: string | null;
+            /**
+             * Format: date-time
+             * @description When marketing gave up its credit, though the rejection came too late; null otherwise.
+             */
+            readonly concededAt: string | null;
             /**
              * Format: date-time
              * @description The last instant to reach the person in time; null when no promise is about it.
@@ -2907,6 +3196,8 @@ export interface components {
              * @example demo
              */
             readonly leadType: string;
+            /** @description The lead it ended in, where both were the same; null otherwise. */
+            readonly mergedIntoId: string | null;
             /** @description What its owner will do next; null without a plan. */
             readonly nextStep: string | null;
             /**
@@ -2950,6 +3241,16 @@ export interface components {
              */
             readonly workState: "new" | "working" | "waiting" | "on_hold";
         };
+        readonly LeadNameDto: {
+            /** @description Id of the lead. */
+            readonly id: string;
+            /** @description The person, masked for those who may not see people; else the company; null when neither has a name. */
+            readonly name: string | null;
+        };
+        readonly LeadNamesDto: {
+            /** @description In no order; leads out of sight are left out. */
+            readonly items: readonly components["schemas"]["LeadNameDto"][];
+        };
         readonly LeadOwnerDto: {
             /** @description Id of the member. */
             readonly id: string;
@@ -2988,6 +3289,8 @@ export interface components {
              * @example demo
              */
             readonly leadType: string;
+            /** @description The lead it ended in, where both were the same; null otherwise. */
+            readonly mergedIntoId: string | null;
             /** @description What its owner will do next; null without a plan. */
             readonly nextStep: string | null;
             /**
@@ -3149,6 +3452,10 @@ export interface components {
             /** @description The system the ids of the file belong to. */
             readonly source: string;
         };
+        readonly MemberCalendarDto: {
+            /** @description Null: the calendar of the team judges. */
+            readonly assigned: components["schemas"]["AssignedCalendarDto"] | null;
+        };
         readonly MemberChangeDto: {
             /** @description False ends the member's sessions and links. */
             readonly isActive?: boolean;
@@ -3177,6 +3484,50 @@ export interface components {
         readonly MembersDto: {
             /** @description By name. */
             readonly items: readonly components["schemas"]["MemberDto"][];
+        };
+        readonly MergeCandidateDto: {
+            /** @description Id of the proposed pair. */
+            readonly id: string;
+            /** @description The other one. */
+            readonly person: components["schemas"]["PersonDto"];
+            /** @description How likely they are one, from 0 to 1; an order, not a measured probability. */
+            readonly score: number;
+            /**
+             * @description The kind of identity both were said to have.
+             * @enum {string}
+             */
+            readonly why: "phone" | "external" | "anonymous";
+        };
+        readonly MergedPersonsDto: {
+            /** @description The record that lives on in it. */
+            readonly loserId: string;
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            readonly mergedAt: string;
+            /** @description Id of the merge. */
+            readonly mergeId: string;
+            /** @description The record that goes on. */
+            readonly survivorId: string;
+            /**
+             * Format: date-time
+             * @description Until then, exclusive, it can be taken back.
+             */
+            readonly undoableUntil: string;
+        };
+        readonly MergeDto: {
+            /**
+             * Format: uuid
+             * @description The record that is merged into the person of the address.
+             */
+            readonly loserId: string;
+        };
+        readonly MergesDto: {
+            /** @description The likeliest first. */
+            readonly candidates: readonly components["schemas"]["MergeCandidateDto"][];
+            /** @description The latest first; only those that can still be taken back. */
+            readonly merges: readonly components["schemas"]["StandingMergeDto"][];
         };
         readonly MetricDto: {
             /** @description What it is divided by; null for a plain sum. */
@@ -3263,6 +3614,12 @@ export interface components {
              */
             readonly ownerId: string;
             /** @description What is to be done. */
+            readonly text: string;
+        };
+        readonly NewMarkDto: {
+            /** @description The first day on which the work was done differently, YYYY-MM-DD in the workspace's zone. */
+            readonly on: string;
+            /** @description What changed, in a line; it stands on the charts for everybody. */
             readonly text: string;
         };
         readonly NewRehearsalDto: {
@@ -3392,6 +3749,8 @@ export interface components {
         };
         readonly Object: Record<string, never>;
         readonly ObligationItemDto: {
+            /** @description The agreement that promises it. */
+            readonly agreementId: string;
             /** @description Key of the clause that was promised. */
             readonly clauseKey: string;
             /** @description What that clause is called. */
@@ -3401,6 +3760,8 @@ export interface components {
              * @enum {string|null}
              */
             readonly corrected: "pending" | "met" | "breached" | "excused" | "cancelled" | null;
+            /** @description Which time round, from 1: some promises begin again with each message. */
+            readonly cycle: number;
             /**
              * Format: date-time
              * @description Deadline in business time; moves while it is paused.
@@ -3427,8 +3788,17 @@ export interface components {
              * @enum {string}
              */
             readonly level: "lead" | "owner";
+            /**
+             * @description The side that promised.
+             * @enum {string}
+             */
+            readonly owedBy: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
             /** @description Member who owes it; null while the whole side does. */
             readonly ownerId: string | null;
+            /** @description That member's name, as it is now; null while the whole side owes it. */
+            readonly ownerName: string | null;
+            /** @description How far it is; null where one act is enough. */
+            readonly progress: components["schemas"]["ShownProgressDto"] | null;
             /**
              * Format: date-time
              * @description When its clock began.
@@ -3439,6 +3809,10 @@ export interface components {
              * @enum {string}
              */
             readonly status: "pending" | "met" | "breached" | "excused" | "cancelled";
+            /** @description Team that has the lead; null before any has it. */
+            readonly teamId: string | null;
+            /** @description That team's name, as it is now; null without a team. */
+            readonly teamName: string | null;
             /** @description Key of the tier that was chosen when it began. */
             readonly tier: string;
             /** @description Null unless it was excused by hand. */
@@ -3647,6 +4021,18 @@ export interface components {
              */
             readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation" | "won" | "lost";
         };
+        readonly OutcomeCountsDto: {
+            /** @description Key of the clause. */
+            readonly clauseKey: string;
+            /** @description The same under the draft. */
+            readonly rehearsed: {
+                readonly [key: string]: number;
+            };
+            /** @description Null where there is nothing to compare with. */
+            readonly was: {
+                readonly [key: string]: number;
+            } | null;
+        };
         readonly OwnDateDto: {
             /** @description MM-DD: closed on that day of every year. */
             readonly every?: string;
@@ -3727,6 +4113,8 @@ export interface components {
             readonly isErased: boolean;
             /** @description What the person does, in its own words; null when unknown. */
             readonly jobTitle: string | null;
+            /** @description The record it lives on in, where two were found to be the same person; null when it stands for itself. */
+            readonly mergedIntoId: string | null;
             /** @description First and last name; null when neither is known. */
             readonly name: string | null;
             /** @description Telephone number, E.164 where it could be read as one; null when unknown. */
@@ -3750,6 +4138,8 @@ export interface components {
             readonly reps: number;
         };
         readonly PlanDto: {
+            /** @description Currency of the deals; null where none was won. */
+            readonly currency: string | null;
             /** @description Customers the goal needs; unrounded. */
             readonly customers: number;
             /** @description What one brings, minor units; null where the goal is in customers and no deal is known. */
@@ -3760,7 +4150,7 @@ export interface components {
             readonly groups: readonly {
                 readonly [key: string]: unknown;
             }[];
-            /** @description What each period owes by its working days and its season, and whether sales can take it. */
+            /** @description What each period owes at each stage by its working days and its season, whether sales can take it, and who of it could not. */
             readonly periods: readonly {
                 readonly [key: string]: unknown;
             }[];
@@ -3768,6 +4158,10 @@ export interface components {
             readonly position: number;
             /** @description Step by step over all leads: hits, total, rate, interval. */
             readonly rates: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description By stage, from customers back to the first: `exact`, `shown`, `atBest`, `atWorst`; all groups together. */
+            readonly stages: readonly {
                 readonly [key: string]: unknown;
             }[];
             /** @description Leads in all: `exact`, `shown` rounded up, `atBest` and `atWorst` by the ends of the rates' intervals. */
@@ -3845,6 +4239,27 @@ export interface components {
             readonly complaint?: components["schemas"]["ComplaintDto"];
             /** @description As a spreadsheet counts: the header is row 1. */
             readonly row: number;
+        };
+        readonly ProcessMarkDto: {
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            readonly at: string;
+            /** @description Who said so, as the member is called now. */
+            readonly by: string | null;
+            /** @description Who said so; null for the product itself. */
+            readonly byMemberId: string | null;
+            /** @description Of the mark, to take it back. */
+            readonly id: string;
+            /** @description YYYY-MM-DD in the workspace's zone. */
+            readonly on: string;
+            /** @description What changed. */
+            readonly text: string;
+        };
+        readonly ProcessMarksDto: {
+            /** @description By their days. */
+            readonly items: readonly components["schemas"]["ProcessMarkDto"][];
         };
         readonly ProposalDto: {
             /** @description Key of the promise it would change; null for prices. */
@@ -4009,6 +4424,13 @@ export interface components {
             readonly name: string;
         };
         readonly RehearsalDto: {
+            /** @description Id of the version whose agreement tells what was. */
+            readonly against: string | null;
+            /**
+             * Format: date-time
+             * @description Promises that started from here on, and leads that counted.
+             */
+            readonly from: string;
             /** @description To ask for it again, or to change its terms. */
             readonly id: string;
             /** @description How far it is. */
@@ -4020,6 +4442,11 @@ export interface components {
              * @enum {string}
              */
             readonly state: "running" | "done" | "failed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Up to here, itself not included.
+             */
+            readonly to: string;
             /** @description Code of what went wrong; null where nothing did. */
             readonly why: string | null;
         };
@@ -4043,6 +4470,8 @@ export interface components {
             readonly differing: readonly components["schemas"]["DifferingCountDto"][];
             /** @description Leads of the stretch. */
             readonly leads: number;
+            /** @description By clause: each number is as long as its list of leads. */
+            readonly outcomes: readonly components["schemas"]["OutcomeCountsDto"][];
             /** @description As the draft would have had it. */
             readonly rehearsed: readonly components["schemas"]["RehearsedClauseDto"][];
             /** @description The terms that were judged, defaults filled in. */
@@ -4377,6 +4806,12 @@ export interface components {
             /** @description Numbers of the versions that judged within it. */
             readonly versions: readonly number[];
         };
+        readonly ShownProgressDto: {
+            /** @description Acts that counted. */
+            readonly done: number;
+            /** @description Acts that were promised. */
+            readonly needed: number;
+        };
         readonly ShownRestatementDto: {
             /** @description What stands since; null unless confirmed. */
             readonly after: readonly components["schemas"]["ClauseFiguresDto"][] | null;
@@ -4644,6 +5079,24 @@ export interface components {
             /** @description Share kept, or goal attained, as it was; null where nothing is decided. */
             readonly was: number | null;
         };
+        readonly StandingMergeDto: {
+            /** @description Id of the merge. */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            readonly mergedAt: string;
+            /** @description Name of the member who merged them; null when a connector did. */
+            readonly mergedBy: string | null;
+            /** @description The record that was merged. */
+            readonly person: components["schemas"]["PersonDto"];
+            /**
+             * Format: date-time
+             * @description From then on it stays.
+             */
+            readonly undoableUntil: string;
+        };
         readonly TallyAdjustmentDto: {
             /** @description Id of that member or connector; null for the product itself. */
             readonly actorId: string | null;
@@ -4752,7 +5205,11 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.lapsed" | "handover.disputed" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
+        };
+        readonly ToldApartDto: {
+            /** @description Id of the pair. */
+            readonly candidateId: string;
         };
         readonly ToldDto: {
             /**
@@ -4764,6 +5221,14 @@ export interface components {
             readonly facts: {
                 readonly [key: string]: string | number | null;
             };
+        };
+        readonly UnmergedPersonsDto: {
+            /** @description The record that stands for itself again. */
+            readonly loserId: string;
+            /** @description Id of the merge that was taken back. */
+            readonly mergeId: string;
+            /** @description The record that had gone on. */
+            readonly survivorId: string;
         };
         readonly UnreadDto: {
             /** @description How many are not read, of all. */
@@ -5565,6 +6030,10 @@ export interface operations {
                 /** @description How many to pass over. */
                 readonly from: components["schemas"]["Object"];
                 readonly limit: components["schemas"]["Object"];
+                /** @description Whose outcome is meant. */
+                readonly of: "was" | "rehearsed";
+                /** @description Those that ended so; left out: those that ended otherwise than they did. */
+                readonly outcome?: "pending" | "met" | "breached" | "excused" | "cancelled" | "provisional" | "counted" | "disputed" | "reversed";
             };
             readonly header?: never;
             readonly path: {
@@ -5754,6 +6223,30 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LeadsBehindDto"];
+                };
+            };
+        };
+    };
+    readonly "Explanations.breakDown": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Key of the duty. */
+                readonly clause: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DutyBreakdownDto"];
                 };
             };
         };
@@ -6040,6 +6533,50 @@ export interface operations {
             };
         };
     };
+    readonly "MemberCalendars.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssignedCalendarsDto"];
+                };
+            };
+        };
+    };
+    readonly "MemberCalendars.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarAssignmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MemberCalendarDto"];
+                };
+            };
+        };
+    };
     readonly "Calendars.preview": {
         readonly parameters: {
             readonly query?: never;
@@ -6103,6 +6640,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AcceptedHandoverDto"];
+                };
+            };
+        };
+    };
+    readonly "Concessions.concede": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConcededRejectionDto"];
                 };
             };
         };
@@ -6649,6 +7207,28 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
+                };
+            };
+        };
+    };
+    readonly "Leads.names": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Ids of up to 100 leads, with commas between them. */
+                readonly ids: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeadNamesDto"];
                 };
             };
         };
@@ -7251,6 +7831,203 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["PersonDto"];
                 };
+            };
+        };
+    };
+    readonly "Erasure.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErasurePreviewDto"];
+                };
+            };
+        };
+    };
+    readonly "Erasure.erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ErasureDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErasedPersonDto"];
+                };
+            };
+        };
+    };
+    readonly "Merges.tellApart": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly candidateId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ToldApartDto"];
+                };
+            };
+        };
+    };
+    readonly "Merges.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MergesDto"];
+                };
+            };
+        };
+    };
+    readonly "Merges.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MergedPersonsDto"];
+                };
+            };
+        };
+    };
+    readonly "Merges.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly mergeId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnmergedPersonsDto"];
+                };
+            };
+        };
+    };
+    readonly "ProcessMarks.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessMarksDto"];
+                };
+            };
+        };
+    };
+    readonly "ProcessMarks.put": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewMarkDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessMarkDto"];
+                };
+            };
+        };
+    };
+    readonly "ProcessMarks.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

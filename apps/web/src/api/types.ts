@@ -28,6 +28,8 @@ export type ClockInterval = Schemas['ShownIntervalDto'];
 export type Sentence = Schemas['SentenceDto'];
 
 export type LeadItem = Schemas['LeadItemDto'];
+export type LeadName = Schemas['LeadNameDto'];
+export type DutyLine = Schemas['DutyLineDto'];
 export type LeadDetail = Schemas['LeadPageDto'];
 export type TimelineEntry = Schemas['TimelineItemDto'];
 export type HandoverBrief = Schemas['HandoverBriefDto'];

@@ -1,26 +1,37 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../api/types.js';
-import { en, it } from './resources.js';
 
 const KEPT_AS = 'staffetta-language';
 const LOCALES: readonly Locale[] = ['en', 'it'];
 
 const isLocale = (text: string | null | undefined): text is Locale => LOCALES.includes(text as Locale);
 
-/** What the person chose on this machine, else what the browser asks for. */
-export function startWords(): void {
+type Words = Readonly<Record<string, object>>;
+
+/** A language is fetched when it is first spoken: nobody waits for the words of the other. */
+const SPOKEN: Readonly<Record<Locale, () => Promise<{ readonly words: Words }>>> = {
+  en: () => import('./resources.en.js'),
+  it: () => import('./resources.it.js'),
+};
+
+/** The language that was asked for last: an earlier wish whose words arrive later is not heard any more. */
+let wanted: Locale = 'en';
+
+/** What the person chose on this machine, else what the browser asks for. Resolves when there are words to show. */
+export async function startWords(): Promise<void> {
   const chosen = localStorage.getItem(KEPT_AS);
   const asked = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLocale);
-  const lng = isLocale(chosen) ? chosen : (asked ?? 'en');
+  wanted = isLocale(chosen) ? chosen : (asked ?? 'en');
+  const { words } = await SPOKEN[wanted]();
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
-  void i18next.use(initReactI18next).init({
-    lng,
-    fallbackLng: 'en',
+  await i18next.use(initReactI18next).init({
+    lng: wanted,
+    fallbackLng: false,
     defaultNS: 'ui',
-    resources: { en, it },
+    resources: { [wanted]: words },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
@@ -28,11 +39,23 @@ export function startWords(): void {
 
 export function chooseLanguage(locale: Locale): void {
   localStorage.setItem(KEPT_AS, locale);
-  void i18next.changeLanguage(locale);
+  void speak(locale);
 }
 
 /** The member's own language, unless this machine has been told otherwise. */
 export function followMember(locale: string): void {
   const isChosenHere = isLocale(localStorage.getItem(KEPT_AS));
-  if (!isChosenHere && isLocale(locale) && i18next.language !== locale) void i18next.changeLanguage(locale);
+  if (!isChosenHere && isLocale(locale) && i18next.language !== locale) void speak(locale);
+}
+
+/** Where its words cannot be fetched, what is shown stays as it is. */
+async function speak(locale: Locale): Promise<void> {
+  wanted = locale;
+  if (!i18next.hasResourceBundle(locale, 'ui')) {
+    const loaded = await SPOKEN[locale]().catch(() => null);
+    for (const [part, words] of Object.entries(loaded?.words ?? {}))
+      i18next.addResourceBundle(locale, part, words);
+    if (loaded === null || wanted !== locale) return;
+  }
+  await i18next.changeLanguage(locale);
 }

@@ -1,10 +1,10 @@
 import 'i18next';
-import type { en } from './resources.js';
+import type { words } from './resources.en.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
-    resources: typeof en;
+    resources: typeof words;
     returnNull: false;
   }
 }

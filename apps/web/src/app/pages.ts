@@ -26,3 +26,17 @@ export const PAGES: readonly MainPage[] = [
   { key: 'import', to: '/import', icon: IconFileImport, needs: 'import.run' },
   { key: 'settings', to: '/settings', icon: IconSettings, needs: 'member.read' },
 ];
+
+/** Rooms within rooms: reached from the search, and from where they belong. */
+interface InnerPage {
+  readonly key: 'reviews' | 'rehearsal' | 'plan' | 'findings';
+  readonly to: string;
+  readonly needs: Action;
+}
+
+export const INNER_PAGES: readonly InnerPage[] = [
+  { key: 'reviews', to: '/reviews', needs: 'agreement.read' },
+  { key: 'rehearsal', to: '/rehearsal', needs: 'agreement.read' },
+  { key: 'plan', to: '/plan', needs: 'agreement.draft' },
+  { key: 'findings', to: '/findings', needs: 'agreement.read' },
+];

@@ -1,4 +1,5 @@
-import { en, it as italian } from './resources.js';
+import { words as en } from './resources.en.js';
+import { words as italian } from './resources.it.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import type { RouteObject } from 'react-router';
 import { Broken } from './broken.js';
 import { Missing } from './missing.js';
+import { OfCurrent } from './of-current.js';
 import { SignedIn } from './signed-in.js';
 
 /** A page is fetched when it is first opened. */
@@ -28,6 +29,22 @@ const inside: RouteObject[] = [
   {
     path: 'agreement/:id/periods/:period?',
     lazy: async () => ({ Component: (await import('../features/periods/periods-page.js')).PeriodsPage }),
+  },
+  {
+    path: 'agreement/:id/rehearsal',
+    lazy: async () => ({
+      Component: (await import('../features/rehearsal/rehearsal-page.js')).RehearsalPage,
+    }),
+  },
+  {
+    path: 'agreement/:id/findings',
+    lazy: async () => ({ Component: (await import('../features/findings/findings-page.js')).FindingsPage }),
+  },
+  { path: 'rehearsal', element: <OfCurrent page="rehearsal" /> },
+  { path: 'findings', element: <OfCurrent page="findings" /> },
+  {
+    path: 'plan',
+    lazy: async () => ({ Component: (await import('../features/plan/plan-page.js')).PlanPage }),
   },
   {
     path: 'reviews',

@@ -14,7 +14,7 @@ import { Signal } from '../ui/signal.js';
 import { Loading } from '../ui/states.js';
 import { LinkState, StaleBanner } from './link-state.js';
 import { MemberMenu } from './member-menu.js';
-import { PAGES } from './pages.js';
+import { INNER_PAGES, PAGES } from './pages.js';
 import type { MainPage } from './pages.js';
 import classes from './shell.module.css';
 
@@ -28,7 +28,7 @@ export function Shell(): JSX.Element {
   const { t } = useTranslation('app');
   const [isSearching, setSearching] = useState(false);
   useHotkeys([['mod+k', () => setSearching(true)]], []);
-  const pages = usePages().map(({ key, to }) => ({ key, to, title: t(`nav.${key}`) }));
+  const pages = useEveryPage();
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>
@@ -49,6 +49,18 @@ export function Shell(): JSX.Element {
       </Suspense>
     </div>
   );
+}
+
+/** Everything the search goes to. */
+function useEveryPage(): readonly { readonly key: string; readonly to: string; readonly title: string }[] {
+  const { t } = useTranslation(['app', 'reviews', 'rehearsal', 'plan', 'findings']);
+  const may = useMay();
+  return [
+    ...usePages().map(({ key, to }) => ({ key, to, title: t(`app:nav.${key}`) })),
+    ...INNER_PAGES.filter(({ needs }) => may(needs)).map(({ key, to }) => ({
+      ...{ key, to, title: t(`${key}:title`) },
+    })),
+  ];
 }
 
 /** The rooms this member may enter. */

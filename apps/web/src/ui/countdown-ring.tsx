@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Countdown } from './countdown.js';
 import classes from './countdown-ring.module.css';
-import { useDuration } from './use-formats.js';
+import { useDuration, useLateness } from './use-formats.js';
 
 const RADIUS = 20;
 const ROUND = 2 * Math.PI * RADIUS;
@@ -46,10 +46,11 @@ export function CountdownRing({
 export function CountdownText({ countdown }: { countdown: Countdown }): JSX.Element {
   const { t } = useTranslation('ui');
   const duration = useDuration();
-  const time = duration(countdown.leftMs);
+  const lateness = useLateness();
+  const { leftMs } = countdown;
   return (
     <span className={`${classes.text} ${classes[countdown.urgency]} tabular`} role="timer">
-      {countdown.leftMs < 0 ? t('due.late', { time }) : t('due.in', { time })}
+      {leftMs < 0 ? lateness(leftMs) : t('due.in', { time: duration(leftMs) })}
     </span>
   );
 }

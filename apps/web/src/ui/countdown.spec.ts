@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countdownOf, durationText, spanText } from './countdown.js';
+import { countdownOf, durationText, isPast, lateMinutes, spanText } from './countdown.js';
 
 const EN = { d: 'd', h: 'h', min: 'min', s: 's' };
 const IT = { ...EN, d: 'g' };
@@ -91,5 +91,27 @@ describe('a countdown', () => {
       fraction: 0,
       urgency: 'soon',
     });
+  });
+});
+
+describe('a deadline', () => {
+  const dueAt = '2026-11-02T13:00:00.000Z';
+  it.each([
+    { status: 'pending', at: '12:59:59.999', past: false, because: 'it is still to come' },
+    { status: 'pending', at: '13:00:00.000', past: false, because: 'whoever answers now is in time' },
+    { status: 'pending', at: '13:00:00.001', past: true, because: 'it has gone by' },
+    { status: 'met', at: '09:00:00.000', past: true, because: 'nobody waits for it any more' },
+    { status: 'breached', at: '14:00:00.000', past: true, because: 'it was missed' },
+  ])('of a $status promise is past at $at: $past, because $because', ({ status, at, past }) => {
+    expect(isPast({ status, dueAt }, Date.parse(`2026-11-02T${at}Z`))).toBe(past);
+  });
+});
+
+describe('lateness', () => {
+  it.each([
+    { ms: 59_999, minutes: 0, because: 'less than a minute has words of its own' },
+    { ms: -12 * MIN - 5_000, minutes: 12, because: 'seconds are no news' },
+  ])('is $minutes minutes for $ms ms, because $because', ({ ms, minutes }) => {
+    expect(lateMinutes(ms)).toBe(minutes);
   });
 });

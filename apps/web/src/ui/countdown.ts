@@ -29,6 +29,9 @@ export const spanText = (ms: number, units: Units): string =>
     ? `${Math.floor(Math.abs(ms) / MINUTE)} ${units.min}`
     : durationText(ms, units).replace(new RegExp(` 0?0 (${units.min}|${units.h})$`), '');
 
+/** Whole minutes that something is late; 0 below one: to be told in words of its own. */
+export const lateMinutes = (ms: number): number => Math.floor(Math.abs(ms) / MINUTE);
+
 export type Urgency = 'plenty' | 'half' | 'soon' | 'late';
 
 export interface Countdown {
@@ -53,3 +56,7 @@ function urgencyOf(leftMs: number, fraction: number): Urgency {
   if (fraction <= 0.2) return 'soon';
   return fraction <= 0.5 ? 'half' : 'plenty';
 }
+
+/** Whether a deadline is told in the past tense: it has gone by, or nobody waits for it any more. */
+export const isPast = (owed: { readonly status: string; readonly dueAt: string }, now: number): boolean =>
+  owed.status !== 'pending' || now > Date.parse(owed.dueAt);

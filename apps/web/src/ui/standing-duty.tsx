@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { behind } from './drill.js';
+import { DutyParts } from './duty-parts.js';
 import { Figure } from './figure.js';
 import type { DutyCell } from './standing-cells.js';
 import classes from './standing.module.css';
@@ -17,6 +18,7 @@ export function DutyBody({ clause, board }: DutyProps): JSX.Element {
   const { t } = useTranslation('ui');
   const formats = useFormats();
   const { rate, objective, process } = clause;
+  const [, agreementId] = /^agreement\/(.+)$/.exec(board ?? '') ?? [];
   return (
     <>
       <div className={classes.rates}>
@@ -44,6 +46,7 @@ export function DutyBody({ clause, board }: DutyProps): JSX.Element {
       </div>
       <p className={classes.why}>{useReason(clause)}</p>
       <DutyFigures clause={clause} board={board} />
+      {agreementId !== undefined && <DutyParts agreementId={agreementId} clauseKey={clause.key} />}
     </>
   );
 }

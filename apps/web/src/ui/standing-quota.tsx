@@ -12,6 +12,7 @@ type Quota = QuotaCell & { readonly key: string };
 export function QuotaBody({ clause, board }: { clause: Quota; board: string | null }): JSX.Element {
   const { t } = useTranslation('ui');
   const number = useQuotaNumber(clause);
+  const goal = useGoal(clause);
   const to = (part: string): string | undefined =>
     board ? behind(board, `clause.${clause.key}.${part}`) : undefined;
   return (
@@ -23,7 +24,7 @@ export function QuotaBody({ clause, board }: { clause: Quota; board: string | nu
           metric="tally-counted"
           value={number(clause.counted)}
           to={to('counted')}
-          hint={t('standing.of', { goal: number(clause.goal) })}
+          hint={goal}
         />
         <QuotaBar clause={clause} />
       </div>
@@ -43,6 +44,17 @@ export function QuotaBody({ clause, board }: { clause: Quota; board: string | nu
       </div>
     </>
   );
+}
+
+/** The goal, and what the period before left of it. */
+function useGoal(clause: Quota): string {
+  const { t } = useTranslation('ui');
+  const number = useQuotaNumber(clause);
+  const { carriedIn = 0 } = clause;
+  const goal = number(clause.goal);
+  if (carriedIn === 0) return t('standing.of', { goal });
+  const carried = number(Math.abs(carriedIn));
+  return t(carriedIn > 0 ? 'standing.ofCarried' : 'standing.ofBanked', { goal, carried });
 }
 
 const DOUBTFUL = [

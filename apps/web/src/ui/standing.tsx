@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DutyBody } from './standing-duty.js';
 import { QuotaBody } from './standing-quota.js';
@@ -13,21 +13,28 @@ import { useLabel } from './use-label.js';
 interface StandingProps {
   readonly clauses: readonly ClauseCell[];
   readonly board: string | null;
+  /** What else is told of a promise, beneath its figures. */
+  readonly beneath?: (clauseKey: string) => ReactNode;
 }
 
 /** Both sides beside each other, each with its own promises; the two are never made into one number. */
-export function Standing({ clauses, board }: StandingProps): JSX.Element {
+export function Standing({ clauses, ...rest }: StandingProps): JSX.Element {
   return (
     <div className={classes.sides}>
       {bySide(clauses).map(({ side, clauses: owed }) => (
-        <SideStanding key={side} side={side} clauses={owed} board={board} />
+        <SideStanding key={side} side={side} clauses={owed} {...rest} />
       ))}
     </div>
   );
 }
 
 /** What one side owes, and how it keeps its word. */
-export function SideStanding({ side, clauses, board }: StandingProps & { side: string }): JSX.Element {
+export function SideStanding({
+  side,
+  clauses,
+  board,
+  beneath,
+}: StandingProps & { side: string }): JSX.Element {
   const { t } = useTranslation('ui');
   const label = useLabel();
   return (
@@ -39,13 +46,21 @@ export function SideStanding({ side, clauses, board }: StandingProps & { side: s
         </Text>
       )}
       {clauses.map((clause) => (
-        <ClauseStanding key={clause.key} clause={clause} board={board} />
+        <ClauseStanding key={clause.key} clause={clause} board={board}>
+          {beneath?.(clause.key)}
+        </ClauseStanding>
       ))}
     </section>
   );
 }
 
-function ClauseStanding({ clause, board }: { clause: ClauseCell; board: string | null }): JSX.Element {
+interface ClauseStandingProps {
+  readonly clause: ClauseCell;
+  readonly board: string | null;
+  readonly children?: ReactNode;
+}
+
+function ClauseStanding({ clause, board, children }: ClauseStandingProps): JSX.Element {
   const { t } = useTranslation('ui');
   const label = useLabel();
   return (
@@ -58,11 +73,12 @@ function ClauseStanding({ clause, board }: { clause: ClauseCell; board: string |
         <p className={classes.serves}>{t('standing.serves', { outcome: clause.serves })}</p>
       )}
       <ClauseBody clause={clause} board={board} />
+      {children}
     </article>
   );
 }
 
-function ClauseBody({ clause, board }: { clause: ClauseCell; board: string | null }): JSX.Element {
+function ClauseBody({ clause, board }: ClauseStandingProps): JSX.Element {
   if (!isQuota(clause)) return <DutyBody clause={clause} board={board} />;
   if (isShare(clause)) return <ShareBody clause={clause} board={board} />;
   return <QuotaBody clause={clause} board={board} />;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { durationText, spanText } from './countdown.js';
+import { durationText, lateMinutes, spanText } from './countdown.js';
 import type { Units } from './countdown.js';
 import { Formats } from './format.js';
 
@@ -26,4 +26,11 @@ export function useDuration(): (ms: number) => string {
 export function useSpan(): (ms: number) => string {
   const units = useUnits();
   return (ms) => spanText(ms, units);
+}
+
+/** How late something is or was, told in words and never as a clock. */
+export function useLateness(): (ms: number) => string {
+  const { t } = useTranslation('ui');
+  const span = useSpan();
+  return (ms) => (lateMinutes(ms) === 0 ? t('due.justLate') : t('due.late', { time: span(ms) }));
 }

@@ -1,3 +1,5 @@
+import { conversion } from './conversion-words.en.js';
+import { figures } from './figure-words.en.js';
 import { obligations } from './obligation-words.en.js';
 import { predicate } from './predicate-words.en.js';
 import { reasons } from './reason-words.en.js';
@@ -5,6 +7,9 @@ import { standing } from './standing-words.en.js';
 
 /** The glossary: words that every part of the client uses. */
 export const en = {
+  conversion,
+  figures,
+  lead: { hidden: 'A lead outside your view', unnamed: 'A lead without a name' },
   action: {
     accept: 'Accept',
     reject: 'Reject',
@@ -35,7 +40,8 @@ export const en = {
   count: { leads_one: '{{count}} lead', leads_other: '{{count}} leads' },
   due: {
     in: '{{time}} left',
-    late: 'late by {{time}}',
+    late: '{{time}} late',
+    justLate: 'less than a minute late',
     half: 'Half of the time for {{who}} is gone',
     soon: 'Time for {{who}} is running out',
     over: 'The deadline for {{who}} has passed',

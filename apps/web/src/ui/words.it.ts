@@ -1,3 +1,5 @@
+import { conversion } from './conversion-words.it.js';
+import { figures } from './figure-words.it.js';
 import { obligations } from './obligation-words.it.js';
 import { predicate } from './predicate-words.it.js';
 import { reasons } from './reason-words.it.js';
@@ -6,6 +8,9 @@ import type { Translated } from './translated.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
+  conversion,
+  figures,
+  lead: { hidden: 'Un lead fuori dalla tua vista', unnamed: 'Un lead senza nome' },
   action: {
     accept: 'Accetta',
     reject: 'Rifiuta',
@@ -37,6 +42,7 @@ export const it: Translated<typeof en> = {
   due: {
     in: 'restano {{time}}',
     late: 'in ritardo di {{time}}',
+    justLate: 'in ritardo di meno di un minuto',
     half: 'È passata metà del tempo per {{who}}',
     soon: 'Il tempo per {{who}} sta per scadere',
     over: 'La scadenza per {{who}} è passata',

@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { TEAM_KINDS } from '#contracts';
 import type { Cells } from '#contracts';
-import type { Agreement, AgreementVersion } from '../../api/types.js';
+import { useMay } from '../../api/may.js';
+import type { Agreement, AgreementVersion, Terms } from '../../api/types.js';
 import { useBoard } from '../../live/live-context.js';
 import { AsOf, Board } from '../../ui/board.js';
+import { ConversionUnder } from '../../ui/conversion.js';
+import { stagesUnder } from '../../ui/conversion-cells.js';
 import { Page, Section } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { Standing } from '../../ui/standing.js';
@@ -35,7 +38,7 @@ export function AgreementDocument({ agreement, version }: AgreementDocumentProps
     <Page
       title={agreement.name}
       lead={<VersionLine version={version} />}
-      actions={<Rooms agreementId={agreement.id} />}
+      actions={<Rooms agreementId={agreement.id} version={version} />}
     >
       <article data-paper className={classes.paper} aria-label={agreement.name}>
         {version.note !== null && <p className={classes.why}>{t('history.why', { note: version.note })}</p>}
@@ -53,7 +56,7 @@ export function AgreementDocument({ agreement, version }: AgreementDocumentProps
       <div className={classes.unprinted}>
         <Versions agreement={agreement} shown={version} />
       </div>
-      {version.status === 'active' && <Live agreementId={agreement.id} />}
+      {version.status === 'active' && <Live agreementId={agreement.id} terms={version.terms} />}
       <div className={classes.unprinted}>
         <Stead />
       </div>
@@ -69,11 +72,29 @@ const sidesOf = ({ terms }: AgreementVersion): (typeof TEAM_KINDS)[number][] =>
       ((kind === 'marketing' || kind === 'sales') && terms.clauses.some(({ owedTo }) => owedTo === kind)),
   );
 
+interface RoomsProps {
+  readonly agreementId: string;
+  readonly version: AgreementVersion;
+}
+
 /** Where else this agreement is looked at, and paper. */
-function Rooms({ agreementId }: { agreementId: string }): JSX.Element {
-  const { t } = useTranslation(['agreement', 'periods', 'reviews']);
+function Rooms({ agreementId, version }: RoomsProps): JSX.Element {
+  const { t } = useTranslation(['agreement', 'periods', 'reviews', 'rehearsal', 'plan', 'findings']);
+  const may = useMay();
+  const id = agreementId;
   return (
     <Group gap="xs" className={classes.unprinted}>
+      <Button component={Link} variant="subtle" to={`/agreement/${id}/rehearsal?version=${version.number}`}>
+        {t('rehearsal:go')}
+      </Button>
+      {may('agreement.draft') && (
+        <Button component={Link} variant="subtle" to="/plan">
+          {t('plan:title')}
+        </Button>
+      )}
+      <Button component={Link} variant="subtle" to={`/agreement/${id}/findings`}>
+        {t('findings:go')}
+      </Button>
       <Button component={Link} variant="subtle" to={`/agreement/${agreementId}/periods`}>
         {t('periods:title')}
       </Button>
@@ -109,7 +130,7 @@ function VersionLine({ version }: { version: AgreementVersion }): JSX.Element {
   );
 }
 
-function Live({ agreementId }: { agreementId: string }): JSX.Element {
+function Live({ agreementId, terms }: { agreementId: string; terms: Terms }): JSX.Element {
   const { t } = useTranslation('agreement');
   const name = `agreement/${agreementId}`;
   const { state } = useBoard(name);
@@ -123,20 +144,31 @@ function Live({ agreementId }: { agreementId: string }): JSX.Element {
           </span>
         }
       >
-        <Board name={name}>{({ cells }) => <LiveFigures cells={cells} board={name} />}</Board>
+        <Board name={name}>{({ cells }) => <LiveFigures cells={cells} board={name} terms={terms} />}</Board>
       </Section>
     </div>
   );
 }
 
-/** What both sides are told, the shared goal above them, then each side's promises. */
-function LiveFigures({ cells, board }: { cells: Cells; board: string }): JSX.Element {
+interface LiveFiguresProps {
+  readonly cells: Cells;
+  readonly board: string;
+  readonly terms: Terms;
+}
+
+/** What both sides are told, the shared goal above them, then each side's promises with the conversion each weighs. */
+function LiveFigures({ cells, board, terms }: LiveFiguresProps): JSX.Element {
   const revenue = revenueOf(cells.revenue);
+  const stages = stagesUnder(terms.clauses);
+  const beneath = (clauseKey: string): JSX.Element | null => {
+    const stage = stages.get(clauseKey);
+    return stage === undefined ? null : <ConversionUnder {...{ cells, board, stage }} />;
+  };
   return (
     <>
       <News alerts={alertsOf(cells.alerts)} board={board} />
       {revenue !== null && <RevenueStrip revenue={revenue} board={board} />}
-      <Standing clauses={clausesOf(cells)} board={board} />
+      <Standing clauses={clausesOf(cells)} board={board} beneath={beneath} />
     </>
   );
 }

@@ -39,6 +39,7 @@ export const editor = {
     aloud: 'Read aloud',
     save: 'Save the draft',
     saved: 'The draft is saved',
+    rehearse: 'Rehearse this draft',
     done: 'Back to the agreement',
     clean: 'Everything is saved.',
     dirty: 'There are changes that are not saved.',

@@ -41,6 +41,7 @@ export const editor: Translated<typeof english> = {
     aloud: 'Ad alta voce',
     save: 'Salva la bozza',
     saved: 'La bozza è salvata',
+    rehearse: 'Prova questa bozza',
     done: 'Torna all’accordo',
     clean: 'Tutto è salvato.',
     dirty: 'Ci sono modifiche non salvate.',

@@ -13,24 +13,38 @@ import { latestOf } from './whose.js';
 
 const TOUCHES = ['lead', 'leads', 'obligations'];
 
-/** A rejection: contested by marketing, settled by whoever may. */
+/** A rejection: contested or conceded by marketing, settled by whoever may. */
 export function DisputeBox({ lead }: { lead: LeadDetail }): JSX.Element | null {
   const { t } = useTranslation('leads');
   const label = useLabel();
-  const may = useMay();
   const handover = latestOf(lead);
   if (handover?.state !== 'rejected') return null;
-  const { disputeState: state } = handover;
   const reason = label('reason', handover.reason ?? 'OTHER');
   return (
     <div className={`${classes.offer} ${classes.rejected}`}>
       <div className={classes.grow}>
         <div className={classes.name}>{t('dispute.rejected', { reason })}</div>
-        <div className={classes.meta}>{t(`dispute.${state ?? 'none'}`)}</div>
+        <div className={classes.meta}>{t(`dispute.${standingOf(handover)}`)}</div>
       </div>
-      {state === null && may('handover.dispute') && <Dispute handover={handover} />}
-      {state === 'open' && may('handover.settle') && <Settle handover={handover} />}
+      <Choices handover={handover} />
     </div>
+  );
+}
+
+/** How the rejection stands; `none` while nobody has said anything to it. */
+const standingOf = (handover: Handover) =>
+  'concededAt' in handover && handover.concededAt !== null ? 'conceded' : (handover.disputeState ?? 'none');
+
+function Choices({ handover }: { handover: Handover }): JSX.Element {
+  const may = useMay();
+  const standing = standingOf(handover);
+  const isNone = standing === 'none';
+  return (
+    <>
+      {isNone && may('handover.dispute') && <Dispute handover={handover} />}
+      {isNone && may('handover.concede') && handover.fault === 'marketing' && <Concede handover={handover} />}
+      {standing === 'open' && may('handover.settle') && <Settle handover={handover} />}
+    </>
   );
 }
 
@@ -65,6 +79,20 @@ function Dispute({ handover }: { handover: Handover }): JSX.Element {
         </Stack>
       </Sheet>
     </>
+  );
+}
+
+function Concede({ handover }: { handover: Handover }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const act = useAct({
+    run: () => api.post(`/handovers/${handover.id}/concession`),
+    touches: TOUCHES,
+    done: () => t('dispute.concededDone'),
+  });
+  return (
+    <Button variant="default" loading={act.isPending} onClick={() => act.mutate(undefined)}>
+      {t('dispute.concede')}
+    </Button>
   );
 }
 

@@ -19,6 +19,7 @@ import { LeadActs } from './lead-acts.js';
 import { nameOf } from './lead-columns.js';
 import { useLead } from './lead-query.js';
 import classes from './leads.module.css';
+import { MergeCard } from './merge-card.js';
 import { NextStepBox } from './next-step-box.js';
 import { OfferBox } from './offer-box.js';
 import { Promises } from './promises.js';
@@ -54,6 +55,7 @@ function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
         </div>
         <div className={classes.stack}>
           <Dossier lead={lead} />
+          {lead.person && may('person.merge') && <MergeCard personId={lead.person.id} />}
           <Section title={t('lead.attempts')}>
             <Card>
               <Attempts attempts={lead.attempts} notes={lead.notes} />

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useTierLabel } from '../../api/agreements.js';
 import type { Obligation } from '../../api/types.js';
 import { useServerNow } from '../../live/live-context.js';
-import { countdownOf } from '../../ui/countdown.js';
+import { countdownOf, isPast } from '../../ui/countdown.js';
 import { CountdownText } from '../../ui/countdown-ring.js';
 import { ExplainedClock } from '../../ui/explained-clock.js';
 import { Card, Section } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
-import { useDuration, useFormats } from '../../ui/use-formats.js';
+import { useLateness, useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import { Asked } from '../../ui/asked.js';
 import { useObligations } from './lead-query.js';
@@ -70,15 +70,13 @@ function Owed({ obligation }: { obligation: Obligation }): JSX.Element {
 function Timing({ obligation }: { obligation: Obligation }): JSX.Element {
   const { t } = useTranslation('leads');
   const formats = useFormats();
-  const duration = useDuration();
+  const lateness = useLateness();
   const now = useServerNow();
   const tierLabel = useTierLabel();
   const facts = [
     tierLabel(obligation.tier),
-    t('lead.due', { at: formats.moment(obligation.dueAt) }),
-    obligation.lateByMs !== null && obligation.lateByMs > 0
-      ? t('lead.lateBy', { time: duration(obligation.lateByMs) })
-      : null,
+    t(isPast(obligation, now) ? 'lead.wasDue' : 'lead.due', { at: formats.moment(obligation.dueAt) }),
+    obligation.lateByMs !== null && obligation.lateByMs > 0 ? lateness(obligation.lateByMs) : null,
   ];
   return (
     <div className={`${classes.meta} tabular`}>

@@ -1,3 +1,5 @@
+import { mergeWords } from './merge-words.en.js';
+
 export const en = {
   title: 'Leads',
   columns: {
@@ -57,7 +59,7 @@ export const en = {
     grade: 'Grade',
     pass: 'Pass',
     due: 'due {{at}}',
-    lateBy: 'late by {{time}}',
+    wasDue: 'was due {{at}}',
     explain: 'Explain the clock',
     hide: 'Hide',
     now: 'now',
@@ -119,6 +121,9 @@ export const en = {
     open: 'Disputed by marketing; to be settled.',
     rejection_stands: 'Disputed; the rejection stands.',
     rejection_overturned: 'Disputed; the rejection was overturned and counts for marketing.',
+    concede: 'Concede',
+    conceded: 'Marketing conceded the rejection.',
+    concededDone: 'Conceded',
     go: 'Dispute',
     title: 'Dispute the rejection',
     text: 'Why the lead was as agreed',
@@ -126,6 +131,7 @@ export const en = {
     settled: 'Settled',
     settle: { rejection_stands: 'It stands', rejection_overturned: 'Overturn it' },
   },
+  ...mergeWords,
   entry: {
     lead_captured: 'Came in',
     lead_enriched: 'Showed interest again',
@@ -136,6 +142,11 @@ export const en = {
     lead_moved: 'Moved to {{stage}}',
     lead_assigned: 'Assigned',
     lead_held: 'Put on hold: {{reason}}',
+    lead_person_changed: 'Belongs to the merged person now',
+    lead_merged: 'Merged into another lead of the same person',
+    lead_unmerged: 'Taken out of the other lead again',
+    handover_conceded: 'Marketing gave up the credit',
+    obligation_reopened: 'A clock runs again: due {{due}}',
     lead_resumed: 'Resumed',
     lead_next_step_set: 'Next step planned: due {{due}}',
     attempt_logged: '{{attempt}}: {{outcome}}',
@@ -144,6 +155,7 @@ export const en = {
     handover_rejected: 'Rejected: {{reason}}',
     handover_withdrawn: 'Offer withdrawn',
     handover_superseded: 'Offer replaced by another',
+    handover_rerouted: 'Pulled back and offered to somebody else: a promise ran out',
     handover_lapsed: 'Nobody answered in time; it counts as accepted',
     handover_disputed: 'Rejection disputed by marketing',
     handover_settled: 'Dispute settled',

@@ -1,3 +1,4 @@
+import { mergeWords } from './merge-words.it.js';
 import type { Translated } from '../../ui/translated.js';
 import type { en } from './words.en.js';
 
@@ -60,7 +61,7 @@ export const it: Translated<typeof en> = {
     grade: 'Grado',
     pass: 'Giro',
     due: 'scade {{at}}',
-    lateBy: 'in ritardo di {{time}}',
+    wasDue: 'scadeva {{at}}',
     explain: 'Spiega l’orologio',
     hide: 'Nascondi',
     now: 'adesso',
@@ -122,6 +123,9 @@ export const it: Translated<typeof en> = {
     open: 'Contestato dal marketing; da comporre.',
     rejection_stands: 'Contestato; il rifiuto resta valido.',
     rejection_overturned: 'Contestato; il rifiuto è stato annullato e conta per il marketing.',
+    concede: 'Riconosci',
+    conceded: 'Il marketing ha riconosciuto il rifiuto.',
+    concededDone: 'Riconosciuto',
     go: 'Contesta',
     title: 'Contesta il rifiuto',
     text: 'Perché il lead era come concordato',
@@ -129,6 +133,7 @@ export const it: Translated<typeof en> = {
     settled: 'Composto',
     settle: { rejection_stands: 'Resta valido', rejection_overturned: 'Annullalo' },
   },
+  ...mergeWords,
   entry: {
     lead_captured: 'È arrivato',
     lead_enriched: 'Ha mostrato di nuovo interesse',
@@ -139,6 +144,11 @@ export const it: Translated<typeof en> = {
     lead_moved: 'Spostato in {{stage}}',
     lead_assigned: 'Assegnato',
     lead_held: 'Sospeso: {{reason}}',
+    lead_person_changed: 'Ora appartiene alla persona unita',
+    lead_merged: 'Unito a un altro lead della stessa persona',
+    lead_unmerged: 'Di nuovo separato dall’altro lead',
+    handover_conceded: 'Il marketing ha rinunciato al credito',
+    obligation_reopened: 'Il tempo corre di nuovo: scade {{due}}',
     lead_resumed: 'Ripreso',
     lead_next_step_set: 'Prossimo passo pianificato: entro {{due}}',
     attempt_logged: '{{attempt}}: {{outcome}}',
@@ -147,6 +157,7 @@ export const it: Translated<typeof en> = {
     handover_rejected: 'Rifiutato: {{reason}}',
     handover_withdrawn: 'Proposta ritirata',
     handover_superseded: 'Proposta sostituita da un’altra',
+    handover_rerouted: 'Ripreso e proposto a qualcun altro: una promessa è scaduta',
     handover_lapsed: 'Nessuno ha risposto in tempo; conta come accettato',
     handover_disputed: 'Rifiuto contestato dal marketing',
     handover_settled: 'Contestazione risolta',

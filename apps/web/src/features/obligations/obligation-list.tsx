@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLeadNames } from '../../api/lead-names.js';
 import type { Owed } from '../../api/obligations.js';
 import { useSession } from '../../api/session.js';
 import { Card } from '../../ui/page.js';
@@ -14,14 +15,17 @@ import { useRowKeys } from './use-row-keys.js';
 import { WaiveSheet } from './waive-sheet.js';
 
 interface ObligationListProps {
-  readonly items: readonly Owed[];
+  readonly pages: readonly (readonly Owed[])[];
   readonly duties: readonly Duty[];
 }
 
 /** Rows that open into their clock; those that may be excused by whoever looks can be chosen. */
-export function ObligationList({ items, duties }: ObligationListProps): JSX.Element {
+export function ObligationList({ pages, duties }: ObligationListProps): JSX.Element {
   const { t } = useTranslation('obligations');
-  const dutyOf = (owed: Owed): Duty | undefined => duties.find(({ key }) => key === owed.clauseKey);
+  const items = pages.flat();
+  const known = useLeadNames(pages.map((page) => page.map(({ leadId }) => leadId)));
+  const dutyOf = (owed: Owed): Duty | undefined =>
+    duties.find(({ agreementId, key }) => agreementId === owed.agreementId && key === owed.clauseKey);
   const waivable = useWaivable(items, dutyOf);
   const chosen = useChosen(waivable);
   const [openId, setOpen] = useState<string | null>(null);
@@ -41,6 +45,7 @@ export function ObligationList({ items, duties }: ObligationListProps): JSX.Elem
             <ObligationRow
               key={owed.id}
               owed={owed}
+              known={known(owed.leadId)}
               duty={dutyOf(owed)}
               isOpen={openId === owed.id}
               isMarked={marked === owed.id}

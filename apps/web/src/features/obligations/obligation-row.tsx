@@ -1,22 +1,21 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useInViewport } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useTierLabel } from '../../api/agreements.js';
+import type { KnownLead } from '../../api/lead-names.js';
 import type { Owed } from '../../api/obligations.js';
-import { useMemberName } from '../../api/session.js';
+import { LeadLink, useLeadText } from '../../ui/lead-link.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { useLabel } from '../../ui/use-label.js';
 import type { Duty } from './choosing.js';
 import { Due } from './due.js';
 import { ObligationDetail } from './obligation-detail.js';
 import classes from './obligations.module.css';
-import { useLeadName } from './obligations-query.js';
 import { rowId } from './use-row-keys.js';
 
 export interface ObligationRowProps {
   readonly owed: Owed;
+  readonly known: KnownLead;
   /** Undefined until the agreement is known. */
   readonly duty: Duty | undefined;
   readonly isOpen: boolean;
@@ -29,14 +28,11 @@ export interface ObligationRowProps {
 }
 
 export function ObligationRow(props: ObligationRowProps): JSX.Element {
-  const { owed, duty, isOpen, isMarked, isChosen, onExplain, onChoose, onWaive } = props;
+  const { owed, known, duty, isOpen, isMarked, isChosen, onExplain, onChoose, onWaive } = props;
   const { t } = useTranslation('obligations');
-  const { ref, inViewport } = useInViewport<HTMLLIElement>();
-  const { name, isHidden } = useLeadName(owed.leadId, inViewport);
-  const who = name ?? (isHidden ? t('hidden') : '…');
+  const who = useLeadText(known);
   return (
     <li
-      ref={ref}
       id={rowId(owed.id)}
       className={classes.item}
       data-marked={isMarked || undefined}
@@ -54,15 +50,9 @@ export function ObligationRow(props: ObligationRowProps): JSX.Element {
         </span>
         <div className={classes.what}>
           <div className={classes.title}>
-            {isHidden ? (
-              <span>{who}</span>
-            ) : (
-              <Link to={`/leads/${owed.leadId}`} className="quiet">
-                {who}
-              </Link>
-            )}
+            <LeadLink leadId={owed.leadId} known={known} />
           </div>
-          <Terms owed={owed} duty={duty} />
+          <Terms owed={owed} />
         </div>
         <Due owed={owed} />
         <State owed={owed} />
@@ -76,20 +66,20 @@ export function ObligationRow(props: ObligationRowProps): JSX.Element {
 }
 
 /** Which promise it is, by which row of it, whose, and how far it has come. */
-function Terms({ owed, duty }: { owed: Owed; duty: Duty | undefined }): JSX.Element {
+function Terms({ owed }: { owed: Owed }): JSX.Element {
   const { t } = useTranslation('obligations');
   const label = useLabel();
   const tierLabel = useTierLabel();
-  const memberName = useMemberName();
-  const { level, ownerId, progress, cycle } = owed;
-  const owner = memberName(ownerId) ?? t('somebody');
-  const side = duty === undefined ? null : t('level.lead', { side: label('side', duty.owedBy) });
+  const { level, owedBy, ownerName, teamName, progress, cycle } = owed;
+  const side = teamName ?? label('side', owedBy);
   const facts = [
     owed.clauseTitle,
     tierLabel(owed.tier),
-    level === 'owner' ? t('level.owner', { name: owner }) : side,
+    level === 'owner'
+      ? t('level.owner', { name: ownerName ?? t('somebody') })
+      : t('level.lead', { side: ownerName === null ? side : `${side}, ${ownerName}` }),
     progress && t('progress', { done: progress.done, needed: progress.needed }),
-    cycle !== undefined && cycle > 1 && t('cycle', { number: cycle }),
+    cycle > 1 && t('cycle', { number: cycle }),
   ];
   return <div className={classes.meta}>{facts.filter(Boolean).join(' · ')}</div>;
 }

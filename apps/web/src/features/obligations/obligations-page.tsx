@@ -22,16 +22,17 @@ export function ObligationsPage(): JSX.Element {
   const agreements = useAgreements();
   const duties = useDuties();
   const owed = useOwed(filters);
-  const items = owed.data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = (owed.data?.pages ?? []).map(({ items }) => items);
+  const isEmpty = pages.every((items) => items.length === 0);
   return (
     <Page title={t('obligations:title')} lead={t('obligations:lead')}>
       {may('board.read') && agreements.map(({ id }) => <Follow key={id} board={`agreement/${id}`} />)}
       <FilterBar filters={filters} duties={duties} agreements={agreements} />
       {owed.isPending && <Loading rows={6} height={64} />}
       {owed.isError && <Failure error={owed.error} retry={() => void owed.refetch()} />}
-      {owed.data !== undefined && items.length === 0 && <NothingOwed filters={filters} />}
+      {owed.data !== undefined && isEmpty && <NothingOwed filters={filters} />}
       {/* What was chosen or opened in one view is not in the next. */}
-      {items.length > 0 && <ObligationList key={params.toString()} items={items} duties={duties} />}
+      {!isEmpty && <ObligationList key={params.toString()} pages={pages} duties={duties} />}
       {owed.hasNextPage && (
         <Button variant="default" loading={owed.isFetchingNextPage} onClick={() => void owed.fetchNextPage()}>
           {t('ui:action.more')}

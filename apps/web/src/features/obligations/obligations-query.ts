@@ -2,9 +2,8 @@ import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { agreementsQuery } from '../../api/agreements.js';
 import { api } from '../../api/client.js';
-import { useMay } from '../../api/may.js';
 import type { Owed } from '../../api/obligations.js';
-import type { Agreement, AgreementItem, LeadDetail, Page } from '../../api/types.js';
+import type { Agreement, AgreementItem, Page } from '../../api/types.js';
 import type { Duty } from './choosing.js';
 import { queryOf } from './filters.js';
 import type { Filters } from './filters.js';
@@ -45,26 +44,4 @@ function dutiesOf({ id, versions }: Agreement): readonly Duty[] {
     .filter(({ kind }) => kind.startsWith('duty.'))
     .map(({ key, title, owedBy, owedTo }) => ({ agreementId: id, key, title, owedBy, owedTo }));
   return [...new Map(duties.map((duty) => [duty.key, duty])).values()];
-}
-
-export interface LeadName {
-  /** Null until it is known, and for those who may not see the lead. */
-  readonly name: string | null;
-  readonly isHidden: boolean;
-}
-
-/** Who a lead is about, masked by the server where it must be; asked for once its row comes into sight. */
-export function useLeadName(leadId: string, isInSight: boolean): LeadName {
-  const may = useMay();
-  const { data, isError } = useQuery({
-    queryKey: ['lead-name', leadId],
-    queryFn: async ({ signal }) => {
-      const { person, company } = await api.get<LeadDetail>(`/leads/${leadId}`, { signal });
-      return person?.name ?? company?.name ?? '–';
-    },
-    enabled: isInSight && may('lead.read'),
-    staleTime: A_WHILE_MS,
-    retry: false,
-  });
-  return { name: data ?? null, isHidden: isError || !may('lead.read') };
 }

@@ -1,14 +1,16 @@
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import type { KnownLeads } from '../../api/lead-names.js';
+import { useLeadNames } from '../../api/lead-names.js';
 import type { DutyAdjustment, ShownPeriod, TallyAdjustment } from '../../api/periods.js';
+import lines from '../../ui/lines.module.css';
+import { LeadLink } from '../../ui/lead-link.js';
 import { Card, Section } from '../../ui/page.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
-import classes from './periods.module.css';
-import type { Clauses } from './use-clauses.js';
+import type { Clauses } from '../../ui/use-clauses.js';
 import { useCode } from './use-code.js';
-import { useStretch } from './use-stretch.js';
+import { useStretch } from '../../ui/use-stretch.js';
 
 interface AdjustmentsProps {
   readonly period: ShownPeriod;
@@ -19,22 +21,23 @@ interface AdjustmentsProps {
 export function Adjustments({ period, clauses }: AdjustmentsProps): JSX.Element {
   const { t } = useTranslation('periods');
   const { adjustments, dutyAdjustments } = period;
+  const known = useLeadNames([[...adjustments, ...dutyAdjustments].map(({ leadId }) => leadId)]);
   const isNone = adjustments.length + dutyAdjustments.length === 0;
   return (
     <Section title={t('adjustments.title')}>
       {isNone ? (
-        <p className={classes.dim}>{t('adjustments.none')}</p>
+        <p className={lines.dim}>{t('adjustments.none')}</p>
       ) : (
         <Card pad={false}>
-          <ul className={classes.list} aria-label={t('adjustments.title')}>
+          <ul className={lines.list} aria-label={t('adjustments.title')}>
             {adjustments.map((each, index) => (
               <li key={index}>
-                <OfTally adjustment={each} clauses={clauses} />
+                <OfTally adjustment={each} {...{ clauses, known }} />
               </li>
             ))}
             {dutyAdjustments.map((each) => (
               <li key={each.obligationId}>
-                <OfDuty adjustment={each} clauses={clauses} />
+                <OfDuty adjustment={each} {...{ clauses, known }} />
               </li>
             ))}
           </ul>
@@ -44,34 +47,40 @@ export function Adjustments({ period, clauses }: AdjustmentsProps): JSX.Element 
   );
 }
 
-function OfTally({ adjustment, clauses }: { adjustment: TallyAdjustment; clauses: Clauses }): JSX.Element {
-  const { t } = useTranslation('periods');
+interface OfAdjustment<T> {
+  readonly adjustment: T;
+  readonly clauses: Clauses;
+  readonly known: KnownLeads;
+}
+
+function OfTally({ adjustment, clauses, known }: OfAdjustment<TallyAdjustment>): JSX.Element {
+  const { t } = useTranslation(['periods', 'ui']);
   const stretch = useStretch();
   const code = useCode();
   const { clauseKey, cause, changes, earnedOn, postedIn } = adjustment;
   const moved = changes.map(
     ({ bucket, amount }) =>
-      `${clauses.writeSigned({ clauseKey, unit: 'amount', value: amount })} ${t(`row.${bucket}`)}`,
+      `${clauses.writeSigned({ clauseKey, unit: 'amount', value: amount })} ${t(`ui:figures.row.${bucket}`)}`,
   );
   return (
-    <Adjusted adjustment={adjustment} title={clauses.title(clauseKey)}>
-      <p className={classes.sentence}>
+    <Adjusted {...{ adjustment, known }} title={clauses.title(clauseKey)}>
+      <p className={lines.sentence}>
         {code('cause', cause)}: <strong>{moved.join(', ')}</strong>
       </p>
-      <p className={classes.dim}>
-        {t('adjustments.posted', { earned: stretch(earnedOn), posted: stretch(postedIn) })}
+      <p className={lines.dim}>
+        {t('periods:adjustments.posted', { earned: stretch(earnedOn), posted: stretch(postedIn) })}
       </p>
     </Adjusted>
   );
 }
 
-function OfDuty({ adjustment, clauses }: { adjustment: DutyAdjustment; clauses: Clauses }): JSX.Element {
+function OfDuty({ adjustment, clauses, known }: OfAdjustment<DutyAdjustment>): JSX.Element {
   const label = useLabel();
   const code = useCode();
   const { clauseKey, cause, from, to } = adjustment;
   return (
-    <Adjusted adjustment={adjustment} title={clauses.title(clauseKey)}>
-      <p className={classes.sentence}>
+    <Adjusted {...{ adjustment, known }} title={clauses.title(clauseKey)}>
+      <p className={lines.sentence}>
         {code('cause', cause)}:{' '}
         <strong>
           {label('obligation', from)} → {label('obligation', to)}
@@ -84,26 +93,25 @@ function OfDuty({ adjustment, clauses }: { adjustment: DutyAdjustment; clauses: 
 interface AdjustedProps {
   readonly adjustment: TallyAdjustment | DutyAdjustment;
   readonly title: string;
+  readonly known: KnownLeads;
   readonly children: ReactNode;
 }
 
-function Adjusted({ adjustment, title, children }: AdjustedProps): JSX.Element {
+function Adjusted({ adjustment, title, known, children }: AdjustedProps): JSX.Element {
   const { t } = useTranslation('periods');
   const formats = useFormats();
   const { leadId, at, actorKind, byName } = adjustment;
   const who = byName ?? t(`actor.${actorKind}`);
   return (
-    <div className={classes.item}>
-      <div className={classes.grow}>
-        <p className={classes.dim}>{title}</p>
+    <div className={lines.item}>
+      <div className={lines.grow}>
+        <p className={lines.dim}>{title}</p>
         {children}
-        <p className={classes.dim}>
+        <p className={lines.dim}>
           {who} · {formats.moment(at)}
         </p>
       </div>
-      <Link className={classes.link} to={`/leads/${leadId}`}>
-        {t('adjustments.lead')}
-      </Link>
+      <LeadLink leadId={leadId} known={known(leadId)} className={lines.link} />
     </div>
   );
 }

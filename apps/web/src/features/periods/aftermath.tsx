@@ -1,14 +1,14 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Carried, Consequence, ShownPeriod } from '../../api/periods.js';
+import lines from '../../ui/lines.module.css';
 import { Card, Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
-import classes from './periods.module.css';
-import type { Clauses } from './use-clauses.js';
+import type { Clauses } from '../../ui/use-clauses.js';
 import { useCode } from './use-code.js';
-import { useStretch } from './use-stretch.js';
+import { useStretch } from '../../ui/use-stretch.js';
 
 interface AftermathProps {
   readonly period: ShownPeriod;
@@ -22,10 +22,10 @@ export function Aftermath({ period, clauses }: AftermathProps): JSX.Element {
   return (
     <Section title={t('after.title')}>
       {consequences.length + carried.length === 0 ? (
-        <p className={classes.dim}>{t('after.none')}</p>
+        <p className={lines.dim}>{t('after.none')}</p>
       ) : (
         <Card pad={false}>
-          <ul className={classes.list} aria-label={t('after.title')}>
+          <ul className={lines.list} aria-label={t('after.title')}>
             {consequences.map((each) => (
               <li key={each.clauseKey}>
                 <OneConsequence consequence={each} clauses={clauses} />
@@ -39,7 +39,7 @@ export function Aftermath({ period, clauses }: AftermathProps): JSX.Element {
           </ul>
         </Card>
       )}
-      {consequences.length > 0 && <p className={classes.dim}>{t('after.listed')}</p>}
+      {consequences.length > 0 && <p className={lines.dim}>{t('after.listed')}</p>}
     </Section>
   );
 }
@@ -56,13 +56,13 @@ function OneConsequence({
   const { clauseKey, owedBy, words, isEarnedBack } = consequence;
   const penalty = usePenalty(consequence);
   return (
-    <div className={classes.item}>
-      <div className={classes.grow}>
-        <p className={classes.dim}>
+    <div className={lines.item}>
+      <div className={lines.grow}>
+        <p className={lines.dim}>
           {t('after.missed', { side: label('side', owedBy), title: clauses.title(clauseKey) })}
         </p>
-        {words !== '' && <p className={classes.sentence}>{words}</p>}
-        {penalty !== null && <p className={classes.sentence}>{penalty}</p>}
+        {words !== '' && <p className={lines.sentence}>{words}</p>}
+        {penalty !== null && <p className={lines.sentence}>{penalty}</p>}
       </div>
       {isEarnedBack !== null && (
         <Signal tone={isEarnedBack ? 'good' : 'busy'}>
@@ -90,10 +90,10 @@ function OneCarried({ carried, clauses }: { carried: Carried; clauses: Clauses }
   const write = (value: number): string => clauses.write({ clauseKey, unit: 'amount', value });
   const kind = shortfall > 0 ? 'after.shortfall' : 'after.banked';
   return (
-    <div className={classes.item}>
-      <div className={classes.grow}>
-        <p className={classes.dim}>{clauses.title(clauseKey)}</p>
-        <p className={classes.sentence}>
+    <div className={lines.item}>
+      <div className={lines.grow}>
+        <p className={lines.dim}>{clauses.title(clauseKey)}</p>
+        <p className={lines.sentence}>
           {t(kind, {
             amount: write(shortfall > 0 ? shortfall : banked),
             on: stretch(to),

@@ -4,17 +4,17 @@ import { Link } from 'react-router';
 import { usePeriod } from '../../api/periods.js';
 import type { ShownPeriod } from '../../api/periods.js';
 import { Asked } from '../../ui/asked.js';
+import lines from '../../ui/lines.module.css';
 import { Page, Section } from '../../ui/page.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { Adjustments } from './adjustments.js';
 import { Aftermath } from './aftermath.js';
-import { ClauseCard } from './clause-card.js';
-import { bySide, pairsOf } from './figure-rows.js';
+import { ClauseCard, ClauseCards } from '../../ui/clause-card.js';
+import { bySide, pairsOf } from '../../ui/figure-rows.js';
 import { PeriodStatusLine } from './period-status.js';
-import classes from './periods.module.css';
 import { Restatements } from './restatements.js';
-import { useClauses } from './use-clauses.js';
-import { useStretch } from './use-stretch.js';
+import { useClauses } from '../../ui/use-clauses.js';
+import { useStretch } from '../../ui/use-stretch.js';
 
 interface PeriodPageProps {
   readonly agreementId: string;
@@ -39,10 +39,10 @@ function PeriodLead({ period }: { period: ShownPeriod }): JSX.Element {
   const { t } = useTranslation('periods');
   const { agreementId, versions } = period;
   return (
-    <span className={classes.head}>
+    <span className={lines.head}>
       <PeriodStatusLine item={period} />
       <span>· {t('versions', { count: versions.length, numbers: versions.join(', ') })}</span>
-      <Link className={classes.link} to={`/agreement/${agreementId}/periods`}>
+      <Link className={lines.link} to={`/agreement/${agreementId}/periods`}>
         {t('all')}
       </Link>
     </span>
@@ -83,12 +83,12 @@ function Readings({ period }: { period: ShownPeriod }): JSX.Element {
   };
   return (
     <Section title={t('figures')}>
-      <div className={classes.clauses}>
+      <ClauseCards>
         {pairs.map(({ key, columns }) => (
           <ClauseCard key={key} clauseKey={key} {...{ clauses, columns, titles }} />
         ))}
-      </div>
-      <p className={classes.dim}>{t(asClosed === null ? 'moving' : 'frozen', positions)}</p>
+      </ClauseCards>
+      <p className={lines.dim}>{t(asClosed === null ? 'moving' : 'frozen', positions)}</p>
     </Section>
   );
 }

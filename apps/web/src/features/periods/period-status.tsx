@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeriodItem, PeriodStatus } from '../../api/periods.js';
+import lines from '../../ui/lines.module.css';
 import { Signal } from '../../ui/signal.js';
 import type { Tone } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
-import classes from './periods.module.css';
 
 const TONES: Readonly<Record<PeriodStatus, Tone>> = { open: 'busy', closing: 'warn', closed: 'off' };
 
@@ -15,9 +15,9 @@ export function PeriodStatusLine({ item }: { item: PeriodItem }): JSX.Element {
   const { status, closesAt } = item;
   const at = formats.moment(closesAt);
   return (
-    <span className={classes.head}>
+    <span className={lines.head}>
       <Signal tone={TONES[status]}>{t(`status.${status}`)}</Signal>
-      <span className={classes.dim}>{t(status === 'closed' ? 'closedAt' : 'closesAt', { at })}</span>
+      <span className={lines.dim}>{t(status === 'closed' ? 'closedAt' : 'closesAt', { at })}</span>
     </span>
   );
 }

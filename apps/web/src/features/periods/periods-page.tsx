@@ -7,12 +7,12 @@ import type { PeriodItem } from '../../api/periods.js';
 import { Problem } from '../../api/problem.js';
 import { useRefetchOn } from '../../live/use-refetch-on.js';
 import { Asked } from '../../ui/asked.js';
+import lines from '../../ui/lines.module.css';
 import { Card, Page } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { PeriodPage } from './period-page.js';
 import { PeriodStatusLine } from './period-status.js';
-import classes from './periods.module.css';
-import { useStretch } from './use-stretch.js';
+import { useStretch } from '../../ui/use-stretch.js';
 
 /** The periods of an agreement, or the one the address names. */
 export function PeriodsPage(): JSX.Element {
@@ -33,12 +33,12 @@ function PeriodList({ agreementId }: { agreementId: string }): JSX.Element {
     <Page
       title={t('title')}
       lead={
-        <Link className={classes.link} to={`/agreement/${agreementId}`}>
+        <Link className={lines.link} to={`/agreement/${agreementId}`}>
           {name}
         </Link>
       }
       actions={
-        <Link className={classes.link} to={`/reviews?agreement=${agreementId}`}>
+        <Link className={lines.link} to={`/reviews?agreement=${agreementId}`}>
           {t('reviews')}
         </Link>
       }
@@ -49,7 +49,7 @@ function PeriodList({ agreementId }: { agreementId: string }): JSX.Element {
         <Asked query={periods}>
           {({ items }) => (
             <Card pad={false}>
-              <ul className={classes.list}>
+              <ul className={lines.list}>
                 {items.map((item) => (
                   <li key={item.period}>
                     <OnePeriod agreementId={agreementId} item={item} />
@@ -67,8 +67,8 @@ function PeriodList({ agreementId }: { agreementId: string }): JSX.Element {
 function OnePeriod({ agreementId, item }: { agreementId: string; item: PeriodItem }): JSX.Element {
   const stretch = useStretch();
   return (
-    <Link className={classes.item} to={`/agreement/${agreementId}/periods/${item.period}`}>
-      <span className={`${classes.grow} ${classes.name}`}>{stretch(item.period, item.endOn)}</span>
+    <Link className={lines.item} to={`/agreement/${agreementId}/periods/${item.period}`}>
+      <span className={`${lines.grow} ${lines.name}`}>{stretch(item.period, item.endOn)}</span>
       <PeriodStatusLine item={item} />
     </Link>
   );

@@ -5,16 +5,17 @@ import { useAgreement } from '../../api/agreements.js';
 import { useMay } from '../../api/may.js';
 import type { ShownPeriod, ShownRestatement } from '../../api/periods.js';
 import { useMemberName, useSession } from '../../api/session.js';
+import lines from '../../ui/lines.module.css';
 import { Card, Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
 import type { Tone } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
-import { ClauseCard } from './clause-card.js';
-import { bySide, pairsOf } from './figure-rows.js';
+import { ClauseCard, ClauseCards } from '../../ui/clause-card.js';
+import { bySide, pairsOf } from '../../ui/figure-rows.js';
 import classes from './periods.module.css';
 import { AnswerRestatement, ProposeRestatement } from './restating.js';
-import type { Clauses } from './use-clauses.js';
+import type { Clauses } from '../../ui/use-clauses.js';
 
 interface RestatementsProps {
   readonly period: ShownPeriod;
@@ -33,10 +34,10 @@ export function Restatements({ period, clauses }: RestatementsProps): JSX.Elemen
       aside={!isWaiting && sides.length > 0 && <ProposeRestatement period={period} sides={sides} />}
     >
       {restatements.length === 0 ? (
-        <p className={classes.dim}>{t('restate.none')}</p>
+        <p className={lines.dim}>{t('restate.none')}</p>
       ) : (
         <Card pad={false}>
-          <ul className={classes.list} aria-label={t('restate.title')}>
+          <ul className={lines.list} aria-label={t('restate.title')}>
             {restatements.toReversed().map((each) => (
               <li key={each.id}>
                 <OneRestatement restatement={each} period={period} clauses={clauses} sides={sides} />
@@ -76,23 +77,25 @@ function OneRestatement({ restatement, period, clauses, sides }: OneRestatementP
   const answering = sides.find((side) => side !== proposedSide);
   const isAsked = status === 'proposed' && proposedBy !== member.id && answering !== undefined;
   return (
-    <div className={classes.item}>
-      <div className={classes.grow}>
+    <div className={lines.item}>
+      <div className={lines.grow}>
         <Signal tone={TONES[status]}>{t(`restate.status.${status}`)}</Signal>
-        <p className={classes.quote}>{reason}</p>
-        <p className={classes.dim}>{useStory(restatement)}</p>
-        {status === 'proposed' && !isAsked && <p className={classes.dim}>{t('restate.waits')}</p>}
+        <p className={lines.quote}>{reason}</p>
+        <p className={lines.dim}>{useStory(restatement)}</p>
+        {status === 'proposed' && !isAsked && <p className={lines.dim}>{t('restate.waits')}</p>}
       </div>
       {isAsked && <AnswerRestatement {...{ restatement, period, side: answering }} />}
       {before !== null && after !== null && (
-        <div className={classes.clauses} style={{ flexBasis: '100%' }}>
-          {pairsOf(bySide(before), bySide(after)).map(({ key, columns }) => (
-            <ClauseCard
-              key={key}
-              clauseKey={key}
-              {...{ clauses, columns, titles: [t('restate.before'), t('restate.after')] }}
-            />
-          ))}
+        <div className={classes.whole}>
+          <ClauseCards>
+            {pairsOf(bySide(before), bySide(after)).map(({ key, columns }) => (
+              <ClauseCard
+                key={key}
+                clauseKey={key}
+                {...{ clauses, columns, titles: [t('restate.before'), t('restate.after')] }}
+              />
+            ))}
+          </ClauseCards>
         </div>
       )}
     </div>

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TALLY_BUCKETS } from '#contracts';
 import { OBLIGATION_STATES } from '#sla';
-import { DUTY_ROWS, QUOTA_ROWS } from './figure-rows.js';
+import { DUTY_ROWS, QUOTA_ROWS } from '../../ui/figure-rows.js';
+import { figures } from '../../ui/figure-words.en.js';
 import { wordOf } from './use-code.js';
 import { en } from './words.en.js';
 
@@ -37,7 +38,9 @@ describe('the words of periods', () => {
   it('are there for every status, figure, bucket and state', () => {
     const statuses = unionOf('agreements/src/application/periods/read-periods.ts', 'PeriodStatus');
     expect(Object.keys(en.status).sort()).toEqual(statuses.sort());
-    expect(Object.keys(en.row).sort()).toEqual([...QUOTA_ROWS, ...DUTY_ROWS].sort());
-    expect(Object.keys(en.row)).toEqual(expect.arrayContaining([...TALLY_BUCKETS, ...OBLIGATION_STATES]));
+    expect(Object.keys(figures.row).sort()).toEqual([...QUOTA_ROWS, ...DUTY_ROWS].sort());
+    expect(Object.keys(figures.row)).toEqual(
+      expect.arrayContaining([...TALLY_BUCKETS, ...OBLIGATION_STATES]),
+    );
   });
 });

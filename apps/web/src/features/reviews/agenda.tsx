@@ -2,11 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import type { KnownLeads } from '../../api/lead-names.js';
+import { useLeadNames } from '../../api/lead-names.js';
 import type { AgendaItem, ShownReview } from '../../api/reviews.js';
+import lines from '../../ui/lines.module.css';
+import { LeadLink } from '../../ui/lead-link.js';
 import { Card, Section } from '../../ui/page.js';
 import { useFormats } from '../../ui/use-formats.js';
-import type { Clauses } from '../periods/use-clauses.js';
+import type { Clauses } from '../../ui/use-clauses.js';
 import { topicsOf } from './agenda-text.js';
 import type { TopicOfAgenda } from './agenda-text.js';
 import { Decide } from './decide.js';
@@ -25,7 +28,7 @@ export function Agenda(props: AgendaProps): JSX.Element {
   const topics = topicsOf(props.review.agenda);
   return (
     <Section title={t('agenda.title')}>
-      {topics.length === 0 && <p className={classes.dim}>{t('agenda.none')}</p>}
+      {topics.length === 0 && <p className={lines.dim}>{t('agenda.none')}</p>}
       <div className={classes.topics}>
         {topics.map((topic) => (
           <OneTopic key={topic.topic} about={topic} {...props} />
@@ -43,13 +46,14 @@ function OneTopic({ about, ...props }: AgendaProps & { readonly about: TopicOfAg
   const [isWhole, setWhole] = useState(false);
   const { topic, items } = about;
   const shown = isWhole ? items : items.slice(0, SHOWN);
+  const known = useLeadNames([shown.map(({ leadId }) => leadId)]);
   return (
     <Card pad={false}>
       <h3 className={classes.topic}>{t(`topic.${topic}`)}</h3>
-      <ul className={classes.list} aria-label={t(`topic.${topic}`)}>
+      <ul className={lines.list} aria-label={t(`topic.${topic}`)}>
         {shown.map((item) => (
           <li key={item.place}>
-            <OneItem item={item} {...props} />
+            <OneItem item={item} known={known} {...props} />
           </li>
         ))}
       </ul>
@@ -62,29 +66,25 @@ function OneTopic({ about, ...props }: AgendaProps & { readonly about: TopicOfAg
   );
 }
 
-function OneItem({
-  item,
-  review,
-  clauses,
-  isHeld,
-}: AgendaProps & { readonly item: AgendaItem }): JSX.Element {
-  const { t } = useTranslation('reviews');
+interface OneItemProps extends AgendaProps {
+  readonly item: AgendaItem;
+  readonly known: KnownLeads;
+}
+
+function OneItem({ item, known, review, clauses, isHeld }: OneItemProps): JSX.Element {
   const formats = useFormats();
   const say = useItemText(clauses);
   const { place, leadId, at, kind, subjectId } = item;
   const earlier = kind === 'decision-open' ? subjectId : null;
   return (
-    <div className={classes.item}>
+    <div className={lines.item}>
       <span className={classes.place}>{place}</span>
-      <div className={classes.grow}>
-        <p className={classes.sentence}>{say(item)}</p>
-        <p className={classes.dim}>
-          {at !== null && formats.moment(at)}{' '}
-          {leadId !== null && (
-            <Link className={classes.link} to={`/leads/${leadId}`}>
-              {t('agenda.lead')}
-            </Link>
-          )}
+      <div className={lines.grow}>
+        <p className={lines.sentence}>{say(item)}</p>
+        <p className={lines.dim}>
+          {leadId !== null && <LeadLink leadId={leadId} known={known(leadId)} className={lines.link} />}
+          {leadId !== null && at !== null && ' · '}
+          {at !== null && formats.moment(at)}
         </p>
       </div>
       {isHeld && earlier === null && <Decide reviewId={review.id} itemPlace={place} isSmall />}

@@ -6,12 +6,12 @@ import { useMay } from '../../api/may.js';
 import type { Decision, DecisionStatus, ShownReview } from '../../api/reviews.js';
 import { useSession } from '../../api/session.js';
 import { useAct } from '../../ui/act.js';
+import lines from '../../ui/lines.module.css';
 import { Card, Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
 import type { Tone } from '../../ui/signal.js';
-import { useStretch } from '../periods/use-stretch.js';
+import { useStretch } from '../../ui/use-stretch.js';
 import { Decide } from './decide.js';
-import classes from './reviews.module.css';
 
 interface DecisionsProps {
   readonly review: ShownReview;
@@ -25,10 +25,10 @@ export function Decisions({ review, isHeld }: DecisionsProps): JSX.Element {
   return (
     <Section title={t('decide.title')} aside={isHeld && <Decide reviewId={id} itemPlace={null} />}>
       {decisions.length === 0 ? (
-        <p className={classes.dim}>{t('decide.none')}</p>
+        <p className={lines.dim}>{t('decide.none')}</p>
       ) : (
         <Card pad={false}>
-          <ul className={classes.list} aria-label={t('decide.title')}>
+          <ul className={lines.list} aria-label={t('decide.title')}>
             {decisions.map((decision) => (
               <li key={decision.id}>
                 <OneDecision reviewId={id} decision={decision} />
@@ -60,10 +60,10 @@ function OneDecision({ reviewId, decision }: { reviewId: string; decision: Decis
   });
   const maySettle = may('review.hold') || ownerId === member.id;
   return (
-    <div className={classes.item}>
-      <div className={classes.grow}>
-        <p className={classes.words}>{text === '' ? t('blanked') : text}</p>
-        <p className={classes.dim}>
+    <div className={lines.item}>
+      <div className={lines.grow}>
+        <p className={lines.said}>{text === '' ? t('blanked') : text}</p>
+        <p className={lines.dim}>
           {t('decide.by', { who: ownerName, on: stretch(dueOn) })}
           {itemPlace !== null && ` · ${t('decide.answers', { place: itemPlace })}`}
         </p>

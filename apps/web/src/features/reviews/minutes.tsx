@@ -6,9 +6,9 @@ import { api } from '../../api/client.js';
 import type { ShownReview } from '../../api/reviews.js';
 import { useMembers } from '../../api/session.js';
 import { useAct } from '../../ui/act.js';
+import lines from '../../ui/lines.module.css';
 import { Card, Section } from '../../ui/page.js';
 import { CloseReview } from './close-review.js';
-import classes from './reviews.module.css';
 
 interface MinutesProps {
   readonly review: ShownReview;
@@ -30,8 +30,8 @@ function ReadMinutes({ review }: { review: ShownReview }): JSX.Element {
   const names = review.attendees.map(({ name }) => name).join(', ');
   return (
     <>
-      <p className={classes.dim}>{names === '' ? t('minutes.nobody') : t('minutes.were', { names })}</p>
-      <p className={classes.words}>{review.minutes ?? t('minutes.none')}</p>
+      <p className={lines.dim}>{names === '' ? t('minutes.nobody') : t('minutes.were', { names })}</p>
+      <p className={lines.said}>{review.minutes ?? t('minutes.none')}</p>
     </>
   );
 }

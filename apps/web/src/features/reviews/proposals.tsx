@@ -7,13 +7,13 @@ import { api } from '../../api/client.js';
 import { useMay } from '../../api/may.js';
 import type { Proposal, ShownReview } from '../../api/reviews.js';
 import { useAct } from '../../ui/act.js';
+import lines from '../../ui/lines.module.css';
 import { Card, Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
 import type { Tone } from '../../ui/signal.js';
 import { Sure } from '../agreement/sure.js';
-import type { Clauses } from '../periods/use-clauses.js';
+import type { Clauses } from '../../ui/use-clauses.js';
 import { DeclineProposal } from './decline-proposal.js';
-import classes from './reviews.module.css';
 import { useProposalText } from './use-proposal-text.js';
 
 interface ProposalsProps {
@@ -37,10 +37,10 @@ export function Proposals({ review, clauses, isHeld }: ProposalsProps): JSX.Elem
       aside={open.length > 0 && <AcceptProposals review={review} chosen={open} />}
     >
       {review.proposals.length === 0 ? (
-        <p className={classes.dim}>{t('propose.none')}</p>
+        <p className={lines.dim}>{t('propose.none')}</p>
       ) : (
         <Card pad={false}>
-          <ul className={classes.list} aria-label={t('propose.title')}>
+          <ul className={lines.list} aria-label={t('propose.title')}>
             {review.proposals.map((proposal) => (
               <li key={proposal.id}>
                 <OneProposal
@@ -79,16 +79,16 @@ function OneProposal({
   const { status, reason, draftVersion } = proposal;
   const isOpen = status === 'open';
   return (
-    <div className={classes.item}>
+    <div className={lines.item}>
       {isOpen && mayDraft && (
         <Checkbox checked={choice.isChosen} onChange={choice.onToggle} aria-label={said} />
       )}
-      <div className={classes.grow}>
-        <p className={classes.sentence}>{said}</p>
-        <p className={classes.dim}>{basis}</p>
-        {status === 'declined' && <p className={classes.quote}>{reason ?? t('blanked')}</p>}
+      <div className={lines.grow}>
+        <p className={lines.sentence}>{said}</p>
+        <p className={lines.dim}>{basis}</p>
+        {status === 'declined' && <p className={lines.quote}>{reason ?? t('blanked')}</p>}
         {draftVersion !== null && (
-          <Link className={classes.link} to={`/agreement/${review.agreementId}?version=${draftVersion}`}>
+          <Link className={lines.link} to={`/agreement/${review.agreementId}?version=${draftVersion}`}>
             {t('propose.draft', { number: draftVersion })}
           </Link>
         )}

@@ -7,16 +7,16 @@ import { useReview } from '../../api/reviews.js';
 import type { ShownReview } from '../../api/reviews.js';
 import { useMemberName } from '../../api/session.js';
 import { Asked } from '../../ui/asked.js';
+import lines from '../../ui/lines.module.css';
 import { Page } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
-import { useClauses } from '../periods/use-clauses.js';
-import { useStretch } from '../periods/use-stretch.js';
+import { useClauses } from '../../ui/use-clauses.js';
+import { useStretch } from '../../ui/use-stretch.js';
 import { Agenda } from './agenda.js';
 import { Decisions } from './decisions.js';
 import { Minutes } from './minutes.js';
 import { Proposals } from './proposals.js';
-import classes from './reviews.module.css';
 import { Snapshot } from './snapshot.js';
 
 /** One review: what both sides look at, talk about, decide and write down. */
@@ -46,9 +46,9 @@ function ReviewLead({ review }: { review: ShownReview }): JSX.Element {
       ? t('openedAt', { at: formats.moment(openedAt) })
       : t('openedBy', { at: formats.moment(openedAt), who: by(openedBy) });
   return (
-    <span className={classes.head}>
+    <span className={lines.head}>
       <Signal tone={status === 'open' ? 'busy' : 'off'}>{t(`status.${status}`)}</Signal>
-      <Link className={classes.link} to={`/agreement/${agreementId}`}>
+      <Link className={lines.link} to={`/agreement/${agreementId}`}>
         {data?.name ?? t('agreement')}
       </Link>
       <span>

@@ -7,13 +7,13 @@ import { useMay } from '../../api/may.js';
 import { useReviews } from '../../api/reviews.js';
 import type { ReviewItem } from '../../api/reviews.js';
 import { Asked } from '../../ui/asked.js';
+import lines from '../../ui/lines.module.css';
 import { Card, Page } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
 import { Empty } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
-import { useStretch } from '../periods/use-stretch.js';
+import { useStretch } from '../../ui/use-stretch.js';
 import { OpenReview } from './open-review.js';
-import classes from './reviews.module.css';
 
 /** Every review, or those of the agreement the address names. */
 export function ReviewsPage(): JSX.Element {
@@ -37,7 +37,7 @@ export function ReviewsPage(): JSX.Element {
             <Empty title={t('none')}>{t('noneText')}</Empty>
           ) : (
             <Card pad={false}>
-              <ul className={classes.list}>
+              <ul className={lines.list}>
                 {items.map((item) => (
                   <li key={item.id}>
                     <OneReview item={item} agreement={nameOf(item.agreementId)} />
@@ -58,16 +58,16 @@ function OneReview({ item, agreement }: { item: ReviewItem; agreement: string })
   const formats = useFormats();
   const { id, occasion, fromOn, toOn, status, openedAt } = item;
   return (
-    <Link className={classes.item} to={`/reviews/${id}`}>
-      <span className={classes.grow}>
-        <span className={classes.name}>{stretch(fromOn, toOn)}</span>
-        <span className={classes.dim}>
+    <Link className={lines.item} to={`/reviews/${id}`}>
+      <span className={lines.grow}>
+        <span className={lines.name}>{stretch(fromOn, toOn)}</span>
+        <span className={lines.dim}>
           {' '}
           {agreement} · {t(`occasion.${occasion}`)}
         </span>
       </span>
       <Signal tone={status === 'open' ? 'busy' : 'off'}>{t(`status.${status}`)}</Signal>
-      <span className={classes.dim}>{t('openedAt', { at: formats.moment(openedAt) })}</span>
+      <span className={lines.dim}>{t('openedAt', { at: formats.moment(openedAt) })}</span>
     </Link>
   );
 }

@@ -4,12 +4,13 @@ import { Link } from 'react-router';
 import { TEAM_KINDS } from '#contracts';
 import type { TeamKind } from '#contracts';
 import type { ShownReview } from '../../api/reviews.js';
+import lines from '../../ui/lines.module.css';
 import { Section } from '../../ui/page.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
-import { ClauseCard } from '../periods/clause-card.js';
-import type { Clauses } from '../periods/use-clauses.js';
-import { useStretch } from '../periods/use-stretch.js';
+import { ClauseCard } from '../../ui/clause-card.js';
+import type { Clauses } from '../../ui/use-clauses.js';
+import { useStretch } from '../../ui/use-stretch.js';
 import classes from './reviews.module.css';
 
 interface SnapshotProps {
@@ -33,7 +34,7 @@ export function Snapshot({ review, clauses }: SnapshotProps): JSX.Element {
     <Section
       title={t('snapshot.title')}
       aside={
-        <Link className={classes.link} to={`/agreement/${agreementId}/periods/${period}`}>
+        <Link className={lines.link} to={`/agreement/${agreementId}/periods/${period}`}>
           {t('snapshot.period', { days: stretch(period, endOn) })}
         </Link>
       }
@@ -43,7 +44,7 @@ export function Snapshot({ review, clauses }: SnapshotProps): JSX.Element {
           <SideOf key={side} side={side} review={review} clauses={clauses} />
         ))}
       </div>
-      <p className={classes.dim}>{t('snapshot.frozen', at)}</p>
+      <p className={lines.dim}>{t('snapshot.frozen', at)}</p>
     </Section>
   );
 }
@@ -62,7 +63,7 @@ function SideOf({ side, review, clauses }: SnapshotProps & { readonly side: Team
   return (
     <div className={classes.side} role="group" aria-label={label('side', side)}>
       <h3 className={classes.sideTitle}>{label('side', side)}</h3>
-      {owed.length === 0 && <p className={classes.dim}>{t('ui:standing.nothing')}</p>}
+      {owed.length === 0 && <p className={lines.dim}>{t('ui:standing.nothing')}</p>}
       {owed.map((figures) => (
         <ClauseCard
           key={figures.clauseKey}

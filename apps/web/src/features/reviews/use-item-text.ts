@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../api/reviews.js';
 import { useMemberName } from '../../api/session.js';
 import { useFormats, useSpan } from '../../ui/use-formats.js';
-import type { Clauses } from '../periods/use-clauses.js';
-import { useStretch } from '../periods/use-stretch.js';
+import type { Clauses } from '../../ui/use-clauses.js';
+import { useStretch } from '../../ui/use-stretch.js';
 import { sentenceOf } from './agenda-text.js';
 import { en } from './words.en.js';
 

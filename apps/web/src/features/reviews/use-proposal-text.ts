@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../api/reviews.js';
 import { useFormats, useSpan } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
-import type { Clauses } from '../periods/use-clauses.js';
+import type { Clauses } from '../../ui/use-clauses.js';
 import { en } from './words.en.js';
 
 type Kind = keyof typeof en.change;

@@ -28,7 +28,6 @@ export const en = {
     title: 'Agenda',
     none: 'Nothing to talk about: no promise is behind, nothing was broken, contested or excused.',
     all: 'Show all {{count}}',
-    lead: 'Open the lead',
   },
   topic: {
     decisions: 'Decided earlier and not done',

@@ -31,7 +31,6 @@ export const it: Translated<typeof en> = {
     title: 'Ordine del giorno',
     none: 'Nulla di cui parlare: nessuna promessa è indietro, nulla è stato mancato, contestato o scusato.',
     all: 'Mostra tutti: {{count}}',
-    lead: 'Apri il lead',
   },
   topic: {
     decisions: 'Deciso in precedenza e non fatto',

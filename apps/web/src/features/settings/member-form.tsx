@@ -8,6 +8,7 @@ import type { IssuedLink, Member } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { Copyable } from '../../ui/copyable.js';
 import { SHIPPED_ROLES, useRoleName } from '../../ui/role-name.js';
+import { OwnCalendar } from './own-calendar.js';
 
 /** Roles, teams and whether the member is let in; a change made meanwhile by somebody else is never overwritten. */
 export function MemberForm({ member, onDone }: { member: Member; onDone: () => void }): JSX.Element {
@@ -46,6 +47,7 @@ export function MemberForm({ member, onDone }: { member: Member; onDone: () => v
         {t('members.save')}
       </Button>
       <Divider />
+      <OwnCalendar memberId={member.id} />
       <ResetLink member={member} />
     </Stack>
   );

@@ -1,14 +1,18 @@
 import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../../api/may.js';
 import { Page } from '../../ui/page.js';
-import { Calendars } from '../calendars/calendars.js';
+import { Loading } from '../../ui/states.js';
 import { ApiKeys } from './api-keys.js';
 import { Members } from './members.js';
 import { Stages } from './stages.js';
 import { Teams } from './teams.js';
+
+/** By far the largest of the rooms: fetched when it is first opened. */
+const Calendars = lazy(async () => ({ default: (await import('../calendars/calendars.js')).Calendars }));
 
 const TABS = { members: Members, teams: Teams, stages: Stages, calendars: Calendars, keys: ApiKeys } as const;
 type Tab = keyof typeof TABS;
@@ -39,7 +43,9 @@ export function SettingsPage(): JSX.Element {
           ))}
         </Tabs.List>
         <Tabs.Panel value={shown}>
-          <Shown />
+          <Suspense fallback={<Loading />}>
+            <Shown />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -13,6 +13,11 @@ export const en = {
     change: 'Change',
     active: 'May sign in',
     save: 'Save',
+    calendar: 'Own calendar',
+    calendarHint:
+      'For promises that go by their owner’s calendar; days off are its own dates. What runs keeps the calendar it began under.',
+    calendarOfTeam: 'The team’s calendar',
+    calendarSet: 'It holds from now on',
     reset: 'Make a link to choose a new password',
     inactive: 'inactive',
     none: 'Nobody here yet',

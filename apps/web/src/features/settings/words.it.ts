@@ -16,6 +16,11 @@ export const it: Translated<typeof en> = {
     change: 'Modifica',
     active: 'Può accedere',
     save: 'Salva',
+    calendar: 'Calendario proprio',
+    calendarHint:
+      'Per gli impegni che seguono il calendario di chi li tiene; ferie e assenze sono le sue date. Ciò che corre tiene il calendario con cui è iniziato.',
+    calendarOfTeam: 'Il calendario della squadra',
+    calendarSet: 'Vale da adesso',
     reset: 'Crea un link per scegliere una nuova password',
     inactive: 'non attivo',
     none: 'Ancora nessuno',

@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import type { JSX } from 'react';
@@ -35,10 +35,16 @@ export function DraftEditor({ agreement, version }: DraftEditorProps): JSX.Eleme
     writing.put(['terms', 'clauses'], [...clauses, clause]);
     setPart(clauses.length);
   };
+  const path = `/agreement/${agreement.id}`;
   const back = (
-    <Button variant="default" component={Link} to={`/agreement/${agreement.id}?version=${version.number}`}>
-      {t('edit.done')}
-    </Button>
+    <Group gap="xs">
+      <Button variant="subtle" component={Link} to={`${path}/rehearsal?version=${version.number}`}>
+        {t('edit.rehearse')}
+      </Button>
+      <Button variant="default" component={Link} to={`${path}?version=${version.number}`}>
+        {t('edit.done')}
+      </Button>
+    </Group>
   );
   return (
     <DraftContext value={writing}>

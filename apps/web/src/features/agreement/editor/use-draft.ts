@@ -19,7 +19,7 @@ export interface Writing extends Drafting {
 }
 
 /** Calendars as they stand: by their version where one is pinned, else as they are written out. */
-const draftOf = ({ terms, calendars, calendarPins, note }: AgreementVersion): Draft => ({
+export const draftOf = ({ terms, calendars, calendarPins, note }: AgreementVersion): Draft => ({
   terms,
   calendars: Object.fromEntries(
     Object.entries(calendars).map(([key, definition]) => {

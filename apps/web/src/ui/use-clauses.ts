@@ -1,7 +1,7 @@
 import type { ClauseFigures } from '#contracts';
-import { useAgreement } from '../../api/agreements.js';
-import type { Agreement, Clause, Terms } from '../../api/types.js';
-import { useFormats } from '../../ui/use-formats.js';
+import { useAgreement } from '../api/agreements.js';
+import type { Agreement, Clause, Terms } from '../api/types.js';
+import { useFormats } from './use-formats.js';
 import type { FigureUnit } from './figure-rows.js';
 
 /** What the promises of one version are called, and how their figures are written. */

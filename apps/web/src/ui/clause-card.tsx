@@ -1,10 +1,10 @@
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseFigures } from '#contracts';
-import { useLabel } from '../../ui/use-label.js';
 import { FiguresTable } from './figures-table.js';
-import classes from './periods.module.css';
+import classes from './figures.module.css';
 import type { Clauses } from './use-clauses.js';
+import { useLabel } from './use-label.js';
 
 interface ClauseCardProps {
   readonly clauseKey: string;
@@ -23,10 +23,15 @@ export function ClauseCard({ children, ...table }: ClauseCardProps): JSX.Element
     <section className={classes.clause} data-side={side} data-clause={table.clauseKey}>
       <h3 className={classes.title}>{table.clauses.title(table.clauseKey)}</h3>
       {side !== undefined && (
-        <p className={classes.dim}>{t('standing.owes', { side: label('side', side) })}</p>
+        <p className={classes.owes}>{t('standing.owes', { side: label('side', side) })}</p>
       )}
       <FiguresTable {...table} />
       {children}
     </section>
   );
 }
+
+/** Promises beside each other, as many as the page is wide. */
+export const ClauseCards = ({ children }: { children: ReactNode }): JSX.Element => (
+  <div className={classes.clauses}>{children}</div>
+);

@@ -1,4 +1,4 @@
-import { useFormats } from '../../ui/use-formats.js';
+import { useFormats } from './use-formats.js';
 
 const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 

@@ -1,4 +1,4 @@
-import { chartsOf, lastSignal } from './conversion-cells.js';
+import { chartsOf, lastSignal, stagesUnder } from './conversion-cells.js';
 import type { ChartCell, ChartPoint } from './conversion-cells.js';
 
 const point = (monday: string, ...signals: string[]): ChartPoint => ({
@@ -33,5 +33,38 @@ describe('the charts of conversion', () => {
     ],
   ])('tell none where %#: %s', (points) => {
     expect(lastSignal(chart(points))).toBeNull();
+  });
+});
+
+describe('the chart of a stage', () => {
+  const accept = { key: 'accept', kind: 'duty.accept' };
+  const taken = { key: 'taken', kind: 'quota.quality', measure: 'acceptance' };
+  const good = { key: 'good', kind: 'quota.quality', measure: 'sql' };
+  const decide = { key: 'decide', kind: 'duty.decide' };
+  it.each([
+    { clauses: [accept, taken], under: [['taken', 'mql']], because: 'quality says what conversion means' },
+    {
+      clauses: [accept, decide],
+      under: [
+        ['accept', 'mql'],
+        ['decide', 'sal'],
+      ],
+      because: 'else whoever decides answers',
+    },
+    {
+      clauses: [good, decide, accept],
+      under: [
+        ['accept', 'mql'],
+        ['good', 'sal'],
+      ],
+      because: 'each is shown once',
+    },
+    {
+      clauses: [{ key: 'volume', kind: 'quota.volume' }],
+      under: [],
+      because: 'volume says nothing of conversion',
+    },
+  ])('stands under the promise that weighs it: $because', ({ clauses, under }) => {
+    expect([...stagesUnder(clauses)]).toEqual(under);
   });
 });

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Palette } from '../../ui/chart.js';
-import type { Formats } from '../../ui/format.js';
+import type { Palette } from './chart.js';
+import type { Formats } from './format.js';
 import type { ChartCell, ChartPoint } from './conversion-cells.js';
 
 interface ConversionOptionInput {
@@ -88,12 +88,13 @@ function rates({ chart: { points, marks }, words, palette }: ConversionOptionInp
       symbol: 'none',
       lineStyle: { color: palette('baton'), type: 'solid', width: 1.5 },
       label: { color: palette('dim'), fontSize: 11, position: 'insideEndTop' },
-      data: marks.map(({ on, version }) => ({
+      data: marks.map(({ on, version, text }) => ({
         xAxis: Math.max(
           0,
           points.findLastIndex(({ monday }) => monday <= on),
         ),
-        label: { formatter: words.mark(version) },
+        // As a function, so that braces in somebody's words are no template.
+        label: { formatter: () => text ?? words.mark(version ?? 0) },
       })),
     },
   };

@@ -1,21 +1,22 @@
-import { Table } from '@mantine/core';
-import { useCallback } from 'react';
+import { Button, Table } from '@mantine/core';
+import { useCallback, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Cells } from '#contracts';
-import { Chart } from '../../ui/chart.js';
-import type { ChartProps } from '../../ui/chart.js';
-import { behind } from '../../ui/drill.js';
-import { DrawnOrTold } from '../../ui/drawn-or-told.js';
-import { Card } from '../../ui/page.js';
-import { Signal } from '../../ui/signal.js';
-import { useFormats } from '../../ui/use-formats.js';
-import { useLabel } from '../../ui/use-label.js';
+import { Chart } from './chart.js';
+import type { ChartProps } from './chart.js';
+import { behind } from './drill.js';
+import { DrawnOrTold } from './drawn-or-told.js';
+import { Card } from './page.js';
+import { Signal } from './signal.js';
+import { useFormats } from './use-formats.js';
+import { useLabel } from './use-label.js';
 import { chartsOf, lastSignal } from './conversion-cells.js';
 import type { ChartCell } from './conversion-cells.js';
 import { conversionOption } from './conversion-option.js';
-import classes from './today.module.css';
+import { ProcessMarks } from './process-marks.js';
+import classes from './conversion.module.css';
 
 interface ConversionProps {
   readonly cells: Cells;
@@ -24,7 +25,7 @@ interface ConversionProps {
 
 /** Whether conversion changed or only wavers: one control chart per stage, with the weeks that are no chance. */
 export function Conversion({ cells, board }: ConversionProps): JSX.Element | null {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation('ui');
   const charts = chartsOf(cells);
   if (charts.length === 0) return null;
   return (
@@ -34,14 +35,21 @@ export function Conversion({ cells, board }: ConversionProps): JSX.Element | nul
       drawn={
         <div className={classes.charts}>
           {charts.map((chart) => (
-            <Drawn key={chart.key} chart={chart} />
+            <Card key={chart.key}>
+              <Drawn chart={chart} />
+            </Card>
           ))}
+          <div>
+            <ProcessMarks />
+          </div>
         </div>
       }
       told={
         <div className={classes.charts}>
           {charts.map((chart) => (
-            <Told key={chart.key} chart={chart} board={board} />
+            <Card key={chart.key} pad={false}>
+              <Told chart={chart} board={board} />
+            </Card>
           ))}
         </div>
       }
@@ -49,8 +57,29 @@ export function Conversion({ cells, board }: ConversionProps): JSX.Element | nul
   );
 }
 
+/** The chart of one stage, under the promise that it weighs; nothing while the board has none. */
+export function ConversionUnder({
+  cells,
+  board,
+  stage,
+}: ConversionProps & { stage: string }): JSX.Element | null {
+  const { t } = useTranslation('ui');
+  const [isTold, setTold] = useState(false);
+  const chart = chartsOf(cells).find(({ key }) => key === stage);
+  if (chart === undefined) return null;
+  return (
+    <div className={classes.under}>
+      {isTold ? <Told chart={chart} board={board} /> : <Drawn chart={chart} />}
+      <Button variant="subtle" size="compact-xs" aria-pressed={isTold} onClick={() => setTold(!isTold)}>
+        {isTold ? t('action.showChart') : t('action.showTable')}
+      </Button>
+      <ProcessMarks />
+    </div>
+  );
+}
+
 function Drawn({ chart }: { chart: ChartCell }): JSX.Element {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation('ui');
   const formats = useFormats();
   const label = useLabel();
   const kept = JSON.stringify(chart);
@@ -74,9 +103,9 @@ function Drawn({ chart }: { chart: ChartCell }): JSX.Element {
     centre: chart.centre === null ? '–' : formats.percent(chart.centre),
   };
   return (
-    <Card>
+    <>
       <div className={classes.chartHead}>
-        <h3>{t('conversion.from', { stage })}</h3>
+        <h4>{t('conversion.from', { stage })}</h4>
         <Verdict chart={chart} />
       </div>
       <Chart option={option} label={t('conversion.label', { stage, ...numbers })} height={180} />
@@ -84,12 +113,12 @@ function Drawn({ chart }: { chart: ChartCell }): JSX.Element {
         {t('conversion.last', numbers)}
         <Finding chart={chart} />
       </p>
-    </Card>
+    </>
   );
 }
 
 function Verdict({ chart }: { chart: ChartCell }): JSX.Element {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation('ui');
   const label = useLabel();
   if (chart.status === 'collecting') return <Signal tone="calm">{label('standing', 'collecting')}</Signal>;
   const isSteady = lastSignal(chart) === null;
@@ -103,7 +132,7 @@ function Verdict({ chart }: { chart: ChartCell }): JSX.Element {
 const RULES = ['outside-limits', 'eight-on-one-side', 'three-of-four-near-limit'] as const;
 
 function Finding({ chart }: { chart: ChartCell }): JSX.Element {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation('ui');
   const formats = useFormats();
   const found = lastSignal(chart);
   const rule = RULES.find((each) => each === found?.rule);
@@ -113,45 +142,43 @@ function Finding({ chart }: { chart: ChartCell }): JSX.Element {
 }
 
 function Told({ chart, board }: { chart: ChartCell; board: string }): JSX.Element {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation('ui');
   const formats = useFormats();
   const label = useLabel();
   return (
-    <Card pad={false}>
-      <Table.ScrollContainer minWidth={400}>
-        <Table horizontalSpacing="md">
-          <Table.Caption>{t('conversion.from', { stage: label('stage', chart.key) })}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('conversion.week')}</Table.Th>
-              <Table.Th ta="right">{t('conversion.rate')}</Table.Th>
-              <Table.Th ta="right">{t('conversion.of')}</Table.Th>
-              <Table.Th ta="right">{t('conversion.limits')}</Table.Th>
+    <Table.ScrollContainer minWidth={360}>
+      <Table horizontalSpacing="md">
+        <Table.Caption>{t('conversion.from', { stage: label('stage', chart.key) })}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('conversion.week')}</Table.Th>
+            <Table.Th ta="right">{t('conversion.rate')}</Table.Th>
+            <Table.Th ta="right">{t('conversion.of')}</Table.Th>
+            <Table.Th ta="right">{t('conversion.limits')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {chart.points.map(({ monday, hits, total, rate, lower, upper }) => (
+            <Table.Tr key={monday}>
+              <Table.Td>{formats.date(monday)}</Table.Td>
+              <Table.Td ta="right">
+                <Link className="quiet" to={behind(board, `chart.${chart.key}.${monday}.hits`)}>
+                  {formats.number(hits)}
+                </Link>
+                {rate !== null && ` (${formats.percent(rate)})`}
+              </Table.Td>
+              <Table.Td ta="right">
+                <Link className="quiet" to={behind(board, `chart.${chart.key}.${monday}.total`)}>
+                  {formats.number(total)}
+                </Link>
+              </Table.Td>
+              <Table.Td ta="right">
+                {formats.percent(lower)} – {formats.percent(upper)}
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {chart.points.map(({ monday, hits, total, rate, lower, upper }) => (
-              <Table.Tr key={monday}>
-                <Table.Td>{formats.date(monday)}</Table.Td>
-                <Table.Td ta="right">
-                  <Link className="quiet" to={behind(board, `chart.${chart.key}.${monday}.hits`)}>
-                    {formats.number(hits)}
-                  </Link>
-                  {rate !== null && ` (${formats.percent(rate)})`}
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Link className="quiet" to={behind(board, `chart.${chart.key}.${monday}.total`)}>
-                    {formats.number(total)}
-                  </Link>
-                </Table.Td>
-                <Table.Td ta="right">
-                  {formats.percent(lower)} – {formats.percent(upper)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </Card>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

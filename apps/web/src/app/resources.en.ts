@@ -1,0 +1,42 @@
+import { en as agreement } from '../features/agreement/words.en.js';
+import { en as calendars } from '../features/calendars/words.en.js';
+import { en as eyes } from '../features/eyes/words.en.js';
+import { en as findings } from '../features/findings/words.en.js';
+import { en as imports } from '../features/import/words.en.js';
+import { en as inbox } from '../features/inbox/words.en.js';
+import { en as leads } from '../features/leads/words.en.js';
+import { en as notifications } from '../features/notifications/words.en.js';
+import { en as obligations } from '../features/obligations/words.en.js';
+import { en as periods } from '../features/periods/words.en.js';
+import { en as plan } from '../features/plan/words.en.js';
+import { en as rehearsal } from '../features/rehearsal/words.en.js';
+import { en as reviews } from '../features/reviews/words.en.js';
+import { en as search } from '../features/search/words.en.js';
+import { en as session } from '../features/session/words.en.js';
+import { en as settings } from '../features/settings/words.en.js';
+import { en as today } from '../features/today/words.en.js';
+import { en as ui } from '../ui/words.en.js';
+import { en as app } from './words.en.js';
+
+/** All words of one language by part; a part’s words stand beside it. */
+export const words = {
+  agreement,
+  calendars,
+  eyes,
+  findings,
+  import: imports,
+  inbox,
+  leads,
+  notifications,
+  obligations,
+  periods,
+  plan,
+  rehearsal,
+  reviews,
+  search,
+  session,
+  settings,
+  today,
+  ui,
+  app,
+};

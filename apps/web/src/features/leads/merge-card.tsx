@@ -1,0 +1,98 @@
+import { Button, Group } from '@mantine/core';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import { useAct } from '../../ui/act.js';
+import { Card, Section } from '../../ui/page.js';
+import { useFormats } from '../../ui/use-formats.js';
+import classes from './leads.module.css';
+import { tellPerson, useMerges } from './merges-query.js';
+import type { MergeCandidate, StandingMerge } from './merges-query.js';
+
+const TOUCHES = ['merges', 'lead', 'leads', 'obligations', 'opportunities'];
+
+/** Somebody who may be the same person, to be decided by a person; and what was merged, for as long as it can be taken back. */
+export function MergeCard({ personId }: { personId: string }): JSX.Element | null {
+  const { t } = useTranslation('leads');
+  const { data } = useMerges(personId);
+  if (!data || data.candidates.length + data.merges.length === 0) return null;
+  return (
+    <Section title={t('merge.title')}>
+      <Card>
+        <div className={classes.stack}>
+          {data.candidates.map((candidate) => (
+            <Candidate key={candidate.id} personId={personId} candidate={candidate} />
+          ))}
+          {data.merges.map((merge) => (
+            <Merged key={merge.id} personId={personId} merge={merge} />
+          ))}
+        </div>
+      </Card>
+    </Section>
+  );
+}
+
+function Candidate({ personId, candidate }: { personId: string; candidate: MergeCandidate }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const { id, person, why } = candidate;
+  const merge = useAct({
+    run: () => api.post(`/people/${personId}/merges`, { loserId: person.id }),
+    touches: TOUCHES,
+    done: () => t('merge.done'),
+  });
+  const tellApart = useAct({
+    run: () => api.post(`/people/${personId}/merge-candidates/${id}/dismissal`),
+    touches: ['merges'],
+    done: () => t('merge.apart'),
+  });
+  const isBusy = merge.isPending || tellApart.isPending;
+  return (
+    <div>
+      <div className={classes.name}>{tellPerson(person)}</div>
+      <div className={classes.meta}>{t('merge.why', { context: why })}</div>
+      <Group gap={8} mt={8}>
+        <Button size="xs" loading={merge.isPending} disabled={isBusy} onClick={() => merge.mutate(undefined)}>
+          {t('merge.go')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          loading={tellApart.isPending}
+          disabled={isBusy}
+          onClick={() => tellApart.mutate(undefined)}
+        >
+          {t('merge.no')}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Merged({ personId, merge }: { personId: string; merge: StandingMerge }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const formats = useFormats();
+  const undo = useAct({
+    run: () => api.post(`/people/${personId}/merges/${merge.id}/reversal`),
+    touches: TOUCHES,
+    done: () => t('merge.undone'),
+  });
+  const when = formats.moment(merge.mergedAt);
+  return (
+    <div>
+      <div className={classes.name}>{tellPerson(merge.person)}</div>
+      <div className={classes.meta}>
+        {t('merge.merged', { when, by: merge.mergedBy ?? t('lead.system') })} ·{' '}
+        {t('merge.until', { when: formats.moment(merge.undoableUntil) })}
+      </div>
+      <Button
+        size="xs"
+        mt={8}
+        variant="default"
+        loading={undo.isPending}
+        onClick={() => undo.mutate(undefined)}
+      >
+        {t('merge.undo')}
+      </Button>
+    </div>
+  );
+}

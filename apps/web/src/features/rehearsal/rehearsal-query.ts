@@ -1,0 +1,106 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { RehearsedClause, StandingChange } from '#sla';
+import { api } from '../../api/client.js';
+import type { Terms } from '../../api/types.js';
+import { useBoard } from '../../live/live-context.js';
+
+export type RehearsalState = 'running' | 'done' | 'failed' | 'cancelled';
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** On how many leads a promise came to each outcome. */
+export interface OutcomeCounts {
+  readonly clauseKey: string;
+  readonly was: Counts | null;
+  readonly rehearsed: Counts;
+}
+
+export interface RehearsalResult {
+  readonly asOf: string;
+  readonly leads: number;
+  readonly terms: Terms;
+  /** Null where nothing was in force to compare with. */
+  readonly asWas: readonly RehearsedClause[] | null;
+  readonly rehearsed: readonly RehearsedClause[];
+  readonly changes: readonly StandingChange[];
+  readonly differing: readonly { readonly clauseKey: string; readonly leads: number }[];
+  readonly outcomes: readonly OutcomeCounts[];
+}
+
+export interface RehearsalProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Rehearsal {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly state: RehearsalState;
+  readonly progress: RehearsalProgress;
+  readonly why: string | null;
+  readonly result: RehearsalResult | null;
+}
+
+export const rehearsalKey = (id: string | null): readonly unknown[] => ['rehearsal', id];
+
+/** Not asked for while the id is unknown. A rehearsal is kept by the process that runs it: once it made room, it is gone. */
+export const useRehearsal = (id: string | null): UseQueryResult<Rehearsal> =>
+  useQuery({
+    queryKey: rehearsalKey(id),
+    queryFn: () => api.get<Rehearsal>(`/agreements/rehearsals/${id}`),
+    enabled: id !== null,
+    staleTime: Infinity,
+    retry: false,
+  });
+
+/** How far it is, as its board tells; the figures are asked for when the board says that they are there. */
+export function useProgress({ id, state, progress }: Rehearsal, refetch: () => void): RehearsalProgress {
+  const { state: board } = useBoard(state === 'running' ? `rehearsal/${id}` : null);
+  const told = board?.cells.progress as (RehearsalProgress & { readonly state: RehearsalState }) | undefined;
+  const isOver = told !== undefined && told.state !== 'running' && state === 'running';
+  useEffect(() => {
+    if (isOver) refetch();
+    // Asked once when it turns, whatever function asks.
+  }, [isOver]);
+  return told !== undefined && told.done > progress.done ? told : progress;
+}
+
+/** One number of a promise, or the leads on which it came to something else. */
+export interface LeadsWanted {
+  readonly clauseKey: string;
+  readonly of: 'was' | 'rehearsed';
+  readonly outcome: string | null;
+}
+
+export interface JudgedLead {
+  readonly leadId: string;
+  readonly was: Counts;
+  readonly rehearsed: Counts;
+}
+
+export interface JudgedLeads {
+  readonly total: number;
+  readonly items: readonly JudgedLead[];
+}
+
+const PAGE = 25;
+
+/** `answer`: which answer of the rehearsal the leads belong to; another one has others. */
+export const useJudgedLeads = (
+  id: string,
+  answer: number,
+  { clauseKey, of, outcome }: LeadsWanted,
+): UseInfiniteQueryResult<InfiniteData<JudgedLeads>> =>
+  useInfiniteQuery({
+    queryKey: ['rehearsal-leads', id, answer, clauseKey, of, outcome],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<JudgedLeads>(`/agreements/rehearsals/${id}/leads`, {
+        query: { clause: clauseKey, of, outcome, from: pageParam, limit: PAGE },
+        signal,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : null),
+  });

@@ -1,0 +1,30 @@
+/** How conversion went, week by week. */
+export const conversion = {
+  title: 'Conversion week by week',
+  from: 'From {{stage}}',
+  week: 'Week of',
+  rate: 'Went further',
+  of: 'Of those that left',
+  limits: 'Usual range',
+  label: '{{stage}}: {{share}} of those that left went further in the last week; usual is {{centre}}',
+  steady: 'Steady: nothing beyond chance',
+  collecting: 'Collecting: eight weeks make a verdict',
+  last: '{{share}} last week, usually {{centre}}',
+  mark: 'version {{version}}',
+  marks: {
+    open: 'The work changed',
+    why: 'From that day on the charts compute anew what is usual. Both sides’ signatures on other duties do so by themselves.',
+    on: 'First day',
+    text: 'What changed',
+    hint: 'In a line, without names; everybody sees it on the chart',
+    put: 'Put the mark',
+    done: 'The mark stands on the charts',
+    back: 'Take back',
+  },
+  verdict: { steady: 'Steady', changed: 'Changed' },
+  signal: {
+    'outside-limits': 'Outside the usual range in the week of {{on}}',
+    'eight-on-one-side': 'Eight weeks on one side of the usual, up to {{on}}',
+    'three-of-four-near-limit': 'Three of four weeks near one limit, up to {{on}}',
+  },
+} as const;
