@@ -2,8 +2,10 @@ import { openApplication } from './lib/application.js';
 import type { Bench, Outcome, Table } from './lib/bench.js';
 import { sideOf } from './lib/board-sides.js';
 import { openGround } from './lib/ground.js';
+import { familyMicros } from './lib/processor-time.js';
 import { shortly, spreadText } from './lib/report.js';
 import { takeTurns } from './lib/rounds.js';
+import type { Side } from './lib/rounds.js';
 import { spreadOf } from './lib/statistics.js';
 import type { Spread } from './lib/statistics.js';
 import { StandingHistory } from './standing-history.js';
@@ -12,7 +14,13 @@ import { countsRead, plainCredits, plainDuties, processRead, standingFaults } fr
 interface Measured {
   readonly leads: number;
   readonly faults: readonly string[];
-  readonly sides: readonly { readonly name: string; readonly rounds: readonly Spread[] }[];
+  readonly sides: readonly { readonly name: string; readonly rounds: readonly StandingRound[] }[];
+}
+
+interface StandingRound extends Spread {
+  /** Processor time of a read (ms): of this process, in which the product reads; of PostgreSQL where the system tells. */
+  readonly processMs: number;
+  readonly databaseMs: number | undefined;
 }
 
 /** Sizes are leads in the one month the board shows. */
@@ -35,7 +43,7 @@ export const standing: Bench = {
       await history.growTo(leads, course.note);
       await admin.query('vacuum analyze');
       const faults = await standingFaults(reads, leads);
-      const sides = reads.map((read) => sideOf(read, course.seconds));
+      const sides = reads.map((read) => withProcessor(sideOf(read, course.seconds), ground.postmasterPid));
       const rounds = await takeTurns(sides, course.rounds, course.note);
       measured.push({
         ...{ leads, faults },
@@ -46,6 +54,19 @@ export const standing: Bench = {
   },
 };
 
+const withProcessor = (side: Side<Spread>, postmasterPid: number): Side<StandingRound> => ({
+  name: side.name,
+  round: async (number) => {
+    const [used, database] = [process.cpuUsage(), familyMicros(postmasterPid)];
+    const spread = await side.round(number);
+    const { user, system } = process.cpuUsage(used);
+    const after = familyMicros(postmasterPid);
+    const perRead = (micros: number): number => micros / 1_000 / spread.count;
+    const databaseMs = after === undefined || database === undefined ? undefined : perRead(after - database);
+    return { ...spread, processMs: perRead(user + system), databaseMs };
+  },
+});
+
 const outcomeOf = (measured: readonly Measured[]): Outcome => ({
   tables: measured.map(tableOf),
   figures: measured,
@@ -54,10 +75,12 @@ const outcomeOf = (measured: readonly Measured[]): Outcome => ({
 
 const tableOf = ({ leads, sides }: Measured): Table => ({
   title: `a standing at ${leads.toLocaleString('en')} leads in the period: median of the rounds (min–max)`,
-  columns: ['', 'ms a read', 'reads a round'],
+  columns: ['', 'ms a read', 'process ms', 'PostgreSQL ms', 'reads a round'],
   rows: sides.map(({ name, rounds }) => [
     name,
     spreadText(spreadOf(rounds.map(({ median }) => median))),
+    spreadText(spreadOf(rounds.map(({ processMs }) => processMs))),
+    spreadText(spreadOf(rounds.map(({ databaseMs }) => databaseMs ?? Number.NaN))),
     shortly(spreadOf(rounds.map(({ count }) => count)).median),
   ]),
 });

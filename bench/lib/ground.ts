@@ -19,12 +19,16 @@ export interface Ground {
   createDatabase(name: string): Promise<string>;
 }
 
-export async function openGround({ note, cleanup }: Pick<Course, 'note' | 'cleanup'>): Promise<Ground> {
+/** @param settings of the server, on top of those the product ships */
+export async function openGround(
+  { note, cleanup }: Pick<Course, 'note' | 'cleanup'>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Ground> {
   const home = join(tmpdir(), `staffetta-bench-${process.pid}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   cleanup.add(() => rmSync(home, { recursive: true, force: true }));
   note('starting PostgreSQL');
-  const starting = startEmbedded({ home });
+  const starting = startEmbedded({ home, settings });
   cleanup.add(async () => (await starting).stop());
   const server = await starting;
   const urls = await provision(server.adminUrl, home);

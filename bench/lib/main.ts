@@ -4,12 +4,13 @@ import { capture } from '../capture.js';
 import { rehearse } from '../rehearse.js';
 import { judge } from '../judge.js';
 import { standing } from '../standing.js';
+import { timers } from '../timers.js';
 import type { Bench, Outcome, Wishes } from './bench.js';
 import { Cleanup } from './cleanup.js';
 import { describeMachine, machineLine } from './machine.js';
 import { tableText, writeJson } from './report.js';
 
-const BENCHES: readonly Bench[] = [capture, board, standing, judge, rehearse];
+const BENCHES: readonly Bench[] = [capture, board, standing, judge, rehearse, timers];
 
 const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built]`;
 
