@@ -157,6 +157,7 @@ describe('the answers of the API', () => {
     await ask(giulia, `POST /handovers/${third}/withdrawal`);
     await ask(giulia, `POST /handovers/${second}/dispute`, { text: 'The number works.' });
     await ask(giulia, `GET /leads/${refused}`);
+    await ask(giulia, `GET /leads/names?ids=${ready},${refused}`);
     await ask(marco, `POST /handovers/${second}/settlement`, { outcome: 'rejection_stands' });
     const path = `/leads/${ready}`;
     await ask(marco, `POST ${path}/hold`, { reason: 'Holidays', resumeBy: tomorrow() });
@@ -230,6 +231,10 @@ describe('the answers of the API', () => {
     await ask(giulia, `GET /calendars/${id}/versions/1/difference?since=1`);
     const promise = { startAt: '2026-02-03T10:00:00Z', target: 'PT4H', drawing };
     await ask(giulia, 'POST /calendars/due-test', promise);
+    await ask(giulia, `PUT /calendars/members/${giulia.id}`, { calendarId: id });
+    await ask(giulia, 'GET /calendars/members');
+    await ask(giulia, 'POST /process-marks', { on: '2026-03-02', text: 'New script' });
+    await ask(giulia, 'GET /process-marks');
     expect(check.faults).toEqual([]);
   });
 
@@ -251,6 +256,7 @@ describe('the answers of the API', () => {
       '/agreements/{id}/versions/{number}/difference': `/agreements/${signed}/versions/1/difference?to=1`,
       '/boards/{board}': '/boards/funnel',
       '/boards/{board}/leads': '/boards/funnel/leads?cell=now.mql',
+      '/boards/agreement/{id}/breakdown': `/boards/agreement/${signed}/breakdown?clause=accept`,
       '/calendars/holiday-sets/dates': '/calendars/holiday-sets/dates?country=IT&from=2026&to=2026',
       '/links/{token}': `/links/${token}`,
       '/people': '/people?q=Rossi',

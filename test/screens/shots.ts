@@ -1,9 +1,13 @@
+import type { Page } from 'playwright-core';
+
 /** Who looks; nobody is signed in where `who` is null. */
 export interface Shot {
   readonly page: string;
   readonly who: 'giulia' | 'luca' | 'elena' | null;
   /** Address of the page, once the things it shows are known. */
   readonly path: (known: Known) => string;
+  /** What is done on the page before it is whole. */
+  readonly act?: (page: Page) => Promise<void>;
   /** What is there when the page is whole. */
   readonly whole: string;
 }
@@ -14,8 +18,12 @@ export interface Known {
   readonly importId: string;
   readonly agreementId: string;
   readonly reviewId: string;
+  /** The calendar of the company. */
+  readonly calendarId: string;
   /** First day of a period that was closed. */
   readonly period: string;
+  /** A rehearsal of the version in force that is done. */
+  readonly rehearsalId: string;
 }
 
 /** A board has come when its revision stands in the page's head. */
@@ -54,7 +62,35 @@ export const SHOTS: readonly Shot[] = [
     path: ({ reviewId }) => `/reviews/${reviewId}`,
     whole: 'main section >> nth=0',
   },
+  {
+    page: 'rehearsal',
+    who: 'giulia',
+    path: ({ agreementId, rehearsalId }) => `/agreement/${agreementId}/rehearsal?run=${rehearsalId}`,
+    whole: 'main table >> nth=0',
+  },
+  {
+    page: 'plan',
+    who: 'giulia',
+    path: () => '/plan',
+    act: async (page) => {
+      await page.locator('main form input[inputmode=decimal] >> nth=0').fill('400000');
+      await page.locator('main form button[type=submit]').click();
+    },
+    whole: 'main table >> nth=0',
+  },
+  {
+    page: 'findings',
+    who: 'giulia',
+    path: ({ agreementId, period }) => `/agreement/${agreementId}/findings?period=${period}`,
+    whole: 'main section >> nth=0',
+  },
   { page: 'import', who: 'giulia', path: ({ importId }) => `/import/${importId}`, whole: 'table >> nth=0' },
+  {
+    page: 'calendar',
+    who: 'giulia',
+    path: ({ calendarId }) => `/settings/calendars?calendar=${calendarId}`,
+    whole: 'main h2 >> nth=0',
+  },
   { page: 'settings', who: 'giulia', path: () => '/settings', whole: 'main .mantine-Avatar-root >> nth=0' },
 ];
 

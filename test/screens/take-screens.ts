@@ -6,7 +6,7 @@ import { launchBrowser } from '../support/browser.js';
 import { Installation } from './installation.js';
 import { DEVICES, fileOf, LOOKS, SHOTS } from './shots.js';
 import type { Known, Look, Shot } from './shots.js';
-import { reviewedAgreement, storiedLead, triedImport } from './things.js';
+import { drawnCalendar, rehearsedAgreement, reviewedAgreement, storiedLead, triedImport } from './things.js';
 import { Visitor } from './visitor.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
@@ -43,12 +43,17 @@ async function enter(installation: Installation): Promise<Visitors> {
   return { giulia: await visit('giulia'), luca: await visit('luca'), elena: await visit('elena') };
 }
 
-const knownIn = async ({ setupLink }: Installation, { giulia, luca }: Visitors): Promise<Known> => ({
-  setupPath: new URL(setupLink).pathname,
-  leadId: await storiedLead(luca),
-  importId: await triedImport(giulia),
-  ...(await reviewedAgreement(giulia)),
-});
+async function knownIn({ setupLink }: Installation, { giulia, luca }: Visitors): Promise<Known> {
+  const reviewed = await reviewedAgreement(giulia);
+  return {
+    setupPath: new URL(setupLink).pathname,
+    leadId: await storiedLead(luca),
+    importId: await triedImport(giulia),
+    calendarId: await drawnCalendar(giulia),
+    ...reviewed,
+    rehearsalId: await rehearsedAgreement(giulia, reviewed),
+  };
+}
 
 interface Scene {
   readonly shots: readonly Shot[];
@@ -101,6 +106,7 @@ async function take(context: BrowserContext, url: string, shot: Shot, file: stri
   );
   page.on('pageerror', (error) => complaints.push(`${file}: ${String(error)}`));
   await page.goto(url);
+  await shot.act?.(page);
   await page.locator(shot.whole).waitFor();
   await gone(page, '[aria-busy=true], .mantine-Loader-root');
   // Charts come last: their library is fetched when the first one is shown.

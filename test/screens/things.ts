@@ -62,3 +62,44 @@ export async function reviewedAgreement(manager: Visitor): Promise<Reviewed> {
   const { id } = await manager.tell<{ id: string }>('POST', '/reviews', { agreementId });
   return { agreementId, reviewId: id, period: closed?.period ?? '' };
 }
+
+/** The calendar of the company. */
+export async function drawnCalendar(manager: Visitor): Promise<string> {
+  const { items } = await manager.ask<{ items: { id: string }[] }>('/calendars');
+  return items[0]?.id ?? '';
+}
+
+interface Version {
+  readonly id: string;
+  readonly status: string;
+  readonly terms: { readonly clauses: readonly object[] };
+  readonly calendars: object;
+}
+
+/** The version in force from a period that was closed until now, every time halved. */
+export async function rehearsedAgreement(
+  manager: Visitor,
+  { agreementId, period }: Pick<Reviewed, 'agreementId' | 'period'>,
+): Promise<string> {
+  const { versions } = await manager.ask<{ versions: Version[] }>(`/agreements/${agreementId}`);
+  const version = versions.find(({ status }) => status === 'active') ?? versions[0]!;
+  const to = new Date().toISOString();
+  const { id } = await manager.tell<{ id: string }>('POST', '/agreements/rehearsals', {
+    ...{ from: new Date(period).toISOString(), to, against: version.id },
+    ...{ terms: halved(version.terms), calendars: version.calendars },
+  });
+  return id;
+}
+
+const halved = ({ clauses, ...terms }: Version['terms']): object => ({
+  ...terms,
+  clauses: clauses.map((clause) => ({
+    ...clause,
+    ...('tiers' in clause && {
+      tiers: (clause.tiers as { targetMs: number }[]).map((tier) => ({
+        ...tier,
+        targetMs: tier.targetMs / 2,
+      })),
+    }),
+  })),
+});
