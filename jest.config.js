@@ -18,6 +18,7 @@ const ESM_ONLY = [
   'pure-rand',
   'cookie',
   '@sparticuz',
+  'request-filtering-agent',
 ];
 
 const common = {

@@ -4,12 +4,13 @@
  * A folder under `libs/` that stands in no layer stops the run.
  */
 export const LAYERS = {
-  kernel: ['kernel', 'calendar', 'statistics', 'sla', 'credit', 'contracts'],
+  kernel: ['kernel', 'calendar', 'statistics', 'sla', 'credit', 'scoring', 'contracts'],
   platform: ['config', 'database', 'journal', 'http', 'identity', 'live', 'observability'],
   domain: [
     'people',
     'leads',
     'routing',
+    'qualification',
     'intake',
     'journey',
     'revenue',
@@ -57,7 +58,10 @@ export const EDGES = [
   ['leads', 'people', 'a lead is one buying attempt of a person'],
   ['leads', 'journey', 'an offer names the campaign it came from'],
   ['agreements', 'calendars', 'a version pins calendars by their version'],
+  ['notifications', 'calendars', 'a member is written to in their own working time'],
   ['routing', 'leads', 'routing assigns leads'],
+  ['routing', 'calendars', 'who is on shift goes by calendars of members’ own'],
+  ['qualification', 'leads', 'the gate before sql, and the grade a lead is handed over with'],
   ['revenue', 'leads', 'a won deal makes its lead a customer'],
   ['journey', 'people', 'a touch belongs to a person'],
   ['reviews', 'agreements', 'a review freezes the standing, and drafts the next version'],
@@ -67,6 +71,7 @@ export const EDGES = [
 export const PACKAGES = {
   kernel: ['uuidv7'],
   calendar: ['temporal-polyfill', 'date-holidays'],
+  scoring: ['ml-matrix'],
 };
 
 /** Inside a lib: the folders each folder may import. `domain` is pure and imports none. */

@@ -180,6 +180,28 @@ describe('the answers of the API', () => {
     expect(check.faults).toEqual([]);
   });
 
+  it('are as documented for what leads are judged by', async () => {
+    const { starting } = await ask<{ starting: object }>(giulia, 'GET /score-models');
+    await ask(giulia, 'POST /score-models', { name: 'First', definition: starting });
+    await ask(giulia, 'POST /score-models/1/activation');
+    const templates = await ask<{ items: object[] }>(giulia, 'GET /frameworks/templates');
+    await ask(giulia, 'POST /frameworks', templates.items[0]);
+    await ask(giulia, 'POST /frameworks/bant/versions/1/activation');
+    const [leadId = ''] = await accepted('Hilde');
+    const said = { criterion: 'need', type: 'note', content: 'Scrap on line two.' };
+    await ask(marco, `PUT /leads/${leadId}/evidence`, said);
+    await ask(giulia, 'POST /leads/scores', { leadIds: [leadId] });
+    await ask(giulia, `GET /leads/${leadId}/qualification`);
+    const wish = { fromOn: '2020-01-01', toOn: '2099-12-31', size: 1, acceptUpTo: 0 };
+    const { id } = await ask<Id>(giulia, 'POST /sample-audits', wish);
+    const { leads } = await ask<{ leads: { leadId: string }[] }>(giulia, `GET /sample-audits/${id}`);
+    const grade = { leadId: leads[0]?.leadId, isGood: true };
+    for (const who of [giulia, marco]) await ask(who, `PUT /sample-audits/${id}/grades`, grade);
+    await ask(giulia, `GET /sample-audits/${id}`);
+    await ask(giulia, 'DELETE /predictive-models/activation');
+    expect(check.faults).toEqual([]);
+  });
+
   it('are as documented for an import, from the file to its errors', async () => {
     const { id } = await ask<Id>(giulia, 'POST /imports?kind=products&fileName=list.csv', PRODUCTS);
     await ask(giulia, `GET /imports/${id}/preview`);
@@ -248,6 +270,21 @@ describe('the answers of the API', () => {
     token = link.split(/[/#=]/).at(-1) ?? '';
     await ask(giulia, `PATCH /members/${marco.id}`, { name: 'Marco' });
     await ask(giulia, `POST /members/${marco.id}/reset-link`);
+    expect(check.faults).toEqual([]);
+  });
+
+  it('are as documented for webhooks and what a member wants to hear of', async () => {
+    const wording = { url: 'https://hooks.invalid/staffetta', types: ['lead.*'] };
+    const { id } = await ask<Id>(giulia, 'POST /webhooks', wording);
+    const { deliveryId } = await ask<{ deliveryId: string }>(giulia, `POST /webhooks/${id}/test`);
+    await ask(giulia, `GET /webhooks/${id}/deliveries`);
+    await ask(giulia, `GET /webhooks/${id}/deliveries/${deliveryId}`);
+    await ask(giulia, `POST /webhooks/${id}/deliveries/${deliveryId}/replay`);
+    await ask(giulia, `POST /webhooks/${id}/replay`, { since: '2026-01-01T00:00:00Z' });
+    await ask(giulia, `POST /webhooks/${id}/secret`);
+    await ask(giulia, `PUT /webhooks/${id}`, { ...wording, isEnabled: false });
+    const items = [{ channel: 'mail', kind: 'offer', mode: 'off' }];
+    await ask(giulia, 'PUT /notifications/preferences', { items, isQuiet: true });
     expect(check.faults).toEqual([]);
   });
 

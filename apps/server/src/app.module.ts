@@ -14,8 +14,10 @@ import { NotificationsModule } from '#notifications';
 import { ObservabilityModule } from '#observability';
 import type { Log } from '#observability';
 import { PeopleModule } from '#people';
+import { QualificationModule } from '#qualification';
 import { RevenueModule } from '#revenue';
 import { ReviewsModule } from '#reviews';
+import { RoutingModule } from '#routing';
 import { METRICS, ScoreboardModule } from '#scoreboard';
 import { Housekeeping } from './housekeeping.js';
 import { SampleMaker } from './sample/sample-maker.js';
@@ -45,12 +47,14 @@ export class AppModule {
         PeopleModule,
         JourneyModule,
         LeadsModule,
+        QualificationModule,
         RevenueModule,
         IntakeModule.with({ home: homePath(settings.database.home), isWorker }),
         agreements,
         ReviewsModule.with({ agreements }),
         CalendarsModule,
-        NotificationsModule,
+        RoutingModule.with({ isWorker }),
+        NotificationsModule.with({ ...settings, isWorker, baseUrl: baseUrlOf(settings) }),
         ScoreboardModule,
       ],
       providers: [ServerHealth, SampleMaker, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],

@@ -4,6 +4,7 @@ import { DatabaseConfig } from '#database';
 import { HttpConfig } from '#http';
 import { IdentityConfig } from '#identity';
 import { LiveConfig } from '#live';
+import { MailConfig, WebhookConfig } from '#notifications';
 import { ObservabilityConfig } from '#observability';
 import { ServerConfig } from './server.config.js';
 
@@ -13,8 +14,10 @@ export interface Settings {
   readonly http: HttpConfig;
   readonly identity: IdentityConfig;
   readonly live: LiveConfig;
+  readonly mail: MailConfig;
   readonly observability: ObservabilityConfig;
   readonly server: ServerConfig;
+  readonly webhooks: WebhookConfig;
 }
 
 /** @throws ConfigError naming every wrong variable of the first class that has one */
@@ -23,8 +26,10 @@ export const readSettings = (env: Environment): Settings => ({
   http: readConfig(HttpConfig, env),
   identity: readConfig(IdentityConfig, env),
   live: readConfig(LiveConfig, env),
+  mail: readConfig(MailConfig, env),
   observability: readConfig(ObservabilityConfig, env),
   server: readConfig(ServerConfig, env),
+  webhooks: readConfig(WebhookConfig, env),
 });
 
 /** The address browsers use: as configured, else where the server listens. */

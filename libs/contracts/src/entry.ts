@@ -6,6 +6,7 @@ import type { LeadEntries } from './lead.entries.js';
 import type { PeriodEntries } from './period.entries.js';
 import type { PersonEntries } from './person.entries.js';
 import type { ProcessEntries } from './process.entries.js';
+import type { QualificationEntries } from './qualification.entries.js';
 import type { RevenueEntries } from './revenue.entries.js';
 import type { ReviewEntries } from './review.entries.js';
 
@@ -20,6 +21,7 @@ export interface EntryPayloads
     CalendarEntries,
     PeriodEntries,
     ProcessEntries,
+    QualificationEntries,
     ReviewEntries {}
 
 export type EntryType = keyof EntryPayloads;
@@ -38,6 +40,7 @@ export type SubjectKind =
   | 'calendar'
   | 'period'
   | 'process'
+  | 'qualification'
   | 'review';
 
 interface EntryOf<T extends EntryType> {

@@ -33,8 +33,8 @@ export interface HandoverEntries {
     readonly fromMemberId: string | null;
     readonly toTeamId: string;
     readonly toMemberId: string | null;
-    /** The promise that ran out. */
-    readonly clauseKey: string;
+    /** The promise that ran out; null: somebody of the team has room for it now. */
+    readonly clauseKey: string | null;
   };
   /** The acceptance window closed in silence: it counts as acceptance for the tally, and makes no SAL. */
   'handover.lapsed': OfHandover;

@@ -11,6 +11,7 @@ export * from './live.js';
 export * from './period.entries.js';
 export * from './person.entries.js';
 export * from './predicate.js';
+export * from './qualification.entries.js';
 export * from './reasons.js';
 export * from './revenue.entries.js';
 export * from './review.entries.js';

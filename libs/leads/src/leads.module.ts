@@ -9,13 +9,16 @@ import { DisqualifyLead } from './application/disqualify-lead.js';
 import { EraseLeads } from './application/erase-leads.js';
 import { HoldLead } from './application/hold-lead.js';
 import { LabelStages } from './application/label-stages.js';
+import { LeadJudgement } from './application/lead-judgement.js';
 import { ListLeads } from './application/list-leads.js';
 import { LogAttempt } from './application/log-attempt.js';
 import { NameLeads } from './application/name-leads.js';
 import { NextTaker } from './application/next-taker.js';
 import { OfferLeads } from './application/offer-leads.js';
+import { OfferRouter } from './application/offer-router.js';
 import { QualifyLeads } from './application/qualify-leads.js';
 import { ReadLead } from './application/read-lead.js';
+import { ReaddressOffer } from './application/readdress-offer.js';
 import { RecycleLead } from './application/recycle-lead.js';
 import { RejectHandover } from './application/reject-handover.js';
 import { SalesQualifyLead } from './application/sales-qualify-lead.js';
@@ -50,6 +53,7 @@ const VERBS = [
   LogAttempt,
   OfferLeads,
   QualifyLeads,
+  ReaddressOffer,
   RecycleLead,
   RejectHandover,
   SalesQualifyLead,
@@ -71,6 +75,7 @@ const VERBS = [
   providers: [
     ...VERBS,
     LabelStages,
+    LeadJudgement,
     ListLeads,
     NameLeads,
     ReadLead,
@@ -84,8 +89,9 @@ const VERBS = [
     LockLeads,
     SupersedeOffers,
     NextTaker,
+    OfferRouter,
     RerouteLeads,
   ],
-  exports: [...VERBS, EraseLeads, NextTaker],
+  exports: [...VERBS, EraseLeads, LeadJudgement, NextTaker, OfferRouter],
 })
 export class LeadsModule {}

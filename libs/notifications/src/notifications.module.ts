@@ -1,12 +1,35 @@
 import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { NotificationRequests } from './application/notification-requests.js';
 import { NotificationsBoard } from './boards/notifications-board.js';
 import { NotificationsController } from './http/notifications.controller.js';
+import { CalendarsModule } from '#calendars';
+import { mailParts } from './mail/mail-parts.js';
+import type { MailConfig } from './mail/mail.config.js';
+import { webhookParts } from './webhooks/webhook-parts.js';
+import type { WebhookConfig } from './webhooks/webhook.config.js';
 import './persistence/notification.row.js';
 
-/** What each member is to know. */
-@Module({
-  controllers: [NotificationsController],
-  providers: [NotificationRequests, NotificationsBoard],
-})
-export class NotificationsModule {}
+export interface NotificationsOptions {
+  /** Whether this process sends. */
+  readonly isWorker: boolean;
+  /** Address under which browsers reach this installation. */
+  readonly baseUrl: string;
+  readonly webhooks: WebhookConfig;
+  readonly mail: MailConfig;
+}
+
+/** What each member is to know, and what leaves the product. */
+@Module({})
+export class NotificationsModule {
+  static with({ isWorker, baseUrl, webhooks, mail }: NotificationsOptions): DynamicModule {
+    const hooks = webhookParts(Object.assign(webhooks, { baseUrl }), isWorker);
+    const mails = mailParts(Object.assign(mail, { baseUrl }), isWorker);
+    return {
+      module: NotificationsModule,
+      imports: [CalendarsModule],
+      controllers: [NotificationsController, ...hooks.controllers, ...mails.controllers],
+      providers: [NotificationRequests, NotificationsBoard, ...hooks.providers, ...mails.providers],
+    };
+  }
+}

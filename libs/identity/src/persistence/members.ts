@@ -1,7 +1,8 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
+import { accountById } from './accounts.js';
 
-/** Every function here runs inside a workspace. */
+/** Every function here runs inside a workspace, but the last. */
 
 export interface MemberFacts {
   readonly id: string;
@@ -131,3 +132,15 @@ export async function countActiveWith(tx: Tx, role: string): Promise<number> {
 /** One change of members, teams or roles at a time in a workspace; released with the transaction. */
 export const lockMembers = (tx: Tx): Promise<unknown> =>
   rows(tx, `select pg_advisory_xact_lock(hashtextextended('staffetta:members ' || current_workspace(), 0))`);
+
+/** Where an account is written to, and in which language. */
+export interface AccountAddress {
+  readonly email: string;
+  readonly locale: string;
+}
+
+/** Runs under the narrow role `accounts`; undefined for an account that is gone or deactivated. */
+export async function addressOf(tx: Tx, accountId: string): Promise<AccountAddress | undefined> {
+  const account = await accountById(tx, accountId);
+  return account && !account.isDeactivated ? { email: account.email, locale: account.locale } : undefined;
+}

@@ -38,7 +38,8 @@ export class NextTaker {
   }
 }
 
-async function leastBusy(tx: Tx, workspaceId: string, pulled: PulledBack): Promise<Taker | null> {
+/** The colleague of the same team with the least open work. */
+export async function leastBusy(tx: Tx, workspaceId: string, pulled: PulledBack): Promise<Taker | null> {
   const { teamId, memberId } = pulled;
   const colleagues = (await allMembers(tx))
     .filter(({ id, isActive, teamIds }) => isActive && teamIds.includes(teamId) && id !== memberId)
@@ -52,5 +53,6 @@ async function leastBusy(tx: Tx, workspaceId: string, pulled: PulledBack): Promi
   return { teamId, memberId: least ?? null };
 }
 
-const mayAccept = (roles: readonly string[], customRights: readonly string[]): boolean =>
+/** Whether these roles let one accept leads. */
+export const mayAccept = (roles: readonly string[], customRights: readonly string[]): boolean =>
   actionsOf(roles).has('handover.accept') || actionsFrom(customRights).has('handover.accept');

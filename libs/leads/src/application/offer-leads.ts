@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { NewEntry, Stage } from '#contracts';
 import type { Tx } from '#database';
-import { findTeam } from '#identity';
 import { Journal } from '#journal';
-import { AppError, invalidField, newId } from '#kernel';
+import { groupBy, newId } from '#kernel';
 import { isAllowed, LIFECYCLE, moveFor } from '../domain/lifecycle.js';
 import { insertOffers, offeredEpisodes } from '../persistence/handovers.js';
 import type { OfferRow } from '../persistence/handovers.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
+import { onOffer } from '../persistence/routing-facts.js';
 import { writeNotes } from '../persistence/notes.js';
-import { missingLead, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
+import { LeadJudgement } from './lead-judgement.js';
+import type { Taker } from './next-taker.js';
+import { explainRefusal, refusalOf, requireTeam } from './offer-refusals.js';
+import { OfferRouter } from './offer-router.js';
 
 export interface Offer {
   readonly leadIds: readonly string[];
-  readonly toTeamId: string;
+  /** Left out: routing says which team. */
+  readonly toTeamId?: string | null;
   readonly toMemberId?: string | null;
   readonly note?: string;
 }
@@ -27,27 +31,50 @@ export interface OfferResult {
   readonly refused: readonly { readonly leadId: string; readonly code: string; readonly stage: string }[];
 }
 
+/** Leads with whom each is offered to; one that nobody is found for is in no map. */
+interface Addressed {
+  readonly leads: readonly LeadRow[];
+  readonly takers: ReadonlyMap<string, Taker>;
+}
+
 /** Marketing offers leads to sales. An inquiry or a recycled lead is qualified on the way; the first offer of an episode earns the credit. */
 @Injectable()
 export class OfferLeads {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly judgement: LeadJudgement = new LeadJudgement(),
+    private readonly router: OfferRouter = new OfferRouter(),
+  ) {}
 
   /** @throws AppError when a single lead cannot be offered; in a batch such leads are listed instead */
   async run(tx: Tx, by: By, offer: Offer): Promise<OfferResult> {
-    if (!(await findTeam(tx, by.workspaceId, offer.toTeamId)))
-      throw invalidField(
-        'handover/unknown-team',
-        '/toTeamId',
-        'There is no such team; choose one of the workspace’s teams.',
-      );
+    await requireTeam(tx, by.workspaceId, offer);
     const at = await this.journal.lock(tx, by.workspaceId, offer.leadIds);
     const leads = await leadsByIds(tx, by.workspaceId, offer.leadIds);
-    const ready = leads.filter(({ stage }) => isAllowed('offer', stage as Stage));
-    const offered = await this.open(tx, by, offer, ready, at);
-    const refused = offer.leadIds.filter((id) => !offered.has(id)).map((leadId) => refusal(leadId, leads));
-    if (refused.length > 0 && offer.leadIds.length === 1)
-      throw explainRefusal(refused[0]?.leadId ?? '', leads);
+    const open = await onOffer(tx, by.workspaceId, offer.leadIds);
+    const ready = leads.filter(({ id, stage }) => isAllowed('offer', stage as Stage) && !open.has(id));
+    const takers = await this.takers(tx, by, offer, ready, at);
+    const offered = await this.open(tx, by, offer, { leads: ready, takers }, at);
+    const missing = offer.leadIds.filter((id) => !offered.has(id));
+    const refused = missing.map((leadId) => refusalOf(leadId, leads, open));
+    const [only] = refused;
+    if (only && offer.leadIds.length === 1) throw explainRefusal(only, leads);
     return { handovers: [...offered].map(([leadId, id]) => ({ id, leadId })), refused };
+  }
+
+  /** To whom each lead is offered: by name where one was given, else by routing, in the order in which they were named. */
+  private async takers(
+    tx: Tx,
+    { workspaceId }: By,
+    { leadIds, toTeamId = null, toMemberId = null }: Offer,
+    ready: readonly LeadRow[],
+    at: Date,
+  ): Promise<ReadonlyMap<string, Taker>> {
+    if (toTeamId !== null && toMemberId !== null)
+      return new Map(ready.map(({ id }) => [id, { teamId: toTeamId, memberId: toMemberId }]));
+    const place = new Map(leadIds.map((id, index) => [id, index]));
+    const leads = [...ready].sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+    return this.router.takers(tx, workspaceId, { leads, toTeamId, at });
   }
 
   /** By lead id: the hand-overs that were opened. */
@@ -55,29 +82,26 @@ export class OfferLeads {
     tx: Tx,
     by: By,
     offer: Offer,
-    leads: readonly LeadRow[],
+    { leads: ready, takers }: Addressed,
     at: Date,
   ): Promise<Map<string, string>> {
+    const leads = ready.filter(({ id }) => takers.has(id));
     const before = await offeredEpisodes(
       tx,
       by.workspaceId,
       leads.map(({ id }) => id),
     );
     const rows = leads.map((lead): OfferRow => {
+      const { teamId: toTeamId, memberId: toMemberId } = takers.get(lead.id) as Taker;
       const episode = lead.stage === 'recycled' ? lead.episode + 1 : lead.episode;
       return {
         id: newId(),
         leadId: lead.id,
-        episode,
+        ...{ toTeamId, toMemberId, episode },
         isFirstOfEpisode: !before.has(`${lead.id}:${episode}`),
       };
     });
-    const target = {
-      toTeamId: offer.toTeamId,
-      toMemberId: offer.toMemberId ?? null,
-      offeredBy: by.memberId,
-      at,
-    };
+    const target = { offeredBy: by.memberId, at };
     const opened = new Set(await insertOffers(tx, by.workspaceId, rows, target));
     const offers = new Map(rows.filter(({ leadId }) => opened.has(leadId)).map((row) => [row.leadId, row]));
     await this.qualify(
@@ -86,6 +110,7 @@ export class OfferLeads {
       leads.filter(({ id }) => offers.has(id)),
       at,
     );
+    await this.freezeGrades(tx, by.workspaceId, [...offers.keys()], at);
     await this.record(tx, by, offer, leads, offers, at);
     return new Map([...offers.values()].map(({ leadId, id }) => [leadId, id]));
   }
@@ -95,6 +120,20 @@ export class OfferLeads {
     const leadIds = leads.filter(({ stage }) => stage !== 'mql').map(({ id }) => id);
     const set = { reason: null, wakeOn: null };
     await changeLeads(tx, workspaceId, { leadIds, from: LIFECYCLE.offer.from, to: 'mql', at, set });
+  }
+
+  /** The grade a lead is handed over with picks its duties; it stands in every entry from the offer on. */
+  private async freezeGrades(
+    tx: Tx,
+    workspaceId: string,
+    leadIds: readonly string[],
+    at: Date,
+  ): Promise<void> {
+    const grades = await this.judgement.grade(tx, workspaceId, leadIds, at);
+    for (const [grade, group] of groupBy([...grades], ([, given]) => given)) {
+      const change = { leadIds: group.map(([id]) => id), from: LIFECYCLE.offer.from, at, set: { grade } };
+      await changeLeads(tx, workspaceId, change);
+    }
   }
 
   private async record(
@@ -112,8 +151,7 @@ export class OfferLeads {
       if (!row) return [];
       const facts = {
         move: moveFor('offer', stages.get(lead.id) ?? 'mql'),
-        toTeamId: offer.toTeamId,
-        toMemberId: offer.toMemberId ?? null,
+        ...{ toTeamId: row.toTeamId, toMemberId: row.toMemberId },
         isFirstOfEpisode: row.isFirstOfEpisode,
       };
       return [handoverEntry(by, { lead, handoverId: row.id }, at, 'handover.offered', facts)];
@@ -130,25 +168,4 @@ export class OfferLeads {
     }));
     await writeNotes(tx, by.workspaceId, notes);
   }
-}
-
-function refusal(leadId: string, leads: readonly LeadRow[]): OfferResult['refused'][number] {
-  const lead = leads.find(({ id }) => id === leadId);
-  const code = !lead
-    ? 'lead/missing'
-    : isAllowed('offer', lead.stage as Stage)
-      ? 'handover/already-open'
-      : 'lead/wrong-stage';
-  return { leadId, code, stage: lead?.stage ?? '' };
-}
-
-function explainRefusal(leadId: string, leads: readonly LeadRow[]): AppError {
-  const lead = leads.find(({ id }) => id === leadId);
-  if (!lead) return missingLead(leadId);
-  if (!isAllowed('offer', lead.stage as Stage)) return wrongStage('Handing over', lead.stage as Stage);
-  return new AppError(
-    'conflict',
-    'handover/already-open',
-    'This lead is on offer already; withdraw that offer first.',
-  );
 }

@@ -45,8 +45,9 @@ export class LeadIdsDto {
 }
 
 export class OfferDto extends LeadIdsDto {
-  @IsUUID() toTeamId: string;
-  /** One member of that team; left out, whoever of the team accepts first. */
+  /** Left out, routing says which team, and who of it. */
+  @IsOptional() @IsUUID() toTeamId?: string;
+  /** One member of that team; left out, routing decides; without a rule, whoever of the team accepts first. */
   @IsOptional() @IsUUID() toMemberId?: string;
   /** A word to whoever takes over. */
   @IsOptional() @IsString() @Length(1, 2_000) note?: string;

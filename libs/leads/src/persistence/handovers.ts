@@ -14,11 +14,11 @@ export interface OfferRow {
   readonly leadId: string;
   readonly episode: number;
   readonly isFirstOfEpisode: boolean;
+  readonly toTeamId: string;
+  readonly toMemberId: string | null;
 }
 
 export interface OfferTarget {
-  readonly toTeamId: string;
-  readonly toMemberId: string | null;
   readonly offeredBy: string | null;
   readonly at: Date;
 }
@@ -33,8 +33,9 @@ export async function insertOffers(
   const inserted = await rows<{ leadId: string }>(
     tx,
     `insert into handover (workspace_id, id, lead_id, episode, is_first_of_episode, state, to_team_id, to_member_id, offered_by, offered_at)
-     select $1, o.id, o.lead_id, o.episode, o.is_first, 'offered', $6, $7, $8, $9
-       from unnest($2::uuid[], $3::uuid[], $4::int[], $5::bool[]) as o(id, lead_id, episode, is_first)
+     select $1, o.id, o.lead_id, o.episode, o.is_first, 'offered', o.team_id, o.member_id, $8, $9
+       from unnest($2::uuid[], $3::uuid[], $4::int[], $5::bool[], $6::uuid[], $7::uuid[])
+         as o(id, lead_id, episode, is_first, team_id, member_id)
      on conflict (workspace_id, lead_id) where state = 'offered' do nothing
      returning lead_id as "leadId"`,
     [
@@ -43,8 +44,8 @@ export async function insertOffers(
       offers.map(({ leadId }) => leadId),
       offers.map(({ episode }) => episode),
       offers.map(({ isFirstOfEpisode }) => isFirstOfEpisode),
-      target.toTeamId,
-      target.toMemberId,
+      offers.map(({ toTeamId }) => toTeamId),
+      offers.map(({ toMemberId }) => toMemberId),
       target.offeredBy,
       target.at,
     ],

@@ -5,6 +5,7 @@ import type { Tx } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
 import { AppError } from '#kernel';
+import { ownOf } from './own-of.js';
 import { countUnread, markAll, markOne, notificationsOf } from '../persistence/notifications.js';
 import type { Notification } from '../persistence/notifications.js';
 
@@ -59,8 +60,3 @@ export class NotificationRequests {
 }
 
 const shown = ({ shownFrom: _, ...item }: Notification): Omit<Notification, 'shownFrom'> => item;
-
-function ownOf({ memberId }: Caller): string {
-  if (memberId !== null) return memberId;
-  throw new AppError('forbidden', 'notification/members-only', 'A key is told nothing; sign in as a member.');
-}

@@ -7,12 +7,14 @@ import { DAY_MS } from '#kernel';
 import { Boards } from '#live';
 import type { BoardProvider } from '#live';
 import { tell, TOLD_TYPES } from '../domain/tell.js';
+import { forgetMails } from '../persistence/mail/mail-messages.js';
 import { forgetBefore, insertTellings, shownBy } from '../persistence/notifications.js';
 import { readDirectory } from '../persistence/read-directory.js';
 
 /** What lies further back is history: nobody is told of it (ruling 7). */
 const NEWS_MS = DAY_MS;
 const KEPT_MS = 90 * DAY_MS;
+const MAILS_KEPT_MS = 30 * DAY_MS;
 
 /** Says to one member that there is something new: `notifications/<member>`. Tellings are made in step with all boards. */
 @Injectable()
@@ -45,6 +47,7 @@ export class NotificationsBoard implements BoardProvider, OnModuleInit {
       news.flatMap((entry) => tell(entry, directory)),
     );
     await forgetBefore(tx, workspaceId, new Date(now - KEPT_MS));
+    await forgetMails(tx, workspaceId, new Date(now - MAILS_KEPT_MS));
   }
 
   concerns(entries: readonly Entry[]): boolean {

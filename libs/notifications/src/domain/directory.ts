@@ -22,6 +22,10 @@ export class Directory {
     return found.length > 0 ? found.map(({ id }) => id) : this.leadership();
   }
 
+  everybody(): readonly string[] {
+    return this.who(() => true).map(({ id }) => id);
+  }
+
   leadership(): readonly string[] {
     return this.holding('agreement.sign.leadership');
   }

@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   'offer',
   'dispute',
   'settled',
+  'webhook-stopped',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -21,7 +22,7 @@ export interface Telling {
   readonly memberId: string;
   readonly kind: NotificationKind;
   readonly entryId: string;
-  readonly subjectKind: SubjectKind;
+  readonly subjectKind: SubjectKind | 'webhook';
   readonly subjectId: string;
   readonly leadId: string | null;
   readonly facts: Facts;

@@ -2,15 +2,16 @@ import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
 import type { Facts, NotificationKind, Telling } from '../domain/telling.js';
+import { planNotices } from './mail/plan-notices.js';
 
 const INSERT = `
   insert into notification (workspace_id, id, member_id, kind, entry_id, subject_kind, subject_id, lead_id, facts, at, shown_from)
   select $1, t.id, t."memberId", t.kind, t."entryId", t."subjectKind", t."subjectId", t."leadId", t.facts, t.at, t."shownFrom"
     from jsonb_to_recordset($2::jsonb) as t(id uuid, "memberId" uuid, kind text, "entryId" uuid, "subjectKind" text, "subjectId" uuid,
          "leadId" uuid, facts jsonb, at timestamptz, "shownFrom" timestamptz)
-  on conflict on constraint uq_notification_once do nothing`;
+  on conflict on constraint uq_notification_once do nothing returning id`;
 
-/** One statement, however many; what was told already is not told again. */
+/** However many, in two statements; what was told already is not told again. Mails about it are planned with it. */
 export async function insertTellings(
   tx: Tx,
   workspaceId: string,
@@ -23,7 +24,12 @@ export async function insertTellings(
     at: new Date(telling.at).toISOString(),
     shownFrom: new Date(telling.shownFrom).toISOString(),
   }));
-  await tx.query(INSERT, [workspaceId, JSON.stringify(items)]);
+  const told = await rows<{ id: string }>(tx, INSERT, [workspaceId, JSON.stringify(items)]);
+  await planNotices(
+    tx,
+    workspaceId,
+    told.map(({ id }) => id),
+  );
 }
 
 /** Takes away what became known before an instant. */

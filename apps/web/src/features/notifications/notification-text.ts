@@ -25,7 +25,9 @@ export type TextKey =
   | 'offer'
   | 'dispute'
   | 'stands'
-  | 'overturned';
+  | 'overturned'
+  | 'webhookGone'
+  | 'webhookFailing';
 
 /** What to say, without the words: which sentence, and what goes into it. */
 interface Said {
@@ -64,6 +66,7 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   offer: () => 'offer',
   dispute: () => 'dispute',
   settled: ({ outcome }) => (outcome === 'rejection_overturned' ? 'overturned' : 'stands'),
+  'webhook-stopped': ({ because }) => (because === 'gone' ? 'webhookGone' : 'webhookFailing'),
 };
 
 /** Where one goes to see it. */

@@ -21,6 +21,8 @@ export const en = {
     dispute: 'A rejection is contested: settle it',
     stands: 'The dispute is settled: the rejection stands',
     overturned: 'The dispute is settled: the rejection was overturned',
+    webhookGone: 'A webhook endpoint was stopped: its receiver says it is gone',
+    webhookFailing: 'A webhook endpoint was stopped: it only failed for five days',
   },
   duty: {
     accept: 'Accept or reject',

@@ -22,6 +22,8 @@ export const it = {
     dispute: 'Un rifiuto è contestato: risolvilo',
     stands: 'Contestazione chiusa: il rifiuto resta valido',
     overturned: 'Contestazione chiusa: il rifiuto è annullato',
+    webhookGone: 'Un webhook è stato fermato: il destinatario dice di non esserci più',
+    webhookFailing: 'Un webhook è stato fermato: per cinque giorni non è arrivato niente',
   },
   duty: {
     accept: 'Accettare o rifiutare',

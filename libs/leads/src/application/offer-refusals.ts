@@ -1,0 +1,56 @@
+import type { Stage } from '#contracts';
+import type { Tx } from '#database';
+import { findTeam } from '#identity';
+import { AppError, invalidField } from '#kernel';
+import { isAllowed } from '../domain/lifecycle.js';
+import type { LeadRow } from '../persistence/lead.row.js';
+import { missingLead, wrongStage } from './command.js';
+
+/** A lead that was not offered, with the reason. */
+export interface RefusedOffer {
+  readonly leadId: string;
+  readonly code: string;
+  readonly stage: string;
+}
+
+/** @throws AppError `handover/unknown-team` unless the team is one of the workspace's, or left to routing */
+export async function requireTeam(
+  tx: Tx,
+  workspaceId: string,
+  { toTeamId = null, toMemberId = null }: { toTeamId?: string | null; toMemberId?: string | null },
+): Promise<void> {
+  if (toTeamId === null && toMemberId === null) return;
+  if (toTeamId !== null && (await findTeam(tx, workspaceId, toTeamId))) return;
+  const say = 'There is no such team; choose one of the workspace’s teams.';
+  throw invalidField('handover/unknown-team', '/toTeamId', say);
+}
+
+/** Why this lead was not offered; `open` are those that were on offer already. */
+export function refusalOf(
+  leadId: string,
+  leads: readonly LeadRow[],
+  open: ReadonlySet<string>,
+): RefusedOffer {
+  const lead = leads.find(({ id }) => id === leadId);
+  return { leadId, code: codeOf(lead, open), stage: lead?.stage ?? '' };
+}
+
+function codeOf(lead: LeadRow | undefined, open: ReadonlySet<string>): string {
+  if (!lead) return 'lead/missing';
+  if (!isAllowed('offer', lead.stage as Stage)) return 'lead/wrong-stage';
+  return open.has(lead.id) ? 'handover/already-open' : 'handover/no-team';
+}
+
+/** The refusal of a single lead as the error its caller gets. */
+export function explainRefusal({ leadId, code }: RefusedOffer, leads: readonly LeadRow[]): AppError {
+  const lead = leads.find(({ id }) => id === leadId);
+  if (!lead) return missingLead(leadId);
+  if (!isAllowed('offer', lead.stage as Stage)) return wrongStage('Handing over', lead.stage as Stage);
+  if (code === 'handover/no-team')
+    return invalidField('handover/no-team', '/toTeamId', 'No routing rule is for this lead; name a team.');
+  return new AppError(
+    'conflict',
+    'handover/already-open',
+    'This lead is on offer already; withdraw that offer first.',
+  );
+}

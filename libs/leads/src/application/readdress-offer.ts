@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#database';
+import { Journal } from '#journal';
+import { queuedOffers } from '../persistence/routing-facts.js';
+import { openHandoverOf, readdressHandover } from '../persistence/handovers.js';
+import { leadsByIds } from '../persistence/leads.js';
+import { byProduct } from './command.js';
+import { handoverEntry } from './entries.js';
+
+/** Gives an open offer that lies in a team's queue to one member. The lead is locked by whoever calls. */
+@Injectable()
+export class ReaddressOffer {
+  constructor(private readonly journal: Journal) {}
+
+  /** Which of these leads lie in a team's queue. */
+  queued(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return queuedOffers(tx, workspaceId, leadIds);
+  }
+
+  /** False when there is no such offer any more. */
+  async run(
+    tx: Tx,
+    workspaceId: string,
+    leadId: string,
+    { memberId, at }: { readonly memberId: string; readonly at: Date },
+  ): Promise<boolean> {
+    const offered = await openHandoverOf(tx, workspaceId, leadId);
+    const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
+    if (!lead || !offered || offered.toMemberId !== null) return false;
+    const { id: handoverId, toTeamId } = offered;
+    if (!(await readdressHandover(tx, workspaceId, offered, { teamId: toTeamId, memberId }))) return false;
+    const facts = { fromMemberId: null, toTeamId, toMemberId: memberId, clauseKey: null };
+    await this.journal.append(tx, workspaceId, [
+      handoverEntry(byProduct(workspaceId), { lead, handoverId }, at, 'handover.rerouted', facts),
+    ]);
+    return true;
+  }
+}

@@ -1,0 +1,58 @@
+import { rows } from '#database';
+import type { Tx } from '#database';
+
+/** Which of these leads have an open offer. */
+export async function onOffer(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Set<string>> {
+  const found = await rows<{ leadId: string }>(
+    tx,
+    `select lead_id as "leadId" from handover where workspace_id = $1 and lead_id = any($2) and state = 'offered'`,
+    [workspaceId, leadIds],
+  );
+  return new Set(found.map(({ leadId }) => leadId));
+}
+
+/** Which of these leads are on offer to a team and nobody by name. */
+export async function queuedOffers(
+  tx: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await rows<{ leadId: string }>(
+    tx,
+    `select lead_id as "leadId" from handover
+      where workspace_id = $1 and lead_id = any($2) and state = 'offered' and to_member_id is null`,
+    [workspaceId, leadIds],
+  );
+  return new Set(found.map(({ leadId }) => leadId));
+}
+
+/** Who turned each of these leads down, ever. */
+export async function declinersOf(
+  tx: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await rows<{ leadId: string; memberIds: string[] }>(
+    tx,
+    `select lead_id as "leadId", array_agg(distinct decided_by) as "memberIds" from handover
+      where workspace_id = $1 and lead_id = any($2) and state = 'rejected' and decided_by is not null group by lead_id`,
+    [workspaceId, leadIds],
+  );
+  return new Map(found.map(({ leadId, memberIds }) => [leadId, memberIds]));
+}
+
+/** Who has each of these companies: the owner of its latest lead that has one. */
+export async function ownersOfCompanies(
+  tx: Tx,
+  workspaceId: string,
+  companyIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (companyIds.length === 0) return new Map();
+  const found = await rows<{ companyId: string; ownerId: string }>(
+    tx,
+    `select distinct on (company_id) company_id as "companyId", owner_id as "ownerId" from lead
+      where workspace_id = $1 and company_id = any($2) and owner_id is not null order by company_id, captured_at desc, id desc`,
+    [workspaceId, companyIds],
+  );
+  return new Map(found.map(({ companyId, ownerId }) => [companyId, ownerId]));
+}

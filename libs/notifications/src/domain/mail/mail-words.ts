@@ -1,0 +1,81 @@
+import type { Language } from '../words/language.js';
+import type { NotificationKind } from '../telling.js';
+
+export interface MailWords {
+  readonly notice: Readonly<Record<NotificationKind, string>>;
+  readonly dailyTitle: (count: number) => string;
+  readonly pacingTitle: (workspace: string) => string;
+  readonly weeklyTitle: (workspace: string) => string;
+  readonly pacing: (done: string, goal: string, plan: string) => string;
+  readonly duty: (kept: string) => string;
+  readonly owedBy: Readonly<Record<string, string>>;
+  readonly status: Readonly<Record<string, string>>;
+  readonly open: string;
+  readonly settings: string;
+}
+
+export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
+  en: {
+    notice: {
+      alarm: 'Time is running out on a promise',
+      're-route': 'A promise runs late: give the lead to somebody else',
+      breach: 'A promise was not kept in time',
+      waived: 'A promise was excused',
+      agreed: 'An agreement holds: look at what changed',
+      offer: 'A lead was handed to you: accept or reject it',
+      dispute: 'A rejection is contested: settle it',
+      settled: 'A dispute was settled',
+      'webhook-stopped': 'A webhook endpoint was stopped',
+    },
+    dailyTitle: (count) => (count === 1 ? 'One thing to know today' : `${count} things to know today`),
+    pacingTitle: (workspace) => `Where both sides stand today: ${workspace}`,
+    weeklyTitle: (workspace) => `The week of ${workspace}`,
+    pacing: (done, goal, plan) => `${done} of ${goal}; the plan for today is ${plan}.`,
+    duty: (kept) => `Kept: ${kept}.`,
+    owedBy: {
+      marketing: 'marketing',
+      sales: 'sales',
+      partner: 'partners',
+      care: 'customer care',
+      operations: 'operations',
+      leadership: 'leadership',
+    },
+    status: { on_track: 'on track', at_risk: 'at risk', behind: 'behind', collecting: 'too early to say' },
+    open: 'Open in Staffetta',
+    settings: 'Choose which mails you get',
+  },
+  it: {
+    notice: {
+      alarm: 'Sta per scadere il tempo di una promessa',
+      're-route': 'Una promessa è in ritardo: passa il lead a qualcun altro',
+      breach: 'Una promessa non è stata mantenuta in tempo',
+      waived: 'Una promessa è stata scusata',
+      agreed: 'Un accordo è in vigore: guarda che cosa cambia',
+      offer: 'Ti è stato passato un lead: accettalo o rifiutalo',
+      dispute: 'Un rifiuto è contestato: risolvilo',
+      settled: 'Una contestazione è stata chiusa',
+      'webhook-stopped': 'Un webhook è stato fermato',
+    },
+    dailyTitle: (count) => (count === 1 ? 'Una cosa da sapere oggi' : `${count} cose da sapere oggi`),
+    pacingTitle: (workspace) => `A che punto sono le due parti oggi: ${workspace}`,
+    weeklyTitle: (workspace) => `La settimana di ${workspace}`,
+    pacing: (done, goal, plan) => `${done} di ${goal}; il piano per oggi è ${plan}.`,
+    duty: (kept) => `Mantenute: ${kept}.`,
+    owedBy: {
+      marketing: 'marketing',
+      sales: 'vendite',
+      partner: 'partner',
+      care: 'assistenza clienti',
+      operations: 'operations',
+      leadership: 'direzione',
+    },
+    status: {
+      on_track: 'in linea',
+      at_risk: 'a rischio',
+      behind: 'in ritardo',
+      collecting: 'troppo presto per dirlo',
+    },
+    open: 'Apri in Staffetta',
+    settings: 'Scegli quali mail ricevere',
+  },
+};

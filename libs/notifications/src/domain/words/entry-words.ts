@@ -1,0 +1,47 @@
+import type { Entry, EntryType } from '#contracts';
+import type { Language } from './language.js';
+
+type Words = { readonly [T in EntryType | 'test']?: string };
+
+const WORDS: Readonly<Record<Language, Words & { readonly open: string; readonly other: string }>> = {
+  en: {
+    'lead.captured': 'A new lead came in.',
+    'handover.offered': 'A lead was handed over.',
+    'handover.accepted': 'A handed-over lead was accepted.',
+    'handover.rejected': 'A handed-over lead was rejected.',
+    'handover.disputed': 'A rejection is disputed.',
+    'handover.settled': 'A dispute was settled.',
+    'obligation.alarm_raised': 'Time is running out on a promise.',
+    'obligation.breached': 'A promise was broken.',
+    'obligation.waived': 'A promise was excused.',
+    'agreement.activated': 'An agreement is in force.',
+    test: 'A test: messages from Staffetta arrive here.',
+    open: 'Open in Staffetta',
+    other: 'Something happened:',
+  },
+  it: {
+    'lead.captured': 'È arrivato un nuovo lead.',
+    'handover.offered': 'È stato passato un lead.',
+    'handover.accepted': 'Un lead passato è stato accettato.',
+    'handover.rejected': 'Un lead passato è stato rifiutato.',
+    'handover.disputed': 'Un rifiuto è contestato.',
+    'handover.settled': 'Una contestazione è stata risolta.',
+    'obligation.alarm_raised': 'Sta per scadere il tempo di una promessa.',
+    'obligation.breached': 'Una promessa non è stata mantenuta.',
+    'obligation.waived': 'Una promessa è stata scusata.',
+    'agreement.activated': 'È in vigore un accordo.',
+    test: 'Una prova: i messaggi di Staffetta arrivano qui.',
+    open: 'Apri in Staffetta',
+    other: 'È successo qualcosa:',
+  },
+};
+
+/** A line about an entry, without names; an entry nobody wrote a line for is told by its type. */
+export function entryWords(
+  entry: Pick<Entry, 'type'> | undefined,
+  language: Language,
+): { readonly text: string; readonly open: string } {
+  const words = WORDS[language];
+  const type = entry?.type ?? 'test';
+  return { text: words[type] ?? `${words.other} ${type}`, open: words.open };
+}

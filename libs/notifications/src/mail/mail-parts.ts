@@ -1,0 +1,29 @@
+import type { Provider, Type } from '@nestjs/common';
+import { PreferenceRequests } from '../application/preference-requests.js';
+import { PreferencesController } from '../http/preferences.controller.js';
+import { ComposeMail } from './compose-mail.js';
+import { FindRecipient } from './find-recipient.js';
+import { MailConfig } from './mail.config.js';
+import { MailWork } from './mail-work.js';
+import { Mailer } from './mailer.js';
+import { PlanDigests } from './plan-digests.js';
+import { ReadStandings } from './read-standings.js';
+import { SendMails } from './send-mails.js';
+import '../persistence/mail/mail-message.row.js';
+import '../persistence/mail/notification-habit.row.js';
+import '../persistence/mail/notification-preference.row.js';
+
+/** Mail: what members want is asked for in every process; workers send, where a server is set. */
+export const mailParts = (
+  config: MailConfig,
+  isWorker: boolean,
+): { readonly controllers: Type[]; readonly providers: Provider[] } => ({
+  controllers: [PreferencesController],
+  providers: [PreferenceRequests, ...(isWorker && config.smtpUrl !== undefined ? sending(config) : [])],
+});
+
+const sending = (config: MailConfig): Provider[] => [
+  { provide: MailConfig, useValue: config },
+  { provide: Mailer, useFactory: () => new Mailer(config) },
+  ...[ReadStandings, FindRecipient, ComposeMail, PlanDigests, SendMails, MailWork],
+];

@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net';
+import PostalMime from 'postal-mime';
+import type { Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+export interface Arrived {
+  readonly to: readonly string[];
+  readonly mail: Email;
+  readonly raw: string;
+}
+
+/** A mail server on this machine that keeps what arrives; it refuses the recipients it is told to, a number of times. */
+export class PostOffice {
+  readonly arrived: Arrived[] = [];
+  /** Refusals still to come, with their code; Infinity for ever. */
+  refusing = { times: 0, code: 451 };
+
+  private constructor(private server: SMTPServer) {}
+
+  static async open(): Promise<PostOffice> {
+    const office: PostOffice = new PostOffice(
+      new SMTPServer({
+        ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
+        onRcptTo: (_address, _session, done) => done(office.refusal()),
+        onData: (stream, session, done) => {
+          const chunks: Buffer[] = [];
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+          stream.on('end', () => {
+            const to = session.envelope.rcptTo.map(({ address }) => address);
+            void office.keep(to, Buffer.concat(chunks)).then(() => done());
+          });
+        },
+      }),
+    );
+    await new Promise<void>((resolve) => office.server.listen(0, '127.0.0.1', () => resolve()));
+    return office;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  to(address: string): readonly Arrived[] {
+    return this.arrived.filter(({ to }) => to.includes(address));
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+
+  private refusal(): Error | null {
+    if (this.refusing.times <= 0) return null;
+    this.refusing.times -= 1;
+    return Object.assign(new Error('Not now.'), { responseCode: this.refusing.code });
+  }
+
+  private async keep(to: readonly string[], raw: Buffer): Promise<void> {
+    this.arrived.push({ to, mail: await PostalMime.parse(raw), raw: raw.toString('utf8') });
+  }
+}

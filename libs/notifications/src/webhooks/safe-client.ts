@@ -1,0 +1,94 @@
+import { request as requestHttp } from 'node:http';
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import type { Attempt, AttemptOutcome } from '../domain/webhooks/judge-attempt.js';
+
+export interface SafeClientOptions {
+  readonly allowsLoopback: boolean;
+  /** For the whole attempt, from the first packet to the end of the answer (ms). */
+  readonly timeoutMs: number;
+  /** How names become addresses; the system's where it is left out. */
+  readonly lookup?: LookupFunction;
+}
+
+export interface Posting {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Of an answer so much is read before the connection is cut; nothing of it is kept. */
+const MOST_ANSWER_BYTES = 16_384;
+const LOOPBACK = ['127.0.0.1', '::1'];
+
+/**
+ * Posts to addresses that strangers name.
+ * - Connects to public addresses only: judged when the connection is made, on the very address it is made to, so neither a spelling
+ *   nor a name that resolves otherwise the second time gets around it.
+ * - Follows no redirect, uses no proxy, sends no credentials, keeps no connection.
+ * - Ends after `timeoutMs`, whatever the receiver does; the status decides, so a body that never ends is cut.
+ */
+export class SafeClient {
+  private readonly agents;
+
+  constructor(private readonly options: SafeClientOptions) {
+    const filter = {
+      ...{ allowPrivateIPAddress: false, allowMetaIPAddress: false, keepAlive: false },
+      allowIPAddressList: options.allowsLoopback ? LOOPBACK : [],
+    };
+    this.agents = {
+      http: new RequestFilteringHttpAgent(filter),
+      https: new RequestFilteringHttpsAgent(filter),
+    };
+  }
+
+  async post(posting: Posting): Promise<Attempt> {
+    const startedAt = performance.now();
+    const answer = await this.ask(posting).catch(failure);
+    return { ...answer, durationMs: Math.round(performance.now() - startedAt) };
+  }
+
+  private ask({ url, headers, body }: Posting): Promise<Omit<Attempt, 'durationMs'>> {
+    const target = new URL(url);
+    const isPlain = target.protocol === 'http:';
+    const signal = AbortSignal.timeout(this.options.timeoutMs);
+    const options: RequestOptions = {
+      ...{ method: 'POST', signal, agent: isPlain ? this.agents.http : this.agents.https },
+      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      ...(this.options.lookup ? { lookup: this.options.lookup } : {}),
+    };
+    return new Promise((resolve, reject) => {
+      const request = (isPlain ? requestHttp : requestHttps)(target, options, (response) => {
+        drain(response);
+        const { 'retry-after': retryAfter = null } = response.headers;
+        resolve({ outcome: 'answered', status: response.statusCode ?? null, retryAfter });
+      });
+      request.on('error', reject);
+      request.end(body);
+    });
+  }
+}
+
+/** Reads the rest of an answer, a little of it: the receiver may finish in peace, and cannot keep us. */
+function drain(response: IncomingMessage): void {
+  let bytes = 0;
+  response.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > MOST_ANSWER_BYTES) response.destroy();
+  });
+  response.on('error', () => undefined);
+}
+
+const REFUSED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
+
+function failure(error: Error & { readonly code?: string }): Omit<Attempt, 'durationMs'> {
+  return { outcome: outcomeOf(error), status: null, retryAfter: null };
+}
+
+function outcomeOf({ name, code, message }: Error & { readonly code?: string }): AttemptOutcome {
+  if (name === 'AbortError' || name === 'TimeoutError') return 'timeout';
+  if (message.includes('is not allowed')) return 'forbidden_address';
+  return code !== undefined && REFUSED.has(code) ? 'refused' : 'broken';
+}

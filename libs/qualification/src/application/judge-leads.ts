@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Tx } from '#database';
+import { LeadJudgement, leadsByIds } from '#leads';
+import type { LeadJudge, MissingEvidence } from '#leads';
+import { judgeFramework } from '#scoring';
+import type { Framework } from '#scoring';
+import { calledOf, judgingFrameworks } from '../domain/pinned.js';
+import { evidenceOf } from '../persistence/evidence.js';
+import { pinnedFrameworks } from '../persistence/pins.js';
+import { versionsOf } from '../persistence/versions.js';
+import type { KeptVersion } from '../persistence/versions.js';
+import { ScoreLeads } from './score-leads.js';
+
+/** The gate before `sql`, and the grade a lead is handed over with. */
+@Injectable()
+export class JudgeLeads implements LeadJudge, OnModuleInit {
+  constructor(
+    private readonly judgement: LeadJudgement,
+    private readonly scoring: ScoreLeads,
+  ) {}
+
+  onModuleInit(): void {
+    this.judgement.use(this);
+  }
+
+  async grade(
+    tx: Tx,
+    workspaceId: string,
+    leadIds: readonly string[],
+    at: Date,
+  ): Promise<ReadonlyMap<string, string>> {
+    const scores = await this.scoring.tell(tx, workspaceId, leadIds, at, 'offer');
+    return new Map([...scores].map(([id, { grade }]) => [id, grade]));
+  }
+
+  async missing(tx: Tx, workspaceId: string, leadId: string): Promise<readonly MissingEvidence[]> {
+    const frameworks = await this.frameworks(tx, workspaceId);
+    const [lead] = frameworks.length === 0 ? [] : await leadsByIds(tx, workspaceId, [leadId]);
+    if (!lead) return [];
+    const evidence = await evidenceOf(tx, workspaceId, leadId, lead.episode);
+    return frameworks.flatMap((framework) => {
+      const { isSatisfied, missingRequired, moreNeeded, open } = judgeFramework(
+        framework.definition,
+        evidence,
+      );
+      return isSatisfied ? [] : [{ framework: calledOf(framework), missingRequired, moreNeeded, open }];
+    });
+  }
+
+  /** The versions that judge now. */
+  async frameworks(tx: Tx, workspaceId: string): Promise<readonly KeptVersion<Framework>[]> {
+    const versions = await versionsOf<Framework>(tx, workspaceId, 'framework');
+    const active = versions.find(({ isActive }) => isActive) ?? null;
+    return judgingFrameworks(versions, active, await pinnedFrameworks(tx, workspaceId));
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { databaseInstant } from '#database';
+import type { Tx } from '#database';
+import { leadsByIds, missingLead, requireReach, snapshotOf } from '#leads';
+import type { By } from '#leads';
+import { judgeFramework, predictorOf } from '#scoring';
+import type { Framework, FrameworkVerdict, Prediction, PredictiveModel } from '#scoring';
+import { featuresOf } from '../domain/features.js';
+import { evidenceOf } from '../persistence/evidence.js';
+import type { KeptEvidence } from '../persistence/evidence.js';
+import { scoresOf } from '../persistence/scores.js';
+import type { ToldScore } from '../persistence/scores.js';
+import { activeVersion } from '../persistence/versions.js';
+import { JudgeLeads } from './judge-leads.js';
+import { ScoreLeads } from './score-leads.js';
+
+export interface JudgingFramework extends Framework {
+  readonly key: string;
+  readonly name: string;
+  readonly version: number;
+  readonly verdict: FrameworkVerdict;
+}
+
+export interface LeadQualification {
+  /** As of now; null while no model is active. */
+  readonly score: ToldScore | null;
+  readonly history: readonly ToldScore[];
+  /** The grade it was handed over with. */
+  readonly frozenGrade: string | null;
+  readonly frameworks: readonly JudgingFramework[];
+  readonly evidence: readonly KeptEvidence[];
+  /** Null while no predictive model is switched on. */
+  readonly prediction: (Prediction & { readonly modelVersion: number }) | null;
+}
+
+/** Everything a lead is judged by, read at one moment. */
+@Injectable()
+export class ReadQualification {
+  constructor(
+    private readonly judging: JudgeLeads,
+    private readonly scoring: ScoreLeads,
+  ) {}
+
+  /** @throws AppError `lead/missing`, `lead/out-of-reach` */
+  async run(tx: Tx, by: By, leadId: string): Promise<LeadQualification> {
+    const { workspaceId } = by;
+    const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
+    if (!lead) throw missingLead(leadId);
+    requireReach(by, 'lead.read', lead);
+    const evidence = await evidenceOf(tx, workspaceId, leadId, lead.episode);
+    const scores = await this.scoring.look(tx, workspaceId, [leadId], await databaseInstant(tx));
+    const frameworks = await this.judging.frameworks(tx, workspaceId);
+    const model = await activeVersion<PredictiveModel>(tx, workspaceId, 'predictive-model');
+    const row = featuresOf(snapshotOf(lead).attributes);
+    return {
+      score: scores.get(leadId) ?? null,
+      history: await scoresOf(tx, workspaceId, leadId),
+      frozenGrade: lead.grade,
+      frameworks: frameworks.map(({ key, name, version, definition }) => ({
+        ...{ key, name, version, ...definition },
+        verdict: judgeFramework(definition, evidence),
+      })),
+      evidence: by.caller?.actions.has('person.read') === false ? evidence.map(masked) : evidence,
+      prediction: model && { ...predictorOf(model.definition)(row), modelVersion: model.version },
+    };
+  }
+}
+
+/** That it is known may be seen by whoever sees the lead; the words by those who may see names. */
+const masked = (evidence: KeptEvidence): KeptEvidence => ({ ...evidence, content: null });

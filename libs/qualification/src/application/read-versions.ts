@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#database';
+import type { By } from '#leads';
+import type { Framework, ScoreModel, TrainingReport } from '#scoring';
+import { pinnedFrameworks } from '../persistence/pins.js';
+import { versionsOf } from '../persistence/versions.js';
+import type { KeptVersion } from '../persistence/versions.js';
+
+type Shown<T> = Omit<KeptVersion<T>, 'definition' | 'report'>;
+
+export interface ShownFrameworks {
+  readonly items: readonly (Shown<Framework> & Framework)[];
+  readonly pinned: string[];
+}
+
+/** What leads are and were judged by. */
+@Injectable()
+export class ReadVersions {
+  async scoreModels(tx: Tx, { workspaceId }: By): Promise<Omit<KeptVersion<ScoreModel>, 'report'>[]> {
+    const versions = await versionsOf<ScoreModel>(tx, workspaceId, 'score-model');
+    return versions.map(({ report: _none, ...shown }) => shown);
+  }
+
+  async frameworks(tx: Tx, { workspaceId }: By): Promise<ShownFrameworks> {
+    const versions = await versionsOf<Framework>(tx, workspaceId, 'framework');
+    return {
+      items: versions.map(({ definition, report: _none, ...shown }) => ({ ...shown, ...definition })),
+      pinned: await pinnedFrameworks(tx, workspaceId),
+    };
+  }
+
+  async predictiveModels(
+    tx: Tx,
+    { workspaceId }: By,
+  ): Promise<(Omit<Shown<unknown>, 'key' | 'name'> & { readonly report: TrainingReport })[]> {
+    const versions = await versionsOf(tx, workspaceId, 'predictive-model');
+    return versions.map(({ definition: _model, key: _none, name: _predictive, report, ...shown }) => ({
+      ...shown,
+      report: report as TrainingReport,
+    }));
+  }
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { AskedBy, Idempotency } from '#http';
+import type { IdempotencyRequest } from '#http';
+import { Requires } from '#identity';
+import { STARTING_MODEL } from '#scoring';
+import { KeepVersions } from '../application/keep-versions.js';
+import { QualificationRequests } from '../application/qualification-requests.js';
+import { ReadVersions } from '../application/read-versions.js';
+import {
+  QualificationActivationDto,
+  QualificationVersionDto,
+  ScoreModelsDto,
+} from './qualification.answers.dto.js';
+import { NewScoreModelDto } from './qualification.dto.js';
+
+@Controller('score-models')
+export class ScoreModelsController {
+  constructor(
+    private readonly requests: QualificationRequests,
+    private readonly versions: KeepVersions,
+    private readonly reading: ReadVersions,
+  ) {}
+
+  /** The versions of the score model, the latest first. */
+  @Get()
+  @Requires('lead.read')
+  async list(@AskedBy() caller: Caller): Promise<ScoreModelsDto> {
+    const items = await this.requests.read(caller, (tx, by) => this.reading.scoreModels(tx, by));
+    return { items, starting: STARTING_MODEL };
+  }
+
+  /** Writes the next version; leads are scored by it once it is activated. */
+  @Post()
+  @Requires('settings.write')
+  add(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Body() { name, definition }: NewScoreModelDto,
+  ): Promise<QualificationVersionDto> {
+    return this.requests.write(caller, key, (tx, by) =>
+      this.versions.addScoreModel(tx, by, name, definition),
+    );
+  }
+
+  /** Scores leads by this version from now on. */
+  @Post(':number/activation')
+  @HttpCode(200)
+  @Requires('settings.write')
+  activate(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Param('number', ParseIntPipe) version: number,
+  ): Promise<QualificationActivationDto> {
+    return this.requests.write(caller, key, (tx, by) =>
+      this.versions.activate(tx, by, 'score-model', { key: '', version }),
+    );
+  }
+}

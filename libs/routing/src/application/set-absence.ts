@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { databaseInstant } from '#database';
+import type { Tx } from '#database';
+import { findMember } from '#identity';
+import { AppError, invalidField, newId } from '#kernel';
+import { endAbsence, findAbsence, insertAbsence } from '../persistence/absences.js';
+import { lockRoutingMembers } from '../persistence/capacities.js';
+import type { RoutingAbsenceRow } from '../persistence/routing-absence.row.js';
+import { requireOwnOrAssigning } from './by.js';
+import type { By } from './by.js';
+
+export interface Absence {
+  readonly memberId: string;
+  /** Now when left out. */
+  readonly from?: Date;
+  readonly until: Date;
+}
+
+/** “I am away until …”: nothing is routed to them meanwhile. A decision that is being made goes first, or sees it. */
+@Injectable()
+export class SetAbsence {
+  /** @throws AppError `routing/unknown-member`, `routing/bad-absence`, `routing/not-yours` */
+  async begin(tx: Tx, by: By, { memberId, from, until }: Absence): Promise<RoutingAbsenceRow> {
+    const { workspaceId } = by;
+    requireOwnOrAssigning(by, memberId);
+    if (!(await findMember(tx, workspaceId, memberId)))
+      throw invalidField('routing/unknown-member', '/memberId', 'There is no such member in this workspace.');
+    await lockRoutingMembers(tx, workspaceId, [memberId]);
+    const now = await databaseInstant(tx);
+    const fromAt = from ?? now;
+    if (until <= fromAt || until <= now)
+      throw invalidField('routing/bad-absence', '/until', 'Name an instant that is still to come.');
+    const about = { workspaceId, id: newId<'routing-absence'>(), memberId, fromAt, toAt: until };
+    const absence = { ...about, enteredBy: by.memberId, enteredAt: now };
+    await insertAbsence(tx, absence);
+    return absence;
+  }
+
+  /** Back earlier, or not going after all. @throws AppError `routing/missing-absence`, `routing/not-yours` */
+  async end(tx: Tx, by: By, id: string): Promise<void> {
+    const absence = await findAbsence(tx, by.workspaceId, id);
+    if (!absence)
+      throw new AppError(
+        'missing',
+        'routing/missing-absence',
+        `There is no absence ${id} in this workspace.`,
+      );
+    requireOwnOrAssigning(by, absence.memberId);
+    await lockRoutingMembers(tx, by.workspaceId, [absence.memberId]);
+    await endAbsence(tx, by.workspaceId, id, await databaseInstant(tx));
+  }
+}

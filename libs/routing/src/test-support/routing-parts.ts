@@ -1,0 +1,47 @@
+import { MemberCalendarHistory } from '#calendars';
+import { Signals } from '#database';
+import { Journal } from '#journal';
+import { NextTaker, OfferLeads, OfferRouter, ReaddressOffer } from '#leads';
+import type { TestDatabase } from '../../../../test/support/test-database.js';
+import { DrainBacklog } from '../application/drain-backlog.js';
+import { GatherRoom } from '../application/gather-room.js';
+import { OnShift } from '../application/on-shift.js';
+import { RouteLeads } from '../application/route-leads.js';
+
+/** Routing plugged into offers and re-routing, on the database of one spec file. */
+export class RoutingParts {
+  readonly taker = new NextTaker();
+  readonly gathering = new GatherRoom(new OnShift(new MemberCalendarHistory()));
+  readonly offering: OfferLeads;
+  readonly draining: DrainBacklog;
+
+  private constructor(
+    db: TestDatabase,
+    private readonly signals: Signals,
+    readonly journal: Journal,
+  ) {
+    const router = new OfferRouter();
+    const routing = new RouteLeads(this.gathering, router, this.taker);
+    routing.onModuleInit();
+    this.offering = new OfferLeads(journal, undefined, router);
+    this.draining = new DrainBacklog(db.database, journal, routing, new ReaddressOffer(journal));
+  }
+
+  static on(db: TestDatabase): RoutingParts {
+    const signals = new Signals(db.appUrl);
+    const journal = new Journal(signals);
+    journal.registerLocker({
+      ...{ name: 'leads', order: 10 },
+      lock: (tx, workspaceId, leadIds) =>
+        tx.query('select 1 from lead where workspace_id = $1 and id = any($2) order by id for update', [
+          workspaceId,
+          leadIds,
+        ]),
+    });
+    return new RoutingParts(db, signals, journal);
+  }
+
+  close(): Promise<void> {
+    return this.signals.onApplicationShutdown();
+  }
+}
