@@ -23,6 +23,7 @@ import { CarriedGoalsAndCorrections1764000014000 } from './1764000014000-carried
 import { Merges1764000015000 } from './1764000015000-merges.js';
 import { MemberCalendars1764000016000 } from './1764000016000-member-calendars.js';
 import { Reminders1764000017000 } from './1764000017000-reminders.js';
+import { Settlements1764000018000 } from './1764000018000-settlements.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Merges1764000015000,
   MemberCalendars1764000016000,
   Reminders1764000017000,
+  Settlements1764000018000,
 ];

@@ -822,7 +822,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Marketing contests a rejection. */
-        readonly post: operations["Handovers.dispute"];
+        readonly post: operations["Disputes.dispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -855,8 +855,11 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Ends a dispute. */
-        readonly post: operations["Handovers.settle"];
+        /**
+         * Says for one's side how a dispute should end. It ends once the side it goes against says so, too; where the sides do not agree
+         *     within the dispute window, leadership ends it alone.
+         */
+        readonly post: operations["Disputes.settle"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2933,6 +2936,11 @@ export interface components {
             /** @description The episode of the lead it belongs to. */
             readonly episode: number;
             /**
+             * Format: date-time
+             * @description When the dispute went to leadership, because the sides had not agreed in time; null otherwise.
+             */
+            readonly escalatedAt: string | null;
+            /**
              * @description The side that has to do better; null unless rejected.
              * @enum {string|null}
              */
@@ -2951,6 +2959,16 @@ export interface components {
              * @description When marketing offered it.
              */
             readonly offeredAt: string;
+            /**
+             * @description How one side says that the dispute should end, while the other has not agreed; null where none does.
+             * @enum {string|null}
+             */
+            readonly proposedOutcome: "rejection_stands" | "rejection_overturned" | null;
+            /**
+             * @description The side that says so.
+             * @enum {string|null}
+             */
+            readonly proposedSide: "marketing" | "sales" | null;
             /** @description Code of the reason it was rejected for, see `/reasons`. */
             readonly reason: string | null;
             /**
@@ -3728,7 +3746,7 @@ export interface components {
              * @description What it is; the words are made where it is shown.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "dispute" | "settled";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "dispute" | "proposed" | "escalated" | "settled";
             /** @description The lead it is about; null without one. */
             readonly leadId: string | null;
             /** @description Id of what it is about. */
@@ -4457,6 +4475,8 @@ export interface components {
             readonly total: number;
         };
         readonly RehearsalResultDto: {
+            /** @description Its number: every change of the terms is answered by another one, and its leads are asked for by it. */
+            readonly answer: number;
             /**
              * Format: date-time
              * @description The instant by which everything open was judged.
@@ -4690,6 +4710,25 @@ export interface components {
             readonly name: string;
             /** @description Shipped roles by name, roles of the workspace by id. */
             readonly roles: readonly string[];
+        };
+        readonly SettledDisputeDto: {
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+            /**
+             * @description What one side proposes, while the other has not agreed; null once it is settled.
+             * @enum {string|null}
+             */
+            readonly proposedOutcome: "rejection_stands" | "rejection_overturned" | null;
+            /**
+             * @description The side that proposes it.
+             * @enum {string|null}
+             */
+            readonly proposedSide: "marketing" | "sales" | null;
+            /**
+             * @description Open, or how it was settled.
+             * @enum {string}
+             */
+            readonly state: "open" | "rejection_stands" | "rejection_overturned";
         };
         readonly SettlementDto: {
             /** @enum {string} */
@@ -5205,7 +5244,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
         };
         readonly ToldApartDto: {
             /** @description Id of the pair. */
@@ -6025,6 +6064,8 @@ export interface operations {
     readonly "Rehearsals.leads": {
         readonly parameters: {
             readonly query: {
+                /** @description By which answer: `answer` of the result; left out: by the latest. */
+                readonly answer?: number;
                 /** @description Key of a clause of the draft. */
                 readonly clause: string;
                 /** @description How many to pass over. */
@@ -6665,7 +6706,7 @@ export interface operations {
             };
         };
     };
-    readonly "Handovers.dispute": {
+    readonly "Disputes.dispute": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6715,7 +6756,7 @@ export interface operations {
             };
         };
     };
-    readonly "Handovers.settle": {
+    readonly "Disputes.settle": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6735,7 +6776,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DisputeStateDto"];
+                    readonly "application/json": components["schemas"]["SettledDisputeDto"];
                 };
             };
         };

@@ -4,10 +4,10 @@ import type { NewEntry } from '#contracts';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { invalidField, DAY_MS } from '#kernel';
+import { invalidField } from '#kernel';
 import type { JsonObject } from '#kernel';
-import { addDays, localDate, startOfDay } from '#sla';
-import type { AgreementTerms } from '#sla';
+import { addDays, localDate, longestWindowMs, startOfDay } from '#sla';
+import type { AgreementTerms, DayWindow } from '#sla';
 import type { AgreementVersionRow } from '../persistence/agreement-version.row.js';
 import { firstReminders } from '../domain/periods/reminders.js';
 import { VersionInForce } from '../domain/version-in-force.js';
@@ -124,14 +124,15 @@ function activationEntries(by: Pick<By, 'actor'>, version: AgreementVersionRow, 
     terms: terms as unknown as JsonObject,
     calendars: calendars as unknown as Readonly<Record<string, JsonObject>>,
   });
+  const inForce = new VersionInForce({ ...version, versionId, title });
   const policy: NewEntry = {
     ...{ type: 'policy.activated', subjectKind: 'agreement', subjectId: agreementId, leadId: null },
     ...{ actor: by.actor, occurredAt: at },
     payload: {
       ...{ agreementId, versionId },
-      // For display: the instant a window closes at is kept with each window.
-      acceptanceWindowMs: longestMs(terms.acceptanceWindow),
-      disputeWindowMs: longestMs(terms.disputeWindow),
+      // What is judged by is the exact window kept with each credit; leads need a bound that never shuts the door too early.
+      acceptanceWindowMs: longestMs(inForce, at, terms.acceptanceWindow),
+      disputeWindowMs: longestMs(inForce, at, terms.disputeWindow),
       agreedAttempts: agreedAttempts(terms),
     },
   };
@@ -142,9 +143,13 @@ function activationEntries(by: Pick<By, 'actor'>, version: AgreementVersionRow, 
 const agreedAttempts = ({ clauses }: AgreementTerms): number =>
   Math.max(0, ...clauses.map((clause) => (clause.kind === 'duty.cadence' ? clause.attempts : 0)));
 
-/**
- * So many working days by the wall clock at most: a weekend for every five days begun. What is judged by the day is the exact window
- * kept with each credit; leads only need a bound that never shuts the door too early.
- */
-const longestMs = ({ workingDays }: { readonly workingDays: number }): number =>
-  (workingDays + 2 * Math.ceil(workingDays / 5) + 1) * DAY_MS;
+/** Days ahead over which a window is looked at: every holiday is met, also those that follow another on a weekend of its year. */
+const AHEAD_DAYS = 731;
+
+const longestMs = (version: VersionInForce, at: Date, window: DayWindow): number =>
+  longestWindowMs(
+    version.terms.period.zone,
+    { fromOn: version.dayOf(at.getTime()), days: AHEAD_DAYS },
+    window,
+    version.calendar('default'),
+  );

@@ -51,6 +51,8 @@ export class CreditBook {
   readonly opened: WindowRecord[] = [];
   /** Hand-overs whose windows ended before they closed, with the instant. */
   readonly decided = new Map<string, EpochMs>();
+  /** Hand-overs whose rejection is contested now, with the instant their dispute windows close. */
+  readonly contested = new Map<string, EpochMs>();
   private readonly byLead = new Map<string, Map<string, CreditRecord>>();
   private readonly byCompany = new Map<string, CompanyCredit[]>();
   private readonly changed = new Set<CreditRecord>();

@@ -102,9 +102,19 @@ function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWor
     if (entry.type === 'revenue.recorded' && !isReturned(entry, version.terms.returns.refundDays)) continue;
     const tallied = tally(record.credit, event, clause, version.tallyContext(null));
     if (tallied.credit === null || tallied.credit === record.credit) continue;
+    if (entry.type === 'handover.disputed') contest(book, entry, record.credit.contestableUntil);
     const of = { ...record, credit: stoodStill(tallied.credit, entry, version) };
     keep(book, { of, version, recordedAt: entry.recordedAt.getTime() }, world, tallied.entry);
   }
+}
+
+/** Both sides have until the last of the windows of its credits closes. */
+function contest(
+  { contested }: CreditBook,
+  { payload: { handoverId } }: Entry<'handover.disputed'>,
+  until: EpochMs | null,
+): void {
+  if (until !== null) contested.set(handoverId, Math.max(until, contested.get(handoverId) ?? until));
 }
 
 /** What speaks of the lead, however its credit was earned. */

@@ -180,6 +180,22 @@ export async function closeWindows(
     .sort((one, other) => one.closesAt - other.closesAt);
 }
 
+/** The leads that hand-overs which were offered under an agreement are about, by hand-over. */
+export async function leadsOfHandovers(
+  tx: Tx,
+  workspaceId: string,
+  handoverIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (handoverIds.length === 0) return new Map();
+  const found = await rows<{ handoverId: string; leadId: string }>(
+    tx,
+    `select handover_id as "handoverId", lead_id as "leadId" from acceptance_window
+      where workspace_id = $1 and handover_id = any($2)`,
+    [workspaceId, handoverIds],
+  );
+  return new Map(found.map(({ handoverId, leadId }) => [handoverId, leadId]));
+}
+
 /** The leads that duties and windows of these ids are about. */
 export async function leadsOf(
   tx: Tx,

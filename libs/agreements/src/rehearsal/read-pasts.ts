@@ -15,12 +15,24 @@ export interface PastWanted {
 /** Leads read at once: some thousand facts, worked through in a few hundredths of a second. */
 const SLICE = 500;
 
+/** The leads to read, in order; and how many of them had something happen in the stretch. */
+export interface LeadsOfStretch {
+  readonly leads: readonly string[];
+  readonly within: number;
+}
+
+/** `readFrom`: how far back what happened before the stretch has a say in it. */
 export async function leadsOfStretch(
   tx: Tx,
   { workspaceId, from, to, position }: PastWanted,
-): Promise<readonly string[]> {
-  const [found] = await rows<{ leads: string }>(tx, LEADS_OF_STRETCH, [workspaceId, from, to, position]);
-  return found && found.leads !== '' ? found.leads.split(',') : [];
+  readFrom: Date = from,
+): Promise<LeadsOfStretch> {
+  const wanted = [workspaceId, readFrom, to, position, from];
+  const [found] = await rows<{ leads: string; within: number }>(tx, LEADS_OF_STRETCH, wanted);
+  return {
+    leads: found && found.leads !== '' ? found.leads.split(',') : [],
+    within: found?.within ?? 0,
+  };
 }
 
 /**

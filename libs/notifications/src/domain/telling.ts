@@ -9,6 +9,8 @@ export const NOTIFICATION_KINDS = [
   'agreed',
   'offer',
   'dispute',
+  'proposed',
+  'escalated',
   'settled',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

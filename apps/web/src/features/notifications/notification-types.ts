@@ -1,7 +1,17 @@
 /** What a member was told, as the product answers it; instants are ISO 8601 in UTC. */
 export interface Notification {
   readonly id: string;
-  readonly kind: 'alarm' | 're-route' | 'breach' | 'waived' | 'agreed' | 'offer' | 'dispute' | 'settled';
+  readonly kind:
+    | 'alarm'
+    | 're-route'
+    | 'breach'
+    | 'waived'
+    | 'agreed'
+    | 'offer'
+    | 'dispute'
+    | 'proposed'
+    | 'escalated'
+    | 'settled';
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly leadId: string | null;
