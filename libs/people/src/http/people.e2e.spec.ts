@@ -35,7 +35,9 @@ describe('people over HTTP', () => {
     const { id: ws, members } = await buildWorkspace(db, { members: [GIULIA, VERA] });
     const ada = { firstName: 'Ada', lastName: 'King', email: 'ada@engine.it', phone: '+393331234567' };
     const [resolved] = await db.database.withWorkspace(ws, (tx) =>
-      app.app.get(ResolvePeople, { strict: false }).resolve(tx, ws, [ada], { actor: SYSTEM, occurredAt: new Date() }),
+      app.app
+        .get(ResolvePeople, { strict: false })
+        .resolve(tx, ws, [ada], { actor: SYSTEM, occurredAt: new Date() }),
     );
     return { members, personId: resolved?.personId ?? '' };
   };
