@@ -20,6 +20,7 @@ import {
   setEffective,
 } from '../persistence/versions.js';
 import { missingVersion, wrongStatus } from './by.js';
+import { CountEarlierLeads } from './count-earlier-leads.js';
 import type { By } from './by.js';
 import { versionEntry } from './version-entry.js';
 
@@ -36,13 +37,15 @@ const isDay = (text: string): boolean =>
 
 /**
  * Puts a signed version in force. A first version judges from now on or from the beginning of a coming day; an amendment only from the
- * beginning of a coming day, so that no day is judged by two. Leads offered before keep what they were offered under.
+ * beginning of a coming day, so that no day is judged by two. Leads offered before keep what they were offered under; those of the
+ * period in which a first version takes effect are credited, where it says so.
  */
 @Injectable()
 export class ActivateVersion {
   constructor(
     private readonly journal: Journal,
     private readonly signals: Signals,
+    private readonly earlier: CountEarlierLeads,
   ) {}
 
   /** @throws AppError `agreement/missing-version`, `agreement/wrong-status`, `agreement/effective-on` */
@@ -98,6 +101,7 @@ export class ActivateVersion {
     const inForce = new VersionInForce({ ...version, versionId: version.id, title: agreement.title });
     const reminders = firstReminders(inForce, { from: at.getTime(), isFirst: superseded === null });
     await insertDue(tx, workspaceId, reminders, this.signals);
+    if (!superseded) await this.earlier.run(tx, workspaceId, inForce, at.getTime());
   }
 }
 

@@ -27,8 +27,8 @@ export interface WindowRecord {
   readonly handoverId: string;
   readonly leadId: string;
   readonly closesAt: EpochMs;
-  /** Offered above what its team takes: silence counts all the same, and nobody owes anything on it. */
-  readonly isAboveCap: boolean;
+  /** Offered above what its team takes, or before the version took effect: silence counts all the same, and nobody owes anything on it. */
+  readonly isFree: boolean;
 }
 
 const creditKey = (agreementId: string, { clauseKey, episode }: Pick<Credit, 'clauseKey' | 'episode'>) =>

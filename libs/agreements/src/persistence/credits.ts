@@ -136,7 +136,7 @@ export async function openWindows(
     },
     ...{ handover_id: window.handoverId, lead_id: window.leadId },
     closes_at: new Date(window.closesAt).toISOString(),
-    is_above_cap: window.isAboveCap,
+    is_above_cap: window.isFree,
   }));
   await tx.query(
     'insert into acceptance_window select * from jsonb_populate_recordset(null::acceptance_window, $1::jsonb)',
@@ -172,7 +172,7 @@ export async function closeWindows(
     `update acceptance_window set ended_at = closes_at
       where workspace_id = $1 and id = any($2) and ended_at is null and closes_at <= $3
       returning id, agreement_id as "agreementId", version_id as "versionId", handover_id as "handoverId", lead_id as "leadId",
-                closes_at as "closesAt", is_above_cap as "isAboveCap"`,
+                closes_at as "closesAt", is_above_cap as "isFree"`,
     [workspaceId, ids, at],
   );
   return closed

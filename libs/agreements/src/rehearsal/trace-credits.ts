@@ -41,6 +41,7 @@ export class CreditTracing {
     this.world = {
       versionOf: draft.versionOf,
       inForceAt: () => versions,
+      countingAt: () => versions,
       // Windows are no matter of capacity, and a rehearsal closes no period before its hard close.
       isAboveCap: () => false,
       closedThrough: () => null,

@@ -125,6 +125,7 @@ export class Machine {
   private readonly world = {
     versionOf: (): VersionInForce => this.version,
     inForceAt: (): VersionInForce[] => [this.version],
+    countingAt: (): VersionInForce[] => [this.version],
     historyOf: this.historyOf,
     holdsOf: (leadId: string): Entry[] => this.historyOf(leadId).filter(isHold),
     isAboveCap: (_agreementId: string, handoverId: string): boolean => this.above.has(handoverId),
