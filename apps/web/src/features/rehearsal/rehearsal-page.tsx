@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useAgreement } from '../../api/agreements.js';
 import { api } from '../../api/client.js';
 import { useMay } from '../../api/may.js';
+import { Problem } from '../../api/problem.js';
 import type { Agreement, AgreementVersion } from '../../api/types.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAct } from '../../ui/act.js';
@@ -91,7 +92,7 @@ function OneVersion({ agreement, version }: VersionProps): JSX.Element {
       )}
       {runId === null ? (
         <Empty title={t('before.title')}>{t(mayRun ? 'before.text' : 'before.others')}</Empty>
-      ) : query.isError ? (
+      ) : query.error instanceof Problem && query.error.status === 404 ? (
         <Empty title={t('gone.title')}>{t('gone.text')}</Empty>
       ) : (
         <Asked query={query}>

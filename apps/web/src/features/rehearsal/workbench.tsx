@@ -43,7 +43,7 @@ export function Workbench({ agreement, version, run, result }: WorkbenchProps): 
   return (
     <>
       <Summary {...{ run, result }} zone={version.terms.period.zone} />
-      <div className={classes.sides} data-stale={trying.isWaiting || undefined}>
+      <div className={classes.sides} data-stale={trying.isWaiting || trying.error !== null || undefined}>
         {sidesOf(result).map(({ side, keys }) => (
           <OneSide key={side} side={side}>
             {keys.map(cardOf)}
