@@ -12,6 +12,7 @@ import { Asked } from '../../ui/asked.js';
 import { Page } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { Empty } from '../../ui/states.js';
+import { isSameShape } from './knobs.js';
 import { rehearsalKey, useRehearsal } from './rehearsal-query.js';
 import type { Rehearsal } from './rehearsal-query.js';
 import classes from './rehearsal.module.css';
@@ -130,6 +131,8 @@ function OneRun({ agreement, version, run, refetch }: RunProps): JSX.Element {
   const { t } = useTranslation('rehearsal');
   const { state, why, result } = run;
   if (state === 'running') return <Running run={run} refetch={refetch} />;
+  if (state === 'done' && result && !isSameShape(result.terms, version.terms))
+    return <Empty title={t('changed.title')}>{t('changed.text')}</Empty>;
   if (state === 'done' && result) return <Workbench key={run.id} {...{ agreement, version, run, result }} />;
   if (state === 'cancelled') return <Empty title={t('cancelled')} />;
   return (
