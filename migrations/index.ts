@@ -23,6 +23,7 @@ import { CarriedGoalsAndCorrections1764000014000 } from './1764000014000-carried
 import { Merges1764000015000 } from './1764000015000-merges.js';
 import { MemberCalendars1764000016000 } from './1764000016000-member-calendars.js';
 import { Reminders1764000017000 } from './1764000017000-reminders.js';
+import { Settlements1764000018000 } from './1764000018000-settlements.js';
 import { Routing1764000020000 } from './1764000020000-routing.js';
 import { Qualification1764000021000 } from './1764000021000-qualification.js';
 import { Deliveries1764000022000 } from './1764000022000-deliveries.js';
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Merges1764000015000,
   MemberCalendars1764000016000,
   Reminders1764000017000,
+  Settlements1764000018000,
   Routing1764000020000,
   Qualification1764000021000,
   Deliveries1764000022000,

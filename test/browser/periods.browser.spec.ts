@@ -88,9 +88,8 @@ describe('a closed period and its review in the browser', () => {
     expect((await cells(marco, 'goal'))[2]).toBe('=');
     const adjusted = marco.getByRole('list', { name: 'Adjustments after the close' }).getByRole('listitem');
     const told = await adjusted.filter({ hasText: 'the rejection was overturned' }).innerText();
-    expect(adjustments).toHaveLength(1);
+    expect(adjustments).toEqual([expect.objectContaining({ leadId: past.disputed.id })]);
     expect(told).toContain('−1 Disputed, +1 Counted');
-    expect(await adjusted.first().getByRole('link').getAttribute('href')).toBe(`/leads/${past.disputed.id}`);
     await marco.getByText('Marketing shows its plan.').waitFor(LIMIT);
   }, 120_000);
 

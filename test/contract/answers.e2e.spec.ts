@@ -158,7 +158,8 @@ describe('the answers of the API', () => {
     await ask(giulia, `POST /handovers/${second}/dispute`, { text: 'The number works.' });
     await ask(giulia, `GET /leads/${refused}`);
     await ask(giulia, `GET /leads/names?ids=${ready},${refused}`);
-    await ask(marco, `POST /handovers/${second}/settlement`, { outcome: 'rejection_stands' });
+    for (const side of [marco, giulia])
+      await ask(side, `POST /handovers/${second}/settlement`, { outcome: 'rejection_stands' });
     const path = `/leads/${ready}`;
     await ask(marco, `POST ${path}/hold`, { reason: 'Holidays', resumeBy: tomorrow() });
     await ask(marco, `POST ${path}/resumption`);

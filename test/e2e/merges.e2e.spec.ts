@@ -270,6 +270,20 @@ describe('two records of one person over HTTP', () => {
     ).toBe('dispute/conceded');
   });
 
+  it('let marketing concede no rejection of a lead that was offered again: what it counts for now came of the new offer', async () => {
+    const { leadId } = await offered();
+    const { id } = (await lead(leadId)).handover!;
+    await ask('Marco').post(`/handovers/${id}/rejection`, {
+      ...{ reason: 'BAD_DATA', evidence: { field: 'email' } },
+    });
+    await ask('Giulia').post('/handovers', { leadIds: [leadId], toTeamId: workspace.teams.sales });
+    await ask('Marco').post(`/handovers/${(await lead(leadId)).handover!.id}/acceptance`);
+    expect(await tally(leadId)).toEqual({ counted: 1 });
+    const refused = await ask('Giulia').post<{ code: string }>(`/handovers/${id}/concession`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'concession/offered-again']);
+    expect(await tally(leadId)).toEqual({ counted: 1 });
+  });
+
   it('give the credit back with the purchase', async () => {
     const { leadId } = await offered();
     await ask('Marco').post(`/handovers/${(await lead(leadId)).handover!.id}/acceptance`);

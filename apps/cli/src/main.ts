@@ -116,8 +116,8 @@ program
   .description('run a draft of an agreement over the past, beside what was; writes nothing')
   .option('--agreement <id>', 'its newest version, beside what was')
   .option('--terms <file>', 'other terms, JSON')
-  .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
-  .requiredOption('--to <day>', 'the day after the last')
+  .requiredOption('--from <day>', 'first day, YYYY-MM-DD in the zone of the agreement, or an instant')
+  .requiredOption('--to <day>', 'the day after the last, or an instant')
   .option(...WORKSPACE)
   .option(...JSON_OUT)
   .action((options: RehearseOptions) =>

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { ReadAgreements, RehearsalRun, Rehearse } from '#agreements';
-import type { RehearsalResult } from '#agreements';
 import { Database } from '#database';
 import { newId } from '#kernel';
+import { describeRehearsal, instantOf, zoneOf } from './rehearsed.js';
 import { UsageError } from './usage-error.js';
 import { progressLine, say, sayJson } from './terminal.js';
 import { chooseWorkspace, withApplication } from './with-application.js';
@@ -24,7 +24,9 @@ export const rehearse = (options: RehearseOptions): Promise<void> =>
   withApplication(async ({ command }) => {
     const { id: workspaceId } = await chooseWorkspace(command, options.workspace);
     const { wording, against } = await chosen(command, workspaceId, options);
-    const wish = { from: instant(options.from, '--from'), to: instant(options.to, '--to'), against };
+    const zone = zoneOf(wording.terms);
+    const [from, to] = [instantOf(options.from, '--from', zone), instantOf(options.to, '--to', zone)];
+    const wish = { from, to, against };
     const run = new RehearsalRun(newId(), workspaceId, wish);
     const progress = progressLine('Rehearsing');
     const telling = setInterval(() => progress.update(run.progress.done, run.progress.total), 100);
@@ -40,7 +42,7 @@ export const rehearse = (options: RehearseOptions): Promise<void> =>
     const { result } = run;
     if (!result) return;
     if (options.json) sayJson({ ...result, rehearsed: result.rehearsed.clauses });
-    else say(describe(result));
+    else say(describeRehearsal(result));
   });
 
 interface Chosen {
@@ -53,8 +55,7 @@ async function chosen(
   workspaceId: string,
   { agreement, terms: path }: RehearseOptions,
 ): Promise<Chosen> {
-  if (agreement === undefined && path === undefined)
-    throw new UsageError('Name the agreement with --agreement, or a file with terms with --terms.');
+  if (agreement === undefined && path === undefined) throw await unnamed(command, workspaceId);
   const terms = path === undefined ? undefined : await readJson(path);
   if (agreement === undefined) return { wording: { terms }, against: null };
   const { versions } = await command(Database).withWorkspace(workspaceId, (tx) =>
@@ -67,6 +68,15 @@ async function chosen(
   return { wording, against: active.id };
 }
 
+/** Says which agreements there are, for their ids stand nowhere else on the command line. */
+async function unnamed(command: Opened['command'], workspaceId: string): Promise<UsageError> {
+  const all = await command(Database).withWorkspace(workspaceId, (tx) =>
+    command(ReadAgreements).list(tx, workspaceId),
+  );
+  const list = all.map(({ id, name, status }) => `\n  ${id}  ${name} (${status})`).join('');
+  return new UsageError(`Name the agreement with --agreement, or a file with terms with --terms.${list}`);
+}
+
 async function readJson(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8');
   try {
@@ -74,32 +84,4 @@ async function readJson(path: string): Promise<unknown> {
   } catch (error) {
     throw new UsageError(`${path} is no JSON: ${(error as Error).message}`);
   }
-}
-
-function instant(text: string, option: string): Date {
-  const at = new Date(text);
-  if (Number.isNaN(at.getTime()))
-    throw new UsageError(`${option} is no date: give YYYY-MM-DD, or an instant.`);
-  return at;
-}
-
-const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
-
-function describe({ leads, changes, differing }: RehearsalResult): string {
-  const lines = changes.map(({ clauseKey, owedBy, period, was, rehearsed, code }) =>
-    [
-      period.padEnd(12),
-      owedBy.padEnd(11),
-      clauseKey.padEnd(20),
-      percent(was).padStart(9),
-      percent(rehearsed).padStart(11),
-      `  ${code}`,
-    ].join(''),
-  );
-  return [
-    `${leads} leads rehearsed; nothing was written.`,
-    `${'period'.padEnd(12)}${'owed by'.padEnd(11)}${'clause'.padEnd(20)}${'was'.padStart(9)}${'rehearsed'.padStart(11)}`,
-    ...lines,
-    ...differing.map((each) => `${each.clauseKey}: other outcomes on ${each.leads} leads`),
-  ].join('\n');
 }

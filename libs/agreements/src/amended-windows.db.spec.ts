@@ -55,8 +55,7 @@ describe('windows that an amendment changed within a period', () => {
   const lines = () =>
     db.oracle<{ cause: string; at: Date; period: string; isAdjustment: boolean }>(
       `select cause, at, posted_in::text as period, is_adjustment as "isAdjustment" from tally_entry
-
-        where workspace_id = $1 order by at, id`,
+        where workspace_id = $1 and amount > 0 order by at, id`,
       [story.workspaceId],
     );
 

@@ -1,5 +1,6 @@
 import { ActivateVersion } from './application/activate-version.js';
 import { CompareVersions } from './application/compare-versions.js';
+import { CountEarlierLeads } from './application/count-earlier-leads.js';
 import { DelegateSignature } from './application/delegate-signature.js';
 import { DemandSignature } from './application/demand-signature.js';
 import { DraftAgreement } from './application/draft-agreement.js';
@@ -26,7 +27,10 @@ export const VERSION_COMMANDS = [
 ];
 
 /** What the commands and their pages lean on. */
-export const VERSION_PARTS = [SealWording, CompareVersions, ReadSigning, DelegateSignature, DemandSignature];
+export const VERSION_PARTS = [
+  ...[SealWording, CompareVersions, ReadSigning, DelegateSignature, DemandSignature],
+  CountEarlierLeads,
+];
 
 export const VERSION_CONTROLLERS = [
   ...[SigningController, AgreementsController, DraftsController, VersionsController],

@@ -190,4 +190,6 @@ export interface AgreementEntries {
   'tally.changed': TallyLine;
   /** The acceptance window of a hand-over closed; if nobody decided, silence counts as acceptance. */
   'window.closed': { readonly agreementId: string; readonly handoverId: string };
+  /** The dispute window of a rejection that was contested closed. */
+  'dispute_window.closed': { readonly handoverId: string };
 }

@@ -1,4 +1,5 @@
 import type { LeadSnapshot } from './lead.entries.js';
+import type { TeamKind } from './roles.js';
 import type { StageMove } from './stages.js';
 
 interface OfHandover {
@@ -33,6 +34,9 @@ export interface HandoverEntries {
     readonly fromMemberId: string | null;
     readonly toTeamId: string;
     readonly toMemberId: string | null;
+    /** The kinds of the teams, as `lead.assigned` tells them. */
+    readonly fromTeamKind?: TeamKind | null;
+    readonly toTeamKind?: TeamKind | null;
     /** The promise that ran out; null: somebody of the team has room for it now. */
     readonly clauseKey: string | null;
   };
@@ -42,5 +46,12 @@ export interface HandoverEntries {
   'handover.disputed': OfHandover;
   /** Marketing gives up the credit, though the rejection came after the window. */
   'handover.conceded': OfHandover;
+  /** One side says how a dispute should end; the other has to agree. */
+  'handover.settlement_proposed': OfHandover & {
+    readonly side: 'marketing' | 'sales';
+    readonly outcome: 'rejection_stands' | 'rejection_overturned';
+  };
+  /** The two sides did not agree within the dispute window: it is for leadership now. */
+  'handover.escalated': OfHandover;
   'handover.settled': OfHandover & { readonly outcome: 'rejection_stands' | 'rejection_overturned' };
 }

@@ -1,3 +1,4 @@
+import type { TeamKind } from './roles.js';
 import type { LeadAttributes } from './predicate.js';
 import type { Stage, StageMove } from './stages.js';
 
@@ -58,6 +59,9 @@ export interface LeadEntries {
   'lead.assigned': OfLead & {
     readonly fromMemberId: string | null;
     readonly toMemberId: string | null;
+    /** The kinds of the teams it was with and is with now; null where it is with none. Left out, it stays with one kind. */
+    readonly fromTeamKind?: TeamKind | null;
+    readonly toTeamKind?: TeamKind | null;
     readonly why: string;
   };
   /** It belongs to another record of its person, by a merge or because one was taken back. */

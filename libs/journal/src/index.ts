@@ -11,6 +11,7 @@ export {
   entriesOfLead,
   journalHead,
   openJournal,
+  pagesBetween,
   readerPosition,
 } from './reading.js';
 export { Sequencer } from './sequencer.js';

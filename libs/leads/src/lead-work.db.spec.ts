@@ -1,6 +1,10 @@
+import { SYSTEM } from '#contracts';
 import { newId } from '#kernel';
 import { AssignLead } from './application/assign-lead.js';
 import { DisputeRejection } from './application/dispute-rejection.js';
+import { SettleDispute } from './application/settle-dispute.js';
+import type { Settlement, Speaker } from './domain/settlement.js';
+import { FollowDisputes } from './reactions/follow-disputes.js';
 import { DisqualifyLead } from './application/disqualify-lead.js';
 import { HoldLead } from './application/hold-lead.js';
 import { LogAttempt } from './application/log-attempt.js';
@@ -23,6 +27,79 @@ describe('leads in work', () => {
     };
     const dispute = () => new DisputeRejection(room.journal);
 
+    const word = (handoverId: string, outcome: Settlement, ...speakers: Speaker[]) =>
+      room.inside((tx) =>
+        new SettleDispute(room.journal).run(tx, room.as(room.rep), handoverId, { outcome, speakers }),
+      );
+    const disputed = async () => {
+      const handoverId = await rejected();
+      await room.inside((tx) => dispute().open(tx, room.marketing(), handoverId, 'He is the owner.'));
+      return handoverId;
+    };
+    const told = async (handoverId: string) =>
+      (
+        await room.db.oracle<{ type: string }>(
+          `select type from journal_entry where subject_id = $1 and type like 'handover.s%' or subject_id = $1 and type = 'handover.escalated' order by ordinal`,
+          [handoverId],
+        )
+      ).map(({ type }) => type);
+
+    it('is settled by both sides: what one holds is a proposal until the other agrees', async () => {
+      const handoverId = await disputed();
+      expect(await word(handoverId, 'rejection_overturned', 'marketing')).toMatchObject({
+        ...{ state: 'open', proposedSide: 'marketing', proposedOutcome: 'rejection_overturned' },
+      });
+      expect(await word(handoverId, 'rejection_stands', 'sales')).toMatchObject({
+        ...{ state: 'open', proposedSide: 'sales', proposedOutcome: 'rejection_stands' },
+      });
+      await word(handoverId, 'rejection_stands', 'sales');
+      expect(await word(handoverId, 'rejection_stands', 'marketing')).toMatchObject({
+        ...{ state: 'rejection_stands', proposedSide: null },
+      });
+      await expect(word(handoverId, 'rejection_overturned', 'sales')).rejects.toMatchObject({
+        code: 'dispute/not-open',
+      });
+      expect(await told(handoverId)).toEqual([
+        'handover.settlement_proposed',
+        'handover.settlement_proposed',
+        'handover.settled',
+      ]);
+    });
+
+    it('goes to leadership when the sides did not agree in time, and not before', async () => {
+      new FollowDisputes(room.journal).onModuleInit();
+      const handoverId = await disputed();
+      await expect(word(handoverId, 'rejection_stands', 'leadership')).rejects.toMatchObject({
+        code: 'dispute/with-the-sides',
+      });
+      const close = () =>
+        room.inside(async (tx) => {
+          const [{ leadId } = { leadId: '' }] = await room.db.oracle<{ leadId: string }>(
+            'select lead_id as "leadId" from handover where id = $1',
+            [handoverId],
+          );
+          const occurredAt = await room.journal.lock(tx, room.workspaceId, [leadId]);
+          await room.journal.append(tx, room.workspaceId, [
+            {
+              ...{ type: 'dispute_window.closed', subjectKind: 'handover', subjectId: handoverId, leadId },
+              ...{ actor: SYSTEM, occurredAt, payload: { handoverId } },
+            },
+          ]);
+        });
+      await close();
+      await close();
+      expect(await word(handoverId, 'rejection_overturned', 'leadership')).toMatchObject({
+        state: 'rejection_overturned',
+      });
+      expect(await told(handoverId)).toEqual(['handover.escalated', 'handover.settled']);
+    });
+
+    it('is settled by nobody who speaks for nobody', async () => {
+      await expect(word(await disputed(), 'rejection_stands')).rejects.toMatchObject({
+        code: 'dispute/no-side',
+      });
+    });
+
     it('is opened once and settled once', async () => {
       const handoverId = await rejected();
       await room.inside((tx) =>
@@ -31,8 +108,7 @@ describe('leads in work', () => {
       await expect(
         room.inside((tx) => dispute().open(tx, room.marketing(), handoverId, 'Again.')),
       ).rejects.toMatchObject({ code: 'dispute/exists' });
-      const settle = () =>
-        room.inside((tx) => dispute().settle(tx, room.as(room.rep), handoverId, 'rejection_overturned'));
+      const settle = () => word(handoverId, 'rejection_overturned', 'sales');
       const outcomes = await Promise.allSettled([settle(), settle()]);
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     });
@@ -74,8 +150,8 @@ describe('leads in work', () => {
     });
 
     const dates: { shift: number; code: string; because: string }[] = [
-      { shift: 60_000, code: 'attempt/in-future', because: 'it has not happened' },
-      { shift: -25 * 3_600_000, code: 'attempt/too-old', because: 'people date back by a day at most' },
+      { shift: 60_000, code: 'fact/in-future', because: 'it has not happened' },
+      { shift: -25 * 3_600_000, code: 'fact/too-old', because: 'people date back by a day at most' },
     ];
     test.each(dates)(
       'refuses an attempt $shift ms from now with $code, because $because',

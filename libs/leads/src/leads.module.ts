@@ -24,10 +24,12 @@ import { RejectHandover } from './application/reject-handover.js';
 import { SalesQualifyLead } from './application/sales-qualify-lead.js';
 import { Search } from './application/search.js';
 import { SetNextStep } from './application/set-next-step.js';
+import { SettleDispute } from './application/settle-dispute.js';
 import { SetStages } from './application/set-stages.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
 import { InboxBoard } from './boards/inbox-board.js';
 import { ConcessionsController } from './http/concessions.controller.js';
+import { DisputesController } from './http/disputes.controller.js';
 import { HandoversController } from './http/handovers.controller.js';
 import { LeadVerbs } from './http/lead-verbs.js';
 import { LeadWorkController } from './http/lead-work.controller.js';
@@ -35,6 +37,7 @@ import { LeadsController } from './http/leads.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { StagesController } from './http/stages.controller.js';
 import { FollowDeadlines } from './reactions/follow-deadlines.js';
+import { FollowDisputes } from './reactions/follow-disputes.js';
 import { FollowMerges } from './reactions/follow-merges.js';
 import { FollowPolicy } from './reactions/follow-policy.js';
 import { LockLeads } from './reactions/lock-leads.js';
@@ -59,6 +62,7 @@ const VERBS = [
   SalesQualifyLead,
   SetNextStep,
   SetStages,
+  SettleDispute,
   WithdrawHandover,
 ];
 
@@ -68,6 +72,7 @@ const VERBS = [
     LeadsController,
     LeadWorkController,
     HandoversController,
+    DisputesController,
     ConcessionsController,
     SearchController,
     StagesController,
@@ -83,6 +88,7 @@ const VERBS = [
     LeadVerbs,
     InboxBoard,
     FollowDeadlines,
+    FollowDisputes,
     FollowMerges,
     FollowPolicy,
     EraseLeads,

@@ -9,6 +9,7 @@ import {
   RecycleLead,
   RejectHandover,
   SalesQualifyLead,
+  SettleDispute,
   WithdrawHandover,
 } from '#leads';
 import { CaptureSubmissions } from '#intake';
@@ -38,8 +39,8 @@ const DEEDS: { readonly [K in Exclude<Deed['kind'], 'capture'>]: Perform<K> } = 
     command(RejectHandover).run(tx, actingAs(stage, by), known.handover(lead), rejection),
   dispute: ({ tx, command, known, ...stage }, { lead, by, text }) =>
     command(DisputeRejection).open(tx, actingAs(stage, by), known.handover(lead), text),
-  settle: ({ tx, command, known, ...stage }, { lead, by, outcome }) =>
-    command(DisputeRejection).settle(tx, actingAs(stage, by), known.handover(lead), outcome),
+  settle: ({ tx, command, known, ...stage }, { lead, by, side, outcome }) =>
+    command(SettleDispute).run(tx, actingAs(stage, by), known.handover(lead), { outcome, speakers: [side] }),
   attempt: ({ tx, command, known, ...stage }, { lead, by, type, outcome }) =>
     command(LogAttempt).run(tx, actingAs(stage, by), known.lead(lead), { type, outcome, direction: 'out' }),
   'qualify-for-sales': ({ tx, command, known, ...stage }, { lead, by }) =>

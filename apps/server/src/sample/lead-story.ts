@@ -74,7 +74,11 @@ function disputed(story: Story): void {
   story.does({ kind: 'dispute', by: 'giulia', text: dice.pick(OBJECTIONS) });
   story.work(dice.between(1, 10) * HOUR_MS);
   const outcome = dice.chance(0.6) ? 'rejection_stands' : 'rejection_overturned';
-  story.does({ kind: 'settle', by: 'marco', outcome });
+  // Sales agree that it was as agreed, or hold that it was not; then it ends when marketing says so, too.
+  story.does({ kind: 'settle', by: 'marco', side: 'sales', outcome });
+  if (outcome === 'rejection_overturned') return;
+  story.work(HOUR_MS);
+  story.does({ kind: 'settle', by: 'giulia', side: 'marketing', outcome });
 }
 
 /** Offered again in the same episode. */

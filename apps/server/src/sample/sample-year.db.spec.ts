@@ -1,16 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Timers } from '#agreements';
+import { RehearsalRun, Rehearse, Timers } from '#agreements';
+import type { RehearsalResult } from '#agreements';
+import { DAY_MS, newId } from '#kernel';
 import { VerifyWorkspace } from '#scoreboard';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { createApplication } from '../open-application.js';
 import { readSettings } from '../settings.js';
 import { planYear } from './plan-year.js';
-import { playYear } from './play-year.js';
+import { catchUp, playYear } from './play-year.js';
 import type { Command, FoundedCompany } from './stage.js';
 
 const GOAL = 24;
 const plan = planYear({ seed: 3, until: Date.parse('2026-06-17T09:30:00Z'), months: 2, goal: GOAL });
+const MONDAY_NOON = Date.parse('2026-04-06T12:00:00+02:00');
+const NOONS = Array.from({ length: 7 }, (_, week) => MONDAY_NOON + week * 7 * DAY_MS);
 const [BROKEN, KEPT] = ['2026-04-01', '2026-05-01'];
 
 describe('a played year', () => {
@@ -156,4 +160,92 @@ describe('a played year', () => {
     await looking;
     expect(await ask(told, again.workspaceId)).toEqual(first);
   }, 180_000);
+
+  describe('rehearsed under the version in force', () => {
+    interface InForce {
+      readonly id: string;
+      readonly terms: Readonly<Record<string, unknown>> & { readonly clauses: readonly Clause[] };
+    }
+    interface Clause {
+      readonly tiers?: readonly { readonly targetMs: number }[];
+    }
+    let inForce: InForce;
+    beforeAll(async () => {
+      inForce = (await ask<InForce>(`select id, terms from agreement_version where workspace_id = $1`))[0]!;
+    });
+
+    async function rehearsed(
+      from: number,
+      to: number,
+      terms: object = inForce.terms,
+    ): Promise<RehearsalResult> {
+      const stretch = { from: new Date(from), to: new Date(to), against: inForce.id };
+      const run = new RehearsalRun(newId(), company.workspaceId, stretch);
+      await command(Rehearse).run(run, { terms });
+      return run.result!;
+    }
+
+    /** Everything a rehearsal tells of both sides, once by what was and once by the draft. */
+    const bothSides = ({ asWas, rehearsed: { clauses }, outcomes, differing }: RehearsalResult) => ({
+      was: [asWas, outcomes.map(({ was }) => was), differing],
+      rehearsed: [
+        clauses,
+        outcomes.map((each) => each.rehearsed),
+        differing.map((each) => ({ ...each, leads: 0 })),
+      ],
+    });
+
+    it.each([
+      ['2026-04-01T00:00+02:00', '2026-05-01T00:00+02:00', 'the first month of the agreement'],
+      ['2026-05-01T00:00+02:00', '2026-06-01T00:00+02:00', 'a month with leads of the month before'],
+      ['2026-04-01T00:00+02:00', '2026-06-01T00:00+02:00', 'both months'],
+      ['2026-03-01T00:00+01:00', '2026-06-10T00:00+02:00', 'from before the agreement until days ago'],
+      ['2026-04-15T11:00+02:00', '2026-05-15T09:00+02:00', 'from within a day to within a day'],
+      [
+        '2026-05-08T00:00+02:00',
+        '2026-05-15T00:00+02:00',
+        'a week in which a lead is offered for the second time',
+      ],
+      ['2026-05-12T10:00+02:00', '2026-05-12T16:00+02:00', 'some hours'],
+    ])('unchanged, from %s to %s, comes to exactly what was: %s', async (from, to) => {
+      const { was, rehearsed: is } = bothSides(await rehearsed(Date.parse(from), Date.parse(to)));
+      expect(is).toEqual(was);
+    });
+
+    it('unchanged, comes to exactly what was between any two of its Mondays', async () => {
+      let leads = 0;
+      for (const from of NOONS)
+        for (const to of NOONS.filter((noon) => noon > from)) {
+          const result = await rehearsed(from, to);
+          const { was, rehearsed: is } = bothSides(result);
+          expect({ from, to, is }).toEqual({ from, to, is: was });
+          leads += result.leads;
+        }
+      expect(leads).toBeGreaterThan(500);
+    });
+
+    it('with half the time, owes as many promises and counts the same leads', async () => {
+      const clauses = inForce.terms.clauses.map(({ tiers, ...clause }) =>
+        tiers
+          ? { ...clause, tiers: tiers.map((tier) => ({ ...tier, targetMs: tier.targetMs / 2 })) }
+          : clause,
+      );
+      const result = await rehearsed(NOONS[0]!, NOONS[6]!, { ...inForce.terms, clauses });
+      const [[volume, ...duties], [volumeWas, ...dutiesWas]] = [result.rehearsed.clauses, result.asWas!];
+      expect(volume).toEqual(volumeWas);
+      expect(duties.map(({ key, whole }) => [key, whole?.total])).toEqual(
+        dutiesWas.map(({ key, whole }) => [key, whole?.total]),
+      );
+      for (const [index, { whole }] of duties.entries())
+        expect(whole!.breached).toBeGreaterThan(dutiesWas[index]!.whole!.breached);
+    });
+
+    it('unchanged, comes to exactly what is in the month that runs, once timers have told what time did', async () => {
+      const june = [Date.parse('2026-06-01T00:00+02:00'), Date.parse('2026-07-01T00:00+02:00')] as const;
+      await command(Timers).runUntil(company.workspaceId, new Date());
+      await catchUp(command, company.workspaceId);
+      const { was, rehearsed: is } = bothSides(await rehearsed(...june));
+      expect(is).toEqual(was);
+    });
+  });
 });

@@ -31,7 +31,11 @@ export type Deed =
   | ({ readonly kind: 'accept' } & By)
   | ({ readonly kind: 'reject'; readonly disposition?: string } & By & Because)
   | ({ readonly kind: 'dispute'; readonly text: string } & By)
-  | ({ readonly kind: 'settle'; readonly outcome: 'rejection_stands' | 'rejection_overturned' } & By)
+  | ({
+      readonly kind: 'settle';
+      readonly side: 'marketing' | 'sales';
+      readonly outcome: 'rejection_stands' | 'rejection_overturned';
+    } & By)
   | ({
       readonly kind: 'attempt';
       readonly type: 'call' | 'email' | 'meeting';

@@ -32,7 +32,7 @@ export function useLeadNames(pages: readonly (readonly (string | null)[])[]): Kn
     })),
   });
   const names = new Map(asked.flatMap(({ data }) => data?.items ?? []).map(({ id, name }) => [id, name]));
-  const isKnown = asked.every(({ isPending }) => !isPending);
+  const isKnown = asked.every(({ isSuccess }) => isSuccess);
   return (id) => {
     const isHidden = !mayRead || (isKnown && !names.has(id));
     return { name: isHidden ? null : names.get(id), isHidden };

@@ -761,6 +761,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/frameworks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The versions of the frameworks, the latest first, and which of them agreements pin. */
+        readonly get: operations["Frameworks.list"];
+        readonly put?: never;
+        /** Writes the next version of a framework. */
+        readonly post: operations["Frameworks.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/frameworks/{key}/versions/{number}/activation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Judges leads by this version where no agreement pins another. */
+        readonly post: operations["Frameworks.activate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/frameworks/templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Frameworks to start from: BANT, MEDDIC, CHAMP, ANUM and GPCT. */
+        readonly get: operations["Frameworks.templates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/handovers": {
         readonly parameters: {
             readonly query?: never;
@@ -822,7 +874,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** Marketing contests a rejection. */
-        readonly post: operations["Handovers.dispute"];
+        readonly post: operations["Disputes.dispute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -855,8 +907,11 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Ends a dispute. */
-        readonly post: operations["Handovers.settle"];
+        /**
+         * Says for one's side how a dispute should end. It ends once the side it goes against says so, too; where the sides do not agree
+         *     within the dispute window, leadership ends it alone.
+         */
+        readonly post: operations["Disputes.settle"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1086,6 +1141,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/leads/{id}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says what is known of a criterion, or takes it back with null. */
+        readonly put: operations["LeadQualification.record"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/leads/{id}/hold": {
         readonly parameters: {
             readonly query?: never;
@@ -1120,6 +1192,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/leads/{id}/qualification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything a lead is judged by: score, history, checklist, evidence, prediction. */
+        readonly get: operations["LeadQualification.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/leads/{id}/recycling": {
         readonly parameters: {
             readonly query?: never;
@@ -1148,6 +1237,23 @@ export interface paths {
         readonly put?: never;
         /** Ends the pause. */
         readonly post: operations["LeadWork.resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/{id}/routing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who got this lead, and why. */
+        readonly get: operations["Routing.decisions"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1199,6 +1305,23 @@ export interface paths {
         readonly put?: never;
         /** Marketing finds leads ready; earns nothing before they are handed over. */
         readonly post: operations["Leads.qualify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/scores": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Scores leads now and writes it into their history. */
+        readonly post: operations["LeadQualification.score"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1368,6 +1491,24 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["Notifications.unread"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/notifications/preferences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One's own. */
+        readonly get: operations["Preferences.read"];
+        /** Changes the cells that are named; the others stay. */
+        readonly put: operations["Preferences.say"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1665,6 +1806,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/predictive-models": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Models that were trained, each with how it fared beside the rules. */
+        readonly get: operations["PredictiveModels.list"];
+        readonly put?: never;
+        /** Trains one on the workspace’s own ended leads; refused while there are too few. */
+        readonly post: operations["PredictiveModels.train"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/predictive-models/{number}/activation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Switches one on. */
+        readonly post: operations["PredictiveModels.activate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/predictive-models/activation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Switches off whichever is on. */
+        readonly delete: operations["PredictiveModels.deactivate"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/process-marks": {
         readonly parameters: {
             readonly query?: never;
@@ -1922,6 +2115,213 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/routing/absences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** “I am away until …”: no leads are routed to them meanwhile. */
+        readonly post: operations["RoutingMembers.away"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/routing/absences/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Back earlier than said, or not going after all. */
+        readonly delete: operations["RoutingMembers.back"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/routing/dry-run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Who would get these leads now, and why; nothing is written. */
+        readonly post: operations["Routing.dryRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/routing/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everybody with limits, what the running period gave, and absences. */
+        readonly get: operations["RoutingMembers.members"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/routing/members/{memberId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says how many leads a member may get in a period. */
+        readonly put: operations["RoutingMembers.capacity"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/routing/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The rules in force. */
+        readonly get: operations["Routing.rules"];
+        /** Puts rules in force as the next version; try them by a dry run first. */
+        readonly put: operations["Routing.publish"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/routing/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the rules said before. */
+        readonly get: operations["Routing.versions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sample-audits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Samples of handed-over leads, the latest first. */
+        readonly get: operations["SampleAudits.list"];
+        readonly put?: never;
+        /** Draws a sample of the leads first offered on some days. */
+        readonly post: operations["SampleAudits.draw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sample-audits/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One sample; what the other side said is told once both have graded all of it. */
+        readonly get: operations["SampleAudits.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sample-audits/{id}/grades": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says of one drawn lead whether it is as agreed; a side says it once. */
+        readonly put: operations["SampleAudits.grade"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/score-models": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The versions of the score model, the latest first. */
+        readonly get: operations["ScoreModels.list"];
+        readonly put?: never;
+        /** Writes the next version; leads are scored by it once it is activated. */
+        readonly post: operations["ScoreModels.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/score-models/{number}/activation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Scores leads by this version from now on. */
+        readonly post: operations["ScoreModels.activate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/search": {
         readonly parameters: {
             readonly query?: never;
@@ -2010,10 +2410,163 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/webhooks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Webhooks.list"];
+        readonly put?: never;
+        /** Makes an endpoint and shows its secret, this once. */
+        readonly post: operations["Webhooks.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhooks/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Webhooks.one"];
+        /** Changes it, stops it, or lets it run again. */
+        readonly put: operations["Webhooks.reword"];
+        readonly post?: never;
+        readonly delete: operations["Webhooks.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhooks/{id}/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was sent, the newest first. */
+        readonly get: operations["WebhookDeliveries.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One message with each time it was sent. */
+        readonly get: operations["WebhookDeliveries.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sends it again, delivered or not, under the same id. */
+        readonly post: operations["WebhookDeliveries.replay"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhooks/{id}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sends again what did not arrive since an instant. */
+        readonly post: operations["WebhookDeliveries.replaySince"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhooks/{id}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A new secret; the one before signs too for 24 hours. */
+        readonly post: operations["Webhooks.rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/webhooks/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sends a test; what came of it stands in the log. */
+        readonly post: operations["Webhooks.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly AbsenceDto: {
+            /**
+             * Format: date-time
+             * @description Now when left out.
+             */
+            readonly from?: string;
+            /**
+             * Format: uuid
+             * @description Whoever asks, when left out; of others it says who assigns leads.
+             */
+            readonly memberId?: string;
+            /**
+             * Format: date-time
+             * @description When they are back.
+             */
+            readonly until: string;
+        };
         readonly AcceptanceOfProposalsDto: {
             /** @description Ids of proposals of this review. */
             readonly proposalIds: readonly string[];
@@ -2176,6 +2729,24 @@ export interface components {
             /** @description Name of that member. */
             readonly name: string;
         };
+        readonly AuditIntervalDto: {
+            /** @description To. */
+            readonly high: number;
+            /** @description From. */
+            readonly low: number;
+        };
+        readonly AuditVerdictDto: {
+            /** @description How far the sides agree. */
+            readonly agreement: components["schemas"]["GraderAgreementDto"] | null;
+            /** @description Leads that either side found faulty. */
+            readonly defects: number;
+            /** @description Where the share lies, 95 %. */
+            readonly interval: components["schemas"]["AuditIntervalDto"];
+            /** @description No more are faulty than may be. */
+            readonly isAccepted: boolean;
+            /** @description Share of them. */
+            readonly rate: number;
+        };
         readonly BlankedReviewDto: {
             /** @description Id of the review. */
             readonly id: string;
@@ -2288,6 +2859,15 @@ export interface components {
             readonly number: number;
             /** @description Release of the time-zone rules it was made with, such as 2025b. */
             readonly zoneData: string;
+        };
+        readonly CapacityDto: {
+            /** @description Leads in a period. */
+            readonly most: number;
+            /**
+             * @description The period, in the zone of the workspace; weeks begin on Monday.
+             * @enum {string}
+             */
+            readonly per: "day" | "week" | "month";
         };
         readonly CaptureDto: {
             /** @description What your web site knows the visitor by. */
@@ -2537,6 +3117,55 @@ export interface components {
             /** @description Actions it may take. */
             readonly scopes: readonly string[];
         };
+        readonly CreatedWebhookDto: {
+            /**
+             * Format: date-time
+             * @description When it was made: it hears of what was recorded later.
+             */
+            readonly createdAt: string;
+            /** @description What it is for. */
+            readonly description: string | null;
+            /**
+             * @description Why it is not: by hand, because the receiver said it is gone, or because it only failed for days.
+             * @enum {string|null}
+             */
+            readonly disabledBecause: "by_hand" | "gone" | "failing" | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing arrived; null while the last attempt did.
+             */
+            readonly failingSince: string | null;
+            /**
+             * @description How it is written.
+             * @enum {string}
+             */
+            readonly format: "cloudevents" | "slack" | "teams";
+            /** @description Id of the endpoint. */
+            readonly id: string;
+            /** @description Whether it is sent to. */
+            readonly isEnabled: boolean;
+            /** @description Signs what is sent; `whsec_` and base64, as verifiers of Standard Webhooks take it. */
+            readonly secret: string;
+            /** @description Entries it hears of. */
+            readonly types: readonly string[];
+            /** @description Where it is. */
+            readonly url: string;
+        };
+        readonly CriterionDto: {
+            /**
+             * @description What stands behind an answer.
+             * @enum {string}
+             */
+            readonly evidenceType: "note" | "attempt" | "document" | "date" | "amount";
+            /** @description Without it the lead is not qualified. */
+            readonly isRequired: boolean;
+            /** @description What programs call it. */
+            readonly key: string;
+            /** @description What is asked. */
+            readonly question: string;
+            /** @description How much it says beside the others. */
+            readonly weight: number;
+        };
         readonly DecisionDto: {
             /**
              * Format: date-time
@@ -2662,6 +3291,35 @@ export interface components {
             readonly week: components["schemas"]["WeekDto"];
             /** @description IANA name, such as Europe/Rome. */
             readonly zone: string;
+        };
+        readonly DrawnLeadDto: {
+            /** @description The lead. */
+            readonly leadId: string;
+            /** @description What marketing says. */
+            readonly marketing: boolean | null;
+            /** @description What sales says. */
+            readonly sales: boolean | null;
+        };
+        readonly DryRunAnswerDto: {
+            /** @description A lead that no rule is for has none. */
+            readonly decisions: readonly components["schemas"]["ForeseenDecisionDto"][];
+            /** @description 0 for a draft. */
+            readonly rulesVersion: number;
+        };
+        readonly DryRunDto: {
+            /** @description Or a lead that nobody captured yet, such as `{ "channel": "website", "country": "IT" }`. */
+            readonly attributes?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Leads of the workspace, dealt as one batch. */
+            readonly leadIds?: readonly string[];
+            /** @description A draft; left out, the rules in force. */
+            readonly rules?: readonly components["schemas"]["RoutingRuleDto"][];
+            /**
+             * Format: uuid
+             * @description Only rules of this team, as if the lead were offered to it.
+             */
+            readonly teamId?: string;
         };
         readonly DueAnswerDto: {
             /** @description ISO 8601 in UTC. */
@@ -2790,6 +3448,17 @@ export interface components {
             /** @description To be sent back with the confirmation. */
             readonly version: number;
         };
+        readonly EvidenceDto: {
+            /** @description Words, the id of an attempt, a day, or an amount with its currency; null takes back what was said. */
+            readonly content: string | null;
+            /** @description Key of the criterion. */
+            readonly criterion: string;
+            /**
+             * @description What kind of evidence it is.
+             * @enum {string}
+             */
+            readonly type: "note" | "attempt" | "document" | "date" | "amount";
+        };
         readonly ExplanationDto: {
             /** @description `default`, or the team whose calendar judges. */
             readonly calendarName: string;
@@ -2809,6 +3478,18 @@ export interface components {
             readonly tier: components["schemas"]["TierDto"] | null;
             /** @description Number of the version it was started under. */
             readonly version: number;
+        };
+        readonly FaredDto: {
+            /** @description Ten bins, empty ones left out. */
+            readonly bins: readonly components["schemas"]["ReliabilityBinDto"][];
+            /** @description Mean squared error. */
+            readonly brier: number | null;
+            /** @description Mean gap of told and happened (ECE). */
+            readonly calibrationError: number | null;
+            /** @description Mean surprise. */
+            readonly logLoss: number | null;
+            /** @description Share of pairs told apart rightly (AUC). */
+            readonly ranking: number | null;
         };
         readonly FieldLabelDto: {
             /** @description In English. */
@@ -2854,6 +3535,33 @@ export interface components {
             /** @description 10 to 200 characters. */
             readonly password?: string;
         };
+        readonly ForeseenDecisionDto: {
+            /** @description In the order of the round. */
+            readonly considered: readonly string[];
+            /** @description It lies there because nobody could take it, and goes to the first who can. */
+            readonly isWaiting: boolean;
+            /** @description The lead; for one that was only described an id of no meaning. */
+            readonly leadId: string;
+            /** @description Null: it lies in the team's queue. */
+            readonly memberId: string | null;
+            /**
+             * @description How.
+             * @enum {string}
+             */
+            readonly method: "round_robin" | "weighted" | "least_open" | "owner_of_company" | "pull_queue";
+            /** @description Rules that were asked before. */
+            readonly passedRules: readonly components["schemas"]["PassedRuleDto"][];
+            /** @description And after. */
+            readonly pointerAfter: string | null;
+            /** @description Who got the last lead before. */
+            readonly pointerBefore: string | null;
+            /** @description The rule that decides. */
+            readonly ruleKey: string;
+            /** @description With the reason. */
+            readonly skipped: readonly components["schemas"]["SkippedMemberDto"][];
+            /** @description The team it goes to. */
+            readonly teamId: string;
+        };
         readonly FoundCompanyDto: {
             /** @description Domain of its e-mail addresses; null when unknown. */
             readonly domain: string | null;
@@ -2877,6 +3585,71 @@ export interface components {
             readonly id: string;
             /** @description First and last name; empty when neither is known. */
             readonly name: string;
+        };
+        readonly FrameworkDto: {
+            /** @description How many of them at least. */
+            readonly atLeast: number;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            readonly createdAt: string;
+            /** @description Member who wrote it; null for the product. */
+            readonly createdBy: string | null;
+            /** @description In the order they are asked. */
+            readonly criteria: readonly components["schemas"]["CriterionDto"][];
+            /** @description Whether leads are judged by it where no agreement pins another. */
+            readonly isActive: boolean;
+            /** @description What programs call it. */
+            readonly key: string;
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description Its number, from 1. */
+            readonly version: number;
+        };
+        readonly FrameworksDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["FrameworkDto"][];
+            /** @description Frameworks that agreements in force pin, as they name them. */
+            readonly pinned: readonly string[];
+        };
+        readonly FrameworkTemplateDto: {
+            /** @description How many of them at least. */
+            readonly atLeast: number;
+            /** @description In the order they are asked. */
+            readonly criteria: readonly components["schemas"]["CriterionDto"][];
+            /** @description What programs call it. */
+            readonly key: string;
+            /** @description What people call it. */
+            readonly name: string;
+        };
+        readonly FrameworkTemplatesDto: {
+            /** @description All there are. */
+            readonly items: readonly components["schemas"]["FrameworkTemplateDto"][];
+        };
+        readonly FrameworkVerdictDto: {
+            /** @description It may be qualified for sales. */
+            readonly isSatisfied: boolean;
+            /** @description Keys of what is known. */
+            readonly met: readonly string[];
+            /** @description Required and not known. */
+            readonly missingRequired: readonly string[];
+            /** @description How many more of any, once the required ones are known. */
+            readonly moreNeeded: number;
+            /** @description Keys of all that is not known. */
+            readonly open: readonly string[];
+            /** @description Share of the weight that is met. */
+            readonly share: number;
+        };
+        readonly GraderAgreementDto: {
+            /** @description Share that would be by chance. */
+            readonly expected: number;
+            /** @description Null with kappa. */
+            readonly interval: components["schemas"]["AuditIntervalDto"] | null;
+            /** @description Cohen’s kappa; null when both give one grade to all. */
+            readonly kappa: number | null;
+            /** @description Share graded alike. */
+            readonly observed: number;
         };
         readonly HandoverBriefDto: {
             /**
@@ -2933,6 +3706,11 @@ export interface components {
             /** @description The episode of the lead it belongs to. */
             readonly episode: number;
             /**
+             * Format: date-time
+             * @description When the dispute went to leadership, because the sides had not agreed in time; null otherwise.
+             */
+            readonly escalatedAt: string | null;
+            /**
              * @description The side that has to do better; null unless rejected.
              * @enum {string|null}
              */
@@ -2951,6 +3729,16 @@ export interface components {
              * @description When marketing offered it.
              */
             readonly offeredAt: string;
+            /**
+             * @description How one side says that the dispute should end, while the other has not agreed; null where none does.
+             * @enum {string|null}
+             */
+            readonly proposedOutcome: "rejection_stands" | "rejection_overturned" | null;
+            /**
+             * @description The side that says so.
+             * @enum {string|null}
+             */
+            readonly proposedSide: "marketing" | "sales" | null;
             /** @description Code of the reason it was rejected for, see `/reasons`. */
             readonly reason: string | null;
             /**
@@ -3134,6 +3922,38 @@ export interface components {
             readonly expiresAt: string;
             /** @description Address to open in a browser. */
             readonly link: string;
+        };
+        readonly JudgingFrameworkDto: {
+            /** @description How many of them at least. */
+            readonly atLeast: number;
+            /** @description In the order they are asked. */
+            readonly criteria: readonly components["schemas"]["CriterionDto"][];
+            /** @description What programs call it. */
+            readonly key: string;
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description How the lead stands. */
+            readonly verdict: components["schemas"]["FrameworkVerdictDto"];
+            /** @description Its number. */
+            readonly version: number;
+        };
+        readonly KeptEvidenceDto: {
+            /** @description The words; null where they were erased, or you may not see names. */
+            readonly content: string | null;
+            /** @description Key of the criterion. */
+            readonly criterion: string;
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            readonly recordedAt: string;
+            /** @description Member who said it; null for the product. */
+            readonly recordedBy: string | null;
+            /**
+             * @description What kind of evidence.
+             * @enum {string}
+             */
+            readonly type: "note" | "attempt" | "document" | "date" | "amount";
         };
         readonly KnownNowDto: {
             /** @description Promise by promise. */
@@ -3350,6 +4170,20 @@ export interface components {
             /** @description Telephone number, E.164 where it could be read as one; null when unknown. */
             readonly phone: string | null;
         };
+        readonly LeadQualificationDto: {
+            /** @description What is known in this episode. */
+            readonly evidence: readonly components["schemas"]["KeptEvidenceDto"][];
+            /** @description Those that judge it. */
+            readonly frameworks: readonly components["schemas"]["JudgingFrameworkDto"][];
+            /** @description The grade it was handed over with. */
+            readonly frozenGrade: string | null;
+            /** @description The latest first. */
+            readonly history: readonly components["schemas"]["ToldScoreDto"][];
+            /** @description Null while no predictive model is switched on. */
+            readonly prediction: components["schemas"]["PredictionDto"] | null;
+            /** @description As of now; null while no model is active. */
+            readonly score: components["schemas"]["ToldScoreDto"] | null;
+        };
         readonly LeadsBehindDto: {
             /** @description Ids of leads, in their order. */
             readonly items: readonly string[];
@@ -3369,6 +4203,10 @@ export interface components {
             readonly items: readonly components["schemas"]["LeadItemDto"][];
             /** @description To be sent as `cursor` for the next page; null on the last one. */
             readonly nextCursor: string | null;
+        };
+        readonly LeadsToScoreDto: {
+            /** @description Ids of at most 1,000 leads. */
+            readonly leadIds: readonly string[];
         };
         readonly LineDto: {
             /** @description Key of the product. */
@@ -3422,6 +4260,38 @@ export interface components {
              */
             readonly type: "call" | "email" | "meeting" | "message" | "visit" | "note";
         };
+        readonly LoggedDeliveryDto: {
+            /** @description How often it was sent. */
+            readonly attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was to be sent first.
+             */
+            readonly createdAt: string;
+            /** @description The entry it tells of; null for a test. */
+            readonly entryId: string | null;
+            /** @description Id of the delivery; `webhook-id` is `msg_` and this without dashes. */
+            readonly id: string;
+            /** @description The first attempt first. */
+            readonly log: readonly components["schemas"]["WebhookAttemptDto"][];
+            /**
+             * Format: date-time
+             * @description When it is sent next; null when it is settled.
+             */
+            readonly nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it arrived, was given up or dropped.
+             */
+            readonly settledAt: string | null;
+            /**
+             * @description Whether it waits, arrived, was given up, or dropped when the endpoint was stopped.
+             * @enum {string}
+             */
+            readonly state: "pending" | "delivered" | "given_up" | "dropped";
+            /** @description Type of the entry, or `webhook.test`. */
+            readonly type: string;
+        };
         readonly LossDto: {
             readonly closedOn?: string;
             readonly evidence?: Record<string, never>;
@@ -3455,6 +4325,10 @@ export interface components {
         readonly MemberCalendarDto: {
             /** @description Null: the calendar of the team judges. */
             readonly assigned: components["schemas"]["AssignedCalendarDto"] | null;
+        };
+        readonly MemberCapacityDto: {
+            /** @description Null: as many as come. */
+            readonly capacity: components["schemas"]["CapacityDto"] | null;
         };
         readonly MemberChangeDto: {
             /** @description False ends the member's sessions and links. */
@@ -3616,6 +4490,16 @@ export interface components {
             /** @description What is to be done. */
             readonly text: string;
         };
+        readonly NewFrameworkDto: {
+            /** @description How many of them at least. */
+            readonly atLeast: number;
+            /** @description In the order they are asked. */
+            readonly criteria: readonly components["schemas"]["CriterionDto"][];
+            /** @description What programs call it; versions are counted by it. */
+            readonly key: string;
+            /** @description What people and agreements call it, such as BANT. */
+            readonly name: string;
+        };
         readonly NewMarkDto: {
             /** @description The first day on which the work was done differently, YYYY-MM-DD in the workspace's zone. */
             readonly on: string;
@@ -3668,6 +4552,24 @@ export interface components {
             /** @description Rights as the shipped roles list them, such as `lead.read:own-team`. */
             readonly rights: readonly string[];
         };
+        readonly NewSampleAuditDto: {
+            /** @description How many of them may be faulty. */
+            readonly acceptUpTo: number;
+            /** @description First day of the first offers, YYYY-MM-DD in the workspace’s zone. */
+            readonly fromOn: string;
+            /** @description The same seed draws the same leads. Left out, it is 1. */
+            readonly seed?: number;
+            /** @description How many to draw; all when there are fewer. */
+            readonly size: number;
+            /** @description Last day of them. */
+            readonly toOn: string;
+        };
+        readonly NewScoreModelDto: {
+            /** @description Rules of fit and engagement, half-life, thresholds and the matrix of grades. */
+            readonly definition: Record<string, never>;
+            /** @description What people call it. */
+            readonly name: string;
+        };
         readonly NewTeamDto: {
             /** @enum {string} */
             readonly kind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
@@ -3688,6 +4590,21 @@ export interface components {
             readonly terms: {
                 readonly [key: string]: unknown;
             };
+        };
+        readonly NewWebhookDto: {
+            /** @description What it is for. */
+            readonly description?: string;
+            /**
+             * @description How it is written: signed CloudEvents, or a message to a chat of Slack or Teams; fixed once made.
+             * @enum {string}
+             */
+            readonly format?: "cloudevents" | "slack" | "teams";
+            /** @description `false` stops it. */
+            readonly isEnabled?: boolean;
+            /** @description Entries it hears of: `*`, all of a word such as `obligation.*`, or single types such as `handover.accepted`. */
+            readonly types: readonly string[];
+            /** @description Where to send; HTTPS. */
+            readonly url: string;
         };
         readonly NextStepDto: {
             /** Format: date-time */
@@ -3728,7 +4645,7 @@ export interface components {
              * @description What it is; the words are made where it is shown.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "dispute" | "settled";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped";
             /** @description The lead it is about; null without one. */
             readonly leadId: string | null;
             /** @description Id of what it is about. */
@@ -3738,6 +4655,29 @@ export interface components {
              * @example obligation
              */
             readonly subjectKind: string;
+        };
+        readonly NotificationPreferenceDto: {
+            /**
+             * @description The way by which it comes.
+             * @enum {string}
+             */
+            readonly channel: "mail";
+            /**
+             * @description What it is about; `pacing` and `weekly` are digests.
+             * @enum {string}
+             */
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped" | "pacing" | "weekly";
+            /**
+             * @description At once, collected once a day, or not at all; a digest comes on its day unless it is `off`.
+             * @enum {string}
+             */
+            readonly mode: "at_once" | "daily" | "off";
+        };
+        readonly NotificationPreferencesDto: {
+            /** @description Written to in working time only, by the member's own calendar, or by office hours. */
+            readonly isQuiet: boolean;
+            /** @description The whole table; when it is written, the cells to change. */
+            readonly items: readonly components["schemas"]["NotificationPreferenceDto"][];
         };
         readonly NotificationsDto: {
             /** @description Up to `limit` of them. */
@@ -3830,11 +4770,14 @@ export interface components {
             readonly note?: string;
             /**
              * Format: uuid
-             * @description One member of that team; left out, whoever of the team accepts first.
+             * @description One member of that team; left out, routing decides; without a rule, whoever of the team accepts first.
              */
             readonly toMemberId?: string;
-            /** Format: uuid */
-            readonly toTeamId: string;
+            /**
+             * Format: uuid
+             * @description Left out, routing says which team, and who of it.
+             */
+            readonly toTeamId?: string;
         };
         readonly OfferedLeadsDto: {
             /** @description One for each lead that is now on offer. */
@@ -4054,6 +4997,35 @@ export interface components {
             /** @description What is open, or cut. */
             readonly windows?: readonly components["schemas"]["WindowDto"][];
         };
+        readonly PartCountDto: {
+            /** @description All of them. */
+            readonly leads: number;
+            /** @description Those that were won. */
+            readonly won: number;
+        };
+        readonly PartCountsDto: {
+            /** @description Calibrated with. */
+            readonly calibrating: components["schemas"]["PartCountDto"];
+            /** @description Judged by, never seen before. */
+            readonly judging: components["schemas"]["PartCountDto"];
+            /** @description Learnt from. */
+            readonly learning: components["schemas"]["PartCountDto"];
+        };
+        readonly ParticipantDto: {
+            /**
+             * Format: uuid
+             * @description Who takes part.
+             */
+            readonly memberId: string;
+            /** @description How much: 2 gets twice the leads of 1; only the weighted method asks. */
+            readonly weight: number;
+        };
+        readonly PassedRuleDto: {
+            /** @description Its key. */
+            readonly ruleKey: string;
+            /** @description Everybody it asked. */
+            readonly skipped: readonly components["schemas"]["SkippedMemberDto"][];
+        };
         readonly PauseDto: {
             /** @description ISO 8601 with its offset. */
             readonly from: string;
@@ -4215,6 +5187,43 @@ export interface components {
             /** @description IANA zone, such as Europe/Rome. */
             readonly zone: string;
         };
+        readonly PredictionDto: {
+            /** @description Of the average lead. */
+            readonly baseProbability: number;
+            /** @description The model that told it. */
+            readonly modelVersion: number;
+            /** @description That it is won. */
+            readonly probability: number;
+            /** @description The weightiest first. */
+            readonly reasons: readonly components["schemas"]["PredictionReasonDto"][];
+        };
+        readonly PredictionReasonDto: {
+            /** @description The feature. */
+            readonly feature: string;
+            /** @description As the model knows it. */
+            readonly level: string;
+            /** @description What it adds. */
+            readonly logOdds: number;
+        };
+        readonly PredictiveModelDto: {
+            /**
+             * Format: date-time
+             * @description When it was trained.
+             */
+            readonly createdAt: string;
+            /** @description Member who asked for it. */
+            readonly createdBy: string | null;
+            /** @description Whether leads are told its probability. */
+            readonly isActive: boolean;
+            /** @description How it fared. */
+            readonly report: components["schemas"]["TrainingReportDto"];
+            /** @description Its number. */
+            readonly version: number;
+        };
+        readonly PredictiveModelsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["PredictiveModelDto"][];
+        };
         readonly PreviewDto: {
             readonly drawing: components["schemas"]["DrawingDto"];
             /** @description The version to compare it with. */
@@ -4287,6 +5296,16 @@ export interface components {
         };
         readonly ProposedDraftDto: {
             /** @description Number of the draft version. */
+            readonly version: number;
+        };
+        readonly QualificationActivationDto: {
+            /** @description False: by none. */
+            readonly isActive: boolean;
+        };
+        readonly QualificationVersionDto: {
+            /** @description Which framework; empty for models. */
+            readonly key: string;
+            /** @description Its number, from 1. */
             readonly version: number;
         };
         readonly ReadIcsDto: {
@@ -4385,6 +5404,17 @@ export interface components {
             /** @description How many it says nothing of: they stay as they are. */
             readonly untouched: number;
         };
+        readonly RecordedEvidenceDto: {
+            /** @description Key of the criterion. */
+            readonly criterion: string;
+            /** @description The lead. */
+            readonly leadId: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly recordedAt: string;
+        };
         readonly RecordedRevenueDto: {
             /** @description Decimal in the deal's currency, signed: refunds and churn are below zero. */
             readonly amount: string;
@@ -4457,6 +5487,8 @@ export interface components {
             readonly total: number;
         };
         readonly RehearsalResultDto: {
+            /** @description Its number: every change of the terms is answered by another one, and its leads are asked for by it. */
+            readonly answer: number;
             /**
              * Format: date-time
              * @description The instant by which everything open was judged.
@@ -4531,6 +5563,20 @@ export interface components {
             readonly evidence?: Record<string, never>;
             /** @description A code of the workspace's reject reasons. */
             readonly reason: string;
+        };
+        readonly ReliabilityBinDto: {
+            /** @description From. */
+            readonly from: number;
+            /** @description What happened. */
+            readonly happenedShare: number;
+            /** @description Where that share lies, 95 %. */
+            readonly interval: components["schemas"]["AuditIntervalDto"];
+            /** @description What was told on average. */
+            readonly meanTold: number;
+            /** @description To. */
+            readonly to: number;
+            /** @description Leads. */
+            readonly total: number;
         };
         readonly RestatementAnswerDto: {
             /**
@@ -4645,9 +5691,231 @@ export interface components {
             /** @description The product's first. */
             readonly items: readonly components["schemas"]["RoleDto"][];
         };
+        readonly RoutedMemberDto: {
+            /** @description Running and coming. */
+            readonly absences: readonly components["schemas"]["ShownAbsenceDto"][];
+            /** @description Null: as many as come. */
+            readonly capacity: components["schemas"]["CapacityDto"] | null;
+            /** @description Leads of the running period; 0 without a limit. */
+            readonly given: number;
+            /** @description Whether they are still with the workspace. */
+            readonly isActive: boolean;
+            /** @description Whether they are away now. */
+            readonly isOnLeave: boolean;
+            /** @description Whether their own calendar is open now; true without one. */
+            readonly isOnShift: boolean;
+            /** @description Id of the member. */
+            readonly memberId: string;
+            /** @description What they are called. */
+            readonly name: string;
+        };
+        readonly RoutedMembersDto: {
+            /** @description By name. */
+            readonly items: readonly components["schemas"]["RoutedMemberDto"][];
+        };
+        readonly RoutingDecisionDto: {
+            /** @description In the order of the round. */
+            readonly considered: readonly string[];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly decidedAt: string;
+            /** @description Id of the decision. */
+            readonly id: string;
+            /** @description It lies there because nobody could take it, and goes to the first who can. */
+            readonly isWaiting: boolean;
+            /** @description The lead; for one that was only described an id of no meaning. */
+            readonly leadId: string;
+            /** @description Null: it lies in the team's queue. */
+            readonly memberId: string | null;
+            /**
+             * @description How.
+             * @enum {string}
+             */
+            readonly method: "round_robin" | "weighted" | "least_open" | "owner_of_company" | "pull_queue";
+            /**
+             * @description An offer to nobody by name, a lead pulled back, or room for one that waited.
+             * @enum {string}
+             */
+            readonly occasion: "offer" | "reroute" | "drain";
+            /** @description Rules that were asked before. */
+            readonly passedRules: readonly components["schemas"]["PassedRuleDto"][];
+            /** @description And after. */
+            readonly pointerAfter: string | null;
+            /** @description Who got the last lead before. */
+            readonly pointerBefore: string | null;
+            /** @description The rule that decides. */
+            readonly ruleKey: string;
+            /** @description The rules it went by. */
+            readonly rulesVersion: number;
+            /** @description With the reason. */
+            readonly skipped: readonly components["schemas"]["SkippedMemberDto"][];
+            /** @description The team it goes to. */
+            readonly teamId: string;
+        };
+        readonly RoutingDecisionsDto: {
+            /** @description In order. */
+            readonly items: readonly components["schemas"]["RoutingDecisionDto"][];
+        };
+        readonly RoutingRuleDto: {
+            /**
+             * @description What happens to a lead that nobody can take now.
+             * @enum {string}
+             */
+            readonly ifNobody: "wait" | "next_rule";
+            /** @description Stays the same from version to version: whose turn it is goes by it. */
+            readonly key: string;
+            /**
+             * @description How one of the team is found.
+             * @enum {string}
+             */
+            readonly method: "round_robin" | "weighted" | "least_open" | "owner_of_company" | "pull_queue";
+            /**
+             * @description What becomes of turns that come while somebody is away.
+             * @enum {string}
+             */
+            readonly missedTurns: "hold_position" | "accrue";
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description In the order of the round; null: whoever of the team may accept leads. */
+            readonly participants: readonly components["schemas"]["ParticipantDto"][] | null;
+            /**
+             * Format: uuid
+             * @description The team they go to.
+             */
+            readonly teamId: string;
+            /** @description Which leads, in the language of tiers and segments; `{ "all": [] }` means every lead. */
+            readonly when: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly RoutingRulesDto: {
+            /** @description What changed, for whoever reads the versions. */
+            readonly note?: string;
+            /** @description In their order: the first that matches decides. */
+            readonly rules: readonly components["schemas"]["RoutingRuleDto"][];
+        };
+        readonly RoutingVersionDto: {
+            /** @description What changed, in the words of whoever changed it. */
+            readonly note: string | null;
+            /** @description Counts from 1. */
+            readonly number: number;
+            /**
+             * Format: date-time
+             * @description From when on they decided.
+             */
+            readonly publishedAt: string;
+            /** @description Who put them in force; null for a connector. */
+            readonly publishedBy: string | null;
+            /** @description In their order. */
+            readonly rules: readonly components["schemas"]["RoutingRuleDto"][];
+        };
+        readonly RoutingVersionsDto: {
+            /** @description Newest first. */
+            readonly items: readonly components["schemas"]["RoutingVersionDto"][];
+        };
+        readonly RulesInForceDto: {
+            /** @description In their order. */
+            readonly rules: readonly components["schemas"]["RoutingRuleDto"][];
+            /** @description 0 before any were put in force; also the ETag. */
+            readonly version: number;
+        };
         readonly RunDto: {
             /** @description Does everything and keeps nothing. */
             readonly dryRun?: boolean;
+        };
+        readonly SampleAuditDto: {
+            /** @description How many of them may be faulty. */
+            readonly acceptUpTo: number;
+            /**
+             * Format: date-time
+             * @description When it was drawn.
+             */
+            readonly drawnAt: string;
+            /** @description Member who drew it. */
+            readonly drawnBy: string | null;
+            /** @description First day of the offers. */
+            readonly fromOn: string;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description How many there were to draw from. */
+            readonly lot: number;
+            /** @description The same seed draws the same leads. */
+            readonly seed: number;
+            /** @description How many were drawn. */
+            readonly size: number;
+            /** @description Last day of the offers. */
+            readonly toOn: string;
+        };
+        readonly SampleAuditsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["SampleAuditDto"][];
+        };
+        readonly SampleGradedDto: {
+            /** @description The sample. */
+            readonly auditId: string;
+            /** @description Whether it was the last one, and the sample is judged. */
+            readonly isJudged: boolean;
+            /** @description The lead. */
+            readonly leadId: string;
+        };
+        readonly SampleGradeDto: {
+            /** @description Whether it is as agreed. */
+            readonly isGood: boolean;
+            /**
+             * Format: uuid
+             * @description The lead.
+             */
+            readonly leadId: string;
+        };
+        readonly ScoredLeadsDto: {
+            /** @description None while no model is active. */
+            readonly scored: number;
+        };
+        readonly ScoreModelDto: {
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            readonly createdAt: string;
+            /** @description Member who wrote it; null for the product. */
+            readonly createdBy: string | null;
+            /** @description Rules, half-life, thresholds and matrix. */
+            readonly definition: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Whether leads are scored by it. */
+            readonly isActive: boolean;
+            /** @description Which framework; empty for models. */
+            readonly key: string;
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description Its number, from 1. */
+            readonly version: number;
+        };
+        readonly ScoreModelsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["ScoreModelDto"][];
+            /** @description What a workspace may start from. */
+            readonly starting: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly ScoreReasonDto: {
+            /**
+             * @description Who somebody is, or what they do.
+             * @enum {string}
+             */
+            readonly axis: "fit" | "engagement";
+            /** @description Whole days since; null for what one is. */
+            readonly daysAgo: number | null;
+            /** @description What the rule gives. */
+            readonly points: number;
+            /** @description Key of the rule. */
+            readonly rule: string;
+            /** @description What it adds now. */
+            readonly worth: number;
         };
         readonly SentenceDto: {
             /**
@@ -4691,6 +5959,25 @@ export interface components {
             /** @description Shipped roles by name, roles of the workspace by id. */
             readonly roles: readonly string[];
         };
+        readonly SettledDisputeDto: {
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+            /**
+             * @description What one side proposes, while the other has not agreed; null once it is settled.
+             * @enum {string|null}
+             */
+            readonly proposedOutcome: "rejection_stands" | "rejection_overturned" | null;
+            /**
+             * @description The side that proposes it.
+             * @enum {string|null}
+             */
+            readonly proposedSide: "marketing" | "sales" | null;
+            /**
+             * @description Open, or how it was settled.
+             * @enum {string}
+             */
+            readonly state: "open" | "rejection_stands" | "rejection_overturned";
+        };
         readonly SettlementDto: {
             /** @enum {string} */
             readonly outcome: "rejection_stands" | "rejection_overturned";
@@ -4715,6 +6002,22 @@ export interface components {
         readonly SetupStateDto: {
             /** @description True until somebody can sign in. */
             readonly isNeeded: boolean;
+        };
+        readonly ShownAbsenceDto: {
+            /**
+             * Format: date-time
+             * @description From when.
+             */
+            readonly fromAt: string;
+            /** @description Id of the absence. */
+            readonly id: string;
+            /** @description Who is away. */
+            readonly memberId: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            readonly toAt: string;
         };
         readonly ShownAgreementDto: {
             /** @description Id of the agreement. */
@@ -4899,6 +6202,33 @@ export interface components {
             /** @description Last day it is about, YYYY-MM-DD. */
             readonly toOn: string;
         };
+        readonly ShownSampleAuditDto: {
+            /** @description How many of them may be faulty. */
+            readonly acceptUpTo: number;
+            /**
+             * Format: date-time
+             * @description When it was drawn.
+             */
+            readonly drawnAt: string;
+            /** @description Member who drew it. */
+            readonly drawnBy: string | null;
+            /** @description First day of the offers. */
+            readonly fromOn: string;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description Those that were drawn. */
+            readonly leads: readonly components["schemas"]["DrawnLeadDto"][];
+            /** @description How many there were to draw from. */
+            readonly lot: number;
+            /** @description The same seed draws the same leads. */
+            readonly seed: number;
+            /** @description How many were drawn. */
+            readonly size: number;
+            /** @description Last day of the offers. */
+            readonly toOn: string;
+            /** @description Null until both sides have graded all. */
+            readonly verdict: components["schemas"]["AuditVerdictDto"] | null;
+        };
         readonly ShownSignatureDto: {
             /**
              * Format: date-time
@@ -5022,6 +6352,15 @@ export interface components {
             readonly line: number;
             /** @description Its title; null without one. */
             readonly name: string | null;
+        };
+        readonly SkippedMemberDto: {
+            /** @description Who was skipped. */
+            readonly memberId: string;
+            /**
+             * @description The first reason that holds.
+             * @enum {string}
+             */
+            readonly reason: "inactive" | "not_in_team" | "on_leave" | "off_shift" | "at_capacity" | "declined_before" | "pulled_back";
         };
         readonly SnapshotDto: {
             /**
@@ -5168,7 +6507,7 @@ export interface components {
              * @description What is said otherwise.
              * @enum {string}
              */
-            readonly code: "clause.added" | "clause.removed" | "clause.kind" | "clause.title" | "clause.owed-by" | "clause.owed-to" | "clause.objective" | "clause.consequence" | "clause.penalty" | "clause.note" | "clause.serves" | "clause.segment" | "quota.goal" | "quota.stage" | "quota.requalified" | "quota.once-per-company" | "quota.values" | "quota.measure" | "quota.at-least" | "quota.fields" | "quota.part" | "quota.bound" | "quota.by" | "tier.added" | "tier.removed" | "tier.target" | "tier.label" | "tier.when" | "tier.order" | "duty.alarms" | "duty.calendar" | "duty.escalation" | "duty.qualifying" | "duty.attempts" | "duty.gap" | "duty.from" | "duty.to" | "duty.measure" | "duty.messages" | "duty.conditions" | "window.acceptance" | "window.dispute" | "working-day" | "period.unit" | "period.zone" | "period.first-day" | "period.first-month" | "plan.weekdays" | "plan.months" | "refund-days" | "reason.added" | "reason.removed" | "reason.changed" | "value.added" | "value.removed" | "value.changed" | "value.other" | "value.currency" | "framework" | "capacity" | "carry-over" | "revenue-goal" | "dictionary" | "reviews" | "calendar.added" | "calendar.removed" | "calendar.changed";
+            readonly code: "clause.added" | "clause.removed" | "clause.kind" | "clause.title" | "clause.owed-by" | "clause.owed-to" | "clause.objective" | "clause.consequence" | "clause.penalty" | "clause.note" | "clause.serves" | "clause.segment" | "quota.goal" | "quota.stage" | "quota.requalified" | "quota.once-per-company" | "quota.values" | "quota.measure" | "quota.at-least" | "quota.fields" | "quota.part" | "quota.bound" | "quota.by" | "tier.added" | "tier.removed" | "tier.target" | "tier.label" | "tier.when" | "tier.order" | "duty.alarms" | "duty.calendar" | "duty.escalation" | "duty.qualifying" | "duty.attempts" | "duty.gap" | "duty.from" | "duty.to" | "duty.measure" | "duty.messages" | "duty.conditions" | "window.acceptance" | "window.dispute" | "working-day" | "period.unit" | "period.zone" | "period.first-day" | "period.first-month" | "plan.weekdays" | "plan.months" | "refund-days" | "reason.added" | "reason.removed" | "reason.changed" | "value.added" | "value.removed" | "value.changed" | "value.other" | "value.currency" | "framework" | "capacity" | "carry-over" | "revenue-goal" | "dictionary" | "reviews" | "counts-from-start" | "calendar.added" | "calendar.removed" | "calendar.changed";
             /** @description Usually `from` and `to` as they stand in the terms, null for what is not said. */
             readonly facts: {
                 readonly [key: string]: unknown;
@@ -5205,7 +6544,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
         };
         readonly ToldApartDto: {
             /** @description Id of the pair. */
@@ -5221,6 +6560,54 @@ export interface components {
             readonly facts: {
                 readonly [key: string]: string | number | null;
             };
+        };
+        readonly ToldScoreDto: {
+            /**
+             * @description It came or came again, was offered, or somebody asked.
+             * @enum {string}
+             */
+            readonly cause: "arrival" | "offer" | "asked";
+            /** @description What they do. */
+            readonly engagement: number;
+            /** @description Who somebody is. */
+            readonly fit: number;
+            /**
+             * @description By fit and engagement.
+             * @enum {string}
+             */
+            readonly grade: "A" | "B" | "C" | "D";
+            /** @description Both thresholds are reached. */
+            readonly isReady: boolean;
+            /** @description The model that told it. */
+            readonly modelVersion: number;
+            /** @description The weightiest first. */
+            readonly reasons: readonly components["schemas"]["ScoreReasonDto"][];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly scoredAt: string;
+        };
+        readonly TrainedModelDto: {
+            /** @description How it fared. */
+            readonly report: components["schemas"]["TrainingReportDto"];
+            /** @description Its number. */
+            readonly version: number;
+        };
+        readonly TrainingReportDto: {
+            /** @description Leads of each part. */
+            readonly counts: components["schemas"]["PartCountsDto"];
+            /** @description The model. */
+            readonly model: components["schemas"]["FaredDto"];
+            /** @description The rules, on the same leads; null where there were none. */
+            readonly rules: components["schemas"]["FaredDto"] | null;
+            /** @description The seed. */
+            readonly seed: number;
+            /**
+             * @description By day of capture, or by a seed where leads have no date.
+             * @enum {string}
+             */
+            readonly splitBy: "time" | "seeded";
         };
         readonly UnmergedPersonsDto: {
             /** @description The record that stands for itself again. */
@@ -5305,6 +6692,122 @@ export interface components {
             readonly obligationIds: readonly string[];
             /** @enum {string} */
             readonly reason: "system_outage" | "customer_asked" | "wrong_data" | "absence" | "agreed_exception" | "force_majeure" | "other";
+        };
+        readonly WebhookAttemptDto: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            readonly at: string;
+            /** @description How long it took (ms). */
+            readonly durationMs: number;
+            /** @description Counted from 1. */
+            readonly number: number;
+            /**
+             * @description Whether there was an answer, and why not.
+             * @enum {string}
+             */
+            readonly outcome: "answered" | "timeout" | "refused" | "forbidden_address" | "broken";
+            /** @description Status of the answer; null without one. */
+            readonly status: number | null;
+        };
+        readonly WebhookDeliveriesDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["WebhookDeliveryDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+        };
+        readonly WebhookDeliveryDto: {
+            /** @description How often it was sent. */
+            readonly attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was to be sent first.
+             */
+            readonly createdAt: string;
+            /** @description The entry it tells of; null for a test. */
+            readonly entryId: string | null;
+            /** @description Id of the delivery; `webhook-id` is `msg_` and this without dashes. */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description When it is sent next; null when it is settled.
+             */
+            readonly nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it arrived, was given up or dropped.
+             */
+            readonly settledAt: string | null;
+            /**
+             * @description Whether it waits, arrived, was given up, or dropped when the endpoint was stopped.
+             * @enum {string}
+             */
+            readonly state: "pending" | "delivered" | "given_up" | "dropped";
+            /** @description Type of the entry, or `webhook.test`. */
+            readonly type: string;
+        };
+        readonly WebhookDto: {
+            /**
+             * Format: date-time
+             * @description When it was made: it hears of what was recorded later.
+             */
+            readonly createdAt: string;
+            /** @description What it is for. */
+            readonly description: string | null;
+            /**
+             * @description Why it is not: by hand, because the receiver said it is gone, or because it only failed for days.
+             * @enum {string|null}
+             */
+            readonly disabledBecause: "by_hand" | "gone" | "failing" | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing arrived; null while the last attempt did.
+             */
+            readonly failingSince: string | null;
+            /**
+             * @description How it is written.
+             * @enum {string}
+             */
+            readonly format: "cloudevents" | "slack" | "teams";
+            /** @description Id of the endpoint. */
+            readonly id: string;
+            /** @description Whether it is sent to. */
+            readonly isEnabled: boolean;
+            /** @description Entries it hears of. */
+            readonly types: readonly string[];
+            /** @description Where it is. */
+            readonly url: string;
+        };
+        readonly WebhookReplayDto: {
+            /** @description From when on. */
+            readonly since: string;
+        };
+        readonly WebhookReplayedDto: {
+            /** @description How many deliveries. */
+            readonly replayed: number;
+        };
+        readonly WebhooksDto: {
+            /** @description The oldest first. */
+            readonly items: readonly components["schemas"]["WebhookDto"][];
+        };
+        readonly WebhookSecretDto: {
+            /** @description Signs what is sent from now on. */
+            readonly secret: string;
+        };
+        readonly WebhookTestDto: {
+            /** @description Its place in the log. */
+            readonly deliveryId: string;
+        };
+        readonly WebhookWordingDto: {
+            /** @description What it is for. */
+            readonly description?: string;
+            /** @description `false` stops it. */
+            readonly isEnabled?: boolean;
+            /** @description Entries it hears of: `*`, all of a word such as `obligation.*`, or single types such as `handover.accepted`. */
+            readonly types: readonly string[];
+            /** @description Where to send; HTTPS. */
+            readonly url: string;
         };
         readonly WeekDto: {
             /** @description Friday. */
@@ -6025,6 +7528,8 @@ export interface operations {
     readonly "Rehearsals.leads": {
         readonly parameters: {
             readonly query: {
+                /** @description By which answer: `answer` of the result; left out: by the latest. */
+                readonly answer?: number;
                 /** @description Key of a clause of the draft. */
                 readonly clause: string;
                 /** @description How many to pass over. */
@@ -6600,6 +8105,89 @@ export interface operations {
             };
         };
     };
+    readonly "Frameworks.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FrameworksDto"];
+                };
+            };
+        };
+    };
+    readonly "Frameworks.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewFrameworkDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationVersionDto"];
+                };
+            };
+        };
+    };
+    readonly "Frameworks.activate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationActivationDto"];
+                };
+            };
+        };
+    };
+    readonly "Frameworks.templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FrameworkTemplatesDto"];
+                };
+            };
+        };
+    };
     readonly "Handovers.offer": {
         readonly parameters: {
             readonly query?: never;
@@ -6665,7 +8253,7 @@ export interface operations {
             };
         };
     };
-    readonly "Handovers.dispute": {
+    readonly "Disputes.dispute": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6715,7 +8303,7 @@ export interface operations {
             };
         };
     };
-    readonly "Handovers.settle": {
+    readonly "Disputes.settle": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6735,7 +8323,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DisputeStateDto"];
+                    readonly "application/json": components["schemas"]["SettledDisputeDto"];
                 };
             };
         };
@@ -7094,6 +8682,31 @@ export interface operations {
             };
         };
     };
+    readonly "LeadQualification.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EvidenceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedEvidenceDto"];
+                };
+            };
+        };
+    };
     readonly "LeadWork.hold": {
         readonly parameters: {
             readonly query?: never;
@@ -7144,6 +8757,27 @@ export interface operations {
             };
         };
     };
+    readonly "LeadQualification.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeadQualificationDto"];
+                };
+            };
+        };
+    };
     readonly "LeadWork.recycle": {
         readonly parameters: {
             readonly query?: never;
@@ -7186,6 +8820,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
+                };
+            };
+        };
+    };
+    readonly "Routing.decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoutingDecisionsDto"];
                 };
             };
         };
@@ -7252,6 +8907,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
+                };
+            };
+        };
+    };
+    readonly "LeadQualification.score": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LeadsToScoreDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScoredLeadsDto"];
                 };
             };
         };
@@ -7494,6 +9172,48 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+        };
+    };
+    readonly "Preferences.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationPreferencesDto"];
+                };
+            };
+        };
+    };
+    readonly "Preferences.say": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NotificationPreferencesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationPreferencesDto"];
                 };
             };
         };
@@ -7970,6 +9690,84 @@ export interface operations {
             };
         };
     };
+    readonly "PredictiveModels.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PredictiveModelsDto"];
+                };
+            };
+        };
+    };
+    readonly "PredictiveModels.train": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrainedModelDto"];
+                };
+            };
+        };
+    };
+    readonly "PredictiveModels.activate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationActivationDto"];
+                };
+            };
+        };
+    };
+    readonly "PredictiveModels.deactivate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationActivationDto"];
+                };
+            };
+        };
+    };
     readonly "ProcessMarks.list": {
         readonly parameters: {
             readonly query?: never;
@@ -8370,6 +10168,325 @@ export interface operations {
             };
         };
     };
+    readonly "RoutingMembers.away": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AbsenceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownAbsenceDto"];
+                };
+            };
+        };
+    };
+    readonly "RoutingMembers.back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Routing.dryRun": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DryRunDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DryRunAnswerDto"];
+                };
+            };
+        };
+    };
+    readonly "RoutingMembers.members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoutedMembersDto"];
+                };
+            };
+        };
+    };
+    readonly "RoutingMembers.capacity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MemberCapacityDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Routing.rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RulesInForceDto"];
+                };
+            };
+        };
+    };
+    readonly "Routing.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RoutingRulesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RulesInForceDto"];
+                };
+            };
+        };
+    };
+    readonly "Routing.versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoutingVersionsDto"];
+                };
+            };
+        };
+    };
+    readonly "SampleAudits.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SampleAuditsDto"];
+                };
+            };
+        };
+    };
+    readonly "SampleAudits.draw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSampleAuditDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SampleAuditDto"];
+                };
+            };
+        };
+    };
+    readonly "SampleAudits.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownSampleAuditDto"];
+                };
+            };
+        };
+    };
+    readonly "SampleAudits.grade": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SampleGradeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SampleGradedDto"];
+                };
+            };
+        };
+    };
+    readonly "ScoreModels.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScoreModelsDto"];
+                };
+            };
+        };
+    };
+    readonly "ScoreModels.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewScoreModelDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationVersionDto"];
+                };
+            };
+        };
+    };
+    readonly "ScoreModels.activate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationActivationDto"];
+                };
+            };
+        };
+    };
     readonly "Search.find": {
         readonly parameters: {
             readonly query: {
@@ -8573,6 +10690,252 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+        };
+    };
+    readonly "Webhooks.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhooksDto"];
+                };
+            };
+        };
+    };
+    readonly "Webhooks.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewWebhookDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreatedWebhookDto"];
+                };
+            };
+        };
+    };
+    readonly "Webhooks.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+        };
+    };
+    readonly "Webhooks.reword": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookWordingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+        };
+    };
+    readonly "Webhooks.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "WebhookDeliveries.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Only those in this state. */
+                readonly state?: "pending" | "delivered" | "given_up" | "dropped";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookDeliveriesDto"];
+                };
+            };
+        };
+    };
+    readonly "WebhookDeliveries.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deliveryId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoggedDeliveryDto"];
+                };
+            };
+        };
+    };
+    readonly "WebhookDeliveries.replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deliveryId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoggedDeliveryDto"];
+                };
+            };
+        };
+    };
+    readonly "WebhookDeliveries.replaySince": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookReplayDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplayedDto"];
+                };
+            };
+        };
+    };
+    readonly "Webhooks.rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookSecretDto"];
+                };
+            };
+        };
+    };
+    readonly "Webhooks.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookTestDto"];
                 };
             };
         };

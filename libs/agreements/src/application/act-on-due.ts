@@ -7,7 +7,7 @@ import type { WindowRecord } from '../domain/credit-record.js';
 import { alarmEntries } from '../domain/alarms.js';
 import { DutyBook } from '../domain/duty-record.js';
 import { passTime } from '../domain/pass-time.js';
-import { closeWindows, leadsOf } from '../persistence/credits.js';
+import { closeWindows, leadsOf, leadsOfHandovers } from '../persistence/credits.js';
 import type { ClaimedDue, DueKind } from '../persistence/due.js';
 import { loadDutiesById } from '../persistence/duties.js';
 import { findVersion } from '../persistence/versions.js';
@@ -44,11 +44,18 @@ export class ActOnDue {
     const closings = await this.periods.due(tx, workspaceId, of('close'));
     const duties = [...of('deadline', 'alarm'), ...closings.flatMap(({ obligationIds }) => obligationIds)];
     const windows = [...of('window'), ...closings.flatMap(({ windowIds }) => windowIds)];
-    const leadIds = await leadsOf(tx, workspaceId, duties, windows);
+    const contested = claimed.filter(({ subjectKind }) => subjectKind === 'dispute');
+    const handovers = await leadsOfHandovers(tx, workspaceId, of('dispute'));
+    const leadIds = [...(await leadsOf(tx, workspaceId, duties, windows)), ...handovers.values()];
     const at = await this.journal.lock(tx, workspaceId, leadIds);
     await this.passTime(tx, workspaceId, [...new Set(duties)], { at, isAnnounced });
     const closed = await closeWindows(tx, workspaceId, windows, at);
     await this.journal.append(tx, workspaceId, closed.map(windowClosed));
+    await this.journal.append(
+      tx,
+      workspaceId,
+      contested.map((due) => disputeWindowClosed(due, handovers)),
+    );
     await this.close(tx, workspaceId, closings, at);
     await this.reviews.run(
       tx,
@@ -98,4 +105,17 @@ const windowClosed = ({ agreementId, handoverId, leadId, closesAt }: WindowRecor
   actor: SYSTEM,
   occurredAt: new Date(closesAt),
   payload: { agreementId, handoverId },
+});
+
+const disputeWindowClosed = (
+  { subjectId: handoverId, at }: ClaimedDue,
+  leadOf: ReadonlyMap<string, string>,
+): NewEntry => ({
+  type: 'dispute_window.closed',
+  subjectKind: 'handover',
+  subjectId: handoverId,
+  leadId: leadOf.get(handoverId) ?? null,
+  actor: SYSTEM,
+  occurredAt: at,
+  payload: { handoverId },
 });

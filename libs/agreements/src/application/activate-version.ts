@@ -4,10 +4,10 @@ import type { NewEntry } from '#contracts';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { invalidField, DAY_MS } from '#kernel';
+import { invalidField } from '#kernel';
 import type { JsonObject } from '#kernel';
-import { addDays, localDate, startOfDay } from '#sla';
-import type { AgreementTerms } from '#sla';
+import { addDays, localDate, longestWindowMs, startOfDay } from '#sla';
+import type { AgreementTerms, DayWindow } from '#sla';
 import type { AgreementVersionRow } from '../persistence/agreement-version.row.js';
 import { firstReminders } from '../domain/periods/reminders.js';
 import { VersionInForce } from '../domain/version-in-force.js';
@@ -20,6 +20,7 @@ import {
   setEffective,
 } from '../persistence/versions.js';
 import { missingVersion, wrongStatus } from './by.js';
+import { CountEarlierLeads } from './count-earlier-leads.js';
 import type { By } from './by.js';
 import { versionEntry } from './version-entry.js';
 
@@ -36,13 +37,15 @@ const isDay = (text: string): boolean =>
 
 /**
  * Puts a signed version in force. A first version judges from now on or from the beginning of a coming day; an amendment only from the
- * beginning of a coming day, so that no day is judged by two. Leads offered before keep what they were offered under.
+ * beginning of a coming day, so that no day is judged by two. Leads offered before keep what they were offered under; those of the
+ * period in which a first version takes effect are credited, where it says so.
  */
 @Injectable()
 export class ActivateVersion {
   constructor(
     private readonly journal: Journal,
     private readonly signals: Signals,
+    private readonly earlier: CountEarlierLeads,
   ) {}
 
   /** @throws AppError `agreement/missing-version`, `agreement/wrong-status`, `agreement/effective-on` */
@@ -98,6 +101,7 @@ export class ActivateVersion {
     const inForce = new VersionInForce({ ...version, versionId: version.id, title: agreement.title });
     const reminders = firstReminders(inForce, { from: at.getTime(), isFirst: superseded === null });
     await insertDue(tx, workspaceId, reminders, this.signals);
+    if (!superseded) await this.earlier.run(tx, workspaceId, inForce, at.getTime());
   }
 }
 
@@ -124,14 +128,15 @@ function activationEntries(by: Pick<By, 'actor'>, version: AgreementVersionRow, 
     terms: terms as unknown as JsonObject,
     calendars: calendars as unknown as Readonly<Record<string, JsonObject>>,
   });
+  const inForce = new VersionInForce({ ...version, versionId, title });
   const policy: NewEntry = {
     ...{ type: 'policy.activated', subjectKind: 'agreement', subjectId: agreementId, leadId: null },
     ...{ actor: by.actor, occurredAt: at },
     payload: {
       ...{ agreementId, versionId },
-      // For display: the instant a window closes at is kept with each window.
-      acceptanceWindowMs: longestMs(terms.acceptanceWindow),
-      disputeWindowMs: longestMs(terms.disputeWindow),
+      // What is judged by is the exact window kept with each credit; leads need a bound that never shuts the door too early.
+      acceptanceWindowMs: longestMs(inForce, at, terms.acceptanceWindow),
+      disputeWindowMs: longestMs(inForce, at, terms.disputeWindow),
       agreedAttempts: agreedAttempts(terms),
     },
   };
@@ -142,9 +147,13 @@ function activationEntries(by: Pick<By, 'actor'>, version: AgreementVersionRow, 
 const agreedAttempts = ({ clauses }: AgreementTerms): number =>
   Math.max(0, ...clauses.map((clause) => (clause.kind === 'duty.cadence' ? clause.attempts : 0)));
 
-/**
- * So many working days by the wall clock at most: a weekend for every five days begun. What is judged by the day is the exact window
- * kept with each credit; leads only need a bound that never shuts the door too early.
- */
-const longestMs = ({ workingDays }: { readonly workingDays: number }): number =>
-  (workingDays + 2 * Math.ceil(workingDays / 5) + 1) * DAY_MS;
+/** Days ahead over which a window is looked at: every holiday is met, also those that follow another on a weekend of its year. */
+const AHEAD_DAYS = 731;
+
+const longestMs = (version: VersionInForce, at: Date, window: DayWindow): number =>
+  longestWindowMs(
+    version.terms.period.zone,
+    { fromOn: version.dayOf(at.getTime()), days: AHEAD_DAYS },
+    window,
+    version.calendar('default'),
+  );

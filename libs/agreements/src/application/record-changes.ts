@@ -36,7 +36,10 @@ export class RecordChanges {
       subjectKind: 'window',
       subjectId: id,
     }));
-    await insertDue(tx, workspaceId, due, this.signals);
+    const contested = [...book.contested].map(([handoverId, at]): DueRowIn => ({
+      ...{ at, subjectKind: 'dispute', subjectId: handoverId },
+    }));
+    await insertDue(tx, workspaceId, [...due, ...contested], this.signals);
     await this.journal.append(tx, workspaceId, book.postings.map(tallyEntryOf));
   }
 }

@@ -4,6 +4,7 @@ import type { Tx } from '#database';
 import type { EpochMs } from '#kernel';
 import { isDuty, PeriodSequence } from '#sla';
 import type { RuleFrom } from '#sla';
+import { countsFrom } from '../domain/counts-from.js';
 import { Lru } from '../domain/lru.js';
 import type { ClosedThrough } from '../domain/periods/posting.js';
 import { hardCloseOver } from '../domain/periods/timeline.js';
@@ -21,9 +22,10 @@ import { ActivateVersion, bySystem } from './activate-version.js';
 /** Versions kept compiled; a workspace has one or a few in force. */
 const KEPT = 64;
 
-/** The versions that judge at an instant; and, read with them, how far each agreement is closed. */
+/** The versions that judge at an instant; and, read with them, those that credit its leads, and how far each agreement is closed. */
 export interface InForceAt {
   (at: EpochMs): readonly VersionInForce[];
+  readonly countingAt: (at: EpochMs) => readonly VersionInForce[];
   readonly closedThrough: ClosedThrough;
 }
 
@@ -55,11 +57,15 @@ export class VersionsInForce {
       ruling.map(({ versionId }) => versionId),
     );
     const closed = new Map(rulings.map((each) => [each.agreementId, each.closedThrough]));
-    return Object.assign(
-      (at: EpochMs) =>
-        ruling.filter((each) => judgesAt(each, at)).map(({ versionId }) => versionOf(versionId)),
-      { closedThrough: (agreementId: string) => closed.get(agreementId) ?? null },
-    );
+    const counting = ruling.map((each) => countingLike(each, ruling, versionOf(each.versionId)));
+    const among =
+      (all: readonly Ruling[]) =>
+      (at: EpochMs): readonly VersionInForce[] =>
+        all.filter((each) => judgesAt(each, at)).map(({ versionId }) => versionOf(versionId));
+    return Object.assign(among(ruling), {
+      countingAt: among(counting),
+      closedThrough: (agreementId: string) => closed.get(agreementId) ?? null,
+    });
   }
 
   /** Loads versions by their ids; of those that are kept only how their agreements cut time by now is read. */
@@ -135,6 +141,14 @@ function amongOthers(
   }));
   const sequence = new PeriodSequence([first, ...later]);
   return { sequence, closesAt: (period) => hardCloseOver(judging, period) };
+}
+
+/** The same ruling from when on it credits leads; one that ended before its day never does. */
+function countingLike(ruling: Ruling, all: readonly Ruling[], version: VersionInForce): Ruling {
+  const { agreementId, effectiveAt, endedAt } = ruling;
+  if (endedAt !== null && endedAt <= effectiveAt) return ruling;
+  const isFirst = all.find((each) => each.agreementId === agreementId) === ruling;
+  return { ...ruling, effectiveAt: new Date(countsFrom(version, { from: effectiveAt.getTime(), isFirst })) };
 }
 
 const judgesAt = ({ effectiveAt, endedAt }: Ruling, at: EpochMs): boolean =>

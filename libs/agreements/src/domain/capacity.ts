@@ -11,7 +11,13 @@ export interface Place {
   readonly of: Exceeding;
 }
 
-/** The places that hand-overs take, in their order; none where no version in force has a cap. */
+/** Which place it came to, and by which cap that was judged. */
+export interface Placed extends Place {
+  readonly ordinal: number;
+  readonly cap: number;
+}
+
+/** The hand-overs that ask for a place, in their order; none where no version in force has a cap. */
 export function placesOf(
   entries: readonly Entry[],
   inForceAt: (at: number) => readonly VersionInForce[],
@@ -39,27 +45,37 @@ export const keyOfUse = ({
   period,
 }: Omit<Exceeding, 'cap' | 'versionId' | 'handoverId'>): string => [agreementId, teamId, period].join(' ');
 
-/** Those above the cap, `totals` being what each team was offered with them. */
-export function exceeding(
-  places: readonly Place[],
-  totals: ReadonlyMap<string, number>,
-): readonly NewEntry[] {
+/** A lead takes one place of a team in an episode, at its first offer, however often it is offered to it. */
+export const keyOfLead = ({ offer, of }: Place): string =>
+  [of.agreementId, of.teamId, offer.leadId, offer.payload.lead.episode].join(' ');
+
+/** Those whose lead has no place yet, the first of each. */
+export function firstOffers(places: readonly Place[], known: ReadonlyMap<string, unknown>): readonly Place[] {
+  const first = new Map<string, Place>();
+  for (const place of places) {
+    const key = keyOfLead(place);
+    if (!known.has(key) && !first.has(key)) first.set(key, place);
+  }
+  return [...first.values()];
+}
+
+/** The places of first offers in their order, `totals` being what each team was offered with them. */
+export function placed(places: readonly Place[], totals: ReadonlyMap<string, number>): readonly Placed[] {
   const left = new Map<string, number>();
   for (const { of } of places) left.set(keyOfUse(of), (left.get(keyOfUse(of)) ?? 0) + 1);
-  return places.flatMap(({ offer, of }): NewEntry[] => {
-    const key = keyOfUse(of);
+  return places.map((place) => {
+    const key = keyOfUse(place.of);
     const rest = left.get(key) ?? 0;
     left.set(key, rest - 1);
-    const ordinal = (totals.get(key) ?? 0) - rest + 1;
-    if (ordinal <= of.cap) return [];
-    const { leadId, occurredAt } = offer;
-    const about = {
-      subjectKind: 'handover',
-      subjectId: of.handoverId,
-      leadId,
-      actor: SYSTEM,
-      occurredAt,
-    } as const;
-    return [{ ...about, type: 'capacity.exceeded', payload: { ...of, ordinal } }];
+    return { ...place, ordinal: (totals.get(key) ?? 0) - rest + 1, cap: place.of.cap };
   });
 }
+
+/** Those above the cap: a lead offered again within its episode stands where it stood. */
+export const exceeding = (places: readonly Placed[]): readonly NewEntry[] =>
+  places
+    .filter(({ ordinal, cap }) => ordinal > cap)
+    .map(({ offer: { leadId, occurredAt }, of, ordinal, cap }): NewEntry => ({
+      ...{ type: 'capacity.exceeded', subjectKind: 'handover', subjectId: of.handoverId },
+      ...{ leadId, actor: SYSTEM, occurredAt, payload: { ...of, cap, ordinal } },
+    }));

@@ -27,8 +27,8 @@ export interface WindowRecord {
   readonly handoverId: string;
   readonly leadId: string;
   readonly closesAt: EpochMs;
-  /** Offered above what its team takes: silence counts all the same, and nobody owes anything on it. */
-  readonly isAboveCap: boolean;
+  /** Offered above what its team takes, or before the version took effect: silence counts all the same, and nobody owes anything on it. */
+  readonly isFree: boolean;
 }
 
 const creditKey = (agreementId: string, { clauseKey, episode }: Pick<Credit, 'clauseKey' | 'episode'>) =>
@@ -51,6 +51,8 @@ export class CreditBook {
   readonly opened: WindowRecord[] = [];
   /** Hand-overs whose windows ended before they closed, with the instant. */
   readonly decided = new Map<string, EpochMs>();
+  /** Hand-overs whose rejection is contested now, with the instant their dispute windows close. */
+  readonly contested = new Map<string, EpochMs>();
   private readonly byLead = new Map<string, Map<string, CreditRecord>>();
   private readonly byCompany = new Map<string, CompanyCredit[]>();
   private readonly changed = new Set<CreditRecord>();

@@ -14,7 +14,10 @@ import type { VersionInForce } from './version-in-force.js';
 
 export interface TallyWorld {
   readonly versionOf: VersionOf;
+  /** Under which versions a lead of an instant is owed something. */
   readonly inForceAt: (at: EpochMs) => readonly VersionInForce[];
+  /** Under which it is credited: those, and the ones that count from the start of their period. */
+  readonly countingAt: (at: EpochMs) => readonly VersionInForce[];
   readonly isAboveCap: DutyWorld['isAboveCap'];
   readonly newId: () => string;
   readonly closedThrough: ClosedThrough;
@@ -58,7 +61,7 @@ function earningsOf(entry: Entry): readonly Earning[] {
 }
 
 function earn(book: CreditBook, event: Earning, world: TallyWorld): void {
-  for (const version of world.inForceAt(event.at)) {
+  for (const version of world.countingAt(event.at)) {
     for (const clause of version.terms.clauses)
       if (isQuota(clause)) earnUnder(book, event, version, clause, world);
   }
@@ -102,9 +105,19 @@ function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWor
     if (entry.type === 'revenue.recorded' && !isReturned(entry, version.terms.returns.refundDays)) continue;
     const tallied = tally(record.credit, event, clause, version.tallyContext(null));
     if (tallied.credit === null || tallied.credit === record.credit) continue;
+    if (entry.type === 'handover.disputed') contest(book, entry, record.credit.contestableUntil);
     const of = { ...record, credit: stoodStill(tallied.credit, entry, version) };
     keep(book, { of, version, recordedAt: entry.recordedAt.getTime() }, world, tallied.entry);
   }
+}
+
+/** Both sides have until the last of the windows of its credits closes. */
+function contest(
+  { contested }: CreditBook,
+  { payload: { handoverId } }: Entry<'handover.disputed'>,
+  until: EpochMs | null,
+): void {
+  if (until !== null) contested.set(handoverId, Math.max(until, contested.get(handoverId) ?? until));
 }
 
 /** What speaks of the lead, however its credit was earned. */
@@ -159,13 +172,14 @@ function quotaOf(version: VersionInForce, key: string): QuotaClause {
 
 function openWindows(book: CreditBook, entry: Entry<'handover.offered'>, world: TallyWorld): void {
   const at = atOf(entry);
-  for (const version of world.inForceAt(at)) {
+  const bound = new Set(world.inForceAt(at).map(({ content }) => content.versionId));
+  for (const version of world.countingAt(at)) {
     const { agreementId, versionId } = version.content;
     book.opened.push({
       ...{ id: world.newId(), agreementId, versionId },
       ...{ handoverId: entry.payload.handoverId, leadId: entry.leadId ?? '' },
       closesAt: version.acceptanceClosesAt(at),
-      isAboveCap: world.isAboveCap(agreementId, entry.payload.handoverId),
+      isFree: !bound.has(versionId) || world.isAboveCap(agreementId, entry.payload.handoverId),
     });
   }
 }

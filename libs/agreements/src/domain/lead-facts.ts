@@ -67,12 +67,22 @@ const offered: Rule<'handover.offered'> = (entry, record, said) =>
     ? going(...said)
     : cancelled(entry, 'superseded');
 
-const assigned: Rule<'lead.assigned'> = (entry, record) =>
-  isOthers(record, entry.payload.toMemberId) ? reassigned(entry) : NOTHING;
+/** A lead that a partner had and own sales get owes nothing under the partner's promises any more (ruling 22). */
+const isTakenBack = (
+  { payload: { fromTeamKind, toTeamKind = null } }: Entry<'lead.assigned' | 'handover.rerouted'>,
+  { owedBy }: DutyRecord,
+): boolean =>
+  owedBy === 'partner' && fromTeamKind === 'partner' && toTeamKind !== null && toTeamKind !== 'partner';
+
+const givenOn = (entry: Entry<'lead.assigned' | 'handover.rerouted'>, record: DutyRecord): Effect => {
+  if (isTakenBack(entry, record)) return cancelled(entry, 'left_partner');
+  return isOthers(record, entry.payload.toMemberId) ? reassigned(entry) : NOTHING;
+};
+
+const assigned: Rule<'lead.assigned'> = givenOn;
 
 /** The same offer in other hands: the lead's own clocks go on, whoever had it is out of theirs (ruling 22). */
-const rerouted: Rule<'handover.rerouted'> = (entry, record) =>
-  isOthers(record, entry.payload.toMemberId) ? reassigned(entry) : NOTHING;
+const rerouted: Rule<'handover.rerouted'> = givenOn;
 
 /** Whoever finds that marketing should never have sent it frees sales from what is open; what relief never covers just ends. */
 const disqualified: Rule<'lead.disqualified'> = (entry, _record, said) => {

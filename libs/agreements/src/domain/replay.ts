@@ -3,6 +3,7 @@ import type { EpochMs } from '#kernel';
 import { newId } from '#kernel';
 import { PeriodSequence, validateTerms } from '#sla';
 import type { RuleFrom } from '#sla';
+import { countsFrom } from './counts-from.js';
 import { CREDIT_FACTS, STAGE_FACTS } from './credit-facts.js';
 import { CreditBook } from './credit-record.js';
 import { DutyBook } from './duty-record.js';
@@ -42,7 +43,12 @@ export class Replay {
   private readonly rules = new Map<string, RuleFrom[]>();
   /** The same as each was written, on its own. */
   private readonly wordings: readonly Judging[];
-  private readonly rulings: { version: VersionInForce; readonly from: EpochMs; to: EpochMs }[] = [];
+  private readonly rulings: {
+    version: VersionInForce;
+    readonly from: EpochMs;
+    to: EpochMs;
+    counts: EpochMs;
+  }[] = [];
 
   /**
    * `rulings`: the entries that put versions in force and ended them, in the order of their instants. `exceeded`: the hand-overs that
@@ -62,6 +68,7 @@ export class Replay {
     }
     this.wordings = this.rulings.map((each) => ({ ...each }));
     for (const each of this.rulings) each.version = this.amongOthers(each.version);
+    for (const each of this.rulings) each.counts = this.countsFrom(each);
   }
 
   /** The version with the periods of its agreement over all versions. */
@@ -87,6 +94,7 @@ export class Replay {
     const world = {
       versionOf: this.versionOf,
       inForceAt: (at: EpochMs): readonly VersionInForce[] => this.inForceAt(at),
+      countingAt: (at: EpochMs): readonly VersionInForce[] => this.countingAt(at),
       historyOf: (leadId: string): readonly Entry[] => this.histories.of(leadId),
       holdsOf: (leadId: string): readonly Entry[] => this.histories.of(leadId).filter(isHold),
       isAboveCap: this.isAboveCap,
@@ -124,7 +132,17 @@ export class Replay {
     this.rules.set(agreementId, rules);
     const version = new VersionInForce(content);
     this.known.set(versionId, version);
-    this.rulings.push({ version, from, to: Number.POSITIVE_INFINITY });
+    this.rulings.push({ version, from, counts: from, to: Number.POSITIVE_INFINITY });
+  }
+
+  private countsFrom({ version, from }: Judging): EpochMs {
+    const { agreementId } = version.content;
+    const first = this.rulings.find((each) => each.version.content.agreementId === agreementId);
+    return countsFrom(version, { from, isFirst: first?.version === version });
+  }
+
+  private countingAt(at: EpochMs): readonly VersionInForce[] {
+    return this.rulings.filter(({ counts, to }) => counts <= at && at < to).map(({ version }) => version);
   }
 
   private inForceAt(at: EpochMs): readonly VersionInForce[] {

@@ -50,10 +50,11 @@ export class RehearsalsController {
   leads(
     @AskedBy() { workspaceId }: Caller,
     @Param('id', IdPipe) id: string,
-    @Query() { clause, of, outcome, from, limit }: DifferingQuery,
+    @Query() { clause, of, outcome, answer, from, limit }: DifferingQuery,
   ): DifferingLeadsDto {
     const wanted = outcome === undefined ? null : { of, outcome };
-    const { total, leads } = this.rehearsals.find(workspaceId, id).leads(clause, wanted, { from, limit });
+    const run = this.rehearsals.find(workspaceId, id);
+    const { total, leads } = run.leads(clause, wanted, { from, limit }, answer);
     return { total, items: [...leads] };
   }
 

@@ -46,6 +46,8 @@ export class DifferingQuery {
   @IsOptional() @IsIn(OUTCOMES) outcome?: string;
   /** Whose outcome is meant. */
   @IsOptional() @IsIn(['was', 'rehearsed']) of: 'was' | 'rehearsed' = 'rehearsed';
+  /** By which answer: `answer` of the result; left out: by the latest. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) answer?: number;
   /** How many to pass over. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10_000_000) from = 0;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit = 50;
@@ -135,6 +137,8 @@ export class OutcomeCountsDto {
 
 /** Both sides under the draft, beside what was. */
 export class RehearsalResultDto {
+  /** Its number: every change of the terms is answered by another one, and its leads are asked for by it. */
+  answer: number;
   /** The instant by which everything open was judged. */
   asOf: Date;
   /** Leads of the stretch. */

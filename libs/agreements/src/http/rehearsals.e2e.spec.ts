@@ -17,6 +17,7 @@ interface Rehearsal {
   readonly id: string;
   readonly state: string;
   readonly result: {
+    readonly answer: number;
     readonly leads: number;
     readonly rehearsed: {
       readonly key: string;
@@ -98,6 +99,22 @@ describe('rehearsals, plans and findings over HTTP', () => {
     expect((await ask.Anna.get(`${path}/leads?clause=mql-volume`)).body).toMatchObject({
       ...{ total: 1, items: [{ was: {}, rehearsed: { provisional: 1 } }] },
     });
+  });
+
+  it('show each of two people the leads behind their own answer', async () => {
+    const { id, result: before } = await rehearsed();
+    const path = `/agreements/rehearsals/${id}`;
+    const changed = await ask.Giulia.post<Rehearsal>(`${path}/changes`, {
+      terms: standardTerms({ segment: { field: 'leadType', op: 'eq', value: 'quote' } }),
+    });
+    const after = changed.body.result;
+    expect(after.answer).toBeGreaterThan(before.answer);
+    const seen = async (query: string): Promise<unknown> =>
+      (await ask.Anna.get(`${path}/leads?clause=mql-volume${query}`)).body;
+    expect(await seen(`&answer=${before.answer}`)).toMatchObject({ total: 1 });
+    expect(await seen(`&answer=${after.answer}`)).toMatchObject({ total: 0 });
+    expect(await seen('')).toMatchObject({ total: 0 });
+    expect(await seen('&answer=9999')).toMatchObject({ code: 'rehearsal/answer-gone' });
   });
 
   it.each([

@@ -18,8 +18,9 @@ export class AcceptanceWindowRow {
   closesAt: Date;
   @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
   endedAt: Date | null;
+  /** Nobody owes anything on it: above the cap, or offered before its version took effect. */
   @Column({ type: 'boolean', name: 'is_above_cap', default: false })
-  isAboveCap: boolean;
+  isFree: boolean;
   /** When its lead was merged into another; until that is taken back it stands still. */
   @Column({ type: 'timestamptz', name: 'set_aside_at', precision: 3, nullable: true })
   setAsideAt: Date | null;

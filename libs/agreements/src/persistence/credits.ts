@@ -136,7 +136,7 @@ export async function openWindows(
     },
     ...{ handover_id: window.handoverId, lead_id: window.leadId },
     closes_at: new Date(window.closesAt).toISOString(),
-    is_above_cap: window.isAboveCap,
+    is_above_cap: window.isFree,
   }));
   await tx.query(
     'insert into acceptance_window select * from jsonb_populate_recordset(null::acceptance_window, $1::jsonb)',
@@ -172,12 +172,28 @@ export async function closeWindows(
     `update acceptance_window set ended_at = closes_at
       where workspace_id = $1 and id = any($2) and ended_at is null and closes_at <= $3
       returning id, agreement_id as "agreementId", version_id as "versionId", handover_id as "handoverId", lead_id as "leadId",
-                closes_at as "closesAt", is_above_cap as "isAboveCap"`,
+                closes_at as "closesAt", is_above_cap as "isFree"`,
     [workspaceId, ids, at],
   );
   return closed
     .map((window) => ({ ...window, closesAt: window.closesAt.getTime() }))
     .sort((one, other) => one.closesAt - other.closesAt);
+}
+
+/** The leads that hand-overs which were offered under an agreement are about, by hand-over. */
+export async function leadsOfHandovers(
+  tx: Tx,
+  workspaceId: string,
+  handoverIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (handoverIds.length === 0) return new Map();
+  const found = await rows<{ handoverId: string; leadId: string }>(
+    tx,
+    `select handover_id as "handoverId", lead_id as "leadId" from acceptance_window
+      where workspace_id = $1 and handover_id = any($2)`,
+    [workspaceId, handoverIds],
+  );
+  return new Map(found.map(({ handoverId, leadId }) => [handoverId, leadId]));
 }
 
 /** The leads that duties and windows of these ids are about. */

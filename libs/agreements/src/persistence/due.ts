@@ -3,7 +3,7 @@ import type { Signals, Tx } from '#database';
 import type { EpochMs } from '#kernel';
 
 /** What kind of thing falls due. */
-export type DueKind = 'deadline' | 'alarm' | 'window' | 'activation' | 'close' | 'review';
+export type DueKind = 'deadline' | 'alarm' | 'window' | 'dispute' | 'activation' | 'close' | 'review';
 
 export interface DueRowIn {
   readonly at: EpochMs;

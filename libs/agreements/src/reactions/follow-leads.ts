@@ -60,7 +60,7 @@ export class FollowLeads implements Reactor, OnModuleInit {
     const hasOwnClock = inForceAt(latest).some(startsAtCapture);
     const dutyFacts = entries.filter((entry) => isDutyFact(entry) && (hasOwnClock || !isCapture(entry)));
     await this.followDuties(tx, workspaceId, dutyFacts, { inForceAt, isAboveCap });
-    const credited = earning(entries, inForceAt(latest).some(hasStageQuota));
+    const credited = earning(entries, inForceAt.countingAt(latest).some(hasStageQuota));
     await this.followTally(tx, workspaceId, credited, { inForceAt, isAboveCap });
   }
 
@@ -103,9 +103,9 @@ export class FollowLeads implements Reactor, OnModuleInit {
     const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
     const companies = await loadCompanyCredits(tx, workspaceId, limitedCompanies(entries, inForceAt));
     const book = new CreditBook(loaded, companies);
-    const { closedThrough } = inForceAt;
+    const { closedThrough, countingAt } = inForceAt;
     for (const entry of entries)
-      followTally(book, entry, { versionOf, inForceAt, isAboveCap, newId, closedThrough });
+      followTally(book, entry, { versionOf, inForceAt, countingAt, isAboveCap, newId, closedThrough });
     await this.record.tally(tx, workspaceId, book);
   }
 

@@ -5,9 +5,9 @@ import { Signals } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import type { Reactor } from '#journal';
+import { takeUpWindows } from '../application/take-up-windows.js';
 import { VersionsInForce } from '../application/versions-in-force.js';
-import { insertDue } from '../persistence/due.js';
-import { openWindowAgain, setWindowsAside, windowsSetAside } from '../persistence/set-aside-windows.js';
+import { setWindowsAside, windowsSetAside } from '../persistence/set-aside-windows.js';
 
 /** Acceptance windows stand still while their lead is merged into another, and keep the working days they had left (ruling 19). */
 @Injectable()
@@ -40,11 +40,6 @@ export class FollowMerges implements Reactor, OnModuleInit {
       workspaceId,
       windows.map(({ versionId }) => versionId),
     );
-    for (const { id, versionId, closesAt, setAsideAt } of windows) {
-      const stood = { from: setAsideAt.getTime(), to: at.getTime() };
-      const closes = versionOf(versionId).closesAfterPause(closesAt.getTime(), stood);
-      await openWindowAgain(tx, workspaceId, id, new Date(closes));
-      await insertDue(tx, workspaceId, [{ at: closes, subjectKind: 'window', subjectId: id }], this.signals);
-    }
+    await takeUpWindows(tx, { workspaceId, at, signals: this.signals }, windows, versionOf);
   }
 }

@@ -6,12 +6,14 @@ export const DUTIES_AS_WAS = `
    where workspace_id = $1 and agreement_id = $2 and level = 'lead' and started_at >= $3 and started_at < $4
    group by 1, 2, 3, 4`;
 
-/** $1 workspace, $2 agreement, $3 and $4 first and last day earned: the lines of the ledger by clause, period of posting and worth. */
+/** $1 workspace, $2 agreement, $3 and $4 earned (half-open): the lines of the ledger by clause, period of posting and worth. */
 export const CREDITS_AS_WAS = `
-  select clause_key as "clauseKey", to_char(posted_in, 'YYYY-MM-DD') as "postedIn", to_char(earned_on, 'YYYY-MM-DD') as day, bucket,
-         coalesce(is_part, false) as "isPart", abs(amount)::float8 as amount, sum(sign(amount))::int as count
-    from tally_entry
-   where workspace_id = $1 and agreement_id = $2 and earned_on between $3 and $4
+  select line.clause_key as "clauseKey", to_char(line.posted_in, 'YYYY-MM-DD') as "postedIn",
+         to_char(line.earned_on, 'YYYY-MM-DD') as day, line.bucket, coalesce(line.is_part, false) as "isPart",
+         abs(line.amount)::float8 as amount, sum(sign(line.amount))::int as count
+    from tally_credit credit
+    join tally_entry line on line.workspace_id = credit.workspace_id and line.credit_id = credit.id
+   where credit.workspace_id = $1 and credit.agreement_id = $2 and credit.earned_at >= $3 and credit.earned_at < $4
    group by 1, 2, 3, 4, 5, 6`;
 
 /** As `DUTIES_AS_WAS`: by clause and lead, in one text for each clause: lead and letters of the outcomes. */

@@ -78,7 +78,6 @@ async function readFigures(tx: Tx, version: VersionInForce, wanted: Wanted): Pro
   const { agreementId } = version.content;
   const { zone } = version.terms.period;
   const found: ByClause = new Map();
-  const days = [version.dayOf(from.getTime()), version.dayOf(to.getTime() - 1)];
   const duties = await rows<DutyRow>(tx, DUTIES_AS_WAS, [workspaceId, agreementId, from, to, zone]);
   for (const { clauseKey, day, status, corrected, count } of duties) {
     const period = periodOn(version.terms.period, day).key;
@@ -86,7 +85,7 @@ async function readFigures(tx: Tx, version: VersionInForce, wanted: Wanted): Pro
     counts[status] += count;
     corrections[corrected] += count;
   }
-  const credits = await rows<CreditRow>(tx, CREDITS_AS_WAS, [workspaceId, agreementId, ...days]);
+  const credits = await rows<CreditRow>(tx, CREDITS_AS_WAS, [workspaceId, agreementId, from, to]);
   for (const { clauseKey, postedIn, day: on, bucket, isPart, amount, count } of credits) {
     const figures = at(found, clauseKey, postedIn, noCredits) as QuotaFigures;
     addCredit(figures, bucket, { on, amount, isPart, times: count });

@@ -25,6 +25,7 @@ export interface FoundCredit {
   readonly earnedAt: EpochMs;
   /** Of the fact it was asked for. */
   readonly sequence: number;
+  readonly isOutside: boolean;
   readonly bucket: TallyBucket;
   readonly adjustments: readonly FoundAdjustment[];
 }
@@ -58,7 +59,10 @@ export interface CourseDuty extends Pick<FoundDuty, 'configuration' | 'calendarK
   readonly attempts: readonly number[] | null;
 }
 
-export interface CourseCredit extends Pick<FoundCredit, 'configuration' | 'episode' | 'bucket'> {
+export interface CourseCredit extends Pick<
+  FoundCredit,
+  'configuration' | 'episode' | 'isOutside' | 'bucket'
+> {
   readonly earnedAt: number;
   /** Place of the fact it was asked for. */
   readonly fact: number;

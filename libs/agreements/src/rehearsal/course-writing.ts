@@ -49,7 +49,7 @@ export class CourseWriting {
   }
 
   private addCredit(credit: CourseCredit, { past, moments }: LeadOfCourse): void {
-    const { configuration, episode, bucket, adjustments } = credit;
+    const { configuration, episode, isOutside, bucket, adjustments } = credit;
     const { at: earnedAt, attributes, companyId }: PastFact = past.facts[credit.earnedAt]!;
     const { credits } = this.draft;
     const posted = adjustments.map(({ at, isOfLaterPeriod, from, to }) => {
@@ -64,6 +64,7 @@ export class CourseWriting {
       attributes,
       companyId,
       sequence: past.facts[credit.fact]!.sequence,
+      isOutside,
       bucket,
       adjustments: posted,
     });

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { compileCalendar } from '#calendar';
+import { HOUR_MS } from '#kernel';
 import { judgeTrace, mixShare, needsNewTrace, qualityShare } from '#sla';
 import type { AgreementTerms, ClauseStanding, RehearsalTrace, TallySums } from '#sla';
 import { Machine } from '../test-support/machine.js';
-import type { Ledger } from '../test-support/machine.js';
+import type { Ledger, Within } from '../test-support/machine.js';
 import { BEGIN, END, randomPasts } from '../test-support/random-past.js';
 import type { RandomPast } from '../test-support/random-past.js';
 import { randomTerms } from '../test-support/random-terms.js';
 import { DraftPast } from './draft-past.js';
+import type { Stretch } from './stretch.js';
 import { LeadTracing } from './trace-leads.js';
 
 const OFFICE = [
@@ -23,11 +25,11 @@ const calendars = {
   },
 };
 const calendar = compileCalendar(calendars.default, { from: BEGIN, to: END });
-const stretch = { from: BEGIN, to: END, asOf: END };
+const WHOLE: Stretch = { from: BEGIN, to: END, asOf: END };
 /** Pasts of up to eight leads under sixteen clauses, each judged under three drafts. */
 const RUNS = 80;
 
-function traceOf(terms: AgreementTerms, { leads, dictionary }: RandomPast): RehearsalTrace {
+function traceOf(terms: AgreementTerms, { leads, dictionary }: RandomPast, stretch = WHOLE): RehearsalTrace {
   const tracing = new LeadTracing(new DraftPast({ terms, calendars }), stretch, dictionary.values);
   for (const lead of leads) tracing.add(lead);
   return tracing.seal();
@@ -55,13 +57,13 @@ function numbersOf(standing: ClauseStanding): Record<string, number | null> {
   return { met, breached, excused, pending, cancelled, correctedRate };
 }
 
-/** The same numbers by the whole machine. */
-function expected(machine: Machine, terms: AgreementTerms): Record<string, object> {
-  const duties = Object.entries(machine.dutyCounts()).map(([place, { counts, corrected }]) => {
+/** The same numbers by the whole machine; of a stretch, what started and was earned in it. */
+function expected(machine: Machine, terms: AgreementTerms, within?: Within): Record<string, object> {
+  const duties = Object.entries(machine.dutyCounts(within)).map(([place, { counts, corrected }]) => {
     const decided = corrected.met + corrected.breached;
     return [place, { ...counts, correctedRate: decided === 0 ? null : corrected.met / decided }];
   });
-  const quotas = Object.entries(machine.ledgers()).flatMap(([place, ledger]) => {
+  const quotas = Object.entries(machine.ledgers(within)).flatMap(([place, ledger]) => {
     const kind = terms.clauses.find(({ key }) => key === place.split(' ')[0])?.kind ?? '';
     const numbers = ledgerNumbers(kind, ledger);
     return Object.values(numbers).some((each) => each !== 0) ? [[place, numbers]] : [];
@@ -89,6 +91,21 @@ describe('a rehearsal', () => {
           const machine = new Machine(terms, calendars).run(past.leads, END);
           expect(judged(trace, terms)).toEqual(expected(machine, terms));
         }
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+
+  it('of any stretch comes to what the machine made of it, whatever happened before and after', () => {
+    const hours = fc.integer({ min: 0, max: (END - BEGIN) / HOUR_MS });
+    fc.assert(
+      fc.property(randomPasts, randomTerms, hours, hours, (past, terms, one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other) + 1].map(
+          (hour) => BEGIN + hour * HOUR_MS,
+        );
+        const stretch = { from: from!, to: to!, asOf: END };
+        const machine = new Machine(terms, calendars).run(past.leads, END);
+        expect(judged(traceOf(terms, past, stretch), terms)).toEqual(expected(machine, terms, stretch));
       }),
       { numRuns: RUNS, endOnFailure: true },
     );

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#kernel';
 import type { Tx } from '#database';
+import { reachOf } from '#sla';
 import type { RehearsalTrace } from '#sla';
 import type { DraftPast } from './draft-past.js';
 import { Dictionary } from './lead-past.js';
@@ -20,25 +21,27 @@ export interface Making {
 }
 
 /**
- * Runs a draft over a stretch of the journal, as if it had always been in force, and keeps what targets have no part in. Reads only; in
- * `tx`, which should be one snapshot. Others get their turn after each slice.
+ * Runs a draft over a stretch of the journal, as if it had always been in force, and keeps what targets have no part in. Reads only, by
+ * as many readers as are given. Others get their turn after each slice.
  *
- * What starts, and is earned, in the stretch is judged by everything known up to the position: an answer after the stretch answers.
+ * What starts, and is earned, in the stretch is judged by everything known up to the position: an answer after the stretch answers, and
+ * whoever took a place or counted before it has done so.
  * @throws AppError `rehearsal/too-many-leads`, `rehearsal/cancelled`
  */
 export async function makeTrace(
-  tx: Tx,
+  readers: readonly [Tx, ...Tx[]],
   draft: DraftPast,
   wanted: PastWanted,
   { asOf, signal, onProgress }: Making,
 ): Promise<RehearsalTrace> {
-  const leads = await leadsOfStretch(tx, wanted);
+  const readFrom = reachOf(draft.draft.terms, wanted.from.getTime());
+  const { leads, within } = await leadsOfStretch(readers[0], wanted, new Date(readFrom));
   if (leads.length > MOST_LEADS) throw tooMany(leads.length);
   const dictionary = new Dictionary();
   const stretch = { from: wanted.from.getTime(), to: wanted.to.getTime(), asOf: asOf.getTime() };
   const tracing = new LeadTracing(draft, stretch, dictionary.values);
   let done = 0;
-  for await (const slice of readPasts(tx, wanted, leads, new PastLines(dictionary))) {
+  for await (const slice of readPasts(readers, wanted, leads, new PastLines(dictionary))) {
     for (const past of slice) {
       tracing.add(past);
       done += 1;
@@ -48,7 +51,7 @@ export async function makeTrace(
       throw new AppError('conflict', 'rehearsal/cancelled', 'The rehearsal was cancelled.');
     await nextTurn();
   }
-  return tracing.seal();
+  return { ...tracing.seal(), reach: { from: stretch.from, readFrom, leads: within } };
 }
 
 const tooMany = (leads: number): AppError =>

@@ -8,10 +8,14 @@ export const PAST_TYPES: readonly EntryType[] = [
   ...new Set<EntryType>([...DUTY_FACTS, ...CREDIT_FACTS, ...STAGE_FACTS]),
 ].filter((type) => type !== 'window.closed' && !type.startsWith('obligation.'));
 
-/** $1 workspace, $2 and $3 from and before which something happened, $4 head: the leads of a stretch, in order, in one text. */
+/**
+ * $1 workspace, $2 and $3 from and before which something happened, $4 head, $5 from when on the stretch runs: the leads of a stretch and of
+ * what has a say in it, in order, in one text; and how many had something happen in the stretch itself.
+ */
 export const LEADS_OF_STRETCH = `
-  select coalesce(string_agg(lead_id::text, ',' order by lead_id), '') as leads
-    from (select lead_id from journal_entry
+  select coalesce(string_agg(lead_id::text, ',' order by lead_id), '') as leads,
+         (count(*) filter (where latest >= $5))::int as within
+    from (select lead_id, max(occurred_at) as latest from journal_entry
            where workspace_id = $1 and lead_id is not null and occurred_at >= $2 and occurred_at < $3 and position <= $4
            group by lead_id) as active`;
 
@@ -46,10 +50,12 @@ export const FACTS_OF_LEADS = `
              case
                when type = 'attempt.logged' then
                  concat(payload ->> 'direction', ' ', payload ->> 'type', ' ', payload ->> 'outcome')
-               when type like 'handover.%' then concat(payload ->> 'toTeamId', ' ', payload ->> 'fault', ' ', payload ->> 'outcome')
+               when type like 'handover.%' then concat(payload ->> 'toTeamId', ' ', payload ->> 'fault', ' ', payload ->> 'outcome',
+                        ' ', payload ->> 'fromTeamKind', ' ', payload ->> 'toTeamKind')
                when type = 'lead.next_step_set' then payload ->> 'dueAt'
                when type = 'lead.held' then payload ->> 'resumeBy'
                when type = 'lead.captured' then payload ->> 'isImplied'
+               when type = 'lead.assigned' then concat(payload ->> 'fromTeamKind', ' ', payload ->> 'toTeamKind')
                when type in ('lead.merged', 'lead.unmerged') then concat(payload ->> 'mergeId', ' ', payload ->> 'mergedAt')
                when type = 'revenue.recorded' then concat(payload ->> 'wonOn', ' ', payload ->> 'on')
              end) as wording

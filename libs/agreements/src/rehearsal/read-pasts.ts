@@ -15,33 +15,50 @@ export interface PastWanted {
 /** Leads read at once: some thousand facts, worked through in a few hundredths of a second. */
 const SLICE = 500;
 
+/** The leads to read, in order; and how many of them had something happen in the stretch. */
+export interface LeadsOfStretch {
+  readonly leads: readonly string[];
+  readonly within: number;
+}
+
+/** `readFrom`: how far back what happened before the stretch has a say in it. */
 export async function leadsOfStretch(
   tx: Tx,
   { workspaceId, from, to, position }: PastWanted,
-): Promise<readonly string[]> {
-  const [found] = await rows<{ leads: string }>(tx, LEADS_OF_STRETCH, [workspaceId, from, to, position]);
-  return found && found.leads !== '' ? found.leads.split(',') : [];
+  readFrom: Date = from,
+): Promise<LeadsOfStretch> {
+  const wanted = [workspaceId, readFrom, to, position, from];
+  const [found] = await rows<{ leads: string; within: number }>(tx, LEADS_OF_STRETCH, wanted);
+  return {
+    leads: found && found.leads !== '' ? found.leads.split(',') : [],
+    within: found?.within ?? 0,
+  };
 }
 
 /**
- * The pasts of leads, a slice at a time; the next slice is on its way while one is worked through, and never more than two are held.
- * `leads` are in order.
+ * The pasts of leads, a slice at a time, in order; each reader has the next of its slices on its way while one is worked through, and no
+ * more than that is held. Facts up to a position never change, so readers need not see the same state of the database. `leads` are in order.
  */
 export async function* readPasts(
-  tx: Tx,
+  readers: readonly Tx[],
   wanted: PastWanted,
   leads: readonly string[],
   lines: PastLines,
 ): AsyncIterable<Iterable<LeadPast>> {
-  let next = readSlice(tx, wanted, leads, 0);
+  const begin = (from: number): Promise<string> => {
+    const reader = readers[(from / SLICE) % readers.length]!;
+    const text = readSlice(reader, wanted, leads, from);
+    // Whoever stops reading does not wait for it, and its failure is nobody's.
+    text.catch(() => undefined);
+    return text;
+  };
+  const ahead = readers.length * SLICE;
+  const coming: Promise<string>[] = [];
+  for (let from = 0; from < Math.min(ahead, leads.length); from += SLICE) coming.push(begin(from));
   for (let from = 0; from < leads.length; from += SLICE) {
-    const text = await next;
+    const text = await coming.shift()!;
+    if (from + ahead < leads.length) coming.push(begin(from + ahead));
     const slice = new Set(leads.slice(from, from + SLICE));
-    if (from + SLICE < leads.length) {
-      next = readSlice(tx, wanted, leads, from + SLICE);
-      // Whoever stops reading does not wait for it, and its failure is nobody's.
-      next.catch(() => undefined);
-    }
     yield lines.leads(text, (leadId) => slice.has(leadId));
   }
 }

@@ -3,6 +3,7 @@ import type { AgreementTerms, RehearsalTrace, RehearsedClause, RehearsedTerms, S
 import { compileCalendar } from '#calendar';
 import type { CalendarDefinition, WorkingCalendar } from '#calendar';
 import type { PinnedCalendars } from '../domain/version-in-force.js';
+import { JudgedAnswers } from './judged-answers.js';
 import { bothMarks, countOutcomes, leadsWith } from './outcome-leads.js';
 import type { Outcome, OutcomeCounts, PageWanted } from './outcome-leads.js';
 
@@ -25,6 +26,7 @@ export class RehearsalRun {
   trace: RehearsalTrace | null = null;
   asWas: RehearsedTerms | null = null;
   calendars: PinnedCalendars = {};
+  private readonly answers = new JudgedAnswers();
   private compiled: { readonly of: CalendarDefinition; readonly calendar: WorkingCalendar } | null = null;
   private stopping = new AbortController();
 
@@ -54,8 +56,10 @@ export class RehearsalRun {
   /** Judges terms from what was read. */
   judge(trace: RehearsalTrace, terms: AgreementTerms): void {
     const rehearsed = judgeTrace(trace, terms, this.calendar());
+    if (this.trace !== trace) this.answers.forget();
     this.trace = trace;
-    this.result = resultOf(trace, terms, rehearsed, this.asWas);
+    const answer = this.answers.add(terms, rehearsed);
+    this.result = { answer, ...resultOf(trace, terms, rehearsed, this.asWas) };
     this.state = 'done';
   }
 
@@ -69,10 +73,16 @@ export class RehearsalRun {
     return this.compiled.calendar;
   }
 
-  /** Leads that came to an outcome under a clause; without one, those on which it came to something else than it did. */
-  leads(clauseKey: string, outcome: Outcome | null, page: PageWanted): DifferingPage {
-    const [trace, result] = [this.trace, this.result];
-    const marks = result && bothMarks(result.rehearsed, this.asWas, clauseKey);
+  /**
+   * Leads that came to an outcome under a clause; without one, those on which it came to something else than it did. `answer`: by which
+   * of the terms judged here, the latest unless told.
+   * @throws AppError `rehearsal/answer-gone`
+   */
+  leads(clauseKey: string, outcome: Outcome | null, page: PageWanted, answer?: number): DifferingPage {
+    const { trace } = this;
+    const rehearsed =
+      trace && this.answers.find(answer, (terms) => judgeTrace(trace, terms, this.calendar()));
+    const marks = rehearsed && bothMarks(rehearsed, this.asWas, clauseKey);
     if (!trace || !marks) return { total: 0, leads: [] };
     const { total, leads } = outcome
       ? leadsWith(marks, outcome, page)
@@ -82,6 +92,8 @@ export class RehearsalRun {
 }
 
 export interface RehearsalResult {
+  /** Its number among the answers of the run, by which its leads are asked for. */
+  readonly answer: number;
   readonly asOf: Date;
   readonly leads: number;
   readonly terms: AgreementTerms;
@@ -106,13 +118,13 @@ function resultOf(
   terms: AgreementTerms,
   rehearsed: RehearsedTerms,
   asWas: RehearsedTerms | null,
-): RehearsalResult {
+): Omit<RehearsalResult, 'answer'> {
   const differing = (clauseKey: string): number => {
     const marks = bothMarks(rehearsed, asWas, clauseKey);
     return marks ? differingLeads(marks.was, marks.rehearsed, marks.family, { from: 0, limit: 0 }).total : 0;
   };
   return {
-    ...{ asOf: new Date(trace.asOf), leads: trace.leads.length, terms, rehearsed },
+    ...{ asOf: new Date(trace.asOf), leads: trace.reach?.leads ?? trace.leads.length, terms, rehearsed },
     asWas: asWas?.clauses ?? null,
     changes: compareStandings(asWas?.clauses ?? [], rehearsed.clauses),
     differing: rehearsed.clauses.map(({ key: clauseKey }) => ({ clauseKey, leads: differing(clauseKey) })),

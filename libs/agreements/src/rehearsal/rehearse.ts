@@ -22,6 +22,7 @@ const MOST_DAYS = 1_100;
 @Injectable()
 export class Rehearse {
   private readonly traces = new TraceCache();
+  private hasSecondReader = false;
 
   constructor(private readonly database: Database) {}
 
@@ -78,9 +79,28 @@ export class Rehearse {
     const onProgress = (done: number, total: number): void => {
       run.progress = { done, total };
     };
-    const trace = await makeTrace(tx, past, wanted, { asOf, signal, onProgress });
+    const trace = await this.withReaders(tx, wanted, (readers) =>
+      makeTrace(readers, past, wanted, { asOf, signal, onProgress }),
+    );
     this.traces.keep(wanted, trace);
     return trace;
+  }
+
+  /** Two connections read where the database has the time; only one run at a time takes a second, so that none waits for another's. */
+  private async withReaders<T>(
+    tx: Tx,
+    { workspaceId }: PastWanted,
+    work: (readers: readonly [Tx, ...Tx[]]) => Promise<T>,
+  ): Promise<T> {
+    if (this.hasSecondReader) return work([tx]);
+    this.hasSecondReader = true;
+    try {
+      return await this.database.withWorkspace(workspaceId, (beside) => work([tx, beside]), {
+        isReadOnlySnapshot: true,
+      });
+    } finally {
+      this.hasSecondReader = false;
+    }
   }
 
   /** The version whose agreement tells what was; null where none is named. @throws AppError `agreement/missing-version` */

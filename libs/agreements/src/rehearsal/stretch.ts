@@ -6,3 +6,5 @@ export interface Stretch {
   readonly to: EpochMs;
   readonly asOf: EpochMs;
 }
+
+export const isOutside = ({ from, to }: Stretch, at: EpochMs): boolean => at < from || at >= to;

@@ -13,6 +13,7 @@ import type { CourseRecord } from './course-record.js';
 import type { DraftPast } from './draft-past.js';
 import { numberOf } from './lead-past.js';
 import type { LeadPast, PastFact } from './lead-past.js';
+import { isOutside } from './stretch.js';
 import type { Stretch } from './stretch.js';
 
 const FACTS: ReadonlySet<string> = new Set([...CREDIT_FACTS, ...STAGE_FACTS]);
@@ -40,6 +41,7 @@ export class CreditTracing {
     this.world = {
       versionOf: draft.versionOf,
       inForceAt: () => versions,
+      countingAt: () => versions,
       // Windows are no matter of capacity, and a rehearsal closes no period before its hard close.
       isAboveCap: () => false,
       closedThrough: () => null,
@@ -103,16 +105,17 @@ export class CreditTracing {
     for (const found of book.ofLead(leadId)) {
       const { credit } = found;
       if (credit.episode !== episode || stageOf(this.draft, credit.clauseKey) !== stage) continue;
-      if (credit.earnedAt < this.stretch.from || credit.earnedAt >= this.stretch.to) continue;
-      const configuration = Number(credit.clauseKey);
-      const posted = postedOf(found, book.postings);
+      const { earnedAt } = credit;
+      const of = { configuration: Number(credit.clauseKey), episode, earnedAt, sequence };
+      const posted = { ...postedOf(found, book.postings), isOutside: isOutside(this.stretch, earnedAt) };
       this.writer.addCredit({
-        ...{ configuration, episode, earnedAt: credit.earnedAt, companyId: found.companyId, sequence },
-        earnedOn: this.draft.credits.dayOf(credit.earnedAt),
+        ...of,
+        companyId: found.companyId,
+        earnedOn: this.draft.credits.dayOf(earnedAt),
         attributes: numberOf(found.attributes),
         ...posted,
       });
-      record?.addCredit({ configuration, episode, earnedAt: credit.earnedAt, sequence, ...posted });
+      record?.addCredit({ ...of, ...posted });
     }
   }
 }

@@ -80,11 +80,16 @@ export class LeadTracing {
 
   private addHandovers({ facts }: LeadPast): ReadonlyMap<string, number> {
     const numbers = new Map<string, number>();
+    const firsts = new Map<string, number>();
     for (const fact of facts) {
       if (typeOf(fact) !== 'handover.offered') continue;
       const offeredOn = this.draft.credits.dayOf(fact.at);
-      const of = { teamId: teamOf(fact), offeredOn, sequence: fact.sequence };
-      numbers.set(fact.handoverId, this.writer.addHandover(of));
+      const teamId = teamOf(fact);
+      const place = `${episodeOf(fact)} ${teamId}`;
+      const repeats = firsts.get(place) ?? null;
+      const number = this.writer.addHandover({ teamId, offeredOn, sequence: fact.sequence, repeats });
+      numbers.set(fact.handoverId, number);
+      if (repeats === null) firsts.set(place, number);
     }
     return numbers;
   }
@@ -118,6 +123,9 @@ const statesOf = ({ facts }: LeadPast): readonly number[] => [
 
 /** Told without its entry, where that can be. */
 const typeOf = (fact: PastFact): string => fact.wording?.type ?? fact.entry.type;
+
+const episodeOf = (fact: PastFact): number =>
+  fact.wording?.episode ?? (fact.entry as Entry<'handover.offered'>).payload.lead.episode;
 
 const teamOf = (fact: PastFact): string =>
   (fact.wording?.particulars as { toTeamId?: string } | undefined)?.toTeamId ??

@@ -45,9 +45,15 @@ function wordingOf(text: string, number: number): Wording {
 
 type Particulars = (text: string) => Readonly<Record<string, unknown>>;
 
+const teamKinds = ([from = '', to = '']: readonly string[]) => ({
+  fromTeamKind: from === '' ? null : from,
+  toTeamKind: to === '' ? null : to,
+});
+
 const ofHandover: Particulars = (text) => {
-  const [toTeamId, fault, outcome] = text.split(' ');
+  const [toTeamId, fault, outcome, ...kinds] = text.split(' ');
   return {
+    ...teamKinds(kinds),
     ...{ toTeamId: toTeamId === '' ? null : toTeamId, fault, outcome, reason: fault },
     // Clocks of owners are no part of attainment, so nobody is given anything here.
     ...{ toMemberId: null, byMemberId: null },
@@ -70,7 +76,7 @@ const PARTICULARS: { readonly [T in EntryType]?: Particulars } = {
   'lead.next_step_set': (dueAt) => ({ dueAt }),
   'lead.held': (resumeBy) => ({ reason: 'held', resumeBy }),
   'lead.captured': (isImplied) => ({ isImplied: isImplied === 'true' }),
-  'lead.assigned': () => ({ toMemberId: null }),
+  'lead.assigned': (text) => ({ toMemberId: null, ...teamKinds(text.split(' ')) }),
   'lead.merged': ofMerge,
   'lead.unmerged': ofMerge,
   'revenue.recorded': (text) => {

@@ -103,6 +103,7 @@ export class LivedJournal {
   private readonly world = {
     versionOf: (): VersionInForce => this.version,
     inForceAt: (): VersionInForce[] => [this.version],
+    countingAt: (): VersionInForce[] => [this.version],
     historyOf: this.historyOf,
     holdsOf: (leadId: string): Entry[] => this.historyOf(leadId).filter(isHold),
     isAboveCap: (): boolean => false,

@@ -22,6 +22,16 @@ export interface Ledger {
   readonly part: TallySums;
 }
 
+/** Instants, half-open. */
+export interface Within {
+  readonly from: number;
+  readonly to: number;
+}
+
+const EVER: Within = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+const isWithin = ({ from, to }: Within, at: number): boolean => at >= from && at < to;
+
 /** The whole machine under one version, its timers never late: every fact of every lead, in the order it was recorded. */
 export class Machine {
   private readonly duties = new DutyBook();
@@ -30,6 +40,8 @@ export class Machine {
   private readonly histories = new Map<string, Entry[]>();
   private readonly taken = new Map<string, number>();
   private readonly above = new Set<string>();
+  /** The hand-over by which a lead took its place. */
+  private readonly placed = new Map<string, string>();
   private ids = 0;
 
   constructor(
@@ -54,10 +66,11 @@ export class Machine {
     return this;
   }
 
-  /** By clause and period: how many duties of the lead level are in each state, and by correction. */
-  dutyCounts(): Record<string, Record<'counts' | 'corrected', DutyCounts>> {
+  /** By clause and period: how many duties of the lead level that started within are in each state, and by correction. */
+  dutyCounts(within = EVER): Record<string, Record<'counts' | 'corrected', DutyCounts>> {
     const byPlace = new Map<string, { told: ObligationState[]; corrected: ObligationState[] }>();
     for (const { obligation: o } of this.duties.all()) {
+      if (!isWithin(within, o.startedAt)) continue;
       const period = periodOn(this.terms.period, this.version.dayOf(o.startedAt)).key;
       const place = `${o.clauseKey} ${period}`;
       const at = byPlace.get(place) ?? { told: [], corrected: [] };
@@ -78,10 +91,11 @@ export class Machine {
     return this.duties.all();
   }
 
-  /** By clause and period of posting: the sums of the ledger. */
-  ledgers(): Record<string, Ledger> {
+  /** By clause and period of posting: the sums of the ledger over what was earned within. */
+  ledgers(within = EVER): Record<string, Ledger> {
     const byPlace = new Map<string, TallyEntry[]>();
-    for (const { entry } of this.credits.postings) {
+    for (const { of, entry } of this.credits.postings) {
+      if (!isWithin(within, of.credit.earnedAt)) continue;
       const place = `${entry.clauseKey} ${entry.postedIn}`;
       byPlace.set(place, [...(byPlace.get(place) ?? []), entry]);
     }
@@ -111,6 +125,7 @@ export class Machine {
   private readonly world = {
     versionOf: (): VersionInForce => this.version,
     inForceAt: (): VersionInForce[] => [this.version],
+    countingAt: (): VersionInForce[] => [this.version],
     historyOf: this.historyOf,
     holdsOf: (leadId: string): Entry[] => this.historyOf(leadId).filter(isHold),
     isAboveCap: (_agreementId: string, handoverId: string): boolean => this.above.has(handoverId),
@@ -122,6 +137,13 @@ export class Machine {
     const { toTeamId, handoverId } = entry.payload;
     const cap = this.terms.capacityCap?.leadsPerTeam ?? Number.POSITIVE_INFINITY;
     const day = this.version.dayOf(entry.occurredAt.getTime());
+    const lead = `${toTeamId} ${entry.leadId ?? ''} ${entry.payload.lead.episode}`;
+    const before = this.placed.get(lead);
+    this.placed.set(lead, before ?? handoverId);
+    if (before !== undefined) {
+      if (this.above.has(before)) this.above.add(handoverId);
+      return;
+    }
     const place = `${toTeamId} ${periodOn(this.terms.period, day).key}`;
     this.taken.set(place, (this.taken.get(place) ?? 0) + 1);
     if ((this.taken.get(place) ?? 0) > cap) this.above.add(handoverId);

@@ -13,7 +13,7 @@ const BATCH = 200;
 const BACK_OFF_MS = 5_000;
 
 /** What changes something when it falls due, in order; alarms only remember that they were raised. */
-const IN_ORDER: readonly DueKind[] = ['activation', 'deadline', 'window', 'close', 'review'];
+const IN_ORDER: readonly DueKind[] = ['activation', 'deadline', 'window', 'dispute', 'close', 'review'];
 
 interface Batch {
   readonly taken: number;

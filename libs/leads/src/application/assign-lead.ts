@@ -6,6 +6,7 @@ import { invalidField } from '#kernel';
 import { OPEN_STAGES } from '../domain/lifecycle.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { changeOwner } from '../persistence/ownership.js';
+import { teamKindsOf } from '../persistence/team-kinds.js';
 import { missingLead, requireReach, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
@@ -41,8 +42,11 @@ export class AssignLead {
     if (moved.length === 0) throw wrongStage('Assigning', before.stage as Stage);
     await changeOwner(tx, by.workspaceId, { leadIds: [leadId], memberId, teamId, at, why });
     const lead = { ...before, ownerId: memberId, teamId };
+    const kinds = await teamKindsOf(tx, by.workspaceId, before.teamId, teamId);
     await this.journal.append(tx, by.workspaceId, [
-      leadEntry(by, lead, at, 'lead.assigned', { fromMemberId: before.ownerId, toMemberId: memberId, why }),
+      leadEntry(by, lead, at, 'lead.assigned', {
+        ...{ fromMemberId: before.ownerId, toMemberId: memberId, ...kinds, why },
+      }),
     ]);
     return { leadId, ownerId: memberId };
   }

@@ -20,4 +20,5 @@ export { RejectHandover } from './reject-handover.js';
 export { SalesQualifyLead } from './sales-qualify-lead.js';
 export { SetNextStep } from './set-next-step.js';
 export { SetStages, type StageSetting } from './set-stages.js';
+export { SettleDispute } from './settle-dispute.js';
 export { WithdrawHandover } from './withdraw-handover.js';

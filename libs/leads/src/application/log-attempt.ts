@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntryPayloads } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { DAY_MS, invalidField, newId } from '#kernel';
+import { newId } from '#kernel';
+import { checkBackdating } from '#sla';
 import { OPEN_STAGES } from '../domain/lifecycle.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { writeNotes } from '../persistence/notes.js';
@@ -21,6 +22,7 @@ export interface Attempt extends Pick<EntryPayloads['attempt.logged'], 'type' | 
 export class LogAttempt {
   constructor(private readonly journal: Journal) {}
 
+  /** @throws AppError `lead/missing`, `lead/out-of-reach`, `fact/in-future`, `fact/too-old` */
   async run(
     tx: Tx,
     by: By,
@@ -31,7 +33,8 @@ export class LogAttempt {
     const [lead] = await leadsByIds(tx, by.workspaceId, [leadId]);
     if (!lead) throw missingLead(leadId);
     requireReach(by, 'attempt.log', lead);
-    const occurredAt = plausible(attempt.occurredAt ?? at, at, by);
+    const occurredAt = attempt.occurredAt ?? at;
+    checkBackdating(by.actor.kind === 'member' ? 'person' : 'connector', occurredAt.getTime(), at.getTime());
     const attemptId = newId<'attempt'>();
     await keep(tx, by, { ...attempt, attemptId, leadId, occurredAt, at });
     const isFirst = lead.workState === 'new' && attempt.type !== 'note';
@@ -61,17 +64,4 @@ async function keep(tx: Tx, { workspaceId, memberId }: By, kept: Kept): Promise<
   );
   if (note)
     await writeNotes(tx, workspaceId, [{ leadId, subjectId: attemptId, authorId: memberId, text: note, at }]);
-}
-
-function plausible(occurredAt: Date, now: Date, by: By): Date {
-  if (occurredAt > now)
-    throw invalidField(
-      'attempt/in-future',
-      '/occurredAt',
-      'An attempt cannot lie in the future; leave the time out for “now”.',
-    );
-  if (by.actor.kind === 'member' && now.getTime() - occurredAt.getTime() > DAY_MS) {
-    throw invalidField('attempt/too-old', '/occurredAt', 'An attempt can be dated back by 24 hours at most.');
-  }
-  return occurredAt;
 }

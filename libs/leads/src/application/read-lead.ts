@@ -25,7 +25,8 @@ export interface LeadPage extends LeadItem {
 const HANDOVERS = `
   select id, state, episode, offered_at as "offeredAt", accept_by as "acceptBy", contact_by as "contactBy", to_team_id as "toTeamId",
          to_member_id as "toMemberId", decided_by as "decidedBy", decided_at as "decidedAt", lapsed_at as "lapsedAt", reason, fault, disposition,
-         dispute_state as "disputeState", conceded_at as "concededAt", is_first_of_episode as "isFirstOfEpisode"
+         dispute_state as "disputeState", proposed_outcome as "proposedOutcome", proposed_side as "proposedSide",
+         escalated_at as "escalatedAt", conceded_at as "concededAt", is_first_of_episode as "isFirstOfEpisode"
     from handover where workspace_id = $1 and lead_id = $2 order by offered_at`;
 
 /** The lead, and those that ended in it: what was tried and said of them is said of this one. */

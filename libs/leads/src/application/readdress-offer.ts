@@ -4,6 +4,7 @@ import { Journal } from '#journal';
 import { queuedOffers } from '../persistence/routing-facts.js';
 import { openHandoverOf, readdressHandover } from '../persistence/handovers.js';
 import { leadsByIds } from '../persistence/leads.js';
+import { teamKindsOf } from '../persistence/team-kinds.js';
 import { byProduct } from './command.js';
 import { handoverEntry } from './entries.js';
 
@@ -29,7 +30,8 @@ export class ReaddressOffer {
     if (!lead || !offered || offered.toMemberId !== null) return false;
     const { id: handoverId, toTeamId } = offered;
     if (!(await readdressHandover(tx, workspaceId, offered, { teamId: toTeamId, memberId }))) return false;
-    const facts = { fromMemberId: null, toTeamId, toMemberId: memberId, clauseKey: null };
+    const kinds = await teamKindsOf(tx, workspaceId, toTeamId, toTeamId);
+    const facts = { fromMemberId: null, toTeamId, toMemberId: memberId, ...kinds, clauseKey: null };
     await this.journal.append(tx, workspaceId, [
       handoverEntry(byProduct(workspaceId), { lead, handoverId }, at, 'handover.rerouted', facts),
     ]);

@@ -6,15 +6,13 @@ import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { AcceptHandover } from '../application/accept-handover.js';
 import { byCaller } from '../application/command.js';
-import { DisputeRejection } from '../application/dispute-rejection.js';
 import { OfferLeads } from '../application/offer-leads.js';
 import { RejectHandover } from '../application/reject-handover.js';
 import { WithdrawHandover } from '../application/withdraw-handover.js';
-import { DisputeDto, OfferDto, RejectionDto, SettlementDto } from './leads.dto.js';
+import { OfferDto, RejectionDto } from './leads.dto.js';
 import { ReasonsDto } from './reasons.answers.dto.js';
 import {
   AcceptedHandoverDto,
-  DisputeStateDto,
   OfferedLeadsDto,
   RejectedHandoverDto,
   WithdrawnHandoverDto,
@@ -29,7 +27,6 @@ export class HandoversController {
     private readonly acceptHandover: AcceptHandover,
     private readonly rejectHandover: RejectHandover,
     private readonly withdrawHandover: WithdrawHandover,
-    private readonly disputeRejection: DisputeRejection,
     private readonly writes: Writes,
   ) {}
 
@@ -81,34 +78,6 @@ export class HandoversController {
     @Param('id', IdPipe) id: string,
   ): Promise<WithdrawnHandoverDto> {
     return this.writes.run(caller, key, (tx) => this.withdrawHandover.run(tx, byCaller(caller), id));
-  }
-
-  /** Marketing contests a rejection. */
-  @Post('handovers/:id/dispute')
-  @HttpCode(200)
-  @Requires('handover.dispute')
-  dispute(
-    @AskedBy() caller: Caller,
-    @Idempotency() key: Key,
-    @Param('id', IdPipe) id: string,
-    @Body() { text }: DisputeDto,
-  ): Promise<DisputeStateDto> {
-    return this.writes.run(caller, key, (tx) => this.disputeRejection.open(tx, byCaller(caller), id, text));
-  }
-
-  /** Ends a dispute. */
-  @Post('handovers/:id/settlement')
-  @HttpCode(200)
-  @Requires('handover.settle')
-  settle(
-    @AskedBy() caller: Caller,
-    @Idempotency() key: Key,
-    @Param('id', IdPipe) id: string,
-    @Body() { outcome }: SettlementDto,
-  ): Promise<DisputeStateDto> {
-    return this.writes.run(caller, key, (tx) =>
-      this.disputeRejection.settle(tx, byCaller(caller), id, outcome),
-    );
   }
 
   /** The reasons for rejecting, disqualifying and losing, with what each asks for. */

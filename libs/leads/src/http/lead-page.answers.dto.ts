@@ -3,9 +3,11 @@ import type { Actor, EntryType, ReasonDisposition, ReasonFault } from '#contract
 import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES } from '#contracts';
 import type { LeadPage, TimelineItem } from '../application/read-lead.js';
 import { HandoverBriefDto, LeadItemDto } from './leads.answers.dto.js';
+import { SETTLEMENTS, SIDES } from '../domain/settlement.js';
+import type { Settlement, Side } from '../domain/settlement.js';
 import { DISPOSITIONS, FAULTS } from './reasons.answers.dto.js';
 
-export const DISPUTE_STATES = ['open', 'rejection_stands', 'rejection_overturned'] as const;
+export const DISPUTE_STATES = ['open', ...SETTLEMENTS] as const;
 export type DisputeState = (typeof DISPUTE_STATES)[number];
 
 /** Who did it. */
@@ -58,6 +60,12 @@ export class HandoverDto extends HandoverBriefDto {
   @ApiProperty({ enum: DISPOSITIONS, nullable: true }) disposition: ReasonDisposition | null;
   /** How the dispute over the rejection stands; null without one. */
   @ApiProperty({ enum: DISPUTE_STATES, nullable: true }) disputeState: DisputeState | null;
+  /** How one side says that the dispute should end, while the other has not agreed; null where none does. */
+  @ApiProperty({ enum: SETTLEMENTS, nullable: true }) proposedOutcome: Settlement | null;
+  /** The side that says so. */
+  @ApiProperty({ enum: SIDES, nullable: true }) proposedSide: Side | null;
+  /** When the dispute went to leadership, because the sides had not agreed in time; null otherwise. */
+  escalatedAt: Date | null;
   /** When marketing gave up its credit, though the rejection came too late; null otherwise. */
   concededAt: Date | null;
   /** The first offer of an episode is the one that earns the credit. */

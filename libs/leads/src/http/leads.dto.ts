@@ -17,6 +17,8 @@ import {
 import type { ReasonEvidence, Stage } from '#contracts';
 import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES, CHANNELS, SIDE_STAGES, STAGES } from '#contracts';
 import { PageQuery } from '#http';
+import { SETTLEMENTS } from '../domain/settlement.js';
+import type { Settlement } from '../domain/settlement.js';
 import { HANDOVER_STATES } from './leads.answers.dto.js';
 import type { HandoverState } from './leads.answers.dto.js';
 
@@ -97,7 +99,7 @@ export class DisputeDto {
 }
 
 export class SettlementDto {
-  @IsIn(['rejection_stands', 'rejection_overturned']) outcome: 'rejection_stands' | 'rejection_overturned';
+  @IsIn(SETTLEMENTS) outcome: Settlement;
 }
 
 export class SearchQuery {

@@ -2,6 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Acceptance } from '../application/accept-handover.js';
 import type { MoveResult } from '../application/move-leads.js';
 import type { OfferResult } from '../application/offer-leads.js';
+import type { SettledDispute } from '../application/settle-dispute.js';
+import { SETTLEMENTS, SIDES } from '../domain/settlement.js';
+import type { Settlement, Side } from '../domain/settlement.js';
 import { DISPUTE_STATES } from './lead-page.answers.dto.js';
 import type { DisputeState } from './lead-page.answers.dto.js';
 
@@ -83,6 +86,14 @@ export class DisputeStateDto {
   handoverId: string;
   /** Open, or how it was settled. */
   @ApiProperty({ enum: DISPUTE_STATES }) state: DisputeState;
+}
+
+/** A dispute after one side has said how it should end. */
+export class SettledDisputeDto extends DisputeStateDto implements SettledDispute {
+  /** What one side proposes, while the other has not agreed; null once it is settled. */
+  @ApiProperty({ enum: SETTLEMENTS, nullable: true }) proposedOutcome: Settlement | null;
+  /** The side that proposes it. */
+  @ApiProperty({ enum: SIDES, nullable: true }) proposedSide: Side | null;
 }
 
 /** The attempt was logged. */

@@ -27,6 +27,14 @@ export class HandoverRow {
   @Column({ type: 'text', name: 'dispute_state', nullable: true }) disputeState: string | null;
   @Column({ type: 'timestamptz', name: 'disputed_at', precision: 3, nullable: true }) disputedAt: Date | null;
   @Column({ type: 'uuid', name: 'disputed_by', nullable: true }) disputedBy: string | null;
+  @Column({ type: 'text', name: 'proposed_outcome', nullable: true }) proposedOutcome: string | null;
+  /** The side that proposed it. */
+  @Column({ type: 'text', name: 'proposed_side', nullable: true }) proposedSide: string | null;
+  @Column({ type: 'timestamptz', name: 'proposed_at', precision: 3, nullable: true }) proposedAt: Date | null;
+  @Column({ type: 'uuid', name: 'proposed_by', nullable: true }) proposedBy: string | null;
+  /** When the sides had not agreed in time, and it went to leadership. */
+  @Column({ type: 'timestamptz', name: 'escalated_at', precision: 3, nullable: true })
+  escalatedAt: Date | null;
   @Column({ type: 'timestamptz', name: 'settled_at', precision: 3, nullable: true }) settledAt: Date | null;
   @Column({ type: 'uuid', name: 'settled_by', nullable: true }) settledBy: string | null;
   @Column({ type: 'timestamptz', name: 'conceded_at', precision: 3, nullable: true }) concededAt: Date | null;

@@ -42,6 +42,13 @@ describe('what agreements ask of leads', () => {
     expect(await kept(agreementId)).toEqual([{ attempts: 6, windowMs: String(5 * DAY_MS) }]);
   });
 
+  it('shuts no door on what was rejected under an earlier version with a longer window', async () => {
+    const agreementId = newId();
+    await activate(agreementId);
+    await activate(agreementId, { disputeWindowMs: DAY_MS });
+    expect(await kept(agreementId)).toMatchObject([{ windowMs: String(5 * DAY_MS) }]);
+  });
+
   it('is that of the last version, and goes with the agreement, whatever another one asks', async () => {
     const [mine, other] = [newId(), newId()];
     await activate(mine);

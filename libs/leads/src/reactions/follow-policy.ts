@@ -29,6 +29,7 @@ export class FollowPolicy implements Reactor, OnModuleInit {
   }
 }
 
+/** The longest dispute window stays: a lead that was offered under an earlier version keeps what was promised with it. */
 async function keep(
   tx: Tx,
   workspaceId: string,
@@ -39,7 +40,8 @@ async function keep(
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (workspace_id, agreement_id) do update
         set version_id = excluded.version_id, acceptance_window_ms = excluded.acceptance_window_ms,
-            dispute_window_ms = excluded.dispute_window_ms, agreed_attempts = excluded.agreed_attempts, activated_at = excluded.activated_at`,
+            dispute_window_ms = greatest(lead_policy.dispute_window_ms, excluded.dispute_window_ms),
+            agreed_attempts = excluded.agreed_attempts, activated_at = excluded.activated_at`,
     [
       workspaceId,
       payload.agreementId,

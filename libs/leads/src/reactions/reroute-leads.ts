@@ -14,6 +14,7 @@ import { openHandoverOf, readdressHandover } from '../persistence/handovers.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { changeOwner } from '../persistence/ownership.js';
+import { teamKindsOf } from '../persistence/team-kinds.js';
 
 type Alarm = Entry<'obligation.alarm_raised'>;
 
@@ -54,7 +55,8 @@ export class RerouteLeads implements Reactor, OnModuleInit {
     const { workspaceId, id: handoverId, toTeamId: teamId, toMemberId: fromMemberId } = offered;
     const next = await this.taker.after(tx, workspaceId, { leadId: lead.id, teamId, memberId: fromMemberId });
     if (!next || !(await readdressHandover(tx, workspaceId, offered, next))) return;
-    const facts = { fromMemberId, toTeamId: next.teamId, toMemberId: next.memberId, clauseKey };
+    const kinds = await teamKindsOf(tx, workspaceId, teamId, next.teamId);
+    const facts = { fromMemberId, toTeamId: next.teamId, toMemberId: next.memberId, ...kinds, clauseKey };
     const at = await databaseInstant(tx);
     await this.journal.append(tx, workspaceId, [
       handoverEntry(byProduct(workspaceId), { lead, handoverId }, at, 'handover.rerouted', facts),
@@ -72,10 +74,11 @@ export class RerouteLeads implements Reactor, OnModuleInit {
     const moved = await changeLeads(tx, workspaceId, { leadIds, from: OPEN_STAGES, at, set });
     if (moved.length === 0) return;
     const why = 're-route';
+    const kinds = await teamKindsOf(tx, workspaceId, ofTeam, teamId);
     await changeOwner(tx, workspaceId, { leadIds, memberId, teamId, at, why });
     await this.journal.append(tx, workspaceId, [
       leadEntry(byProduct(workspaceId), { ...lead, ...set }, at, 'lead.assigned', {
-        ...{ fromMemberId, toMemberId: memberId, why },
+        ...{ fromMemberId, toMemberId: memberId, ...kinds, why },
       }),
     ]);
   }

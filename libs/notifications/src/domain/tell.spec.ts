@@ -91,6 +91,20 @@ describe('who is told what', () => {
       ['marco dispute', 'pia dispute'],
     ],
     [
+      'them what one side proposes, but not who proposed it',
+      entry(
+        'handover.settlement_proposed',
+        { handoverId: 'h', side: 'sales', outcome: 'rejection_stands' },
+        'marco',
+      ),
+      ['giulia proposed', 'pia proposed'],
+    ],
+    [
+      'leadership that the sides did not agree in time',
+      entry('handover.escalated', { handoverId: 'h' }),
+      ['pia escalated'],
+    ],
+    [
       'them and the owner how it ended',
       entry(
         'handover.settled',
@@ -151,9 +165,11 @@ describe('who is told what', () => {
     expect([...TOLD_TYPES].sort()).toEqual([
       'agreement.activated',
       'handover.disputed',
+      'handover.escalated',
       'handover.offered',
       'handover.rerouted',
       'handover.settled',
+      'handover.settlement_proposed',
       'obligation.alarm_raised',
       'obligation.breached',
       'obligation.waived',

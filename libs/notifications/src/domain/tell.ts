@@ -73,6 +73,12 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.disputed': ({ payload: { handoverId } }, directory) => [
     { to: directory.holding('handover.settle'), kind: 'dispute', facts: { handoverId } },
   ],
+  'handover.settlement_proposed': ({ payload: { handoverId, side, outcome } }, directory) => [
+    { to: directory.holding('handover.settle'), kind: 'proposed', facts: { handoverId, side, outcome } },
+  ],
+  'handover.escalated': ({ payload: { handoverId } }, directory) => [
+    { to: directory.leadership(), kind: 'escalated', facts: { handoverId } },
+  ],
   'handover.settled': ({ payload: { handoverId, outcome, lead } }, directory) => [
     {
       to: [...directory.holding('handover.settle'), lead.ownerId],

@@ -9,6 +9,8 @@ export const NOTIFICATION_KINDS = [
   'agreed',
   'offer',
   'dispute',
+  'proposed',
+  'escalated',
   'settled',
   'webhook-stopped',
 ] as const;

@@ -1,38 +1,29 @@
-import { Global, Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SYSTEM } from '#contracts';
-import { Database, Signals } from '#database';
-import { createHttpApp, HttpConfig } from '#http';
-import { IdentityConfig, IdentityModule } from '#identity';
-import { JournalModule } from '#journal';
 import { newId } from '#kernel';
-import { ObservabilityConfig, ObservabilityModule, openLog } from '#observability';
+import { startTestApp } from '../../../../test/support/test-app.js';
+import type { TestApp } from '../../../../test/support/test-app.js';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import { ResolvePeople } from '../application/resolve-people.js';
-import { PeopleModule } from '../people.module.js';
 
 const GIULIA = { name: 'Giulia', roles: ['marketing-manager'] } as const;
 const VERA = { name: 'Vera', roles: ['viewer'] } as const;
 
 describe('people over HTTP', () => {
   let db: TestDatabase;
-  let signals: Signals;
-  let app: NestFastifyApplication;
+  let app: TestApp;
   beforeAll(async () => {
     db = await testDatabase();
-    signals = await new Signals(db.appUrl).start();
-    app = await peopleApp(db, signals);
+    app = await startTestApp(db, { env: { ROLES: 'api' } });
   });
   afterAll(async () => {
-    await app.getHttpAdapter().close();
-    await signals.onApplicationShutdown();
+    await app.close();
     await db.drop();
   });
 
   const ask = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
-    const response = await app.inject({ method: 'GET', url: `/api/v1/${path}`, headers });
+    const response = await app.app.inject({ method: 'GET', url: `/api/v1/${path}`, headers });
     return {
       status: response.statusCode,
       body: response.json<Record<string, unknown>>(),
@@ -44,7 +35,9 @@ describe('people over HTTP', () => {
     const { id: ws, members } = await buildWorkspace(db, { members: [GIULIA, VERA] });
     const ada = { firstName: 'Ada', lastName: 'King', email: 'ada@engine.it', phone: '+393331234567' };
     const [resolved] = await db.database.withWorkspace(ws, (tx) =>
-      app.get(ResolvePeople).resolve(tx, ws, [ada], { actor: SYSTEM, occurredAt: new Date() }),
+      app.app
+        .get(ResolvePeople, { strict: false })
+        .resolve(tx, ws, [ada], { actor: SYSTEM, occurredAt: new Date() }),
     );
     return { members, personId: resolved?.personId ?? '' };
   };
@@ -83,34 +76,3 @@ describe('people over HTTP', () => {
     expect(await ask('people/seven', members.Giulia.headers)).toMatchObject({ status: 400 });
   });
 });
-
-/** People as they are served, on the database of the spec. */
-async function peopleApp(db: TestDatabase, signals: Signals): Promise<NestFastifyApplication> {
-  const log = openLog({ logLevel: 'error', logFormat: 'json' }, { write: () => undefined });
-  const config = new IdentityConfig();
-
-  @Global()
-  @Module({
-    providers: [
-      { provide: Database, useValue: db.database },
-      { provide: Signals, useValue: signals },
-    ],
-    exports: [Database, Signals],
-  })
-  class OnTestDatabase {}
-
-  @Module({
-    imports: [
-      ObservabilityModule.with(new ObservabilityConfig(), log),
-      OnTestDatabase,
-      JournalModule.with({ isWorker: false }),
-      IdentityModule.with(config, config.baseUrl),
-      PeopleModule,
-    ],
-  })
-  class ServedModule {}
-
-  const app = await createHttpApp(ServedModule, { config: new HttpConfig(), log });
-  await app.init();
-  return app;
-}

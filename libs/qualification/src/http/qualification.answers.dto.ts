@@ -42,7 +42,7 @@ export class ScoreModelsDto {
 }
 
 /** All required criteria and at least so many of all. */
-export class FrameworkRuleDto {
+class FrameworkRuleDto {
   /** In the order they are asked. */
   @ApiProperty({ type: [CriterionDto] }) criteria: readonly CriterionDto[];
   /** How many of them at least. */

@@ -54,8 +54,8 @@ const inForce = (versions: readonly [Version, ...Version[]], on: string): Versio
  * The period of an instant and what it promises (ruling 24).
  * - Clauses are those in force on the day; the unit of the period, its working days and weights are those in force when it began.
  * - Goals are as signed: what is carried over comes by `withCarried`.
- * - A goal that changed in mid-period holds from its day; days before the first version owe nothing. One per another unit holds from
- *   the next period, as its unit does; what is left of a period owes its share by weight.
+ * - A goal that changed in mid-period holds from its day; days before the first version owe nothing, unless it counts from the start
+ *   of its period. One per another unit holds from the next period, as its unit does; what is left of a period owes its share by weight.
  */
 export function agreementPeriod(
   versions: readonly [Version, ...Version[]],
@@ -69,6 +69,7 @@ export function agreementPeriod(
   const period = sequence.at(at);
   const atStart = inForce(versions, period.startOn);
   const { unit } = sequence.ruleOf(period);
+  const since = (version: Version): string => countsSince(version, versions, sequence);
   const calendar = compile(atStart);
   const daysBetween = rememberedDays(atStart.terms, calendar);
   const share = shareOf(period, sequence.whole(period), daysBetween);
@@ -77,13 +78,13 @@ export function agreementPeriod(
     ...{ versions, calendar, daysBetween, terms: current.terms, clauses: current.terms.clauses },
     ...{ unit, share },
     days: daysBetween(period.startOn, period.endOn),
-    past: pastSpans(period, { sequence, since: first.effectiveOn, daysBetween }),
+    past: pastSpans(period, { sequence, since: since(first), daysBetween }),
     pastOf: (clauseKey) => {
       const promised = versions.find(({ terms }) => terms.clauses.some(({ key }) => key === clauseKey));
-      return promised ? pastSpans(period, { sequence, since: promised.effectiveOn, daysBetween }) : [];
+      return promised ? pastSpans(period, { sequence, since: since(promised), daysBetween }) : [];
     },
     carriedIn: () => 0,
-    goalsOf: (clauseKey) => goalsIn(versions, { period, unit, share }, clauseKey),
+    goalsOf: (clauseKey) => goalsIn(versions, { period, unit, share, since }, clauseKey),
   };
 }
 
@@ -140,18 +141,31 @@ function shareOf(period: Period, whole: Period, daysBetween: AgreementPeriod['da
   );
 }
 
+/** From which day on a version counts: the start of its period for a first one that says so (ruling 20). */
+function countsSince(
+  version: Version,
+  versions: readonly [Version, ...Version[]],
+  sequence: PeriodSequence,
+): string {
+  const isWhole = version === versions[0] && version.terms.countsFromPeriodStart === true;
+  return isWhole ? sequence.at(ruleFrom(version).from).startOn : version.effectiveOn;
+}
+
+interface Asked extends Pick<AgreementPeriod, 'period' | 'unit' | 'share'> {
+  readonly since: (version: Version) => string;
+}
+
 function goalsIn(
   versions: readonly [Version, ...Version[]],
-  { period, unit, share }: Pick<AgreementPeriod, 'period' | 'unit' | 'share'>,
+  { period, unit, share, since }: Asked,
   clauseKey: string,
 ): GoalFrom[] {
   const { startOn, endOn } = period;
-  const goals: GoalFrom[] = versions[0].effectiveOn > startOn ? [{ from: startOn, goal: 0 }] : [];
-  const judging = versions.filter(
-    ({ effectiveOn, terms }) => effectiveOn <= endOn && terms.period.unit === unit,
-  );
+  const goals: GoalFrom[] = since(versions[0]) > startOn ? [{ from: startOn, goal: 0 }] : [];
+  const judging = versions.filter((version) => since(version) <= endOn && version.terms.period.unit === unit);
   for (const version of judging) {
-    const from = version.effectiveOn < startOn ? startOn : version.effectiveOn;
+    const begun = since(version);
+    const from = begun < startOn ? startOn : begun;
     // A later version takes the place of all that would have begun with it or after it.
     while ((goals.at(-1)?.from ?? '') >= from) goals.pop();
     goals.push({ from, goal: share * goalOfClause(version, clauseKey) });

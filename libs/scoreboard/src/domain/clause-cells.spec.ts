@@ -148,6 +148,19 @@ describe('the period of an agreement', () => {
       because: 'days before the first version owe nothing',
     },
     {
+      versions: [version(1, '2026-04-16', { countsFromPeriodStart: true })],
+      gives: [{ from: '2026-04-01', goal: 140 }],
+      because: 'a first version may count from the start of its period',
+    },
+    {
+      versions: [first, version(2, '2026-04-16', { ...goal(70), countsFromPeriodStart: true })],
+      gives: [
+        { from: '2026-04-01', goal: 140 },
+        { from: '2026-04-16', goal: 70 },
+      ],
+      because: 'an amendment never counts from before its day',
+    },
+    {
       versions: [first, version(2, '2026-05-01', goal(70))],
       gives: [{ from: '2026-04-01', goal: 140 }],
       because: 'a later version does not judge this period',

@@ -7,6 +7,7 @@ import request from 'supertest';
 import { createHttpApp, HttpConfig, setCaller } from '#http';
 import { newId } from '#kernel';
 import { ObservabilityConfig, ObservabilityModule, openLog } from '#observability';
+import { BreakDownDuty } from '../application/break-down-duty.js';
 import { ExplainFigure } from '../application/explain-figure.js';
 import { ListLeadsBehind } from '../application/list-leads-behind.js';
 import { METRICS } from '../domain/metrics/metrics.js';
@@ -51,6 +52,7 @@ describe('the doors of the scoreboard', () => {
       providers: [
         ListLeadsBehind,
         { provide: ExplainFigure, useValue: figures },
+        { provide: BreakDownDuty, useValue: {} },
         { provide: APP_GUARD, useValue: guard },
       ],
     })

@@ -3,7 +3,7 @@ import type { FieldProblem } from '#kernel';
 import { EVIDENCE_TYPES } from './framework.js';
 import type { Criterion, EvidenceType, Framework } from './framework.js';
 
-export const FRAMEWORK_BOUNDS = { criteria: 30, question: 300, weight: 100 } as const;
+const FRAMEWORK_BOUNDS = { criteria: 30, question: 300, weight: 100 } as const;
 
 const KEY = /^[a-z][a-z0-9-]{0,63}$/;
 

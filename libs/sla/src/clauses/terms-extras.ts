@@ -1,4 +1,4 @@
-import { list, number, oneOf, onlyMembers, reading, text, wrong } from './reading.js';
+import { flag, list, number, oneOf, onlyMembers, reading, text, wrong } from './reading.js';
 import type { Reading } from './reading.js';
 import { readValueTable } from './value-table.js';
 import type { ValueTable } from './value-table.js';
@@ -30,10 +30,16 @@ export interface TermsExtras {
   /** Codes of the stages and metrics as they were when the version was signed (ruling 27). */
   readonly dictionary?: { readonly stages: readonly string[]; readonly metrics: readonly string[] };
   readonly reviews?: readonly (typeof REVIEW_CADENCES)[number][];
+  /**
+   * Leads are credited from the start of the period in which the agreement's first version takes effect, and that period owes its whole
+   * goal; duties never begin before the activation (ruling 20). Left out unless true.
+   */
+  readonly countsFromPeriodStart?: boolean;
 }
 
 export const EXTRA_MEMBERS = [
   ...['valueTable', 'frameworkVersion', 'capacityCap', 'carryOver', 'revenueGoal', 'dictionary', 'reviews'],
+  'countsFromPeriodStart',
 ] as const;
 
 export const readExtras = (from: Reading): TermsExtras => ({
@@ -44,6 +50,7 @@ export const readExtras = (from: Reading): TermsExtras => ({
   ...given(from, 'revenueGoal', () => readRevenueGoal(from)),
   ...given(from, 'dictionary', () => readDictionary(from)),
   ...given(from, 'reviews', () => readReviews(from)),
+  ...(flag(from, 'countsFromPeriodStart', false) ? { countsFromPeriodStart: true } : {}),
 });
 
 const given = <K extends keyof TermsExtras>(

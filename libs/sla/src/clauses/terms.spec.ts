@@ -143,8 +143,19 @@ describe('The terms of a version', () => {
     expect(validateTerms(once)).toEqual(once);
   });
 
+  it.each<[object, object, string]>([
+    [{}, {}, 'most versions do not count from before their day'],
+    [{ countsFromPeriodStart: false }, {}, 'what is not so is left out, and the fingerprint stays'],
+    [{ countsFromPeriodStart: true }, { countsFromPeriodStart: true }, 'it is said'],
+  ])('with %j say %j, for %s', (given, said, _because) => {
+    const { countsFromPeriodStart, ...rest } = validateTerms({ ...terms(), ...given });
+    expect(countsFromPeriodStart === undefined ? {} : { countsFromPeriodStart }).toEqual(said);
+    expect(rest).not.toHaveProperty('countsFromPeriodStart');
+  });
+
   const accept = (targetMs: number) => [acceptDuty({ tiers: [{ key: 'all', label: 'All', targetMs }] })];
   const wrong: { change: object; at: string; because: string }[] = [
+    { change: { countsFromPeriodStart: 'yes' }, at: '/countsFromPeriodStart', because: 'it is so or not' },
     { change: { clauses: [] }, at: '/clauses', because: 'nothing is promised' },
     {
       change: { clauses: [volumeQuota(), volumeQuota()] },

@@ -28,6 +28,7 @@ export const CHANGE_CODES = [
     'revenue-goal',
     'dictionary',
     'reviews',
+    'counts-from-start',
   ],
   ...['calendar.added', 'calendar.removed', 'calendar.changed'],
 ] as const;

@@ -44,6 +44,7 @@ const WHOLE = {
   revenueGoal: { minor: 1_000, currency: 'EUR' },
   dictionary: { stages: ['mql'], metrics: ['mqls'] },
   reviews: ['month'],
+  countsFromPeriodStart: true,
   clauses: [
     quota('quota.volume', { goal: 140, oncePerCompanyDays: 30, consequence: 'c', note: 'n', serves: 's' }),
     quota('quota.value', {
@@ -174,6 +175,13 @@ describe('the difference of two versions', () => {
       code: 'reason.changed',
       facts: {},
       because: 'a reason means another thing',
+    },
+    {
+      path: ['countsFromPeriodStart'],
+      to: undefined,
+      code: 'counts-from-start',
+      facts: { from: true, to: null },
+      because: 'it counts from its day on',
     },
     {
       path: ['frameworkVersion'],

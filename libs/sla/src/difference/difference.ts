@@ -36,6 +36,7 @@ const WHOLE: Codes<Required<Whole>> = {
   revenueGoal: 'revenue-goal',
   dictionary: 'dictionary',
   reviews: 'reviews',
+  countsFromPeriodStart: 'counts-from-start',
 };
 const PERIOD: Codes<AgreementTerms['period']> = {
   unit: 'period.unit',

@@ -7,5 +7,5 @@ export { nextPeriod, periodAt, periodOn, previousPeriod } from './period.js';
 export type { Period, PeriodRule, PeriodUnit } from './period.js';
 export { PeriodSequence } from './period-sequence.js';
 export type { RuleFrom } from './period-sequence.js';
-export { hardCloseAt, windowClosesAt } from './windows.js';
+export { hardCloseAt, longestWindowMs, windowClosesAt } from './windows.js';
 export type { DayWindow } from './windows.js';

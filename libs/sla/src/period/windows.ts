@@ -26,6 +26,23 @@ export function windowClosesAt(
 }
 
 /**
+ * The longest a window lasts, milliseconds, whichever day of a stretch it is opened on and at whatever hour. For those who must not shut
+ * a door too early and know no calendar.
+ */
+export function longestWindowMs(
+  zone: string,
+  { fromOn, days }: { readonly fromOn: string; readonly days: number },
+  window: DayWindow,
+  calendar: BusinessTime,
+): number {
+  const lengths = Array.from({ length: days }, (_, index) => {
+    const opensAt = startOfDay(zone, addDays(fromOn, index));
+    return windowClosesAt(zone, opensAt, window, calendar) - opensAt;
+  });
+  return Math.max(...lengths);
+}
+
+/**
  * The hard date after which a period is closed: its end, the acceptance window, the dispute window (ruling 25). What comes later is
  * an adjustment in the open period.
  */

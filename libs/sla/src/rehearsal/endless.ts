@@ -5,6 +5,7 @@ import { tierOf } from '../clauses/duty.js';
 import { isDuty, rollingOf } from '../clauses/registry.js';
 import type { Clause, DutyClause, QuotaClause } from '../clauses/registry.js';
 import type { AgreementTerms } from '../clauses/terms.js';
+import { reachOf } from './reach.js';
 import type { RehearsalTrace } from './trace.js';
 
 /** More business time than there is: a promise with this target is never broken. */
@@ -48,12 +49,14 @@ export const groundOf = (terms: AgreementTerms, calendars: unknown): string =>
 
 /** True when these terms cannot be judged from a trace: something that decides what happened is not in it. */
 export function needsNewTrace(
-  trace: Pick<RehearsalTrace, 'ground' | 'configurations' | 'partial' | 'attributes'>,
+  trace: Pick<RehearsalTrace, 'ground' | 'configurations' | 'partial' | 'attributes' | 'reach'>,
   terms: AgreementTerms,
   calendars: unknown,
 ): boolean {
   const known = new Set(trace.configurations);
+  const { reach } = trace;
   return (
+    (reach !== undefined && reachOf(terms, reach.from) < reach.readFrom) ||
     groundOf(terms, calendars) !== trace.ground ||
     terms.clauses.some((clause) => !known.has(configurationOf(clause))) ||
     !isCovered(trace, terms)

@@ -16,6 +16,7 @@ export { inEach, judgeTrace, periodsOf } from './judge-trace.js';
 export type { RehearsedTerms } from './judge-trace.js';
 export { leadsByOutcome, marked, readMark } from './lead-marks.js';
 export type { LeadMarks } from './lead-marks.js';
+export { reachOf } from './reach.js';
 export { standingsOf } from './rehearsed-standing.js';
 export type {
   ClauseStanding,

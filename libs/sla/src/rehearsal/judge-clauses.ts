@@ -90,7 +90,7 @@ export function judgeCredits(
   return { figures, marks };
 }
 
-/** Which of the credits a clause recognises, each episode once. */
+/** Which of the credits a clause recognises, each episode once; those outside the stretch have their place and are not told. */
 class Earnings {
   private readonly last = { lead: -1, episode: -1 };
   private readonly byCompany = new Map<number, { readonly lead: number; readonly earnedAt: number }[]>();
@@ -109,7 +109,8 @@ class Earnings {
     const order = isLimited ? this.reading.recordedOrder() : credits.bucket.keys();
     for (const row of order) {
       if (credits.configuration[row] !== this.configuration || !this.isMeant(row)) continue;
-      if (isLimited ? this.isFirstOfCompany(row) : this.isFirst(row)) yield row;
+      const isEarned = isLimited ? this.isFirstOfCompany(row) : this.isFirst(row);
+      if (isEarned && credits.isOutside[row] === 0) yield row;
     }
   }
 

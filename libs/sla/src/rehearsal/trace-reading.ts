@@ -76,14 +76,21 @@ export class TraceReading {
     return date;
   }
 
-  /** By the number of the hand-over: 1 where it came above what its team takes in the period, by the order of recording (ruling 26). */
+  /**
+   * By the number of the hand-over: 1 where it came above what its team takes in the period, by the order of recording (ruling 26). Offered
+   * again in its episode a lead stands where it stood.
+   */
   aboveCap(leadsPerTeam: number): Uint8Array {
     return remembered(this.caps, String(leadsPerTeam), () => {
-      const { team, offeredOn, sequence } = this.trace.handovers;
+      const { team, offeredOn, sequence, repeats } = this.trace.handovers;
       const order = Uint32Array.from(sequence.keys()).sort((one, other) => sequence[one]! - sequence[other]!);
       const above = new Uint8Array(sequence.length);
       const taken = new Map<string, number>();
       for (const handover of order) {
+        if (repeats[handover] !== 0) {
+          above[handover] = above[repeats[handover]! - 1]!;
+          continue;
+        }
         const place = `${team[handover]!} ${this.periodOf(offeredOn[handover]!)}`;
         const count = (taken.get(place) ?? 0) + 1;
         taken.set(place, count);

@@ -30,6 +30,8 @@ export interface TracedHandover {
   readonly teamId: string;
   readonly offeredOn: string;
   readonly sequence: number;
+  /** The number of the hand-over that took the place of its lead already. */
+  readonly repeats?: number | null;
 }
 
 export interface TracedCredit {
@@ -40,6 +42,8 @@ export interface TracedCredit {
   readonly attributes: number;
   readonly companyId: string | null;
   readonly sequence: number;
+  /** Earned before or after the stretch. */
+  readonly isOutside?: boolean;
   readonly bucket: TallyBucket;
   readonly adjustments: readonly {
     readonly postedOn: string;
@@ -86,7 +90,7 @@ export class TraceWriter {
   };
   private readonly handovers = {
     ...{ team: new Column(Uint32Array), offeredOn: new Column(Uint32Array) },
-    sequence: new Column(Float64Array),
+    ...{ sequence: new Column(Float64Array), repeats: new Column(Uint32Array) },
   };
   private readonly attempts = { at: new Column(Float64Array), elapsedMs: new Column(Float64Array) };
   private readonly credits = {
@@ -96,6 +100,7 @@ export class TraceWriter {
     ...{
       company: new Column(Uint32Array),
       sequence: new Column(Float64Array),
+      isOutside: new Column(Uint8Array),
       bucket: new Column(Uint8Array),
     },
     ...{ adjustmentsFrom: new Column(Uint32Array), adjustmentsCount: new Column(Uint8Array) },
@@ -120,10 +125,11 @@ export class TraceWriter {
   }
 
   /** Returns the number by which duties name it. */
-  addHandover({ teamId, offeredOn, sequence }: TracedHandover): number {
+  addHandover({ teamId, offeredOn, sequence, repeats = null }: TracedHandover): number {
     this.handovers.team.push(this.teams.of(teamId));
     this.handovers.offeredOn.push(this.dayOf(offeredOn));
     this.handovers.sequence.push(sequence);
+    this.handovers.repeats.push(repeats === null ? 0 : repeats + 1);
     return this.handovers.team.length - 1;
   }
 
@@ -146,6 +152,7 @@ export class TraceWriter {
     credits.attributes.push(credit.attributes);
     credits.company.push(credit.companyId === null ? 0 : this.companies.of(credit.companyId));
     credits.sequence.push(credit.sequence);
+    credits.isOutside.push(Number(credit.isOutside ?? false));
     credits.bucket.push(numberOf(credit.bucket));
     credits.adjustmentsFrom.push(this.adjustments.postedOn.length);
     credits.adjustmentsCount.push(credit.adjustments.length);

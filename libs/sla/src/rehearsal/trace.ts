@@ -41,6 +41,8 @@ export interface HandoverRows {
   /** Local day of the offer, days since 1970-01-01. */
   readonly offeredOn: Uint32Array;
   readonly sequence: Float64Array;
+  /** The first hand-over of its lead to the team in its episode, plus one: that one took the place. 0 where it is the first. */
+  readonly repeats: Uint32Array;
 }
 
 export interface AttemptRows {
@@ -65,6 +67,8 @@ export interface CreditRows {
   readonly company: Uint32Array;
   /** Order of recording over all leads: who came first for one company. */
   readonly sequence: Float64Array;
+  /** Earned before the stretch or after it: counts for nothing, but what is earned already is not earned again within the stretch. */
+  readonly isOutside: Uint8Array;
   /** Index in `TALLY_BUCKETS`: where it stands in its own period. */
   readonly bucket: Uint8Array;
   /** What later periods adjusted, a stretch of `adjustments`. */
@@ -116,4 +120,6 @@ export interface RehearsalTrace {
   /** First and last local day whose starts and credits are in it. */
   readonly fromOn: string;
   readonly toOn: string;
+  /** How far back leads were read (see `reachOf`), and how many of them had something happen in the stretch. Left out: all there are. */
+  readonly reach?: { readonly from: EpochMs; readonly readFrom: EpochMs; readonly leads: number };
 }

@@ -110,6 +110,10 @@ describe('a change in words', () => {
     [{ period: { unit: 'week', zone: 'Europe/Rome' } }, 'It is counted by the week instead of the month.'],
     [{ returns: { refundDays: 30 } }, 'A refund takes a lead back within 30 days instead of 0 days.'],
     [{ reviews: ['month'] }, 'Both sides sit down every month instead of nothing.'],
+    [
+      { countsFromPeriodStart: true },
+      'Leads count from the start of the period it first takes effect in: yes instead of no.',
+    ],
     [{ capacityCap: { leadsPerTeam: 200 } }, 'A team takes 200 leads a period instead of nothing.'],
     [
       { carryOver: { shortfallCap: 0.2, bankCap: 0 } },

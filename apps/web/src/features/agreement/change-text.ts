@@ -108,6 +108,7 @@ const TEXTS: Partial<Record<TermsChange['code'], Text>> = {
     });
   },
   'revenue-goal': money,
+  'counts-from-start': flag,
   reviews: many((unit: string, say) => say(`prose.general.review_${unit}`)),
   'calendar.added': calendar,
   'calendar.changed': calendar,
@@ -117,8 +118,7 @@ const TEXTS: Partial<Record<TermsChange['code'], Text>> = {
 export function changeText(change: TermsChange, context: ChangeContext, say: Say): string {
   const { code, facts } = change;
   const textOf = TEXTS[code] ?? plain;
-  const isCalendar = code.startsWith('calendar.');
-  const nothing = say(isCalendar ? 'change.calendarOwn' : 'change.nothing');
+  const nothing = unsaid(code, say);
   const told = (value: unknown): string =>
     value === null || value === '' ? nothing : textOf(value, change, context, say);
   return say(`change.says.${code}`, {
@@ -126,6 +126,12 @@ export function changeText(change: TermsChange, context: ChangeContext, say: Say
     ...('from' in facts ? { from: told(facts.from) } : {}),
     ...('to' in facts ? { to: told(facts.to) } : {}),
   });
+}
+
+/** What stands for what a version does not say. */
+function unsaid(code: TermsChange['code'], say: Say): string {
+  if (code === 'counts-from-start') return say('change.no');
+  return say(code.startsWith('calendar.') ? 'change.calendarOwn' : 'change.nothing');
 }
 
 const plain: Text = (value) => (Array.isArray(value) ? value.join(', ') : String(value));

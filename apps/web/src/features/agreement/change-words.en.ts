@@ -84,6 +84,8 @@ export const change = {
       'carry-over': 'Carried into the next period: {{to}}; so far: {{from}}.',
       'revenue-goal': 'The shared revenue goal is {{to}} instead of {{from}}.',
       dictionary: 'Stages and metrics mean what they mean on the day of this proposal.',
+      'counts-from-start':
+        'Leads count from the start of the period it first takes effect in: {{to}} instead of {{from}}.',
       reviews: 'Both sides sit down {{to}} instead of {{from}}.',
       'calendar.added': 'A calendar of its own for {{key}}: {{to}}.',
       'calendar.removed': 'The own calendar of {{key}} falls away.',

@@ -86,6 +86,8 @@ export const change: Translated<typeof english> = {
       'carry-over': 'Riportato al periodo dopo: {{to}}; finora: {{from}}.',
       'revenue-goal': 'L’obiettivo comune di ricavi è {{to}} invece di {{from}}.',
       dictionary: 'Fasi e metriche significano ciò che significano il giorno di questa proposta.',
+      'counts-from-start':
+        'I lead contano dall’inizio del periodo in cui entra in vigore: {{to}} invece di {{from}}.',
       reviews: 'Le parti si siedono insieme {{to}} invece di {{from}}.',
       'calendar.added': 'Un calendario proprio per {{key}}: {{to}}.',
       'calendar.removed': 'Il calendario proprio di {{key}} decade.',

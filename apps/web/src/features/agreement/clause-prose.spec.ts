@@ -56,6 +56,7 @@ describe.each(LANGUAGES)('the agreement read aloud in %s', (language) => {
       ...{ revenueGoal: { minor: 5_000_000, currency: 'EUR' }, frameworkVersion: 'BANT 3' },
       ...{ reviews: ['week', 'month', 'quarter'], returns: { refundDays: 30 } },
       dictionary: { stages: ['mql'], metrics: ['a', 'b'] },
+      countsFromPeriodStart: true,
       planWeights: { weekdays: [1, 1, 1, 1, 0.5, 0, 0] },
     });
     const zone = { zone: 'Europe/Rome', week: {} };
@@ -67,7 +68,7 @@ describe.each(LANGUAGES)('the agreement read aloud in %s', (language) => {
       (id) => (id === 'team' ? 'Squadra Nord' : undefined),
       say,
     );
-    expect(said).toHaveLength(17);
+    expect(said).toHaveLength(18);
     expect(said.join(' ')).toContain('Milan');
     expect(said.join(' ')).toContain('Squadra Nord');
     expect(said.join(' ')).not.toMatch(/\{\{|undefined|null|NaN/);

@@ -143,6 +143,8 @@ export const editor = {
     hasCarry: 'Carry-over into the next period',
     shortfall: 'Of a shortfall at most (%)',
     bank: 'Of what goes beyond at most (%)',
+    countsFromStart: 'Count leads from the start of the period it takes effect in',
+    countsFromStartHint: 'For the first version of an agreement. Leads handed over before get no duties.',
     reviews: 'Both sides sit down',
     framework: 'Qualification framework',
     weekdays: 'Weight of the weekdays',

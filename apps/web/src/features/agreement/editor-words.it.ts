@@ -145,6 +145,9 @@ export const editor: Translated<typeof english> = {
     hasCarry: 'Riporto al periodo dopo',
     shortfall: 'Di ciò che manca al massimo (%)',
     bank: 'Di ciò che avanza al massimo (%)',
+    countsFromStart: 'Conta i lead dall’inizio del periodo in cui entra in vigore',
+    countsFromStartHint:
+      'Per la prima versione di un accordo. I lead consegnati prima non comportano impegni.',
     reviews: 'Le parti si siedono insieme',
     framework: 'Schema di qualifica',
     weekdays: 'Peso dei giorni',

@@ -69,6 +69,7 @@ function extraTexts(terms: AgreementTerms, say: Say): string[] {
       ? [say('prose.general.capacity', { leads: say.formats.number(capacityCap.leadsPerTeam) })]
       : []),
     ...carryTexts(terms, say),
+    ...(terms.countsFromPeriodStart ? [say('prose.general.countsFromStart')] : []),
     ...(isUneven ? [say('prose.general.weights')] : []),
     ...(frameworkVersion ? [say('prose.general.framework', { version: frameworkVersion })] : []),
     ...reviewTexts(terms, say),

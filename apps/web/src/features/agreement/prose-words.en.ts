@@ -125,6 +125,8 @@ export const prose = {
     prices: 'A lead is worth: {{list}}; any other {{other}}.',
     price: '{{type}} {{amount}}',
     framework: '“Qualified” means what the framework {{version}} says.',
+    countsFromStart:
+      'Leads count from the start of the period in which this agreement first takes effect; leads handed over before that day carry no duty.',
     reviews: 'Both sides sit down {{list}}.',
     review_week: 'every week',
     review_month: 'every month',

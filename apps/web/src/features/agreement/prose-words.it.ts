@@ -129,6 +129,8 @@ export const prose: Translated<typeof english> = {
     prices: 'Un lead vale: {{list}}; ogni altro {{other}}.',
     price: '{{type}} {{amount}}',
     framework: '“Qualificato” significa ciò che dice lo schema {{version}}.',
+    countsFromStart:
+      'I lead contano dall’inizio del periodo in cui l’accordo entra in vigore la prima volta; quelli consegnati prima di quel giorno non comportano impegni.',
     reviews: 'Le parti si siedono insieme {{list}}.',
     review_week: 'ogni settimana',
     review_month: 'ogni mese',

@@ -8,12 +8,14 @@ import type { Handover, LeadDetail } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { Sheet } from '../../ui/sheet.js';
 import { useLabel } from '../../ui/use-label.js';
+import { outcomesFor } from './dispute-outcomes.js';
+import type { Outcome } from './dispute-outcomes.js';
 import classes from './leads.module.css';
 import { latestOf } from './whose.js';
 
 const TOUCHES = ['lead', 'leads', 'obligations'];
 
-/** A rejection: contested or conceded by marketing, settled by whoever may. */
+/** A rejection: contested or conceded by marketing, settled by both sides. */
 export function DisputeBox({ lead }: { lead: LeadDetail }): JSX.Element | null {
   const { t } = useTranslation('leads');
   const label = useLabel();
@@ -24,7 +26,7 @@ export function DisputeBox({ lead }: { lead: LeadDetail }): JSX.Element | null {
     <div className={`${classes.offer} ${classes.rejected}`}>
       <div className={classes.grow}>
         <div className={classes.name}>{t('dispute.rejected', { reason })}</div>
-        <div className={classes.meta}>{t(`dispute.${standingOf(handover)}`)}</div>
+        <div className={classes.meta}>{t(`dispute.${tellingOf(handover)}`)}</div>
       </div>
       <Choices handover={handover} />
     </div>
@@ -35,6 +37,15 @@ export function DisputeBox({ lead }: { lead: LeadDetail }): JSX.Element | null {
 const standingOf = (handover: Handover) =>
   'concededAt' in handover && handover.concededAt !== null ? 'conceded' : (handover.disputeState ?? 'none');
 
+/** An open dispute says who holds what. */
+function tellingOf(handover: Handover) {
+  const standing = standingOf(handover);
+  if (standing !== 'open') return standing;
+  if ((handover.escalatedAt ?? null) !== null) return 'escalated';
+  if (handover.proposedSide === 'sales') return 'heldBySales';
+  return handover.proposedSide === 'marketing' ? 'heldByMarketing' : 'open';
+}
+
 function Choices({ handover }: { handover: Handover }): JSX.Element {
   const may = useMay();
   const standing = standingOf(handover);
@@ -43,7 +54,7 @@ function Choices({ handover }: { handover: Handover }): JSX.Element {
     <>
       {isNone && may('handover.dispute') && <Dispute handover={handover} />}
       {isNone && may('handover.concede') && handover.fault === 'marketing' && <Concede handover={handover} />}
-      {standing === 'open' && may('handover.settle') && <Settle handover={handover} />}
+      {standing === 'open' && <Settle handover={handover} />}
     </>
   );
 }
@@ -98,15 +109,16 @@ function Concede({ handover }: { handover: Handover }): JSX.Element {
 
 function Settle({ handover }: { handover: Handover }): JSX.Element {
   const { t } = useTranslation('leads');
+  const outcomes = outcomesFor(useMay(), handover);
   const act = useAct({
-    run: (outcome: 'rejection_stands' | 'rejection_overturned') =>
-      api.post(`/handovers/${handover.id}/settlement`, { outcome }),
+    run: (outcome: Outcome) =>
+      api.post<{ state: string }>(`/handovers/${handover.id}/settlement`, { outcome }),
     touches: TOUCHES,
-    done: () => t('dispute.settled'),
+    done: ({ state }) => t(state === 'open' ? 'dispute.proposed' : 'dispute.settled'),
   });
   return (
     <>
-      {(['rejection_stands', 'rejection_overturned'] as const).map((outcome) => (
+      {outcomes.map((outcome) => (
         <Button
           key={outcome}
           variant="default"

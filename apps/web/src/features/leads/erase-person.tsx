@@ -31,7 +31,9 @@ export function ErasePerson({ person }: { person: LeadDetail['person'] }): JSX.E
 
 function Asking({ personId, onDone }: { personId: string; onDone: () => void }): JSX.Element {
   return (
-    <Asked query={useErasure(personId)}>{(erasure) => <Confirm erasure={erasure} onDone={onDone} />}</Asked>
+    <Asked query={useErasure(personId)}>
+      {(erasure) => <Confirm key={erasure.version} erasure={erasure} onDone={onDone} />}
+    </Asked>
   );
 }
 
@@ -41,7 +43,7 @@ function Confirm({ erasure, onDone }: { erasure: Erasure; onDone: () => void }):
   const { personId, version, goes } = erasure;
   const act = useAct({
     run: () => api.post(`/people/${personId}/erasure`, { version }),
-    touches: ['erasure', 'merges', 'lead', 'leads'],
+    touches: ['erasure', 'merges', 'lead', 'leads', 'lead-names', 'obligations', 'opportunities'],
     done: () => t('erase.done'),
     then: onDone,
   });

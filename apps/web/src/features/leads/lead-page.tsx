@@ -1,8 +1,9 @@
 import { Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useMay, useReach } from '../../api/may.js';
+import { Problem } from '../../api/problem.js';
 import { useSession } from '../../api/session.js';
 import type { LeadDetail } from '../../api/types.js';
 import { useRefetchOn } from '../../live/use-refetch-on.js';
@@ -10,6 +11,7 @@ import { Asked } from '../../ui/asked.js';
 import { AttemptForm } from '../../ui/attempt-form.js';
 import { Card, Page, Section } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
+import { Empty } from '../../ui/states.js';
 import { useLabel } from '../../ui/use-label.js';
 import { Attempts } from './attempts.js';
 import { DealBox } from './deal-box.js';
@@ -29,16 +31,30 @@ import { whoseOf } from './whose.js';
 /** One lead, whole: who it is, what happened, what is owed, what it is worth. */
 export function LeadPage(): JSX.Element {
   const { id = '' } = useParams();
-  const may = useMay();
-  const { member } = useSession();
-  useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, ['lead', 'obligations', 'opportunities']);
-  return <Asked query={useLead(id)}>{(lead) => <LeadView key={lead.id} lead={lead} />}</Asked>;
+  const query = useLead(id);
+  if (query.data !== undefined && query.error instanceof Problem && query.error.status === 404)
+    return <Gone lead={query.data} />;
+  return <Asked query={query}>{(lead) => <LeadView key={lead.id} lead={lead} />}</Asked>;
+}
+
+/** Somebody else's now, by what was just done with it: what stood here is not to be acted on any more. */
+function Gone({ lead }: { lead: LeadDetail }): JSX.Element {
+  const { t } = useTranslation('leads');
+  return (
+    <Page title={nameOf(lead)}>
+      <Empty title={t('lead.gone')} action={<Link to="/leads">{t('lead.back')}</Link>}>
+        {t('lead.goneText')}
+      </Empty>
+    </Page>
+  );
 }
 
 function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
   const { t } = useTranslation('leads');
   const reaches = useReach(whoseOf(lead));
   const may = useMay();
+  const { member } = useSession();
+  useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, ['lead', 'obligations', 'opportunities']);
   return (
     <Page title={nameOf(lead)} lead={<Standing lead={lead} />} actions={<LeadActs lead={lead} />}>
       <OfferBox lead={lead} />

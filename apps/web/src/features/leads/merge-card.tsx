@@ -9,7 +9,7 @@ import classes from './leads.module.css';
 import { tellPerson, useMerges } from './merges-query.js';
 import type { MergeCandidate, StandingMerge } from './merges-query.js';
 
-const TOUCHES = ['merges', 'lead', 'leads', 'obligations', 'opportunities'];
+const TOUCHES = ['merges', 'lead', 'leads', 'lead-names', 'obligations', 'opportunities'];
 
 /** Somebody who may be the same person, to be decided by a person; and what was merged, for as long as it can be taken back. */
 export function MergeCard({ personId }: { personId: string }): JSX.Element | null {

@@ -24,6 +24,9 @@ export type TextKey =
   | 'agreed'
   | 'offer'
   | 'dispute'
+  | 'proposedStands'
+  | 'proposedOverturned'
+  | 'escalated'
   | 'stands'
   | 'overturned'
   | 'webhookGone'
@@ -65,6 +68,8 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   agreed: () => 'agreed',
   offer: () => 'offer',
   dispute: () => 'dispute',
+  proposed: ({ outcome }) => (outcome === 'rejection_overturned' ? 'proposedOverturned' : 'proposedStands'),
+  escalated: () => 'escalated',
   settled: ({ outcome }) => (outcome === 'rejection_overturned' ? 'overturned' : 'stands'),
   'webhook-stopped': ({ because }) => (because === 'gone' ? 'webhookGone' : 'webhookFailing'),
 };

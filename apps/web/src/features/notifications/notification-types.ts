@@ -9,6 +9,8 @@ export interface Notification {
     | 'agreed'
     | 'offer'
     | 'dispute'
+    | 'proposed'
+    | 'escalated'
     | 'settled'
     | 'webhook-stopped';
   readonly subjectKind: string;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { HOUR_MS } from '#kernel';
 import { validateTerms } from '#sla';
 import { withValue } from '../agreement/editor/places.js';
-import { knobsOf, stopOf, turned, valueOf } from './knobs.js';
+import { isSameShape, knobsOf, stopOf, turned, valueOf } from './knobs.js';
 
 const quota = (kind: string, goal: number, more: object = {}) => ({
   ...{ kind, key: kind.replace('.', '-'), title: kind, owedBy: 'marketing', owedTo: 'sales', goal },
@@ -27,6 +27,24 @@ describe('the values that can be tried', () => {
       ['accept', 'target', 'Row 1', 'time'],
       ['accept', 'objective', null, 'share'],
     ]);
+  });
+
+  it.each([
+    {
+      because: 'only values differ',
+      other: [quota('quota.volume', 7), duty([2 * HOUR_MS], 0.5)],
+      isSame: true,
+    },
+    {
+      because: 'a promise was put before',
+      other: [duty([HOUR_MS]), quota('quota.volume', 140)],
+      isSame: false,
+    },
+    { because: 'a promise is gone', other: [duty([HOUR_MS])], isSame: false },
+    { because: 'a row came in', other: [quota('quota.volume', 140), duty([60_000, HOUR_MS])], isSame: false },
+  ])('belong to another wording: $isSame, for $because', ({ other, isSame }) => {
+    const one = terms(quota('quota.volume', 140), duty([HOUR_MS]));
+    expect(isSameShape(one, terms(...other))).toBe(isSame);
   });
 
   it('need no name of a row where there is but one', () => {

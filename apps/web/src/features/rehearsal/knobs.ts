@@ -38,6 +38,19 @@ export function knobsOf(terms: Terms): readonly Knob[] {
   );
 }
 
+/** Whether the same promises stand at the same places with the same rows, so that a value tried in one belongs to the other. */
+export function isSameShape(one: Terms, other: Terms): boolean {
+  const shapeOf = ({ clauses }: Terms): string =>
+    JSON.stringify(
+      clauses.map((clause) => [
+        clause.key,
+        clause.kind,
+        'tiers' in clause && clause.tiers.map(({ key }) => key),
+      ]),
+    );
+  return shapeOf(one) === shapeOf(other);
+}
+
 function goalKnob(clause: Extract<Clause, { goal: number }>, index: number): Knob {
   const unit = UNITS[clause.kind];
   const stops = unit === 'share' ? PARTS : goalStops(clause.goal);

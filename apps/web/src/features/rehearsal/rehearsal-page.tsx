@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useAgreement } from '../../api/agreements.js';
 import { api } from '../../api/client.js';
 import { useMay } from '../../api/may.js';
+import { Problem } from '../../api/problem.js';
 import type { Agreement, AgreementVersion } from '../../api/types.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAct } from '../../ui/act.js';
@@ -11,6 +12,7 @@ import { Asked } from '../../ui/asked.js';
 import { Page } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { Empty } from '../../ui/states.js';
+import { isSameShape } from './knobs.js';
 import { rehearsalKey, useRehearsal } from './rehearsal-query.js';
 import type { Rehearsal } from './rehearsal-query.js';
 import classes from './rehearsal.module.css';
@@ -91,7 +93,7 @@ function OneVersion({ agreement, version }: VersionProps): JSX.Element {
       )}
       {runId === null ? (
         <Empty title={t('before.title')}>{t(mayRun ? 'before.text' : 'before.others')}</Empty>
-      ) : query.isError ? (
+      ) : query.error instanceof Problem && query.error.status === 404 ? (
         <Empty title={t('gone.title')}>{t('gone.text')}</Empty>
       ) : (
         <Asked query={query}>
@@ -129,6 +131,8 @@ function OneRun({ agreement, version, run, refetch }: RunProps): JSX.Element {
   const { t } = useTranslation('rehearsal');
   const { state, why, result } = run;
   if (state === 'running') return <Running run={run} refetch={refetch} />;
+  if (state === 'done' && result && !isSameShape(result.terms, version.terms))
+    return <Empty title={t('changed.title')}>{t('changed.text')}</Empty>;
   if (state === 'done' && result) return <Workbench key={run.id} {...{ agreement, version, run, result }} />;
   if (state === 'cancelled') return <Empty title={t('cancelled')} />;
   return (

@@ -18,6 +18,8 @@ export interface OutcomeCounts {
 }
 
 export interface RehearsalResult {
+  /** Its number among the answers of the run: others may try other values over the same past. */
+  readonly answer: number;
   readonly asOf: string;
   readonly leads: number;
   readonly terms: Terms;
@@ -88,7 +90,7 @@ export interface JudgedLeads {
 
 const PAGE = 25;
 
-/** `answer`: which answer of the rehearsal the leads belong to; another one has others. */
+/** `answer`: to which answer of the rehearsal the leads belong, whatever others have tried since. */
 export const useJudgedLeads = (
   id: string,
   answer: number,
@@ -98,7 +100,7 @@ export const useJudgedLeads = (
     queryKey: ['rehearsal-leads', id, answer, clauseKey, of, outcome],
     queryFn: ({ pageParam, signal }) =>
       api.get<JudgedLeads>(`/agreements/rehearsals/${id}/leads`, {
-        query: { clause: clauseKey, of, outcome, from: pageParam, limit: PAGE },
+        query: { clause: clauseKey, of, outcome, answer, from: pageParam, limit: PAGE },
         signal,
       }),
     initialPageParam: 0,

@@ -12,6 +12,10 @@ export const en = {
     title: 'This rehearsal is no longer kept',
     text: 'Rehearsals are no records: they make room for newer ones. Run it again to see it.',
   },
+  changed: {
+    title: 'This version has other promises by now',
+    text: 'The rehearsal belongs to what was written then. Rehearse again to try the promises of today.',
+  },
   failed: 'The rehearsal could not be finished',
   cancelled: 'The rehearsal was stopped',
   stretch: {

@@ -15,6 +15,10 @@ export const it: Translated<typeof en> = {
     title: 'Questa prova non è più conservata',
     text: 'Le prove non sono registrazioni: fanno posto alle più recenti. Ripetila per vederla.',
   },
+  changed: {
+    title: 'Questa versione ha ormai altri impegni',
+    text: 'La prova riguarda quello che c’era scritto allora. Ripetila per provare gli impegni di oggi.',
+  },
   failed: 'La prova non è arrivata alla fine',
   cancelled: 'La prova è stata fermata',
   stretch: {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEAM_KINDS } from '#contracts';
@@ -30,7 +30,6 @@ export function Workbench({ agreement, version, run, result }: WorkbenchProps): 
   const mayTry = may('agreement.draft');
   const trying = useTrying(run.id, result.terms);
   const knobs = useMemo(() => knobsOf(version.terms), [version.terms]);
-  const answer = useAnswerNumber(result);
   const [shown, setShown] = useState<LeadsWanted | null>(null);
   const today = todayIn(version.terms.period.zone, Date.parse(result.asOf));
   const cardOf = (clauseKey: string): JSX.Element => (
@@ -44,7 +43,7 @@ export function Workbench({ agreement, version, run, result }: WorkbenchProps): 
   return (
     <>
       <Summary {...{ run, result }} zone={version.terms.period.zone} />
-      <div className={classes.sides} data-stale={trying.isWaiting || undefined}>
+      <div className={classes.sides} data-stale={trying.isWaiting || trying.error !== null || undefined}>
         {sidesOf(result).map(({ side, keys }) => (
           <OneSide key={side} side={side}>
             {keys.map(cardOf)}
@@ -55,17 +54,10 @@ export function Workbench({ agreement, version, run, result }: WorkbenchProps): 
       <LeadsSheet
         wanted={shown}
         onClose={() => setShown(null)}
-        {...{ runId: run.id, answer, terms: result.terms }}
+        {...{ runId: run.id, answer: result.answer, terms: result.terms }}
       />
     </>
   );
-}
-
-/** Goes up with every answer of the rehearsal. */
-function useAnswerNumber(result: RehearsalResult): number {
-  const seen = useRef({ result, number: 0 });
-  if (seen.current.result !== result) seen.current = { result, number: seen.current.number + 1 };
-  return seen.current.number;
 }
 
 interface SideKeys {

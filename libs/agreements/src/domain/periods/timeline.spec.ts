@@ -112,6 +112,26 @@ describe('The periods of an agreement', () => {
     expect(goalOf(timeline.goalsIn(april, 'volume'), timeline.daysOf(april))).toBeCloseTo(50, 9);
   });
 
+  it.each([
+    ['2026-04-16', 100, 'the first version counts from the start of its period'],
+    ['2026-04-01', 100, 'there is no day before it'],
+  ])('owe the whole where it says so and takes effect on %s: %d, for %s', (on, goal) => {
+    const whole = version(1, { countsFromPeriodStart: true });
+    const timeline = new Timeline([reign(whole, on)], null);
+    const april = timeline.first();
+    expect(goalOf(timeline.goalsIn(april, 'volume'), timeline.daysOf(april))).toBeCloseTo(goal, 9);
+  });
+
+  it('owe no more for an amendment that counts from the start of its period', () => {
+    const amended = version(2, { countsFromPeriodStart: true });
+    const timeline = new Timeline(
+      [reign(version(1), '2026-04-01', at('2026-04-16T00:00')), reign(amended, '2026-04-16')],
+      null,
+    );
+    const april = timeline.first();
+    expect(goalOf(timeline.goalsIn(april, 'volume'), timeline.daysOf(april))).toBeCloseTo(150, 9);
+  });
+
   it('close when the longest windows that were promised within are over (ruling 25)', () => {
     const patient = version(2, { disputeWindow: { workingDays: 10 } });
     const change = at('2026-04-16T00:00');

@@ -104,25 +104,32 @@ export class Timeline {
   }
 
   /**
-   * A goal that changed in mid-period holds from its day; days before the first version owe nothing. A goal per another unit holds from
-   * the next period, as its unit does; what is left of a period owes its share by weight.
+   * A goal that changed in mid-period holds from its day; days before the first version owe nothing, unless it counts from the start of
+   * its period. A goal per another unit holds from the next period, as its unit does; what is left of a period owes its share by weight.
    */
   goalsIn(period: Period, clauseKey: string): readonly GoalFrom[] {
     const { startOn, endOn } = period;
-    const [first] = this.reigns;
     const { unit } = this.sequence.ruleOf(period);
     const share = this.shareOf(period);
-    const goals: GoalFrom[] = first.effectiveOn > startOn ? [{ from: startOn, goal: 0 }] : [];
+    const goals: GoalFrom[] =
+      this.since(this.reigns[0], startOn) > startOn ? [{ from: startOn, goal: 0 }] : [];
     const judging = this.reigns.filter(
       ({ version, effectiveOn }) => effectiveOn <= endOn && version.terms.period.unit === unit,
     );
-    for (const { version, effectiveOn } of judging) {
-      const from = effectiveOn < startOn ? startOn : effectiveOn;
+    for (const reign of judging) {
+      const { version } = reign;
+      const from = this.since(reign, startOn);
       // A later version takes the place of all that would have begun with it or after it.
       while ((goals.at(-1)?.from ?? '') >= from) goals.pop();
       goals.push({ from, goal: share * goalOfClause(version, clauseKey) });
     }
     return goals;
+  }
+
+  /** The day of a period, which begins on `startOn`, from which a version's goal holds. */
+  private since(reign: Reign, startOn: string): string {
+    const isWhole = reign === this.reigns[0] && reign.version.terms.countsFromPeriodStart === true;
+    return isWhole || reign.effectiveOn < startOn ? startOn : reign.effectiveOn;
   }
 
   /** How much of its whole a period is, by weight: 1, unless its rule begins within. */

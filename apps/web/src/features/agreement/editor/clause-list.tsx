@@ -69,7 +69,15 @@ const GENERAL = [
   '/planWeights',
   '/returns',
 ];
-const EXTRAS = ['/valueTable', '/capacityCap', '/carryOver', '/revenueGoal', '/reviews', '/frameworkVersion'];
+const EXTRAS = [
+  '/valueTable',
+  '/capacityCap',
+  '/carryOver',
+  '/revenueGoal',
+  '/reviews',
+  '/frameworkVersion',
+  '/countsFromPeriodStart',
+];
 
 const isGeneralWrong = (problemUnder: (pointer: string) => string | undefined): boolean =>
   [...GENERAL, ...EXTRAS].some((pointer) => problemUnder(pointer) !== undefined);

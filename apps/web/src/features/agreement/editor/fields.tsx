@@ -137,11 +137,11 @@ const inOrder = (values: readonly string[], choices: ChoiceProps['choices']): st
   choices.map(({ value }) => value).filter((value) => values.includes(value));
 
 export function SwitchField({ place, label, hint }: FieldProps): JSX.Element {
-  const { value, error, set } = useField<boolean>(place);
+  const { value, error, set } = useField<boolean | undefined>(place);
   return (
     <Switch
       {...{ label, error, ...hinted(hint) }}
-      checked={value}
+      checked={value === true}
       onChange={(event) => set(event.currentTarget.checked)}
     />
   );

@@ -12,6 +12,7 @@ import {
   OptionalPart,
   SelectField,
   ShareField,
+  SwitchField,
   TextField,
 } from './fields.js';
 import { FIRST_PRICES, ValuesField } from './values-field.js';
@@ -41,6 +42,11 @@ export function GeneralForm(): JSX.Element {
         empty={{ value: undefined, placeholder: t('edit.never') }}
       />
       <TextField isOptional place={['frameworkVersion']} label={t('edit.framework')} />
+      <SwitchField
+        place={['countsFromPeriodStart']}
+        label={t('edit.countsFromStart')}
+        hint={t('edit.countsFromStartHint')}
+      />
       <Optionals />
       <WeightsField />
     </Stack>

@@ -1,0 +1,66 @@
+import type { EntryType } from '#contracts';
+
+type Subject =
+  | 'attempt'
+  | 'capacity'
+  | 'handover'
+  | 'lead'
+  | 'obligation'
+  | 'opportunity'
+  | 'revenue'
+  | 'tally'
+  | 'window';
+type Named<Type> = Type extends `${infer Of extends Subject}.${infer What}` ? `${Of}_${What}` : never;
+/** Whatever stands on the timeline of a lead has words. */
+type ToldEntry = Named<EntryType>;
+
+/** What happened to a lead, as its timeline tells it. */
+export const entry = {
+  lead_captured: 'Came in',
+  lead_enriched: 'Showed interest again',
+  lead_qualified: 'Qualified by marketing',
+  lead_sales_qualified: 'Qualified by sales',
+  lead_recycled: 'Recycled',
+  lead_disqualified: 'Disqualified: {{reason}}',
+  lead_moved: 'Moved to {{stage}}',
+  lead_assigned: 'Assigned',
+  lead_held: 'Put on hold: {{reason}}',
+  lead_person_changed: 'Belongs to the merged person now',
+  lead_merged: 'Merged into another lead of the same person',
+  lead_unmerged: 'Taken out of the other lead again',
+  handover_conceded: 'Marketing gave up the credit',
+  obligation_reopened: 'A clock runs again: due {{due}}',
+  lead_resumed: 'Resumed',
+  lead_next_step_set: 'Next step planned: due {{due}}',
+  attempt_logged: '{{attempt}}: {{outcome}}',
+  handover_offered: 'Offered to sales',
+  handover_accepted: 'Accepted by sales',
+  handover_rejected: 'Rejected: {{reason}}',
+  handover_withdrawn: 'Offer withdrawn',
+  handover_superseded: 'Offer replaced by another',
+  handover_rerouted: 'Pulled back and offered to somebody else: a promise ran out',
+  handover_lapsed: 'Nobody answered in time; it counts as accepted',
+  handover_disputed: 'Rejection disputed by marketing',
+  handover_settlement_proposed: 'One side proposed how the dispute ends',
+  handover_escalated: 'The sides did not agree in time: leadership decides',
+  handover_settled: 'Dispute settled',
+  opportunity_opened: 'Deal opened',
+  opportunity_stage_changed: 'Deal moved on',
+  opportunity_won: 'Deal won',
+  opportunity_lost: 'Deal lost',
+  revenue_recorded: 'Revenue recorded',
+  obligation_started: 'A clock started: due {{due}}',
+  obligation_met: 'Kept in time',
+  obligation_breached: 'A deadline passed',
+  obligation_fulfilled_late: 'Done, but late',
+  obligation_excused: 'Excused',
+  obligation_cancelled: 'No longer owed',
+  obligation_rescheduled: 'Deadline moved to {{due}}',
+  obligation_waived: 'Excused by hand',
+  obligation_corrected: 'Corrected by later evidence',
+  obligation_rebased: 'Judged by another version',
+  obligation_alarm_raised: 'A reminder went out',
+  capacity_exceeded: 'Above what the team agreed to take: no duty',
+  window_closed: 'The time to answer is over',
+  tally_changed: 'The tally of the agreement changed',
+} as const satisfies Readonly<Record<ToldEntry, string>>;
