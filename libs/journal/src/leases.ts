@@ -20,8 +20,8 @@ export interface Lease {
   /** Grows with each new holder: an effect that carries an older fence than the last one written is refused. */
   readonly fence: number;
   isHeld(): boolean;
-  /** Waits `ms`, or less when the lease ends. */
-  pause(ms: number): Promise<void>;
+  /** Waits `ms`, or less when the lease ends or somebody nudges. */
+  pause(ms: number, nudge?: AbortSignal): Promise<void>;
 }
 
 /** One holder per name over all processes; expires by the database's clock, is renewed meanwhile and released on a clean stop. */
@@ -57,7 +57,10 @@ export class Leases {
     const lost = new AbortController();
     const either = AbortSignal.any([stop, lost.signal]);
     const renewing = this.renew(name, fence, lost, either);
-    const lease: Lease = { fence, isHeld: () => !either.aborted, pause: (ms) => pause(ms, either) };
+    const lease: Lease = {
+      ...{ fence, isHeld: () => !either.aborted },
+      pause: (ms, nudge) => pause(ms, nudge ? AbortSignal.any([either, nudge]) : either),
+    };
     try {
       await work(lease);
     } catch (error) {

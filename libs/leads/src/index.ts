@@ -4,4 +4,4 @@ export { LeadsModule } from './leads.module.js';
 export { LeadRow } from './persistence/lead.row.js';
 export { changeLeads, leadsByIds, snapshotOf } from './persistence/leads.js';
 export { openWorkOf } from './persistence/open-work.js';
-export { declinersOf, ownersOfCompanies } from './persistence/routing-facts.js';
+export { declinersOf, ownersOfCompanies, queuedOffers } from './persistence/routing-facts.js';

@@ -79,16 +79,16 @@ describe('Routing', () => {
     return {
       ...{ id, reps, rule, capture, teamId: teams.sales },
       publish: (since: number, ...rules: RoutingRule[]) =>
-        inside(id, (tx) => new PublishRules().run(tx, by, since, { rules })),
+        inside(id, (tx) => new PublishRules(parts.signals).run(tx, by, since, { rules })),
       limit: (rep: number, most: number, per: 'day' | 'week' | 'month') =>
-        inside(id, (tx) => new SetCapacity().run(tx, by, reps[rep] ?? '', { most, per })),
+        inside(id, (tx) => new SetCapacity(parts.signals).run(tx, by, reps[rep] ?? '', { most, per })),
       away: (rep: number) =>
         inside(id, (tx) =>
-          new SetAbsence().begin(tx, by, {
+          new SetAbsence(parts.signals).begin(tx, by, {
             ...{ memberId: reps[rep] ?? '', until: new Date(Date.now() + HOUR_MS) },
           }),
         ),
-      back: (absenceId: string) => inside(id, (tx) => new SetAbsence().end(tx, by, absenceId)),
+      back: (absenceId: string) => inside(id, (tx) => new SetAbsence(parts.signals).end(tx, by, absenceId)),
       offer: (leadIds: string[], toTeamId: string | null = teams.sales) =>
         inside(id, (tx) => parts.offering.run(tx, byProduct(id), { leadIds, toTeamId })),
       foresee: (dry: DryRun) => inside(id, (tx) => new ReadRouting(parts.gathering).foresee(tx, id, dry)),
@@ -201,6 +201,50 @@ describe('Routing', () => {
     const [rep] = room.reps;
     expect(await room.takersOf(order)).toEqual([rep, rep, rep, rep, null, null]);
     expect(await room.drain()).toBe(0);
+  });
+
+  it('gives no fresh lead to somebody who could take one that waits, and deals both out oldest first', async () => {
+    const room = await sales(1);
+    await room.publish(0, room.rule());
+    await room.limit(0, 1, 'month');
+    const [first = '', second = ''] = await room.capture(2);
+    await room.offer([first]);
+    await room.offer([second]);
+    const told: string[] = [];
+    const silence = parts.signals.on('room', (workspaceId) => told.push(workspaceId));
+    await room.limit(0, 2, 'month');
+    expect(told).toEqual([room.id]);
+    const [third = ''] = await room.capture(1);
+    const foreseen = await room.foresee({ leadIds: [third] });
+    await room.offer([third]);
+    silence();
+    expect(told).toEqual([room.id, room.id]);
+    expect(foreseen.decisions).toMatchObject([{ memberId: null, skipped: [{ reason: 'behind_others' }] }]);
+    expect(await room.takersOf([first, second, third])).toEqual([room.reps[0], null, null]);
+    expect(await room.drain()).toBe(1);
+    expect(await room.takersOf([second, third])).toEqual([room.reps[0], null]);
+  });
+
+  it('lets a fresh lead pass one that nobody can take, or that has left the queue', async () => {
+    const room = await sales(1);
+    await room.publish(0, room.rule());
+    const [declined = '', gone = '', fresh = '', last = ''] = await room.capture(4);
+    const { id: absence } = await room.away(0);
+    await room.offer([declined]);
+    await db.oracle(
+      `insert into handover (workspace_id, id, lead_id, episode, is_first_of_episode, state, to_team_id, to_member_id, offered_at, decided_at, decided_by)
+       select workspace_id, gen_random_uuid(), lead_id, 1, false, 'rejected', to_team_id, $2, offered_at, offered_at, $2 from handover where lead_id = $1`,
+      [declined, room.reps[0]],
+    );
+    await room.back(absence);
+    await room.offer([fresh]);
+    expect(await room.takersOf([declined, fresh])).toEqual([null, room.reps[0]]);
+    const again = await room.away(0);
+    await room.offer([gone]);
+    await db.oracle(`update handover set state = 'withdrawn', decided_at = now() where lead_id = $1`, [gone]);
+    await room.back(again.id);
+    await room.offer([last]);
+    expect(await room.takersOf([last])).toEqual([room.reps[0]]);
   });
 
   it('counts a limit anew in each period, and never what was given in the one before', async () => {

@@ -11,6 +11,7 @@ import { awayAt } from '../persistence/absences.js';
 import { capacityStandings, lockRoutingMembers } from '../persistence/capacities.js';
 import type { CapacityStanding } from '../persistence/capacities.js';
 import { lockTurns, readTurns } from '../persistence/turns.js';
+import { leadsAhead } from './leads-ahead.js';
 import { OnShift } from './on-shift.js';
 
 export interface Question {
@@ -19,6 +20,8 @@ export interface Question {
   /** Only rules of this team; null: all. */
   readonly teamId: string | null;
   readonly at: Date;
+  /** Whether these leads stay behind those that wait already. */
+  readonly isBehind: boolean;
 }
 
 /** Puts together what decisions go by, for real ones with everything locked that they move. */
@@ -80,7 +83,7 @@ export class GatherRoom {
   private async room(
     tx: Tx,
     workspaceId: string,
-    { rules, teamId, at }: Question,
+    question: Question,
     {
       turns,
       members,
@@ -90,10 +93,15 @@ export class GatherRoom {
       readonly candidates: readonly string[];
     },
   ): Promise<Room> {
+    const { rules, teamId, at, isBehind } = question;
     const standings = await this.standings(tx, workspaceId, at, members);
+    const keys = asking(question).map(({ key }) => key);
+    const fresh = new Set(question.leads.map(({ leadId }) => leadId));
+    const waiting = isBehind ? await leadsAhead(tx, workspaceId, keys) : [];
+    const ahead = waiting.filter(({ leadId }) => !fresh.has(leadId));
     const open = await openWorkOf(tx, workspaceId, candidates);
     const withWork = [...standings].map(([id, each]) => [id, { ...each, open: open.get(id) ?? 0 }] as const);
-    return { rules, teamId, turns, teams: teamsOf(members), standings: new Map(withWork) };
+    return { rules, teamId, turns, teams: teamsOf(members), standings: new Map(withWork), ahead };
   }
 }
 

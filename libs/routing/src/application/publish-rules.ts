@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Signals } from '#database';
 import type { Tx } from '#database';
 import { allMembers, findTeams } from '#identity';
 import { AppError } from '#kernel';
@@ -7,10 +8,13 @@ import { ruleProblems } from '../domain/rule-problems.js';
 import { insertRules, rulesInForce } from '../persistence/rules.js';
 import type { RulesInForce } from '../persistence/rules.js';
 import type { By } from './by.js';
+import { tellRoom } from './tell-room.js';
 
 /** Puts rules in force as the next version; those before stay readable. */
 @Injectable()
 export class PublishRules {
+  constructor(private readonly signals: Signals) {}
+
   /**
    * @param since the version that was seen
    * @throws AppError `routing/invalid` naming every wrong place, `routing/stale` when somebody was faster
@@ -24,6 +28,7 @@ export class PublishRules {
     await requireValid(tx, workspaceId, rules);
     if (!(await insertRules(tx, workspaceId, { since, rules, note, by: memberId })))
       throw stale((await rulesInForce(tx, workspaceId)).version);
+    tellRoom(tx, this.signals, workspaceId);
     return { version: since + 1, rules };
   }
 }

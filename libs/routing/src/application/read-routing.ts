@@ -108,7 +108,7 @@ export class ReadRouting {
     const supposed = { leadId: newId<'lead'>(), declinedBy: [], pulledFrom: null, companyOwnerId: null };
     const leads = attributes ? [...known, { ...supposed, attributes }] : known;
     const at = await databaseInstant(tx);
-    const room = await this.gathering.seen(tx, workspaceId, { rules, leads, teamId, at });
+    const room = await this.gathering.seen(tx, workspaceId, { rules, leads, teamId, at, isBehind: true });
     return { rulesVersion, decisions: decideAll(room, leads).decisions };
   }
 }

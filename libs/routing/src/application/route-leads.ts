@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { databaseInstant } from '#database';
+import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { leadsByIds, leastBusy, NextTaker, OfferRouter } from '#leads';
 import type { LeadRow, PulledBack, Taker, Unaddressed } from '#leads';
@@ -12,6 +12,7 @@ import { rulesInForce } from '../persistence/rules.js';
 import { saveTurns } from '../persistence/turns.js';
 import { GatherRoom } from './gather-room.js';
 import { leadsToRoute } from './leads-to-route.js';
+import { tellRoom } from './tell-room.js';
 
 interface Routing {
   readonly leads: readonly LeadRow[];
@@ -30,6 +31,7 @@ export class RouteLeads implements OnModuleInit {
     private readonly gathering: GatherRoom,
     private readonly router: OfferRouter,
     private readonly taker: NextTaker,
+    private readonly signals: Signals,
   ) {}
 
   onModuleInit(): void {
@@ -66,11 +68,19 @@ export class RouteLeads implements OnModuleInit {
       ({ attributes }: RoutedLead) => rulesFor({ rules, teamId }, attributes).length > 0,
     );
     if (leads.length === 0) return [];
-    const room = await this.gathering.locked(tx, workspaceId, { rules, leads, teamId, at });
+    const room = await this.gathering.locked(tx, workspaceId, {
+      ...{ rules, leads, teamId, at },
+      isBehind: occasion === 'offer',
+    });
     const { decisions, turns } = decideAll(room, leads);
     await saveTurns(tx, workspaceId, turns);
+    if (decisions.some(isBehind)) tellRoom(tx, this.signals, workspaceId);
     const kept = decisions.filter(keeps);
     if (kept.length > 0) await recordDecisions(tx, workspaceId, kept, { occasion, rulesVersion, at });
     return kept;
   }
 }
+
+/** It would have found somebody, were it not for those that came before. */
+const isBehind = ({ isWaiting, skipped }: Decision): boolean =>
+  isWaiting && skipped.some(({ reason }) => reason === 'behind_others');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { databaseInstant } from '#database';
+import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { findMember } from '#identity';
 import { AppError, invalidField, newId } from '#kernel';
@@ -8,6 +8,7 @@ import { lockRoutingMembers } from '../persistence/capacities.js';
 import type { RoutingAbsenceRow } from '../persistence/routing-absence.row.js';
 import { requireOwnOrAssigning } from './by.js';
 import type { By } from './by.js';
+import { tellRoom } from './tell-room.js';
 
 export interface Absence {
   readonly memberId: string;
@@ -19,6 +20,8 @@ export interface Absence {
 /** “I am away until …”: nothing is routed to them meanwhile. A decision that is being made goes first, or sees it. */
 @Injectable()
 export class SetAbsence {
+  constructor(private readonly signals: Signals) {}
+
   /** @throws AppError `routing/unknown-member`, `routing/bad-absence`, `routing/not-yours` */
   async begin(tx: Tx, by: By, { memberId, from, until }: Absence): Promise<RoutingAbsenceRow> {
     const { workspaceId } = by;
@@ -48,5 +51,6 @@ export class SetAbsence {
     requireOwnOrAssigning(by, absence.memberId);
     await lockRoutingMembers(tx, by.workspaceId, [absence.memberId]);
     await endAbsence(tx, by.workspaceId, id, await databaseInstant(tx));
+    tellRoom(tx, this.signals, by.workspaceId);
   }
 }

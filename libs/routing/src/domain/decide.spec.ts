@@ -21,6 +21,7 @@ const room = (standings: Record<string, Standing>, ...rules: RoutingRule[]): Roo
   teams: new Map([[TEAM, Object.keys(standings)]]),
   turns: new Map(),
   teamId: null,
+  ahead: [],
 });
 const lead = (changes: Partial<RoutedLead> = {}): RoutedLead => ({
   ...{ leadId: 'lead', attributes: {}, declinedBy: [], pulledFrom: null, companyOwnerId: null },
@@ -124,6 +125,54 @@ describe('A decision', () => {
     expect(decideAll(room({ a: standing() }, owner), [lead()]).decisions[0]).toMatchObject({
       ...{ ruleKey: 'owner', memberId: null, isWaiting: true },
     });
+  });
+});
+
+describe('A fresh lead', () => {
+  const older = lead({ leadId: 'older' });
+  const staysBehind = (given: Room, ahead: RoutedLead[], fresh = lead()): boolean => {
+    const [decision] = decideAll({ ...given, ahead }, [fresh]).decisions;
+    return decision?.skipped.some(({ reason }) => reason === 'behind_others') ?? false;
+  };
+
+  it('stays behind one that waits for the same rule and that somebody could take, and takes nobody’s turn', () => {
+    const given = { ...room({ a: standing(), b: standing({ isOnLeave: true }) }), ahead: [older] };
+    const { decisions, turns } = decideAll(given, [lead()]);
+    expect(decisions).toMatchObject([
+      {
+        ...{ leadId: 'lead', memberId: null, isWaiting: true, pointerAfter: null },
+        skipped: [
+          { memberId: 'a', reason: 'behind_others' },
+          { memberId: 'b', reason: 'on_leave' },
+        ],
+      },
+    ]);
+    expect(turns.get('all')).toEqual({ pointer: null, credits: {} });
+  });
+
+  it.each([
+    { ahead: { declinedBy: ['a'] }, because: 'nobody who is there takes the one that waits' },
+    { ahead: { attributes: { leadType: 'demo' } }, because: 'that one waits for another rule' },
+  ])('is dealt at once when $because', ({ ahead }) => {
+    const demos = rule({
+      key: 'demos',
+      when: { field: 'leadType', op: 'eq', value: 'demo' },
+      participants: [{ memberId: 'gone', weight: 1 }],
+    });
+    const given = room({ a: standing() }, demos, rule());
+    expect(staysBehind(given, [lead({ leadId: 'older', ...ahead })])).toBe(false);
+    expect(staysBehind(given, [older])).toBe(true);
+  });
+
+  it('goes on to the next rule where the one it stays behind at says so', () => {
+    const first = rule({ key: 'first', ifNobody: 'next_rule' });
+    const given = { ...room({ a: standing() }, first, rule()), ahead: [older] };
+    expect(decideAll(given, [lead()]).decisions).toMatchObject([
+      {
+        ...{ ruleKey: 'all', memberId: 'a' },
+        passedRules: [{ ruleKey: 'first', skipped: [{ memberId: 'a', reason: 'behind_others' }] }],
+      },
+    ]);
   });
 });
 

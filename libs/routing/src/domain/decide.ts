@@ -50,6 +50,8 @@ export interface Room {
   readonly turns: ReadonlyMap<string, Turn>;
   /** Only rules of this team are asked; null: all. */
   readonly teamId: string | null;
+  /** Leads that wait and came before, oldest first. */
+  readonly ahead: readonly RoutedLead[];
 }
 
 export interface Decided {
@@ -61,12 +63,20 @@ export interface Decided {
 
 /**
  * Decides for many leads as if they came one by one: what one is given counts for the next.
- * The same room and leads always give the same decisions, and nothing of the room is changed.
+ * - The same room and leads always give the same decisions, and nothing of the room is changed.
+ * - Where a lead ahead could be taken now, those decided here stay behind it: whoever deals out what waits goes first.
  */
 export function decideAll(room: Room, leads: readonly RoutedLead[]): Decided {
-  const sitting = new Sitting(room);
+  const sitting = new Sitting(room, heldRules(room));
   const decisions = leads.flatMap((lead) => sitting.decide(lead) ?? []);
   return { decisions, turns: sitting.turns };
+}
+
+/** Rules with something ahead that somebody could take. What nobody can take holds up nobody. */
+function heldRules({ ahead, ...room }: Room): ReadonlySet<string> {
+  if (ahead.length === 0) return new Set();
+  const { decisions } = decideAll({ ...room, ahead: [] }, ahead);
+  return new Set(decisions.flatMap(({ ruleKey, memberId }) => (memberId === null ? [] : [ruleKey])));
 }
 
 /** The rules that a lead may be decided by, in their order. */
@@ -81,7 +91,11 @@ class Sitting {
   readonly turns = new Map<string, Turn>();
   private readonly given = new Map<string, number>();
 
-  constructor(private readonly room: Room) {}
+  constructor(
+    private readonly room: Room,
+    /** Rules whose leads stay behind others. */
+    private readonly held: ReadonlySet<string>,
+  ) {}
 
   decide(lead: RoutedLead): Decision | null {
     const passedRules: PassedRule[] = [];
@@ -97,7 +111,9 @@ class Sitting {
 
   private ask(rule: RoutingRule, lead: RoutedLead, passedRules: readonly PassedRule[]): Decision {
     const judged = this.participants(rule, lead).map(({ memberId, weight }) => {
-      const reason = skipReason(memberId, this.standing(memberId), rule.teamId, lead);
+      const reason =
+        skipReason(memberId, this.standing(memberId), rule.teamId, lead) ??
+        (this.held.has(rule.key) ? ('behind_others' as const) : null);
       const stand = reason === null ? ('free' as const) : STAND_OF[reason];
       return { memberId, weight, stand, reason };
     });

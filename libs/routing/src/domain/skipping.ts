@@ -8,8 +8,12 @@ export const SKIP_REASONS = [
   'at_capacity',
   'declined_before',
   'pulled_back',
+  'behind_others',
 ] as const;
-/** Why somebody did not get a lead; `pulled_back`: it was just taken out of their hands. */
+/**
+ * Why somebody did not get a lead; `pulled_back`: it was just taken out of their hands; `behind_others`: leads that came before it wait
+ * for the same rule, and somebody has room for them now.
+ */
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export const CAPACITY_UNITS = ['day', 'week', 'month'] as const;
@@ -63,6 +67,7 @@ export const STAND_OF: Readonly<Record<SkipReason, Stand>> = {
   not_in_team: 'out',
   at_capacity: 'out',
   pulled_back: 'out',
+  behind_others: 'out',
   on_leave: 'away',
   off_shift: 'away',
   declined_before: 'passed',

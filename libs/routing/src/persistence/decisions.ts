@@ -66,6 +66,22 @@ export const waitingLeads = (
     [workspaceId, after, limit],
   );
 
+/** Leads that wait for one of these rules, oldest first. */
+export async function waitingFor(
+  tx: Tx,
+  workspaceId: string,
+  ruleKeys: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const found = await rows<{ leadId: string }>(
+    tx,
+    `select lead_id as "leadId" from routing_decision
+      where workspace_id = $1 and is_waiting and rule_key = any($2) order by decided_at, id limit $3`,
+    [workspaceId, ruleKeys, limit],
+  );
+  return found.map(({ leadId }) => leadId);
+}
+
 /** Everything that was decided about a lead, in order. */
 export const decisionsOf = (tx: Tx, workspaceId: string, leadId: string): Promise<RoutingDecisionRow[]> =>
   tx

@@ -17,11 +17,11 @@ export class RoutingParts {
 
   private constructor(
     db: TestDatabase,
-    private readonly signals: Signals,
+    readonly signals: Signals,
     readonly journal: Journal,
   ) {
     const router = new OfferRouter();
-    const routing = new RouteLeads(this.gathering, router, this.taker);
+    const routing = new RouteLeads(this.gathering, router, this.taker, signals);
     routing.onModuleInit();
     this.offering = new OfferLeads(journal, undefined, router);
     this.draining = new DrainBacklog(db.database, journal, routing, new ReaddressOffer(journal));
