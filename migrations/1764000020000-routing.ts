@@ -74,6 +74,8 @@ const STATEMENTS = [
      rule_key text not null,
      method text not null,
      team_id uuid not null,
+     asked_team_ids uuid[],
+     pulled_from uuid,
      considered uuid[] not null,
      skipped jsonb not null,
      passed_rules jsonb not null,

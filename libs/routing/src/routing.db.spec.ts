@@ -1,20 +1,11 @@
-import { EVERYONE } from '#contracts';
 import { newId } from '#kernel';
-import { byProduct, CaptureLeads } from '#leads';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
-import { buildWorkspace } from '../../../test/support/workspace-builder.js';
-import { PublishRules } from './application/publish-rules.js';
-import { ReadRouting } from './application/read-routing.js';
-import type { DryRun } from './application/read-routing.js';
-import { SetAbsence } from './application/set-absence.js';
-import { SetCapacity } from './application/set-capacity.js';
-import type { RoutingRule } from './domain/rule.js';
 import { RoutingParts } from './test-support/routing-parts.js';
+import { SalesRoom } from './test-support/sales-room.js';
 
 const LEADS = 10_000;
 const AT_A_TIME = 64;
-const HOUR_MS = 3_600_000;
 
 /** Runs all of these, so many at a time. */
 async function pooled<T>(work: readonly T[], run: (one: T) => Promise<unknown>): Promise<void> {
@@ -47,73 +38,7 @@ describe('Routing', () => {
     await db.drop();
   });
 
-  /** A workspace with so many reps, and its commands said shortly. */
-  const sales = async (size: number) => {
-    const names = Array.from({ length: size }, (_, index) => `Rep ${index}`);
-    const { id, teams, members } = await buildWorkspace(db, {
-      members: names.map((name) => ({ name, roles: ['sales-rep'], team: 'sales' as const })),
-    });
-    const reps = names.map((name) => members[name]?.id ?? '');
-    const by = { workspaceId: id, memberId: null, caller: null };
-    const inside: TestDatabase['database']['withWorkspace'] = (_, work) =>
-      db.database.withWorkspace(id, work);
-    const rule = (changes: Partial<RoutingRule> = {}): RoutingRule => ({
-      ...{ key: 'rest', name: 'Rest', when: EVERYONE, teamId: teams.sales, method: 'round_robin' },
-      ...{ participants: null, missedTurns: 'hold_position', ifNobody: 'wait' },
-      ...changes,
-    });
-    const capture = async (count: number, leadType: (index: number) => string = () => 'demo') => {
-      const seen = Array.from({ length: count }, (_, index) => ({
-        ...{ personId: newId(), companyId: null, leadType: leadType(index) },
-        ...{ channel: 'website' as const, origin: 'marketing' as const },
-      }));
-      const leadIds: string[] = [];
-      for (let at = 0; at < seen.length; at += 500) {
-        const some = await inside(id, (tx) =>
-          new CaptureLeads(parts.journal).run(tx, byProduct(id), seen.slice(at, at + 500)),
-        );
-        leadIds.push(...some.map((each) => each.leadId));
-      }
-      return leadIds;
-    };
-    return {
-      ...{ id, reps, rule, capture, teamId: teams.sales },
-      publish: (since: number, ...rules: RoutingRule[]) =>
-        inside(id, (tx) => new PublishRules(parts.signals).run(tx, by, since, { rules })),
-      limit: (rep: number, most: number, per: 'day' | 'week' | 'month') =>
-        inside(id, (tx) => new SetCapacity(parts.signals).run(tx, by, reps[rep] ?? '', { most, per })),
-      away: (rep: number) =>
-        inside(id, (tx) =>
-          new SetAbsence(parts.signals).begin(tx, by, {
-            ...{ memberId: reps[rep] ?? '', until: new Date(Date.now() + HOUR_MS) },
-          }),
-        ),
-      back: (absenceId: string) => inside(id, (tx) => new SetAbsence(parts.signals).end(tx, by, absenceId)),
-      offer: (leadIds: string[], toTeamId: string | null = teams.sales) =>
-        inside(id, (tx) => parts.offering.run(tx, byProduct(id), { leadIds, toTeamId })),
-      foresee: (dry: DryRun) => inside(id, (tx) => new ReadRouting(parts.gathering).foresee(tx, id, dry)),
-      pull: (leadId: string, memberId: string) =>
-        inside(id, (tx) => parts.taker.after(tx, id, { leadId, teamId: teams.sales, memberId })),
-      drain: () => parts.draining.run(id),
-      /** By rep, as the hand-overs say: an oracle that knows nothing of decisions. */
-      given: async () => {
-        const found = await db.oracle<{ to: string | null; count: number }>(
-          `select to_member_id as "to", count(*)::int as count from handover where workspace_id = $1 and state = 'offered' group by 1`,
-          [id],
-        );
-        const counts = new Map(found.map(({ to, count }) => [to, count]));
-        return { each: reps.map((rep) => counts.get(rep) ?? 0), nobody: counts.get(null) ?? 0 };
-      },
-      takersOf: async (leadIds: string[]) => {
-        const found = await db.oracle<{ lead: string; to: string | null }>(
-          `select lead_id as lead, to_member_id as "to" from handover where workspace_id = $1 and state = 'offered'`,
-          [id],
-        );
-        const takers = new Map(found.map(({ lead, to }) => [lead, to]));
-        return leadIds.map((lead) => takers.get(lead));
-      },
-    };
-  };
+  const sales = (size: number): Promise<SalesRoom> => SalesRoom.of(db, parts, size);
 
   it('deals 10,000 leads to 20 reps, 64 batches at a time: exact limits, an even round, nobody left out, all explained', async () => {
     const room = await sales(20);
@@ -137,7 +62,7 @@ describe('Routing', () => {
     await room.away(2);
     await room.away(16);
     const types = ['demo', 'quote', 'call', 'other'];
-    const leadIds = await room.capture(LEADS, (index) => types[index % types.length] ?? '');
+    const leadIds = await room.capture(LEADS, (index) => ({ leadType: types[index % types.length] ?? '' }));
     await pooled(batches(leadIds, [1, 5, 17, 40]), (some) => room.offer(some, null));
 
     const { each, nobody } = await room.given();
@@ -304,34 +229,6 @@ describe('Routing', () => {
     await room.offer(leadIds);
     expect(await room.takersOf(leadIds)).toEqual(decisions.map(({ memberId }) => memberId));
     expect((await room.foresee({ attributes: { channel: 'event' } })).decisions).toHaveLength(1);
-  });
-
-  it('gives a lead that is pulled back to the next of the round, and to nobody who turned it down', async () => {
-    const room = await sales(3);
-    await room.publish(0, room.rule());
-    const [leadId = ''] = await room.capture(1);
-    await room.offer([leadId]);
-    const [had = '', second = '', third = ''] = room.reps;
-    expect(await room.takersOf([leadId])).toEqual([had]);
-    expect(await room.pull(leadId, had)).toEqual({ teamId: room.teamId, memberId: second });
-    await db.oracle(`update handover set state = 'rejected', decided_by = $2 where lead_id = $1`, [
-      leadId,
-      third,
-    ]);
-    expect(await room.pull(leadId, second)).toEqual({ teamId: room.teamId, memberId: had });
-    await room.away(0);
-    expect(await room.pull(leadId, second)).toEqual({ teamId: room.teamId, memberId: null });
-    const told = await db.oracle<{ occasion: string; skipped: { memberId: string; reason: string }[] }>(
-      `select occasion, skipped from routing_decision where lead_id = $1 order by id`,
-      [leadId],
-    );
-    expect(told.map(({ occasion }) => occasion)).toEqual(['offer', 'reroute', 'reroute', 'reroute']);
-    expect(
-      told
-        .at(-1)
-        ?.skipped.map(({ reason }) => reason)
-        .sort(),
-    ).toEqual([...['declined_before', 'on_leave', 'pulled_back']]);
   });
 
   it('puts a version in force once: of two that build on the same one the second is told', async () => {

@@ -8,7 +8,7 @@ import { teamKindsOf } from '../persistence/team-kinds.js';
 import { byProduct } from './command.js';
 import { handoverEntry } from './entries.js';
 
-/** Gives an open offer that lies in a team's queue to one member. The lead is locked by whoever calls. */
+/** Gives an open offer that lies in a team's queue to one member, of that team or another. The lead is locked by whoever calls. */
 @Injectable()
 export class ReaddressOffer {
   constructor(private readonly journal: Journal) {}
@@ -23,15 +23,15 @@ export class ReaddressOffer {
     tx: Tx,
     workspaceId: string,
     leadId: string,
-    { memberId, at }: { readonly memberId: string; readonly at: Date },
+    { teamId, memberId, at }: { readonly teamId: string; readonly memberId: string; readonly at: Date },
   ): Promise<boolean> {
     const offered = await openHandoverOf(tx, workspaceId, leadId);
     const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
     if (!lead || !offered || offered.toMemberId !== null) return false;
-    const { id: handoverId, toTeamId } = offered;
-    if (!(await readdressHandover(tx, workspaceId, offered, { teamId: toTeamId, memberId }))) return false;
-    const kinds = await teamKindsOf(tx, workspaceId, toTeamId, toTeamId);
-    const facts = { fromMemberId: null, toTeamId, toMemberId: memberId, ...kinds, clauseKey: null };
+    const { id: handoverId, toTeamId: fromTeamId } = offered;
+    if (!(await readdressHandover(tx, workspaceId, offered, { teamId, memberId }))) return false;
+    const kinds = await teamKindsOf(tx, workspaceId, fromTeamId, teamId);
+    const facts = { fromMemberId: null, toTeamId: teamId, toMemberId: memberId, ...kinds, clauseKey: null };
     await this.journal.append(tx, workspaceId, [
       handoverEntry(byProduct(workspaceId), { lead, handoverId }, at, 'handover.rerouted', facts),
     ]);

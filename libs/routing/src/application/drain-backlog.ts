@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { groupBy } from '#kernel';
-import { leadsByIds, ReaddressOffer } from '#leads';
+import { ReaddressOffer } from '#leads';
 import { stopWaiting, waitingLeads } from '../persistence/decisions.js';
 import type { Waiting } from '../persistence/decisions.js';
+import { askedAgain } from './leads-ahead.js';
 import { RouteLeads } from './route-leads.js';
 
 /** How many leads are dealt out in one transaction. */
@@ -53,30 +53,15 @@ export class DrainBacklog {
       ids.filter((id) => !queued.has(id)),
     );
     const still = waiting.filter(({ leadId }) => queued.has(leadId));
-    let found = 0;
-    for (const [teamId, group] of groupBy(still, (each) => each.teamId))
-      found += await this.deal(tx, workspaceId, { teamId, group, at });
-    return { found, last };
+    return { found: await this.deal(tx, workspaceId, still, at), last };
   }
 
-  private async deal(
-    tx: Tx,
-    workspaceId: string,
-    { teamId, group, at }: { teamId: string; group: readonly Waiting[]; at: Date },
-  ): Promise<number> {
-    const ids = group.map(({ leadId }) => leadId);
-    const rows = new Map((await leadsByIds(tx, workspaceId, ids)).map((lead) => [lead.id, lead]));
-    const leads = ids.flatMap((id) => rows.get(id) ?? []);
+  private async deal(tx: Tx, workspaceId: string, waiting: readonly Waiting[], at: Date): Promise<number> {
+    const asked = await askedAgain(tx, workspaceId, waiting);
     const keeps = ({ memberId }: { memberId: string | null }): boolean => memberId !== null;
-    const decisions = await this.routing.run(tx, workspaceId, {
-      leads,
-      teamId,
-      at,
-      occasion: 'drain',
-      keeps,
-    });
-    for (const { leadId, memberId } of decisions)
-      if (memberId !== null) await this.readdressing.run(tx, workspaceId, leadId, { memberId, at });
+    const decisions = await this.routing.run(tx, workspaceId, { asked, at, occasion: 'drain', keeps });
+    for (const { leadId, teamId, memberId } of decisions)
+      if (memberId !== null) await this.readdressing.run(tx, workspaceId, leadId, { teamId, memberId, at });
     return decisions.length;
   }
 }

@@ -17,8 +17,6 @@ import { OnShift } from './on-shift.js';
 export interface Question {
   readonly rules: readonly RoutingRule[];
   readonly leads: readonly RoutedLead[];
-  /** Only rules of this team; null: all. */
-  readonly teamId: string | null;
   readonly at: Date;
   /** Whether these leads stay behind those that wait already. */
   readonly isBehind: boolean;
@@ -93,7 +91,7 @@ export class GatherRoom {
       readonly candidates: readonly string[];
     },
   ): Promise<Room> {
-    const { rules, teamId, at, isBehind } = question;
+    const { rules, at, isBehind } = question;
     const standings = await this.standings(tx, workspaceId, at, members);
     const keys = asking(question).map(({ key }) => key);
     const fresh = new Set(question.leads.map(({ leadId }) => leadId));
@@ -101,13 +99,13 @@ export class GatherRoom {
     const ahead = waiting.filter(({ leadId }) => !fresh.has(leadId));
     const open = await openWorkOf(tx, workspaceId, candidates);
     const withWork = [...standings].map(([id, each]) => [id, { ...each, open: open.get(id) ?? 0 }] as const);
-    return { rules, teamId, turns, teams: teamsOf(members), standings: new Map(withWork), ahead };
+    return { rules, turns, teams: teamsOf(members), standings: new Map(withWork), ahead };
   }
 }
 
 /** The rules that some of these leads may be decided by. */
 const asking = (question: Question): readonly RoutingRule[] => {
-  const asked = new Set(question.leads.flatMap(({ attributes }) => rulesFor(question, attributes)));
+  const asked = new Set(question.leads.flatMap((lead) => rulesFor(question.rules, lead)));
   return question.rules.filter((rule) => asked.has(rule));
 };
 

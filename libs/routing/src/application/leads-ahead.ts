@@ -2,7 +2,9 @@ import type { Tx } from '#database';
 import { leadsByIds, queuedOffers } from '#leads';
 import type { RoutedLead } from '../domain/decide.js';
 import { waitingFor } from '../persistence/decisions.js';
+import type { Waiting } from '../persistence/decisions.js';
 import { leadsToRoute } from './leads-to-route.js';
+import type { AskedLead } from './leads-to-route.js';
 
 /** Of so many is seen whether somebody could take them; should nobody for all of these, a fresh lead passes those behind them. */
 const MOST_SEEN = 500;
@@ -13,13 +15,28 @@ export async function leadsAhead(
   workspaceId: string,
   ruleKeys: readonly string[],
 ): Promise<readonly RoutedLead[]> {
-  const ids = await waitingFor(tx, workspaceId, ruleKeys, MOST_SEEN);
-  if (ids.length === 0) return [];
+  const waiting = await waitingFor(tx, workspaceId, ruleKeys, MOST_SEEN);
+  if (waiting.length === 0) return [];
+  const ids = waiting.map(({ leadId }) => leadId);
   const queued = await queuedOffers(tx, workspaceId, ids);
-  const rows = new Map((await leadsByIds(tx, workspaceId, [...queued])).map((lead) => [lead.id, lead]));
-  return leadsToRoute(
+  const asked = await askedAgain(
     tx,
     workspaceId,
-    ids.flatMap((id) => rows.get(id) ?? []),
+    waiting.filter(({ leadId }) => queued.has(leadId)),
   );
+  return leadsToRoute(tx, workspaceId, asked);
+}
+
+/** The same that was asked when they began to wait, about the leads as they are now. */
+export async function askedAgain(
+  tx: Tx,
+  workspaceId: string,
+  waiting: readonly Waiting[],
+): Promise<AskedLead[]> {
+  const ids = waiting.map(({ leadId }) => leadId);
+  const rows = new Map((await leadsByIds(tx, workspaceId, ids)).map((lead) => [lead.id, lead]));
+  return waiting.flatMap(({ leadId, askedTeamIds, pulledFrom }) => {
+    const lead = rows.get(leadId);
+    return lead ? [{ lead, askedTeamIds, pulledFrom }] : [];
+  });
 }

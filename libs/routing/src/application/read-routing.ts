@@ -100,15 +100,16 @@ export class ReadRouting {
       ? { version: 0, rules: dry.rules }
       : await rulesInForce(tx, workspaceId);
     const rows = new Map((await leadsByIds(tx, workspaceId, leadIds)).map((lead) => [lead.id, lead]));
-    const known = await leadsToRoute(
-      tx,
-      workspaceId,
-      leadIds.flatMap((id) => rows.get(id) ?? []),
-    );
+    const askedTeamIds = teamId === null ? null : [teamId];
+    const asked = leadIds.flatMap((id) => {
+      const lead = rows.get(id);
+      return lead ? [{ lead, askedTeamIds, pulledFrom: null }] : [];
+    });
+    const known = await leadsToRoute(tx, workspaceId, asked);
     const supposed = { leadId: newId<'lead'>(), declinedBy: [], pulledFrom: null, companyOwnerId: null };
-    const leads = attributes ? [...known, { ...supposed, attributes }] : known;
+    const leads = attributes ? [...known, { ...supposed, askedTeamIds, attributes }] : known;
     const at = await databaseInstant(tx);
-    const room = await this.gathering.seen(tx, workspaceId, { rules, leads, teamId, at, isBehind: true });
+    const room = await this.gathering.seen(tx, workspaceId, { rules, leads, at, isBehind: true });
     return { rulesVersion, decisions: decideAll(room, leads).decisions };
   }
 }

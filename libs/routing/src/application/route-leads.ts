@@ -2,24 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
+import { findTeams } from '#identity';
 import { leadsByIds, leastBusy, NextTaker, OfferRouter } from '#leads';
-import type { LeadRow, PulledBack, Taker, Unaddressed } from '#leads';
+import type { PulledBack, Taker, Unaddressed } from '#leads';
 import { decideAll, rulesFor } from '../domain/decide.js';
-import type { Decision, RoutedLead } from '../domain/decide.js';
+import type { Decision } from '../domain/decide.js';
 import type { Occasion } from '../domain/occasion.js';
-import { recordDecisions } from '../persistence/decisions.js';
+import { recordDecisions, waitOf } from '../persistence/decisions.js';
 import { rulesInForce } from '../persistence/rules.js';
 import { saveTurns } from '../persistence/turns.js';
 import { GatherRoom } from './gather-room.js';
 import { leadsToRoute } from './leads-to-route.js';
+import type { AskedLead } from './leads-to-route.js';
 import { tellRoom } from './tell-room.js';
 
 interface Routing {
-  readonly leads: readonly LeadRow[];
-  readonly teamId: string | null;
+  readonly asked: readonly AskedLead[];
   readonly at: Date;
   readonly occasion: Occasion;
-  readonly pulledFrom?: string | null;
   /** What is not kept has not happened: a lead that goes on waiting needs no further record. */
   readonly keeps?: (decision: Decision) => boolean;
 }
@@ -41,46 +41,55 @@ export class RouteLeads implements OnModuleInit {
 
   /** Who the leads of an offer go to, by lead id; leads that no rule is for are left out. */
   async offer(tx: Tx, workspaceId: string, offer: Unaddressed): Promise<ReadonlyMap<string, Taker>> {
-    const { leads, at, toTeamId: teamId } = offer;
-    const decisions = await this.run(tx, workspaceId, { leads, teamId, at, occasion: 'offer' });
-    return new Map(decisions.map(({ leadId, teamId: of, memberId }) => [leadId, { teamId: of, memberId }]));
+    const { leads, at, toTeamId } = offer;
+    const askedTeamIds = toTeamId === null ? null : [toTeamId];
+    const asked = leads.map((lead) => ({ lead, askedTeamIds, pulledFrom: null }));
+    const decisions = await this.run(tx, workspaceId, { asked, at, occasion: 'offer' });
+    return new Map(decisions.map(({ leadId, teamId, memberId }) => [leadId, { teamId, memberId }]));
   }
 
-  /** Who gets a lead that is pulled back; without a rule of its team for it the colleague with the least to do. */
+  /**
+   * Who gets a lead that is pulled back; without a rule of its team for it the colleague with the least to do. Whoever lost it before
+   * and waited since to have it taken by others is not asked either.
+   */
   async reroute(tx: Tx, workspaceId: string, pulled: PulledBack): Promise<Taker | null> {
-    const leads = await leadsByIds(tx, workspaceId, [pulled.leadId]);
+    const { leadId, teamId, memberId } = pulled;
+    const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
+    if (!lead) return null;
+    const pulledFrom = memberId ?? (await waitOf(tx, workspaceId, leadId))?.pulledFrom ?? null;
+    const asked = [{ lead, askedTeamIds: await teamsAfter(tx, workspaceId, teamId), pulledFrom }];
     const at = await databaseInstant(tx);
-    const { teamId, memberId: pulledFrom } = pulled;
-    const routing = { leads, teamId, at, occasion: 'reroute' as const, pulledFrom };
-    const [decision] = await this.run(tx, workspaceId, routing);
+    const [decision] = await this.run(tx, workspaceId, { asked, at, occasion: 'reroute' });
     if (!decision) return leastBusy(tx, workspaceId, pulled);
-    if (decision.memberId === null && pulledFrom === null) return null;
-    return { teamId: decision.teamId, memberId: decision.memberId };
+    const isWhereItWas = decision.memberId === null && memberId === null && decision.teamId === teamId;
+    return isWhereItWas ? null : { teamId: decision.teamId, memberId: decision.memberId };
   }
 
   /** Decides, moves the rounds on, and keeps the decisions; leads that no rule is for have none. */
   async run(tx: Tx, workspaceId: string, routing: Routing): Promise<readonly Decision[]> {
     const { version: rulesVersion, rules } = await rulesInForce(tx, workspaceId);
-    if (rules.length === 0 || routing.leads.length === 0) return [];
-    const { teamId, at, occasion, pulledFrom = null, keeps = () => true } = routing;
-    const all = await leadsToRoute(tx, workspaceId, routing.leads, pulledFrom);
-    const leads = all.filter(
-      ({ attributes }: RoutedLead) => rulesFor({ rules, teamId }, attributes).length > 0,
-    );
+    if (rules.length === 0 || routing.asked.length === 0) return [];
+    const { at, occasion, keeps = () => true } = routing;
+    const all = await leadsToRoute(tx, workspaceId, routing.asked);
+    const leads = all.filter((lead) => rulesFor(rules, lead).length > 0);
     if (leads.length === 0) return [];
-    const room = await this.gathering.locked(tx, workspaceId, {
-      ...{ rules, leads, teamId, at },
-      isBehind: occasion === 'offer',
-    });
+    const isBehind = occasion === 'offer';
+    const room = await this.gathering.locked(tx, workspaceId, { rules, leads, at, isBehind });
     const { decisions, turns } = decideAll(room, leads);
     await saveTurns(tx, workspaceId, turns);
-    if (decisions.some(isBehind)) tellRoom(tx, this.signals, workspaceId);
+    if (decisions.some(staysBehind)) tellRoom(tx, this.signals, workspaceId);
     const kept = decisions.filter(keeps);
     if (kept.length > 0) await recordDecisions(tx, workspaceId, kept, { occasion, rulesVersion, at });
     return kept;
   }
 }
 
+/** Of a lead that sales had the rules of every sales team may be asked, its own first; that of another team stays with it. */
+async function teamsAfter(tx: Tx, workspaceId: string, teamId: string): Promise<readonly string[]> {
+  const sales = (await findTeams(tx, workspaceId, 'sales')).map(({ id }) => id);
+  return sales.includes(teamId) ? [teamId, ...sales.filter((id) => id !== teamId)] : [teamId];
+}
+
 /** It would have found somebody, were it not for those that came before. */
-const isBehind = ({ isWaiting, skipped }: Decision): boolean =>
+const staysBehind = ({ isWaiting, skipped }: Decision): boolean =>
   isWaiting && skipped.some(({ reason }) => reason === 'behind_others');

@@ -20,11 +20,11 @@ const room = (standings: Record<string, Standing>, ...rules: RoutingRule[]): Roo
   standings: new Map(Object.entries(standings)),
   teams: new Map([[TEAM, Object.keys(standings)]]),
   turns: new Map(),
-  teamId: null,
   ahead: [],
 });
 const lead = (changes: Partial<RoutedLead> = {}): RoutedLead => ({
   ...{ leadId: 'lead', attributes: {}, declinedBy: [], pulledFrom: null, companyOwnerId: null },
+  askedTeamIds: null,
   ...changes,
 });
 const leads = (count: number): RoutedLead[] =>
@@ -84,13 +84,29 @@ describe('A decision', () => {
     });
     const elsewhere = rule({ key: 'elsewhere', teamId: 'other', method: 'pull_queue' });
     const given = room({ a: standing() }, elsewhere, demos, rule());
-    const keyOf = (of: Room, attributes: RoutedLead['attributes']): string | undefined =>
-      decideAll(of, [lead({ attributes })]).decisions[0]?.ruleKey;
-    expect(keyOf(given, { leadType: 'demo' })).toBe('elsewhere');
-    expect(keyOf({ ...given, teamId: TEAM }, { leadType: 'demo' })).toBe('demos');
-    expect(keyOf({ ...given, teamId: TEAM }, { leadType: 'quote' })).toBe('all');
-    expect(keyOf({ ...given, teamId: 'nowhere' }, {})).toBeUndefined();
+    const keyOf = (attributes: RoutedLead['attributes'], ...teamIds: string[]): string | undefined => {
+      const askedTeamIds = teamIds.length === 0 ? null : teamIds;
+      return decideAll(given, [lead({ attributes, askedTeamIds })]).decisions[0]?.ruleKey;
+    };
+    expect(keyOf({ leadType: 'demo' })).toBe('elsewhere');
+    expect(keyOf({ leadType: 'demo' }, TEAM)).toBe('demos');
+    expect(keyOf({ leadType: 'quote' }, TEAM)).toBe('all');
+    expect(keyOf({}, 'nowhere')).toBeUndefined();
   });
+
+  it.each([
+    { ifNobody: 'next_rule', by: 'elsewhere', because: 'its own team leaves it to the next rule' },
+    { ifNobody: 'wait', by: 'own', because: 'its own team lets it wait' },
+  ] as const)(
+    'asks rules of other teams after those of its own: $by, because $because',
+    ({ ifNobody, by }) => {
+      const elsewhere = rule({ key: 'elsewhere', teamId: 'other', method: 'pull_queue' });
+      const given = room({ a: standing({ left: 0 }) }, elsewhere, rule({ key: 'own', ifNobody }));
+      const [decision] = decideAll(given, [lead({ askedTeamIds: [TEAM, 'other'] })]).decisions;
+      expect(decision?.ruleKey).toBe(by);
+      expect(decideAll(given, [lead({ askedTeamIds: ['third', 'other'] })]).decisions).toEqual([]);
+    },
+  );
 
   it('of a pull queue names nobody and does not wait', () => {
     const { decisions } = decideAll(room({ a: standing() }, rule({ method: 'pull_queue' })), [lead()]);

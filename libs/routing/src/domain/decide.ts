@@ -18,8 +18,7 @@ export interface PassedRule {
 }
 
 /** Who gets the lead, and why. */
-export interface Decision {
-  readonly leadId: string;
+export interface Decision extends Pick<LeadToRoute, 'leadId' | 'askedTeamIds' | 'pulledFrom'> {
   readonly ruleKey: string;
   readonly method: Method;
   readonly teamId: string;
@@ -48,8 +47,6 @@ export interface Room {
   readonly teams: ReadonlyMap<string, readonly string[]>;
   /** By rule key. */
   readonly turns: ReadonlyMap<string, Turn>;
-  /** Only rules of this team are asked; null: all. */
-  readonly teamId: string | null;
   /** Leads that wait and came before, oldest first. */
   readonly ahead: readonly RoutedLead[];
 }
@@ -79,12 +76,17 @@ function heldRules({ ahead, ...room }: Room): ReadonlySet<string> {
   return new Set(decisions.flatMap(({ ruleKey, memberId }) => (memberId === null ? [] : [ruleKey])));
 }
 
-/** The rules that a lead may be decided by, in their order. */
-export const rulesFor = (
-  { rules, teamId }: Pick<Room, 'rules' | 'teamId'>,
-  attributes: LeadAttributes,
-): readonly RoutingRule[] =>
-  rules.filter((rule) => (teamId === null || rule.teamId === teamId) && matches(rule.when, attributes));
+/** The rules that a lead may be decided by, in the order in which they are asked; none when the first team has none for it. */
+export function rulesFor(
+  rules: readonly RoutingRule[],
+  { attributes, askedTeamIds }: Pick<RoutedLead, 'attributes' | 'askedTeamIds'>,
+): readonly RoutingRule[] {
+  const matching = rules.filter(({ when }) => matches(when, attributes));
+  if (askedTeamIds === null) return matching;
+  const [first, ...others] = askedTeamIds;
+  const own = matching.filter(({ teamId }) => teamId === first);
+  return own.length === 0 ? [] : [...own, ...matching.filter(({ teamId }) => others.includes(teamId))];
+}
 
 /** One batch: how everybody stands while it is dealt out. */
 class Sitting {
@@ -99,7 +101,7 @@ class Sitting {
 
   decide(lead: RoutedLead): Decision | null {
     const passedRules: PassedRule[] = [];
-    const rules = rulesFor(this.room, lead.attributes);
+    const rules = rulesFor(this.room.rules, lead);
     for (const [index, rule] of rules.entries()) {
       const decision = this.ask(rule, lead, passedRules);
       const isPassed = decision.isWaiting && rule.ifNobody === 'next_rule' && index < rules.length - 1;
@@ -122,7 +124,8 @@ class Sitting {
     this.turns.set(rule.key, turn);
     if (memberId !== null) this.given.set(memberId, (this.given.get(memberId) ?? 0) + 1);
     return {
-      ...{ leadId: lead.leadId, ruleKey: rule.key, method: rule.method, teamId: rule.teamId },
+      ...{ leadId: lead.leadId, askedTeamIds: lead.askedTeamIds, pulledFrom: lead.pulledFrom },
+      ...{ ruleKey: rule.key, method: rule.method, teamId: rule.teamId },
       considered: judged.map((each) => each.memberId),
       skipped: judged.flatMap((each) =>
         each.reason === null ? [] : [{ memberId: each.memberId, reason: each.reason }],

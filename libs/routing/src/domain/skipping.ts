@@ -36,8 +36,13 @@ export interface LeadToRoute {
   readonly leadId: string;
   /** Who turned it down before. */
   readonly declinedBy: readonly string[];
-  /** Whose hands it is taken out of; null when it comes fresh. */
+  /** Whose hands it was taken out of; null when it comes fresh. */
   readonly pulledFrom: string | null;
+  /**
+   * Whose rules are asked: those of the first team, and where these leave the lead to the next, those of the others.
+   * Null: the rules of all teams.
+   */
+  readonly askedTeamIds: readonly string[] | null;
   /** Who has its company; null when nobody has. */
   readonly companyOwnerId: string | null;
 }

@@ -99,6 +99,10 @@ export class ForeseenDecisionDto {
   @ApiProperty({ enum: METHODS }) method: Method;
   /** The team it goes to. */
   teamId: string;
+  /** Whose rules were asked: of the first, then of the others; null: of all teams. */
+  @ApiProperty({ type: [String], nullable: true }) askedTeamIds: readonly string[] | null;
+  /** Whose hands it was taken out of; null when it came fresh. */
+  @ApiProperty({ type: String, nullable: true }) pulledFrom: string | null;
   /** In the order of the round. */
   @ApiProperty({ type: [String] }) considered: readonly string[];
   /** With the reason. */

@@ -26,11 +26,13 @@ export async function recordDecisions(
   const records = decisions.map((decision) => ({ ...decision, id: newId<'routing-decision'>() }));
   await touched(
     tx,
-    `insert into routing_decision (workspace_id, id, lead_id, occasion, rules_version, rule_key, method, team_id, considered, skipped,
+    `insert into routing_decision (workspace_id, id, lead_id, occasion, rules_version, rule_key, method, team_id, asked_team_ids, pulled_from, considered, skipped,
        passed_rules, member_id, is_waiting, pointer_before, pointer_after, decided_at)
-     select $1, id, "leadId", $3, $4, "ruleKey", method, "teamId", array(select jsonb_array_elements_text(considered)::uuid), skipped,
+     select $1, id, "leadId", $3, $4, "ruleKey", method, "teamId",
+            case when "askedTeamIds" is not null then array(select jsonb_array_elements_text("askedTeamIds")::uuid) end, "pulledFrom",
+            array(select jsonb_array_elements_text(considered)::uuid), skipped,
             "passedRules", "memberId", "isWaiting", "pointerBefore", "pointerAfter", $5
-       from jsonb_to_recordset($2) as d(id uuid, "leadId" uuid, "ruleKey" text, method text, "teamId" uuid, considered jsonb, skipped jsonb,
+       from jsonb_to_recordset($2) as d(id uuid, "leadId" uuid, "ruleKey" text, method text, "teamId" uuid, "askedTeamIds" jsonb, "pulledFrom" uuid, considered jsonb, skipped jsonb,
               "passedRules" jsonb, "memberId" uuid, "isWaiting" boolean, "pointerBefore" uuid, "pointerAfter" uuid)`,
     [workspaceId, JSON.stringify(records), occasion, rulesVersion, at],
   );
@@ -44,11 +46,17 @@ export const stopWaiting = (tx: Tx, workspaceId: string, leadIds: readonly strin
     [workspaceId, leadIds],
   );
 
+/** A lead that nobody could take, with what was asked about it then. */
 export interface Waiting {
+  /** Of the decision. */
   readonly id: string;
   readonly leadId: string;
-  readonly teamId: string;
+  readonly askedTeamIds: readonly string[] | null;
+  readonly pulledFrom: string | null;
 }
+
+const WAITING = `select d.id, d.lead_id as "leadId", d.asked_team_ids as "askedTeamIds", d.pulled_from as "pulledFrom"
+  from routing_decision d where d.workspace_id = $1 and d.is_waiting`;
 
 /** Leads that nobody could take, oldest first, after the decision of this id; ids grow with time. */
 export const waitingLeads = (
@@ -59,27 +67,28 @@ export const waitingLeads = (
 ): Promise<Waiting[]> =>
   rows(
     tx,
-    `select d.id, d.lead_id as "leadId", d.team_id as "teamId" from routing_decision d
-      where d.workspace_id = $1 and d.is_waiting
-        and ($2::uuid is null or (d.decided_at, d.id) > (select w.decided_at, w.id from routing_decision w where w.workspace_id = $1 and w.id = $2))
+    `${WAITING} and ($2::uuid is null or (d.decided_at, d.id) > (select w.decided_at, w.id from routing_decision w where w.workspace_id = $1 and w.id = $2))
       order by d.decided_at, d.id limit $3`,
     [workspaceId, after, limit],
   );
 
 /** Leads that wait for one of these rules, oldest first. */
-export async function waitingFor(
+export const waitingFor = (
   tx: Tx,
   workspaceId: string,
   ruleKeys: readonly string[],
   limit: number,
-): Promise<string[]> {
-  const found = await rows<{ leadId: string }>(
-    tx,
-    `select lead_id as "leadId" from routing_decision
-      where workspace_id = $1 and is_waiting and rule_key = any($2) order by decided_at, id limit $3`,
-    [workspaceId, ruleKeys, limit],
-  );
-  return found.map(({ leadId }) => leadId);
+): Promise<Waiting[]> =>
+  rows(tx, `${WAITING} and d.rule_key = any($2) order by d.decided_at, d.id limit $3`, [
+    workspaceId,
+    ruleKeys,
+    limit,
+  ]);
+
+/** What this lead waits for; undefined when it does not. */
+export async function waitOf(tx: Tx, workspaceId: string, leadId: string): Promise<Waiting | undefined> {
+  const [found] = await rows<Waiting>(tx, `${WAITING} and d.lead_id = $2`, [workspaceId, leadId]);
+  return found;
 }
 
 /** Everything that was decided about a lead, in order. */

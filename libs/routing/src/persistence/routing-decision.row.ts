@@ -15,6 +15,9 @@ export class RoutingDecisionRow {
   @Column({ type: 'text', name: 'rule_key' }) ruleKey: string;
   @Column({ type: 'text' }) method: Method;
   @Column({ type: 'uuid', name: 'team_id' }) teamId: string;
+  @Column({ type: 'uuid', array: true, name: 'asked_team_ids', nullable: true })
+  askedTeamIds: readonly string[] | null;
+  @Column({ type: 'uuid', name: 'pulled_from', nullable: true }) pulledFrom: string | null;
   @Column({ type: 'uuid', array: true }) considered: readonly string[];
   @Column({ type: 'jsonb' }) skipped: readonly Skipped[];
   @Column({ type: 'jsonb', name: 'passed_rules' }) passedRules: readonly PassedRule[];
