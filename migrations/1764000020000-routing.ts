@@ -71,8 +71,8 @@ const STATEMENTS = [
      lead_id uuid not null,
      occasion text not null,
      rules_version integer not null,
-     rule_key text not null,
-     method text not null,
+     rule_key text,
+     method text,
      team_id uuid not null,
      asked_team_ids uuid[],
      pulled_from uuid,
@@ -86,7 +86,8 @@ const STATEMENTS = [
      decided_at timestamptz(3) not null,
      constraint pk_routing_decision primary key (workspace_id, id),
      constraint fk_routing_decision_lead foreign key (workspace_id, lead_id) references lead (workspace_id, id),
-     constraint ck_routing_decision_occasion check (occasion in ('offer', 'reroute', 'drain')),
+     constraint ck_routing_decision_occasion check (occasion in ('offer', 'named', 'reroute', 'drain')),
+     constraint ck_routing_decision_rule check ((rule_key is null) = (occasion = 'named') and (method is null) = (occasion = 'named')),
      constraint ck_routing_decision_waiting check (not is_waiting or member_id is null)
    )`,
   // What was decided about a lead, in order.

@@ -98,6 +98,27 @@ describe('Routing, of who may get a lead,', () => {
     expect(told).toEqual({ to: room.teamId, clause: null });
   });
 
+  it('counts leads given by name, which no limit refuses, and keeps that no rule chose', async () => {
+    const room = await sales(2);
+    const [early = '', named = '', routed = '', more = ''] = await room.capture(4);
+    await room.hand([early], 0);
+    await room.publish(0, room.rule());
+    await room.limit(0, 2, 'month');
+    await room.hand([named], 0);
+    await room.offer([routed, more]);
+    const [first = '', second = ''] = room.reps;
+    expect(await room.takersOf([early, named, routed, more])).toEqual([first, first, first, second]);
+    const last = await room.capture(2);
+    await room.hand(last.slice(0, 1), 0);
+    await room.offer(last.slice(1));
+    expect(await room.takersOf(last)).toEqual([first, second]);
+    const told = await db.oracle(
+      'select occasion, rule_key as rule, member_id as member from routing_decision where lead_id = any($1)',
+      [[early, named]],
+    );
+    expect(told).toEqual([{ occasion: 'named', rule: null, member: first }]);
+  });
+
   it('skips whose own calendar is closed, deals by the team when they have none, and to them once it opens', async () => {
     const room = await sales(2);
     await room.publish(0, room.rule());

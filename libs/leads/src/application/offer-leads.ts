@@ -70,8 +70,10 @@ export class OfferLeads {
     ready: readonly LeadRow[],
     at: Date,
   ): Promise<ReadonlyMap<string, Taker>> {
-    if (toTeamId !== null && toMemberId !== null)
-      return new Map(ready.map(({ id }) => [id, { teamId: toTeamId, memberId: toMemberId }]));
+    if (toTeamId !== null && toMemberId !== null) {
+      const offer = { leads: ready, teamId: toTeamId, memberId: toMemberId, at };
+      return this.router.named(tx, workspaceId, offer);
+    }
     const place = new Map(leadIds.map((id, index) => [id, index]));
     const leads = [...ready].sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
     return this.router.takers(tx, workspaceId, { leads, toTeamId, at });

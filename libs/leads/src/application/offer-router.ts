@@ -11,28 +11,44 @@ export interface Unaddressed {
   readonly at: Date;
 }
 
-/** By lead id; a lead that is left out goes to the queue of the team it was meant for, if it was meant for one. */
-export type RouterRule = (
-  tx: Tx,
-  workspaceId: string,
-  offer: Unaddressed,
-) => Promise<ReadonlyMap<string, Taker>>;
+/** Leads about to be offered to one member by name. */
+export interface OfferedByName {
+  readonly leads: readonly LeadRow[];
+  readonly teamId: string;
+  readonly memberId: string;
+  readonly at: Date;
+}
 
-/** Decides who gets the leads that are offered to nobody by name. Until a rule is given by `use` they lie in the team's queue. */
+/** Whoever keeps routing rules; both run inside the transaction of the offer, after its locks. */
+export interface Routing {
+  /** By lead id; a lead that is left out goes to the queue of the team it was meant for, if it was meant for one. */
+  offer(tx: Tx, workspaceId: string, offer: Unaddressed): Promise<ReadonlyMap<string, Taker>>;
+  /** Learns of leads that nobody has to be found for. */
+  named(tx: Tx, workspaceId: string, offer: OfferedByName): Promise<void>;
+}
+
+/** Asks the routing that was given by `use`; until then leads offered to nobody by name lie in the team's queue. */
 @Injectable()
 export class OfferRouter {
-  private rule: RouterRule = () => Promise.resolve(new Map());
+  private routing: Routing | undefined;
 
-  use(rule: RouterRule): void {
-    this.rule = rule;
+  use(routing: Routing): void {
+    this.routing = routing;
   }
 
   /** Who each of these leads is offered to; those nobody is found for are left out. */
   async takers(tx: Tx, workspaceId: string, offer: Unaddressed): Promise<ReadonlyMap<string, Taker>> {
-    const takers = new Map(await this.rule(tx, workspaceId, offer));
+    const takers = new Map(await this.routing?.offer(tx, workspaceId, offer));
     const { toTeamId: teamId } = offer;
     if (teamId === null) return takers;
     for (const { id } of offer.leads) if (!takers.has(id)) takers.set(id, { teamId, memberId: null });
     return takers;
+  }
+
+  /** Each of these leads with the one it is offered to. */
+  async named(tx: Tx, workspaceId: string, offer: OfferedByName): Promise<ReadonlyMap<string, Taker>> {
+    const { leads, teamId, memberId } = offer;
+    await this.routing?.named(tx, workspaceId, offer);
+    return new Map(leads.map(({ id }) => [id, { teamId, memberId }]));
   }
 }

@@ -4,11 +4,13 @@ import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { findTeams } from '#identity';
 import { leadsByIds, leastBusy, NextTaker, OfferRouter } from '#leads';
-import type { PulledBack, Taker, Unaddressed } from '#leads';
+import type { OfferedByName, PulledBack, Taker, Unaddressed } from '#leads';
 import { decideAll, rulesFor } from '../domain/decide.js';
 import type { Decision } from '../domain/decide.js';
 import type { Occasion } from '../domain/occasion.js';
+import { lockRoutingMembers } from '../persistence/capacities.js';
 import { recordDecisions, waitOf } from '../persistence/decisions.js';
+import type { RecordedDecision } from '../persistence/decisions.js';
 import { rulesInForce } from '../persistence/rules.js';
 import { saveTurns } from '../persistence/turns.js';
 import { GatherRoom } from './gather-room.js';
@@ -35,7 +37,7 @@ export class RouteLeads implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.router.use((tx, workspaceId, offer) => this.offer(tx, workspaceId, offer));
+    this.router.use(this);
     this.taker.use((tx, workspaceId, pulled) => this.reroute(tx, workspaceId, pulled));
   }
 
@@ -46,6 +48,15 @@ export class RouteLeads implements OnModuleInit {
     const asked = leads.map((lead) => ({ lead, askedTeamIds, pulledFrom: null }));
     const decisions = await this.run(tx, workspaceId, { asked, at, occasion: 'offer' });
     return new Map(decisions.map(({ leadId, teamId, memberId }) => [leadId, { teamId, memberId }]));
+  }
+
+  /** Keeps that somebody got these leads by name: it counts for how many they may get, and no rule was asked. */
+  async named(tx: Tx, workspaceId: string, { leads, teamId, memberId, at }: OfferedByName): Promise<void> {
+    const { version: rulesVersion } = await rulesInForce(tx, workspaceId);
+    if (rulesVersion === 0 || leads.length === 0) return;
+    await lockRoutingMembers(tx, workspaceId, [memberId]);
+    const decisions = leads.map(({ id }) => byName(id, teamId, memberId));
+    await recordDecisions(tx, workspaceId, decisions, { occasion: 'named', rulesVersion, at });
   }
 
   /**
@@ -89,6 +100,12 @@ async function teamsAfter(tx: Tx, workspaceId: string, teamId: string): Promise<
   const sales = (await findTeams(tx, workspaceId, 'sales')).map(({ id }) => id);
   return sales.includes(teamId) ? [teamId, ...sales.filter((id) => id !== teamId)] : [teamId];
 }
+
+const byName = (leadId: string, teamId: string, memberId: string): RecordedDecision => ({
+  ...{ leadId, teamId, memberId, askedTeamIds: [teamId], pulledFrom: null, ruleKey: null, method: null },
+  ...{ considered: [memberId], skipped: [], passedRules: [], isWaiting: false },
+  ...{ pointerBefore: null, pointerAfter: null },
+});
 
 /** It would have found somebody, were it not for those that came before. */
 const staysBehind = ({ isWaiting, skipped }: Decision): boolean =>

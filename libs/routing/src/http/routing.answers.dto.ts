@@ -89,14 +89,10 @@ export class PassedRuleDto {
   @ApiProperty({ type: [SkippedMemberDto] }) skipped: readonly SkippedMemberDto[];
 }
 
-/** Who would get a lead, and why. */
-export class ForeseenDecisionDto {
+/** Who gets a lead, and why. */
+class DecidedDto {
   /** The lead; for one that was only described an id of no meaning. */
   leadId: string;
-  /** The rule that decides. */
-  ruleKey: string;
-  /** How. */
-  @ApiProperty({ enum: METHODS }) method: Method;
   /** The team it goes to. */
   teamId: string;
   /** Whose rules were asked: of the first, then of the others; null: of all teams. */
@@ -119,6 +115,14 @@ export class ForeseenDecisionDto {
   @ApiProperty({ type: String, nullable: true }) pointerAfter: string | null;
 }
 
+/** Who would get a lead, and why. */
+export class ForeseenDecisionDto extends DecidedDto {
+  /** The rule that decides. */
+  ruleKey: string;
+  /** How. */
+  @ApiProperty({ enum: METHODS }) method: Method;
+}
+
 /** What would be decided now. */
 export class DryRunAnswerDto {
   /** 0 for a draft. */
@@ -128,12 +132,16 @@ export class DryRunAnswerDto {
 }
 
 /** Who got a lead, and why. */
-export class RoutingDecisionDto extends ForeseenDecisionDto {
+export class RoutingDecisionDto extends DecidedDto {
   /** Id of the decision. */
   id: string;
-  /** An offer to nobody by name, a lead pulled back, or room for one that waited. */
+  /** An offer to nobody by name, or to somebody by name, a lead pulled back, or room for one that waited. */
   @ApiProperty({ enum: OCCASIONS }) occasion: Occasion;
-  /** The rules it went by. */
+  /** The rule that decided; null of an offer by name. */
+  @ApiProperty({ type: String, nullable: true }) ruleKey: string | null;
+  /** How; null of an offer by name. */
+  @ApiProperty({ enum: METHODS, nullable: true }) method: Method | null;
+  /** The rules in force then. */
   rulesVersion: number;
   /** When. */
   decidedAt: Date;

@@ -2,6 +2,7 @@ import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
 import type { Decision } from '../domain/decide.js';
+import type { Method } from '../domain/rule.js';
 import type { Occasion } from '../domain/occasion.js';
 import { RoutingDecisionRow } from './routing-decision.row.js';
 
@@ -11,11 +12,17 @@ export interface Circumstances {
   readonly at: Date;
 }
 
+/** A decision; of an offer by name without a rule. */
+export interface RecordedDecision extends Omit<Decision, 'ruleKey' | 'method'> {
+  readonly ruleKey: string | null;
+  readonly method: Method | null;
+}
+
 /** Keeps what was decided; what these leads waited for before is over. */
 export async function recordDecisions(
   tx: Tx,
   workspaceId: string,
-  decisions: readonly Decision[],
+  decisions: readonly RecordedDecision[],
   { occasion, rulesVersion, at }: Circumstances,
 ): Promise<void> {
   await stopWaiting(

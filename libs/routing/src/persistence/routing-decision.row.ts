@@ -12,8 +12,8 @@ export class RoutingDecisionRow {
   @Column({ type: 'uuid', name: 'lead_id' }) leadId: string;
   @Column({ type: 'text' }) occasion: Occasion;
   @Column({ type: 'integer', name: 'rules_version' }) rulesVersion: number;
-  @Column({ type: 'text', name: 'rule_key' }) ruleKey: string;
-  @Column({ type: 'text' }) method: Method;
+  @Column({ type: 'text', name: 'rule_key', nullable: true }) ruleKey: string | null;
+  @Column({ type: 'text', nullable: true }) method: Method | null;
   @Column({ type: 'uuid', name: 'team_id' }) teamId: string;
   @Column({ type: 'uuid', array: true, name: 'asked_team_ids', nullable: true })
   askedTeamIds: readonly string[] | null;
