@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
-import { findMember } from '#identity';
 import { AppError, invalidField, newId } from '#kernel';
 import { endAbsence, findAbsence, insertAbsence } from '../persistence/absences.js';
 import { lockRoutingMembers } from '../persistence/capacities.js';
 import type { RoutingAbsenceRow } from '../persistence/routing-absence.row.js';
-import { requireOwnOrAssigning } from './by.js';
+import { requireMember, requireOwnOrGiving } from './by.js';
 import type { By } from './by.js';
 import { tellRoom } from './tell-room.js';
 
@@ -25,9 +24,7 @@ export class SetAbsence {
   /** @throws AppError `routing/unknown-member`, `routing/bad-absence`, `routing/not-yours` */
   async begin(tx: Tx, by: By, { memberId, from, until }: Absence): Promise<RoutingAbsenceRow> {
     const { workspaceId } = by;
-    requireOwnOrAssigning(by, memberId);
-    if (!(await findMember(tx, workspaceId, memberId)))
-      throw invalidField('routing/unknown-member', '/memberId', 'There is no such member in this workspace.');
+    requireOwnOrGiving(by, await requireMember(tx, workspaceId, memberId));
     await lockRoutingMembers(tx, workspaceId, [memberId]);
     const now = await databaseInstant(tx);
     const fromAt = from ?? now;
@@ -48,7 +45,7 @@ export class SetAbsence {
         'routing/missing-absence',
         `There is no absence ${id} in this workspace.`,
       );
-    requireOwnOrAssigning(by, absence.memberId);
+    requireOwnOrGiving(by, await requireMember(tx, by.workspaceId, absence.memberId));
     await lockRoutingMembers(tx, by.workspaceId, [absence.memberId]);
     await endAbsence(tx, by.workspaceId, id, await databaseInstant(tx));
     tellRoom(tx, this.signals, by.workspaceId);

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Signals } from '#database';
 import type { Tx } from '#database';
-import { findMember } from '#identity';
-import { invalidField } from '#kernel';
 import { lockRoutingMembers, setCapacity } from '../persistence/capacities.js';
 import type { Capacity } from '../persistence/capacities.js';
+import { requireGiving, requireMember } from './by.js';
 import type { By } from './by.js';
 import { tellRoom } from './tell-room.js';
 
@@ -15,11 +14,11 @@ export class SetCapacity {
 
   /**
    * @param capacity null: as many as come
-   * @throws AppError `routing/unknown-member`
+   * @throws AppError `routing/unknown-member`, `routing/not-yours`
    */
-  async run(tx: Tx, { workspaceId }: By, memberId: string, capacity: Capacity | null): Promise<void> {
-    if (!(await findMember(tx, workspaceId, memberId)))
-      throw invalidField('routing/unknown-member', '/memberId', 'There is no such member in this workspace.');
+  async run(tx: Tx, by: By, memberId: string, capacity: Capacity | null): Promise<void> {
+    const { workspaceId } = by;
+    requireGiving(by, await requireMember(tx, workspaceId, memberId));
     await lockRoutingMembers(tx, workspaceId, [memberId]);
     await setCapacity(tx, workspaceId, memberId, capacity);
     tellRoom(tx, this.signals, workspaceId);

@@ -83,7 +83,7 @@ export class MemberCapacityDto {
 }
 
 export class AbsenceDto {
-  /** Whoever asks, when left out; of others it says who assigns leads. */
+  /** Whoever asks, when left out; of others it says whoever assigns leads to them. */
   @IsOptional() @IsUUID() memberId?: string;
   /** Now when left out. */
   @IsOptional() @IsDate() @Type(() => Date) from?: Date;

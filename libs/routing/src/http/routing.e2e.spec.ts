@@ -99,6 +99,10 @@ describe('routing over HTTP', () => {
     ]);
     const limit = { capacity: { most: 2, per: 'month' } };
     expect(await ask.Marco.put(`/routing/members/${ids.Luca}`, limit)).toMatchObject({ status: 204 });
+    expect(await ask.Sara.put(`/routing/members/${ids.Sara}`, limit)).toMatchObject({ status: 403 });
+    expect(await ask.Marco.put(`/routing/members/${newId()}`, limit)).toMatchObject({
+      ...{ status: 422, body: { code: 'routing/unknown-member' } },
+    });
     const waiting = await offered();
     expect(await decided(waiting)).toMatchObject([{ memberId: null, isWaiting: true }]);
     const { body } = await ask.Marco.get<Items<{ memberId: string }>>('/routing/members');
