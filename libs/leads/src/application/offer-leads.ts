@@ -31,10 +31,11 @@ export interface OfferResult {
   readonly refused: readonly { readonly leadId: string; readonly code: string; readonly stage: string }[];
 }
 
-/** Leads with whom each is offered to; one that nobody is found for is in no map. */
+/** Leads with the grade and the addressee of each; one that nobody is found for, or that nobody grades, is in no map. */
 interface Addressed {
   readonly leads: readonly LeadRow[];
   readonly takers: ReadonlyMap<string, Taker>;
+  readonly grades: ReadonlyMap<string, string>;
 }
 
 /** Marketing offers leads to sales. An inquiry or a recycled lead is qualified on the way; the first offer of an episode earns the credit. */
@@ -53,8 +54,12 @@ export class OfferLeads {
     const leads = await leadsByIds(tx, by.workspaceId, offer.leadIds);
     const open = await onOffer(tx, by.workspaceId, offer.leadIds);
     const ready = leads.filter(({ id, stage }) => isAllowed('offer', stage as Stage) && !open.has(id));
-    const takers = await this.takers(tx, by, offer, ready, at);
-    const offered = await this.open(tx, by, offer, { leads: ready, takers }, at);
+    // Routing goes by the grade a lead is handed over with, so that comes first.
+    const ids = ready.map(({ id }) => id);
+    const grades = await this.judgement.grade(tx, by.workspaceId, ids, at);
+    const graded = ready.map((lead) => ({ ...lead, grade: grades.get(lead.id) ?? lead.grade }));
+    const takers = await this.takers(tx, by, offer, graded, at);
+    const offered = await this.open(tx, by, offer, { leads: ready, takers, grades }, at);
     const missing = offer.leadIds.filter((id) => !offered.has(id));
     const refused = missing.map((leadId) => refusalOf(leadId, leads, open));
     const [only] = refused;
@@ -84,7 +89,7 @@ export class OfferLeads {
     tx: Tx,
     by: By,
     offer: Offer,
-    { leads: ready, takers }: Addressed,
+    { leads: ready, takers, grades }: Addressed,
     at: Date,
   ): Promise<Map<string, string>> {
     const leads = ready.filter(({ id }) => takers.has(id));
@@ -112,7 +117,8 @@ export class OfferLeads {
       leads.filter(({ id }) => offers.has(id)),
       at,
     );
-    await this.freezeGrades(tx, by.workspaceId, [...offers.keys()], at);
+    const frozen = [...grades].filter(([id]) => offers.has(id));
+    await this.freezeGrades(tx, by.workspaceId, frozen, at);
     await this.record(tx, by, offer, leads, offers, at);
     return new Map([...offers.values()].map(({ leadId, id }) => [leadId, id]));
   }
@@ -128,11 +134,10 @@ export class OfferLeads {
   private async freezeGrades(
     tx: Tx,
     workspaceId: string,
-    leadIds: readonly string[],
+    grades: readonly (readonly [leadId: string, grade: string])[],
     at: Date,
   ): Promise<void> {
-    const grades = await this.judgement.grade(tx, workspaceId, leadIds, at);
-    for (const [grade, group] of groupBy([...grades], ([, given]) => given)) {
+    for (const [grade, group] of groupBy(grades, ([, given]) => given)) {
       const change = { leadIds: group.map(([id]) => id), from: LIFECYCLE.offer.from, at, set: { grade } };
       await changeLeads(tx, workspaceId, change);
     }
