@@ -7,7 +7,6 @@ export { DisputeRejection } from './dispute-rejection.js';
 export { DisqualifyLead } from './disqualify-lead.js';
 export { EraseLeads, type LeadEraser } from './erase-leads.js';
 export { HoldLead } from './hold-lead.js';
-export { leadInSight } from './lead-in-sight.js';
 export { LeadJudgement, type LeadJudge, type MissingEvidence } from './lead-judgement.js';
 export { LogAttempt } from './log-attempt.js';
 export { moveLeads } from './move-leads.js';

@@ -4,11 +4,11 @@ import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { entriesOfLead } from '#journal';
-import { AppError } from '#kernel';
 import { ONE_LEAD } from '../persistence/lead-list.sql.js';
-import { byCaller, missingLead, requireReach } from './command.js';
+import { missingLead } from './command.js';
 import { leadItems } from './lead-item.js';
 import type { LeadItem, LeadListRow } from './lead-item.js';
+import { requireSight } from './sight.js';
 
 export interface TimelineItem extends Pick<Entry, 'id' | 'position' | 'type' | 'occurredAt'> {
   readonly actor: Entry['actor'] & { readonly name: string | null };
@@ -58,7 +58,7 @@ export class ReadLead {
   private async read(tx: Tx, caller: Caller, leadId: string): Promise<LeadPage> {
     const [row] = await rows<LeadListRow>(tx, ONE_LEAD, [caller.workspaceId, leadId]);
     if (!row) throw missingLead(leadId);
-    await this.requireSight(tx, caller, row);
+    await requireSight(tx, caller, row);
     const [item] = await leadItems(tx, caller, [row]);
     if (!item) throw missingLead(leadId);
     const key = [caller.workspaceId, leadId];
@@ -84,23 +84,5 @@ export class ReadLead {
       attempts: await rows(tx, ATTEMPTS, key),
       notes,
     };
-  }
-
-  /** A lead on offer to one's team can be read before it belongs to the team; one out of reach is as good as missing. */
-  private async requireSight(tx: Tx, caller: Caller, row: LeadListRow): Promise<void> {
-    const [offer] = await rows<{ teamId: string }>(
-      tx,
-      `select to_team_id as "teamId" from handover where workspace_id = $1 and lead_id = $2 and state = 'offered'`,
-      [caller.workspaceId, row.id],
-    );
-    try {
-      requireReach(byCaller(caller), 'lead.read', {
-        ownerId: row.ownerId,
-        teamId: offer?.teamId ?? row.teamId,
-      });
-    } catch (error) {
-      if (error instanceof AppError) throw missingLead(row.id);
-      throw error;
-    }
   }
 }

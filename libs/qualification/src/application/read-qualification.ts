@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { databaseInstant } from '#database';
 import type { Tx } from '#database';
-import { leadsByIds, missingLead, requireReach, snapshotOf } from '#leads';
+import { leadsByIds, missingLead, requireSight, snapshotOf } from '#leads';
 import type { By } from '#leads';
 import { judgeFramework, predictorOf } from '#scoring';
 import type { Framework, FrameworkVerdict, Prediction, PredictiveModel } from '#scoring';
@@ -41,12 +41,12 @@ export class ReadQualification {
     private readonly scoring: ScoreLeads,
   ) {}
 
-  /** @throws AppError `lead/missing`, `lead/out-of-reach` */
+  /** @throws AppError `lead/missing` for a lead the caller may not see, too */
   async run(tx: Tx, by: By, leadId: string): Promise<LeadQualification> {
     const { workspaceId } = by;
     const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
     if (!lead) throw missingLead(leadId);
-    requireReach(by, 'lead.read', lead);
+    if (by.caller) await requireSight(tx, by.caller, lead);
     const evidence = await evidenceOf(tx, workspaceId, leadId, lead.episode);
     const scores = await this.scoring.look(tx, workspaceId, [leadId], await databaseInstant(tx));
     const frameworks = await this.judging.frameworks(tx, workspaceId);

@@ -14,6 +14,8 @@ const MEMBERS = [
   { name: 'Giulia', roles: ['administrator', 'marketing-manager'], team: 'marketing' },
   { name: 'Marco', roles: ['sales-manager', 'sales-rep'], team: 'sales' },
   { name: 'Vera', roles: ['viewer'] },
+  { name: 'Luca', roles: ['sales-rep'], team: 'sales' },
+  { name: 'Piet', roles: ['partner'], team: 'partner' },
 ] as const;
 
 interface Problem {
@@ -40,6 +42,8 @@ describe('qualification', () => {
   let giulia: ActingMember;
   let marco: ActingMember;
   let vera: ActingMember;
+  let luca: ActingMember;
+  let piet: ActingMember;
   let sales: string;
   let workspaceId: string;
   let known = 0;
@@ -47,6 +51,7 @@ describe('qualification', () => {
   beforeEach(async () => {
     const built = await buildWorkspace(db, { members: MEMBERS });
     workspaceId = built.id;
+    [luca, piet] = [built.members.Luca, built.members.Piet];
     [giulia, marco, vera, sales] = [
       built.members.Giulia,
       built.members.Marco,
@@ -238,6 +243,52 @@ describe('qualification', () => {
       [leadId],
     );
     expect(entry?.grade).toBe('A');
+  });
+
+  it('routes by the grade a lead is handed over with', async () => {
+    await scoring();
+    const when = { field: 'grade', op: 'in', value: ['A', 'B'] };
+    const rule = {
+      name: 'Good ones',
+      when,
+      teamId: sales,
+      method: 'round_robin',
+      missedTurns: 'hold_position',
+    };
+    const rules = [
+      { ...rule, key: 'good', participants: [{ memberId: luca.id, weight: 1 }], ifNobody: 'wait' },
+    ];
+    const response = await fetch(`${app.url}/api/v1/routing/rules`, {
+      ...{ method: 'PUT', body: JSON.stringify({ rules }) },
+      headers: { ...giulia.headers, 'content-type': 'application/json', 'if-match': '"0"' },
+    });
+    expect(response.status).toBe(200);
+    const company = {
+      name: 'Bianchi',
+      domain: 'bianchi.example',
+      country: 'IT',
+      employees: 120,
+      industry: 'machinery',
+    };
+    const good = await captured({ company, intent: 'achieve' });
+    const poor = await captured();
+    await offered(good, poor);
+    const decided = async (leadId: string) =>
+      (await ask<{ items: object[] }>(giulia, `GET /leads/${leadId}/routing`)).items;
+    expect(await decided(good)).toMatchObject([{ ruleKey: 'good', memberId: luca.id }]);
+    expect(await decided(poor)).toEqual([]);
+    expect((await standing(good)).frozenGrade).toBe('A');
+  });
+
+  it('is shown to whom the lead is on offer, and of a lead out of reach no more than of one that is none', async () => {
+    const leadId = await captured();
+    const call = `GET /leads/${leadId}/qualification`;
+    expect(await refused(luca, call)).toMatchObject({ status: 404, code: 'lead/missing' });
+    await offered(leadId);
+    expect(await standing(leadId, luca)).toMatchObject({ frameworks: [] });
+    expect(await refused(piet, call)).toMatchObject({ status: 404, code: 'lead/missing' });
+    expect(await refused(piet, `GET /leads/${newId()}/qualification`)).toMatchObject({ status: 404 });
+    expect(await refused(piet, `GET /leads/${leadId}/routing`)).toMatchObject({ status: 404 });
   });
 
   it('scores what comes in after its commit, and keeps no second score that says the same', async () => {

@@ -3,8 +3,8 @@ import type { Caller, LeadAttributes } from '#contracts';
 import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { allMembers } from '#identity';
-import { AppError, newId } from '#kernel';
-import { byCaller, leadsByIds, missingLead, requireReach } from '#leads';
+import { newId } from '#kernel';
+import { leadsByIds, missingLead, requireSight } from '#leads';
 import { decideAll } from '../domain/decide.js';
 import type { Decision } from '../domain/decide.js';
 import type { RoutingRule } from '../domain/rule.js';
@@ -81,15 +81,8 @@ export class ReadRouting {
   async decisions(tx: Tx, caller: Caller, leadId: string): Promise<RoutingDecisionRow[]> {
     const [lead] = await leadsByIds(tx, caller.workspaceId, [leadId]);
     if (!lead) throw missingLead(leadId);
-    const found = await decisionsOf(tx, caller.workspaceId, leadId);
-    // A lead on offer to one's team can be read before it belongs to the team.
-    const teamId = lead.teamId ?? found.at(-1)?.teamId ?? null;
-    try {
-      requireReach(byCaller(caller), 'lead.read', { ownerId: lead.ownerId, teamId });
-    } catch (error) {
-      throw error instanceof AppError ? missingLead(leadId) : error;
-    }
-    return found;
+    await requireSight(tx, caller, lead);
+    return decisionsOf(tx, caller.workspaceId, leadId);
   }
 
   /** Who would get these leads now, and why; several are dealt as one batch. @throws AppError `routing/invalid` */
