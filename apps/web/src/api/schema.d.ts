@@ -2558,7 +2558,7 @@ export interface components {
             readonly from?: string;
             /**
              * Format: uuid
-             * @description Whoever asks, when left out; of others it says who assigns leads.
+             * @description Whoever asks, when left out; of others it says whoever assigns leads to them.
              */
             readonly memberId?: string;
             /**
@@ -3536,6 +3536,8 @@ export interface components {
             readonly password?: string;
         };
         readonly ForeseenDecisionDto: {
+            /** @description Whose rules were asked: of the first, then of the others; null: of all teams. */
+            readonly askedTeamIds: readonly string[] | null;
             /** @description In the order of the round. */
             readonly considered: readonly string[];
             /** @description It lies there because nobody could take it, and goes to the first who can. */
@@ -3555,6 +3557,8 @@ export interface components {
             readonly pointerAfter: string | null;
             /** @description Who got the last lead before. */
             readonly pointerBefore: string | null;
+            /** @description Whose hands it was taken out of; null when it came fresh. */
+            readonly pulledFrom: string | null;
             /** @description The rule that decides. */
             readonly ruleKey: string;
             /** @description With the reason. */
@@ -5714,6 +5718,8 @@ export interface components {
             readonly items: readonly components["schemas"]["RoutedMemberDto"][];
         };
         readonly RoutingDecisionDto: {
+            /** @description Whose rules were asked: of the first, then of the others; null: of all teams. */
+            readonly askedTeamIds: readonly string[] | null;
             /** @description In the order of the round. */
             readonly considered: readonly string[];
             /**
@@ -5730,24 +5736,26 @@ export interface components {
             /** @description Null: it lies in the team's queue. */
             readonly memberId: string | null;
             /**
-             * @description How.
-             * @enum {string}
+             * @description How; null of an offer by name.
+             * @enum {string|null}
              */
-            readonly method: "round_robin" | "weighted" | "least_open" | "owner_of_company" | "pull_queue";
+            readonly method: "round_robin" | "weighted" | "least_open" | "owner_of_company" | "pull_queue" | null;
             /**
-             * @description An offer to nobody by name, a lead pulled back, or room for one that waited.
+             * @description An offer to nobody by name, or to somebody by name, a lead pulled back, or room for one that waited.
              * @enum {string}
              */
-            readonly occasion: "offer" | "reroute" | "drain";
+            readonly occasion: "offer" | "named" | "reroute" | "drain";
             /** @description Rules that were asked before. */
             readonly passedRules: readonly components["schemas"]["PassedRuleDto"][];
             /** @description And after. */
             readonly pointerAfter: string | null;
             /** @description Who got the last lead before. */
             readonly pointerBefore: string | null;
-            /** @description The rule that decides. */
-            readonly ruleKey: string;
-            /** @description The rules it went by. */
+            /** @description Whose hands it was taken out of; null when it came fresh. */
+            readonly pulledFrom: string | null;
+            /** @description The rule that decided; null of an offer by name. */
+            readonly ruleKey: string | null;
+            /** @description The rules in force then. */
             readonly rulesVersion: number;
             /** @description With the reason. */
             readonly skipped: readonly components["schemas"]["SkippedMemberDto"][];
@@ -6360,7 +6368,7 @@ export interface components {
              * @description The first reason that holds.
              * @enum {string}
              */
-            readonly reason: "inactive" | "not_in_team" | "on_leave" | "off_shift" | "at_capacity" | "declined_before" | "pulled_back";
+            readonly reason: "inactive" | "not_in_team" | "on_leave" | "off_shift" | "at_capacity" | "declined_before" | "pulled_back" | "behind_others";
         };
         readonly SnapshotDto: {
             /**
