@@ -74,7 +74,7 @@ export class RoutedMembersDto {
 }
 
 /** Why somebody did not get the lead. */
-export class SkippedMemberDto {
+class SkippedMemberDto {
   /** Who was skipped. */
   memberId: string;
   /** The first reason that holds. */
@@ -82,7 +82,7 @@ export class SkippedMemberDto {
 }
 
 /** A rule that matched, had nobody, and left the lead to the next. */
-export class PassedRuleDto {
+class PassedRuleDto {
   /** Its key. */
   ruleKey: string;
   /** Everybody it asked. */
