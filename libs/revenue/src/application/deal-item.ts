@@ -1,8 +1,13 @@
 import type { Caller, DealStage } from '#contracts';
+import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { decimalOf } from '../domain/amounts.js';
 import type { Deal } from '../domain/deal.js';
+import { decisionState } from '../domain/decision.js';
+import type { DecisionState } from '../domain/decision.js';
+import { dayOf } from '../persistence/days.js';
+import { stepsOfDeals } from '../persistence/decisions.js';
 
 /** A deal as lists show it. Amounts are decimals; null when unknown or not the caller's to see. */
 export interface DealItem {
@@ -24,6 +29,8 @@ export interface DealItem {
   readonly closeReason: string | null;
   readonly owner: { readonly id: string; readonly name: string } | null;
   readonly ownerLabel: string | null;
+  /** How far the buyer is; null without a plan. */
+  readonly decision: DecisionState | null;
 }
 
 /** Amounts are for those who may see revenue, and for the deal's own owner. */
@@ -32,14 +39,27 @@ export const seesAmounts = (
   { ownerId }: Pick<Deal, 'ownerId'>,
 ): boolean => actions.has('revenue.read') || (ownerId !== null && ownerId === memberId);
 
-/** Adds the owners' names in one statement, however many deals. */
+/** Adds the owners' names and how far the buyers are, in one statement each, however many deals. */
 export async function dealItems(tx: Tx, caller: Caller, deals: readonly Deal[]): Promise<DealItem[]> {
   const ownerIds = [...new Set(deals.flatMap(({ ownerId }) => ownerId ?? []))];
   const names = await memberNames(tx, caller.workspaceId, ownerIds);
-  return deals.map((deal) => shown(deal, seesAmounts(caller, deal), names));
+  const steps = await stepsOfDeals(
+    tx,
+    caller.workspaceId,
+    deals.map(({ id }) => id),
+  );
+  const today = await dayOf(tx, caller.workspaceId, await databaseInstant(tx));
+  return deals.map((deal) => ({
+    ...shown(deal, seesAmounts(caller, deal), names),
+    decision: decisionState(steps.get(deal.id) ?? [], today),
+  }));
 }
 
-function shown(deal: Deal, isPriced: boolean, names: ReadonlyMap<string, string>): DealItem {
+function shown(
+  deal: Deal,
+  isPriced: boolean,
+  names: ReadonlyMap<string, string>,
+): Omit<DealItem, 'decision'> {
   const {
     closedAt: _at,
     closedBy: _by,

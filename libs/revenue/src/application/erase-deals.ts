@@ -5,6 +5,7 @@ import type { Tx } from '#database';
 import { EraseLeads } from '#leads';
 import type { LeadEraser } from '#leads';
 import { PERSONAL_DATA } from '../domain/personal-data.js';
+import { blankStepNotes, countStepNotes } from '../persistence/decisions.js';
 
 const OF_LEADS = 'workspace_id = $1 and lead_id = any($2::uuid[])';
 
@@ -29,20 +30,17 @@ export class EraseDeals implements LeadEraser, OnModuleInit {
       `select count(*)::int as deals from opportunity where ${OF_LEADS} and (${SAYS})`,
       [workspaceId, leadIds],
     );
-    return { opportunity: found?.deals ?? 0 };
+    const notes = await countStepNotes(tx, workspaceId, leadIds);
+    return { opportunity: found?.deals ?? 0, decision_step: notes };
   }
 
   async erase(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void> {
-    for (const { table, columns } of PERSONAL_DATA) {
-      const blanks = columns.map((column) => `${column} = null`).join(', ');
-      await touched(tx, `update ${table} set ${blanks}, version = version + 1 where ${OF_LEADS}`, [
-        workspaceId,
-        leadIds,
-      ]);
-    }
+    const of = [workspaceId, leadIds];
+    await touched(tx, `update opportunity set ${BLANKS}, version = version + 1 where ${OF_LEADS}`, of);
+    await blankStepNotes(tx, workspaceId, leadIds);
   }
 }
 
-const SAYS = PERSONAL_DATA.flatMap(({ columns }) => columns.map((column) => `${column} is not null`)).join(
-  ' or ',
-);
+const WORDS = PERSONAL_DATA.flatMap(({ table, columns }) => (table === 'opportunity' ? columns : []));
+const SAYS = WORDS.map((column) => `${column} is not null`).join(' or ');
+const BLANKS = WORDS.map((column) => `${column} = null`).join(', ');

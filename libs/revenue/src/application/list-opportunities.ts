@@ -4,6 +4,7 @@ import { scopeOf } from '#contracts';
 import { Database, rows } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
+import { OPEN_DEAL_STAGES } from '../domain/deal.js';
 import type { Deal } from '../domain/deal.js';
 import { DEAL_FILTERS, listDeals } from '../persistence/opportunities.sql.js';
 import { dealItems } from './deal-item.js';
@@ -13,6 +14,8 @@ export interface DealQuery {
   readonly stage?: DealStage;
   readonly leadId?: string;
   readonly ownerId?: string;
+  /** Open deals of which a step of the buyer's should have been taken by now. */
+  readonly decision?: 'overdue';
   /** Part of the name, in any case. */
   readonly q?: string;
   readonly limit: number;
@@ -47,13 +50,14 @@ export class ListOpportunities {
 
 function compose(
   caller: Caller,
-  { stage, leadId, ownerId, q, cursor }: DealQuery,
+  { stage, leadId, ownerId, decision, q, cursor }: DealQuery,
 ): { sql: string; values: unknown[] } {
   const given: [Filter, readonly unknown[]][] = [];
   const contains = q === undefined ? undefined : `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   for (const [name, value] of Object.entries({ stage, leadId, ownerId, q: contains })) {
     if (value !== undefined) given.push([name as Filter, [value]]);
   }
+  if (decision === 'overdue') given.push(['overdue', [OPEN_DEAL_STAGES]]);
   const scope = scopeOf(caller.actions, 'opportunity.read');
   if (scope === 'own-team') given.push(['reachTeams', [caller.teamIds, caller.memberId]]);
   if (scope === 'own' || scope === undefined) given.push(['reachOwn', [caller.memberId]]);

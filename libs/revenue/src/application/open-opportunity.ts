@@ -14,6 +14,7 @@ import type { DealRecord } from '../persistence/opportunities.js';
 import { moveLead } from './deal-command.js';
 import type { DealResult } from './deal-command.js';
 import { dealEntry } from './entries.js';
+import { layTemplate } from './plan-decision.js';
 import { priceLines, sumOf } from './price-lines.js';
 import type { LineInput } from './price-lines.js';
 
@@ -56,6 +57,7 @@ export class OpenOpportunity {
       by.workspaceId,
       lines.map((line) => ({ ...line, opportunityId: deal.id })),
     );
+    await layTemplate(tx, by.workspaceId, deal);
     const { lead, move } = await moveLead(tx, by, before, { dealStage: deal.stage, at });
     await this.journal.append(tx, by.workspaceId, [
       dealEntry(by, { lead, deal }, at, 'opportunity.opened', { stage: deal.stage, move }),

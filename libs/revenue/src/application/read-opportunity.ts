@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { attachmentItemsOfDeal } from '#attachments';
+import type { AttachmentItem } from '#attachments';
 import type { Caller, EntryPayloads } from '#contracts';
-import { Database } from '#database';
+import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { AppError } from '#kernel';
 import { byCaller, requireReach } from '#leads';
 import { decimalOf } from '../domain/amounts.js';
 import type { Deal } from '../domain/deal.js';
+import { dayOf } from '../persistence/days.js';
 import { linesOf } from '../persistence/lines.js';
 import { dealById, dealsOfLead } from '../persistence/opportunities.js';
 import { revenueOf } from '../persistence/revenue-events.js';
 import { missingDeal } from './deal-command.js';
 import { dealItems, seesAmounts } from './deal-item.js';
 import type { DealItem } from './deal-item.js';
+import { showDecision } from './show-decision.js';
+import type { ShownDecision } from './show-decision.js';
 
-export interface DealPage extends DealItem {
+export interface DealPage extends DealItem, ShownDecision {
+  readonly attachments: readonly AttachmentItem[];
   readonly lines: readonly {
     readonly product: string;
     readonly name: string;
@@ -63,10 +69,9 @@ async function read(tx: Tx, caller: Caller, id: string): Promise<DealPage> {
   const events = isPriced ? await revenueOf(tx, caller.workspaceId, id) : [];
   return {
     ...item,
-    lines: lines.map(({ product, name, quantity, unitMinor, amountMinor }) => ({
-      product,
-      name,
-      quantity,
+    ...(await beside(tx, caller, id)),
+    lines: lines.map(({ unitMinor, amountMinor, product, name, quantity }) => ({
+      ...{ product, name, quantity },
       unitAmount: amountOf(unitMinor),
       amount: amountOf(amountMinor),
     })),
@@ -77,6 +82,17 @@ async function read(tx: Tx, caller: Caller, id: string): Promise<DealPage> {
       on: onDay,
     })),
   };
+}
+
+/** Who decides and by which steps, and the files of the deal. */
+async function beside(
+  tx: Tx,
+  caller: Caller,
+  id: string,
+): Promise<ShownDecision & Pick<DealPage, 'attachments'>> {
+  const today = await dayOf(tx, caller.workspaceId, await databaseInstant(tx));
+  const attachments = await attachmentItemsOfDeal(tx, caller, id);
+  return { ...(await showDecision(tx, caller, id, today)), attachments };
 }
 
 function isInSight(caller: Caller, deal: Deal): boolean {

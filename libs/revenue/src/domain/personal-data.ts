@@ -5,7 +5,8 @@ interface PersonalColumns {
   readonly eraseRule: 'blank';
 }
 
-/** Where this part keeps words that may name people: an owner's name from another system, and why a deal was lost in words. */
+/** Where this part keeps words that may name people: an owner's name from another system, why a deal was lost, and how a step of the buyer's is known. */
 export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: 'opportunity', columns: ['owner_label', 'close_note'], eraseRule: 'blank' },
+  { table: 'decision_step', columns: ['evidence_note'], eraseRule: 'blank' },
 ];

@@ -2,9 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { DealStage } from '#contracts';
 import { DEAL_STAGES } from '#contracts';
 import type { DealResult } from '../application/deal-command.js';
+import { AttachmentDto } from '#attachments';
 import type { DealItem } from '../application/deal-item.js';
 import type { DealPage } from '../application/read-opportunity.js';
 import type { RecordedRevenue } from '../application/record-revenue.js';
+
+import type { DecisionState } from '../domain/decision.js';
+import { DealContactDto, DecisionStepDto } from './deal-decisions.answers.dto.js';
 
 const KINDS = ['booked', 'invoiced', 'refunded', 'churned'] as const satisfies readonly RevenueKind[];
 type RevenueKind = DealPage['revenueEvents'][number]['kind'];
@@ -15,6 +19,26 @@ export class OpportunityOwnerDto {
   id: string;
   /** As colleagues see it. */
   name: string;
+}
+
+/** The first step of the buyer's that is not done. */
+export class CurrentStepDto {
+  /** A shipped code, such as `legal_security`, or the seller's own words. */
+  name: string;
+  /** The day it is expected; null when nobody said. */
+  expectedOn: string | null;
+}
+
+/** How far the buyer is on the way to a decision. */
+export class BuyerProgressDto implements DecisionState {
+  /** How many steps the way has. */
+  steps: number;
+  /** How many of them are done. */
+  done: number;
+  /** Null once all are done. */
+  current: CurrentStepDto | null;
+  /** True when any step should have been taken by now. */
+  isOverdue: boolean;
 }
 
 /** A deal as lists show it. Amounts are for those who may see revenue, and for the deal's own owner. */
@@ -64,6 +88,8 @@ export class OpportunityItemDto implements DealItem {
   owner: OpportunityOwnerDto | null;
   /** Whose it is by the file it came from, when that is no member. */
   ownerLabel: string | null;
+  /** How far the buyer is; null without a plan. */
+  decision: BuyerProgressDto | null;
 }
 
 /** A page of deals, newest first. */
@@ -107,6 +133,12 @@ export class RevenueEventDto {
 export class OpportunityPageDto extends OpportunityItemDto implements DealPage {
   /** Empty when it was opened with an amount alone. */
   @ApiProperty({ type: [OpportunityLineDto] }) lines: readonly OpportunityLineDto[];
+  /** Who of the buyer's takes part in the decision; whoever is asked first comes first. */
+  @ApiProperty({ type: [DealContactDto] }) contacts: readonly DealContactDto[];
+  /** The buyer's steps in their order. */
+  @ApiProperty({ type: [DecisionStepDto] }) steps: readonly DecisionStepDto[];
+  /** The files of the deal, the latest first. */
+  @ApiProperty({ type: [AttachmentDto] }) attachments: readonly AttachmentDto[];
   /** Empty for those who may not see amounts. */
   @ApiProperty({ type: [RevenueEventDto] }) revenueEvents: readonly RevenueEventDto[];
 }

@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -23,21 +22,20 @@ import { PageQuery } from '#http';
 import { RECORDED_KINDS } from '../application/record-revenue.js';
 import { OPEN_DEAL_STAGES } from '../domain/deal.js';
 import type { OpenDealStage } from '../domain/deal.js';
+import { IsDay } from './is-day.js';
 
 /** Digits with a point; how many decimals the currency has is checked where the currency is known. */
 const AMOUNT = /^\d{1,15}(\.\d{1,4})?$/;
 const IsAmount = (): PropertyDecorator =>
   Matches(AMOUNT, { message: '$property must be a decimal such as 12000.50' });
-const IsDay = (): PropertyDecorator => (target, key) => {
-  IsISO8601({ strict: true })(target, key);
-  Length(10, 10)(target, key);
-};
 const CURRENCY = /^[A-Z]{3}$/;
 
 export class OpportunitiesQuery extends PageQuery {
   @IsOptional() @IsIn(DEAL_STAGES) stage?: DealStage;
   @IsOptional() @IsUUID() leadId?: string;
   @IsOptional() @IsUUID() ownerId?: string;
+  /** Open deals of which a step of the buyer's should have been taken by now. */
+  @IsOptional() @IsIn(['overdue']) decision?: 'overdue';
   /** Part of the deal's name. */
   @IsOptional() @IsString() @Length(1, 200) q?: string;
 }

@@ -116,6 +116,40 @@ describe('revenue over HTTP', () => {
     expect(await viewer.post('/revenue-events', {})).toMatchObject({ status: 403 });
   });
 
+  it('keeps the buyer’s steps and people beside the deal', async () => {
+    const path = `/opportunities/${(await opened()).body.opportunityId}`;
+    const steps = [{ name: 'requirements', expectedOn: '2999-01-31' }, { name: 'Trial' }];
+    expect(await manager.put(`${path}/steps`, { steps })).toMatchObject({
+      status: 200,
+      body: { steps: 2, done: 0 },
+    });
+    const { body } = await manager.get<{ steps: { id: string }[] }>(path);
+    const step = `${path}/steps/${body.steps[0]?.id ?? ''}/completion`;
+    expect(await manager.post(step, { note: 'They sent the list.' })).toMatchObject({ status: 200 });
+    expect((await manager.get(path)).body).toMatchObject({
+      decision: { done: 1, current: { name: 'Trial' } },
+      steps: [{ evidenceNote: 'They sent the list.', expectedOn: '2999-01-31' }, { doneOn: null }],
+    });
+    expect(await viewer.post(step, {})).toMatchObject({ status: 403 });
+    expect(await viewer.put(`${path}/contacts/${newId()}`, { role: 'user' })).toMatchObject({ status: 403 });
+    expect(await viewer.put('/decision-template', { steps: [] })).toMatchObject({ status: 403 });
+  });
+
+  it.each([
+    ['a step without a name', { steps: [{ name: ' ' }] }, '/steps/0/name'],
+    [
+      'a step on a day that does not exist',
+      { steps: [{ name: 'x', expectedOn: '2026-02-30' }] },
+      '/steps/0/expectedOn',
+    ],
+    ['more steps than anybody keeps in mind', { steps: Array(31).fill({ name: 'x' }) }, '/steps'],
+  ])('refuses %s and points at it', async (_what, plan, pointer) => {
+    const path = `/opportunities/${(await opened()).body.opportunityId}`;
+    const { status, body } = await manager.put<Problem>(`${path}/steps`, plan);
+    expect(status).toBe(400);
+    expect(body.errors.map((error) => error.pointer)).toContain(pointer);
+  });
+
   it('answers 404 for a deal that is not there', async () => {
     expect(await manager.get(`/opportunities/${newId()}`)).toMatchObject({
       status: 404,

@@ -67,6 +67,11 @@ export const DEAL_FILTERS = {
   reachOwn: (n: number) => `o.owner_id = $${n}`,
   /** The deals of one's teams, and one's own. */
   reachTeams: (n: number) => `(o.team_id = any($${n}) or o.owner_id = $${n + 1})`,
+  /** The day is that of the workspace's zone. */
+  overdue: (n: number) => `o.stage = any($${n}) and exists (
+    select 1 from decision_step s join workspace w on w.id = s.workspace_id
+     where s.workspace_id = $1 and s.opportunity_id = o.id and s.done_on is null
+       and s.expected_on < (now() at time zone w.zone)::date)`,
   before: (n: number) => `(o.opened_at, o.id) < ($${n}, $${n + 1})`,
 } as const;
 

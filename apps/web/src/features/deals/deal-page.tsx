@@ -1,0 +1,88 @@
+import { Anchor, Group } from '@mantine/core';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useMay } from '../../api/may.js';
+import { useSession } from '../../api/session.js';
+import type { Deal } from '../../api/types.js';
+import { useRefetchOn } from '../../live/use-refetch-on.js';
+import { Asked } from '../../ui/asked.js';
+import { Files } from '../../ui/files.js';
+import { Card, Page, Section } from '../../ui/page.js';
+import { Signal } from '../../ui/signal.js';
+import { useFormats } from '../../ui/use-formats.js';
+import { useLabel } from '../../ui/use-label.js';
+import { Contacts } from './contacts.js';
+import { isOpen, useDeal } from './deal-query.js';
+import classes from './deals.module.css';
+import { Stepper } from './stepper.js';
+
+const TONES = { won: 'good', lost: 'bad' } as const;
+
+/** One deal, whole: how the buyer decides, who decides, and the files that show it. */
+export function DealPage(): JSX.Element {
+  const { id = '' } = useParams();
+  return <Asked query={useDeal(id)}>{(deal) => <DealView key={deal.id} deal={deal} />}</Asked>;
+}
+
+function DealView({ deal }: { deal: Deal }): JSX.Element {
+  const { t } = useTranslation('deals');
+  const may = useMay();
+  const { member } = useSession();
+  useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, ['opportunity']);
+  const mayWrite = useMayWrite(deal);
+  const place = mayWrite ? `/opportunities/${deal.id}` : null;
+  return (
+    <Page
+      title={deal.name}
+      lead={<Standing deal={deal} />}
+      actions={
+        <Anchor component={Link} to={`/leads/${deal.leadId}`} size="sm">
+          {t('toLead')}
+        </Anchor>
+      }
+    >
+      <div className={classes.two}>
+        <Stepper deal={deal} mayWrite={mayWrite && isOpen(deal)} />
+        <div className={classes.stack}>
+          <Section title={t('contacts.title')}>
+            <Card>
+              <Contacts deal={deal} mayWrite={mayWrite} />
+            </Card>
+          </Section>
+          <Section title={t('files.title', { ns: 'ui' })}>
+            <Card>
+              <Files items={deal.attachments} place={place} />
+            </Card>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Whose team a deal is of is not told with it: whoever may write for their team is offered it, and the server decides. */
+function useMayWrite({ owner }: Deal): boolean {
+  const { actions, member } = useSession();
+  if (actions.includes('opportunity.write:own-team')) return true;
+  return actions.includes('opportunity.write:own') && owner?.id === member.id;
+}
+
+function Standing({ deal }: { deal: Deal }): JSX.Element {
+  const label = useLabel();
+  const formats = useFormats();
+  const { stage, amount, currency, owner, closeOn } = deal;
+  const facts = [
+    amount !== null && formats.amount(amount, currency),
+    closeOn !== null && formats.date(closeOn),
+    owner?.name,
+  ];
+  return (
+    <Group gap={8}>
+      <Signal tone={stage === 'won' || stage === 'lost' ? TONES[stage] : 'busy'}>
+        {label('dealStage', stage)}
+      </Signal>
+      <span>{facts.filter(Boolean).join(' · ')}</span>
+    </Group>
+  );
+}

@@ -1,0 +1,12 @@
+export { ForgetRemovedAttachments } from './application/forget-removed-attachments.js';
+export { KeepAttachment } from './application/keep-attachment.js';
+export type { KeptAttachment } from './application/keep-attachment.js';
+export { attachmentItemsOfDeal } from './application/read-attachments.js';
+export type { AttachmentItem } from './application/read-attachments.js';
+export type { ReceivedFile } from './application/received-file.js';
+export { AttachmentsModule } from './attachments.module.js';
+export { PERSONAL_DATA } from './domain/personal-data.js';
+export { AttachmentDto, KeptAttachmentDto } from './http/attachments.answers.dto.js';
+export { AttachmentQuery } from './http/attachments.dto.js';
+export { keyOf, uploadOf } from './http/upload.js';
+export { isAttachmentOf } from './persistence/attachments.js';
