@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Tx } from '#database';
+import { EraseLeads } from '#leads';
+import type { LeadEraser } from '#leads';
+import { ErasePerson } from '#people';
+import type { ErasedPerson, Eraser } from '#people';
+import { MESSAGE_TABLES } from '../domain/personal-data.js';
+import { countOfAddresses, countOfLeads, deleteOfAddresses, deleteOfLeads } from '../persistence/erasure.js';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** With a person go the messages of their leads, and those of no lead that came from them or went to them. */
+@Injectable()
+export class EraseMessages implements OnModuleInit {
+  constructor(
+    private readonly eraseLeads: EraseLeads,
+    private readonly erasePerson: ErasePerson,
+  ) {}
+
+  onModuleInit(): void {
+    this.eraseLeads.registerEraser(OF_LEADS);
+    this.erasePerson.registerEraser(OF_ADDRESSES);
+  }
+}
+
+const OF_LEADS: LeadEraser = {
+  tables: MESSAGE_TABLES,
+  count: async (tx, workspaceId, leadIds): Promise<Counts> => ({
+    message: await countOfLeads(tx, workspaceId, leadIds),
+  }),
+  async erase(tx: Tx, workspaceId: string, leadIds: readonly string[]) {
+    await deleteOfLeads(tx, workspaceId, leadIds);
+  },
+};
+
+/** The table stands in the registry once already. */
+const OF_ADDRESSES: Eraser = {
+  tables: [],
+  count: async (tx, workspaceId, person): Promise<Counts> => ({
+    message: await countOfAddresses(tx, workspaceId, addressesOf(person)),
+  }),
+  erase: (tx, workspaceId, person) => deleteOfAddresses(tx, workspaceId, addressesOf(person)),
+};
+
+const addressesOf = ({ emails, phones }: ErasedPerson): string[] => [
+  ...new Set([...emails.map((email) => email.toLowerCase()), ...phones]),
+];

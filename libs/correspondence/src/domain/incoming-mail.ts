@@ -1,0 +1,30 @@
+/** What is read of a mail that is quoted whole in another one. */
+export interface QuotedMail {
+  readonly messageId: string | null;
+  readonly from: string | null;
+  readonly to: readonly string[];
+}
+
+/** A mail as it came, read; addresses are normalised, what is none is left out. */
+export interface IncomingMail {
+  /** With its angle brackets; made of the bytes when the mail has none. */
+  readonly messageId: string;
+  /** Ids of what it answers, the nearest first. */
+  readonly references: readonly string[];
+  readonly from: string | null;
+  /** To and Cc, in order. */
+  readonly recipients: readonly string[];
+  /** Where servers say they brought it: tells what a blind copy does not. */
+  readonly broughtTo: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  /** By lower-case name; of repeated ones the first. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** The machine-readable part of a delivery report (RFC 3464). */
+  readonly report: string | null;
+  /** A mail that came inside: forwarded as attachment, or returned. */
+  readonly quoted: QuotedMail | null;
+}
+
+/** Longest text that is kept of a mail (characters); the rest is cut. */
+export const LONGEST_TEXT = 50_000;

@@ -1,0 +1,72 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDate, IsIn, IsISO31661Alpha2, IsOptional, IsString, Length } from 'class-validator';
+import type { CallLog, CallDisposition } from '../domain/call-log.js';
+import { CALL_DISPOSITIONS } from '../domain/call-log.js';
+
+/** A call that has ended, as a telephone system tells it. */
+export class CallDto implements CallLog {
+  /** Id of the call there: told again, it changes nothing. */
+  @IsString() @Length(1, 200) callId: string;
+  /** `inbound` when the person called. */
+  @IsIn(['inbound', 'outbound']) direction: 'inbound' | 'outbound';
+  /** Number of whoever called, in E.164 or as dialled in the country of the connector. */
+  @IsString() @Length(1, 60) from: string;
+  /** Number that was called. */
+  @IsString() @Length(1, 60) to: string;
+  @IsDate() @Type(() => Date) startedAt: Date;
+  /** Left out when nobody answered. */
+  @IsOptional() @IsDate() @Type(() => Date) answeredAt?: Date | null;
+  @IsOptional() @IsDate() @Type(() => Date) endedAt?: Date | null;
+  @IsIn(CALL_DISPOSITIONS) disposition: CallDisposition;
+}
+
+/** What became of it. */
+export class TakenCallDto {
+  /** Id of the call, as it was told. */
+  callId: string;
+  /** `logged` as an attempt, `unmatched` until somebody gives it to a lead, or `repeated`: it was told before. */
+  @ApiProperty({ enum: ['logged', 'unmatched', 'repeated'] }) status: 'logged' | 'unmatched' | 'repeated';
+}
+
+/** A telephone system to connect. */
+export class NewConnectorDto {
+  /** What it is called here. */
+  @IsString() @Length(1, 100) name: string;
+  /** Country assumed for numbers that say none, ISO 3166 alpha-2. */
+  @IsOptional() @IsISO31661Alpha2() country?: string | null;
+}
+
+/** A telephone system that tells of calls. */
+export class ConnectorDto {
+  /** Its id, part of the address of its hook. */
+  id: string;
+  /** What it is called here. */
+  name: string;
+  /** Country assumed for numbers that say none; null for none. */
+  country: string | null;
+  /** When it was connected. */
+  createdAt: Date;
+  /** When it last told of a call; null before the first one. */
+  lastHeardAt: Date | null;
+  /** Until then the secret before the present one signs too; null when only one does. */
+  previousUntil: Date | null;
+}
+
+/** All of the workspace, the oldest first. */
+export class ConnectorsDto {
+  /** All of them. */
+  items: ConnectorDto[];
+}
+
+/** The secret, shown this once. */
+export class ConnectorSecretDto {
+  /** In the form of Standard Webhooks, `whsec_…`. */
+  secret: string;
+}
+
+/** A connector with its secret, shown this once. */
+export class CreatedConnectorDto extends ConnectorSecretDto {
+  /** Calls are told to `/api/v1/hooks/calls/{id}`. */
+  id: string;
+}

@@ -1,0 +1,2 @@
+export { handedBy, Smtp } from './smtp.js';
+export type { Handed, SmtpMail } from './smtp.js';
