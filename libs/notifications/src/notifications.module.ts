@@ -4,10 +4,13 @@ import { NotificationRequests } from './application/notification-requests.js';
 import { NotificationsBoard } from './boards/notifications-board.js';
 import { NotificationsController } from './http/notifications.controller.js';
 import { CalendarsModule } from '#calendars';
+import { InstallationSecrets } from './application/installation-secrets.js';
+import { pushParts } from './push/push-parts.js';
 import { mailParts } from './mail/mail-parts.js';
 import type { MailConfig } from './mail/mail.config.js';
 import { webhookParts } from './webhooks/webhook-parts.js';
 import type { WebhookConfig } from './webhooks/webhook.config.js';
+import './persistence/installation-secret.row.js';
 import './persistence/notification.row.js';
 
 export interface NotificationsOptions {
@@ -25,11 +28,16 @@ export class NotificationsModule {
   static with({ isWorker, baseUrl, webhooks, mail }: NotificationsOptions): DynamicModule {
     const hooks = webhookParts(Object.assign(webhooks, { baseUrl }), isWorker);
     const mails = mailParts(Object.assign(mail, { baseUrl }), isWorker);
+    const pushes = pushParts(isWorker);
+    const own = [InstallationSecrets, NotificationRequests, NotificationsBoard];
     return {
       module: NotificationsModule,
       imports: [CalendarsModule],
-      controllers: [NotificationsController, ...hooks.controllers, ...mails.controllers],
-      providers: [NotificationRequests, NotificationsBoard, ...hooks.providers, ...mails.providers],
+      controllers: [
+        ...[...pushes.controllers, ...mails.controllers, ...hooks.controllers],
+        NotificationsController,
+      ],
+      providers: [...own, ...hooks.providers, ...mails.providers, ...pushes.providers],
     };
   }
 }

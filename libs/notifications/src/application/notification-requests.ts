@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { Database } from '#database';
+import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
 import { AppError } from '#kernel';
 import { ownOf } from './own-of.js';
-import { countUnread, markAll, markOne, notificationsOf } from '../persistence/notifications.js';
+import { countUnread, markAll, markOne, notificationsOf, unmarkAll } from '../persistence/notifications.js';
 import type { Notification } from '../persistence/notifications.js';
+import type { NotificationKind } from '../domain/telling.js';
 
 export interface NotificationList extends Page<Omit<Notification, 'shownFrom'>> {
   readonly unread: number;
+}
+
+interface Asked {
+  readonly cursor?: string;
+  readonly limit: number;
+  readonly isUnreadOnly: boolean;
+  readonly kinds: readonly NotificationKind[];
 }
 
 /** A member reads what they were told; nobody reads another's. */
@@ -19,16 +27,13 @@ export class NotificationRequests {
   constructor(private readonly database: Database) {}
 
   /** @throws AppError `notification/members-only` */
-  list(
-    caller: Caller,
-    { cursor, limit, isUnreadOnly }: { cursor?: string; limit: number; isUnreadOnly: boolean },
-  ): Promise<NotificationList> {
+  list(caller: Caller, { cursor, limit, isUnreadOnly, kinds }: Asked): Promise<NotificationList> {
     const memberId = ownOf(caller);
     const place = decodeCursor(cursor, ['instant', 'id']);
     const after = place && { shownFrom: place[0], id: place[1] };
     return this.in(caller, async (tx) => {
       const { workspaceId } = caller;
-      const filter = { memberId, isUnreadOnly, limit, ...(after ? { after } : {}) };
+      const filter = { memberId, isUnreadOnly, kinds, limit, ...(after ? { after } : {}) };
       const found = await notificationsOf(tx, workspaceId, filter);
       const page = pageOf(found, limit, ({ shownFrom, id }) => encodeCursor([shownFrom, id]), shown);
       return { ...page, unread: await countUnread(tx, workspaceId, memberId) };
@@ -45,11 +50,21 @@ export class NotificationRequests {
     });
   }
 
-  /** @throws AppError `notification/members-only` */
-  markAll(caller: Caller): Promise<{ unread: number }> {
+  /** The instant takes it back. @throws AppError `notification/members-only` */
+  markAll(caller: Caller): Promise<{ unread: number; readAt: Date }> {
     const memberId = ownOf(caller);
     return this.in(caller, async (tx) => {
-      await markAll(tx, caller.workspaceId, memberId);
+      const readAt = await databaseInstant(tx);
+      await markAll(tx, caller.workspaceId, memberId, readAt);
+      return { unread: await countUnread(tx, caller.workspaceId, memberId), readAt };
+    });
+  }
+
+  /** Takes back that all were marked as read. @throws AppError `notification/members-only` */
+  unmarkAll(caller: Caller, readAt: Date): Promise<{ unread: number }> {
+    const memberId = ownOf(caller);
+    return this.in(caller, async (tx) => {
+      await unmarkAll(tx, caller.workspaceId, memberId, readAt);
       return { unread: await countUnread(tx, caller.workspaceId, memberId) };
     });
   }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Caller, Cells, Entry } from '#contracts';
-import { databaseInstant } from '#database';
+import { afterCommit, databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { DAY_MS } from '#kernel';
 import { Boards } from '#live';
 import type { BoardProvider } from '#live';
 import { tell, TOLD_TYPES } from '../domain/tell.js';
 import { forgetMails } from '../persistence/mail/mail-messages.js';
+import { forgetPushes } from '../persistence/push/push-messages.js';
 import { forgetBefore, insertTellings, shownBy } from '../persistence/notifications.js';
 import { readDirectory } from '../persistence/read-directory.js';
 
@@ -23,7 +24,10 @@ export class NotificationsBoard implements BoardProvider, OnModuleInit {
   /** Some are shown only when working time begins. */
   readonly movesWithTime = true;
 
-  constructor(private readonly boards: Boards) {}
+  constructor(
+    private readonly boards: Boards,
+    private readonly signals: Signals,
+  ) {}
 
   onModuleInit(): void {
     this.boards.register(this);
@@ -48,6 +52,8 @@ export class NotificationsBoard implements BoardProvider, OnModuleInit {
     );
     await forgetBefore(tx, workspaceId, new Date(now - KEPT_MS));
     await forgetMails(tx, workspaceId, new Date(now - MAILS_KEPT_MS));
+    await forgetPushes(tx, workspaceId, new Date(now - MAILS_KEPT_MS));
+    afterCommit(tx, () => this.signals.emit('told', workspaceId));
   }
 
   concerns(entries: readonly Entry[]): boolean {

@@ -22,6 +22,11 @@ export class Directory {
     return found.length > 0 ? found.map(({ id }) => id) : this.leadership();
   }
 
+  /** Those who answer for the side of a team. */
+  managersOfTeam(teamId: string): readonly string[] {
+    return this.managersOf(this.kinds.get(teamId) ?? 'sales', teamId);
+  }
+
   everybody(): readonly string[] {
     return this.who(() => true).map(({ id }) => id);
   }

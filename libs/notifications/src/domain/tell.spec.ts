@@ -84,7 +84,31 @@ describe('who is told what', () => {
       entry('handover.offered', { handoverId: 'h', toMemberId: 'anna' }, 'giulia'),
       ['anna offer'],
     ],
+    [
+      'everybody who is asked together, but not who asks',
+      entry(
+        'handover.offered',
+        { handoverId: 'h', toMemberId: null, toMemberIds: ['anna', 'sara', 'giulia'] },
+        'giulia',
+      ),
+      ['anna offer', 'sara offer'],
+    ],
+    [
+      'nobody that one of several declined',
+      entry('handover.declined', { handoverId: 'h', toTeamId: 'north', stillAsked: ['anna'] }, 'sara'),
+      [],
+    ],
+    [
+      'whoever answers for the team that nobody of those who were asked took it',
+      entry('handover.declined', { handoverId: 'h', toTeamId: 'north', stillAsked: [] }, 'sara'),
+      ['marco declined-by-all'],
+    ],
     ['nobody of an offer to a queue', entry('handover.offered', { handoverId: 'h', toMemberId: null }), []],
+    [
+      'whoever a note mentions, but not who wrote it',
+      entry('note.added', { noteId: 'n', mentions: ['anna', 'sara'] }, 'sara'),
+      ['anna mentioned'],
+    ],
     [
       'whoever may settle of a dispute, but not who opened it',
       entry('handover.disputed', { handoverId: 'h' }, 'giulia'),
@@ -164,12 +188,14 @@ describe('who is told what', () => {
   it('listens to what it has a rule for', () => {
     expect([...TOLD_TYPES].sort()).toEqual([
       'agreement.activated',
+      'handover.declined',
       'handover.disputed',
       'handover.escalated',
       'handover.offered',
       'handover.rerouted',
       'handover.settled',
       'handover.settlement_proposed',
+      'note.added',
       'obligation.alarm_raised',
       'obligation.breached',
       'obligation.waived',

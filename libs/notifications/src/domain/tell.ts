@@ -64,11 +64,18 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'obligation.breached': breach,
   'obligation.waived': waived,
   'agreement.activated': agreed,
-  'handover.offered': ({ payload: { toMemberId, handoverId } }) => [
-    { to: [toMemberId], kind: 'offer', facts: { handoverId } },
+  'handover.offered': ({ payload: { toMemberId, toMemberIds = [], handoverId } }) => [
+    { to: [toMemberId, ...toMemberIds], kind: 'offer', facts: { handoverId } },
   ],
+  'handover.declined': ({ payload: { stillAsked, toTeamId, handoverId } }, directory) =>
+    stillAsked.length > 0
+      ? []
+      : [{ to: directory.managersOfTeam(toTeamId), kind: 'declined-by-all', facts: { handoverId } }],
   'handover.rerouted': ({ payload: { toMemberId, handoverId } }) => [
     { to: [toMemberId], kind: 'offer', facts: { handoverId } },
+  ],
+  'note.added': ({ payload: { mentions, noteId } }) => [
+    { to: mentions, kind: 'mentioned', facts: { noteId } },
   ],
   'handover.disputed': ({ payload: { handoverId } }, directory) => [
     { to: directory.holding('handover.settle'), kind: 'dispute', facts: { handoverId } },

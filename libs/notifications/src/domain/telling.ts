@@ -8,6 +8,8 @@ export const NOTIFICATION_KINDS = [
   'waived',
   'agreed',
   'offer',
+  'declined-by-all',
+  'mentioned',
   'dispute',
   'proposed',
   'escalated',

@@ -1,8 +1,14 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { NotificationRequests } from '../application/notification-requests.js';
-import { NotificationsDto, NotificationsQuery, UnreadDto } from './notifications.dto.js';
+import {
+  AllReadDto,
+  NotificationsDto,
+  NotificationsQuery,
+  UnreadAgainDto,
+  UnreadDto,
+} from './notifications.dto.js';
 
 @Controller('notifications')
 export class NotificationsController {
@@ -12,16 +18,23 @@ export class NotificationsController {
   @Get()
   list(
     @AskedBy() caller: Caller,
-    @Query() { unread, ...page }: NotificationsQuery,
+    @Query() { unread, kind = [], ...page }: NotificationsQuery,
   ): Promise<NotificationsDto> {
-    return this.requests.list(caller, { ...page, isUnreadOnly: unread === 'true' });
+    return this.requests.list(caller, { ...page, kinds: kind, isUnreadOnly: unread === 'true' });
   }
 
   /** Marks all of one's own as read. */
   @Post('read')
   @HttpCode(200)
-  readAll(@AskedBy() caller: Caller): Promise<UnreadDto> {
+  readAll(@AskedBy() caller: Caller): Promise<AllReadDto> {
     return this.requests.markAll(caller);
+  }
+
+  /** Takes back that all were marked as read. */
+  @Post('unread')
+  @HttpCode(200)
+  unreadAll(@AskedBy() caller: Caller, @Body() { readAt }: UnreadAgainDto): Promise<UnreadDto> {
+    return this.requests.unmarkAll(caller, new Date(readAt));
   }
 
   @Post(':id/read')

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsDateString, IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '#http';
 import { NOTIFICATION_KINDS } from '../domain/telling.js';
 import type { Facts, NotificationKind } from '../domain/telling.js';
@@ -7,6 +8,12 @@ import type { Facts, NotificationKind } from '../domain/telling.js';
 export class NotificationsQuery extends PageQuery {
   /** `true` for those that are not read yet. */
   @IsOptional() @IsIn(['true', 'false']) unread?: 'true' | 'false';
+  /** Only of these kinds, separated by commas. */
+  @ApiProperty({ required: false, type: String, example: 'alarm,breach' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsIn(NOTIFICATION_KINDS, { each: true })
+  kind?: NotificationKind[];
 }
 
 /** One thing a member was told. */
@@ -15,7 +22,7 @@ export class NotificationDto {
   id: string;
   /** What it is; the words are made where it is shown. */
   @ApiProperty({ enum: NOTIFICATION_KINDS }) kind: NotificationKind;
-  /** What it is about: `obligation`, `handover` or `agreement`. */
+  /** What it is about: `obligation`, `handover`, `agreement` or `webhook`. */
   @ApiProperty({ type: String, example: 'obligation' }) subjectKind: string;
   /** Id of what it is about. */
   subjectId: string;
@@ -44,4 +51,15 @@ export class NotificationsDto {
 export class UnreadDto {
   /** How many are not read, of all. */
   unread: number;
+}
+
+/** All are read. */
+export class AllReadDto extends UnreadDto {
+  /** The instant under which they were marked: it takes that back. */
+  readAt: Date;
+}
+
+export class UnreadAgainDto {
+  /** `readAt` of the answer when all were marked as read. */
+  @IsDateString() readAt: string;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MemberCalendarHistory } from '#calendars';
+import type { CalendarDefinition } from '#calendar';
 import { Database } from '#database';
 import type { Tx } from '#database';
 import { addressOf, allMembers, thisWorkspace } from '#identity';
@@ -15,7 +16,14 @@ export interface Recipient {
   readonly workspace: string;
 }
 
-/** Who gets a mail, and when they may be written to. */
+/** When a member works, as far as it matters when they are written to. */
+export interface WorkingHours {
+  readonly definition: CalendarDefinition;
+  /** By a calendar of their own, not by office hours. */
+  readonly isOwn: boolean;
+}
+
+/** Who is written to, and when they may be. */
 @Injectable()
 export class FindRecipient {
   constructor(
@@ -35,12 +43,27 @@ export class FindRecipient {
     return { address: account.email, language: languageOf(account.locale), workspace: workspace.name };
   }
 
+  /** The language of a member who is there; undefined for whoever is not. A device needs no address, so samples count too. */
+  async languageOf(tx: Tx, memberId: string): Promise<Language | undefined> {
+    const member = (await allMembers(tx)).find(({ id }) => id === memberId);
+    if (!member?.isActive) return undefined;
+    const account = await this.database.withRole('accounts', (own) => addressOf(own, member.accountId));
+    return account && languageOf(account.locale);
+  }
+
   /** By the member's own calendar, by office hours without one; at once for whoever wants no quiet. */
   async writableFrom(tx: Tx, workspaceId: string, memberId: string, now: EpochMs): Promise<EpochMs> {
     if (!(await isQuiet(tx, workspaceId, memberId))) return now;
+    const { definition } = await this.hoursOf(tx, workspaceId, memberId, now);
+    return nextWorkingInstant(definition, now);
+  }
+
+  async hoursOf(tx: Tx, workspaceId: string, memberId: string, now: EpochMs): Promise<WorkingHours> {
     const { owned, definitions } = await this.calendars.history(tx, workspaceId);
     const own = owned.find((each) => each.memberId === memberId && each.from <= now && now < each.to);
     const definition = own && definitions.get(own.versionId);
-    return nextWorkingInstant(definition ?? officeHours((await thisWorkspace(tx)).zone), now);
+    return definition
+      ? { definition, isOwn: true }
+      : { definition: officeHours((await thisWorkspace(tx)).zone), isOwn: false };
   }
 }

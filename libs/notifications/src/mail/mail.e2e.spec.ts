@@ -121,7 +121,10 @@ describe('mail', () => {
     expect(mail.text).toContain(`https://staffetta.example/leads/${leadId}`);
     expect(mail.html).toContain('lang="it"');
     const headers = new Map(mail.headers.map(({ key, value }) => [key, value]));
-    expect(headers.get('list-unsubscribe')).toBe('<https://staffetta.example/settings/notifications>');
+    expect(headers.get('list-unsubscribe')).toMatch(
+      /^<https:\/\/staffetta\.example\/api\/v1\/unsubscribe\/[A-Za-z0-9_.-]+>$/,
+    );
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
   });
 

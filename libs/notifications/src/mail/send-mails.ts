@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database, databaseInstant } from '#database';
 import { HOUR_MS, MINUTE_MS, newId } from '#kernel';
 import type { EpochMs } from '#kernel';
-import { settingsAddress } from '../domain/mail/write-mail.js';
-import type { Written } from '../domain/mail/write-mail.js';
 import {
   claimMails,
   giveUpUnknown,
@@ -12,6 +10,7 @@ import {
 } from '../persistence/mail/mail-messages.js';
 import type { ClaimedMail, MailOutcome } from '../persistence/mail/mail-messages.js';
 import { ComposeMail } from './compose-mail.js';
+import type { Composed } from './compose-mail.js';
 import { FindRecipient } from './find-recipient.js';
 import type { Recipient } from './find-recipient.js';
 import { MailConfig } from './mail.config.js';
@@ -97,12 +96,12 @@ export class SendMails {
   private async handOver(
     { id, attempts }: ClaimedMail,
     { address }: Recipient,
-    written: Written,
+    { oneClickAt, ...written }: Composed,
     now: EpochMs,
   ): Promise<MailOutcome> {
-    const { baseUrl } = this.config;
-    const messageId = `<${id}@${new URL(baseUrl).hostname}>`;
-    const letter = { ...written, to: address, messageId, unsubscribeAt: settingsAddress(baseUrl) };
+    const messageId = `<${id}@${new URL(this.config.baseUrl).hostname}>`;
+    const leave = oneClickAt === undefined ? {} : { oneClickAt };
+    const letter = { ...written, to: address, messageId, ...leave };
     const handed = await this.mailer.send(letter);
     if (handed === 'sent' || handed === 'unknown') return { state: handed };
     const wait = WAITS_MS[attempts];

@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import { newId } from '#kernel';
 import type { Facts, NotificationKind, Telling } from '../domain/telling.js';
 import { planNotices } from './mail/plan-notices.js';
+import { planPushes } from './push/push-messages.js';
 
 const INSERT = `
   insert into notification (workspace_id, id, member_id, kind, entry_id, subject_kind, subject_id, lead_id, facts, at, shown_from)
@@ -11,7 +12,7 @@ const INSERT = `
          "leadId" uuid, facts jsonb, at timestamptz, "shownFrom" timestamptz)
   on conflict on constraint uq_notification_once do nothing returning id`;
 
-/** However many, in two statements; what was told already is not told again. Mails about it are planned with it. */
+/** However many, in two statements; what was told already is not told again. Mails and messages to devices are planned with it. */
 export async function insertTellings(
   tx: Tx,
   workspaceId: string,
@@ -25,11 +26,9 @@ export async function insertTellings(
     shownFrom: new Date(telling.shownFrom).toISOString(),
   }));
   const told = await rows<{ id: string }>(tx, INSERT, [workspaceId, JSON.stringify(items)]);
-  await planNotices(
-    tx,
-    workspaceId,
-    told.map(({ id }) => id),
-  );
+  const ids = told.map(({ id }) => id);
+  await planNotices(tx, workspaceId, ids);
+  await planPushes(tx, workspaceId, ids);
 }
 
 /** Takes away what became known before an instant. */
@@ -51,33 +50,41 @@ export interface Notification {
 export interface NotificationFilter {
   readonly memberId: string;
   readonly isUnreadOnly: boolean;
+  /** Of these kinds only; all where it is empty. */
+  readonly kinds: readonly NotificationKind[];
   readonly limit: number;
   readonly after?: { readonly shownFrom: Date; readonly id: string };
 }
+
+/** What its member wants to see: turned off in the product it stays, and is there again when that is taken back. */
+const WANTED = `not exists (
+  select 1 from notification_preference p
+   where p.workspace_id = n.workspace_id and p.member_id = n.member_id and p.channel = 'product' and p.kind = n.kind and p.mode = 'off')`;
 
 /** A member's own, the newest first; up to `limit + 1`. */
 export const notificationsOf = (
   tx: Tx,
   workspaceId: string,
-  { memberId, isUnreadOnly, limit, after }: NotificationFilter,
+  { memberId, isUnreadOnly, kinds, limit, after }: NotificationFilter,
 ): Promise<Notification[]> =>
   rows<Notification>(
     tx,
     `select id, kind, subject_kind as "subjectKind", subject_id as "subjectId", lead_id as "leadId", facts, at,
             shown_from as "shownFrom", read_at is not null as "isRead"
-       from notification
+       from notification n
       where workspace_id = $1 and member_id = $2 and shown_from <= instant() and ($3 or read_at is null)
         and ($4::timestamptz is null or (shown_from, id) < ($4, $5::uuid))
+        and (cardinality($7::text[]) = 0 or kind = any($7)) and ${WANTED}
       order by shown_from desc, id desc limit $6`,
-    [workspaceId, memberId, !isUnreadOnly, after?.shownFrom ?? null, after?.id ?? null, limit + 1],
+    [workspaceId, memberId, !isUnreadOnly, after?.shownFrom ?? null, after?.id ?? null, limit + 1, kinds],
   );
 
 /** How many of those that are shown a member has not read. */
 export async function countUnread(tx: Tx, workspaceId: string, memberId: string): Promise<number> {
   const [row] = await rows<{ count: number }>(
     tx,
-    `select count(*)::int as count from notification
-      where workspace_id = $1 and member_id = $2 and shown_from <= instant() and read_at is null`,
+    `select count(*)::int as count from notification n
+      where workspace_id = $1 and member_id = $2 and shown_from <= instant() and read_at is null and ${WANTED}`,
     [workspaceId, memberId],
   );
   return row?.count ?? 0;
@@ -96,13 +103,21 @@ export const markOne = async (
     [workspaceId, memberId, id, isRead],
   )) === 1;
 
-/** Marks everything that is shown as read. */
-export const markAll = (tx: Tx, workspaceId: string, memberId: string): Promise<number> =>
+/** Marks everything that is shown as read, all under one instant. */
+export const markAll = (tx: Tx, workspaceId: string, memberId: string, at: Date): Promise<number> =>
   touched(
     tx,
-    `update notification set read_at = instant()
-      where workspace_id = $1 and member_id = $2 and shown_from <= instant() and read_at is null`,
-    [workspaceId, memberId],
+    `update notification n set read_at = $3
+      where workspace_id = $1 and member_id = $2 and shown_from <= instant() and read_at is null and ${WANTED}`,
+    [workspaceId, memberId, at],
+  );
+
+/** Marks as not read what was read under one instant. */
+export const unmarkAll = (tx: Tx, workspaceId: string, memberId: string, at: Date): Promise<number> =>
+  touched(
+    tx,
+    'update notification set read_at = null where workspace_id = $1 and member_id = $2 and read_at = $3',
+    [workspaceId, memberId, at],
   );
 
 /** The newest that is shown by an instant, and how many there are. */
@@ -114,8 +129,8 @@ export async function shownBy(
 ): Promise<{ readonly newest: string | null; readonly count: number }> {
   const [row] = await rows<{ newest: string | null; count: number }>(
     tx,
-    `select (array_agg(id order by shown_from desc, id desc))[1] as newest, count(*)::int as count from notification
-      where workspace_id = $1 and member_id = $2 and shown_from <= $3`,
+    `select (array_agg(id order by shown_from desc, id desc))[1] as newest, count(*)::int as count from notification n
+      where workspace_id = $1 and member_id = $2 and shown_from <= $3 and ${WANTED}`,
     [workspaceId, memberId, asOf],
   );
   return row ?? { newest: null, count: 0 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Entry } from '#contracts';
-import { databaseInstant } from '#database';
+import { afterCommit, databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { Readers } from '#journal';
 import type { Reader } from '#journal';
@@ -19,7 +19,10 @@ const KEPT_MS = 30 * DAY_MS;
 export class FollowJournal implements Reader, OnModuleInit {
   readonly name = 'webhooks';
 
-  constructor(private readonly readers: Readers) {}
+  constructor(
+    private readonly readers: Readers,
+    private readonly signals: Signals,
+  ) {}
 
   onModuleInit(): void {
     this.readers.register(this);
@@ -37,6 +40,7 @@ export class FollowJournal implements Reader, OnModuleInit {
         .map(({ id: entryId, position, type }) => ({ id: newId(), endpointId, entryId, position, type })),
     );
     await insertDeliveries(tx, workspaceId, deliveries);
+    if (deliveries.length > 0) afterCommit(tx, () => this.signals.emit('outgoing', workspaceId));
     await forgetDeliveries(tx, workspaceId, new Date(now - KEPT_MS));
   }
 }

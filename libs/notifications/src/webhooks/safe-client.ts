@@ -16,7 +16,7 @@ export interface SafeClientOptions {
 export interface Posting {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 /** Of an answer so much is read before the connection is cut; nothing of it is kept. */

@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { DeliveryRequests } from '../application/webhooks/delivery-requests.js';
-import { AddressRule, EndpointRequests } from '../application/webhooks/endpoint-requests.js';
+import { AddressRule } from '../application/address-rule.js';
+import { EndpointRequests } from '../application/webhooks/endpoint-requests.js';
 import { WebhookDeliveriesController } from '../http/webhooks/webhook-deliveries.controller.js';
 import { WebhooksController } from '../http/webhooks/webhooks.controller.js';
 import { FollowJournal } from './follow-journal.js';

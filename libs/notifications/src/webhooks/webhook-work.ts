@@ -1,8 +1,9 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Signals } from '#database';
 import { PACE } from '#journal';
 import type { Pace } from '#journal';
+import { Loop } from '../loop.js';
 import type { DueEndpoint } from '../persistence/webhooks/deliveries.js';
 import { SendWebhooks } from './send-webhooks.js';
 
@@ -12,48 +13,44 @@ import { SendWebhooks } from './send-webhooks.js';
  */
 @Injectable()
 export class WebhookWork implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly stop = new AbortController();
-  private readonly logger = new Logger('Webhooks');
   private readonly runs = new Map<string, Promise<void>>();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: Loop;
+  private isStopped = false;
 
   constructor(
     private readonly sending: SendWebhooks,
-    @Inject(PACE) private readonly pace: Pace,
-  ) {}
+    signals: Signals,
+    @Inject(PACE) { pollMs }: Pace,
+  ) {
+    const once = (): Promise<number> => this.beginAll();
+    this.loop = new Loop(signals, { name: 'Webhooks', topic: 'outgoing', pollMs, once });
+  }
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
+    this.isStopped = true;
+    await this.loop.stop();
     await Promise.all(this.runs.values());
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stop;
-    while (!signal.aborted) {
-      const due = await this.sending.due().catch((error: unknown) => this.failed(error));
-      for (const at of due) this.begin(at);
-      await sleep(this.pace.pollMs, undefined, { signal }).catch(() => undefined);
-    }
+  private async beginAll(): Promise<number> {
+    const due = await this.sending.due();
+    for (const at of due) this.begin(at);
+    // What was begun runs beside: there is nothing to come back for at once.
+    return 0;
   }
 
   private begin(at: DueEndpoint): void {
     const { endpointId } = at;
     if (this.runs.has(endpointId)) return;
     const run = this.sending
-      .sendAll(at, () => this.stop.signal.aborted)
+      .sendAll(at, () => this.isStopped)
       .then(() => undefined)
-      .catch((error: unknown) => void this.failed(error))
+      .catch((error: unknown) => this.loop.failed(error))
       .finally(() => this.runs.delete(endpointId));
     this.runs.set(endpointId, run);
-  }
-
-  private failed(error: unknown): DueEndpoint[] {
-    this.logger.warn(`Webhooks could not be sent and are tried again: ${String(error)}`);
-    return [];
   }
 }

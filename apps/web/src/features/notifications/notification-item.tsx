@@ -12,21 +12,25 @@ import { markRead } from './notifications-query.js';
 
 interface Props {
   readonly item: Notification;
-  readonly onLeave: () => void;
+  /** The one that keys act on. */
+  readonly isMarked?: boolean;
+  readonly onLeave?: () => void;
 }
 
+export const itemId = (id: string): string => `told-${id}`;
+
 /** Followed, it is read; the sign beside it turns that round. */
-export function NotificationItem({ item, onLeave }: Props): JSX.Element {
+export function NotificationItem({ item, isMarked = false, onLeave }: Props): JSX.Element {
   const { t } = useTranslation('notifications');
   const formats = useFormats();
   const mark = useAct({ run: markRead, touches: ['notifications'] });
   const follow = (): void => {
     if (!item.isRead) mark.mutate({ id: item.id, isRead: true });
-    onLeave();
+    onLeave?.();
   };
   const Sign = item.isRead ? IconCircle : IconCircleFilled;
   return (
-    <li className={classes.item} data-read={item.isRead}>
+    <li id={itemId(item.id)} className={classes.item} data-read={item.isRead} data-marked={isMarked}>
       <Link to={placeOf(item)} className={`${classes.link} quiet`} onClick={follow}>
         <span className={classes.text}>{useText(item)}</span>
         <time className={classes.when} dateTime={item.at}>
@@ -35,7 +39,7 @@ export function NotificationItem({ item, onLeave }: Props): JSX.Element {
       </Link>
       <ActionIcon
         variant="subtle"
-        size="sm"
+        size="lg"
         onClick={() => mark.mutate({ id: item.id, isRead: !item.isRead })}
         aria-label={t(item.isRead ? 'markUnread' : 'markRead')}
       >

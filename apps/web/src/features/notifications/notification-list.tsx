@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../ui/act.js';
+import { Link } from 'react-router';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { NotificationItem } from './notification-item.js';
 import type { NotificationPage } from './notification-types.js';
 import classes from './notifications.module.css';
-import { markAllRead } from './notifications-query.js';
+import { useMarkAll } from './use-mark-all.js';
 
 interface Props {
   readonly query: UseInfiniteQueryResult<InfiniteData<NotificationPage>>;
@@ -15,9 +15,10 @@ interface Props {
   readonly onLeave: () => void;
 }
 
+/** The newest, behind the bell; all of them have a page of their own. */
 export function NotificationList({ query, onLeave }: Props): JSX.Element {
   const { t } = useTranslation('notifications');
-  const readAll = useAct({ run: markAllRead, touches: ['notifications'] });
+  const readAll = useMarkAll();
   const unread = query.data?.pages[0]?.unread ?? 0;
   return (
     <section className={classes.panel}>
@@ -28,12 +29,20 @@ export function NotificationList({ query, onLeave }: Props): JSX.Element {
           size="compact-sm"
           disabled={unread === 0}
           loading={readAll.isPending}
-          onClick={() => readAll.mutate(undefined)}
+          onClick={() => readAll.mutate()}
         >
           {t('readAll')}
         </Button>
       </header>
       <Items query={query} onLeave={onLeave} />
+      <footer className={classes.foot}>
+        <Link to="/notifications" onClick={onLeave}>
+          {t('all')}
+        </Link>
+        <Link to="/settings/notifications" onClick={onLeave}>
+          {t('choose')}
+        </Link>
+      </footer>
     </section>
   );
 }
@@ -42,25 +51,13 @@ function Items({ query, onLeave }: Props): JSX.Element {
   const { t } = useTranslation('notifications');
   if (query.isPending) return <Loading rows={3} height={44} />;
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  const items = query.data.pages.flatMap((page) => page.items);
+  const items = query.data.pages[0]?.items ?? [];
   if (items.length === 0) return <Empty title={t('none')}>{t('noneText')}</Empty>;
   return (
-    <>
-      <ul className={classes.list}>
-        {items.map((item) => (
-          <NotificationItem key={item.id} item={item} onLeave={onLeave} />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('earlier')}
-        </Button>
-      )}
-    </>
+    <ul className={classes.list}>
+      {items.map((item) => (
+        <NotificationItem key={item.id} item={item} onLeave={onLeave} />
+      ))}
+    </ul>
   );
 }

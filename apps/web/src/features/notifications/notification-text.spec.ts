@@ -7,6 +7,7 @@ const told = (kind: Notification['kind'], facts: Notification['facts'] = {}) => 
   kind,
   facts,
   leadId: 'lead',
+  subjectId: 'subject',
 });
 
 describe('what a notification says', () => {
@@ -24,6 +25,7 @@ describe('what a notification says', () => {
     [told('settled', { outcome: 'rejection_overturned' }), 'overturned', 'marketing was right'],
     [told('breach'), 'breach', 'it says what it is'],
     [told('offer'), 'offer', 'it says what it is'],
+    [told('declined-by-all'), 'declinedByAll', 'nobody who was asked took it'],
     [told('dispute'), 'dispute', 'it says what it is'],
     [told('agreed'), 'agreed', 'it says what it is'],
   ])('of %j is “%s”, because %s', (of, key) => {
@@ -42,6 +44,7 @@ describe('what a notification says', () => {
     [told('breach'), '/leads/lead'],
     [{ ...told('agreed', { agreementId: 'a' }), leadId: null }, '/agreement/a'],
     [{ ...told('dispute'), leadId: null }, '/'],
+    [{ ...told('webhook-stopped'), leadId: null }, '/settings/webhooks?endpoint=subject'],
   ])('leads from %j to %s', (of, place) => {
     expect(placeOf(of)).toBe(place);
   });

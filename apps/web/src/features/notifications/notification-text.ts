@@ -23,6 +23,8 @@ export type TextKey =
   | 'forgiven'
   | 'agreed'
   | 'offer'
+  | 'mentioned'
+  | 'declinedByAll'
   | 'dispute'
   | 'proposedStands'
   | 'proposedOverturned'
@@ -67,6 +69,8 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   waived: ({ from }) => (from === 'breached' ? 'forgiven' : 'excused'),
   agreed: () => 'agreed',
   offer: () => 'offer',
+  'declined-by-all': () => 'declinedByAll',
+  mentioned: () => 'mentioned',
   dispute: () => 'dispute',
   proposed: ({ outcome }) => (outcome === 'rejection_overturned' ? 'proposedOverturned' : 'proposedStands'),
   escalated: () => 'escalated',
@@ -74,13 +78,15 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   'webhook-stopped': ({ because }) => (because === 'gone' ? 'webhookGone' : 'webhookFailing'),
 };
 
+type Placed = Pick<Notification, 'leadId' | 'kind' | 'facts' | 'subjectId'>;
+
 /** Where one goes to see it. */
-export const placeOf = ({ leadId, kind, facts }: Pick<Notification, 'leadId' | 'kind' | 'facts'>): string =>
-  kind === 'agreed'
-    ? `/agreement/${String(facts.agreementId ?? '')}`
-    : leadId === null
-      ? '/'
-      : `/leads/${leadId}`;
+export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
+  if (kind === 'agreed') return `/agreement/${String(facts.agreementId ?? '')}`;
+  if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
+  const spot = kind === 'mentioned' ? `#note-${String(facts.noteId ?? '')}` : '';
+  return leadId === null ? '/' : `/leads/${leadId}${spot}`;
+}
 
 /** A badge has room for two digits. */
 export const badgeOf = (unread: number): string => (unread > 99 ? '99+' : String(unread));

@@ -1,25 +1,12 @@
+import type { components } from '../../api/schema.js';
+
+type Schemas = components['schemas'];
+
 /** What a member was told, as the product answers it; instants are ISO 8601 in UTC. */
-export interface Notification {
-  readonly id: string;
-  readonly kind:
-    | 'alarm'
-    | 're-route'
-    | 'breach'
-    | 'waived'
-    | 'agreed'
-    | 'offer'
-    | 'dispute'
-    | 'proposed'
-    | 'escalated'
-    | 'settled'
-    | 'webhook-stopped';
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly leadId: string | null;
+export interface Notification extends Omit<Schemas['NotificationDto'], 'facts'> {
   readonly facts: Readonly<Record<string, string | number | null>>;
-  readonly at: string;
-  readonly isRead: boolean;
 }
+export type Kind = Notification['kind'];
 
 export interface NotificationPage {
   readonly items: readonly Notification[];
@@ -27,3 +14,17 @@ export interface NotificationPage {
   /** How many are not read, of all. */
   readonly unread: number;
 }
+
+/** In the order of a list to choose from: what asks for something first. */
+export const KINDS = [
+  ...(['offer', 'mentioned', 'alarm', 'breach', 're-route', 'declined-by-all', 'dispute'] as const),
+  ...(['proposed', 'escalated', 'settled', 'waived', 'agreed', 'webhook-stopped'] as const),
+] satisfies readonly Kind[];
+
+export type Preferences = Schemas['NotificationPreferencesDto'];
+export type Preference = Schemas['NotificationPreferenceDto'];
+export type Channel = Preference['channel'];
+export type Mode = Preference['mode'];
+export type Device = Schemas['PushDeviceDto'];
+export type Devices = Schemas['PushDevicesDto'];
+export type Unsubscription = Schemas['UnsubscriptionDto'];

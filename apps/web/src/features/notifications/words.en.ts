@@ -1,4 +1,7 @@
+import { preferenceWords } from './preference-words.en.js';
+
 export const en = {
+  ...preferenceWords,
   title: 'Notifications',
   bell_zero: 'Notifications',
   bell_one: 'Notifications, {{count}} unread',
@@ -7,6 +10,17 @@ export const en = {
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
   earlier: 'Earlier ones',
+  all: 'All notifications',
+  choose: 'Choose what reaches me',
+  allRead: 'All are marked as read',
+  undo: 'Undo',
+  unread_zero: 'everything is read',
+  unread_one: '{{count}} unread',
+  unread_other: '{{count}} unread',
+  filter: { which: 'Which', all: 'All', unread: 'Unread', kind: 'About what', everyKind: 'About everything' },
+  noneSuch: 'None of these',
+  noneSuchText: 'Nothing that was told fits. Take the filter away to see the rest.',
+  keys: { move: 'move', open: 'open', mark: 'read or unread', all: 'mark all as read' },
   none: 'Nothing to tell',
   noneText: 'Alarms, breaches, offers to you and changed promises appear here, each once.',
   text: {
@@ -18,6 +32,8 @@ export const en = {
     forgiven: '{{duty}}: the breach stays and is forgiven: {{reason}}',
     agreed: 'Version {{version}} of the agreement holds from {{day}}: look at what changed',
     offer: 'A lead was handed to you: accept or reject it',
+    declinedByAll: 'Nobody who was asked took this lead: it is open to your whole team',
+    mentioned: 'You were mentioned in a note about a lead',
     dispute: 'A rejection is contested: settle it',
     proposedStands: 'Sales hold that the rejection stands: agree or insist',
     proposedOverturned: 'Marketing holds that the rejection is wrong: agree or insist',

@@ -1,4 +1,7 @@
+import { preferenceWords } from './preference-words.it.js';
+
 export const it = {
+  ...preferenceWords,
   title: 'Notifiche',
   bell_zero: 'Notifiche',
   bell_one: 'Notifiche, {{count}} non letta',
@@ -7,6 +10,17 @@ export const it = {
   markRead: 'Segna come letta',
   markUnread: 'Segna come non letta',
   earlier: 'Le precedenti',
+  all: 'Tutte le notifiche',
+  choose: 'Scegli che cosa mi arriva',
+  allRead: 'Sono tutte segnate come lette',
+  undo: 'Annulla',
+  unread_zero: 'è tutto letto',
+  unread_one: '{{count}} non letta',
+  unread_other: '{{count}} non lette',
+  filter: { which: 'Quali', all: 'Tutte', unread: 'Non lette', kind: 'Su che cosa', everyKind: 'Su tutto' },
+  noneSuch: 'Nessuna così',
+  noneSuchText: 'Niente di ciò che è stato detto corrisponde. Togli il filtro per vedere il resto.',
+  keys: { move: 'scorri', open: 'apri', mark: 'letta o non letta', all: 'segna tutte come lette' },
   none: 'Niente da dire',
   noneText:
     'Qui compaiono avvisi, promesse mancate, lead offerti a te e accordi cambiati, ciascuno una volta.',
@@ -19,6 +33,8 @@ export const it = {
     forgiven: '{{duty}}: la mancanza resta ed è perdonata, {{reason}}',
     agreed: 'La versione {{version}} dell’accordo vale dal {{day}}: guarda che cosa cambia',
     offer: 'Ti è stato passato un lead: accettalo o rifiutalo',
+    declinedByAll: 'Nessuno degli interpellati ha preso questo lead: ora è per tutta la tua squadra',
+    mentioned: 'Ti hanno menzionato in una nota su un lead',
     dispute: 'Un rifiuto è contestato: risolvilo',
     proposedStands: 'Per le vendite il rifiuto resta valido: accetta o insisti',
     proposedOverturned: 'Per il marketing il rifiuto è sbagliato: accetta o insisti',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { Database } from '#database';
+import { afterCommit, Database, Signals } from '#database';
 import type { Tx } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
@@ -21,7 +21,10 @@ interface Asked {
 /** What was sent to an endpoint, what came of it, and sending it again. */
 @Injectable()
 export class DeliveryRequests {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly signals: Signals,
+  ) {}
 
   /** The newest first. @throws AppError `webhook/missing` */
   list(caller: Caller, endpointId: string, { cursor, limit, state }: Asked): Promise<Page<Delivery>> {
@@ -50,6 +53,7 @@ export class DeliveryRequests {
     return this.in(caller, async (tx) => {
       assertRuns(await existing(tx, caller, endpointId));
       await replayDeliveries(tx, caller.workspaceId, endpointId, { id });
+      this.wake(tx, caller);
       return this.found(tx, caller, endpointId, id);
     });
   }
@@ -58,8 +62,13 @@ export class DeliveryRequests {
   replaySince(caller: Caller, endpointId: string, since: Date): Promise<{ readonly replayed: number }> {
     return this.in(caller, async (tx) => {
       assertRuns(await existing(tx, caller, endpointId));
+      this.wake(tx, caller);
       return { replayed: await replayDeliveries(tx, caller.workspaceId, endpointId, { since }) };
     });
+  }
+
+  private wake(tx: Tx, { workspaceId }: Caller): void {
+    afterCommit(tx, () => this.signals.emit('outgoing', workspaceId));
   }
 
   private async found(tx: Tx, caller: Caller, endpointId: string, id: string): Promise<LoggedDelivery> {

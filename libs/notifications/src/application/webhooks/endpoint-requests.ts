@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { Database } from '#database';
+import { afterCommit, Database, Signals } from '#database';
 import type { Tx } from '#database';
 import { AppError, newId } from '#kernel';
+import { AddressRule } from '../address-rule.js';
 import { endpointAddress } from '../../domain/webhooks/address.js';
 import { newSecret, TEST_TYPE } from '../../domain/webhooks/endpoint.js';
 import type { EndpointWording, WebhookFormat } from '../../domain/webhooks/endpoint.js';
@@ -18,11 +19,6 @@ import {
 } from '../../persistence/webhooks/endpoints.js';
 import type { Endpoint } from '../../persistence/webhooks/endpoints.js';
 
-/** Addresses that the installation lets endpoints have. */
-export abstract class AddressRule {
-  abstract readonly allowsLoopback: boolean;
-}
-
 /** More endpoints than this, and each entry would be sent too often. */
 const MOST_ENDPOINTS = 50;
 
@@ -32,6 +28,7 @@ export class EndpointRequests {
   constructor(
     private readonly database: Database,
     private readonly rule: AddressRule,
+    private readonly signals: Signals,
   ) {}
 
   list(caller: Caller): Promise<Endpoint[]> {
@@ -93,6 +90,7 @@ export class EndpointRequests {
       const id = newId();
       const test = { id, endpointId, entryId: null, position: null, type: TEST_TYPE };
       await insertDeliveries(tx, caller.workspaceId, [test]);
+      afterCommit(tx, () => this.signals.emit('outgoing', caller.workspaceId));
       return { deliveryId: id };
     });
   }

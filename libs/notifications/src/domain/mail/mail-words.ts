@@ -12,6 +12,10 @@ export interface MailWords {
   readonly status: Readonly<Record<string, string>>;
   readonly open: string;
   readonly settings: string;
+  /** Stops mails like this one. */
+  readonly leave: string;
+  readonly testTitle: string;
+  readonly testText: string;
 }
 
 export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
@@ -23,6 +27,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       waived: 'A promise was excused',
       agreed: 'An agreement holds: look at what changed',
       offer: 'A lead was handed to you: accept or reject it',
+      'declined-by-all': 'Nobody who was asked took a lead: it is for your whole team now',
+      mentioned: 'You were mentioned in a note about a lead: read it',
       dispute: 'A rejection is contested: settle it',
       proposed: 'The other side proposed how to settle a rejection: agree or insist',
       escalated: 'Marketing and sales did not agree on a rejection in time: settle it',
@@ -45,6 +51,9 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     status: { on_track: 'on track', at_risk: 'at risk', behind: 'behind', collecting: 'too early to say' },
     open: 'Open in Staffetta',
     settings: 'Choose which mails you get',
+    leave: 'Get no more mails like this one',
+    testTitle: 'A test: mails from Staffetta arrive',
+    testText: 'You asked for this mail in your settings. Nothing else happened.',
   },
   it: {
     notice: {
@@ -54,6 +63,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       waived: 'Una promessa è stata scusata',
       agreed: 'Un accordo è in vigore: guarda che cosa cambia',
       offer: 'Ti è stato passato un lead: accettalo o rifiutalo',
+      'declined-by-all': 'Nessuno degli interpellati ha preso un lead: ora è per tutta la tua squadra',
+      mentioned: 'Ti hanno menzionato in una nota su un lead: leggila',
       dispute: 'Un rifiuto è contestato: risolvilo',
       proposed: 'L’altra parte ha proposto come chiudere una contestazione: accetta o insisti',
       escalated: 'Marketing e vendite non si sono accordati in tempo su un rifiuto: decidi',
@@ -81,5 +92,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     },
     open: 'Apri in Staffetta',
     settings: 'Scegli quali mail ricevere',
+    leave: 'Non ricevere più mail come questa',
+    testTitle: 'Una prova: le mail di Staffetta arrivano',
+    testText: 'Hai chiesto questa mail nelle impostazioni. Non è successo altro.',
   },
 };

@@ -3,7 +3,7 @@ import { planChart } from './chart.js';
 import type { PlanDay } from './chart.js';
 import { dueDigests } from './due-digests.js';
 import { MAIL_WORDS } from './mail-words.js';
-import { modeUnsaid, PREFERENCE_KINDS, wholeTable } from './preferences.js';
+import { DIGEST_KINDS, modeUnsaid, PREFERENCE_KINDS, wholeTable } from './preferences.js';
 import { standingOf } from './standing.js';
 import { dailyMail, noticeMail, standingMail } from './write-mail.js';
 import { NOTIFICATION_KINDS } from '../telling.js';
@@ -131,9 +131,9 @@ describe('preferences', () => {
   it('make a whole table out of what was said', () => {
     const said = { channel: 'mail', kind: 'offer', mode: 'off' } as const;
     const table = wholeTable([said]);
-    expect(table).toHaveLength(PREFERENCE_KINDS.length);
+    expect(table).toHaveLength(3 * PREFERENCE_KINDS.length - 2 * DIGEST_KINDS.length);
     expect(table).toContainEqual(said);
     expect(table).toContainEqual({ channel: 'mail', kind: 'breach', mode: 'at_once' });
-    expect(modeUnsaid('alarm')).toBe('daily');
+    expect(modeUnsaid('mail', 'alarm')).toBe('daily');
   });
 });

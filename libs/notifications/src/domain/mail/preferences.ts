@@ -1,12 +1,12 @@
 import { NOTIFICATION_KINDS } from '../telling.js';
 import type { NotificationKind } from '../telling.js';
 
-/** Ways by which something leaves the product to one member. */
-export const CHANNELS = ['mail'] as const;
+/** Ways by which a member hears of something: in the product's own list, by mail, on their devices. */
+export const CHANNELS = ['product', 'mail', 'push'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Mails that come on their day, whatever happened. */
-export const DIGEST_KINDS = ['pacing', 'weekly'] as const;
+/** Mails that come at a time of day: what was collected, where both sides stand, and the week. */
+export const DIGEST_KINDS = ['daily', 'pacing', 'weekly'] as const;
 export type DigestKind = (typeof DIGEST_KINDS)[number];
 
 export const PREFERENCE_KINDS = [...NOTIFICATION_KINDS, ...DIGEST_KINDS] as const;
@@ -22,18 +22,37 @@ export interface Preference {
   readonly mode: Mode;
 }
 
+const isDigest = (kind: PreferenceKind): kind is DigestKind => DIGEST_KINDS.some((each) => each === kind);
+
+/** What a cell may say; none where there is no such cell. Only mail is collected, and a digest comes by mail only. */
+export function modesOf(channel: Channel, kind: PreferenceKind): readonly Mode[] {
+  if (isDigest(kind)) return channel === 'mail' ? ['at_once', 'off'] : [];
+  return channel === 'mail' ? MODES : ['at_once', 'off'];
+}
+
 const COLLECTED: ReadonlySet<PreferenceKind> = new Set<PreferenceKind>(['alarm', 'waived', 'settled']);
 
-/** What holds where a member said nothing: what waits for somebody comes at once, the rest once a day. */
-export const modeUnsaid = (kind: PreferenceKind): Mode => (COLLECTED.has(kind) ? 'daily' : 'at_once');
+/** What holds where a member said nothing: what waits for somebody comes at once, the rest once a day and to no device. */
+export function modeUnsaid(channel: Channel, kind: PreferenceKind): Mode {
+  if (channel === 'product' || !COLLECTED.has(kind)) return 'at_once';
+  return channel === 'mail' ? 'daily' : 'off';
+}
 
 /** The whole table of a member. */
 export const wholeTable = (said: readonly Preference[]): readonly Preference[] =>
   CHANNELS.flatMap((channel) =>
-    PREFERENCE_KINDS.map(
+    PREFERENCE_KINDS.filter((kind) => modesOf(channel, kind).length > 0).map(
       (kind) =>
         said.find((each) => each.channel === channel && each.kind === kind) ?? {
-          ...{ channel, kind, mode: modeUnsaid(kind) },
+          ...{ channel, kind, mode: modeUnsaid(channel, kind) },
         },
     ),
   );
+
+/** The first cell that says what it cannot. */
+export const impossible = (said: readonly Preference[]): number =>
+  said.findIndex(({ channel, kind, mode }) => !modesOf(channel, kind).includes(mode));
+
+/** Kinds that come at once by a way where nothing was said. */
+export const atOnceUnsaid = (channel: Channel): readonly NotificationKind[] =>
+  NOTIFICATION_KINDS.filter((kind) => modeUnsaid(channel, kind) === 'at_once');

@@ -1,6 +1,7 @@
 import type { Notice } from './notice.js';
 import { currencyExponent } from '#kernel';
 import type { Language } from '../words/language.js';
+import { placeOf } from '../place.js';
 import { planChart } from './chart.js';
 import { escaped, link, page, paragraph } from './html.js';
 import { MAIL_WORDS } from './mail-words.js';
@@ -16,15 +17,14 @@ export interface Written {
 export interface MailSetting {
   readonly language: Language;
   readonly baseUrl: string;
+  /** Page that stops mails like this one; absent where there are no such. */
+  readonly leaveAt?: string;
 }
 
-/** Where a member chooses which mails come; also the address in `List-Unsubscribe`. */
+/** Where a member chooses which mails come. */
 export const settingsAddress = (baseUrl: string): string => `${baseUrl}/settings/notifications`;
 
-const addressOf = ({ leadId, facts }: Notice, baseUrl: string): string => {
-  if (leadId !== null) return `${baseUrl}/leads/${leadId}`;
-  return facts.agreementId == null ? baseUrl : `${baseUrl}/agreement/${facts.agreementId}`;
-};
+const addressOf = (notice: Notice, baseUrl: string): string => `${baseUrl}${placeOf(notice)}`;
 
 /** One thing to know. */
 export function noticeMail(notice: Notice, setting: MailSetting): Written {
@@ -32,6 +32,12 @@ export function noticeMail(notice: Notice, setting: MailSetting): Written {
   const subject = words.notice[notice.kind];
   const address = addressOf(notice, setting.baseUrl);
   return mail(setting, subject, [`${words.open}: ${address}`], link(words.open, address));
+}
+
+/** Says only that mails arrive. */
+export function testMail(setting: MailSetting): Written {
+  const { testTitle, testText } = MAIL_WORDS[setting.language];
+  return mail(setting, testTitle, [testText], paragraph(testText));
 }
 
 /** What was collected in a day. */
@@ -102,13 +108,17 @@ const figureOf = (value: number, currency: string | null, language: Language): s
       );
 
 function mail(
-  { language, baseUrl }: MailSetting,
+  { language, baseUrl, leaveAt }: MailSetting,
   subject: string,
   lines: readonly string[],
   html: string,
 ): Written {
-  const { settings } = MAIL_WORDS[language];
-  const address = settingsAddress(baseUrl);
-  const text = [subject, '', ...lines, '', `${settings}: ${address}`, ''].join('\n');
-  return { subject, text, html: page(language, subject, html + link(settings, address)) };
+  const { settings, leave } = MAIL_WORDS[language];
+  const foot: readonly (readonly [string, string])[] = [
+    [settings, settingsAddress(baseUrl)],
+    ...(leaveAt === undefined ? [] : [[leave, leaveAt] as const]),
+  ];
+  const text = [subject, '', ...lines, '', ...foot.map(([word, to]) => `${word}: ${to}`), ''].join('\n');
+  const links = foot.map(([word, to]) => link(word, to)).join('');
+  return { subject, text, html: page(language, subject, html + links) };
 }

@@ -48,7 +48,7 @@ export function judgeAttempt(
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110), in milliseconds from now; 0 for none or nonsense. */
-function askedWait(retryAfter: string | null, now: EpochMs): number {
+export function askedWait(retryAfter: string | null, now: EpochMs): number {
   if (retryAfter === null) return 0;
   const ms = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * SECOND_MS : Date.parse(retryAfter) - now;
   return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), MOST_PATIENCE_MS);

@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { SYSTEM } from '#contracts';
 import type { Entry } from '#contracts';
 import { HOUR_MS, MINUTE_MS } from '#kernel';
-import { endpointAddress } from './address.js';
+import { endpointAddress, judgeAddress } from './address.js';
 import { cloudEvent } from './cloud-event.js';
 import { newSecret, TYPE_PATTERN, wants } from './endpoint.js';
 import { judgeAttempt, RETRY_MS } from './judge-attempt.js';
@@ -111,9 +111,30 @@ describe('an address', () => {
     { url: 'ftp://example.com', allows: true, because: 'no web address' },
     { url: 'https://ada:secret@example.com', allows: false, because: 'credentials would be logged' },
     { url: 'example.com', allows: false, because: 'not whole' },
+    { url: 'https://10.1.2.3/hook', allows: false, because: 'an address of a private network' },
+    { url: 'https://192.168.1.1', allows: true, because: 'only this machine is let in, not its neighbours' },
+    { url: 'https://127.0.0.1', allows: false, because: 'this machine' },
+    { url: 'https://0x7f.1', allows: false, because: 'this machine, spelt otherwise' },
+    { url: 'https://[::ffff:10.0.0.1]', allows: false, because: 'a private address within a new one' },
+    { url: 'https://169.254.169.254/latest', allows: false, because: 'the metadata of a cloud' },
+    { url: 'https://localhost', allows: false, because: 'this machine by its name' },
+    { url: 'https://erp', allows: false, because: 'a name of the house' },
+    { url: 'https://printer.local', allows: false, because: 'a name of the house' },
+    { url: 'https://db.corp.internal.', allows: false, because: 'a name of the house' },
     { url: `https://example.com/${'x'.repeat(2_000)}`, allows: false, because: 'endless' },
   ])('may not be $url: $because', ({ url, allows }) => {
     expect(() => endpointAddress(url, allows)).toThrow(expect.objectContaining({ code: 'webhook/address' }));
+  });
+
+  it('says why it is refused', () => {
+    expect(judgeAddress('https://10.1.2.3/hook', false)).toEqual({
+      refused:
+        '10.1.2.3 is an address of a private network. Only addresses on the open internet are written to.',
+    });
+    expect(judgeAddress('https://printer.local', false)).toEqual({
+      refused:
+        'printer.local is a name of a private network. Only addresses on the open internet are written to.',
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { newId } from '#kernel';
 import type { Notice } from '../../domain/mail/notice.js';
 import type { NotificationKind } from '../../domain/telling.js';
 
-export type MailKind = 'notice' | 'daily' | 'pacing' | 'weekly';
+export type MailKind = 'notice' | 'daily' | 'pacing' | 'weekly' | 'test';
 
 export interface NewMail {
   readonly memberId: string;

@@ -1,7 +1,7 @@
 import type { Tx } from '#database';
-import { modeUnsaid, PREFERENCE_KINDS } from '../../domain/mail/preferences.js';
+import { atOnceUnsaid } from '../../domain/mail/preferences.js';
 
-const AT_ONCE_UNSAID = PREFERENCE_KINDS.filter((kind) => modeUnsaid(kind) === 'at_once');
+const AT_ONCE_UNSAID = atOnceUnsaid('mail');
 
 /** Plans a mail about each of these notifications whose member wants one at once; one statement. */
 export async function planNotices(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {

@@ -19,6 +19,14 @@ export async function isQuiet(tx: Tx, workspaceId: string, memberId: string): Pr
   return habit?.isQuiet ?? true;
 }
 
+/** One cell alone. */
+export const sayOne = (tx: Tx, workspaceId: string, memberId: string, said: Preference): Promise<unknown> =>
+  tx.query(
+    `insert into notification_preference (workspace_id, member_id, channel, kind, mode) values ($1, $2, $3, $4, $5)
+     on conflict on constraint pk_notification_preference do update set mode = excluded.mode`,
+    [workspaceId, memberId, said.channel, said.kind, said.mode],
+  );
+
 /** Puts these in place of what was said about the same channel and kind; the rest stays. */
 export async function sayPreferences(
   tx: Tx,

@@ -1,0 +1,84 @@
+/* global self, URL */
+/**
+ * Shows what a member is told while no page is open, and opens the page it is about.
+ * What arrives holds ids and codes only; the words are made here, so that no customer's name leaves the product this way.
+ */
+const WORDS = {
+  en: {
+    alarm: 'Time is running out on a promise',
+    're-route': 'A promise runs late: give the lead to somebody else',
+    breach: 'A promise was not kept in time',
+    waived: 'A promise was excused',
+    agreed: 'An agreement holds: look at what changed',
+    offer: 'A lead was handed to you: accept or reject it',
+    mentioned: 'You were mentioned in a note about a lead',
+    'declined-by-all': 'Nobody who was asked took a lead: it is for your whole team now',
+    dispute: 'A rejection is contested: settle it',
+    proposed: 'The other side proposed how to settle a rejection',
+    escalated: 'A rejection is left to you: settle it',
+    settled: 'A dispute was settled',
+    'webhook-stopped': 'A webhook endpoint was stopped',
+    test: 'A test: notifications arrive on this device',
+    other: 'There is something to know',
+  },
+  it: {
+    alarm: 'Sta per scadere il tempo di una promessa',
+    're-route': 'Una promessa è in ritardo: passa il lead a qualcun altro',
+    breach: 'Una promessa non è stata mantenuta in tempo',
+    waived: 'Una promessa è stata scusata',
+    agreed: 'Un accordo è in vigore: guarda che cosa cambia',
+    offer: 'Ti è stato passato un lead: accettalo o rifiutalo',
+    mentioned: 'Ti hanno menzionato in una nota su un lead',
+    'declined-by-all': 'Nessuno di chi era stato interpellato ha preso un lead: ora è di tutta la squadra',
+    dispute: 'Un rifiuto è contestato: risolvilo',
+    proposed: 'L’altra parte ha proposto come chiudere una contestazione',
+    escalated: 'Un rifiuto è rimesso a te: decidi',
+    settled: 'Una contestazione è stata chiusa',
+    'webhook-stopped': 'Un webhook è stato fermato',
+    test: 'Una prova: le notifiche arrivano su questo dispositivo',
+    other: 'C’è qualcosa da sapere',
+  },
+};
+
+/** What cannot be read is shown all the same: browsers punish a message that shows nothing. */
+function read(data) {
+  try {
+    return data.json();
+  } catch {
+    return {};
+  }
+}
+
+/** Pages of this origin only, whatever a message says. */
+function pageOf(path) {
+  const url = new URL(typeof path === 'string' ? path : '/', self.location.origin);
+  return url.origin === self.location.origin ? url.href : self.location.origin;
+}
+
+function show(payload) {
+  const language = payload.language === 'it' ? 'it' : 'en';
+  const words = WORDS[language];
+  return self.registration.showNotification(words[payload.kind] ?? words.other, {
+    tag: payload.id,
+    lang: language,
+    icon: '/favicon.svg',
+    data: { url: pageOf(payload.path) },
+  });
+}
+
+/** In a window that is open already, else in a new one. */
+async function open(url) {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pages.find((each) => each.url === url) ?? pages[0];
+  if (page === undefined) return self.clients.openWindow(url);
+  const there = page.url === url ? page : await page.navigate(url).catch(() => null);
+  return there === null ? self.clients.openWindow(url) : there.focus();
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('push', (event) => event.waitUntil(show(event.data === null ? {} : read(event.data))));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data.url));
+});
