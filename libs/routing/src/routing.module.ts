@@ -8,6 +8,7 @@ import { GatherRoom } from './application/gather-room.js';
 import { OnShift } from './application/on-shift.js';
 import { PublishRules } from './application/publish-rules.js';
 import { ReadRouting } from './application/read-routing.js';
+import { ReadStandstill } from './application/read-standstill.js';
 import { RouteLeads } from './application/route-leads.js';
 import { RoutingRequests } from './application/routing-requests.js';
 import { SetAbsence } from './application/set-absence.js';
@@ -31,6 +32,7 @@ export class RoutingModule {
         GatherRoom,
         RouteLeads,
         ReadRouting,
+        ReadStandstill,
         RoutingRequests,
         ...(isWorker ? [DrainRegularly] : []),
       ],

@@ -119,6 +119,25 @@ describe('Routing, of who may get a lead,', () => {
     expect(told).toEqual([{ occasion: 'named', rule: null, member: first }]);
   });
 
+  it('counts a lead that several were asked for to whoever took it, once they did, and to nobody else', async () => {
+    const room = await sales(3);
+    await room.publish(0, room.rule());
+    for (const rep of [0, 1]) await room.limit(rep, 1, 'month');
+    const [asked = '', first = '', second = '', third = ''] = await room.capture(4);
+    const [handoverId = ''] = await room.ask([asked], 0, 1);
+    expect(await room.drain()).toBe(0);
+    expect(await room.takersOf([asked])).toEqual([null]);
+    const reps = room.reps;
+    await room.accept(handoverId, 1);
+    await room.offer([first, second, third]);
+    expect(await room.takersOf([first, second, third])).toEqual([reps[0], reps[2], reps[2]]);
+    const told = await db.oracle(
+      'select occasion, member_id as member from routing_decision where lead_id = $1',
+      [asked],
+    );
+    expect(told).toEqual([{ occasion: 'named', member: reps[1] }]);
+  });
+
   it('skips whose own calendar is closed, deals by the team when they have none, and to them once it opens', async () => {
     const room = await sales(2);
     await room.publish(0, room.rule());

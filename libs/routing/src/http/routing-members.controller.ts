@@ -5,10 +5,11 @@ import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { invalidField } from '#kernel';
 import { ReadRouting } from '../application/read-routing.js';
+import { ReadStandstill } from '../application/read-standstill.js';
 import { RoutingRequests } from '../application/routing-requests.js';
 import { SetAbsence } from '../application/set-absence.js';
 import { SetCapacity } from '../application/set-capacity.js';
-import { RoutedMembersDto, ShownAbsenceDto } from './routing.answers.dto.js';
+import { BacklogDto, RoutedMembersDto, ShownAbsenceDto, ShownAbsencesDto } from './routing.answers.dto.js';
 import { AbsenceDto, MemberCapacityDto } from './routing.dto.js';
 
 /** How much members may get, and when they are away. */
@@ -17,6 +18,7 @@ export class RoutingMembersController {
   constructor(
     private readonly requests: RoutingRequests,
     private readonly reading: ReadRouting,
+    private readonly standstill: ReadStandstill,
     private readonly capacities: SetCapacity,
     private readonly absences: SetAbsence,
   ) {}
@@ -27,6 +29,23 @@ export class RoutingMembersController {
   async members(@AskedBy() caller: Caller): Promise<RoutedMembersDto> {
     const items = await this.requests.read(caller, (tx, id) => this.reading.members(tx, id));
     return { items } as RoutedMembersDto;
+  }
+
+  /** How many leads wait for somebody of each team to have room, and since when. */
+  @Get('backlog')
+  @Requires('member.read')
+  async backlog(@AskedBy() caller: Caller): Promise<BacklogDto> {
+    return { items: await this.requests.read(caller, (tx, id) => this.standstill.backlog(tx, id)) };
+  }
+
+  /** When whoever asks is away. */
+  @Get('absences')
+  @Requires('member.read')
+  async ownAbsences(@AskedBy() caller: Caller): Promise<ShownAbsencesDto> {
+    const items = await this.requests.read(caller, (tx, id) =>
+      this.standstill.absencesOf(tx, id, caller.memberId),
+    );
+    return { items: items.map(({ id, memberId, fromAt, toAt }) => ({ id, memberId, fromAt, toAt })) };
   }
 
   /** Says how many leads a member may get in a period. */

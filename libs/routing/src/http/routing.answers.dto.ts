@@ -47,6 +47,28 @@ export class ShownAbsenceDto {
   toAt: Date;
 }
 
+/** Absences of one member. */
+export class ShownAbsencesDto {
+  /** Running and coming, soonest first. */
+  @ApiProperty({ type: [ShownAbsenceDto] }) items: readonly ShownAbsenceDto[];
+}
+
+/** Leads that lie in a team's queue because nobody could take them. */
+export class TeamBacklogDto {
+  /** Whose queue. */
+  teamId: string;
+  /** How many leads. */
+  count: number;
+  /** Since when the one that waits longest has. */
+  oldestAt: Date;
+}
+
+/** What waits for somebody to have room. */
+export class BacklogDto {
+  /** The longest wait first; a team without any is not named. */
+  @ApiProperty({ type: [TeamBacklogDto] }) items: readonly TeamBacklogDto[];
+}
+
 /** What routing goes by of one member. */
 export class RoutedMemberDto {
   /** Id of the member. */

@@ -7,6 +7,7 @@ import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { until } from '../../../../test/support/until.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
+import type { ActingMember } from '../../../../test/support/workspace-builder.js';
 
 const MEMBERS = [
   { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
@@ -28,12 +29,14 @@ describe('routing over HTTP', () => {
   let ask: Record<Name, ReturnType<typeof askAs>>;
   let ids: Record<Name, string>;
   let teamId: string;
+  let luca: ActingMember;
 
   beforeAll(async () => {
     db = await testDatabase();
     const { members, teams } = await buildWorkspace(db, { members: MEMBERS });
     app = await startTestApp(db);
     teamId = teams.sales;
+    luca = members.Luca;
     const entries = MEMBERS.map(({ name }) => [name, members[name]] as const);
     ask = Object.fromEntries(entries.map(([name, member]) => [name, askAs(app.url, member)])) as typeof ask;
     ids = Object.fromEntries(entries.map(([name, { id }]) => [name, id])) as typeof ids;
@@ -57,6 +60,8 @@ describe('routing over HTTP', () => {
     expect(await ask.Giulia.post('/handovers', { leadIds: [leadId] })).toMatchObject({ status: 201 });
     return leadId;
   };
+  const back = (absenceId: string): Promise<Response> =>
+    fetch(`${app.url}/api/v1/routing/absences/${absenceId}`, { method: 'DELETE', headers: luca.headers });
   const decided = async (leadId: string) =>
     (await ask.Luca.get<Items<{ memberId: string | null; occasion: string }>>(`/leads/${leadId}/routing`))
       .body.items;
@@ -97,6 +102,14 @@ describe('routing over HTTP', () => {
     expect(await decided(await offered())).toMatchObject([
       { memberId: ids.Luca, skipped: [{ memberId: ids.Sara, reason: 'on_leave' }] },
     ]);
+    expect(await ask.Sara.get('/routing/absences')).toMatchObject({
+      ...{ status: 200, body: { items: [{ id: away.body.id, memberId: ids.Sara }] } },
+    });
+    const coming = { from: IN_AN_HOUR, until: new Date(Date.now() + 7_200_000).toISOString() };
+    const { body: trip } = await ask.Luca.post<{ id: string }>('/routing/absences', coming);
+    expect((await ask.Luca.get<Items<object>>('/routing/absences')).body.items).toMatchObject([trip]);
+    expect(await back(trip.id)).toMatchObject({ status: 204 });
+    expect((await ask.Luca.get<Items<object>>('/routing/absences')).body.items).toEqual([]);
     const limit = { capacity: { most: 2, per: 'month' } };
     expect(await ask.Marco.put(`/routing/members/${ids.Luca}`, limit)).toMatchObject({ status: 204 });
     expect(await ask.Sara.put(`/routing/members/${ids.Sara}`, limit)).toMatchObject({ status: 403 });
@@ -105,6 +118,9 @@ describe('routing over HTTP', () => {
     });
     const waiting = await offered();
     expect(await decided(waiting)).toMatchObject([{ memberId: null, isWaiting: true }]);
+    expect(await ask.Luca.get('/routing/backlog')).toMatchObject({
+      ...{ status: 200, body: { items: [{ teamId, count: 1, oldestAt: expect.any(String) }] } },
+    });
     const { body } = await ask.Marco.get<Items<{ memberId: string }>>('/routing/members');
     const of = (id: string) => body.items.find(({ memberId }) => memberId === id);
     expect(of(ids.Luca)).toMatchObject({ capacity: limit.capacity, given: 2, isOnLeave: false });
@@ -114,5 +130,6 @@ describe('routing over HTTP', () => {
     });
     await until('what waited to be dealt out', async () => (await decided(waiting)).length === 2);
     expect((await decided(waiting)).at(-1)).toMatchObject({ memberId: ids.Luca, occasion: 'drain' });
+    expect((await ask.Luca.get<Items<object>>('/routing/backlog')).body.items).toEqual([]);
   }, 60_000);
 });

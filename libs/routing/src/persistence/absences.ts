@@ -1,4 +1,4 @@
-import { MoreThan } from 'typeorm';
+import { And, MoreThan, Raw } from 'typeorm';
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { RoutingAbsenceRow } from './routing-absence.row.js';
@@ -13,11 +13,18 @@ export async function awayAt(tx: Tx, workspaceId: string, at: Date): Promise<Rea
   return new Set(found.map(({ memberId }) => memberId));
 }
 
-/** Absences that are not over, soonest first. */
+/** Absences that are not over, soonest first; one that was ended before it began is none. */
 export const comingAbsences = (tx: Tx, workspaceId: string, at: Date): Promise<RoutingAbsenceRow[]> =>
-  tx
-    .getRepository(RoutingAbsenceRow)
-    .find({ where: { workspaceId, toAt: MoreThan(at) }, order: { fromAt: 'ASC', id: 'ASC' } });
+  tx.getRepository(RoutingAbsenceRow).find({
+    where: {
+      workspaceId,
+      toAt: And(
+        MoreThan(at),
+        Raw((toAt) => `${toAt} > from_at`),
+      ),
+    },
+    order: { fromAt: 'ASC', id: 'ASC' },
+  });
 
 export const findAbsence = (tx: Tx, workspaceId: string, id: string): Promise<RoutingAbsenceRow | null> =>
   tx.getRepository(RoutingAbsenceRow).findOneBy({ workspaceId, id });

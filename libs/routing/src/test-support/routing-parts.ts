@@ -1,7 +1,7 @@
 import { MemberCalendarHistory } from '#calendars';
 import { Signals } from '#database';
 import { Journal } from '#journal';
-import { NextTaker, OfferLeads, OfferRouter, ReaddressOffer } from '#leads';
+import { AcceptHandover, NextTaker, OfferLeads, OfferRouter, ReaddressOffer } from '#leads';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { DrainBacklog } from '../application/drain-backlog.js';
 import { GatherRoom } from '../application/gather-room.js';
@@ -13,6 +13,7 @@ export class RoutingParts {
   readonly taker = new NextTaker();
   readonly gathering = new GatherRoom(new OnShift(new MemberCalendarHistory()));
   readonly offering: OfferLeads;
+  readonly accepting: AcceptHandover;
   readonly draining: DrainBacklog;
 
   private constructor(
@@ -24,6 +25,7 @@ export class RoutingParts {
     const routing = new RouteLeads(this.gathering, router, this.taker, signals);
     routing.onModuleInit();
     this.offering = new OfferLeads(journal, undefined, router);
+    this.accepting = new AcceptHandover(journal, router);
     this.draining = new DrainBacklog(db.database, journal, routing, new ReaddressOffer(journal));
   }
 

@@ -138,6 +138,18 @@ export class SalesRoom {
     return this.inside((tx) => this.parts.offering.run(tx, byProduct(this.id), offer));
   }
 
+  /** To several, whoever comes first; the hand-overs, in the order of the leads. */
+  async ask(leadIds: readonly string[], ...reps: readonly number[]): Promise<string[]> {
+    const offer = { leadIds, toTeamId: this.teamId, toMemberIds: reps.map((rep) => this.rep(rep)) };
+    const { handovers } = await this.inside((tx) => this.parts.offering.run(tx, byProduct(this.id), offer));
+    return leadIds.map((leadId) => handovers.find((each) => each.leadId === leadId)?.id ?? '');
+  }
+
+  accept(handoverId: string, rep: number): Promise<unknown> {
+    const by = byProduct(this.id, this.rep(rep));
+    return this.inside((tx) => this.parts.accepting.run(tx, by, handoverId));
+  }
+
   foresee(dry: DryRun): Promise<Foreseen> {
     return this.inside((tx) => new ReadRouting(this.parts.gathering).foresee(tx, this.id, dry));
   }
