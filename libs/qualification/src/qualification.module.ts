@@ -6,6 +6,7 @@ import { JudgeLeads } from './application/judge-leads.js';
 import { KeepVersions } from './application/keep-versions.js';
 import { QualificationRequests } from './application/qualification-requests.js';
 import { ReadQualification } from './application/read-qualification.js';
+import { ReadTrialLeads } from './application/read-trial-leads.js';
 import { ReadVersions } from './application/read-versions.js';
 import { RecordEvidence } from './application/record-evidence.js';
 import { ScoreLeads } from './application/score-leads.js';
@@ -25,7 +26,7 @@ import { FollowPins } from './reactions/follow-pins.js';
 import { ScoreArrivals } from './reactions/score-arrivals.js';
 
 const VERBS = [KeepVersions, RecordEvidence, ScoreLeads, TrainPredictiveModel, AuditSamples, EraseEvidence];
-const READING = [QualificationRequests, ReadQualification, ReadVersions];
+const READING = [QualificationRequests, ReadQualification, ReadTrialLeads, ReadVersions];
 
 @Module({
   imports: [LeadsModule],

@@ -16,7 +16,7 @@ import {
   lockAudit,
   offeredLeads,
 } from '../persistence/audits.js';
-import type { GradedLead, KeptAudit, Side } from '../persistence/audits.js';
+import type { CountedAudit, GradedLead, Side } from '../persistence/audits.js';
 import { qualificationEntry } from './qualification-entry.js';
 
 export interface AuditWish extends AuditPlan {
@@ -26,10 +26,17 @@ export interface AuditWish extends AuditPlan {
   readonly seed: number;
 }
 
-export interface ShownAudit extends KeptAudit {
+export interface ShownAudit extends CountedAudit {
   readonly leads: readonly GradedLead[];
   /** Null until both sides have graded the whole sample. */
   readonly verdict: AuditVerdict | null;
+}
+
+export interface GradeSaid {
+  readonly leadId: string;
+  readonly isGood: boolean;
+  /** Code of what is wrong with it; null where nothing is. */
+  readonly reason: string | null;
 }
 
 /** Samples of handed-over leads that both sides grade without seeing each other. */
@@ -38,7 +45,7 @@ export class AuditSamples {
   constructor(private readonly journal: Journal) {}
 
   /** @throws AppError `audit/plan`, `audit/empty-lot` */
-  async draw(tx: Tx, by: By, { fromOn, toOn, seed, size, acceptUpTo }: AuditWish): Promise<KeptAudit> {
+  async draw(tx: Tx, by: By, { fromOn, toOn, seed, size, acceptUpTo }: AuditWish): Promise<CountedAudit> {
     if (toOn < fromOn) throw invalidField('audit/days', '/toOn', 'The last day is not before the first.');
     const lot = await offeredLeads(tx, by.workspaceId, fromOn, toOn);
     const sample = drawSample(lot, { size, acceptUpTo }, seed);
@@ -55,10 +62,10 @@ export class AuditSamples {
     await this.journal.append(tx, by.workspaceId, [
       qualificationEntry(by, 'audit.drawn', { subjectId: audit.id }, drawnAt, { ...plan, auditId: audit.id }),
     ]);
-    return audit;
+    return { ...audit, marketingGraded: 0, salesGraded: 0, isAccepted: null };
   }
 
-  list(tx: Tx, { workspaceId }: By): Promise<KeptAudit[]> {
+  list(tx: Tx, { workspaceId }: By): Promise<CountedAudit[]> {
     return auditsOf(tx, workspaceId);
   }
 
@@ -71,13 +78,19 @@ export class AuditSamples {
     return { ...audit, leads: verdict ? leads : leads.map((lead) => blind(lead, side)), verdict };
   }
 
-  /** @throws AppError `audit/missing`, `audit/no-side`, `audit/graded` */
+  /** @throws AppError `audit/reason`, `audit/missing`, `audit/no-side`, `audit/graded` */
   async grade(
     tx: Tx,
     by: By,
     auditId: string,
-    { leadId, isGood }: { readonly leadId: string; readonly isGood: boolean },
+    { leadId, isGood, reason }: GradeSaid,
   ): Promise<{ auditId: string; leadId: string; isJudged: boolean }> {
+    if (isGood !== (reason === null))
+      throw invalidField(
+        'audit/reason',
+        '/reason',
+        'A faulty lead takes a reason, one that is as agreed none.',
+      );
     const audit = await this.found(tx, by, auditId);
     const side = await sideOf(tx, by);
     if (!side)
@@ -89,7 +102,7 @@ export class AuditSamples {
     // Serialised, so that of the two last grades exactly one finds the sample whole.
     await lockAudit(tx, auditId);
     const at = await databaseInstant(tx);
-    if (!(await gradeLead(tx, by.workspaceId, { auditId, leadId, side, isGood, by: by.memberId })))
+    if (!(await gradeLead(tx, by.workspaceId, { auditId, leadId, side, isGood, reason, by: by.memberId })))
       throw new AppError(
         'conflict',
         'audit/graded',
@@ -106,7 +119,7 @@ export class AuditSamples {
     return { auditId, leadId, isJudged: verdict !== null };
   }
 
-  private async found(tx: Tx, { workspaceId }: By, id: string): Promise<KeptAudit> {
+  private async found(tx: Tx, { workspaceId }: By, id: string): Promise<CountedAudit> {
     const audit = await auditById(tx, workspaceId, id);
     if (audit) return audit;
     throw new AppError('missing', 'audit/missing', `There is no sample audit ${id} in this workspace.`);
@@ -123,6 +136,8 @@ const blind = (lead: GradedLead, side: Side | null): GradedLead => ({
   leadId: lead.leadId,
   marketing: side === 'marketing' ? lead.marketing : null,
   sales: side === 'sales' ? lead.sales : null,
+  marketingReason: side === 'marketing' ? lead.marketingReason : null,
+  salesReason: side === 'sales' ? lead.salesReason : null,
 });
 
 /** The side whose team the member is in; of both, marketing. */

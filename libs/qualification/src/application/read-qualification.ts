@@ -6,8 +6,8 @@ import type { By } from '#leads';
 import { judgeFramework, predictorOf } from '#scoring';
 import type { Framework, FrameworkVerdict, Prediction, PredictiveModel } from '#scoring';
 import { featuresOf } from '../domain/features.js';
-import { evidenceOf } from '../persistence/evidence.js';
-import type { KeptEvidence } from '../persistence/evidence.js';
+import { earlierEvidenceOf, evidenceOf } from '../persistence/evidence.js';
+import type { EarlierEvidence, KeptEvidence } from '../persistence/evidence.js';
 import { scoresOf } from '../persistence/scores.js';
 import type { ToldScore } from '../persistence/scores.js';
 import { activeVersion } from '../persistence/versions.js';
@@ -29,6 +29,8 @@ export interface LeadQualification {
   readonly frozenGrade: string | null;
   readonly frameworks: readonly JudgingFramework[];
   readonly evidence: readonly KeptEvidence[];
+  /** What was replaced or taken back, the latest first. */
+  readonly earlier: readonly EarlierEvidence[];
   /** Null while no predictive model is switched on. */
   readonly prediction: (Prediction & { readonly modelVersion: number }) | null;
 }
@@ -48,6 +50,8 @@ export class ReadQualification {
     if (!lead) throw missingLead(leadId);
     if (by.caller) await requireSight(tx, by.caller, lead);
     const evidence = await evidenceOf(tx, workspaceId, leadId, lead.episode);
+    const earlier = await earlierEvidenceOf(tx, workspaceId, leadId, lead.episode);
+    const isMasked = by.caller?.actions.has('person.read') === false;
     const scores = await this.scoring.look(tx, workspaceId, [leadId], await databaseInstant(tx));
     const frameworks = await this.judging.frameworks(tx, workspaceId);
     const model = await activeVersion<PredictiveModel>(tx, workspaceId, 'predictive-model');
@@ -60,11 +64,12 @@ export class ReadQualification {
         ...{ key, name, version, ...definition },
         verdict: judgeFramework(definition, evidence),
       })),
-      evidence: by.caller?.actions.has('person.read') === false ? evidence.map(masked) : evidence,
+      evidence: isMasked ? evidence.map(masked) : evidence,
+      earlier: isMasked ? earlier.map(masked) : earlier,
       prediction: model && { ...predictorOf(model.definition)(row), modelVersion: model.version },
     };
   }
 }
 
 /** That it is known may be seen by whoever sees the lead; the words by those who may see names. */
-const masked = (evidence: KeptEvidence): KeptEvidence => ({ ...evidence, content: null });
+const masked = <T extends KeptEvidence>(evidence: T): T => ({ ...evidence, content: null });

@@ -27,7 +27,12 @@ export class ScoreLeads {
     const actions = await actionsOf(tx, workspaceId, leadIds);
     return new Map(
       leads.map((lead) => {
-        const score = scoreLead(model.definition, scored(lead), actions.get(lead.id) ?? [], at.getTime());
+        const score = scoreLead(
+          model.definition,
+          attributesToScore(lead),
+          actions.get(lead.id) ?? [],
+          at.getTime(),
+        );
         return [lead.id, { ...score, modelVersion: model.version, cause, scoredAt: at }];
       }),
     );
@@ -48,7 +53,7 @@ export class ScoreLeads {
 }
 
 /** Custom fields may be asked for, too; they are no part of the snapshot, for they may name somebody. */
-const scored = (lead: LeadRow): LeadAttributes => ({
+export const attributesToScore = (lead: LeadRow): LeadAttributes => ({
   ...snapshotOf(lead).attributes,
   custom: lead.custom as NonNullable<LeadAttributes['custom']>,
 });

@@ -20,6 +20,12 @@ export class SampleAuditDto {
   drawnAt: Date;
   /** Member who drew it. */
   drawnBy: string | null;
+  /** How many marketing has graded. */
+  marketingGraded: number;
+  /** How many sales has graded. */
+  salesGraded: number;
+  /** Whether the lot is taken; null until both sides have graded all. */
+  isAccepted: boolean | null;
 }
 
 /** Samples of handed-over leads. */
@@ -36,6 +42,10 @@ export class DrawnLeadDto {
   marketing: boolean | null;
   /** What sales says. */
   sales: boolean | null;
+  /** Code of what marketing finds wrong with it. */
+  marketingReason: string | null;
+  /** Code of what sales finds wrong with it. */
+  salesReason: string | null;
 }
 
 /** Between which a rate lies. */

@@ -117,6 +117,34 @@ export class ToldScoreDto {
   scoredAt: Date;
 }
 
+/** Something a person did. */
+export class TrialActionDto {
+  /** When, in milliseconds since 1970. */
+  at: number;
+  /** What a predicate may ask of it. */
+  @ApiProperty({ type: 'object', additionalProperties: true }) attributes: object;
+}
+
+/** A lead to try a score model on. */
+export class TrialLeadDto {
+  /** The lead. */
+  leadId: string;
+  /** What a predicate may ask of it. */
+  @ApiProperty({ type: 'object', additionalProperties: true }) attributes: object;
+  /** What its person did. */
+  @ApiProperty({ type: [TrialActionDto] }) actions: readonly TrialActionDto[];
+}
+
+/** Leads to try a score model on. */
+export class TrialLeadsDto {
+  /** They are to be scored as of this instant, in milliseconds since 1970. */
+  asOf: number;
+  /** Own fields are left out: you may not see what may name somebody. */
+  hidesCustom: boolean;
+  /** The latest first. */
+  @ApiProperty({ type: [TrialLeadDto] }) items: readonly TrialLeadDto[];
+}
+
 /** How a lead stands against a framework. */
 export class FrameworkVerdictDto {
   /** It may be qualified for sales. */
@@ -155,6 +183,12 @@ export class KeptEvidenceDto {
   recordedBy: string | null;
 }
 
+/** What was said before of a criterion, or taken back. */
+export class EarlierEvidenceDto extends KeptEvidenceDto {
+  /** It was said that nothing is known any more. */
+  isWithdrawn: boolean;
+}
+
 /** What one feature adds to the log-odds of the average lead. */
 export class PredictionReasonDto {
   /** The feature. */
@@ -189,6 +223,8 @@ export class LeadQualificationDto {
   @ApiProperty({ type: [JudgingFrameworkDto] }) frameworks: readonly JudgingFrameworkDto[];
   /** What is known in this episode. */
   @ApiProperty({ type: [KeptEvidenceDto] }) evidence: readonly KeptEvidenceDto[];
+  /** What was replaced or taken back in this episode, the latest first. */
+  @ApiProperty({ type: [EarlierEvidenceDto] }) earlier: readonly EarlierEvidenceDto[];
   /** Null while no predictive model is switched on. */
   @ApiProperty({ type: PredictionDto, nullable: true }) prediction: PredictionDto | null;
 }

@@ -19,8 +19,12 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { SHIPPED_REASONS } from '#contracts';
 import { EVIDENCE_TYPES } from '#scoring';
 import type { EvidenceType } from '#scoring';
+
+/** What may be wrong with a handed-over lead: what it may be rejected for. */
+const REJECTIONS = SHIPPED_REASONS.filter(({ list }) => list === 'reject').map(({ code }) => code);
 
 const KEY = /^[a-z][a-z0-9-]{0,63}$/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -100,4 +104,6 @@ export class SampleGradeDto {
   @IsUUID() leadId: string;
   /** Whether it is as agreed. */
   @IsBoolean() isGood: boolean;
+  /** Code of what is wrong with a faulty one, such as BAD_DATA; one that is as agreed takes none. */
+  @IsOptional() @IsIn(REJECTIONS) reason?: string;
 }

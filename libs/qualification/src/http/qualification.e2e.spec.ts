@@ -1,7 +1,8 @@
 import { standardTerms } from '#agreements';
 import { newId } from '#kernel';
-import { STARTING_MODEL } from '#scoring';
-import type { Grade } from '#scoring';
+import type { LeadAttributes } from '#contracts';
+import { scoreLead, STARTING_MODEL } from '#scoring';
+import type { Action, Grade } from '#scoring';
 import { startTestApp } from '../../../../test/support/test-app.js';
 import type { TestApp } from '../../../../test/support/test-app.js';
 import { testDatabase } from '../../../../test/support/test-database.js';
@@ -33,7 +34,21 @@ interface Standing {
     readonly verdict: { readonly isSatisfied: boolean };
   }[];
   readonly evidence: readonly { readonly criterion: string; readonly content: string | null }[];
+  readonly earlier: readonly {
+    readonly criterion: string;
+    readonly content: string | null;
+    readonly isWithdrawn: boolean;
+  }[];
   readonly prediction: unknown;
+}
+
+interface TrialLeads {
+  readonly asOf: number;
+  readonly items: readonly {
+    readonly leadId: string;
+    readonly attributes: LeadAttributes;
+    readonly actions: readonly Action[];
+  }[];
 }
 
 describe('qualification', () => {
@@ -45,12 +60,10 @@ describe('qualification', () => {
   let luca: ActingMember;
   let piet: ActingMember;
   let sales: string;
-  let workspaceId: string;
   let known = 0;
 
   beforeEach(async () => {
     const built = await buildWorkspace(db, { members: MEMBERS });
-    workspaceId = built.id;
     [luca, piet] = [built.members.Luca, built.members.Piet];
     [giulia, marco, vera, sales] = [
       built.members.Giulia,
@@ -193,6 +206,38 @@ describe('qualification', () => {
     });
   });
 
+  it('keeps what was said before beside what counts, and hides its words alike', async () => {
+    const leadId = await accepted();
+    for (const words of ['Scrap.', 'Ms Bianchi wants less scrap.']) await say(leadId, 'need', 'note', words);
+    await say(leadId, 'authority', 'note', 'The owner.');
+    await say(leadId, 'authority', 'note', null);
+    const shown = await standing(leadId);
+    expect(shown.evidence).toMatchObject([{ criterion: 'need', content: 'Ms Bianchi wants less scrap.' }]);
+    expect(shown.earlier).toMatchObject([
+      { criterion: 'authority', content: null, isWithdrawn: true },
+      { criterion: 'authority', content: 'The owner.', isWithdrawn: false },
+      { criterion: 'need', content: 'Scrap.', isWithdrawn: false },
+    ]);
+    expect((await standing(leadId, vera)).earlier.map(({ content }) => content)).toEqual([null, null, null]);
+  });
+
+  it('gives leads to try a draft on, as the model sees them: tried alike, they score alike', async () => {
+    await scoring();
+    const leadId = await captured({ intent: 'achieve', custom: { isStudent: true } });
+    const { asOf, items } = await ask<TrialLeads>(giulia, 'GET /score-models/trial-leads');
+    const tried = items.find((each) => each.leadId === leadId);
+    expect(tried?.attributes.custom).toEqual({ isStudent: true });
+    const { fit, engagement } = scoreLead(
+      STARTING_MODEL,
+      tried?.attributes ?? {},
+      tried?.actions ?? [],
+      asOf,
+    );
+    expect((await standing(leadId)).score).toMatchObject({ fit, engagement: expect.closeTo(engagement, 1) });
+    expect(JSON.stringify(items)).not.toContain('rossi.example');
+    expect(await refused(marco, 'GET /score-models/trial-leads')).toMatchObject({ status: 403 });
+  });
+
   it('takes an attempt of the lead as evidence', async () => {
     const leadId = await accepted();
     const attempt = { type: 'call', direction: 'out', outcome: 'connected' };
@@ -328,42 +373,6 @@ describe('qualification', () => {
     await Promise.all(added.map(({ version }) => ask(giulia, `POST /score-models/${version}/activation`)));
     const { items } = await ask<{ items: { isActive: boolean }[] }>(giulia, 'GET /score-models');
     expect(items.filter(({ isActive }) => isActive)).toHaveLength(1);
-  });
-
-  it('draws a sample both sides grade blind, and judges it when both are through', async () => {
-    const leadIds = [await captured(), await captured(), await captured()];
-    await offered(...leadIds);
-    const days = { fromOn: '2020-01-01', toOn: '2099-12-31' };
-    const wish = { ...days, size: 2, acceptUpTo: 0, seed: 5 };
-    const audit = await ask<{ id: string; lot: number }>(giulia, 'POST /sample-audits', wish);
-    expect(audit).toMatchObject({ lot: 3, size: 2, seed: 5 });
-    const path = `/sample-audits/${audit.id}`;
-    const { leads } = await ask<{ leads: { leadId: string }[] }>(giulia, `GET ${path}`);
-    const say = (
-      who: ActingMember,
-      leadId: string | undefined,
-      isGood: boolean,
-    ): Promise<{ isJudged: boolean }> => ask(who, `PUT ${path}/grades`, { leadId, isGood });
-    await say(giulia, leads[0]?.leadId, true);
-    expect((await ask<{ leads: object[] }>(marco, `GET ${path}`)).leads[0]).toMatchObject({
-      marketing: null,
-      sales: null,
-    });
-    expect(
-      await refused(giulia, `PUT ${path}/grades`, { leadId: leads[0]?.leadId, isGood: false }),
-    ).toMatchObject({ code: 'audit/graded' });
-    expect(
-      await refused(vera, `PUT ${path}/grades`, { leadId: leads[0]?.leadId, isGood: true }),
-    ).toMatchObject({ code: 'audit/no-side' });
-    await say(giulia, leads[1]?.leadId, true);
-    await say(marco, leads[0]?.leadId, true);
-    expect(await say(marco, leads[1]?.leadId, false)).toMatchObject({ isJudged: true });
-    expect(await ask(marco, `GET ${path}`)).toMatchObject({ verdict: { defects: 1, isAccepted: false } });
-    const told = await db.oracle('select 1 from journal_entry where workspace_id = $1 and type = $2', [
-      workspaceId,
-      'audit.judged',
-    ]);
-    expect(told).toHaveLength(1);
   });
 
   it('refuses to predict from too few leads, saying how many there are', async () => {

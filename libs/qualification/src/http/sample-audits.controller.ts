@@ -54,8 +54,10 @@ export class SampleAuditsController {
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
     @Param('id', IdPipe) id: string,
-    @Body() grade: SampleGradeDto,
+    @Body() said: SampleGradeDto,
   ): Promise<SampleGradedDto> {
-    return this.requests.write(caller, key, (tx, by) => this.audits.grade(tx, by, id, grade));
+    return this.requests.write(caller, key, (tx, by) =>
+      this.audits.grade(tx, by, id, { ...said, reason: said.reason ?? null }),
+    );
   }
 }

@@ -6,11 +6,13 @@ import { Requires } from '#identity';
 import { STARTING_MODEL } from '#scoring';
 import { KeepVersions } from '../application/keep-versions.js';
 import { QualificationRequests } from '../application/qualification-requests.js';
+import { ReadTrialLeads } from '../application/read-trial-leads.js';
 import { ReadVersions } from '../application/read-versions.js';
 import {
   QualificationActivationDto,
   QualificationVersionDto,
   ScoreModelsDto,
+  TrialLeadsDto,
 } from './qualification.answers.dto.js';
 import { NewScoreModelDto } from './qualification.dto.js';
 
@@ -20,6 +22,7 @@ export class ScoreModelsController {
     private readonly requests: QualificationRequests,
     private readonly versions: KeepVersions,
     private readonly reading: ReadVersions,
+    private readonly trial: ReadTrialLeads,
   ) {}
 
   /** The versions of the score model, the latest first. */
@@ -28,6 +31,13 @@ export class ScoreModelsController {
   async list(@AskedBy() caller: Caller): Promise<ScoreModelsDto> {
     const items = await this.requests.read(caller, (tx, by) => this.reading.scoreModels(tx, by));
     return { items, starting: STARTING_MODEL };
+  }
+
+  /** The latest leads as a model sees them, without a name: what a draft would make of them. */
+  @Get('trial-leads')
+  @Requires('settings.write')
+  trialLeads(@AskedBy() caller: Caller): Promise<TrialLeadsDto> {
+    return this.requests.read(caller, (tx, by) => this.trial.run(tx, by));
   }
 
   /** Writes the next version; leads are scored by it once it is activated. */

@@ -14,11 +14,22 @@ export interface KeptAudit {
   readonly drawnBy: string | null;
 }
 
+/** The same with how far it is: numbers tell nobody what the other side said. */
+export interface CountedAudit extends KeptAudit {
+  readonly marketingGraded: number;
+  readonly salesGraded: number;
+  /** Null until both sides have graded all. */
+  readonly isAccepted: boolean | null;
+}
+
 /** A drawn lead, with what each side said; null until it did. */
 export interface GradedLead {
   readonly leadId: string;
   readonly marketing: boolean | null;
   readonly sales: boolean | null;
+  /** Code of what is wrong with it, where the side found it faulty. */
+  readonly marketingReason: string | null;
+  readonly salesReason: string | null;
 }
 
 export type Side = 'marketing' | 'sales';
@@ -64,40 +75,52 @@ export async function insertAudit(
   );
 }
 
-export const auditsOf = (tx: Tx, workspaceId: string): Promise<KeptAudit[]> =>
-  rows<KeptAudit>(
+/** How far each side is, and what came of it once both are through. */
+const COUNTED = `
+  from sample_audit a cross join lateral (
+    select count(marketing)::int as marketing, count(sales)::int as sales, count(*)::int as drawn,
+           count(*) filter (where not marketing or not sales)::int as defects
+      from sample_audit_lead l where l.workspace_id = a.workspace_id and l.audit_id = a.id) graded`;
+const COUNTS = `graded.marketing as "marketingGraded", graded.sales as "salesGraded",
+  case when least(graded.marketing, graded.sales) = graded.drawn then graded.defects <= a.accept_up_to end as "isAccepted"`;
+
+export const auditsOf = (tx: Tx, workspaceId: string): Promise<CountedAudit[]> =>
+  rows<CountedAudit>(
     tx,
-    `select ${SHOWN} from sample_audit where workspace_id = $1 order by drawn_at desc, id desc limit 100`,
+    `select ${SHOWN}, ${COUNTS} ${COUNTED} where workspace_id = $1 order by drawn_at desc, id desc limit 100`,
     [workspaceId],
   );
 
-export async function auditById(tx: Tx, workspaceId: string, id: string): Promise<KeptAudit | null> {
-  const sql = `select ${SHOWN} from sample_audit where workspace_id = $1 and id = $2`;
-  return (await rows<KeptAudit>(tx, sql, [workspaceId, id]))[0] ?? null;
+export async function auditById(tx: Tx, workspaceId: string, id: string): Promise<CountedAudit | null> {
+  const sql = `select ${SHOWN}, ${COUNTS} ${COUNTED} where workspace_id = $1 and id = $2`;
+  return (await rows<CountedAudit>(tx, sql, [workspaceId, id]))[0] ?? null;
 }
 
 export const gradedLeads = (tx: Tx, workspaceId: string, auditId: string): Promise<GradedLead[]> =>
   rows<GradedLead>(
     tx,
-    `select lead_id as "leadId", marketing, sales from sample_audit_lead where workspace_id = $1 and audit_id = $2 order by lead_id`,
+    `select lead_id as "leadId", marketing, sales, marketing_reason as "marketingReason", sales_reason as "salesReason" from sample_audit_lead where workspace_id = $1 and audit_id = $2 order by lead_id`,
     [workspaceId, auditId],
   );
+
+export interface SideGrade {
+  readonly auditId: string;
+  readonly leadId: string;
+  readonly side: Side;
+  readonly isGood: boolean;
+  readonly reason: string | null;
+  readonly by: string | null;
+}
 
 /** What a side says of a lead stands from then on; false when the lead was not drawn or the side has said it before. */
 export async function gradeLead(
   tx: Tx,
   workspaceId: string,
-  {
-    auditId,
-    leadId,
-    side,
-    isGood,
-    by,
-  }: { auditId: string; leadId: string; side: Side; isGood: boolean; by: string | null },
+  { auditId, leadId, side, isGood, reason, by }: SideGrade,
 ): Promise<boolean> {
-  const set = `update sample_audit_lead set ${side} = $4, ${side}_by = $5
+  const set = `update sample_audit_lead set ${side} = $4, ${side}_by = $5, ${side}_reason = $6
                 where workspace_id = $1 and audit_id = $2 and lead_id = $3 and ${side} is null`;
-  return (await touched(tx, set, [workspaceId, auditId, leadId, isGood, by])) === 1;
+  return (await touched(tx, set, [workspaceId, auditId, leadId, isGood, by, reason])) === 1;
 }
 
 /** Whoever grades next waits until this transaction is over. */

@@ -36,6 +36,29 @@ export const evidenceOf = (
     [workspaceId, leadId, episode],
   );
 
+/** What was said before of a criterion, or taken back. */
+export interface EarlierEvidence extends KeptEvidence {
+  /** It was said that nothing is known any more. */
+  readonly isWithdrawn: boolean;
+}
+
+/** What no longer counts of a lead in one episode: what was replaced and what was taken back, the latest first. */
+export const earlierEvidenceOf = (
+  tx: Tx,
+  workspaceId: string,
+  leadId: string,
+  episode: number,
+): Promise<EarlierEvidence[]> =>
+  rows<EarlierEvidence>(
+    tx,
+    `select criterion, type, content, "isWithdrawn", "recordedAt", "recordedBy" from (
+       select id, criterion, type, content, is_withdrawn as "isWithdrawn", recorded_at as "recordedAt", recorded_by as "recordedBy",
+              row_number() over (partition by criterion order by recorded_at desc, id desc) as place
+         from lead_evidence where workspace_id = $1 and lead_id = $2 and episode = $3) said
+      where place > 1 or "isWithdrawn" order by "recordedAt" desc, id desc limit 500`,
+    [workspaceId, leadId, episode],
+  );
+
 export const writeEvidence = (tx: Tx, workspaceId: string, evidence: NewEvidence): Promise<number> =>
   touched(
     tx,

@@ -12,8 +12,12 @@ export class SampleAuditLeadRow {
   marketing: boolean | null;
   @Column({ type: 'uuid', name: 'marketing_by', nullable: true })
   marketingBy: string | null;
+  @Column({ type: 'text', name: 'marketing_reason', nullable: true })
+  marketingReason: string | null;
   @Column({ type: 'boolean', nullable: true })
   sales: boolean | null;
   @Column({ type: 'uuid', name: 'sales_by', nullable: true })
   salesBy: string | null;
+  @Column({ type: 'text', name: 'sales_reason', nullable: true })
+  salesReason: string | null;
 }

@@ -1,0 +1,35 @@
+import type { Translated } from '../../ui/translated.js';
+import type { frameworks as english } from './framework-words.en.js';
+
+export const frameworks: Translated<typeof english> = {
+  text: 'Che cosa le vendite devono scoprire prima di qualificare un lead. Ogni modifica è una nuova versione; vale quella citata da un accordo, altrimenti quella attiva.',
+  pinned: 'Citate da accordi in vigore: {{names}}.',
+  none: 'Non si chiede ancora nulla',
+  noneText: 'Parti da BANT, MEDDIC, CHAMP, ANUM o GPCT, cambia ciò che vuoi e attivalo.',
+  begin: 'Nuovo schema',
+  template: '{{name}} · {{count}} domande',
+  blank: 'Parti da un foglio bianco',
+  change: 'Scrivi la prossima versione',
+  rule_one: 'almeno {{atLeast}} su {{count}}',
+  rule_other: 'almeno {{atLeast}} su {{count}}',
+  active: 'attivo',
+  isPinned: 'in un accordo',
+  activateTitle: 'Attiva {{name}}',
+  activateText:
+    'Da ora i lead si giudicano così, salvo che un accordo in vigore citi un’altra versione. Ciò che si è scoperto sui lead resta.',
+  activated: 'Ora i lead si giudicano con {{name}}',
+  saved: '{{name}} è scritto; attivalo quando deve contare',
+  editTitle: 'Prossima versione',
+  versioned: 'Diventa una versione; nessuno ne è giudicato finché non si attiva.',
+  incomplete: 'Servono un nome e un testo per ogni domanda.',
+  name: 'Nome',
+  nameHint: 'Come lo citano gli accordi, per esempio BANT.',
+  atLeast: 'Almeno quante su {{count}}',
+  atLeastHint: 'Contano anche quelle sempre necessarie.',
+  add: 'Aggiungi una domanda',
+  criterion: 'Domanda {{number}}',
+  question: 'Domanda {{number}}',
+  evidence: 'Che cosa sta dietro la risposta',
+  weight: 'Peso',
+  required: 'Sempre necessaria',
+};

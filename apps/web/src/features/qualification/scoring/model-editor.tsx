@@ -1,0 +1,109 @@
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/client.js';
+import { useAct } from '../../../ui/act.js';
+import { Card, Section } from '../../../ui/page.js';
+import { LeaveGuard } from '../../agreement/editor/leave-guard.js';
+import classes from '../qualification.module.css';
+import type { ScoreModel } from '../qualification-types.js';
+import { MatrixField } from './matrix-field.js';
+import { RulesField } from './rules-field.js';
+import { problemsOf } from './score-draft.js';
+import type { Begun } from './scoring.js';
+import { ThresholdFields } from './threshold-fields.js';
+import { TrialCard } from './trial-card.js';
+
+interface ModelEditorProps {
+  readonly begun: Begun;
+  /** The version in force, to be held against. */
+  readonly active: ScoreModel | null;
+  readonly onDone: () => void;
+}
+
+/** Writes the next version of the rules; what it would change is shown with every stroke, on real leads. */
+export function ModelEditor({ begun, active, onDone }: ModelEditorProps): JSX.Element {
+  const { t } = useTranslation('qualification');
+  const [name, setName] = useState(begun.name);
+  const [model, setModel] = useState(begun.model);
+  const problems = problemsOf(model);
+  const act = useAct({
+    run: () => api.post<{ version: number }>('/score-models', { name: name.trim(), definition: model }),
+    touches: ['score-models'],
+    done: ({ version }) => t('scoring.saved', { version }),
+    then: onDone,
+  });
+  const part = { model, problems, onChange: setModel };
+  return (
+    <>
+      <LeaveGuard isDirty={model !== begun.model && !act.isSuccess} />
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          <Card>
+            <TextInput
+              required
+              maxLength={100}
+              label={t('scoring.name')}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+          </Card>
+          <RulesField axis="fit" {...part} />
+          <RulesField axis="engagement" {...part} />
+          <Section title={t('scoring.thresholds')}>
+            <Card>
+              <ThresholdFields {...part} />
+            </Card>
+          </Section>
+          <Section title={t('scoring.matrix')}>
+            <Card>
+              <MatrixField {...part} />
+            </Card>
+          </Section>
+        </div>
+        <div className={classes.aside}>
+          <TrialCard model={problems.length === 0 ? model : null} active={active} />
+        </div>
+      </div>
+      <Ending
+        isSound={problems.length === 0 && name.trim() !== ''}
+        isSaving={act.isPending}
+        onSave={() => act.mutate(undefined)}
+        onDone={onDone}
+      />
+    </>
+  );
+}
+
+interface EndingProps {
+  readonly isSound: boolean;
+  readonly isSaving: boolean;
+  readonly onSave: () => void;
+  readonly onDone: () => void;
+}
+
+function Ending({ isSound, isSaving, onSave, onDone }: EndingProps): JSX.Element {
+  const { t } = useTranslation(['qualification', 'ui']);
+  return (
+    <Group justify="space-between" className={classes.ending}>
+      {isSound ? (
+        <Text size="sm" c="dimmed">
+          {t('qualification:scoring.versioned')}
+        </Text>
+      ) : (
+        <Alert color="red" py={6} role="alert">
+          {t('qualification:scoring.unsound')}
+        </Alert>
+      )}
+      <Group gap="xs">
+        <Button variant="default" onClick={onDone}>
+          {t('ui:action.cancel')}
+        </Button>
+        <Button disabled={!isSound} loading={isSaving} onClick={onSave}>
+          {t('qualification:saveVersion')}
+        </Button>
+      </Group>
+    </Group>
+  );
+}
