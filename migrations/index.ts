@@ -27,6 +27,15 @@ import { Settlements1764000018000 } from './1764000018000-settlements.js';
 import { Routing1764000020000 } from './1764000020000-routing.js';
 import { Qualification1764000021000 } from './1764000021000-qualification.js';
 import { Deliveries1764000022000 } from './1764000022000-deliveries.js';
+import { WebPush1764000022100 } from './1764000022100-web-push.js';
+import { Correspondence1764000023000 } from './1764000023000-correspondence.js';
+import { Attachments1764000024000 } from './1764000024000-attachments.js';
+import { DealDecisions1764000024100 } from './1764000024100-deal-decisions.js';
+import { Claiming1764000025000 } from './1764000025000-claiming.js';
+import { Mentions1764000025100 } from './1764000025100-mentions.js';
+import { LeadWork1764000025200 } from './1764000025200-lead-work.js';
+import { AuditReasons1764000027100 } from './1764000027100-audit-reasons.js';
+import { TeamBoard1764000028000 } from './1764000028000-team-board.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -58,4 +67,13 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Routing1764000020000,
   Qualification1764000021000,
   Deliveries1764000022000,
+  WebPush1764000022100,
+  Correspondence1764000023000,
+  Attachments1764000024000,
+  DealDecisions1764000024100,
+  Claiming1764000025000,
+  Mentions1764000025100,
+  LeadWork1764000025200,
+  AuditReasons1764000027100,
+  TeamBoard1764000028000,
 ];

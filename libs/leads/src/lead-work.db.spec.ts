@@ -176,7 +176,7 @@ describe('leads in work', () => {
       const hold = () =>
         room.inside((tx) =>
           new HoldLead(room.journal).hold(tx, room.as(room.rep), id, {
-            reason: 'holiday',
+            reason: 'customer_away',
             resumeBy: new Date(Date.now() + 86_400_000),
           }),
         );

@@ -5,13 +5,17 @@ import { memberNames } from '#identity';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
 import { LIFECYCLE, moveFor } from '../domain/lifecycle.js';
+import { askedOf } from '../persistence/candidates.js';
+import type { Candidate } from '../persistence/candidates.js';
 import type { HandoverRow } from '../persistence/handover.row.js';
 import { decideHandover, findHandover } from '../persistence/handovers.js';
+import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { changeOwner } from '../persistence/ownership.js';
 import { missingLead, requireReach, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
+import { OfferRouter } from './offer-router.js';
 
 export interface Acceptance {
   readonly handoverId: string;
@@ -23,7 +27,10 @@ export interface Acceptance {
 /** A member of sales takes the lead over. Of any number who try at once one wins; the others hear who did. */
 @Injectable()
 export class AcceptHandover {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly router: OfferRouter = new OfferRouter(),
+  ) {}
 
   /** @throws AppError `handover/missing`, `handover/already-accepted` (facts: winner, at), `handover/closed` */
   async run(tx: Tx, by: By, handoverId: string): Promise<Acceptance> {
@@ -31,23 +38,31 @@ export class AcceptHandover {
     if (!offered) throw missingHandover(handoverId);
     // An offer that has ended never opens again: whoever comes late need not queue for the lock to hear it.
     if (offered.state !== 'offered') throw await lostRace(tx, by.workspaceId, handoverId);
-    requireReach(by, 'handover.accept', {
-      ownerId: offered.toMemberId,
-      teamId: offered.toMemberId ? null : offered.toTeamId,
-    });
+    const asked = await askedOf(tx, by.workspaceId, handoverId);
+    const candidate = asked.find(({ memberId }) => memberId === by.memberId);
+    requireReach(by, 'handover.accept', answerers(by, offered, asked));
     const at = await this.journal.lock(tx, by.workspaceId, [offered.leadId]);
     const isMine = await decideHandover(tx, by.workspaceId, handoverId, {
       state: 'accepted',
       by: by.memberId,
       at,
       addressee: offered,
+      candidateId: candidate?.memberId,
     });
     if (!isMine) throw await lostRace(tx, by.workspaceId, handoverId);
-    await this.take(tx, by, offered, at);
+    const lead = await this.take(tx, by, { ...offered, toTeamId: candidate?.teamId ?? offered.toTeamId }, at);
+    if (asked.length > 0) await this.count(tx, by, lead, at);
     return { handoverId, leadId: offered.leadId, stage: 'sal', acceptedAt: at };
   }
 
-  private async take(tx: Tx, by: By, handover: HandoverRow, at: Date): Promise<void> {
+  /** Of those who were asked together only whoever has the lead now got one. */
+  private async count(tx: Tx, by: By, lead: LeadRow, at: Date): Promise<void> {
+    const { teamId, ownerId: memberId } = lead;
+    if (teamId !== null && memberId !== null)
+      await this.router.named(tx, by.workspaceId, { leads: [lead], teamId, memberId, at });
+  }
+
+  private async take(tx: Tx, by: By, handover: HandoverRow, at: Date): Promise<LeadRow> {
     const { leadId, id: handoverId, toTeamId: teamId } = handover;
     const { from, to } = LIFECYCLE.accept;
     const moved = await changeLeads(tx, by.workspaceId, {
@@ -77,16 +92,32 @@ export class AcceptHandover {
     await this.journal.append(tx, by.workspaceId, [
       handoverEntry(by, { lead, handoverId }, at, 'handover.accepted', { move, byMemberId: by.memberId }),
     ]);
+    return lead;
   }
+}
+
+/** Whose an open offer is to answer: whoever it names, those who are asked together, or anybody of the team. */
+export function answerers(
+  { memberId }: By,
+  { toMemberId, toTeamId }: HandoverRow,
+  asked: readonly Candidate[],
+): { readonly ownerId: string | null; readonly teamId: string | null } {
+  if (asked.length === 0) return { ownerId: toMemberId, teamId: toMemberId ? null : toTeamId };
+  return { ownerId: asked.some((each) => each.memberId === memberId) ? memberId : null, teamId: null };
 }
 
 export const missingHandover = (id: string): AppError =>
   new AppError('missing', 'handover/missing', `There is no hand-over ${id} in this workspace.`);
 
 const rerouted = (toMemberId: string | null): AppError =>
-  new AppError('conflict', 'handover/re-routed', 'This offer went to somebody else meanwhile.', {
-    facts: { toMemberId },
-  });
+  new AppError(
+    'conflict',
+    'handover/re-routed',
+    toMemberId === null
+      ? 'This offer went to the whole team meanwhile; reload it.'
+      : 'This offer went to somebody else meanwhile.',
+    { facts: { toMemberId } },
+  );
 
 /** Why a decision came too late: who accepted, or what else ended the offer. */
 export async function lostRace(tx: Tx, workspaceId: string, handoverId: string): Promise<AppError> {

@@ -10,7 +10,15 @@ import { teamKindsOf } from '../persistence/team-kinds.js';
 import { missingLead, requireReach, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
+import { requireStillWith } from './still-with.js';
 import type { Stage } from '#contracts';
+
+export interface Assignment {
+  readonly memberId: string;
+  readonly why: string;
+  /** Whose it was when that was decided; left out, it does not matter. */
+  readonly fromMemberId?: string | null;
+}
 
 /** Gives a lead to another member; the lead's own clocks go on, the owner's start anew. */
 @Injectable()
@@ -21,7 +29,7 @@ export class AssignLead {
     tx: Tx,
     by: By,
     leadId: string,
-    { memberId, why }: { memberId: string; why: string },
+    { memberId, why, fromMemberId }: Assignment,
   ): Promise<{ leadId: string; ownerId: string }> {
     const member = await findMember(tx, by.workspaceId, memberId);
     if (!member?.isActive)
@@ -30,6 +38,7 @@ export class AssignLead {
     const [before] = await leadsByIds(tx, by.workspaceId, [leadId]);
     if (!before) throw missingLead(leadId);
     requireReach(by, 'lead.assign', before);
+    await requireStillWith(tx, by, fromMemberId, before.ownerId);
     const teamIds = await teamIdsOf(tx, by.workspaceId, memberId);
     const teamId =
       before.teamId && teamIds.includes(before.teamId) ? before.teamId : (teamIds[0] ?? before.teamId);

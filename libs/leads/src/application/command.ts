@@ -35,13 +35,24 @@ interface Reachable {
   readonly teamId: string | null;
 }
 
+/** Whoever may take an action, and how far. */
+export type Reaching = Pick<Caller, 'actions' | 'memberId' | 'teamIds'>;
+
+/** Whether somebody's scope of the action covers a lead of this owner and team. */
+export function isWithinReach(
+  { actions, memberId, teamIds }: Reaching,
+  action: ScopedAction,
+  { ownerId, teamId }: Reachable,
+): boolean {
+  const scope = scopeOf(actions, action);
+  const isOwn = ownerId !== null && ownerId === memberId;
+  const isOfTeam = teamId !== null && teamIds.includes(teamId);
+  return scope === 'all' || (scope === 'own-team' && (isOfTeam || isOwn)) || (scope === 'own' && isOwn);
+}
+
 /** @throws AppError `lead/out-of-reach` unless the caller's scope of the action covers a lead of this owner and team */
-export function requireReach({ caller }: By, action: ScopedAction, { ownerId, teamId }: Reachable): void {
-  if (!caller) return;
-  const scope = scopeOf(caller.actions, action);
-  const isOwn = ownerId !== null && ownerId === caller.memberId;
-  const isOfTeam = teamId !== null && caller.teamIds.includes(teamId);
-  if (scope === 'all' || (scope === 'own-team' && (isOfTeam || isOwn)) || (scope === 'own' && isOwn)) return;
+export function requireReach({ caller }: By, action: ScopedAction, lead: Reachable): void {
+  if (!caller || isWithinReach(caller, action, lead)) return;
   throw new AppError(
     'forbidden',
     'lead/out-of-reach',

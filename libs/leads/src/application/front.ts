@@ -3,6 +3,7 @@ export { AssignLead } from './assign-lead.js';
 export { CaptureLeads } from './capture-leads.js';
 export type { CaptureResult, LeadCapture } from './lead-capture.js';
 export { byCaller, byProduct, missingLead, requireReach, wrongStage, type By } from './command.js';
+export { DeclineHandover } from './decline-handover.js';
 export { DisputeRejection } from './dispute-rejection.js';
 export { DisqualifyLead } from './disqualify-lead.js';
 export { EraseLeads, type LeadEraser } from './erase-leads.js';

@@ -27,6 +27,10 @@ export interface LeadListRow {
   readonly wakeOn: string | null;
   readonly reason: string | null;
   readonly mergedIntoId: string | null;
+  readonly holdReason: string | null;
+  readonly holdUntil: Date | null;
+  readonly backAt: Date | null;
+  readonly reopenedAt: Date | null;
   readonly handoverId: string | null;
   readonly handoverState: string | null;
   readonly offeredAt: Date | null;

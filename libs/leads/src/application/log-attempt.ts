@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntryPayloads } from '#contracts';
+import type { CAPTURE_SOURCES, EntryPayloads } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { newId } from '#kernel';
-import { checkBackdating } from '#sla';
+import { checkBackdating, EMPTY_OUTCOMES } from '#sla';
 import { OPEN_STAGES } from '../domain/lifecycle.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { writeNotes } from '../persistence/notes.js';
@@ -13,6 +13,8 @@ import { leadEntry } from './entries.js';
 
 export interface Attempt extends Pick<EntryPayloads['attempt.logged'], 'type' | 'direction' | 'outcome'> {
   readonly note?: string;
+  /** What proves an attempt that was captured; left out, somebody declares it. */
+  readonly evidence?: { readonly source: (typeof CAPTURE_SOURCES)[number]; readonly id: string };
   /** People may date an attempt back by a day at most, connectors without limit; nobody into the future. */
   readonly occurredAt?: Date;
 }
@@ -37,16 +39,21 @@ export class LogAttempt {
     checkBackdating(by.actor.kind === 'member' ? 'person' : 'connector', occurredAt.getTime(), at.getTime());
     const attemptId = newId<'attempt'>();
     await keep(tx, by, { ...attempt, attemptId, leadId, occurredAt, at });
-    const isFirst = lead.workState === 'new' && attempt.type !== 'note';
+    const isFirst = lead.workState === 'new' && isWork(attempt);
     const set = isFirst ? { workState: 'working' } : {};
     await changeLeads(tx, by.workspaceId, { leadIds: [leadId], from: OPEN_STAGES, at, set });
-    const { type, direction, outcome } = attempt;
+    const { type, direction, outcome, evidence } = attempt;
+    const proof = evidence ? { source: evidence.source, evidenceId: evidence.id } : {};
     await this.journal.append(tx, by.workspaceId, [
-      leadEntry(by, lead, occurredAt, 'attempt.logged', { attemptId, type, direction, outcome }),
+      leadEntry(by, lead, occurredAt, 'attempt.logged', { attemptId, type, direction, outcome, ...proof }),
     ]);
     return { attemptId, leadId, occurredAt };
   }
 }
+
+/** Whoever is written to by the person, or by a machine, has not begun to work. */
+const isWork = ({ type, direction, outcome, evidence }: Attempt): boolean =>
+  type !== 'note' && !EMPTY_OUTCOMES.includes(outcome) && !(evidence && direction === 'in');
 
 type Kept = Attempt & {
   readonly attemptId: string;
@@ -56,11 +63,14 @@ type Kept = Attempt & {
 };
 
 async function keep(tx: Tx, { workspaceId, memberId }: By, kept: Kept): Promise<void> {
-  const { attemptId, leadId, type, direction, outcome, occurredAt, at, note } = kept;
+  const { attemptId, leadId, type, direction, outcome, occurredAt, at, note, evidence } = kept;
   await tx.query(
-    `insert into attempt (workspace_id, id, lead_id, member_id, type, direction, outcome, occurred_at, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [workspaceId, attemptId, leadId, memberId, type, direction, outcome, occurredAt, at],
+    `insert into attempt (workspace_id, id, lead_id, member_id, type, direction, outcome, occurred_at, recorded_at, source, evidence_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      ...[workspaceId, attemptId, leadId, memberId, type, direction, outcome, occurredAt, at],
+      ...[evidence?.source ?? 'declared', evidence?.id ?? null],
+    ],
   );
   if (note)
     await writeNotes(tx, workspaceId, [{ leadId, subjectId: attemptId, authorId: memberId, text: note, at }]);

@@ -10,6 +10,8 @@ export interface PulledBack {
   readonly teamId: string;
   /** Who had it; null while it lay in the team's queue. */
   readonly memberId: string | null;
+  /** Who were asked for it together, none of whom took it. */
+  readonly askedIds?: readonly string[];
 }
 
 /** Who gets it next; `memberId` null: whoever of the team takes it. */
@@ -40,9 +42,10 @@ export class NextTaker {
 
 /** The colleague of the same team with the least open work. */
 export async function leastBusy(tx: Tx, workspaceId: string, pulled: PulledBack): Promise<Taker | null> {
-  const { teamId, memberId } = pulled;
+  const { teamId, memberId, askedIds = [] } = pulled;
   const colleagues = (await allMembers(tx))
     .filter(({ id, isActive, teamIds }) => isActive && teamIds.includes(teamId) && id !== memberId)
+    .filter(({ id }) => !askedIds.includes(id))
     .filter(({ roles, customRights }) => mayAccept(roles, customRights))
     .map(({ id }) => id);
   if (colleagues.length === 0) return memberId === null ? null : { teamId, memberId: null };

@@ -4,12 +4,15 @@ import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { groupBy, newId } from '#kernel';
 import { isAllowed, LIFECYCLE, moveFor } from '../domain/lifecycle.js';
+import { insertCandidates } from '../persistence/candidates.js';
+import type { Candidate } from '../persistence/candidates.js';
 import { insertOffers, offeredEpisodes } from '../persistence/handovers.js';
 import type { OfferRow } from '../persistence/handovers.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { onOffer } from '../persistence/routing-facts.js';
 import { writeNotes } from '../persistence/notes.js';
+import { candidatesOf } from './candidates-of-offer.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
 import { LeadJudgement } from './lead-judgement.js';
@@ -22,6 +25,8 @@ export interface Offer {
   /** Left out: routing says which team. */
   readonly toTeamId?: string | null;
   readonly toMemberId?: string | null;
+  /** Several who are asked together: whoever accepts first has it. Their team, where none is named, is that of the first. */
+  readonly toMemberIds?: readonly string[];
   readonly note?: string;
 }
 
@@ -29,6 +34,12 @@ export interface OfferResult {
   readonly handovers: readonly { readonly id: string; readonly leadId: string }[];
   /** Leads that could not be offered, each with the reason; empty when all could. */
   readonly refused: readonly { readonly leadId: string; readonly code: string; readonly stage: string }[];
+}
+
+/** Leads that can be offered, and who is asked together for all of them. */
+interface Ready {
+  readonly leads: readonly LeadRow[];
+  readonly candidates: readonly Candidate[];
 }
 
 /** Leads with the grade and the addressee of each; one that nobody is found for, or that nobody grades, is in no map. */
@@ -50,6 +61,7 @@ export class OfferLeads {
   /** @throws AppError when a single lead cannot be offered; in a batch such leads are listed instead */
   async run(tx: Tx, by: By, offer: Offer): Promise<OfferResult> {
     await requireTeam(tx, by.workspaceId, offer);
+    const candidates = await candidatesOf(tx, offer);
     const at = await this.journal.lock(tx, by.workspaceId, offer.leadIds);
     const leads = await leadsByIds(tx, by.workspaceId, offer.leadIds);
     const open = await onOffer(tx, by.workspaceId, offer.leadIds);
@@ -58,8 +70,9 @@ export class OfferLeads {
     const ids = ready.map(({ id }) => id);
     const grades = await this.judgement.grade(tx, by.workspaceId, ids, at);
     const graded = ready.map((lead) => ({ ...lead, grade: grades.get(lead.id) ?? lead.grade }));
-    const takers = await this.takers(tx, by, offer, graded, at);
+    const takers = await this.takers(tx, by, offer, { leads: graded, candidates }, at);
     const offered = await this.open(tx, by, offer, { leads: ready, takers, grades }, at);
+    await insertCandidates(tx, by.workspaceId, [...offered.values()], candidates);
     const missing = offer.leadIds.filter((id) => !offered.has(id));
     const refused = missing.map((leadId) => refusalOf(leadId, leads, open));
     const [only] = refused;
@@ -67,14 +80,19 @@ export class OfferLeads {
     return { handovers: [...offered].map(([leadId, id]) => ({ id, leadId })), refused };
   }
 
-  /** To whom each lead is offered: by name where one was given, else by routing, in the order in which they were named. */
+  /** To whom each lead is offered: by name where one was given, to nobody yet where several are asked, else by routing in the order in which they were named. */
   private async takers(
     tx: Tx,
     { workspaceId }: By,
     { leadIds, toTeamId = null, toMemberId = null }: Offer,
-    ready: readonly LeadRow[],
+    { leads: ready, candidates }: Ready,
     at: Date,
   ): Promise<ReadonlyMap<string, Taker>> {
+    const [first] = candidates;
+    if (first) {
+      const team = { teamId: toTeamId ?? first.teamId, memberId: null };
+      return new Map(ready.map(({ id }) => [id, team]));
+    }
     if (toTeamId !== null && toMemberId !== null) {
       const offer = { leads: ready, teamId: toTeamId, memberId: toMemberId, at };
       return this.router.named(tx, workspaceId, offer);
@@ -159,6 +177,7 @@ export class OfferLeads {
       const facts = {
         move: moveFor('offer', stages.get(lead.id) ?? 'mql'),
         ...{ toTeamId: row.toTeamId, toMemberId: row.toMemberId },
+        ...(offer.toMemberIds && { toMemberIds: offer.toMemberIds }),
         isFirstOfEpisode: row.isFirstOfEpisode,
       };
       return [handoverEntry(by, { lead, handoverId: row.id }, at, 'handover.offered', facts)];

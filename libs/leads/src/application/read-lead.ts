@@ -4,7 +4,7 @@ import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { entriesOfLead } from '#journal';
-import { ONE_LEAD } from '../persistence/lead-list.sql.js';
+import { OF_LEAD, ONE_LEAD } from '../persistence/lead-list.sql.js';
 import { missingLead } from './command.js';
 import { leadItems } from './lead-item.js';
 import type { LeadItem, LeadListRow } from './lead-item.js';
@@ -26,22 +26,20 @@ const HANDOVERS = `
   select id, state, episode, offered_at as "offeredAt", accept_by as "acceptBy", contact_by as "contactBy", to_team_id as "toTeamId",
          to_member_id as "toMemberId", decided_by as "decidedBy", decided_at as "decidedAt", lapsed_at as "lapsedAt", reason, fault, disposition,
          dispute_state as "disputeState", proposed_outcome as "proposedOutcome", proposed_side as "proposedSide",
-         escalated_at as "escalatedAt", conceded_at as "concededAt", is_first_of_episode as "isFirstOfEpisode"
-    from handover where workspace_id = $1 and lead_id = $2 order by offered_at`;
-
-/** The lead, and those that ended in it: what was tried and said of them is said of this one. */
-const OF_LEAD = `lead_id in (
-  with recursive ended as (
-    select $2::uuid as id
-    union select l.id from ended e join lead l on l.workspace_id = $1 and l.merged_into_id = e.id)
-  select id from ended)`;
+         escalated_at as "escalatedAt", conceded_at as "concededAt", is_first_of_episode as "isFirstOfEpisode",
+         declined_by_all_at as "declinedByAllAt",
+         (select coalesce(jsonb_agg(jsonb_build_object('memberId', c.member_id, 'teamId', c.team_id, 'declinedAt', c.declined_at,
+                   'reason', c.reason, 'releasedAt', c.released_at) order by c.member_id), '[]')
+            from handover_candidate c where c.workspace_id = h.workspace_id and c.handover_id = h.id) as candidates
+    from handover h where workspace_id = $1 and lead_id = $2 order by offered_at`;
 
 const ATTEMPTS = `
-  select id, type, direction, outcome, occurred_at as "at", member_id as "by" from attempt
+  select id, type, direction, outcome, occurred_at as "at", member_id as "by", source,
+         evidence_id as "evidenceId" from attempt
    where workspace_id = $1 and ${OF_LEAD} order by occurred_at`;
 
 const NOTES = `
-  select id, subject_id as "subjectId", author_id as "authorId", text, written_at as "at" from lead_note
+  select id, subject_id as "subjectId", author_id as "authorId", text, written_at as "at", mentions from lead_note
    where workspace_id = $1 and ${OF_LEAD} order by written_at`;
 
 /** Everything about one lead that the caller may see, read at one moment. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
+import { askedOf } from '../persistence/candidates.js';
 import { queuedOffers } from '../persistence/routing-facts.js';
 import { openHandoverOf, readdressHandover } from '../persistence/handovers.js';
 import { leadsByIds } from '../persistence/leads.js';
@@ -28,6 +29,7 @@ export class ReaddressOffer {
     const offered = await openHandoverOf(tx, workspaceId, leadId);
     const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
     if (!lead || !offered || offered.toMemberId !== null) return false;
+    if ((await askedOf(tx, workspaceId, offered.id)).length > 0) return false;
     const { id: handoverId, toTeamId: fromTeamId } = offered;
     if (!(await readdressHandover(tx, workspaceId, offered, { teamId, memberId }))) return false;
     const kinds = await teamKindsOf(tx, workspaceId, fromTeamId, teamId);

@@ -6,11 +6,12 @@ import { Journal } from '#journal';
 import { AppError, invalidField } from '#kernel';
 import { LIFECYCLE, moveFor } from '../domain/lifecycle.js';
 import type { LeadCommand } from '../domain/lifecycle.js';
+import { askedOf } from '../persistence/candidates.js';
 import type { HandoverRow } from '../persistence/handover.row.js';
 import { decideHandover, findHandover } from '../persistence/handovers.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { writeNotes } from '../persistence/notes.js';
-import { lostRace, missingHandover } from './accept-handover.js';
+import { answerers, lostRace, missingHandover } from './accept-handover.js';
 import { missingLead, requireReach } from './command.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
@@ -30,7 +31,7 @@ const COMMAND_OF: Readonly<Partial<Record<string, LeadCommand>>> = {
   recycle: 'reject-to-recycled',
 };
 
-/** Sales refuses an offered lead with an agreed reason and the evidence that reason asks for. */
+/** Sales refuses an offered lead with an agreed reason and the evidence that reason asks for; of several who are asked any one does so for all. */
 @Injectable()
 export class RejectHandover {
   constructor(private readonly journal: Journal) {}
@@ -46,10 +47,8 @@ export class RejectHandover {
     const disposition = dispositionOf(reason, rejection.disposition);
     const offered = await findHandover(tx, by.workspaceId, handoverId);
     if (!offered) throw missingHandover(handoverId);
-    requireReach(by, 'handover.reject', {
-      ownerId: offered.toMemberId,
-      teamId: offered.toMemberId ? null : offered.toTeamId,
-    });
+    const asked = await askedOf(tx, by.workspaceId, handoverId);
+    requireReach(by, 'handover.reject', answerers(by, offered, asked));
     const at = await this.journal.lock(tx, by.workspaceId, [offered.leadId]);
     const { text, ...codes } = rejection.evidence;
     const decision = {
@@ -61,6 +60,7 @@ export class RejectHandover {
       disposition,
       evidence: codes,
       addressee: offered,
+      candidateId: asked.find(({ memberId }) => memberId === by.memberId)?.memberId,
     };
     if (!(await decideHandover(tx, by.workspaceId, handoverId, decision)))
       throw await lostRace(tx, by.workspaceId, handoverId);

@@ -2,21 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Caller, Cells, Entry } from '#contracts';
 import type { Tx } from '#database';
-import { teamIdsOf } from '#identity';
+import { memberNames, teamIdsOf } from '#identity';
 import { campaignsByIds } from '#journey';
 import { Boards } from '#live';
 import type { BoardProvider } from '#live';
-import { companiesByIds, fullName, peopleByIds } from '#people';
-import type { Company, Person } from '#people';
-import type { Json } from '#kernel';
+import { companiesByIds, peopleByIds } from '#people';
 import { DESK_TYPES, deskAfter } from '../domain/desk.js';
 import type { DeskItem } from '../domain/desk.js';
-import { deskOfMember, deskOfTeam, loadDesk, saveDesk } from '../persistence/desk-items.js';
+import { deskOfMember, deskOfTeam, loadDesk, saveDesk, takenFromMember } from '../persistence/desk-items.js';
 import type { ShownItem } from '../persistence/desk-items.js';
+import { dated, shownCompany, shownPerson } from './cells.js';
 
 const TEAM = 'team-';
 
-/** The desk of a member (`inbox/<member>`) or of a whole team (`inbox/team-<team>`): offers with their deadlines, leads being worked. */
+/**
+ * The desk of a member (`inbox/<member>`) or of a whole team (`inbox/team-<team>`): `offer.<hand-over>` with its deadlines, `lead.<lead>`
+ * being worked; of a member `taken.<hand-over>`, too: what they were asked for with others, and who was first.
+ */
 @Injectable()
 export class InboxBoard implements BoardProvider, OnModuleInit {
   readonly prefix = 'inbox';
@@ -55,7 +57,8 @@ export class InboxBoard implements BoardProvider, OnModuleInit {
   }
 
   async snapshot(tx: Tx, workspaceId: string, param: string): Promise<Cells> {
-    const items = param.startsWith(TEAM)
+    const isTeam = param.startsWith(TEAM);
+    const items = isTeam
       ? await deskOfTeam(tx, workspaceId, param.slice(TEAM.length))
       : await deskOfMember(tx, workspaceId, param, await teamIdsOf(tx, workspaceId, param));
     const given = (part: 'personId' | 'companyId' | 'campaignId'): string[] => [
@@ -64,32 +67,35 @@ export class InboxBoard implements BoardProvider, OnModuleInit {
     const people = await peopleByIds(tx, workspaceId, given('personId'));
     const companies = await companiesByIds(tx, workspaceId, given('companyId'));
     const campaigns = await campaignsByIds(tx, workspaceId, given('campaignId'));
-    return Object.fromEntries(
-      items.map(({ personId, companyId, campaignId, isSetAside: _isSetAside, ...item }) => [
-        nameOf(item),
-        {
-          ...dated(item),
-          person: shownPerson(people.get(personId ?? '')),
-          company: shownCompany(companies.get(companyId ?? '')),
-          campaign: campaigns.get(campaignId ?? '')?.name ?? null,
-        },
-      ]),
-    );
+    const shown = items.map(({ personId, companyId, campaignId, isSetAside: _isSetAside, ...item }) => [
+      nameOf(item),
+      {
+        ...dated(item),
+        person: shownPerson(people.get(personId ?? '')),
+        company: shownCompany(companies.get(companyId ?? '')),
+        campaign: campaigns.get(campaignId ?? '')?.name ?? null,
+      },
+    ]);
+    const taken = isTeam ? {} : await takenFrom(tx, workspaceId, param);
+    return { ...(Object.fromEntries(shown) as Cells), ...taken };
   }
+}
+
+/** What others took, each with who it was and when. */
+async function takenFrom(tx: Tx, workspaceId: string, memberId: string): Promise<Cells> {
+  const taken = await takenFromMember(tx, workspaceId, memberId);
+  const names = await memberNames(
+    tx,
+    workspaceId,
+    taken.map((lead) => lead.memberId),
+  );
+  return Object.fromEntries(
+    taken.map(({ acceptedAt, ...lead }) => [
+      `taken.${lead.handoverId}`,
+      { ...lead, name: names.get(lead.memberId) ?? null, at: acceptedAt.toISOString() },
+    ]),
+  );
 }
 
 const nameOf = ({ kind, handoverId, leadId }: Pick<ShownItem, 'kind' | 'handoverId' | 'leadId'>): string =>
   kind === 'offer' ? `offer.${handoverId ?? ''}` : `lead.${leadId}`;
-
-const dated = (item: object): Record<string, Json> =>
-  Object.fromEntries(
-    Object.entries(item as Readonly<Record<string, Json | Date>>).map(([key, value]) => [
-      key,
-      value instanceof Date ? value.toISOString() : value,
-    ]),
-  );
-
-const shownPerson = (person: Person | undefined): Json =>
-  person ? { name: fullName(person), jobTitle: person.jobTitle } : null;
-
-const shownCompany = (company: Company | undefined): Json => (company ? { name: company.name } : null);

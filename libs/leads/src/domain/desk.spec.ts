@@ -136,9 +136,52 @@ describe('a desk', () => {
     expect(after(OFFER, accepted, call('09:10'), call('09:40'))).toMatchObject({ contactedAt: at('09:10') });
   });
 
+  describe('of an offer to several', () => {
+    const asked = entry('handover.offered', {
+      ...{ handoverId, toTeamId: team, toMemberId: null, toMemberIds: [rep, colleague, 'third'] },
+    });
+    const declined = entry('handover.declined', { byMemberId: colleague, stillAsked: [rep, 'third'] });
+    const rerouted = entry('handover.rerouted', { toTeamId: team, toMemberId: colleague });
+
+    it.each<[string, Entry[], readonly string[], string]>([
+      ['the offer', [asked], [rep, colleague, 'third'], 'each of them is asked'],
+      ['an offer to the team', [OFFER], [], 'nobody is asked by name'],
+      ['one of them declined', [asked, declined], [rep, 'third'], 'the others are asked as before'],
+      ['one accepted', [asked, accepted], [colleague, 'third'], 'the others are to hear who did'],
+      ['one declined, one accepted', [asked, declined, accepted], ['third'], 'who said no lost nothing'],
+      ['it went to one of them', [asked, rerouted], [], 'nobody else is asked any more'],
+      [
+        'its owner gave it away',
+        [asked, accepted, entry('lead.assigned', { toMemberId: 'third' })],
+        [],
+        'whoever was first has it no more',
+      ],
+    ])('after %s has these candidates, because %j', (_what, entries, candidates, _because) => {
+      expect(after(...entries)?.candidates).toEqual(candidates);
+    });
+
+    it('belongs to nobody until one accepts', () => {
+      expect(after(asked, declined)).toMatchObject({ kind: 'offer', memberId: null });
+      expect(after(asked, declined, accepted)).toMatchObject({ kind: 'lead', memberId: rep });
+    });
+  });
+
+  it.each<[string, Partial<DeskItem> | null, string]>([
+    ['sal', { kind: 'lead', memberId: rep, teamId: team, handoverId: null, contactBy: null }, 'sales has it'],
+    ['sql', { stage: 'sql', workState: 'new', isBreached: false }, 'no promise runs about it'],
+    ['mql', null, 'nobody was offered it yet'],
+    ['inquiry', null, 'it is with marketing'],
+  ])('takes a reopened lead back in %s as %j, because %s', (stage, item) => {
+    const back = { ...entry('lead.reopened'), payload: { lead: { ...snapshot, stage } } } as unknown as Entry;
+    const ended = entry('lead.disqualified', moveTo('disqualified'));
+    if (item === null) expect(after(OFFER, accepted, ended, back)).toBeNull();
+    else expect(after(OFFER, accepted, ended, back)).toMatchObject(item);
+    expect(after(back, entry('lead.reopening_undone', moveTo('disqualified')))).toBeNull();
+  });
+
   it('knows nothing of a lead that was never offered', () => {
     for (const type of DESK_TYPES)
-      if (type !== 'handover.offered')
+      if (type !== 'handover.offered' && type !== 'lead.reopened')
         expect(
           deskAfter(null, entry(type, { ...moveTo('sql'), ...duty('duty.accept', '09:00') })),
         ).toBeNull();

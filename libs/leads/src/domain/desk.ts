@@ -26,6 +26,8 @@ export interface DeskItem {
   readonly isBreached: boolean;
   /** Its lead was merged into another one: out of sight, and as it was should that be taken back. */
   readonly isSetAside: boolean;
+  /** On offer: who is asked together. Accepted: who was asked, and was not the first. */
+  readonly candidates: readonly string[];
 }
 
 /** What an entry makes of the item: another one, or null once the lead lies on no desk. */
@@ -71,6 +73,7 @@ const accepted: Rule<'handover.accepted'> = (item, { payload, occurredAt }) => (
   ...item,
   ...{ kind: 'lead', memberId: payload.byMemberId, teamId: payload.lead.teamId, stage: payload.lead.stage },
   ...{ acceptedAt: occurredAt, acceptBy: null, isBreached: false, workState: 'new' },
+  candidates: item.candidates.filter((memberId) => memberId !== payload.byMemberId),
 });
 
 /** The first try to reach somebody is the contact; what is only noted tries nothing. */
@@ -90,17 +93,19 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.superseded': takenOff,
   'handover.rerouted': (item, { payload: { toTeamId: teamId, toMemberId: memberId } }) => ({
     ...item,
-    ...{ teamId, memberId },
+    ...{ teamId, memberId, candidates: [] },
   }),
+  'handover.declined': (item, { payload }) => ({ ...item, candidates: payload.stillAsked }),
   'lead.recycled': takenOff,
   'lead.disqualified': takenOff,
+  'lead.reopening_undone': takenOff,
   'opportunity.won': (item, { payload }) => (payload.move ? null : item),
   'opportunity.lost': (item, { payload }) => (payload.move ? null : item),
   'opportunity.opened': (item, { payload }) => (payload.move ? { ...item, stage: payload.move.to } : item),
   'lead.sales_qualified': (item, { payload }) => ({ ...item, stage: payload.move.to }),
   'lead.assigned': (item, { payload }) => ({
     ...item,
-    memberId: payload.toMemberId,
+    ...{ memberId: payload.toMemberId, candidates: [] },
     teamId: payload.lead.teamId ?? item.teamId,
   }),
   'lead.held': (item) => ({ ...item, workState: 'on_hold' }),
@@ -137,17 +142,33 @@ const offered = ({ leadId, payload, occurredAt }: Entry<'handover.offered'>): De
     },
     ...{ offeredAt: occurredAt, acceptedAt: null, acceptBy: null },
     ...{ contactBy: null, contactedAt: null, nextStepDueAt: null },
+    candidates: payload.toMemberIds ?? [],
   };
 };
 
+/** Taken up again where sales had it; before that it lies on no desk. Its hand-over is over, and no promise runs about it. */
+function reopened({ leadId, payload: { lead }, occurredAt }: Entry<'lead.reopened'>): DeskItem | null {
+  if (lead.stage !== 'sal' && lead.stage !== 'sql') return null;
+  const { channel = null, leadType = null, grade = null, campaignId = null } = lead.attributes;
+  const { personId, companyId, teamId, ownerId: memberId, stage, episode } = lead;
+  return {
+    ...{ leadId: leadId ?? '', kind: 'lead', handoverId: null, teamId, memberId, personId, companyId },
+    ...{ campaignId, channel, leadType, grade, stage, episode, workState: 'new', tier: null },
+    ...{ isBreached: false, isSetAside: false, candidates: [], acceptedAt: occurredAt },
+    ...{ offeredAt: null, acceptBy: null, contactBy: null, contactedAt: null, nextStepDueAt: null },
+  };
+}
+
 export const DESK_TYPES: ReadonlySet<EntryType> = new Set([
   'handover.offered',
+  'lead.reopened',
   ...(Object.keys(RULES) as EntryType[]),
 ]);
 
 /** The item of a lead after one more of its entries; null when the lead lies on no desk. */
 export function deskAfter(item: DeskItem | null, entry: Entry): DeskItem | null {
   if (entry.type === 'handover.offered') return offered(entry);
+  if (entry.type === 'lead.reopened') return reopened(entry);
   const rule = RULES[entry.type] as Rule<EntryType> | undefined;
   return item && rule ? rule(item, entry) : item;
 }

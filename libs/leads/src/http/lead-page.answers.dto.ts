@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Actor, EntryType, ReasonDisposition, ReasonFault } from '#contracts';
-import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES } from '#contracts';
+import type { Actor, DeclineReason, EntryType, ReasonDisposition, ReasonFault } from '#contracts';
+import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES, CAPTURE_SOURCES, DECLINE_REASONS } from '#contracts';
 import type { LeadPage, TimelineItem } from '../application/read-lead.js';
 import { HandoverBriefDto, LeadItemDto } from './leads.answers.dto.js';
 import { SETTLEMENTS, SIDES } from '../domain/settlement.js';
@@ -36,6 +36,20 @@ export class TimelineItemDto implements TimelineItem {
   @ApiProperty({ type: 'object', additionalProperties: true }) payload: Record<string, unknown>;
 }
 
+/** A member who is, or was, asked together with others. */
+export class CandidateDto {
+  /** Id of the member. */
+  memberId: string;
+  /** The team they would take it for. */
+  teamId: string;
+  /** When they left it to the others; null where they did not. */
+  declinedAt: Date | null;
+  /** Why they did. */
+  @ApiProperty({ enum: DECLINE_REASONS, nullable: true }) reason: DeclineReason | null;
+  /** When the offer was given on, and they were asked no more; null otherwise. */
+  releasedAt: Date | null;
+}
+
 /** A hand-over as the page of its lead tells it. */
 export class HandoverDto extends HandoverBriefDto {
   /** The episode of the lead it belongs to. */
@@ -46,6 +60,10 @@ export class HandoverDto extends HandoverBriefDto {
   toTeamId: string;
   /** Member it was offered to; null for whoever of the team accepts first. */
   toMemberId: string | null;
+  /** Those who are, or were, asked together; empty for an offer to one, or to a whole team. */
+  candidates: CandidateDto[];
+  /** When the last of them had declined, and it became the whole team's; null otherwise. */
+  declinedByAllAt: Date | null;
   /** Member who accepted, rejected or withdrew it; null while it is open. */
   decidedBy: string | null;
   /** When that was; null while it is open. */
@@ -86,6 +104,11 @@ export class LoggedAttemptDto {
   at: Date;
   /** Member who made it; null when a connector told of it. */
   by: string | null;
+  /** `declared` by somebody, or captured: from `mail`, or by a `call-log`. */
+  @ApiProperty({ enum: ['declared', ...CAPTURE_SOURCES] })
+  source: 'declared' | (typeof CAPTURE_SOURCES)[number];
+  /** The message that proves it; null when it was declared. */
+  evidenceId: string | null;
 }
 
 /** What somebody wrote. */
@@ -100,6 +123,8 @@ export class NoteDto {
   text: string;
   /** When it was written. */
   at: Date;
+  /** Members it speaks to. */
+  @ApiProperty({ type: [String] }) mentions: string[];
 }
 
 /** Everything about one lead that the caller may see, read at one moment. */

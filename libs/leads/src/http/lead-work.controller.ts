@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
@@ -84,6 +84,17 @@ export class LeadWorkController {
     @Body() body: HoldDto,
   ): Promise<ChangedLeadDto> {
     return this.writes.run(caller, key, (tx) => this.verbs.hold.hold(tx, byCaller(caller), id, body));
+  }
+
+  /** Takes a pause back within ten minutes: it does not count. */
+  @Delete('hold')
+  @Requires('lead.work')
+  takeHoldBack(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ChangedLeadDto> {
+    return this.writes.run(caller, key, (tx) => this.verbs.hold.takeBack(tx, byCaller(caller), id));
   }
 
   /** Ends the pause. */

@@ -106,6 +106,17 @@ export class LeadItemDto implements LeadItem {
   reason: string | null;
   /** The lead it ended in, where both were the same; null otherwise. */
   mergedIntoId: string | null;
+  /**
+   * Why it is snoozed; null unless it is.
+   * @example 'customer_away'
+   */
+  holdReason: string | null;
+  /** When its snooze ends; null unless it is snoozed. */
+  holdUntil: Date | null;
+  /** When its snooze ended by itself; null once something was done with it. */
+  backAt: Date | null;
+  /** When it was taken up again after it was lost or disqualified; null once it moved on. */
+  reopenedAt: Date | null;
 }
 
 /** A page of leads, newest first. */

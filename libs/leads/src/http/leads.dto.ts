@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,10 +13,20 @@ import {
   IsUUID,
   Length,
   MaxLength,
+  ValidateIf,
 } from 'class-validator';
-import type { ReasonEvidence, Stage } from '#contracts';
-import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES, CHANNELS, SIDE_STAGES, STAGES } from '#contracts';
+import type { HoldReason, DeclineReason, ReasonEvidence, Stage } from '#contracts';
+import {
+  ATTEMPT_OUTCOMES,
+  ATTEMPT_TYPES,
+  CHANNELS,
+  HOLD_REASONS,
+  DECLINE_REASONS,
+  SIDE_STAGES,
+  STAGES,
+} from '#contracts';
 import { PageQuery } from '#http';
+import { FEWEST_CANDIDATES, MOST_CANDIDATES } from '../application/candidates-of-offer.js';
 import { SETTLEMENTS } from '../domain/settlement.js';
 import type { Settlement } from '../domain/settlement.js';
 import { HANDOVER_STATES } from './leads.answers.dto.js';
@@ -51,8 +61,20 @@ export class OfferDto extends LeadIdsDto {
   @IsOptional() @IsUUID() toTeamId?: string;
   /** One member of that team; left out, routing decides; without a rule, whoever of the team accepts first. */
   @IsOptional() @IsUUID() toMemberId?: string;
+  /** Instead of one: 2 to 20 members of one or more teams who are asked together. Whoever accepts first has it, and until then nobody. */
+  @IsOptional()
+  @IsUUID(undefined, { each: true })
+  @ArrayMinSize(FEWEST_CANDIDATES)
+  @ArrayMaxSize(MOST_CANDIDATES)
+  @ArrayUnique()
+  toMemberIds?: string[];
   /** A word to whoever takes over. */
   @IsOptional() @IsString() @Length(1, 2_000) note?: string;
+}
+
+export class DeclinationDto {
+  /** Why the others may have it; it says nothing about the lead. */
+  @IsIn(DECLINE_REASONS) reason: DeclineReason;
 }
 
 export class RejectionDto {
@@ -85,13 +107,31 @@ export class RecyclingDto {
 }
 
 export class HoldDto {
-  @IsString() @Length(1, 200) reason: string;
+  @IsIn(HOLD_REASONS) reason: HoldReason;
   @IsDate() @Type(() => Date) resumeBy: Date;
 }
 
 export class AssignmentDto {
   @IsUUID() memberId: string;
   @IsString() @Length(1, 200) why: string;
+  /** Whose it was when that was decided (null: nobody's); refused when it is somebody else's by now. Left out, it does not matter. */
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID()
+  fromMemberId?: string | null;
+}
+
+export class GivingDto {
+  /** Null: back to the whole team. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  @ValidateIf((_, value) => value !== null)
+  @IsUUID()
+  memberId: string | null;
+  /** To whom it was offered when that was decided (null: the whole team); refused when that has changed. Left out, it does not matter. */
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID()
+  fromMemberId?: string | null;
 }
 
 export class DisputeDto {

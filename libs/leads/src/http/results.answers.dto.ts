@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Acceptance } from '../application/accept-handover.js';
+import type { Declination } from '../application/decline-handover.js';
+import type { GivenOffer } from '../application/give-offer.js';
 import type { MoveResult } from '../application/move-leads.js';
 import type { OfferResult } from '../application/offer-leads.js';
 import type { SettledDispute } from '../application/settle-dispute.js';
@@ -64,6 +66,18 @@ export class RejectedHandoverDto {
   rejectedAt: Date;
 }
 
+/** The caller leaves the lead to the others. */
+export class DeclinedHandoverDto implements Declination {
+  /** Id of the hand-over. */
+  handoverId: string;
+  /** The lead, still on offer. */
+  leadId: string;
+  /** When that was. */
+  declinedAt: Date;
+  /** How many others are still asked; 0: it is on offer to the whole team now. */
+  @ApiProperty({ type: 'integer', minimum: 0 }) stillAsked: number;
+}
+
 /** The offer was taken back. */
 export class WithdrawnHandoverDto {
   /** Id of the hand-over. */
@@ -116,6 +130,18 @@ export class ChangedLeadDto {
 export class AssignedLeadDto extends ChangedLeadDto {
   /** Member it belongs to. */
   ownerId: string;
+}
+
+/** The offer, and whose it is now. */
+export class GivenOfferDto implements GivenOffer {
+  /** Id of the hand-over. */
+  handoverId: string;
+  /** The lead on offer. */
+  leadId: string;
+  /** The team it is offered to. */
+  toTeamId: string;
+  /** Null: the whole team. */
+  @ApiProperty({ type: String, nullable: true }) toMemberId: string | null;
 }
 
 /** The next step that was planned. */

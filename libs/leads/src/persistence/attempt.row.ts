@@ -12,4 +12,6 @@ export class AttemptRow {
   @Column({ type: 'text' }) outcome: string;
   @Column({ type: 'timestamptz', name: 'occurred_at', precision: 3 }) occurredAt: Date;
   @Column({ type: 'timestamptz', name: 'recorded_at', precision: 3 }) recordedAt: Date;
+  @Column({ type: 'text', default: 'declared' }) source: string;
+  @Column({ type: 'uuid', name: 'evidence_id', nullable: true }) evidenceId: string | null;
 }

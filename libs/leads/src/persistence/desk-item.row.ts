@@ -29,4 +29,6 @@ export class DeskItemRow {
   @Column({ type: 'text', nullable: true }) tier: string | null;
   @Column({ type: 'boolean', name: 'is_breached', default: false }) isBreached: boolean;
   @Column({ type: 'boolean', name: 'is_set_aside', default: false }) isSetAside: boolean;
+  /** On offer: who is asked together. Accepted: who was asked, and was not the first. */
+  @Column({ type: 'uuid', array: true, default: '{}' }) candidates: readonly string[];
 }

@@ -20,6 +20,7 @@ const COLUMN: Readonly<Record<keyof DeskItem, string>> = {
     tier: 'tier',
     isBreached: 'is_breached',
     isSetAside: 'is_set_aside',
+    candidates: 'candidates',
   },
 };
 
@@ -64,13 +65,18 @@ export interface ShownItem extends DeskItem {
   /** What whoever handed over wrote. */
   readonly note: string | null;
   readonly nextStep: string | null;
+  /** When its snooze ends; null unless it is snoozed. */
+  readonly holdUntil: Date | null;
+  /** When a snooze ended by itself, while nothing was done since. */
+  readonly backAt: Date | null;
 }
 
 /** A desk shows so much at once; what is due first comes first. */
 const MOST = 500;
 
 const SHOWN = `
-  select ${COLUMNS}, n.text as note, l.next_step as "nextStep"
+  select ${COLUMNS}, n.text as note, l.next_step as "nextStep", l.woken_at as "backAt",
+         case when l.work_state = 'on_hold' then l.hold_until end as "holdUntil"
     from desk_item d
     join lead l on l.workspace_id = d.workspace_id and l.id = d.lead_id
     left join lateral (select text from lead_note
@@ -80,7 +86,11 @@ const SHOWN = `
 
 const DUE_FIRST = `order by coalesce(d.accept_by, d.contact_by) nulls last, d.lead_id limit ${MOST}`;
 
-/** One's own, and offers to the whole of one's teams. */
+/** An offer that is not for somebody by name, nor for several of whom one at least is still there. */
+const IS_FOR_TEAM = `d.kind = 'offer' and d.member_id is null and not exists (select 1 from member m
+    where m.workspace_id = d.workspace_id and m.id = any(d.candidates) and m.is_active)`;
+
+/** One's own, offers to oneself together with others, and offers to the whole of one's teams. */
 export const deskOfMember = (
   tx: Tx,
   workspaceId: string,
@@ -89,8 +99,30 @@ export const deskOfMember = (
 ): Promise<ShownItem[]> =>
   rows(
     tx,
-    `${SHOWN} and (d.member_id = $2 or (d.kind = 'offer' and d.member_id is null and d.team_id = any($3))) ${DUE_FIRST}`,
+    `${SHOWN} and (d.member_id = $2 or (d.kind = 'offer' and d.candidates @> array[$2::uuid])
+       or (d.team_id = any($3) and ${IS_FOR_TEAM})) ${DUE_FIRST}`,
     [workspaceId, memberId, teamIds],
+  );
+
+/** A lead that was on offer to several, and whoever took it. */
+export interface TakenLead {
+  readonly handoverId: string;
+  readonly leadId: string;
+  readonly memberId: string;
+  readonly acceptedAt: Date;
+}
+
+/** So many are told: it is for whoever looks at the desk at that moment, and no archive. */
+const MOST_TAKEN = 20;
+
+/** Which leads this member was asked for, and somebody else took: the latest first, while they are worked by whoever took them. */
+export const takenFromMember = (tx: Tx, workspaceId: string, memberId: string): Promise<TakenLead[]> =>
+  rows(
+    tx,
+    `select handover_id as "handoverId", lead_id as "leadId", member_id as "memberId", accepted_at as "acceptedAt" from desk_item
+      where workspace_id = $1 and kind = 'lead' and candidates @> array[$2::uuid] and not is_set_aside
+      order by accepted_at desc, lead_id limit ${MOST_TAKEN}`,
+    [workspaceId, memberId],
   );
 
 export const deskOfTeam = (tx: Tx, workspaceId: string, teamId: string): Promise<ShownItem[]> =>

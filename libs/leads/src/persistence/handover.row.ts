@@ -20,6 +20,9 @@ export class HandoverRow {
   @Column({ type: 'timestamptz', name: 'lapsed_at', precision: 3, nullable: true }) lapsedAt: Date | null;
   @Column({ type: 'uuid', name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column({ type: 'timestamptz', name: 'decided_at', precision: 3, nullable: true }) decidedAt: Date | null;
+  /** When the last of those who were asked together had declined; null again once it is given on. */
+  @Column({ type: 'timestamptz', name: 'declined_by_all_at', precision: 3, nullable: true })
+  declinedByAllAt: Date | null;
   @Column({ type: 'text', nullable: true }) reason: string | null;
   @Column({ type: 'text', nullable: true }) fault: string | null;
   @Column({ type: 'text', nullable: true }) disposition: string | null;

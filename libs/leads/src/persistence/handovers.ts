@@ -77,6 +77,8 @@ export interface Decision {
   readonly evidence?: Readonly<Record<string, unknown>>;
   /** To whom it was still offered when that was judged; left out, it does not matter. */
   readonly addressee?: Pick<HandoverRow, 'toTeamId' | 'toMemberId'>;
+  /** Who was asked together with others when that was judged; null where it was judged by something else. */
+  readonly candidateId?: string | null;
 }
 
 /** Ends an open offer: one conditional update, so of any number of racing decisions exactly one returns true. */
@@ -90,7 +92,9 @@ export async function decideHandover(
     tx,
     `update handover set state = $3, decided_by = $4, decided_at = $5, reason = $6, fault = $7, disposition = $8, evidence = $9
       where workspace_id = $1 and id = $2 and state = 'offered'
-        and ($10::uuid is null or (to_team_id = $10 and to_member_id is not distinct from $11)) returning id`,
+        and ($10::uuid is null or (to_team_id = $10 and to_member_id is not distinct from $11))
+        and ($12::uuid is null or exists (select 1 from handover_candidate c where c.workspace_id = $1 and c.handover_id = $2
+             and c.member_id = $12 and c.declined_at is null and c.released_at is null)) returning id`,
     [
       workspaceId,
       id,
@@ -102,6 +106,7 @@ export async function decideHandover(
       decision.disposition ?? null,
       JSON.stringify(decision.evidence ?? {}),
       ...[decision.addressee?.toTeamId ?? null, decision.addressee?.toMemberId ?? null],
+      decision.candidateId ?? null,
     ],
   );
   return decided.length === 1;
@@ -121,7 +126,7 @@ export const supersedeOpenOffers = (
     [workspaceId, [...leaving.keys()], [...leaving.values()]],
   );
 
-/** Gives an open offer to somebody else; false when it was decided, or is not offered to them any more. */
+/** Gives an open offer to somebody else, and asks nobody together with others any more; false when it was decided, or is not offered to them any more. */
 export async function readdressHandover(
   tx: Tx,
   workspaceId: string,
@@ -130,9 +135,14 @@ export async function readdressHandover(
 ): Promise<boolean> {
   const moved = await rows(
     tx,
-    `update handover set to_team_id = $3, to_member_id = $4
-      where workspace_id = $1 and id = $2 and state = 'offered' and to_team_id = $5 and to_member_id is not distinct from $6
-      returning id`,
+    `with moved as (
+       update handover set to_team_id = $3, to_member_id = $4, declined_by_all_at = null
+        where workspace_id = $1 and id = $2 and state = 'offered' and to_team_id = $5 and to_member_id is not distinct from $6
+        returning id),
+     released as (
+       update handover_candidate c set released_at = clock_timestamp() from moved
+        where c.workspace_id = $1 and c.handover_id = moved.id and c.declined_at is null and c.released_at is null)
+     select id from moved`,
     [workspaceId, id, to.teamId, to.memberId, toTeamId, toMemberId],
   );
   return moved.length === 1;

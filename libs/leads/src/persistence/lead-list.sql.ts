@@ -3,12 +3,20 @@ const COLUMNS = `l.id, l.version, l.stage, l.work_state as "workState", l.episod
   l.person_id as "personId", l.company_id as "companyId", l.campaign_id as "campaignId", l.owner_id as "ownerId", l.team_id as "teamId",
   l.captured_at as "capturedAt", l.updated_at as "updatedAt", l.stage_since as "stageSince", l.next_step as "nextStep",
   l.next_step_due_at as "nextStepDueAt", l.wake_on as "wakeOn", l.reason, l.merged_into_id as "mergedIntoId",
+  case when l.work_state = 'on_hold' then l.hold_reason end as "holdReason",
+  case when l.work_state = 'on_hold' then l.hold_until end as "holdUntil", l.woken_at as "backAt", l.reopened_at as "reopenedAt",
   h.id as "handoverId", h.state as "handoverState", h.offered_at as "offeredAt", h.accept_by as "acceptBy"`;
 
 /** The latest hand-over of each lead. */
 const LATEST_HANDOVER = `left join lateral (
     select id, state, offered_at, accept_by from handover
      where workspace_id = l.workspace_id and lead_id = l.id order by offered_at desc, id desc limit 1) as h on true`;
+
+/** Leads on offer to several, of whom member `$n` is asked. */
+const isAsked = (n: number): string =>
+  `exists (select 1 from handover_candidate c join handover o on o.workspace_id = c.workspace_id and o.id = c.handover_id
+    where c.workspace_id = l.workspace_id and c.member_id = $${n}::uuid and c.declined_at is null and c.released_at is null
+      and o.lead_id = l.id and o.state = 'offered')`;
 
 /** One condition of a list; `$n` is where its value goes. */
 export const LEAD_FILTERS = {
@@ -19,10 +27,11 @@ export const LEAD_FILTERS = {
   /** Leads of these persons or of these companies. */
   ofPeople: (n: number) => `(l.person_id = any($${n}) or l.company_id = any($${n + 1}))`,
   handover: (n: number) => `h.state = $${n}`,
-  reachOwn: (n: number) => `l.owner_id = $${n}`,
-  /** Leads of one's teams, one's own, and those on offer to one's teams. */
+  /** One's own, and those one is asked for with others. */
+  reachOwn: (n: number) => `(l.owner_id = $${n} or ${isAsked(n)})`,
+  /** Leads of one's teams, those on offer to one's teams, and those one is asked for with others. */
   reachTeams: (n: number) =>
-    `(l.team_id = any($${n}) or exists (select 1 from handover o where o.workspace_id = l.workspace_id and o.lead_id = l.id and o.state = 'offered' and o.to_team_id = any($${n})))`,
+    `(l.team_id = any($${n}) or exists (select 1 from handover o where o.workspace_id = l.workspace_id and o.lead_id = l.id and o.state = 'offered' and o.to_team_id = any($${n})) or ${isAsked(n + 1)})`,
   before: (n: number) => `(l.captured_at, l.id) < ($${n}, $${n + 1})`,
 } as const;
 
@@ -40,3 +49,10 @@ export const ONE_LEAD = `select ${COLUMNS} from lead l ${LATEST_HANDOVER} where 
 export const leadsNamed = (conditions: readonly string[]): string => `
   select l.id, l.person_id as "personId", l.company_id as "companyId" from lead l
    where l.workspace_id = $1 and l.id = any($2)${conditions.map((condition) => ` and ${condition}`).join('')}`;
+
+/** The lead `$2` of workspace `$1`, and those that ended in it: what was tried and said of them is said of this one. */
+export const OF_LEAD = `lead_id in (
+  with recursive ended as (
+    select $2::uuid as id
+    union select l.id from ended e join lead l on l.workspace_id = $1 and l.merged_into_id = e.id)
+  select id from ended)`;

@@ -9,5 +9,6 @@ export class LeadNoteRow {
   @Column({ type: 'uuid', name: 'subject_id' }) subjectId: string;
   @Column({ type: 'uuid', name: 'author_id', nullable: true }) authorId: string | null;
   @Column({ type: 'text' }) text: string;
+  @Column({ type: 'uuid', array: true, default: [] }) mentions: string[];
   @Column({ type: 'timestamptz', name: 'written_at', precision: 3 }) writtenAt: Date;
 }

@@ -33,6 +33,14 @@ export class LeadRow {
   @Column({ type: 'date', name: 'wake_on', nullable: true }) wakeOn: string | null;
   @Column({ type: 'text', name: 'hold_reason', nullable: true }) holdReason: string | null;
   @Column({ type: 'timestamptz', name: 'hold_until', precision: 3, nullable: true }) holdUntil: Date | null;
+  /** How often it was snoozed in its stage. */
+  @Column({ type: 'integer', name: 'hold_count', default: 0 }) holdCount: number;
+  @Column({ type: 'timestamptz', name: 'held_at', precision: 3, nullable: true }) heldAt: Date | null;
+  /** When a snooze ended by itself, while nothing was done since. */
+  @Column({ type: 'timestamptz', name: 'woken_at', precision: 3, nullable: true }) wokenAt: Date | null;
+  /** While it can still be taken back: when it was reopened, and from where. */
+  @Column({ type: 'timestamptz', name: 'reopened_at', precision: 3, nullable: true }) reopenedAt: Date | null;
+  @Column({ type: 'text', name: 'reopened_from', nullable: true }) reopenedFrom: string | null;
   @Column({ type: 'text', name: 'next_step', nullable: true }) nextStep: string | null;
   @Column({ type: 'timestamptz', name: 'next_step_due_at', precision: 3, nullable: true })
   nextStepDueAt: Date | null;

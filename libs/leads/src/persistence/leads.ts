@@ -21,6 +21,11 @@ export type LeadChanges = Partial<
     | 'wakeOn'
     | 'holdReason'
     | 'holdUntil'
+    | 'holdCount'
+    | 'heldAt'
+    | 'wokenAt'
+    | 'reopenedAt'
+    | 'reopenedFrom'
     | 'nextStep'
     | 'nextStepDueAt'
     | 'grade'
@@ -35,6 +40,11 @@ const COLUMN: Readonly<Record<keyof LeadChanges, string>> = {
   wakeOn: 'wake_on',
   holdReason: 'hold_reason',
   holdUntil: 'hold_until',
+  holdCount: 'hold_count',
+  heldAt: 'held_at',
+  wokenAt: 'woken_at',
+  reopenedAt: 'reopened_at',
+  reopenedFrom: 'reopened_from',
   nextStep: 'next_step',
   nextStepDueAt: 'next_step_due_at',
   grade: 'grade',
@@ -50,12 +60,15 @@ export interface StageChange {
   readonly set?: LeadChanges;
 }
 
+/** What a stage starts with. */
+const ENTERING: LeadChanges = { workState: 'new', holdCount: 0, reopenedAt: null, reopenedFrom: null };
+
 /**
  * The one way a lead changes: a conditional update. Returns the ids that were changed; whoever lost a race is not among them.
- * Entering a stage starts its work state anew; coming back from `recycled` to the race opens the next episode.
+ * Whatever is done with a lead that came back from a snooze takes that mark off. Entering a stage starts its work state anew; coming back from `recycled` to the race opens the next episode.
  */
 export async function changeLeads(tx: Tx, workspaceId: string, change: StageChange): Promise<string[]> {
-  const set = { ...(change.to ? { workState: 'new' } : {}), ...change.set };
+  const set = { wokenAt: null, ...(change.to ? ENTERING : {}), ...change.set };
   const given = Object.entries(set) as [keyof LeadChanges, unknown][];
   const assignments = given.map(([key], index) => `${COLUMN[key]} = $${index + 6}`);
   const moved = await rows<{ id: string }>(

@@ -1,5 +1,6 @@
 import { rows } from '#database';
 import type { Tx } from '#database';
+import { ASKED } from './candidates.js';
 
 /** Which of these leads have an open offer. */
 export async function onOffer(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Set<string>> {
@@ -11,7 +12,7 @@ export async function onOffer(tx: Tx, workspaceId: string, leadIds: readonly str
   return new Set(found.map(({ leadId }) => leadId));
 }
 
-/** Which of these leads are on offer to a team and nobody by name. */
+/** Which of these leads are on offer to a whole team, and nobody by name. */
 export async function queuedOffers(
   tx: Tx,
   workspaceId: string,
@@ -19,14 +20,14 @@ export async function queuedOffers(
 ): Promise<ReadonlySet<string>> {
   const found = await rows<{ leadId: string }>(
     tx,
-    `select lead_id as "leadId" from handover
-      where workspace_id = $1 and lead_id = any($2) and state = 'offered' and to_member_id is null`,
+    `select lead_id as "leadId" from handover h
+      where workspace_id = $1 and lead_id = any($2) and state = 'offered' and to_member_id is null and not exists (${ASKED})`,
     [workspaceId, leadIds],
   );
   return new Set(found.map(({ leadId }) => leadId));
 }
 
-/** Who turned each of these leads down, ever. */
+/** Who turned each of these leads down, ever; and who is asked together with others, from whom it would be taken. */
 export async function declinersOf(
   tx: Tx,
   workspaceId: string,
@@ -34,8 +35,15 @@ export async function declinersOf(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = await rows<{ leadId: string; memberIds: string[] }>(
     tx,
-    `select lead_id as "leadId", array_agg(distinct decided_by) as "memberIds" from handover
-      where workspace_id = $1 and lead_id = any($2) and state = 'rejected' and decided_by is not null group by lead_id`,
+    `select "leadId", array_agg(distinct "memberId") as "memberIds" from (
+       select lead_id as "leadId", decided_by as "memberId" from handover
+        where workspace_id = $1 and lead_id = any($2) and state = 'rejected' and decided_by is not null
+       union all
+       select h.lead_id, c.member_id from handover h
+         join handover_candidate c on c.workspace_id = h.workspace_id and c.handover_id = h.id
+        where h.workspace_id = $1 and h.lead_id = any($2)
+          and (c.declined_at is not null or (h.state = 'offered' and c.released_at is null))
+     ) as turned group by 1`,
     [workspaceId, leadIds],
   );
   return new Map(found.map(({ leadId, memberIds }) => [leadId, memberIds]));

@@ -9,6 +9,7 @@ import { byProduct } from '../application/command.js';
 import { handoverEntry, leadEntry } from '../application/entries.js';
 import { NextTaker } from '../application/next-taker.js';
 import { OPEN_STAGES } from '../domain/lifecycle.js';
+import { askedOf } from '../persistence/candidates.js';
 import type { HandoverRow } from '../persistence/handover.row.js';
 import { openHandoverOf, readdressHandover } from '../persistence/handovers.js';
 import type { LeadRow } from '../persistence/lead.row.js';
@@ -53,7 +54,11 @@ export class RerouteLeads implements Reactor, OnModuleInit {
 
   private async readdress(tx: Tx, lead: LeadRow, offered: HandoverRow, clauseKey: string): Promise<void> {
     const { workspaceId, id: handoverId, toTeamId: teamId, toMemberId: fromMemberId } = offered;
-    const next = await this.taker.after(tx, workspaceId, { leadId: lead.id, teamId, memberId: fromMemberId });
+    const askedIds = (await askedOf(tx, workspaceId, handoverId)).map(({ memberId }) => memberId);
+    const pulled = { leadId: lead.id, teamId, memberId: fromMemberId, askedIds };
+    // Those who were asked together had their time: with nobody else it is for the whole team.
+    const whole = askedIds.length > 0 ? { teamId, memberId: null } : null;
+    const next = (await this.taker.after(tx, workspaceId, pulled)) ?? whole;
     if (!next || !(await readdressHandover(tx, workspaceId, offered, next))) return;
     const kinds = await teamKindsOf(tx, workspaceId, teamId, next.teamId);
     const facts = { fromMemberId, toTeamId: next.teamId, toMemberId: next.memberId, ...kinds, clauseKey };

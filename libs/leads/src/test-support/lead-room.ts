@@ -1,6 +1,7 @@
 import { Signals } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
+import { addMember } from '#identity';
 import { newId } from '#kernel';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
@@ -11,7 +12,10 @@ import { CaptureLeads } from '../application/capture-leads.js';
 import { byProduct } from '../application/command.js';
 import type { By } from '../application/command.js';
 import type { LeadCapture } from '../application/lead-capture.js';
+import { DeclineHandover } from '../application/decline-handover.js';
+import type { Declination } from '../application/decline-handover.js';
 import { OfferLeads } from '../application/offer-leads.js';
+import type { Offer } from '../application/offer-leads.js';
 import { RejectHandover } from '../application/reject-handover.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { leadsByIds } from '../persistence/leads.js';
@@ -59,6 +63,20 @@ export class LeadRoom {
     return this.reps[1];
   }
 
+  /** One more rep: of the sales team, where no other is named. */
+  async join(name: string, teamId = this.salesTeam): Promise<string> {
+    const facts = { email: `${newId()}@example.com`, name, roles: ['sales-rep'], teamIds: [teamId] };
+    return (await addMember(this.db.database, this.workspaceId, facts)).memberId;
+  }
+
+  /** One more sales team, without anybody. */
+  async team(): Promise<string> {
+    const sql = `insert into team (workspace_id, id, kind, name, created_at) values ($1, $2::uuid, 'sales', $2::uuid::text, now())`;
+    const teamId = newId();
+    await this.db.oracle(sql, [this.workspaceId, teamId]);
+    return teamId;
+  }
+
   inside<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.db.database.withWorkspace(this.workspaceId, work);
   }
@@ -95,6 +113,21 @@ export class LeadRoom {
       new OfferLeads(this.journal).run(tx, this.marketing(), offer),
     );
     return handovers[0]?.id ?? '';
+  }
+
+  /** To several, whoever comes first; for the sales team, or for that of the first of them. */
+  async ask(leadId: string, toMemberIds: readonly string[], more: Partial<Offer> = {}): Promise<string> {
+    const offer = { leadIds: [leadId], toTeamId: this.salesTeam, toMemberIds, ...more };
+    const { handovers } = await this.inside((tx) =>
+      new OfferLeads(this.journal).run(tx, this.marketing(), offer),
+    );
+    return handovers[0]?.id ?? '';
+  }
+
+  decline(handoverId: string, memberId: string): Promise<Declination> {
+    return this.inside((tx) =>
+      new DeclineHandover(this.journal).run(tx, this.as(memberId), handoverId, 'no_time'),
+    );
   }
 
   accept(handoverId: string, memberId = this.rep): Promise<Acceptance> {

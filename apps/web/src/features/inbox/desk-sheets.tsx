@@ -8,6 +8,9 @@ import type { OwnLead } from './inbox-cells.js';
 const RejectSheet = lazy(async () => ({
   default: (await import('../../ui/reject-sheet.js')).RejectSheet,
 }));
+const DeclineSheet = lazy(async () => ({
+  default: (await import('../../ui/decline-sheet.js')).DeclineSheet,
+}));
 const AttemptSheet = lazy(async () => ({ default: (await import('./attempt-sheet.js')).AttemptSheet }));
 const NextStepForm = lazy(async () => ({
   default: (await import('../../ui/next-step-form.js')).NextStepForm,
@@ -15,7 +18,7 @@ const NextStepForm = lazy(async () => ({
 
 /** Which form is open, and for which hand-over or lead. */
 export interface OpenForm {
-  readonly kind: 'reject' | 'attempt' | 'plan';
+  readonly kind: 'reject' | 'decline' | 'attempt' | 'plan';
   readonly id: string;
 }
 
@@ -31,6 +34,7 @@ export function DeskSheets({ open, own, onClose }: DeskSheetsProps): JSX.Element
   return (
     <Suspense>
       {open?.kind === 'reject' && <RejectSheet handoverId={open.id} onClose={onClose} />}
+      {open?.kind === 'decline' && <DeclineSheet handoverId={open.id} onClose={onClose} />}
       {open?.kind === 'attempt' && <AttemptSheet leadId={open.id} onClose={onClose} />}
       {open?.kind === 'plan' && (
         <Sheet isOpen onClose={onClose} title={t('nextStep.plan')}>

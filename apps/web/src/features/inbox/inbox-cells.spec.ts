@@ -17,6 +17,7 @@ const lead = (leadId: string, facts: Record<string, Json>): Record<string, Json>
     contactBy: null,
     contactedAt: null,
     nextStepDueAt: null,
+    ...{ holdUntil: null, backAt: null },
     ...facts,
   },
 });
@@ -81,6 +82,15 @@ describe('the order of own leads', () => {
       ...lead('sooner', { contactBy: '2026-11-02T11:00:00Z' }),
     };
     expect(ownLeadsOf(cells).map((each) => each.leadId)).toEqual(['sooner', 'later', 'done-new', 'done-old']);
+  });
+
+  it('puts those back from a snooze first, and snoozed ones last, whatever is due', () => {
+    const cells = {
+      ...lead('rests', { holdUntil: '2026-11-05T09:00:00Z', nextStepDueAt: '2026-11-01T09:00:00Z' }),
+      ...lead('late', { contactBy: '2026-11-01T09:00:00Z' }),
+      ...lead('back', { backAt: '2026-11-02T09:00:00Z' }),
+    };
+    expect(ownLeadsOf(cells).map((each) => each.leadId)).toEqual(['back', 'late', 'rests']);
   });
 
   it('puts what is planned between what must be contacted, by whichever comes first', () => {

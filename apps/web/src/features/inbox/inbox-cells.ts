@@ -1,5 +1,6 @@
 import type { Cells, Stage, WorkState } from '#contracts';
 import { family } from '../../ui/standing-cells.js';
+import type { Taken } from '../../ui/taken-cells.js';
 
 interface Someone {
   readonly name: string | null;
@@ -14,8 +15,12 @@ export interface Offer {
   readonly contactBy: string | null;
   /** Key of the tier that decided how long there is. */
   readonly tier: string | null;
-  /** Null for an offer to the whole team. */
+  /** Null for an offer to the whole team, or to several. */
   readonly memberId: string | null;
+  /** Those who are asked together; empty for an offer to one, or to the whole team. */
+  readonly candidates: readonly string[];
+  /** Somebody else has it meanwhile; it stands here a little longer, so that nothing vanishes under a hand. */
+  readonly taken?: Taken;
   readonly isBreached: boolean;
   readonly channel: string;
   readonly leadType: string | null;
@@ -43,6 +48,10 @@ export interface OwnLead {
   readonly leadType: string | null;
   readonly nextStep: string | null;
   readonly nextStepDueAt: string | null;
+  /** When its snooze ends; null unless it is snoozed. */
+  readonly holdUntil: string | null;
+  /** When its snooze ended by itself, while nothing was done since. */
+  readonly backAt: string | null;
 }
 
 /** The person, else the company. */
@@ -52,23 +61,26 @@ export const whoIs = ({ person, company }: Pick<Offer, 'person' | 'company'>): s
 const FAR = Number.POSITIVE_INFINITY;
 const at = (instant: string | null): number => (instant === null ? FAR : Date.parse(instant));
 
-/** Offers by deadline, the nearest (or latest) first; without one they come last; equal ones as they were offered. */
-export const offersOf = (cells: Cells): Offer[] =>
-  family<Offer>(cells, 'offer.').sort(
-    (a, b) =>
-      compare(at(a.acceptBy), at(b.acceptBy)) ||
-      compare(at(a.offeredAt), at(b.offeredAt)) ||
-      a.handoverId.localeCompare(b.handoverId),
-  );
+/** By deadline, the nearest (or latest) first; without one they come last; equal ones as they were offered. */
+export const dueFirst = (a: Offer, b: Offer): number =>
+  compare(at(a.acceptBy), at(b.acceptBy)) ||
+  compare(at(a.offeredAt), at(b.offeredAt)) ||
+  a.handoverId.localeCompare(b.handoverId);
 
-/** Own leads, what is due first (first contact or next step) first, then the latest accepted. */
+export const offersOf = (cells: Cells): Offer[] => family<Offer>(cells, 'offer.').sort(dueFirst);
+
+/** Own leads: those back from a snooze, then what is due first (first contact or next step), then the latest accepted; snoozed ones last. */
 export const ownLeadsOf = (cells: Cells): OwnLead[] =>
   family<OwnLead>(cells, 'lead.').sort(
     (a, b) =>
+      restOf(a) - restOf(b) ||
       compare(dueOf(a), dueOf(b)) ||
       compare(at(b.acceptedAt), at(a.acceptedAt)) ||
       a.leadId.localeCompare(b.leadId),
   );
+
+const restOf = ({ backAt, holdUntil }: OwnLead): number =>
+  holdUntil === null ? (backAt === null ? 0 : -1) : 1;
 
 const dueOf = ({ contactedAt, contactBy, nextStepDueAt }: OwnLead): number =>
   Math.min(contactedAt === null ? at(contactBy) : FAR, at(nextStepDueAt));

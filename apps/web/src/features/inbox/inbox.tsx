@@ -11,13 +11,16 @@ import { useAccepting } from '../../ui/use-accepting.js';
 import { DeadlineCrier } from './deadline-crier.js';
 import { DeskSheets } from './desk-sheets.js';
 import type { OpenForm } from './desk-sheets.js';
-import { isFound, linesOf, offersOf, ownLeadsOf, whoIs } from './inbox-cells.js';
+import { isFound, linesOf, ownLeadsOf, whoIs } from './inbox-cells.js';
 import type { Offer } from './inbox-cells.js';
 import classes from './inbox.module.css';
+import { LateBuyers } from './late-buyers.js';
 import { MyStanding } from './my-standing.js';
 import { OfferRow } from './offer-row.js';
 import { OwnLeads } from './own-leads.js';
+import { TakenCrier } from './taken-crier.js';
 import { useInboxKeys } from './use-inbox-keys.js';
+import { useLingering } from './use-lingering.js';
 
 /** So many own leads are shown at once; what is due comes first. */
 const MOST_OWN = 50;
@@ -29,20 +32,21 @@ export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): 
   const [text, setText] = useState('');
   const [open, setOpen] = useState<OpenForm | null>(null);
   const opens = (kind: OpenForm['kind']) => (id: string) => setOpen({ kind, id });
-  const [reject, attempt, plan] = [opens('reject'), opens('attempt'), opens('plan')];
+  const [reject, decline] = [opens('reject'), opens('decline')];
+  const [attempt, plan] = [opens('attempt'), opens('plan')];
   const accepting = useAccepting();
   const accept = (offer: Offer): void =>
     accepting.accept({ handoverId: offer.handoverId, name: whoIs(offer) ?? t('ui:state.unknown') });
-  const all = offersOf(cells);
+  const all = useLingering(cells);
   const offers = all.filter((offer) => isFound(offer, text));
   const own = ownLeadsOf(cells).slice(0, MOST_OWN);
-  const acts = { accept, reject, attempt, plan, find: () => find.current?.focus(), help: onHelp };
+  const acts = { accept, reject, decline, attempt, plan, find: () => find.current?.focus(), help: onHelp };
   const chosen = useInboxKeys(linesOf(offers, own), open === null, acts);
   const marks = { now, chosenId: chosen.id, onChoose: chosen.choose };
   return (
     <div className={classes.columns}>
       <Section title={t('inbox:offers')} aside={<Find refTo={find} text={text} onText={setText} />}>
-        <DeadlineCrier offers={all} now={now} />
+        <DeadlineCrier offers={all.filter(({ taken }) => taken === undefined)} now={now} />
         <Offers
           {...marks}
           offers={offers}
@@ -50,11 +54,13 @@ export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): 
           busyId={accepting.busyId}
           onAccept={accept}
           onReject={reject}
+          onDecline={decline}
         />
       </Section>
       <div className={classes.aside}>
         <MyStanding />
         <OwnLeads {...marks} leads={own} onAttempt={attempt} onPlan={plan} />
+        <LateBuyers />
       </div>
       <DeskSheets open={open} own={own} onClose={() => setOpen(null)} />
     </div>
@@ -70,12 +76,14 @@ interface OffersProps {
   readonly onChoose: (handoverId: string) => void;
   readonly onAccept: (offer: Offer) => void;
   readonly onReject: (handoverId: string) => void;
+  readonly onDecline: (handoverId: string) => void;
 }
 
 function Offers({ offers, isFiltered, chosenId, busyId, ...row }: OffersProps): JSX.Element {
   const { t } = useTranslation('inbox');
   return (
     <Card pad={false}>
+      <TakenCrier offers={offers} />
       {offers.length === 0 && (
         <Empty title={isFiltered ? t('noneFound') : t('none')}>{!isFiltered && t('noneText')}</Empty>
       )}

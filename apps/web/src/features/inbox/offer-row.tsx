@@ -4,10 +4,13 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTierLabel } from '../../api/agreements.js';
+import { useSession } from '../../api/session.js';
 import { countdownOf } from '../../ui/countdown.js';
 import { CountdownRing, CountdownText } from '../../ui/countdown-ring.js';
+import type { Taken } from '../../ui/taken-cells.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
+import { useTakenText } from '../../ui/use-taken-text.js';
 import { whoIs } from './inbox-cells.js';
 import type { Offer } from './inbox-cells.js';
 import classes from './inbox.module.css';
@@ -20,41 +23,75 @@ interface OfferRowProps {
   readonly onChoose: (handoverId: string) => void;
   readonly onAccept: (offer: Offer) => void;
   readonly onReject: (handoverId: string) => void;
+  readonly onDecline: (handoverId: string) => void;
 }
 
 /** One lead that waits for a yes or a no. */
 export function OfferRow(props: OfferRowProps): JSX.Element {
-  const { offer, now, isChosen, isBusy, onChoose, onAccept, onReject } = props;
-  const { t } = useTranslation('ui');
+  const { offer, now, isChosen, onChoose } = props;
   const countdown = offer.acceptBy === null ? null : countdownOf(offer.offeredAt, offer.acceptBy, now);
   return (
     <li
       id={`line-${offer.handoverId}`}
       className={classes.offer}
       data-chosen={isChosen || undefined}
+      data-taken={offer.taken !== undefined || undefined}
       aria-current={isChosen ? 'true' : undefined}
       onPointerDown={() => onChoose(offer.handoverId)}
     >
       <div className={classes.ring}>{countdown !== null && <CountdownRing countdown={countdown} />}</div>
       <Who offer={offer} />
       <div className={classes.when}>
-        {countdown !== null && <CountdownText countdown={countdown} />}
-        <AnswerBy at={offer.acceptBy} />
+        {offer.taken === undefined ? (
+          <>
+            {countdown !== null && <CountdownText countdown={countdown} />}
+            <AnswerBy at={offer.acceptBy} />
+          </>
+        ) : (
+          <TakenBy taken={offer.taken} />
+        )}
       </div>
-      <div className={classes.buttons}>
-        <Button leftSection={<IconCheck size={17} />} loading={isBusy} onClick={() => onAccept(offer)}>
-          {t('action.accept')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconX size={17} />}
-          onClick={() => onReject(offer.handoverId)}
-        >
-          {t('action.reject')}
-        </Button>
-      </div>
+      <Answers {...props} />
     </li>
   );
+}
+
+/** Once somebody else has it the buttons do nothing any more, but stay: the keyboard may be on one of them. */
+function Answers({ offer, isBusy, onAccept, onReject, onDecline }: OfferRowProps): JSX.Element {
+  const { t } = useTranslation('ui');
+  const { member } = useSession();
+  const { handoverId, taken, candidates } = offer;
+  const dead = taken === undefined ? {} : { 'data-disabled': true, 'aria-disabled': true };
+  const unlessTaken = (act: () => void) => () => taken === undefined && act();
+  return (
+    <div className={classes.buttons}>
+      <Button
+        {...dead}
+        leftSection={<IconCheck size={17} />}
+        loading={isBusy && taken === undefined}
+        onClick={unlessTaken(() => onAccept(offer))}
+      >
+        {t('action.accept')}
+      </Button>
+      {candidates.includes(member.id) && (
+        <Button {...dead} variant="default" onClick={unlessTaken(() => onDecline(handoverId))}>
+          {t('claim.decline')}
+        </Button>
+      )}
+      <Button
+        {...dead}
+        variant="default"
+        leftSection={<IconX size={17} />}
+        onClick={unlessTaken(() => onReject(handoverId))}
+      >
+        {t('action.reject')}
+      </Button>
+    </div>
+  );
+}
+
+function TakenBy({ taken }: { taken: Taken }): JSX.Element {
+  return <span className={`${classes.taken} tabular`}>{useTakenText()(taken)}</span>;
 }
 
 function AnswerBy({ at }: { at: string | null }): JSX.Element | null {
@@ -82,16 +119,22 @@ function Who({ offer }: { offer: Offer }): JSX.Element {
 
 /** The tier first: it decides how long there is. */
 function Facts({ offer }: { offer: Offer }): JSX.Element {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation(['inbox', 'ui']);
   const label = useLabel();
   const tierLabel = useTierLabel();
+  const { member } = useSession();
+  const toWhom = (): string | null => {
+    const count = offer.candidates.filter((id) => id !== member.id).length;
+    if (count > 0) return t('ui:claim.alsoOffered', { count });
+    return offer.memberId === null && offer.candidates.length === 0 ? t('team') : null;
+  };
   const others = [
     label('channel', offer.channel),
     offer.campaign,
     offer.leadType && label('leadType', offer.leadType),
     offer.grade,
     offer.episode > 1 ? t('pass', { count: offer.episode }) : null,
-    offer.memberId === null ? t('team') : null,
+    toWhom(),
   ];
   return (
     <ul className={classes.facts}>

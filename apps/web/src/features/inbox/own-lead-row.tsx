@@ -7,6 +7,7 @@ import { useReach } from '../../api/may.js';
 import { countdownOf } from '../../ui/countdown.js';
 import { CountdownRing, CountdownText } from '../../ui/countdown-ring.js';
 import { NextStep } from '../../ui/next-step.js';
+import { Signal } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import { whoIs } from './inbox-cells.js';
@@ -40,6 +41,7 @@ export function OwnLeadRow(props: OwnLeadRowProps): JSX.Element {
         <div className={classes.dim}>
           {[lead.company?.name, label('stage', lead.stage)].filter(Boolean).join(' · ')}
         </div>
+        <Rest lead={lead} />
         <Contact lead={lead} now={now} />
         {lead.nextStepDueAt !== null && (
           <div className={classes.next}>
@@ -96,4 +98,13 @@ function Contact({ lead, now }: { lead: OwnLead; now: number }): JSX.Element | n
       <CountdownText countdown={countdown} />
     </div>
   );
+}
+
+/** Whether it came back from a snooze, or rests. */
+function Rest({ lead }: { lead: OwnLead }): JSX.Element | null {
+  const { t } = useTranslation('inbox');
+  const formats = useFormats();
+  if (lead.holdUntil !== null)
+    return <div className={classes.dim}>{t('snoozed', { at: formats.moment(lead.holdUntil) })}</div>;
+  return lead.backAt === null ? null : <Signal tone="busy">{t('backFromSnooze')}</Signal>;
 }

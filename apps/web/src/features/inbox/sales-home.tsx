@@ -3,11 +3,14 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/may.js';
 import { useSession } from '../../api/session.js';
 import { useBoard } from '../../live/live-context.js';
 import { AsOf, Board } from '../../ui/board.js';
 import { Page } from '../../ui/page.js';
 import { AgreementNews } from '../../ui/standing-news.js';
+import { StuckCount } from '../leads/rest/stuck-count.js';
+import { AwayButton } from '../routing/away-button.js';
 import { offersOf } from './inbox-cells.js';
 import { Inbox } from './inbox.js';
 
@@ -17,6 +20,7 @@ const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.js')).
 export function SalesHome({ views }: { views: ReactNode }): JSX.Element {
   const { t } = useTranslation('inbox');
   const { member, teams } = useSession();
+  const may = useMay();
   const [board, setBoard] = useState(`inbox/${member.id}`);
   const [isHelping, setHelping] = useState(false);
   const { state } = useBoard(board);
@@ -42,17 +46,21 @@ export function SalesHome({ views }: { views: ReactNode }): JSX.Element {
         ) : (
           <span />
         )}
-        <Tooltip label={t('shortcuts')}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            visibleFrom="sm"
-            onClick={() => setHelping(true)}
-            aria-label={t('shortcuts')}
-          >
-            <IconKeyboard size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <Group gap="xs">
+          {may('lead.assign') && <StuckCount />}
+          <AwayButton />
+          <Tooltip label={t('shortcuts')}>
+            <ActionIcon
+              variant="default"
+              size="lg"
+              visibleFrom="sm"
+              onClick={() => setHelping(true)}
+              aria-label={t('shortcuts')}
+            >
+              <IconKeyboard size={18} />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
       </Group>
       <Board name={board}>{({ cells }) => <Inbox cells={cells} onHelp={() => setHelping(true)} />}</Board>
       <Suspense>{isHelping && <Shortcuts isOpen onClose={() => setHelping(false)} />}</Suspense>

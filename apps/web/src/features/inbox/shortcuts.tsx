@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 const KEYS = [
   ['A', 'help.a'],
   ['R', 'help.r'],
+  ['D', 'help.d'],
   ['N', 'help.n'],
   ['L', 'help.l'],
   ['J', 'help.j'],

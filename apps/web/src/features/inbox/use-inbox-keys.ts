@@ -6,6 +6,7 @@ import type { DeskLine, Offer } from './inbox-cells.js';
 interface Acts {
   readonly accept: (offer: Offer) => void;
   readonly reject: (handoverId: string) => void;
+  readonly decline: (handoverId: string) => void;
   readonly attempt: (leadId: string) => void;
   readonly plan: (leadId: string) => void;
   readonly find: () => void;
@@ -33,11 +34,13 @@ export function useInboxKeys(lines: readonly DeskLine[], isFree: boolean, acts: 
   const on = (act: (line: DeskLine) => void) => () => {
     if (isFree && current !== undefined) act(current);
   };
-  const onOffer = (act: (offer: Offer) => void) => on(({ offer }) => offer !== null && act(offer));
+  const onOffer = (act: (offer: Offer) => void) =>
+    on(({ offer }) => offer !== null && offer.taken === undefined && act(offer));
   const onOwn = (act: (leadId: string) => void) => on(({ offer, leadId }) => offer === null && act(leadId));
   useHotkeys([
     ['a', onOffer(acts.accept)],
     ['r', onOffer(({ handoverId }) => acts.reject(handoverId))],
+    ['d', onOffer(({ handoverId, candidates }) => candidates.length > 0 && acts.decline(handoverId))],
     ['n', onOwn(acts.plan)],
     ['l', onOwn(acts.attempt)],
     ['o', on(({ leadId }) => void navigate(`/leads/${leadId}`))],

@@ -4,8 +4,10 @@ import { api } from '../../api/client.js';
 import type { LeadDetail } from '../../api/types.js';
 import { ReasonSheet } from '../../ui/reason-sheet.js';
 import { Sheet } from '../../ui/sheet.js';
-import { AssignForm, HoldForm, RecycleForm } from './aside-forms.js';
+import { AssignForm, RecycleForm } from './aside-forms.js';
 import { HandOverForm } from './hand-over-form.js';
+import { ReopenForm } from './rest/reopen-form.js';
+import { SnoozeForm } from './rest/snooze-form.js';
 import type { SheetAct } from './use-lead-acts.js';
 
 interface ActSheetProps {
@@ -32,7 +34,8 @@ export function ActSheet({ act, lead, onClose }: ActSheetProps): JSX.Element {
       />
       <Sheet isOpen={act !== null && !isReason} onClose={onClose} title={act === null ? '' : t(`act.${act}`)}>
         {act === 'handOver' && <HandOverForm leadIds={[lead.id]} onDone={onClose} />}
-        {act === 'hold' && <HoldForm leadId={lead.id} onDone={onClose} />}
+        {act === 'hold' && <SnoozeForm leadId={lead.id} onDone={onClose} />}
+        {act === 'reopen' && <ReopenForm leadId={lead.id} onDone={onClose} />}
         {act === 'assign' && <AssignForm leadId={lead.id} onDone={onClose} />}
         {act === 'recycle' && <RecycleForm leadId={lead.id} onDone={onClose} />}
       </Sheet>

@@ -12,13 +12,10 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-type Aside = 'hold' | 'assign' | 'recycle';
-const PATHS = { hold: 'hold', assign: 'assignment', recycle: 'recycling' } as const;
+type Aside = 'assign' | 'recycle';
+const PATHS = { assign: 'assignment', recycle: 'recycling' } as const;
 
 const DAY_MS = 86_400_000;
-/** The product takes no longer pause. */
-const LONGEST_HOLD_DAYS = 90;
-
 const dayAfter = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 function useAside(kind: Aside, { leadId, onDone }: FormProps): UseMutationResult<unknown, Error, object> {
@@ -29,41 +26,6 @@ function useAside(kind: Aside, { leadId, onDone }: FormProps): UseMutationResult
     done: () => t(`done.${kind}`),
     then: onDone,
   });
-}
-
-/** A pause with a reason and an end; clocks pause with it. */
-export function HoldForm(props: FormProps): JSX.Element {
-  const { t } = useTranslation('leads');
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState(dayAfter(7));
-  const act = useAside('hold', props);
-  return (
-    <Frame text={t('hold.text')}>
-      <TextInput
-        label={t('hold.reason')}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={t('hold.until')}
-        min={dayAfter(1)}
-        max={dayAfter(LONGEST_HOLD_DAYS - 1)}
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
-      <Button
-        disabled={reason.trim() === '' || until === ''}
-        loading={act.isPending}
-        onClick={() =>
-          act.mutate({ reason: reason.trim(), resumeBy: new Date(`${until}T08:00`).toISOString() })
-        }
-      >
-        {t('act.hold')}
-      </Button>
-    </Frame>
-  );
 }
 
 /** Another owner, and why. */

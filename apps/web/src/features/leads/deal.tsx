@@ -1,18 +1,20 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { DEAL_STAGES } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Opportunity } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
+import { DecisionLine } from '../../ui/decision-line.js';
 import { ReasonSheet } from '../../ui/reason-sheet.js';
 import { Signal } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import classes from './leads.module.css';
 
-const TOUCHES = ['lead', 'leads', 'opportunities'];
+const TOUCHES = ['lead', 'leads', 'opportunities', 'opportunity'];
 const OPEN = DEAL_STAGES.filter((stage) => stage !== 'won' && stage !== 'lost');
 const TONES = { won: 'good', lost: 'bad' } as const;
 
@@ -31,15 +33,16 @@ export function Deal({ deal, mayWrite }: { deal: Opportunity; mayWrite: boolean 
   return (
     <div>
       <Group justify="space-between" gap={8} wrap="nowrap" align="flex-start">
-        <Text fw={600} size="sm">
+        <Anchor component={Link} to={`/deals/${deal.id}`} fw={600} size="sm">
           {deal.name}
-        </Text>
+        </Anchor>
         <Signal tone={isOpen ? 'busy' : TONES[stage]}>{label('dealStage', stage)}</Signal>
       </Group>
       <Text fz="xl" fw={640} className="tabular">
         {deal.amount === null ? '–' : formats.amount(deal.amount, deal.currency)}
       </Text>
       <div className={classes.meta}>{facts.filter(Boolean).join(' · ')}</div>
+      {isOpen && <DecisionLine decision={deal.decision} />}
       {isOpen && mayWrite && <MoveDeal deal={deal} />}
     </div>
   );

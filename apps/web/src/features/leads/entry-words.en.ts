@@ -1,10 +1,13 @@
 import type { EntryType } from '#contracts';
 
 type Subject =
+  | 'attachment'
   | 'attempt'
   | 'capacity'
+  | 'evidence'
   | 'handover'
   | 'lead'
+  | 'note'
   | 'obligation'
   | 'opportunity'
   | 'revenue'
@@ -24,21 +27,28 @@ export const entry = {
   lead_disqualified: 'Disqualified: {{reason}}',
   lead_moved: 'Moved to {{stage}}',
   lead_assigned: 'Assigned',
-  lead_held: 'Put on hold: {{reason}}',
+  lead_held: 'Snoozed: {{hold}}',
   lead_person_changed: 'Belongs to the merged person now',
   lead_merged: 'Merged into another lead of the same person',
   lead_unmerged: 'Taken out of the other lead again',
   handover_conceded: 'Marketing gave up the credit',
   obligation_reopened: 'A clock runs again: due {{due}}',
   lead_resumed: 'Resumed',
+  lead_reopened: 'Reopened in {{stage}}',
+  lead_reopening_undone: 'The reopening was taken back',
   lead_next_step_set: 'Next step planned: due {{due}}',
+  note_added: 'Note',
+  note_removed: 'A note was taken back',
+  evidence_recorded: 'Something was found out about it',
   attempt_logged: '{{attempt}}: {{outcome}}',
   handover_offered: 'Offered to sales',
   handover_accepted: 'Accepted by sales',
   handover_rejected: 'Rejected: {{reason}}',
+  handover_declined: 'Left to the others who are asked: {{declined}}',
   handover_withdrawn: 'Offer withdrawn',
   handover_superseded: 'Offer replaced by another',
-  handover_rerouted: 'Pulled back and offered to somebody else: a promise ran out',
+  handover_rerouted: 'Pulled back and offered to {{to}}: a promise ran out',
+  handover_rerouted_waited: 'Had waited until somebody had room; now offered to {{to}}',
   handover_lapsed: 'Nobody answered in time; it counts as accepted',
   handover_disputed: 'Rejection disputed by marketing',
   handover_settlement_proposed: 'One side proposed how the dispute ends',
@@ -48,6 +58,14 @@ export const entry = {
   opportunity_stage_changed: 'Deal moved on',
   opportunity_won: 'Deal won',
   opportunity_lost: 'Deal lost',
+  opportunity_contact_set: 'Somebody of the buyer’s takes part in the decision',
+  opportunity_contact_removed: 'Somebody takes no part in the decision any more',
+  opportunity_steps_planned: 'The buyer’s steps were planned',
+  opportunity_step_done: 'The buyer took a step',
+  opportunity_step_reopened: 'A step of the buyer’s is open again',
+  attachment_added: 'A file was added',
+  attachment_removed: 'A file was removed',
+  attachment_restored: 'A removed file came back',
   revenue_recorded: 'Revenue recorded',
   obligation_started: 'A clock started: due {{due}}',
   obligation_met: 'Kept in time',
@@ -63,4 +81,4 @@ export const entry = {
   capacity_exceeded: 'Above what the team agreed to take: no duty',
   window_closed: 'The time to answer is over',
   tally_changed: 'The tally of the agreement changed',
-} as const satisfies Readonly<Record<ToldEntry, string>>;
+} as const satisfies Readonly<Record<ToldEntry | 'handover_rerouted_waited', string>>;

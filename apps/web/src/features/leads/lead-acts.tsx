@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { LeadDetail } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
+import { SalesQualify } from '../qualification/lead/sales-qualify.js';
 import { ActSheet } from './act-sheet.js';
 import { useLeadActs } from './use-lead-acts.js';
 import type { SheetAct } from './use-lead-acts.js';
 
 const PATHS = {
   qualify: 'qualification',
-  salesQualify: 'sales-qualification',
   resume: 'resumption',
 } as const;
 type PlainAct = keyof typeof PATHS;
@@ -31,13 +31,18 @@ export function LeadActs({ lead }: { lead: LeadDetail }): JSX.Element | null {
             {t('act.handOver')}
           </Button>
         ) : (
-          <Plain key={act} lead={lead} act={act} />
+          <Forward key={act} lead={lead} act={act} />
         ),
       )}
       {acts.aside.length > 0 && <Aside acts={acts.aside} onChoose={setSheet} />}
       <ActSheet act={sheet} lead={lead} onClose={() => setSheet(null)} />
     </Group>
   );
+}
+
+/** What has a checklist before it asks for what is missing on the spot. */
+function Forward({ lead, act }: { lead: LeadDetail; act: PlainAct | 'salesQualify' }): JSX.Element {
+  return act === 'salesQualify' ? <SalesQualify lead={lead} /> : <Plain lead={lead} act={act} />;
 }
 
 function Plain({ lead, act: kind }: { lead: LeadDetail; act: PlainAct }): JSX.Element {

@@ -6,25 +6,35 @@ import { useMay, useReach } from '../../api/may.js';
 import { Problem } from '../../api/problem.js';
 import { useSession } from '../../api/session.js';
 import type { LeadDetail } from '../../api/types.js';
+import { useBoard } from '../../live/live-context.js';
 import { useRefetchOn } from '../../live/use-refetch-on.js';
 import { Asked } from '../../ui/asked.js';
 import { AttemptForm } from '../../ui/attempt-form.js';
 import { Card, Page, Section } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { Empty } from '../../ui/states.js';
+import { takenOf } from '../../ui/taken-cells.js';
+import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
+import { useTakenText } from '../../ui/use-taken-text.js';
+import { LeadMessages } from '../correspondence/lead-messages.js';
+import { WhyThisPerson } from '../routing/why-this-person.js';
+import { LeadChecklists, LeadScores } from '../qualification/lead/lead-judged.js';
 import { Attempts } from './attempts.js';
 import { DealBox } from './deal-box.js';
 import { DisputeBox } from './dispute-box.js';
 import { Dossier } from './dossier.js';
 import { LeadActs } from './lead-acts.js';
 import { nameOf } from './lead-columns.js';
+import { LeadFiles } from './lead-files.js';
 import { useLead } from './lead-query.js';
 import classes from './leads.module.css';
 import { MergeCard } from './merge-card.js';
 import { NextStepBox } from './next-step-box.js';
+import { NoteComposer } from './notes/note-composer.js';
 import { OfferBox } from './offer-box.js';
 import { Promises } from './promises.js';
+import { useHoldReason } from './rest/hold-reason.js';
 import { Timeline } from './timeline.js';
 import { whoseOf } from './whose.js';
 
@@ -40,9 +50,13 @@ export function LeadPage(): JSX.Element {
 /** Somebody else's now, by what was just done with it: what stood here is not to be acted on any more. */
 function Gone({ lead }: { lead: LeadDetail }): JSX.Element {
   const { t } = useTranslation('leads');
+  const { member } = useSession();
+  const tell = useTakenText();
+  const cells = useBoard(`inbox/${member.id}`).state?.cells ?? {};
+  const taken = takenOf(cells).find(({ leadId }) => leadId === lead.id);
   return (
     <Page title={nameOf(lead)}>
-      <Empty title={t('lead.gone')} action={<Link to="/leads">{t('lead.back')}</Link>}>
+      <Empty title={taken ? tell(taken) : t('lead.gone')} action={<Link to="/leads">{t('lead.back')}</Link>}>
         {t('lead.goneText')}
       </Empty>
     </Page>
@@ -54,7 +68,12 @@ function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
   const reaches = useReach(whoseOf(lead));
   const may = useMay();
   const { member } = useSession();
-  useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, ['lead', 'obligations', 'opportunities']);
+  useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, [
+    'lead',
+    'obligations',
+    'opportunities',
+    'files',
+  ]);
   return (
     <Page title={nameOf(lead)} lead={<Standing lead={lead} />} actions={<LeadActs lead={lead} />}>
       <OfferBox lead={lead} />
@@ -63,14 +82,18 @@ function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
       <div className={classes.two}>
         <div className={classes.stack}>
           {may('agreement.read') && <Promises leadId={lead.id} />}
+          <LeadChecklists lead={lead} />
           <Section title={t('lead.timeline')}>
             <Card>
+              {may('person.read') && <NoteComposer leadId={lead.id} />}
               <Timeline entries={lead.timeline} notes={lead.notes} />
             </Card>
           </Section>
         </div>
         <div className={classes.stack}>
           <Dossier lead={lead} />
+          <LeadScores lead={lead} />
+          {may('member.read') && <WhyThisPerson leadId={lead.id} />}
           {lead.person && may('person.merge') && <MergeCard personId={lead.person.id} />}
           <Section title={t('lead.attempts')}>
             <Card>
@@ -78,7 +101,9 @@ function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
               {reaches('attempt.log') && <AttemptForm leadId={lead.id} />}
             </Card>
           </Section>
+          <LeadMessages leadId={lead.id} whose={whoseOf(lead)} hasAddress={lead.person?.email != null} />
           {may('opportunity.read') && <DealBox lead={lead} />}
+          <LeadFiles lead={lead} />
         </div>
       </div>
     </Page>
@@ -95,8 +120,17 @@ function Standing({ lead }: { lead: LeadDetail }): JSX.Element {
       {lead.handover && (
         <Signal tone={toneOf(lead.handover.state)}>{label('handover', lead.handover.state)}</Signal>
       )}
-      {lead.workState === 'on_hold' && <Signal tone="warn">{label('workState', 'on_hold')}</Signal>}
+      {lead.workState === 'on_hold' && <Snooze lead={lead} />}
       <span>{who.filter(Boolean).join(' · ')}</span>
     </Group>
   );
+}
+
+/** Until when it rests, and why. */
+function Snooze({ lead }: { lead: LeadDetail }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const formats = useFormats();
+  const reasonOf = useHoldReason();
+  const at = lead.holdUntil === null ? '–' : formats.moment(lead.holdUntil);
+  return <Signal tone="warn">{t('hold.standing', { at, reason: reasonOf(lead.holdReason) })}</Signal>;
 }

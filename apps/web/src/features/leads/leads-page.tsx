@@ -23,7 +23,14 @@ export function LeadsPage(): JSX.Element {
   const items = leads.data?.pages.flatMap((page) => page.items) ?? [];
   const isFiltered = Object.keys(filters).length > 0;
   return (
-    <Page title={t('leads:title')}>
+    <Page
+      title={t('leads:title')}
+      actions={
+        <Button component={Link} to="/stuck" variant="default" size="sm">
+          {t('leads:stuck.all')}
+        </Button>
+      }
+    >
       <FilterBar />
       {leads.isPending && <Loading rows={6} height={52} />}
       {leads.isError && <Failure error={leads.error} retry={() => void leads.refetch()} />}

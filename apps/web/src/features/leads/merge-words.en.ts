@@ -29,6 +29,12 @@ export const mergeWords = {
     rows_lead_note_other: '{{count}} notes',
     rows_lead_one: 'next step and custom fields of {{count}} lead',
     rows_lead_other: 'next steps and custom fields of {{count}} leads',
+    rows_attachment_one: '{{count}} file',
+    rows_attachment_other: '{{count}} files',
+    rows_attachment_chunk_one: 'what is in it',
+    rows_attachment_chunk_other: 'what is in them',
+    rows_decision_step_one: 'the words on {{count}} step of the buyer’s',
+    rows_decision_step_other: 'the words on {{count}} steps of the buyer’s',
     rows_opportunity_one: 'the words on {{count}} deal',
     rows_opportunity_other: 'the words on {{count}} deals',
     stays:

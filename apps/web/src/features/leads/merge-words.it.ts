@@ -29,6 +29,12 @@ export const mergeWords = {
     rows_lead_note_other: '{{count}} note',
     rows_lead_one: 'prossimo passo e campi propri di {{count}} lead',
     rows_lead_other: 'prossimi passi e campi propri di {{count}} lead',
+    rows_attachment_one: '{{count}} file',
+    rows_attachment_other: '{{count}} file',
+    rows_attachment_chunk_one: 'il suo contenuto',
+    rows_attachment_chunk_other: 'il loro contenuto',
+    rows_decision_step_one: 'le parole su {{count}} passo del cliente',
+    rows_decision_step_other: 'le parole su {{count}} passi del cliente',
     rows_opportunity_one: 'le parole su {{count}} trattativa',
     rows_opportunity_other: 'le parole su {{count}} trattative',
     stays:

@@ -1,8 +1,12 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DECLINE_REASONS } from '#contracts';
+import { useMemberName } from '../../api/session.js';
 import type { Note, TimelineEntry } from '../../api/types.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
+import { NoteText } from './notes/note-text.js';
+import { useHoldReason } from './rest/hold-reason.js';
 import { en } from './words.en.js';
 import classes from './leads.module.css';
 
@@ -25,12 +29,19 @@ interface TimelineProps {
   readonly notes: readonly Note[];
 }
 
-/** A note belongs to the entry of its subject that was written at the same instant. */
+/** A note belongs to the entry that tells of it, or to that of its subject written at the same instant. */
 const notesOf = ({ payload, occurredAt }: TimelineEntry, notes: readonly Note[]): Note[] =>
   notes.filter(
-    ({ subjectId, at }) =>
-      at === occurredAt && (subjectId === payload.handoverId || subjectId === payload.attemptId),
+    ({ id, subjectId, at }) =>
+      id === payload.noteId ||
+      (at === occurredAt && (subjectId === payload.handoverId || subjectId === payload.attemptId)),
   );
+
+/** A lead that goes to another had its time, or had waited for somebody with room. */
+const keyOf = ({ type, payload }: TimelineEntry): string =>
+  type === 'handover.rerouted' && payload.clauseKey === null
+    ? 'handover_rerouted_waited'
+    : type.replace('.', '_');
 
 /** What happened, in words, the latest first. */
 export function Timeline({ entries, notes }: TimelineProps): JSX.Element {
@@ -46,9 +57,7 @@ export function Timeline({ entries, notes }: TimelineProps): JSX.Element {
         <li key={entry.id} className={classes.moment} data-weight={weightOf(entry.type)}>
           <div className={classes.what}>{tell(entry)}</div>
           {notesOf(entry, notes).map((note) => (
-            <p key={note.id} className={classes.note}>
-              {note.text}
-            </p>
+            <NoteText key={note.id} note={note} />
           ))}
           <div className={`${classes.meta} tabular`}>
             {formats.moment(entry.occurredAt)} · {entry.actor.name ?? t('lead.system')}
@@ -60,12 +69,19 @@ export function Timeline({ entries, notes }: TimelineProps): JSX.Element {
 }
 
 function useTelling(): (entry: TimelineEntry) => string {
-  const { t } = useTranslation('leads');
+  const { t } = useTranslation(['leads', 'ui']);
   const label = useLabel();
   const formats = useFormats();
-  return ({ type, payload }) => {
-    const key = type.replace('.', '_');
-    if (!isTold(key)) return type;
+  const nameOf = useMemberName();
+  const holdReason = useHoldReason();
+  const declinedFor = (reason: string): string => {
+    const known = DECLINE_REASONS.find((each) => each === reason);
+    return known ? t(`ui:claim.reason.${known}`) : reason;
+  };
+  return (entry) => {
+    const key = keyOf(entry);
+    if (!isTold(key)) return entry.type;
+    const { payload } = entry;
     const text = (member: string): string => {
       const value = payload[member];
       return typeof value === 'string' ? value : '';
@@ -73,9 +89,12 @@ function useTelling(): (entry: TimelineEntry) => string {
     const move = payload.move as { to?: string } | null | undefined;
     return t(`entry.${key}`, {
       reason: label('reason', text('reason')),
+      hold: holdReason(text('reason')),
       stage: label('stage', move?.to ?? ''),
       attempt: label('attempt', text('type')),
+      declined: declinedFor(text('reason')),
       outcome: label('outcome', text('outcome')),
+      to: nameOf(text('toMemberId')) ?? t(text('toMemberId') === '' ? 'lead.queue' : 'lead.another'),
       due: text('dueAt') === '' ? '–' : formats.moment(text('dueAt')),
     });
   };

@@ -3,7 +3,7 @@ import { useMay, useReach } from '../../api/may.js';
 import type { LeadDetail } from '../../api/types.js';
 import { whoseOf } from './whose.js';
 
-export type SheetAct = 'handOver' | 'hold' | 'assign' | 'recycle' | 'disqualify';
+export type SheetAct = 'handOver' | 'hold' | 'assign' | 'recycle' | 'reopen' | 'disqualify';
 export type ForwardAct = 'qualify' | 'handOver' | 'salesQualify' | 'resume';
 
 export interface LeadActsNow {
@@ -18,6 +18,7 @@ const FROM = {
   salesQualify: ['sal'],
   recycle: ['inquiry', 'mql', 'sal', 'sql', 'opportunity', 'lost'],
   disqualify: ['inquiry', 'mql', 'sal', 'sql'],
+  reopen: ['lost', 'disqualified'],
   open: ['inquiry', 'mql', 'sal', 'sql', 'opportunity'],
 } as const satisfies Record<string, readonly Stage[]>;
 
@@ -40,6 +41,7 @@ export function useLeadActs(lead: LeadDetail): LeadActsNow {
       ['hold', [mayWork, isAt('open'), !isHeld]],
       ['assign', [reaches('lead.assign'), isAt('open')]],
       ['recycle', [mayWork, isAt('recycle'), isFree]],
+      ['reopen', [mayWork, isAt('reopen'), lead.mergedIntoId === null]],
       ['disqualify', [mayWork, isAt('disqualify'), isFree]],
     ]),
   };

@@ -1,5 +1,7 @@
 import { entry } from './entry-words.en.js';
 import { mergeWords } from './merge-words.en.js';
+import { noteWords } from './note-words.en.js';
+import { restWords } from './rest-words.en.js';
 
 export const en = {
   title: 'Leads',
@@ -30,11 +32,18 @@ export const en = {
     go: 'Hand over to…',
     title: 'Hand over',
     team: 'Team',
-    member: 'Person (or the whole team)',
+    members: 'People (none: the whole team)',
+    membersText: 'Of several whoever accepts first has it; until then it is nobody’s.',
     note: 'Why these are worth a call',
     confirm: 'Hand over',
     done_one: '{{count}} lead handed over',
     done_other: '{{count}} leads handed over',
+  },
+  claim: {
+    asked: 'Asked together: {{who}}',
+    askedCount_one: '{{count}} is asked',
+    askedCount_other: '{{count}} are asked together',
+    declinedByAll: 'Nobody who was asked took it: it is for the whole team now',
   },
   behind: {
     title: 'The leads behind the number',
@@ -68,6 +77,8 @@ export const en = {
     hide: 'Hide',
     now: 'now',
     system: 'Staffetta',
+    queue: 'the queue of the team',
+    another: 'somebody else',
   },
   deal: {
     open: 'Open a deal',
@@ -89,25 +100,22 @@ export const en = {
     qualify: 'Qualify',
     handOver: 'Hand over',
     salesQualify: 'Qualified by sales',
-    hold: 'Put on hold',
+    hold: 'Snooze',
     resume: 'Resume',
     assign: 'Give to somebody else',
     recycle: 'Recycle',
+    reopen: 'Reopen',
     disqualify: 'Disqualify',
   },
   done: {
     qualify: 'Qualified',
     salesQualify: 'Qualified by sales',
-    hold: 'On hold',
+    hold: 'Snoozed',
+    reopen: 'Reopened',
     resume: 'Resumed',
     assign: 'Given on',
     recycle: 'Recycled',
     disqualify: 'Disqualified',
-  },
-  hold: {
-    text: 'Its clocks pause until then; it comes back by itself.',
-    reason: 'Why',
-    until: 'Until',
   },
   assign: { text: 'The new owner finds it on their desk at once.', member: 'To whom', why: 'Why' },
   recycle: {
@@ -141,5 +149,7 @@ export const en = {
     settle: { rejection_stands: 'It stands', rejection_overturned: 'Overturn it' },
   },
   ...mergeWords,
+  ...noteWords,
+  ...restWords,
   entry,
 } as const;

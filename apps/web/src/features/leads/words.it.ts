@@ -1,5 +1,7 @@
 import { entry } from './entry-words.it.js';
 import { mergeWords } from './merge-words.it.js';
+import { noteWords } from './note-words.it.js';
+import { restWords } from './rest-words.it.js';
 import type { Translated } from '../../ui/translated.js';
 import type { en } from './words.en.js';
 
@@ -32,11 +34,18 @@ export const it: Translated<typeof en> = {
     go: 'Consegna a…',
     title: 'Consegna',
     team: 'Squadra',
-    member: 'Persona (o tutta la squadra)',
+    members: 'Persone (nessuna: tutta la squadra)',
+    membersText: 'Di più persone l’avrà chi accetta per primo; fino ad allora non è di nessuno.',
     note: 'Perché meritano una chiamata',
     confirm: 'Consegna',
     done_one: '{{count}} lead consegnato',
     done_other: '{{count}} lead consegnati',
+  },
+  claim: {
+    asked: 'Interpellati insieme: {{who}}',
+    askedCount_one: '{{count}} persona interpellata',
+    askedCount_other: '{{count}} persone interpellate insieme',
+    declinedByAll: 'Nessuno degli interpellati l’ha preso: ora è per tutta la squadra',
   },
   behind: {
     title: 'I lead dietro al numero',
@@ -70,6 +79,8 @@ export const it: Translated<typeof en> = {
     hide: 'Nascondi',
     now: 'adesso',
     system: 'Staffetta',
+    queue: 'la coda della squadra',
+    another: 'qualcun altro',
   },
   deal: {
     open: 'Apri una trattativa',
@@ -91,25 +102,22 @@ export const it: Translated<typeof en> = {
     qualify: 'Qualifica',
     handOver: 'Consegna',
     salesQualify: 'Qualificato dalle vendite',
-    hold: 'Sospendi',
+    hold: 'Rimanda',
     resume: 'Riprendi',
     assign: 'Assegna ad altri',
     recycle: 'Ricicla',
+    reopen: 'Riapri',
     disqualify: 'Squalifica',
   },
   done: {
     qualify: 'Qualificato',
     salesQualify: 'Qualificato dalle vendite',
-    hold: 'Sospeso',
+    hold: 'Rimandato',
+    reopen: 'Riaperto',
     resume: 'Ripreso',
     assign: 'Assegnato',
     recycle: 'Riciclato',
     disqualify: 'Squalificato',
-  },
-  hold: {
-    text: 'Fino ad allora i suoi orologi si fermano; poi torna da solo.',
-    reason: 'Perché',
-    until: 'Fino al',
   },
   assign: { text: 'Il nuovo responsabile lo trova subito sulla scrivania.', member: 'A chi', why: 'Perché' },
   recycle: {
@@ -143,5 +151,7 @@ export const it: Translated<typeof en> = {
     settle: { rejection_stands: 'Resta valido', rejection_overturned: 'Annullalo' },
   },
   ...mergeWords,
+  ...noteWords,
+  ...restWords,
   entry,
 };
