@@ -5,7 +5,7 @@
  */
 export const LAYERS = {
   kernel: ['kernel', 'calendar', 'statistics', 'sla', 'credit', 'scoring', 'contracts'],
-  platform: ['config', 'database', 'journal', 'http', 'identity', 'live', 'observability'],
+  platform: ['config', 'database', 'journal', 'http', 'identity', 'live', 'observability', 'smtp'],
   domain: [
     'people',
     'leads',
@@ -13,11 +13,13 @@ export const LAYERS = {
     'qualification',
     'intake',
     'journey',
+    'attachments',
     'revenue',
     'agreements',
     'reviews',
     'calendars',
     'notifications',
+    'correspondence',
   ],
   read: ['scoreboard', 'attribution'],
 };
@@ -59,10 +61,15 @@ export const EDGES = [
   ['leads', 'journey', 'an offer names the campaign it came from'],
   ['agreements', 'calendars', 'a version pins calendars by their version'],
   ['notifications', 'calendars', 'a member is written to in their own working time'],
+  ['correspondence', 'people', 'a message is of whoever has its address or number'],
+  ['correspondence', 'leads', 'a message is an attempt of its lead'],
   ['routing', 'leads', 'routing assigns leads'],
   ['routing', 'calendars', 'who is on shift goes by calendars of members’ own'],
   ['qualification', 'leads', 'the gate before sql, and the grade a lead is handed over with'],
   ['revenue', 'leads', 'a won deal makes its lead a customer'],
+  ['attachments', 'leads', 'a file lies on a lead: whoever sees the lead sees it'],
+  ['revenue', 'attachments', 'a step of the buyer’s is evidenced by a file'],
+  ['revenue', 'people', 'several persons decide on a deal'],
   ['journey', 'people', 'a touch belongs to a person'],
   ['reviews', 'agreements', 'a review freezes the standing, and drafts the next version'],
 ];

@@ -1,8 +1,11 @@
+import { createECDH } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Webhook } from 'standardwebhooks';
 import { standardTerms } from '#agreements';
 import { newId } from '#kernel';
+import { leaveTokenOf } from '../../libs/notifications/src/test-support/leave-token-of.js';
 import { startTestApp } from '../support/test-app.js';
 import type { TestApp } from '../support/test-app.js';
 import { testDatabase } from '../support/test-database.js';
@@ -16,6 +19,7 @@ import { apiDocument, readsOf } from './api-document.js';
 const MEMBERS = [
   { name: 'Giulia', roles: ['administrator', 'marketing-manager'], team: 'marketing' },
   { name: 'Marco', roles: ['sales-manager', 'sales-rep'], team: 'sales' },
+  { name: 'Sara', roles: ['sales-rep'], team: 'sales' },
 ] as const;
 const PRODUCTS = 'Name;Price\nPress;"1.200,50"\nSaw;\n;3\n';
 const ROOT = '/api/v1';
@@ -28,6 +32,13 @@ interface List {
   readonly items: readonly Partial<Id>[];
 }
 
+/** What is sent: text is a table, bytes are a file, all else is JSON. */
+type Sent = object | string;
+const typeOf = (body: Sent): string => {
+  if (Buffer.isBuffer(body)) return 'application/octet-stream';
+  return typeof body === 'string' ? 'text/csv' : 'application/json';
+};
+
 /** `/leads/7?x=1` is of the list `leads`. */
 const listOf = (path: string): string => path.split(/[/?]/)[1] ?? '';
 
@@ -39,7 +50,9 @@ describe('the answers of the API', () => {
   let check: AnswerCheck;
   let giulia: ActingMember;
   let marco: ActingMember;
+  let sara: ActingMember;
   let sales: string;
+  let workspaceId: string;
   let token: string;
   /** The agreement in force. */
   let signed: string;
@@ -48,8 +61,9 @@ describe('the answers of the API', () => {
 
   beforeAll(async () => {
     db = await testDatabase();
-    const { members, teams } = await buildWorkspace(db, { members: MEMBERS });
-    [giulia, marco, sales] = [members.Giulia, members.Marco, teams.sales];
+    const { id, members, teams } = await buildWorkspace(db, { members: MEMBERS });
+    workspaceId = id;
+    [giulia, marco, sara, sales] = [members.Giulia, members.Marco, members.Sara, teams.sales];
     app = await startTestApp(db, { env: { STAFFETTA_HOME: home } });
     check = await AnswerCheck.of(document);
   }, 60_000);
@@ -59,20 +73,15 @@ describe('the answers of the API', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  const send = (
-    who: ActingMember,
-    method: string,
-    path: string,
-    body?: object | string,
-  ): Promise<Response> => {
+  const send = (who: ActingMember, method: string, path: string, body?: Sent): Promise<Response> => {
     const address = `${app.url}${ROOT}${path}`;
     if (body === undefined) return fetch(address, { method, headers: who.headers });
-    const isText = typeof body === 'string';
-    const headers = { ...who.headers, 'content-type': isText ? 'text/csv' : 'application/json' };
-    return fetch(address, { method, headers, body: isText ? body : JSON.stringify(body) });
+    const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
+    const headers = { ...who.headers, 'content-type': typeOf(body) };
+    return fetch(address, { method, headers, body: isRaw ? body : JSON.stringify(body) });
   };
   /** Asks, has the answer checked, and gives it; a refusal ends the story. */
-  const ask = async <T>(who: ActingMember, call: string, body?: object | string): Promise<T> => {
+  const ask = async <T>(who: ActingMember, call: string, body?: Sent): Promise<T> => {
     const [method = '', path = ''] = call.split(' ');
     const response = await send(who, method, path, body);
     const text = await response.text();
@@ -156,13 +165,31 @@ describe('the answers of the API', () => {
     await ask(marco, `POST /handovers/${second}/rejection`, why);
     await ask(giulia, `POST /handovers/${third}/withdrawal`);
     await ask(giulia, `POST /handovers/${second}/dispute`, { text: 'The number works.' });
+    const [shared = ''] = await capture('Dea');
+    const several = { leadIds: [shared], toMemberIds: [marco.id, sara.id] };
+    const { handovers } = await ask<{ handovers: Id[] }>(giulia, 'POST /handovers', several);
+    await ask(sara, `POST /handovers/${handovers[0]?.id}/declination`, { reason: 'not_my_field' });
+    await ask(giulia, `GET /leads/${shared}`);
     await ask(giulia, `GET /leads/${refused}`);
     await ask(giulia, `GET /leads/names?ids=${ready},${refused}`);
     for (const side of [marco, giulia])
       await ask(side, `POST /handovers/${second}/settlement`, { outcome: 'rejection_stands' });
     const path = `/leads/${ready}`;
-    await ask(marco, `POST ${path}/hold`, { reason: 'Holidays', resumeBy: tomorrow() });
+    await ask(marco, `POST ${path}/hold`, { reason: 'customer_away', resumeBy: tomorrow() });
+    await ask(marco, `DELETE ${path}/hold`);
+    await ask(marco, `POST ${path}/hold`, { reason: 'customer_away', resumeBy: tomorrow() });
+    await ask(marco, 'GET /leads/snoozed');
     await ask(marco, `POST ${path}/resumption`);
+    const { noteId } = await ask<{ noteId: string }>(marco, `POST ${path}/notes`, {
+      text: 'Look here, Giulia.',
+      mentions: [giulia.id],
+    });
+    await ask(marco, `GET ${path}/mentionable`);
+    await ask(marco, `GET ${path}`);
+    await ask(marco, `DELETE ${path}/notes/${noteId}`);
+    const stuckDays = { sal: 3, sql: 5, opportunity: 10 };
+    await ask(giulia, 'PUT /work-rules', { holdDays: 10, holdsPerStage: 3, stuckDays });
+    await ask(giulia, 'GET /leads/stuck');
     const attempt = { type: 'call', direction: 'out', outcome: 'connected', note: 'A good talk.' };
     await ask(marco, `POST ${path}/attempts`, attempt);
     await ask(marco, `POST ${path}/next-step`, { what: 'Send the offer', dueAt: tomorrow() });
@@ -177,6 +204,11 @@ describe('the answers of the API', () => {
     for (const id of [later, never]) await ask(marco, `POST /leads/${id}/attempts`, attempt);
     await ask(marco, `POST /leads/${later}/recycling`, { wakeOn: tomorrow().slice(0, 10) });
     await ask(marco, `POST /leads/${never}/disqualification`, { reason: 'WRONG_PERSON' });
+    const [spam = ''] = await capture('Fina');
+    const [spamOffer] = await offer([spam]);
+    await ask(marco, `POST /handovers/${spamOffer}/rejection`, { reason: 'TEST_OR_SPAM' });
+    await ask(giulia, `POST /leads/${spam}/reopening`, { reason: 'closed_by_mistake' });
+    await ask(giulia, `DELETE /leads/${spam}/reopening`);
     await ask(giulia, 'PUT /stages', { stage: 'sal', label: 'Presa in carico' });
     expect(check.faults).toEqual([]);
   });
@@ -185,12 +217,13 @@ describe('the answers of the API', () => {
     const { starting } = await ask<{ starting: object }>(giulia, 'GET /score-models');
     await ask(giulia, 'POST /score-models', { name: 'First', definition: starting });
     await ask(giulia, 'POST /score-models/1/activation');
+    await ask(giulia, 'GET /score-models/trial-leads');
     const templates = await ask<{ items: object[] }>(giulia, 'GET /frameworks/templates');
     await ask(giulia, 'POST /frameworks', templates.items[0]);
     await ask(giulia, 'POST /frameworks/bant/versions/1/activation');
     const [leadId = ''] = await accepted('Hilde');
     const said = { criterion: 'need', type: 'note', content: 'Scrap on line two.' };
-    await ask(marco, `PUT /leads/${leadId}/evidence`, said);
+    for (const _twice of [1, 2]) await ask(marco, `PUT /leads/${leadId}/evidence`, said);
     await ask(giulia, 'POST /leads/scores', { leadIds: [leadId] });
     await ask(giulia, `GET /leads/${leadId}/qualification`);
     const wish = { fromOn: '2020-01-01', toOn: '2099-12-31', size: 1, acceptUpTo: 0 };
@@ -232,12 +265,42 @@ describe('the answers of the API', () => {
     const { opportunityId } = await open(good);
     const path = `/opportunities/${opportunityId}`;
     await ask(marco, `POST ${path}/lines`, { lines: [{ product: 'press', quantity: 2 }] });
+    const { personId } = await ask<{ personId: string }>(marco, `GET ${path}`);
+    await ask(marco, `PUT ${path}/contacts/${personId}`, { role: 'champion' });
+    await ask(marco, `DELETE ${path}/contacts/${personId}`);
+    await ask(marco, `PUT ${path}/contacts/${personId}`, { role: 'economic_buyer', isPrimary: true });
+    const wished = [{ name: 'Trial', ownerId: marco.id, personId, expectedOn: '2020-01-31' }];
+    await ask(marco, `PUT ${path}/steps`, { steps: wished });
+    const { steps } = await ask<{ steps: Id[] }>(marco, `GET ${path}`);
+    const taken = `${path}/steps/${steps[0]?.id ?? ''}/completion`;
+    await ask(marco, `POST ${taken}`, { note: 'They sent the list.' });
+    await ask(marco, `DELETE ${taken}`);
+    await ask(marco, `POST ${taken}`, {});
+    await ask(giulia, 'PUT /decision-template', { steps: [{ name: 'signature', afterDays: 30 }] });
     await ask(marco, `POST ${path}/stage`, { stage: 'proposal' });
     await ask(marco, `POST ${path}/won`, {});
     await ask(marco, 'POST /revenue-events', { opportunityId, kind: 'refunded', amount: '100.00' });
     const deal = await ask<{ lines: object[]; revenueEvents: object[] }>(marco, `GET ${path}`);
     for (const list of [deal.lines, deal.revenueEvents]) expect(list).not.toEqual([]);
     await ask(marco, `POST /opportunities/${(await open(bad)).opportunityId}/lost`, { reason: 'PRICE' });
+    expect(check.faults).toEqual([]);
+  });
+
+  it('are as documented for the files of a lead', async () => {
+    const [leadId = ''] = await accepted('Ines');
+    const { opportunityId } = await ask<{ opportunityId: string }>(marco, 'POST /opportunities', {
+      leadId,
+      name: 'Saw',
+    });
+    const bytes = Buffer.from('Needs a saw.');
+    await ask(marco, `POST /leads/${leadId}/attachments?name=need.txt`, bytes);
+    const deal = `/opportunities/${opportunityId}/attachments`;
+    const { attachmentId } = await ask<{ attachmentId: string }>(marco, `POST ${deal}?name=x.txt`, bytes);
+    await ask(marco, `GET /opportunities/${opportunityId}`);
+    await ask(marco, `GET /leads/${leadId}/attachments`);
+    await ask(marco, `GET /attachments/${attachmentId}/content`);
+    await ask(marco, `DELETE /attachments/${attachmentId}`);
+    await ask(marco, `POST /attachments/${attachmentId}/restoration`);
     expect(check.faults).toEqual([]);
   });
 
@@ -286,6 +349,45 @@ describe('the answers of the API', () => {
     await ask(giulia, `PUT /webhooks/${id}`, { ...wording, isEnabled: false });
     const items = [{ channel: 'mail', kind: 'offer', mode: 'off' }];
     await ask(giulia, 'PUT /notifications/preferences', { items, isQuiet: true });
+    const { readAt } = await ask<{ readAt: string }>(giulia, 'POST /notifications/read');
+    await ask(giulia, 'POST /notifications/unread', { readAt });
+    const p256dh = createECDH('prime256v1').generateKeys('base64url');
+    const device = await ask<Id>(giulia, 'POST /notifications/devices', {
+      ...{ endpoint: 'https://push.invalid/1', p256dh, auth: 'AAAAAAAAAAAAAAAAAAAAAA', device: 'Chrome' },
+    });
+    await ask(giulia, `POST /notifications/devices/${device.id}/test`);
+    await ask(giulia, 'GET /notifications/devices');
+    await ask(giulia, `DELETE /notifications/devices/${device.id}`);
+    const leave = await leaveTokenOf(app.app, { workspaceId, memberId: giulia.id, kind: 'daily' });
+    await ask(giulia, `GET /unsubscribe/${leave}`);
+    await ask(giulia, `POST /unsubscribe/${leave}`);
+    await ask(giulia, `POST /unsubscribe/${leave}/undo`);
+    expect(check.faults).toEqual([]);
+  });
+
+  it('are as documented for calls and mails', async () => {
+    const [leadId = ''] = await capture('Cora');
+    const { id, secret } = await ask<Id & { secret: string }>(giulia, 'POST /call-connectors', {
+      name: 'Desk',
+    });
+    const path = `/hooks/calls/${id}`;
+    const call = { callId: '1', direction: 'inbound', from: '+390255512345', to: '+390276543210' };
+    const at = new Date();
+    const body = JSON.stringify({ ...call, startedAt: at, disposition: 'answered' });
+    const headers = {
+      ...{ 'content-type': 'application/json', 'webhook-id': 'msg_1' },
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+      'webhook-signature': new Webhook(secret).sign('msg_1', at, body),
+    };
+    const told = await fetch(`${app.url}${ROOT}${path}`, { method: 'POST', headers, body });
+    check.see({ method: 'POST', path: `${ROOT}${path}`, status: told.status, body: await told.json() });
+    const { items } = await ask<{ items: Id[] }>(giulia, 'GET /mailbox/unmatched');
+    await ask(giulia, `POST /mailbox/unmatched/${items[0]?.id ?? ''}/assignment`, { leadId });
+    await ask(giulia, `GET /leads/${leadId}/messages`);
+    await ask(giulia, `POST /call-connectors/${id}/secret`);
+    await ask(giulia, 'GET /call-connectors');
+    await ask(giulia, 'GET /mailbox');
+    expect(items).toHaveLength(1);
     expect(check.faults).toEqual([]);
   });
 

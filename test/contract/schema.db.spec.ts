@@ -18,6 +18,8 @@ const WITHOUT_ISOLATION = [
   'one_time_link',
   'workspace',
   'due',
+  'mailbox',
+  'installation_secret',
   'lease',
   'migration',
 ];

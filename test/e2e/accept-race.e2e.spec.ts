@@ -8,6 +8,9 @@ import type { ActingMember, BuiltWorkspace } from '../support/workspace-builder.
 
 const REPS = Array.from({ length: 50 }, (_, index) => `Rep ${index}`);
 const ROUNDS = 100;
+/** As many as can be asked together. */
+const ASKED = 20;
+const ROUNDS_TOGETHER = 20;
 
 interface Winner {
   readonly code: string;
@@ -67,5 +70,33 @@ describe('fifty members who accept one lead at once, over two server processes',
       `select count(*)::int as accepted from journal_entry where type = 'handover.accepted'`,
     );
     expect(count?.accepted).toBe(ROUNDS);
+  }, 300_000);
+
+  it('lets one of those who are asked together win each time, and nobody else', async () => {
+    const asked = REPS.slice(0, ASKED);
+    for (let round = 0; round < ROUNDS_TOGETHER; round += 1) {
+      const captured = await marketing().post<{ results: [{ leadId: string }] }>('/leads', {
+        ...{ firstName: 'Bea', email: `bea.${round}@verdi-${round}.example`, leadType: 'demo' },
+        ...{ channel: 'website', origin: 'marketing' },
+      });
+      const offered = await marketing().post<{ handovers: [{ id: string }] }>('/handovers', {
+        leadIds: [captured.body.results[0].leadId],
+        toMemberIds: asked.map((name) => member(name).id),
+      });
+      const path = `/handovers/${offered.body.handovers[0].id}/acceptance`;
+      const answers = await Promise.all(
+        REPS.map((name, index) => askAs(servers[index % 2]?.url ?? '', member(name)).post<Winner>(path)),
+      );
+      const won = answers.flatMap(({ status }, index) => (status === 200 ? [REPS[index] ?? ''] : []));
+      expect(won).toHaveLength(1);
+      expect(asked).toContain(won[0]);
+      const winner = { memberId: member(won[0] ?? '').id, name: won[0] };
+      const lost = answers.filter(({ status }) => status === 409);
+      for (const { body } of lost) expect(body).toMatchObject({ code: 'handover/already-accepted', winner });
+      // Whoever was not asked hears that it is not theirs, or, coming later, whose it is.
+      const strangers = answers.filter(({ status }) => status === 403);
+      expect(strangers.length).toBeLessThanOrEqual(REPS.length - ASKED);
+      expect(lost.length + strangers.length).toBe(REPS.length - 1);
+    }
   }, 300_000);
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** Who looks; nobody is signed in where `who` is null. */
 export interface Shot {
   readonly page: string;
-  readonly who: 'giulia' | 'luca' | 'elena' | null;
+  readonly who: 'giulia' | 'luca' | 'elena' | 'marco' | null;
   /** Address of the page, once the things it shows are known. */
   readonly path: (known: Known) => string;
   /** What is done on the page before it is whole. */
@@ -22,6 +22,11 @@ export interface Known {
   readonly calendarId: string;
   /** First day of a period that was closed. */
   readonly period: string;
+  /** A sample audit that both sides graded, and one that is being graded. */
+  readonly auditId: string;
+  readonly openAuditId: string;
+  /** A lead with its checklist begun. */
+  readonly askedLeadId: string;
   /** A rehearsal of the version in force that is done. */
   readonly rehearsalId: string;
 }
@@ -35,6 +40,7 @@ export const SHOTS: readonly Shot[] = [
   { page: 'today-marketing', who: 'giulia', path: () => '/', whole: `${BOARD} >> nth=0` },
   { page: 'today-sales', who: 'luca', path: () => '/', whole: `${BOARD} >> nth=0` },
   { page: 'today-leadership', who: 'elena', path: () => '/', whole: `${BOARD} >> nth=0` },
+  { page: 'team', who: 'marco', path: () => '/team', whole: '[data-column] li >> nth=0' },
   { page: 'leads', who: 'giulia', path: () => '/leads', whole: '[role=row] a >> nth=0' },
   { page: 'lead', who: 'luca', path: ({ leadId }) => `/leads/${leadId}`, whole: 'ol li >> nth=0' },
   { page: 'agreement', who: 'giulia', path: () => '/agreement', whole: `${BOARD} >> nth=0` },
@@ -89,6 +95,66 @@ export const SHOTS: readonly Shot[] = [
     page: 'calendar',
     who: 'giulia',
     path: ({ calendarId }) => `/settings/calendars?calendar=${calendarId}`,
+    whole: 'main h2 >> nth=0',
+  },
+  {
+    page: 'routing-people',
+    who: 'giulia',
+    path: () => '/settings/routing?view=people',
+    whole: 'main [role=progressbar] >> nth=0',
+  },
+  {
+    page: 'away',
+    who: 'luca',
+    path: () => '/',
+    act: async (page) => {
+      await page.locator('main button[aria-haspopup=menu]').click();
+      await page.locator('[role=menuitem] >> nth=2').click();
+    },
+    whole: '[role=dialog] input[type=date]',
+  },
+  { page: 'audits', who: 'giulia', path: () => '/audits', whole: 'main li >> nth=0' },
+  {
+    page: 'audit',
+    who: 'giulia',
+    path: ({ auditId }) => `/audits/${auditId}`,
+    whole: 'main li a >> nth=0',
+  },
+  {
+    page: 'audit-grading',
+    who: 'giulia',
+    path: ({ openAuditId }) => `/audits/${openAuditId}`,
+    whole: 'main dl >> nth=0',
+  },
+  {
+    page: 'checklist',
+    who: 'giulia',
+    path: ({ askedLeadId }) => `/leads/${askedLeadId}`,
+    whole: 'main [data-grade] >> nth=0',
+  },
+  { page: 'frameworks', who: 'elena', path: () => '/settings/frameworks', whole: 'main details >> nth=0' },
+  {
+    page: 'scoring',
+    who: 'elena',
+    path: () => '/settings/scoring',
+    act: async (page) => {
+      await page.locator('main .mantine-Button-root >> nth=0').click();
+      await page.locator('main [role=group] input >> nth=0').fill('60');
+    },
+    whole: 'main table[class*=trial] >> nth=0',
+  },
+  { page: 'predictive', who: 'elena', path: () => '/settings/predictive', whole: 'main button >> nth=0' },
+  { page: 'notifications', who: 'luca', path: () => '/notifications', whole: 'main li >> nth=0' },
+  {
+    page: 'notification-preferences',
+    who: 'luca',
+    path: () => '/settings/notifications',
+    whole: 'main [role=table] >> nth=0',
+  },
+  {
+    page: 'webhooks',
+    who: 'elena',
+    path: () => '/settings/webhooks',
     whole: 'main h2 >> nth=0',
   },
   { page: 'settings', who: 'giulia', path: () => '/settings', whole: 'main .mantine-Avatar-root >> nth=0' },

@@ -6,7 +6,15 @@ import { launchBrowser } from '../support/browser.js';
 import { Installation } from './installation.js';
 import { DEVICES, fileOf, LOOKS, SHOTS } from './shots.js';
 import type { Known, Look, Shot } from './shots.js';
-import { drawnCalendar, rehearsedAgreement, reviewedAgreement, storiedLead, triedImport } from './things.js';
+import { judgedLeads } from './judged-things.js';
+import {
+  drawnCalendar,
+  mannedDesk,
+  rehearsedAgreement,
+  reviewedAgreement,
+  storiedLead,
+  triedImport,
+} from './things.js';
 import { Visitor } from './visitor.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
@@ -14,7 +22,7 @@ const SAMPLE = { seed: 7, months: 3, goal: 140 };
 /** Bytes; a picture above this does not belong into a repository. */
 const MOST_BYTES = 300_000;
 
-type Visitors = Readonly<Record<'giulia' | 'luca' | 'elena', Visitor>>;
+type Visitors = Readonly<Record<'giulia' | 'luca' | 'elena' | 'marco', Visitor>>;
 
 /** Takes every picture, or those of the named pages; gives the exit code. */
 export async function takeScreens(only: readonly string[]): Promise<number> {
@@ -40,17 +48,24 @@ async function enter(installation: Installation): Promise<Visitors> {
   const links = await installation.makeSample(SAMPLE);
   const visit = (name: string): Promise<Visitor> =>
     Visitor.follow(installation.url, links.get(name) ?? `no link for ${name}`);
-  return { giulia: await visit('giulia'), luca: await visit('luca'), elena: await visit('elena') };
+  return {
+    giulia: await visit('giulia'),
+    luca: await visit('luca'),
+    elena: await visit('elena'),
+    marco: await visit('marco'),
+  };
 }
 
-async function knownIn({ setupLink }: Installation, { giulia, luca }: Visitors): Promise<Known> {
+async function knownIn({ setupLink }: Installation, { giulia, luca, elena }: Visitors): Promise<Known> {
   const reviewed = await reviewedAgreement(giulia);
+  await mannedDesk(giulia);
   return {
     setupPath: new URL(setupLink).pathname,
     leadId: await storiedLead(luca),
     importId: await triedImport(giulia),
     calendarId: await drawnCalendar(giulia),
     ...reviewed,
+    ...(await judgedLeads(elena, giulia, luca)),
     rehearsalId: await rehearsedAgreement(giulia, reviewed),
   };
 }

@@ -69,6 +69,19 @@ export async function drawnCalendar(manager: Visitor): Promise<string> {
   return items[0]?.id ?? '';
 }
 
+/** A sales team in which one has a limit and one is away from next week on. */
+export async function mannedDesk(manager: Visitor): Promise<void> {
+  const { items } = await manager.ask<{ items: { id: string; roles: string[] }[] }>('/members');
+  const [first, second] = items.filter(({ roles }) => roles.includes('sales-rep'));
+  if (!first || !second) return;
+  await manager.tell('PUT', `/routing/members/${first.id}`, { capacity: { most: 14, per: 'month' } });
+  const from = Date.now() + 7 * DAY_MS;
+  const away = { from: new Date(from).toISOString(), until: new Date(from + 7 * DAY_MS).toISOString() };
+  await manager.tell('POST', '/routing/absences', { memberId: second.id, ...away });
+}
+
+const DAY_MS = 86_400_000;
+
 interface Version {
   readonly id: string;
   readonly status: string;

@@ -41,5 +41,5 @@ export class Visitor {
 
 async function said(answer: Response): Promise<unknown> {
   if (!answer.ok) throw new Error(`${answer.status} from ${answer.url}: ${await answer.text()}`);
-  return answer.json();
+  return answer.status === 204 ? null : answer.json();
 }

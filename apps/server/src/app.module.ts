@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AgreementsModule } from '#agreements';
+import { AttachmentsModule } from '#attachments';
 import { CalendarsModule } from '#calendars';
+import { CorrespondenceModule } from '#correspondence';
 import { DatabaseModule, homePath } from '#database';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
@@ -48,6 +50,7 @@ export class AppModule {
         JourneyModule,
         LeadsModule,
         QualificationModule,
+        AttachmentsModule,
         RevenueModule,
         IntakeModule.with({ home: homePath(settings.database.home), isWorker }),
         agreements,
@@ -55,6 +58,7 @@ export class AppModule {
         CalendarsModule,
         RoutingModule.with({ isWorker }),
         NotificationsModule.with({ ...settings, isWorker, baseUrl: baseUrlOf(settings) }),
+        CorrespondenceModule.with({ ...settings, isWorker, baseUrl: baseUrlOf(settings) }),
         ScoreboardModule,
       ],
       providers: [ServerHealth, SampleMaker, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],

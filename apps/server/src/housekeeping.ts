@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { ForgetRemovedAttachments } from '#attachments';
 import { Database } from '#database';
 import { forgetOldIdempotencyRecords } from '#http';
 import { allWorkspaces } from '#identity';
@@ -20,6 +21,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly leases: Leases,
     private readonly database: Database,
     private readonly forgetOldIntake: ForgetOldIntake,
+    private readonly forgetRemovedAttachments: ForgetRemovedAttachments,
     private readonly sampleMaker: SampleMaker,
     private readonly log: Log,
   ) {}
@@ -54,6 +56,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
         await forgetOldIdempotencyRecords(tx);
       });
       await this.forgetOldIntake.run(id);
+      await this.forgetRemovedAttachments.run(id);
     }
   }
 }

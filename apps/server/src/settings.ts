@@ -1,5 +1,6 @@
 import { readConfig } from '#config';
 import type { Environment } from '#config';
+import { MailboxConfig } from '#correspondence';
 import { DatabaseConfig } from '#database';
 import { HttpConfig } from '#http';
 import { IdentityConfig } from '#identity';
@@ -15,6 +16,7 @@ export interface Settings {
   readonly identity: IdentityConfig;
   readonly live: LiveConfig;
   readonly mail: MailConfig;
+  readonly mailbox: MailboxConfig;
   readonly observability: ObservabilityConfig;
   readonly server: ServerConfig;
   readonly webhooks: WebhookConfig;
@@ -27,6 +29,7 @@ export const readSettings = (env: Environment): Settings => ({
   identity: readConfig(IdentityConfig, env),
   live: readConfig(LiveConfig, env),
   mail: readConfig(MailConfig, env),
+  mailbox: readConfig(MailboxConfig, env),
   observability: readConfig(ObservabilityConfig, env),
   server: readConfig(ServerConfig, env),
   webhooks: readConfig(WebhookConfig, env),

@@ -117,6 +117,33 @@ describe('the rulings, on duties', () => {
       const lead = await offered();
       expect(await rounds(lead, 'contact', 'owner')).toEqual([]);
     });
+
+    it('runs the clock of a lead that several are asked for, and of an owner only from when one accepts', async () => {
+      const [one, other] = [newId<'member'>(), newId<'member'>()];
+      const lead = story.lead();
+      const { handoverId } = lead;
+      const asked = { toTeamId: story.teamId, toMemberId: null, toMemberIds: [one, other] };
+      await story.tell(
+        'handover.offered',
+        lead,
+        () => ({ handoverId, move: null, isFirstOfEpisode: true, ...asked }),
+        { instant: START },
+      );
+      const declined = { byMemberId: one, reason: 'no_time' as const, stillAsked: [other] };
+      await story.tell(
+        'handover.declined',
+        lead,
+        () => ({ handoverId, toTeamId: story.teamId, ...declined }),
+        { instant: hours(1) },
+      );
+      expect(await rounds(lead, 'accept')).toMatchObject([{ status: 'pending', dueAt: hours(4) }]);
+      expect(await rounds(lead, 'contact', 'owner')).toEqual([]);
+      await story.accept(lead, hours(2), other);
+      expect(await rounds(lead, 'accept')).toMatchObject([{ status: 'met' }]);
+      expect(await rounds(lead, 'contact', 'owner')).toMatchObject([
+        { ownerId: other, status: 'pending', startedAt: hours(2) },
+      ]);
+    });
   });
 
   it('7: an alarm of the past is remembered and told to nobody, one of the present is told once', async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.js';
 import type { AgreementEntries } from './agreement.entries.js';
+import type { AttachmentEntries } from './attachment.entries.js';
 import type { CalendarEntries } from './calendar.entries.js';
 import type { HandoverEntries } from './handover.entries.js';
 import type { LeadEntries } from './lead.entries.js';
@@ -7,7 +8,7 @@ import type { PeriodEntries } from './period.entries.js';
 import type { PersonEntries } from './person.entries.js';
 import type { ProcessEntries } from './process.entries.js';
 import type { QualificationEntries } from './qualification.entries.js';
-import type { RevenueEntries } from './revenue.entries.js';
+import type { DecisionTemplateEntries, RevenueEntries } from './revenue.entries.js';
 import type { ReviewEntries } from './review.entries.js';
 
 /** Every entry type with its payload; each feature adds its own file. Payloads hold ids, codes and numbers, no personal data. */
@@ -17,7 +18,9 @@ export interface EntryPayloads
     LeadEntries,
     HandoverEntries,
     RevenueEntries,
+    DecisionTemplateEntries,
     AgreementEntries,
+    AttachmentEntries,
     CalendarEntries,
     PeriodEntries,
     ProcessEntries,
@@ -41,7 +44,8 @@ export type SubjectKind =
   | 'period'
   | 'process'
   | 'qualification'
-  | 'review';
+  | 'review'
+  | 'attachment';
 
 interface EntryOf<T extends EntryType> {
   readonly type: T;

@@ -2,6 +2,10 @@ import type { LeadSnapshot } from './lead.entries.js';
 import type { TeamKind } from './roles.js';
 import type { StageMove } from './stages.js';
 
+/** Why somebody who was asked with others leaves a lead to them; it says nothing about the lead. */
+export const DECLINE_REASONS = ['no_time', 'not_my_field', 'too_close', 'other'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
 interface OfHandover {
   readonly lead: LeadSnapshot;
   readonly handoverId: string;
@@ -13,7 +17,16 @@ export interface HandoverEntries {
     readonly move: StageMove | null;
     readonly toTeamId: string;
     readonly toMemberId: string | null;
+    /** Those who are asked together: whoever accepts first has it, and until then it is nobody's. Left out where it is for one, or for the team. */
+    readonly toMemberIds?: readonly string[];
     readonly isFirstOfEpisode: boolean;
+  };
+  /** One of those who are asked together leaves it to the others; with nobody left in `stillAsked` it is open to the whole team. */
+  'handover.declined': OfHandover & {
+    readonly byMemberId: string;
+    readonly toTeamId: string;
+    readonly reason: DeclineReason;
+    readonly stillAsked: readonly string[];
   };
   'handover.accepted': OfHandover & { readonly move: StageMove; readonly byMemberId: string };
   'handover.rejected': OfHandover & {
@@ -27,8 +40,9 @@ export interface HandoverEntries {
   /** The lead left by another way, or another offer took its place. */
   'handover.superseded': OfHandover & { readonly byHandoverId: string | null };
   /**
-   * An open offer goes to somebody else of sales because a promise about it ran out: the offer itself stays, with its window and its
-   * clocks. `toMemberId` null: to whoever of the team takes it.
+   * An open offer goes to somebody else of sales because a promise about it ran out, or because whoever manages the team gives it to
+   * them: the offer itself stays, with its window and its clocks. `toMemberId` null: to whoever of the team takes it. Whoever was asked
+   * together with others is asked no more.
    */
   'handover.rerouted': OfHandover & {
     readonly fromMemberId: string | null;
@@ -37,7 +51,7 @@ export interface HandoverEntries {
     /** The kinds of the teams, as `lead.assigned` tells them. */
     readonly fromTeamKind?: TeamKind | null;
     readonly toTeamKind?: TeamKind | null;
-    /** The promise that ran out; null: somebody of the team has room for it now. */
+    /** The promise that ran out; null: somebody of the team has room for it now, or the member who acts gave it away. */
     readonly clauseKey: string | null;
   };
   /** The acceptance window closed in silence: it counts as acceptance for the tally, and makes no SAL. */

@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './agreement.entries.js';
+export * from './attachment.entries.js';
 export * from './calendar.entries.js';
 export * from './caller.js';
 export * from './channels.js';

@@ -25,6 +25,20 @@ interface Moves extends OfLead {
 }
 
 export const ATTEMPT_TYPES = ['call', 'email', 'meeting', 'message', 'visit', 'note'] as const;
+/** Why a lead is snoozed; earlier entries say it in words of their own. */
+export const HOLD_REASONS = [
+  'customer_asked',
+  'customer_away',
+  'awaiting_information',
+  'budget',
+  'internal',
+  'other',
+] as const;
+/** Why a lead that was given up is worked again. */
+export const REOPEN_REASONS = ['customer_returned', 'closed_by_mistake', 'new_information', 'other'] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
 export const ATTEMPT_OUTCOMES = [
   'connected',
   'no_answer',
@@ -35,6 +49,9 @@ export const ATTEMPT_OUTCOMES = [
   'held',
   'declined',
 ] as const;
+
+/** Where attempts are captured, beside those that people declare. */
+export const CAPTURE_SOURCES = ['mail', 'call-log'] as const;
 
 export interface LeadEntries {
   /** A new buying attempt; `isImplied` when nobody captured it (it follows from a deal that was imported). */
@@ -56,6 +73,13 @@ export interface LeadEntries {
    * `isUndated` when nobody knows when it got there: the instant is the one the user named. Left out, it is dated.
    */
   'lead.moved': Moves & { readonly isUndated?: boolean };
+  /**
+   * Lost or disqualified, it is worked again in the same episode; nothing is entered by that, so `move.entered` is empty: stage counts,
+   * credits and breaches stay as they were, and no clock starts.
+   */
+  'lead.reopened': Moves & { readonly reason: ReopenReason };
+  /** It was reopened by mistake and stands again as it stood; nothing is entered by that either. */
+  'lead.reopening_undone': Moves;
   'lead.assigned': OfLead & {
     readonly fromMemberId: string | null;
     readonly toMemberId: string | null;
@@ -84,13 +108,21 @@ export interface LeadEntries {
     readonly mergedAt: string;
   };
   'lead.held': OfLead & { readonly reason: string; readonly resumeBy: string };
-  'lead.resumed': OfLead;
+  /** `isDue` when its day had come, and nobody took it up before. */
+  'lead.resumed': OfLead & { readonly isDue?: boolean };
   /** The owner said what comes next; the words stay with the lead. */
   'lead.next_step_set': OfLead & { readonly dueAt: string };
+  /** Somebody wrote about the lead; the words stay beside it. `mentions` are the members it speaks to. */
+  'note.added': OfLead & { readonly noteId: string; readonly mentions: readonly string[] };
+  /** Its author took a note back, shortly after writing it. */
+  'note.removed': OfLead & { readonly noteId: string };
   'attempt.logged': OfLead & {
     readonly attemptId: string;
     readonly type: (typeof ATTEMPT_TYPES)[number];
     readonly direction: 'in' | 'out';
     readonly outcome: (typeof ATTEMPT_OUTCOMES)[number];
+    /** Captured from this channel, with what proves it; left out, somebody declared it. */
+    readonly source?: (typeof CAPTURE_SOURCES)[number];
+    readonly evidenceId?: string;
   };
 }

@@ -12,6 +12,33 @@ interface OfOpportunity {
 export const DEAL_STAGES = ['prospecting', 'engaging', 'proposal', 'negotiation', 'won', 'lost'] as const;
 export type DealStage = (typeof DEAL_STAGES)[number];
 
+/** The part somebody of the buyer's has in the decision. */
+export const CONTACT_ROLES = [
+  'economic_buyer',
+  'champion',
+  'decision_maker',
+  'influencer',
+  'user',
+  'blocker',
+  'other',
+] as const;
+export type ContactRole = (typeof CONTACT_ROLES)[number];
+
+/** Steps of the buyer's that ship with words of their own; a workspace may name others as it likes. */
+export const DECISION_STEPS = [
+  'need_recognised',
+  'requirements',
+  'evaluation',
+  'legal_security',
+  'approval',
+  'signature',
+] as const;
+
+export interface DecisionTemplateEntries {
+  /** The steps that new deals begin with are others. */
+  'decision_template.changed': { readonly steps: number };
+}
+
 export interface RevenueEntries {
   'opportunity.opened': OfOpportunity & { readonly stage: DealStage; readonly move: StageMove | null };
   'opportunity.stage_changed': OfOpportunity & { readonly from: DealStage; readonly to: DealStage };
@@ -26,6 +53,24 @@ export interface RevenueEntries {
     readonly reason: string | null;
     readonly move: StageMove | null;
   };
+  /** Somebody takes part in the decision, or in another role than before. */
+  'opportunity.contact_set': OfOpportunity & {
+    readonly personId: string;
+    readonly role: ContactRole;
+    readonly isPrimary: boolean;
+  };
+  'opportunity.contact_removed': OfOpportunity & { readonly personId: string };
+  /** The plan of the buyer's decision is another one: how many steps it has, and how many of them are done. */
+  'opportunity.steps_planned': OfOpportunity & { readonly steps: number; readonly done: number };
+  /** The buyer took a step: the deal moves on. The words of the evidence stay with the step. */
+  'opportunity.step_done': OfOpportunity & {
+    readonly stepId: string;
+    readonly doneOn: string;
+    readonly expectedOn: string | null;
+    readonly evidence: 'note' | 'attachment' | 'both' | 'none';
+  };
+  /** It was not done after all. */
+  'opportunity.step_reopened': OfOpportunity & { readonly stepId: string };
   /** Money moved; refunds and churn are negative. */
   'revenue.recorded': OfOpportunity & {
     readonly revenueEventId: string;

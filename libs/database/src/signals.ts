@@ -6,7 +6,7 @@ import { newId } from '#kernel';
 import { RedisRelay } from './redis-relay.js';
 
 /** Something happened in a workspace that other parts, in this or other processes, may want to look at soon. */
-export type Topic = 'appended' | 'numbered' | 'folded' | 'due' | 'revoked' | 'room';
+export type Topic = 'appended' | 'numbered' | 'folded' | 'due' | 'revoked' | 'room' | 'told' | 'outgoing';
 
 const CHANNEL = 'staffetta';
 /** Several signals within this stretch travel as one notification: one per row would halve the write rate. */

@@ -2,6 +2,7 @@ export { API_PREFIX, createHttpApp } from './app/create-http-app.js';
 export type { HttpAppOptions } from './app/create-http-app.js';
 export { buildOpenApi } from './app/openapi.js';
 export { BATCH_BODY_LIMIT, BODY_LIMIT, BodyLimit, bounded, StreamedBody } from './bodies/body-bounds.js';
+export { bytesOf, KeepsBytes } from './bodies/raw-body.js';
 export { AskedBy, callerOf, setCaller } from './caller-of.js';
 export { readCookie } from './cookies.js';
 export { decodeCursor, encodeCursor } from './cursor.js';

@@ -19,7 +19,7 @@ export { IdentityModule } from './identity.module.js';
 export { findMember, findTeam, findTeams, memberNames, teamIdsOf } from './persistence/directory.js';
 export type { DirectoryMember } from './persistence/directory.js';
 export type { TeamFacts } from './persistence/teams.js';
-export { addressOf, allMembers } from './persistence/members.js';
+export { accountsByAddress, addressOf, allMembers } from './persistence/members.js';
 export type { MemberFacts } from './persistence/members.js';
 export { allWorkspaces, thisWorkspace } from './persistence/workspaces.js';
 export type { WorkspaceFacts } from './persistence/workspaces.js';

@@ -115,7 +115,7 @@ function isReached(story: Story, by: MemberKey): boolean {
 
 function held(story: Story, by: MemberKey): void {
   story.work(20 * MINUTE_MS);
-  const resumeBy = story.now + story.dice.whole(5, 15) * DAY_MS;
+  const resumeBy = story.now + story.dice.whole(5, 13) * DAY_MS;
   story.does({ kind: 'hold', by, reason: story.dice.pick(PAUSES), resumeBy });
   story
     .until(resumeBy - DAY_MS)

@@ -1,4 +1,4 @@
-import type { ReasonEvidence } from '#contracts';
+import type { HoldReason, ReasonEvidence } from '#contracts';
 import type { EpochMs } from '#kernel';
 import type { MemberKey } from './cast.js';
 import type { PlannedPerson } from './people.js';
@@ -44,7 +44,7 @@ export type Deed =
   | ({ readonly kind: 'qualify-for-sales' } & By)
   | ({ readonly kind: 'recycle'; readonly reason: string; readonly wakeOn: string } & By)
   | ({ readonly kind: 'disqualify' } & By & Because)
-  | ({ readonly kind: 'hold'; readonly reason: string; readonly resumeBy: EpochMs } & By)
+  | ({ readonly kind: 'hold'; readonly reason: HoldReason; readonly resumeBy: EpochMs } & By)
   | ({ readonly kind: 'resume' } & By)
   | ({
       readonly kind: 'open-deal';

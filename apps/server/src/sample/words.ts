@@ -1,3 +1,4 @@
+import type { HoldReason } from '#contracts';
 export const FIRST_NAMES = [
   ...[
     'Alessandro',
@@ -179,8 +180,4 @@ export const OBJECTIONS = [
   'Il criterio è soddisfatto: progetto entro sei mesi.',
 ] as const;
 
-export const PAUSES = [
-  'Il referente è in ferie',
-  'Attende il budget del trimestre',
-  'Fermo impianto programmato',
-] as const;
+export const PAUSES = ['customer_away', 'budget', 'internal'] as const satisfies readonly HoldReason[];

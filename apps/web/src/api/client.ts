@@ -66,8 +66,9 @@ function headersFor(method: string, { body, ifMatch }: RequestOptions): Record<s
   };
 }
 
-/** Whatever a browser calls a table, it is sent as one. */
-const typeOf = (body: Blob): string => (body.type === 'text/calendar' ? body.type : 'text/csv');
+/** Types that say what they are; whatever a browser calls a table, it is sent as one. */
+const TOLD = ['text/calendar', 'application/octet-stream'];
+const typeOf = (body: Blob): string => (TOLD.includes(body.type) ? body.type : 'text/csv');
 
 const bodyOf = (body: unknown): BodyInit => (body instanceof Blob ? body : JSON.stringify(body));
 

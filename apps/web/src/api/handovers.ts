@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { DeclineReason } from '#contracts';
 import { api } from './client.js';
 import type { AttemptInput, GivenReason, ReasonTable } from './types.js';
 
@@ -8,6 +9,10 @@ export const accept = (handoverId: string): Promise<unknown> =>
 
 export const reject = (handoverId: string, input: GivenReason): Promise<unknown> =>
   api.post(`/handovers/${handoverId}/rejection`, input);
+
+/** Of several who are asked one leaves the lead to the others. */
+export const decline = (handoverId: string, reason: DeclineReason): Promise<unknown> =>
+  api.post(`/handovers/${handoverId}/declination`, { reason });
 
 export const logAttempt = (leadId: string, input: AttemptInput): Promise<unknown> =>
   api.post(`/leads/${leadId}/attempts`, input);

@@ -488,6 +488,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/attachments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a file away; for ten minutes it can come back. */
+        readonly delete: operations["Attachments.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/attachments/{id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The file itself; browsers save it and never show it here. */
+        readonly get: operations["Attachments.content"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/attachments/{id}/restoration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Brings a removed file back. */
+        readonly post: operations["Attachments.restore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/boards/{board}": {
         readonly parameters: {
             readonly query?: never;
@@ -761,6 +812,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/call-connectors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CallConnectors.list"];
+        readonly put?: never;
+        /** Connects one and shows its secret, this once. */
+        readonly post: operations["CallConnectors.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/call-connectors/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["CallConnectors.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/call-connectors/{id}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A new secret; the one before signs too for 24 hours. */
+        readonly post: operations["CallConnectors.rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/decision-template": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The steps of the buyer's that new deals begin with. */
+        readonly get: operations["DecisionTemplate.read"];
+        /** Deals that are opened from now on begin with these; those that are open keep theirs. */
+        readonly put: operations["DecisionTemplate.keep"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/frameworks": {
         readonly parameters: {
             readonly query?: never;
@@ -847,6 +966,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/handovers/{id}/assignment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives an open offer to another member of sales, or back to the whole team. */
+        readonly post: operations["Giving.give"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/handovers/{id}/concession": {
         readonly parameters: {
             readonly query?: never;
@@ -858,6 +994,23 @@ export interface paths {
         readonly put?: never;
         /** Marketing gives up the credit for a lead that was rejected too late. */
         readonly post: operations["Concessions.concede"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/handovers/{id}/declination": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Of several who are asked one leaves the lead to the others; with nobody left it is on offer to the whole team. */
+        readonly post: operations["Declining.decline"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -929,6 +1082,23 @@ export interface paths {
         readonly put?: never;
         /** Marketing takes an open offer back. */
         readonly post: operations["Handovers.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hooks/calls/{connector}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A call that has ended; it is logged at the lead of whoever was at the other end, once. */
+        readonly post: operations["CallHooks.take"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1107,6 +1277,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/leads/{id}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The files of a lead and its deals, the latest first. */
+        readonly get: operations["Attachments.list"];
+        readonly put?: never;
+        /** Takes a file of up to 10 MB as the body, as it is; the same content again is the file that lies there. */
+        readonly post: operations["Attachments.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/leads/{id}/attempts": {
         readonly parameters: {
             readonly query?: never;
@@ -1165,10 +1353,47 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** What a snooze of this lead may be. */
+        readonly get: operations["Resting.terms"];
         readonly put?: never;
         /** A pause with a reason and an end; the clocks of its duties pause too. */
         readonly post: operations["LeadWork.hold"];
+        /** Takes a pause back within ten minutes: it does not count. */
+        readonly delete: operations["LeadWork.takeHoldBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/{id}/mentionable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Members whom a note about this lead can speak to. */
+        readonly get: operations["Notes.mentionable"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/{id}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Mails and calls of a lead, the newest first. */
+        readonly get: operations["LeadMessages.list"];
+        readonly put?: never;
+        /** Writes to the person of the lead. */
+        readonly post: operations["LeadMessages.write"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1187,6 +1412,40 @@ export interface paths {
         /** What the owner does next, and when. */
         readonly post: operations["Leads.planNext"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/{id}/notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A word about the lead; whoever it mentions is told. */
+        readonly post: operations["Notes.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/{id}/notes/{noteId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes one's own note back within ten minutes. */
+        readonly delete: operations["Notes.remove"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1221,6 +1480,24 @@ export interface paths {
         /** Back to marketing for later. */
         readonly post: operations["LeadWork.recycle"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/{id}/reopening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A lost or disqualified lead is taken up where it was, in the same episode; no clock starts by that. */
+        readonly post: operations["Reopening.run"];
+        /** Takes that back within ten minutes. */
+        readonly delete: operations["Reopening.takeBack"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1328,6 +1605,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/leads/snoozed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Leads that are snoozed, with why and until when. */
+        readonly get: operations["Resting.snoozed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/stuck": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Leads in hand of sales with which nothing was done for longer than their stage allows. */
+        readonly get: operations["Resting.stuck"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/links/{token}": {
         readonly parameters: {
             readonly query?: never;
@@ -1340,6 +1651,74 @@ export interface paths {
         readonly put?: never;
         /** Follows a link: joins, resets the password or signs in. Works once. */
         readonly post: operations["Links.follow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mailbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where to copy mail to, and whether it is read. */
+        readonly get: operations["Mailbox.health"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mailbox/unmatched": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Messages no lead was found for, the newest first: one's own, or all for whoever logs attempts for all. */
+        readonly get: operations["Mailbox.unmatched"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mailbox/unmatched/{id}/assignment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives one to a lead, as if it had been matched when it came. */
+        readonly post: operations["Mailbox.assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mailbox/unmatched/{id}/dismissal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** It is about no lead. */
+        readonly post: operations["Mailbox.dismiss"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1497,6 +1876,56 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/notifications/devices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Push.list"];
+        readonly put?: never;
+        /** Tells this browser from now on; the same one again stays one device. */
+        readonly post: operations["Push.keep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/notifications/devices/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Push.forget"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/notifications/devices/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sends it a message that says only that messages arrive. */
+        readonly post: operations["Push.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/notifications/preferences": {
         readonly parameters: {
             readonly query?: never;
@@ -1515,6 +1944,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/notifications/preferences/test-mail": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sends oneself a mail that says only that mails arrive; once a minute. */
+        readonly post: operations["Preferences.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/notifications/read": {
         readonly parameters: {
             readonly query?: never;
@@ -1526,6 +1972,23 @@ export interface paths {
         readonly put?: never;
         /** Marks all of one's own as read. */
         readonly post: operations["Notifications.readAll"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/notifications/unread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes back that all were marked as read. */
+        readonly post: operations["Notifications.unreadAll"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1635,6 +2098,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/opportunities/{id}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a file of up to 10 MB as the body, as it is; the same content again is the file that lies there. */
+        readonly post: operations["DealAttachments.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/opportunities/{id}/contacts/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Somebody of the buyer's takes part in the decision, in this role. */
+        readonly put: operations["DealDecisions.setContact"];
+        readonly post?: never;
+        /** They take no part any more. */
+        readonly delete: operations["DealDecisions.removeContact"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/opportunities/{id}/lines": {
         readonly parameters: {
             readonly query?: never;
@@ -1681,6 +2179,41 @@ export interface paths {
         /** Moves an open deal on, or back. */
         readonly post: operations["Opportunities.changeStage"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/opportunities/{id}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** The steps by which the buyer decides: all of them, in their order. */
+        readonly put: operations["DealDecisions.plan"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/opportunities/{id}/steps/{stepId}/completion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The buyer took a step. */
+        readonly post: operations["DealDecisions.complete"];
+        /** The step was not done after all; its evidence goes with that. */
+        readonly delete: operations["DealDecisions.reopen"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2122,7 +2655,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** When whoever asks is away. */
+        readonly get: operations["RoutingMembers.ownAbsences"];
         readonly put?: never;
         /** “I am away until …”: no leads are routed to them meanwhile. */
         readonly post: operations["RoutingMembers.away"];
@@ -2144,6 +2678,23 @@ export interface paths {
         readonly post?: never;
         /** Back earlier than said, or not going after all. */
         readonly delete: operations["RoutingMembers.back"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/routing/backlog": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many leads wait for somebody of each team to have room, and since when. */
+        readonly get: operations["RoutingMembers.backlog"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2322,6 +2873,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/score-models/trial-leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The latest leads as a model sees them, without a name: what a draft would make of them. */
+        readonly get: operations["ScoreModels.trialLeads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/search": {
         readonly parameters: {
             readonly query?: never;
@@ -2404,6 +2972,41 @@ export interface paths {
         readonly get: operations["Teams.list"];
         readonly put?: never;
         readonly post: operations["Teams.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/unsubscribe/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the link stops; a browser is sent to the page that asks. */
+        readonly get: operations["Unsubscribe.read"];
+        readonly put?: never;
+        /** Stops such mails: mail programs send `List-Unsubscribe=One-Click` as a form, the page sends nothing. */
+        readonly post: operations["Unsubscribe.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/unsubscribe/{token}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes that back. */
+        readonly post: operations["Unsubscribe.resume"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2546,6 +3149,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/work-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How long leads may rest in this workspace. */
+        readonly get: operations["WorkRules.read"];
+        /** Says how long leads may rest. */
+        readonly put: operations["WorkRules.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2610,6 +3231,17 @@ export interface components {
             /** @description Name of the member; null for all others. */
             readonly name: string | null;
         };
+        readonly AddedNoteDto: {
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            readonly at: string;
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /** @description Id of the note. */
+            readonly noteId: string;
+        };
         readonly AgendaItemDto: {
             /**
              * Format: date-time
@@ -2650,6 +3282,15 @@ export interface components {
         readonly AgreementsDto: {
             /** @description By name. */
             readonly items: readonly components["schemas"]["AgreementItemDto"][];
+        };
+        readonly AllReadDto: {
+            /**
+             * Format: date-time
+             * @description The instant under which they were marked: it takes that back.
+             */
+            readonly readAt: string;
+            /** @description How many are not read, of all. */
+            readonly unread: number;
         };
         readonly ApiKeyDto: {
             /**
@@ -2694,9 +3335,50 @@ export interface components {
             readonly ownerId: string;
         };
         readonly AssignmentDto: {
+            /**
+             * Format: uuid
+             * @description Whose it was when that was decided (null: nobody's); refused when it is somebody else's by now. Left out, it does not matter.
+             */
+            readonly fromMemberId?: string | null;
             /** Format: uuid */
             readonly memberId: string;
             readonly why: string;
+        };
+        readonly AttachmentAuthorDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description As colleagues see it. */
+            readonly name: string;
+        };
+        readonly AttachmentDto: {
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            readonly addedAt: string;
+            /** @description Null when a connector added it. */
+            readonly addedBy: components["schemas"]["AttachmentAuthorDto"] | null;
+            /** @description How long it is. */
+            readonly bytes: number;
+            /** @description Id of the file. */
+            readonly id: string;
+            /** @description The lead it lies on, itself or by one of its deals. */
+            readonly leadId: string;
+            /**
+             * @description What it is by its content; `application/octet-stream` when that is none of the few known types.
+             * @example application/pdf
+             */
+            readonly mediaType: string;
+            /** @description What it is called; null for those who may not see who people are. */
+            readonly name: string | null;
+            /** @description The deal it lies on; null on the lead itself. */
+            readonly opportunityId: string | null;
+            /** @description SHA-256 of its content, in hexadecimal. */
+            readonly sha256: string;
+        };
+        readonly AttachmentsDto: {
+            /** @description All of them. */
+            readonly items: readonly components["schemas"]["AttachmentDto"][];
         };
         readonly AttemptDto: {
             /** @enum {string} */
@@ -2747,6 +3429,10 @@ export interface components {
             /** @description Share of them. */
             readonly rate: number;
         };
+        readonly BacklogDto: {
+            /** @description The longest wait first; a team without any is not named. */
+            readonly items: readonly components["schemas"]["TeamBacklogDto"][];
+        };
         readonly BlankedReviewDto: {
             /** @description Id of the review. */
             readonly id: string;
@@ -2759,6 +3445,16 @@ export interface components {
              * @enum {string}
              */
             readonly bucket: "provisional" | "counted" | "disputed" | "reversed";
+        };
+        readonly BuyerProgressDto: {
+            /** @description Null once all are done. */
+            readonly current: components["schemas"]["CurrentStepDto"] | null;
+            /** @description How many of them are done. */
+            readonly done: number;
+            /** @description True when any step should have been taken by now. */
+            readonly isOverdue: boolean;
+            /** @description How many steps the way has. */
+            readonly steps: number;
         };
         readonly CalendarAssignmentDto: {
             /**
@@ -2859,6 +3555,51 @@ export interface components {
             readonly number: number;
             /** @description Release of the time-zone rules it was made with, such as 2025b. */
             readonly zoneData: string;
+        };
+        readonly CallDto: {
+            /**
+             * Format: date-time
+             * @description Left out when nobody answered.
+             */
+            readonly answeredAt?: string | null;
+            /** @description Id of the call there: told again, it changes nothing. */
+            readonly callId: string;
+            /**
+             * @description `inbound` when the person called.
+             * @enum {string}
+             */
+            readonly direction: "inbound" | "outbound";
+            /** @enum {string} */
+            readonly disposition: "answered" | "no_answer" | "busy" | "failed" | "voicemail";
+            /** Format: date-time */
+            readonly endedAt?: string | null;
+            /** @description Number of whoever called, in E.164 or as dialled in the country of the connector. */
+            readonly from: string;
+            /** Format: date-time */
+            readonly startedAt: string;
+            /** @description Number that was called. */
+            readonly to: string;
+        };
+        readonly CandidateDto: {
+            /**
+             * Format: date-time
+             * @description When they left it to the others; null where they did not.
+             */
+            readonly declinedAt: string | null;
+            /** @description Id of the member. */
+            readonly memberId: string;
+            /**
+             * @description Why they did.
+             * @enum {string|null}
+             */
+            readonly reason: "no_time" | "not_my_field" | "too_close" | "other" | null;
+            /**
+             * Format: date-time
+             * @description When the offer was given on, and they were asked no more; null otherwise.
+             */
+            readonly releasedAt: string | null;
+            /** @description The team they would take it for. */
+            readonly teamId: string;
         };
         readonly CapacityDto: {
             /** @description Leads in a period. */
@@ -3077,6 +3818,37 @@ export interface components {
             /** @description Id of the hand-over. */
             readonly handoverId: string;
         };
+        readonly ConnectorDto: {
+            /** @description Country assumed for numbers that say none; null for none. */
+            readonly country: string | null;
+            /**
+             * Format: date-time
+             * @description When it was connected.
+             */
+            readonly createdAt: string;
+            /** @description Its id, part of the address of its hook. */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description When it last told of a call; null before the first one.
+             */
+            readonly lastHeardAt: string | null;
+            /** @description What it is called here. */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the present one signs too; null when only one does.
+             */
+            readonly previousUntil: string | null;
+        };
+        readonly ConnectorsDto: {
+            /** @description All of them. */
+            readonly items: readonly components["schemas"]["ConnectorDto"][];
+        };
+        readonly ConnectorSecretDto: {
+            /** @description In the form of Standard Webhooks, `whsec_…`. */
+            readonly secret: string;
+        };
         readonly ConsentDto: {
             readonly at?: string;
             readonly basis: string;
@@ -3099,6 +3871,15 @@ export interface components {
             /** @description The words that were signed; empty where only a penalty was. */
             readonly words: string;
         };
+        readonly ContactPartDto: {
+            /** @description Asked first; at most one of a deal is. Left out, the first one is and all others stay what they are. */
+            readonly isPrimary?: boolean;
+            /**
+             * @description Their part in the decision.
+             * @enum {string}
+             */
+            readonly role: "economic_buyer" | "champion" | "decision_maker" | "influencer" | "user" | "blocker" | "other";
+        };
         readonly CountryDto: {
             /** @description As a calendar names it. */
             readonly code: string;
@@ -3116,6 +3897,12 @@ export interface components {
             readonly name: string;
             /** @description Actions it may take. */
             readonly scopes: readonly string[];
+        };
+        readonly CreatedConnectorDto: {
+            /** @description Calls are told to `/api/v1/hooks/calls/{id}`. */
+            readonly id: string;
+            /** @description In the form of Standard Webhooks, `whsec_…`. */
+            readonly secret: string;
         };
         readonly CreatedWebhookDto: {
             /**
@@ -3166,6 +3953,31 @@ export interface components {
             /** @description How much it says beside the others. */
             readonly weight: number;
         };
+        readonly CurrentStepDto: {
+            /** @description The day it is expected; null when nobody said. */
+            readonly expectedOn: string | null;
+            /** @description A shipped code, such as `legal_security`, or the seller's own words. */
+            readonly name: string;
+        };
+        readonly DealContactDto: {
+            /** @description Null when nobody knows it. */
+            readonly email: string | null;
+            /** @description True for the one who is asked first. */
+            readonly isPrimary: boolean;
+            /** @description Null when nobody knows it. */
+            readonly jobTitle: string | null;
+            /** @description Null when nobody knows it. */
+            readonly name: string | null;
+            /** @description Id of the person. */
+            readonly personId: string;
+            /** @description Null when nobody knows it. */
+            readonly phone: string | null;
+            /**
+             * @description Their part in the decision.
+             * @enum {string}
+             */
+            readonly role: "economic_buyer" | "champion" | "decision_maker" | "influencer" | "user" | "blocker" | "other";
+        };
         readonly DecisionDto: {
             /**
              * Format: date-time
@@ -3202,6 +4014,10 @@ export interface components {
              */
             readonly status: "open" | "done" | "not-done";
         };
+        readonly DecisionPlanDto: {
+            /** @description All steps in their order; those that are left out go, unless they are done. */
+            readonly steps: readonly components["schemas"]["DecisionStepWishDto"][];
+        };
         readonly DecisionStateDto: {
             /** @description Id of the decision. */
             readonly id: string;
@@ -3210,6 +4026,90 @@ export interface components {
              * @enum {string}
              */
             readonly status: "open" | "done" | "not-done";
+        };
+        readonly DecisionStepDto: {
+            /** @description The file that shows it; null without one. */
+            readonly attachmentId: string | null;
+            /** @description Who of ours said that it was done. */
+            readonly doneBy: components["schemas"]["StepMemberDto"] | null;
+            /** @description The day it was done; null until then. */
+            readonly doneOn: string | null;
+            /** @description How it is known, in words; null for those who may not see who people are. */
+            readonly evidenceNote: string | null;
+            /** @description The day it is expected; null when nobody said. */
+            readonly expectedOn: string | null;
+            /** @description Id of the step. */
+            readonly id: string;
+            /** @description True when it should have been taken by now. */
+            readonly isOverdue: boolean;
+            /**
+             * @description A shipped code, or the seller's own words.
+             * @example legal_security
+             */
+            readonly name: string;
+            /** @description Who of ours sees to it; null for nobody. */
+            readonly owner: components["schemas"]["StepMemberDto"] | null;
+            /** @description Who of the buyer's takes it; null when nobody knows. */
+            readonly person: components["schemas"]["StepPersonDto"] | null;
+        };
+        readonly DecisionStepStateDto: {
+            /** @description The day it was done; null when it is open. */
+            readonly doneOn: string | null;
+            /** @description The deal. */
+            readonly opportunityId: string;
+            /** @description The step. */
+            readonly stepId: string;
+        };
+        readonly DecisionStepWishDto: {
+            /** @description The day it is expected. */
+            readonly expectedOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Of a step that is there; a new one has none.
+             */
+            readonly id?: string;
+            /** @description A shipped code, or words of one's own. */
+            readonly name: string;
+            /**
+             * Format: uuid
+             * @description Who of ours sees to it.
+             */
+            readonly ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who of the buyer's takes it.
+             */
+            readonly personId?: string | null;
+        };
+        readonly DecisionTemplateDto: {
+            /** @description True while the workspace has none of its own. */
+            readonly isShipped: boolean;
+            /** @description In their order. */
+            readonly steps: readonly components["schemas"]["TemplateStepDto"][];
+        };
+        readonly DecisionTemplateWishDto: {
+            /** @description In their order; none at all is a wish, too. */
+            readonly steps: readonly components["schemas"]["TemplateStepWishDto"][];
+        };
+        readonly DeclinationDto: {
+            /**
+             * @description Why the others may have it; it says nothing about the lead.
+             * @enum {string}
+             */
+            readonly reason: "no_time" | "not_my_field" | "too_close" | "other";
+        };
+        readonly DeclinedHandoverDto: {
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            readonly declinedAt: string;
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+            /** @description The lead, still on offer. */
+            readonly leadId: string;
+            /** @description How many others are still asked; 0: it is on offer to the whole team now. */
+            readonly stillAsked: number;
         };
         readonly DeclinedProposalDto: {
             /** @description Id of the proposal. */
@@ -3297,8 +4197,12 @@ export interface components {
             readonly leadId: string;
             /** @description What marketing says. */
             readonly marketing: boolean | null;
+            /** @description Code of what marketing finds wrong with it. */
+            readonly marketingReason: string | null;
             /** @description What sales says. */
             readonly sales: boolean | null;
+            /** @description Code of what sales finds wrong with it. */
+            readonly salesReason: string | null;
         };
         readonly DryRunAnswerDto: {
             /** @description A lead that no rule is for has none. */
@@ -3425,6 +4329,26 @@ export interface components {
             readonly name: string | null;
             /** @description Met among those decided; null while none is. */
             readonly rate: number | null;
+        };
+        readonly EarlierEvidenceDto: {
+            /** @description The words; null where they were erased, or you may not see names. */
+            readonly content: string | null;
+            /** @description Key of the criterion. */
+            readonly criterion: string;
+            /** @description It was said that nothing is known any more. */
+            readonly isWithdrawn: boolean;
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            readonly recordedAt: string;
+            /** @description Member who said it; null for the product. */
+            readonly recordedBy: string | null;
+            /**
+             * @description What kind of evidence.
+             * @enum {string}
+             */
+            readonly type: "note" | "attempt" | "document" | "date" | "amount";
         };
         readonly ErasedPersonDto: {
             /** @description Id of the person; it stays, and with it every count. */
@@ -3645,6 +4569,28 @@ export interface components {
             /** @description Share of the weight that is met. */
             readonly share: number;
         };
+        readonly GivenOfferDto: {
+            /** @description Id of the hand-over. */
+            readonly handoverId: string;
+            /** @description The lead on offer. */
+            readonly leadId: string;
+            /** @description Null: the whole team. */
+            readonly toMemberId: string | null;
+            /** @description The team it is offered to. */
+            readonly toTeamId: string;
+        };
+        readonly GivingDto: {
+            /**
+             * Format: uuid
+             * @description To whom it was offered when that was decided (null: the whole team); refused when that has changed. Left out, it does not matter.
+             */
+            readonly fromMemberId?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: back to the whole team.
+             */
+            readonly memberId: string | null;
+        };
         readonly GraderAgreementDto: {
             /** @description Share that would be by chance. */
             readonly expected: number;
@@ -3680,6 +4626,8 @@ export interface components {
              * @description The last instant to accept or reject in time; null when no promise is about it.
              */
             readonly acceptBy: string | null;
+            /** @description Those who are, or were, asked together; empty for an offer to one, or to a whole team. */
+            readonly candidates: readonly components["schemas"]["CandidateDto"][];
             /**
              * Format: date-time
              * @description When marketing gave up its credit, though the rejection came too late; null otherwise.
@@ -3697,6 +4645,11 @@ export interface components {
             readonly decidedAt: string | null;
             /** @description Member who accepted, rejected or withdrew it; null while it is open. */
             readonly decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the last of them had declined, and it became the whole team's; null otherwise.
+             */
+            readonly declinedByAllAt: string | null;
             /**
              * @description Where the rejection sent the lead; null unless rejected.
              * @enum {string|null}
@@ -3756,7 +4709,8 @@ export interface components {
             readonly toTeamId: string;
         };
         readonly HoldDto: {
-            readonly reason: string;
+            /** @enum {string} */
+            readonly reason: "customer_asked" | "customer_away" | "awaiting_information" | "budget" | "internal" | "other";
             /** Format: date-time */
             readonly resumeBy: string;
         };
@@ -3941,6 +4895,14 @@ export interface components {
             /** @description Its number. */
             readonly version: number;
         };
+        readonly KeptAttachmentDto: {
+            /** @description Id of the file; that of the first one when the same content lies in this place already. */
+            readonly attachmentId: string;
+            /** @description The lead it lies on. */
+            readonly leadId: string;
+            /** @description The deal it lies on; null on the lead itself. */
+            readonly opportunityId: string | null;
+        };
         readonly KeptEvidenceDto: {
             /** @description The words; null where they were erased, or you may not see names. */
             readonly content: string | null;
@@ -3993,6 +4955,11 @@ export interface components {
             readonly leadIds: readonly string[];
         };
         readonly LeadItemDto: {
+            /**
+             * Format: date-time
+             * @description When its snooze ended by itself; null once something was done with it.
+             */
+            readonly backAt: string | null;
             /** @description Campaign that brought it; null without one. */
             readonly campaignId: string | null;
             /**
@@ -4013,6 +4980,16 @@ export interface components {
             readonly grade: string | null;
             /** @description The latest one; null before the first offer. */
             readonly handover: components["schemas"]["HandoverBriefDto"] | null;
+            /**
+             * @description Why it is snoozed; null unless it is.
+             * @example customer_away
+             */
+            readonly holdReason: string | null;
+            /**
+             * Format: date-time
+             * @description When its snooze ends; null unless it is snoozed.
+             */
+            readonly holdUntil: string | null;
             /** @description Id of the lead. */
             readonly id: string;
             /**
@@ -4035,6 +5012,11 @@ export interface components {
             readonly person: components["schemas"]["LeadPersonDto"] | null;
             /** @description Code of the reason it left the race for; null while it is in it. */
             readonly reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken up again after it was lost or disqualified; null once it moved on.
+             */
+            readonly reopenedAt: string | null;
             /**
              * @description Where it stands in the race, or beside it.
              * @enum {string}
@@ -4084,6 +5066,11 @@ export interface components {
         readonly LeadPageDto: {
             /** @description The oldest first. */
             readonly attempts: readonly components["schemas"]["LoggedAttemptDto"][];
+            /**
+             * Format: date-time
+             * @description When its snooze ended by itself; null once something was done with it.
+             */
+            readonly backAt: string | null;
             /** @description Campaign that brought it; null without one. */
             readonly campaignId: string | null;
             /**
@@ -4106,6 +5093,16 @@ export interface components {
             readonly handover: components["schemas"]["HandoverBriefDto"] | null;
             /** @description The oldest first. */
             readonly handovers: readonly components["schemas"]["HandoverDto"][];
+            /**
+             * @description Why it is snoozed; null unless it is.
+             * @example customer_away
+             */
+            readonly holdReason: string | null;
+            /**
+             * Format: date-time
+             * @description When its snooze ends; null unless it is snoozed.
+             */
+            readonly holdUntil: string | null;
             /** @description Id of the lead. */
             readonly id: string;
             /**
@@ -4130,6 +5127,11 @@ export interface components {
             readonly person: components["schemas"]["LeadPersonDto"] | null;
             /** @description Code of the reason it left the race for; null while it is in it. */
             readonly reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken up again after it was lost or disqualified; null once it moved on.
+             */
+            readonly reopenedAt: string | null;
             /**
              * @description Where it stands in the race, or beside it.
              * @enum {string}
@@ -4175,6 +5177,8 @@ export interface components {
             readonly phone: string | null;
         };
         readonly LeadQualificationDto: {
+            /** @description What was replaced or taken back in this episode, the latest first. */
+            readonly earlier: readonly components["schemas"]["EarlierEvidenceDto"][];
             /** @description What is known in this episode. */
             readonly evidence: readonly components["schemas"]["KeptEvidenceDto"][];
             /** @description Those that judge it. */
@@ -4251,6 +5255,8 @@ export interface components {
              * @enum {string}
              */
             readonly direction: "in" | "out";
+            /** @description The message that proves it; null when it was declared. */
+            readonly evidenceId: string | null;
             /** @description Id of the attempt. */
             readonly id: string;
             /**
@@ -4258,6 +5264,11 @@ export interface components {
              * @enum {string}
              */
             readonly outcome: "connected" | "no_answer" | "left_message" | "sent" | "bounced" | "auto_reply" | "held" | "declined";
+            /**
+             * @description `declared` by somebody, or captured: from `mail`, or by a `call-log`.
+             * @enum {string}
+             */
+            readonly source: "declared" | "mail" | "call-log";
             /**
              * @description By which means.
              * @enum {string}
@@ -4301,6 +5312,24 @@ export interface components {
             readonly evidence?: Record<string, never>;
             /** @description A code of the workspace's lost reasons. */
             readonly reason: string;
+        };
+        readonly MailboxHealthDto: {
+            /** @description Put into copy, it brings a mail here; null where no mailbox is read. */
+            readonly address: string | null;
+            /** @description Whether members can write from here. */
+            readonly canSend: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it cannot be read; null while it can.
+             */
+            readonly failingSince: string | null;
+            /** @description What the mail server said; null while it can be read. */
+            readonly failure: string | null;
+            /**
+             * Format: date-time
+             * @description When the mailbox was last read; null before the first time.
+             */
+            readonly readAt: string | null;
         };
         readonly MappedColumnDto: {
             /** @description Name of the field. */
@@ -4363,6 +5392,16 @@ export interface components {
             /** @description By name. */
             readonly items: readonly components["schemas"]["MemberDto"][];
         };
+        readonly MentionableDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description Name of the member. */
+            readonly name: string;
+        };
+        readonly MentionablesDto: {
+            /** @description By name. */
+            readonly items: readonly components["schemas"]["MentionableDto"][];
+        };
         readonly MergeCandidateDto: {
             /** @description Id of the proposed pair. */
             readonly id: string;
@@ -4406,6 +5445,75 @@ export interface components {
             readonly candidates: readonly components["schemas"]["MergeCandidateDto"][];
             /** @description The latest first; only those that can still be taken back. */
             readonly merges: readonly components["schemas"]["StandingMergeDto"][];
+        };
+        readonly MessageAssignmentDto: {
+            /** Format: uuid */
+            readonly leadId: string;
+        };
+        readonly MessageDto: {
+            /** @description The attempt it proves; null for what is no contact, or not sent yet. */
+            readonly attemptId: string | null;
+            /**
+             * @description How it came or went.
+             * @enum {string}
+             */
+            readonly channel: "email" | "call";
+            /**
+             * @description `out` by us, `in` by the person.
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /** @description Id of the message. */
+            readonly id: string;
+            /**
+             * @description `written` by somebody, `forwarded` by a member, `internal` among members, an `auto_reply`, a `bounce`, another `report` of the post, or a `call`.
+             * @enum {string}
+             */
+            readonly kind: "written" | "forwarded" | "internal" | "auto_reply" | "bounce" | "report" | "call";
+            /** @description The lead it is about; null when none was found. */
+            readonly leadId: string | null;
+            /** @description The member who wrote it; null for the other side. */
+            readonly member: components["schemas"]["MessageMemberDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was sent, or came.
+             */
+            readonly occurredAt: string;
+            /**
+             * @description What it is logged as; null for what is no contact.
+             * @enum {string|null}
+             */
+            readonly outcome: "connected" | "no_answer" | "left_message" | "sent" | "bounced" | "auto_reply" | "held" | "declined" | null;
+            /**
+             * @description Why no lead was found; null where one was.
+             * @enum {string|null}
+             */
+            readonly reason: "unknown-address" | "no-open-lead" | "several-leads" | "no-counterpart" | "not-taken" | null;
+            /** @description Addresses or numbers it went to, masked alike. */
+            readonly recipients: readonly string[];
+            /** @description Address or number it came from, masked for those who may not see people; null for what is written here. */
+            readonly sender: string | null;
+            /**
+             * @description `matched` or not for what came in; for what was written here how sending goes: of `unknown` nobody can tell whether it arrived.
+             * @enum {string}
+             */
+            readonly state: "matched" | "unmatched" | "dismissed" | "waiting" | "sending" | "sent" | "bounced" | "failed" | "unknown";
+            /** @description Null for calls, and for those who may not see people. */
+            readonly subject: string | null;
+            /** @description Null for calls, and for those who may not see people. */
+            readonly text: string | null;
+        };
+        readonly MessageMemberDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description Name of the member. */
+            readonly name: string;
+        };
+        readonly MessagesDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["MessageDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
         };
         readonly MetricDto: {
             /** @description What it is divided by; null for a plain sum. */
@@ -4481,6 +5589,12 @@ export interface components {
             /** @description Actions the key may take, such as `lead.capture`. */
             readonly scopes: readonly string[];
         };
+        readonly NewConnectorDto: {
+            /** @description Country assumed for numbers that say none, ISO 3166 alpha-2. */
+            readonly country?: string | null;
+            /** @description What it is called here. */
+            readonly name: string;
+        };
         readonly NewDecisionDto: {
             /** @description By when, YYYY-MM-DD. */
             readonly dueOn: string;
@@ -4509,6 +5623,32 @@ export interface components {
             readonly on: string;
             /** @description What changed, in a line; it stands on the charts for everybody. */
             readonly text: string;
+        };
+        readonly NewMessageDto: {
+            /** @description One line. */
+            readonly subject: string;
+            /** @description Plain text. */
+            readonly text: string;
+            /**
+             * Format: email
+             * @description An address the person is known by; the one on their card when left out.
+             */
+            readonly to?: string;
+        };
+        readonly NewNoteDto: {
+            /** @description Members it speaks to; they are told. */
+            readonly mentions?: readonly string[];
+            readonly text: string;
+        };
+        readonly NewPushDeviceDto: {
+            /** @description `keys.auth` of the subscription. */
+            readonly auth: string;
+            /** @description What its member calls it by, such as “Chrome, Android”. */
+            readonly device: string;
+            /** @description Address at its push service; HTTPS, on the open internet. */
+            readonly endpoint: string;
+            /** @description `keys.p256dh` of the subscription. */
+            readonly p256dh: string;
         };
         readonly NewRehearsalDto: {
             /**
@@ -4626,6 +5766,8 @@ export interface components {
             readonly authorId: string | null;
             /** @description Id of the note. */
             readonly id: string;
+            /** @description Members it speaks to. */
+            readonly mentions: readonly string[];
             /** @description The lead, the attempt or the hand-over it is about. */
             readonly subjectId: string;
             /** @description As it was written. */
@@ -4649,39 +5791,48 @@ export interface components {
              * @description What it is; the words are made where it is shown.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped";
             /** @description The lead it is about; null without one. */
             readonly leadId: string | null;
             /** @description Id of what it is about. */
             readonly subjectId: string;
             /**
-             * @description What it is about: `obligation`, `handover` or `agreement`.
+             * @description What it is about: `obligation`, `handover`, `agreement` or `webhook`.
              * @example obligation
              */
             readonly subjectKind: string;
         };
         readonly NotificationPreferenceDto: {
             /**
-             * @description The way by which it comes.
+             * @description The way by which it comes: in the product, by mail, to one's devices.
              * @enum {string}
              */
-            readonly channel: "mail";
+            readonly channel: "product" | "mail" | "push";
             /**
-             * @description What it is about; `pacing` and `weekly` are digests.
+             * @description What it is about; `daily`, `pacing` and `weekly` are digests.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped" | "daily" | "pacing" | "weekly";
             /**
-             * @description At once, collected once a day, or not at all; a digest comes on its day unless it is `off`.
+             * @description At once, collected once a day (by mail only), or not at all; a digest comes on its day unless it is `off`.
              * @enum {string}
              */
             readonly mode: "at_once" | "daily" | "off";
         };
         readonly NotificationPreferencesDto: {
-            /** @description Written to in working time only, by the member's own calendar, or by office hours. */
+            /** @description The working time that quiet goes by. */
+            readonly hours: components["schemas"]["WorkingHoursDto"];
+            /** @description Written to in working time only. */
             readonly isQuiet: boolean;
-            /** @description The whole table; when it is written, the cells to change. */
+            /** @description The whole table. */
             readonly items: readonly components["schemas"]["NotificationPreferenceDto"][];
+            /** @description Where mails go; null where none are sent. */
+            readonly mailTo: string | null;
+            /**
+             * Format: date-time
+             * @description When they may be written to next; now where that is now.
+             */
+            readonly writableFrom: string;
         };
         readonly NotificationsDto: {
             /** @description Up to `limit` of them. */
@@ -4777,6 +5928,8 @@ export interface components {
              * @description One member of that team; left out, routing decides; without a rule, whoever of the team accepts first.
              */
             readonly toMemberId?: string;
+            /** @description Instead of one: 2 to 20 members of one or more teams who are asked together. Whoever accepts first has it, and until then nobody. */
+            readonly toMemberIds?: readonly string[];
             /**
              * Format: uuid
              * @description Left out, routing says which team, and who of it.
@@ -4851,6 +6004,8 @@ export interface components {
              * @example EUR
              */
             readonly currency: string;
+            /** @description How far the buyer is; null without a plan. */
+            readonly decision: components["schemas"]["BuyerProgressDto"] | null;
             /** @description Id of the deal. */
             readonly id: string;
             /** @description True when that instant was named for want of better, as in imports: durations leave the deal out. */
@@ -4906,6 +6061,8 @@ export interface components {
              * @example 12000.50
              */
             readonly amount: string | null;
+            /** @description The files of the deal, the latest first. */
+            readonly attachments: readonly components["schemas"]["AttachmentDto"][];
             /** @description The day it was won or lost; null while it is open. */
             readonly closedOn: string | null;
             /**
@@ -4917,11 +6074,15 @@ export interface components {
             readonly closeReason: string | null;
             /** @description Null when no company is known. */
             readonly companyId: string | null;
+            /** @description Who of the buyer's takes part in the decision; whoever is asked first comes first. */
+            readonly contacts: readonly components["schemas"]["DealContactDto"][];
             /**
              * @description ISO 4217.
              * @example EUR
              */
             readonly currency: string;
+            /** @description How far the buyer is; null without a plan. */
+            readonly decision: components["schemas"]["BuyerProgressDto"] | null;
             /** @description Id of the deal. */
             readonly id: string;
             /** @description True when that instant was named for want of better, as in imports: durations leave the deal out. */
@@ -4954,6 +6115,8 @@ export interface components {
              * @enum {string}
              */
             readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation" | "won" | "lost";
+            /** @description The buyer's steps in their order. */
+            readonly steps: readonly components["schemas"]["DecisionStepDto"][];
             /** @description Goes up with every change. */
             readonly version: number;
         };
@@ -5145,6 +6308,14 @@ export interface components {
                 readonly [key: string]: unknown;
             };
         };
+        readonly PlannedDecisionDto: {
+            /** @description How many of them are done. */
+            readonly done: number;
+            /** @description The deal. */
+            readonly opportunityId: string;
+            /** @description How many steps it has. */
+            readonly steps: number;
+        };
         readonly PlannedStepDto: {
             /**
              * Format: date-time
@@ -5301,6 +6472,25 @@ export interface components {
         readonly ProposedDraftDto: {
             /** @description Number of the draft version. */
             readonly version: number;
+        };
+        readonly PushDeviceDto: {
+            /**
+             * Format: date-time
+             * @description Since when it is told.
+             */
+            readonly createdAt: string;
+            /** @description What its member calls it by. */
+            readonly device: string;
+            /** @description Address at its push service: by it a browser knows itself. */
+            readonly endpoint: string;
+            /** @description Id of the device. */
+            readonly id: string;
+        };
+        readonly PushDevicesDto: {
+            /** @description The oldest first. */
+            readonly items: readonly components["schemas"]["PushDeviceDto"][];
+            /** @description Key by which browsers know who may write to them, base64url: `applicationServerKey` of a subscription. */
+            readonly publicKey: string;
         };
         readonly QualificationActivationDto: {
             /** @description False: by none. */
@@ -5582,6 +6772,34 @@ export interface components {
             /** @description Leads. */
             readonly total: number;
         };
+        readonly RemovedAttachmentDto: {
+            /** @description Id of the file. */
+            readonly attachmentId: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be brought back; null for one that is there.
+             */
+            readonly undoableUntil: string | null;
+        };
+        readonly RemovedDealContactDto: {
+            /** @description The deal. */
+            readonly opportunityId: string;
+            /** @description The person. */
+            readonly personId: string;
+        };
+        readonly ReopenedLeadDto: {
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /**
+             * @description Its stage.
+             * @enum {string}
+             */
+            readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer" | "recycled" | "disqualified" | "lost";
+        };
+        readonly ReopeningDto: {
+            /** @enum {string} */
+            readonly reason: "customer_returned" | "closed_by_mistake" | "new_information" | "other";
+        };
         readonly RestatementAnswerDto: {
             /**
              * @description One that has to sign the agreement, other than the one that proposed.
@@ -5833,6 +7051,12 @@ export interface components {
             /** @description Does everything and keeps nothing. */
             readonly dryRun?: boolean;
         };
+        readonly SaidPreferencesDto: {
+            /** @description Written to in working time only, by the member's own calendar, or by office hours. */
+            readonly isQuiet: boolean;
+            /** @description The cells to change. */
+            readonly items: readonly components["schemas"]["NotificationPreferenceDto"][];
+        };
         readonly SampleAuditDto: {
             /** @description How many of them may be faulty. */
             readonly acceptUpTo: number;
@@ -5847,8 +7071,14 @@ export interface components {
             readonly fromOn: string;
             /** @description Its id. */
             readonly id: string;
+            /** @description Whether the lot is taken; null until both sides have graded all. */
+            readonly isAccepted: boolean | null;
             /** @description How many there were to draw from. */
             readonly lot: number;
+            /** @description How many marketing has graded. */
+            readonly marketingGraded: number;
+            /** @description How many sales has graded. */
+            readonly salesGraded: number;
             /** @description The same seed draws the same leads. */
             readonly seed: number;
             /** @description How many were drawn. */
@@ -5876,6 +7106,11 @@ export interface components {
              * @description The lead.
              */
             readonly leadId: string;
+            /**
+             * @description Code of what is wrong with a faulty one, such as BAD_DATA; one that is as agreed takes none.
+             * @enum {string}
+             */
+            readonly reason?: "MISROUTED" | "DUPLICATE" | "EXISTING_CUSTOMER" | "BAD_DATA" | "NO_CONSENT" | "TEST_OR_SPAM" | "NOT_ICP" | "BELOW_DEFINITION" | "STUDENT_OR_JOBSEEKER" | "OTHER";
         };
         readonly ScoredLeadsDto: {
             /** @description None while no model is active. */
@@ -5967,6 +7202,19 @@ export interface components {
             /** @description Shipped roles by name, roles of the workspace by id. */
             readonly roles: readonly string[];
         };
+        readonly SetDealContactDto: {
+            /** @description True for the one who is asked first. */
+            readonly isPrimary: boolean;
+            /** @description The deal. */
+            readonly opportunityId: string;
+            /** @description The person, by the id the deal knows them by. */
+            readonly personId: string;
+            /**
+             * @description Their part in the decision.
+             * @enum {string}
+             */
+            readonly role: "economic_buyer" | "champion" | "decision_maker" | "influencer" | "user" | "blocker" | "other";
+        };
         readonly SettledDisputeDto: {
             /** @description Id of the hand-over. */
             readonly handoverId: string;
@@ -6026,6 +7274,10 @@ export interface components {
              * @description Until when.
              */
             readonly toAt: string;
+        };
+        readonly ShownAbsencesDto: {
+            /** @description Running and coming, soonest first. */
+            readonly items: readonly components["schemas"]["ShownAbsenceDto"][];
         };
         readonly ShownAgreementDto: {
             /** @description Id of the agreement. */
@@ -6224,10 +7476,16 @@ export interface components {
             readonly fromOn: string;
             /** @description Its id. */
             readonly id: string;
+            /** @description Whether the lot is taken; null until both sides have graded all. */
+            readonly isAccepted: boolean | null;
             /** @description Those that were drawn. */
             readonly leads: readonly components["schemas"]["DrawnLeadDto"][];
             /** @description How many there were to draw from. */
             readonly lot: number;
+            /** @description How many marketing has graded. */
+            readonly marketingGraded: number;
+            /** @description How many sales has graded. */
+            readonly salesGraded: number;
             /** @description The same seed draws the same leads. */
             readonly seed: number;
             /** @description How many were drawn. */
@@ -6395,6 +7653,25 @@ export interface components {
              */
             readonly serverTime: string;
         };
+        readonly SnoozedLeadsDto: {
+            /** @description Those that come back first first. */
+            readonly items: readonly components["schemas"]["LeadItemDto"][];
+            /** @description How many there are in all. */
+            readonly total: number;
+        };
+        readonly SnoozeTermsDto: {
+            /** @description Working days a snooze may last. */
+            readonly days: number;
+            /**
+             * Format: date-time
+             * @description The latest instant it may end.
+             */
+            readonly latest: string;
+            /** @description How often it may be. */
+            readonly most: number;
+            /** @description How often it was snoozed in its stage. */
+            readonly used: number;
+        };
         readonly StageDto: {
             /** @enum {string} */
             readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation";
@@ -6444,6 +7721,71 @@ export interface components {
              */
             readonly undoableUntil: string;
         };
+        readonly StepDoneDto: {
+            /**
+             * Format: uuid
+             * @description A file of the deal or its lead that shows it.
+             */
+            readonly attachmentId?: string;
+            /** @description The day it was done; today when left out. */
+            readonly doneOn?: string;
+            /** @description How it is known. */
+            readonly note?: string;
+        };
+        readonly StepMemberDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description As colleagues see it. */
+            readonly name: string;
+        };
+        readonly StepPersonDto: {
+            /** @description Id of the person. */
+            readonly id: string;
+            /** @description Null when nobody knows it; masked for those who may not see who people are. */
+            readonly name: string | null;
+        };
+        readonly StuckDaysDto: {
+            readonly opportunity: number;
+            readonly sal: number;
+            readonly sql: number;
+        };
+        readonly StuckLeadDto: {
+            /** @description By how much it is beyond. */
+            readonly beyondMs: number;
+            /** @description Working time since then: office hours of the workspace's week. */
+            readonly idleMs: number;
+            /**
+             * Format: date-time
+             * @description When something was last done with it.
+             */
+            readonly lastActivityAt: string;
+            /** @description The lead. */
+            readonly lead: components["schemas"]["LeadItemDto"];
+            /** @description What its stage allows. */
+            readonly limitMs: number;
+            /** @description What is not there: a next step, one that is not overdue, an attempt in this stage. */
+            readonly missing: readonly ("next_step" | "next_step_overdue" | "attempt")[];
+        };
+        readonly StuckLeadsDto: {
+            /**
+             * Format: date-time
+             * @description The instant they were weighed at.
+             */
+            readonly asOf: string;
+            /** @description The furthest beyond first. */
+            readonly items: readonly components["schemas"]["StuckLeadDto"][];
+            /** @description How many there are in all. */
+            readonly total: number;
+        };
+        readonly TakenCallDto: {
+            /** @description Id of the call, as it was told. */
+            readonly callId: string;
+            /**
+             * @description `logged` as an attempt, `unmatched` until somebody gives it to a lead, or `repeated`: it was told before.
+             * @enum {string}
+             */
+            readonly status: "logged" | "unmatched" | "repeated";
+        };
         readonly TallyAdjustmentDto: {
             /** @description Id of that member or connector; null for the product itself. */
             readonly actorId: string | null;
@@ -6477,6 +7819,17 @@ export interface components {
             /** @description First day of the period it is posted in. */
             readonly postedIn: string;
         };
+        readonly TeamBacklogDto: {
+            /** @description How many leads. */
+            readonly count: number;
+            /**
+             * Format: date-time
+             * @description Since when the one that waits longest has.
+             */
+            readonly oldestAt: string;
+            /** @description Whose queue. */
+            readonly teamId: string;
+        };
         readonly TeamDto: {
             /** @description Id of the team. */
             readonly id: string;
@@ -6508,6 +7861,18 @@ export interface components {
             /** @description In the order they are offered. */
             readonly items: readonly components["schemas"]["TemplateDto"][];
         };
+        readonly TemplateStepDto: {
+            /** @description Days after the opening on which it is expected; null leaves that open. */
+            readonly afterDays: number | null;
+            /** @description A shipped code, or the workspace's own words. */
+            readonly name: string;
+        };
+        readonly TemplateStepWishDto: {
+            /** @description Days after the opening on which it is expected. */
+            readonly afterDays?: number | null;
+            /** @description A shipped code, or words of one's own. */
+            readonly name: string;
+        };
         readonly TermsChangeDto: {
             /** @description Key of the clause it is about; null for what holds for all of them. */
             readonly clause: string | null;
@@ -6524,6 +7889,10 @@ export interface components {
         readonly TermsDifferenceDto: {
             /** @description Clauses first. */
             readonly changes: readonly components["schemas"]["TermsChangeDto"][];
+        };
+        readonly TestMailDto: {
+            /** @description Where to. */
+            readonly mailTo: string;
         };
         readonly TierDto: {
             /** @description Stable over versions. */
@@ -6552,7 +7921,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "attempt.logged" | "handover.offered" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "revenue.recorded" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
         };
         readonly ToldApartDto: {
             /** @description Id of the pair. */
@@ -6617,6 +7986,32 @@ export interface components {
              */
             readonly splitBy: "time" | "seeded";
         };
+        readonly TrialActionDto: {
+            /** @description When, in milliseconds since 1970. */
+            readonly at: number;
+            /** @description What a predicate may ask of it. */
+            readonly attributes: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly TrialLeadDto: {
+            /** @description What its person did. */
+            readonly actions: readonly components["schemas"]["TrialActionDto"][];
+            /** @description What a predicate may ask of it. */
+            readonly attributes: {
+                readonly [key: string]: unknown;
+            };
+            /** @description The lead. */
+            readonly leadId: string;
+        };
+        readonly TrialLeadsDto: {
+            /** @description They are to be scored as of this instant, in milliseconds since 1970. */
+            readonly asOf: number;
+            /** @description Own fields are left out: you may not see what may name somebody. */
+            readonly hidesCustom: boolean;
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["TrialLeadDto"][];
+        };
         readonly UnmergedPersonsDto: {
             /** @description The record that stands for itself again. */
             readonly loserId: string;
@@ -6625,9 +8020,24 @@ export interface components {
             /** @description The record that had gone on. */
             readonly survivorId: string;
         };
+        readonly UnreadAgainDto: {
+            /** @description `readAt` of the answer when all were marked as read. */
+            readonly readAt: string;
+        };
         readonly UnreadDto: {
             /** @description How many are not read, of all. */
             readonly unread: number;
+        };
+        readonly UnsubscriptionDto: {
+            /** @description Whether they are stopped. */
+            readonly isStopped: boolean;
+            /**
+             * @description Which mails.
+             * @enum {string}
+             */
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped" | "daily" | "pacing" | "weekly";
+            /** @description Name of the workspace they are about. */
+            readonly workspace: string;
         };
         readonly UploadedImportDto: {
             /** @description Id of the import. */
@@ -6873,6 +8283,33 @@ export interface components {
                 readonly [key: string]: unknown;
             };
         };
+        readonly WorkingHoursDto: {
+            /** @description By a calendar of their own; else office hours. */
+            readonly isOwn: boolean;
+            /** @description Monday first; holidays and days off are beside it. */
+            readonly windows: readonly components["schemas"]["WorkingWindowDto"][];
+            /** @description IANA zone of the hours. */
+            readonly zone: string;
+        };
+        readonly WorkingWindowDto: {
+            /** @description `HH:MM` in the zone. */
+            readonly close: string;
+            /**
+             * @description The day: `mon` to `sun`.
+             * @example mon
+             */
+            readonly day: string;
+            /** @description `HH:MM` in the zone. */
+            readonly open: string;
+        };
+        readonly WorkRulesDto: {
+            /** @description The longest snooze. */
+            readonly holdDays: number;
+            /** @description How often a lead may be snoozed in one stage; 0 for never. */
+            readonly holdsPerStage: number;
+            /** @description When a lead is stuck. */
+            readonly stuckDays: components["schemas"]["StuckDaysDto"];
+        };
         readonly WorkspaceDto: {
             /**
              * @description ISO 4217: what its totals are in.
@@ -6900,6 +8337,12 @@ export interface components {
             readonly version: number;
             /** @description Id of what it says now: what an agreement pins. */
             readonly versionId: string;
+        };
+        readonly WrittenMessageDto: {
+            /** @description The lead it is about. */
+            readonly leadId: string;
+            /** @description Id of the message. */
+            readonly messageId: string;
         };
     };
     responses: never;
@@ -7691,6 +9134,70 @@ export interface operations {
             };
         };
     };
+    readonly "Attachments.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RemovedAttachmentDto"];
+                };
+            };
+        };
+    };
+    readonly "Attachments.content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bytes as they came. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly "Attachments.restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RemovedAttachmentDto"];
+                };
+            };
+        };
+    };
     readonly "Boards.show": {
         readonly parameters: {
             readonly query?: never;
@@ -8113,6 +9620,130 @@ export interface operations {
             };
         };
     };
+    readonly "CallConnectors.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConnectorsDto"];
+                };
+            };
+        };
+    };
+    readonly "CallConnectors.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewConnectorDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreatedConnectorDto"];
+                };
+            };
+        };
+    };
+    readonly "CallConnectors.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "CallConnectors.rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConnectorSecretDto"];
+                };
+            };
+        };
+    };
+    readonly "DecisionTemplate.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionTemplateDto"];
+                };
+            };
+        };
+    };
+    readonly "DecisionTemplate.keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecisionTemplateWishDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionTemplateDto"];
+                };
+            };
+        };
+    };
     readonly "Frameworks.list": {
         readonly parameters: {
             readonly query?: never;
@@ -8240,6 +9871,31 @@ export interface operations {
             };
         };
     };
+    readonly "Giving.give": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GivingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GivenOfferDto"];
+                };
+            };
+        };
+    };
     readonly "Concessions.concede": {
         readonly parameters: {
             readonly query?: never;
@@ -8257,6 +9913,31 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ConcededRejectionDto"];
+                };
+            };
+        };
+    };
+    readonly "Declining.decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeclinationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeclinedHandoverDto"];
                 };
             };
         };
@@ -8353,6 +10034,31 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WithdrawnHandoverDto"];
+                };
+            };
+        };
+    };
+    readonly "CallHooks.take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly connector: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CallDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TakenCallDto"];
                 };
             };
         };
@@ -8640,6 +10346,51 @@ export interface operations {
             };
         };
     };
+    readonly "Attachments.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentsDto"];
+                };
+            };
+        };
+    };
+    readonly "Attachments.add": {
+        readonly parameters: {
+            readonly query: {
+                /** @description What the file is called, with its ending. */
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptAttachmentDto"];
+                };
+            };
+        };
+    };
     readonly "LeadWork.logAttempt": {
         readonly parameters: {
             readonly query?: never;
@@ -8715,6 +10466,27 @@ export interface operations {
             };
         };
     };
+    readonly "Resting.terms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SnoozeTermsDto"];
+                };
+            };
+        };
+    };
     readonly "LeadWork.hold": {
         readonly parameters: {
             readonly query?: never;
@@ -8740,6 +10512,99 @@ export interface operations {
             };
         };
     };
+    readonly "LeadWork.takeHoldBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedLeadDto"];
+                };
+            };
+        };
+    };
+    readonly "Notes.mentionable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MentionablesDto"];
+                };
+            };
+        };
+    };
+    readonly "LeadMessages.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessagesDto"];
+                };
+            };
+        };
+    };
+    readonly "LeadMessages.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewMessageDto"];
+            };
+        };
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenMessageDto"];
+                };
+            };
+        };
+    };
     readonly "Leads.planNext": {
         readonly parameters: {
             readonly query?: never;
@@ -8761,6 +10626,53 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlannedStepDto"];
+                };
+            };
+        };
+    };
+    readonly "Notes.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewNoteDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AddedNoteDto"];
+                };
+            };
+        };
+    };
+    readonly "Notes.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly noteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
         };
@@ -8807,6 +10719,52 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
+                };
+            };
+        };
+    };
+    readonly "Reopening.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReopenedLeadDto"];
+                };
+            };
+        };
+    };
+    readonly "Reopening.takeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReopenedLeadDto"];
                 };
             };
         };
@@ -8942,6 +10900,54 @@ export interface operations {
             };
         };
     };
+    readonly "Resting.snoozed": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer with; `total` counts all. */
+                readonly limit?: number;
+                readonly ownerId?: string;
+                readonly teamId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SnoozedLeadsDto"];
+                };
+            };
+        };
+    };
+    readonly "Resting.stuck": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many to answer with; `total` counts all. */
+                readonly limit?: number;
+                readonly ownerId?: string;
+                readonly teamId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StuckLeadsDto"];
+                };
+            };
+        };
+    };
     readonly "Links.look": {
         readonly parameters: {
             readonly query?: never;
@@ -8985,6 +10991,93 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
+            };
+        };
+    };
+    readonly "Mailbox.health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailboxHealthDto"];
+                };
+            };
+        };
+    };
+    readonly "Mailbox.unmatched": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessagesDto"];
+                };
+            };
+        };
+    };
+    readonly "Mailbox.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MessageAssignmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenMessageDto"];
+                };
+            };
+        };
+    };
+    readonly "Mailbox.dismiss": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9121,6 +11214,8 @@ export interface operations {
             readonly query?: {
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
+                /** @description Only of these kinds, separated by commas. */
+                readonly kind?: string;
                 /** @description How many items to answer with. */
                 readonly limit?: number;
                 /** @description `true` for those that are not read yet. */
@@ -9184,6 +11279,88 @@ export interface operations {
             };
         };
     };
+    readonly "Push.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PushDevicesDto"];
+                };
+            };
+        };
+    };
+    readonly "Push.keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewPushDeviceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PushDeviceDto"];
+                };
+            };
+        };
+    };
+    readonly "Push.forget": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Push.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PushDeviceDto"];
+                };
+            };
+        };
+    };
     readonly "Preferences.read": {
         readonly parameters: {
             readonly query?: never;
@@ -9212,7 +11389,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["NotificationPreferencesDto"];
+                readonly "application/json": components["schemas"]["SaidPreferencesDto"];
             };
         };
         readonly responses: {
@@ -9226,6 +11403,25 @@ export interface operations {
             };
         };
     };
+    readonly "Preferences.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TestMailDto"];
+                };
+            };
+        };
+    };
     readonly "Notifications.readAll": {
         readonly parameters: {
             readonly query?: never;
@@ -9234,6 +11430,29 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AllReadDto"];
+                };
+            };
+        };
+    };
+    readonly "Notifications.unreadAll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UnreadAgainDto"];
+            };
+        };
         readonly responses: {
             readonly 200: {
                 headers: {
@@ -9350,6 +11569,8 @@ export interface operations {
             readonly query?: {
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
+                /** @description Open deals of which a step of the buyer's should have been taken by now. */
+                readonly decision?: "overdue";
                 readonly leadId?: string;
                 /** @description How many items to answer with. */
                 readonly limit?: number;
@@ -9414,6 +11635,78 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityPageDto"];
+                };
+            };
+        };
+    };
+    readonly "DealAttachments.add": {
+        readonly parameters: {
+            readonly query: {
+                /** @description What the file is called, with its ending. */
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptAttachmentDto"];
+                };
+            };
+        };
+    };
+    readonly "DealDecisions.setContact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactPartDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SetDealContactDto"];
+                };
+            };
+        };
+    };
+    readonly "DealDecisions.removeContact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RemovedDealContactDto"];
                 };
             };
         };
@@ -9489,6 +11782,79 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
+                };
+            };
+        };
+    };
+    readonly "DealDecisions.plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecisionPlanDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlannedDecisionDto"];
+                };
+            };
+        };
+    };
+    readonly "DealDecisions.complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly stepId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StepDoneDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionStepStateDto"];
+                };
+            };
+        };
+    };
+    readonly "DealDecisions.reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly stepId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionStepStateDto"];
                 };
             };
         };
@@ -10176,6 +12542,25 @@ export interface operations {
             };
         };
     };
+    readonly "RoutingMembers.ownAbsences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownAbsencesDto"];
+                };
+            };
+        };
+    };
     readonly "RoutingMembers.away": {
         readonly parameters: {
             readonly query?: never;
@@ -10215,6 +12600,25 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly "RoutingMembers.backlog": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BacklogDto"];
+                };
             };
         };
     };
@@ -10495,6 +12899,25 @@ export interface operations {
             };
         };
     };
+    readonly "ScoreModels.trialLeads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrialLeadsDto"];
+                };
+            };
+        };
+    };
     readonly "Search.find": {
         readonly parameters: {
             readonly query: {
@@ -10698,6 +13121,69 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+        };
+    };
+    readonly "Unsubscribe.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnsubscriptionDto"];
+                };
+            };
+        };
+    };
+    readonly "Unsubscribe.stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnsubscriptionDto"];
+                };
+            };
+        };
+    };
+    readonly "Unsubscribe.resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnsubscriptionDto"];
                 };
             };
         };
@@ -10944,6 +13430,48 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WebhookTestDto"];
+                };
+            };
+        };
+    };
+    readonly "WorkRules.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkRulesDto"];
+                };
+            };
+        };
+    };
+    readonly "WorkRules.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WorkRulesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkRulesDto"];
                 };
             };
         };

@@ -38,6 +38,12 @@ export type Attempt = Schemas['LoggedAttemptDto'];
 export type AttemptInput = Schemas['AttemptDto'];
 export type Note = Schemas['NoteDto'];
 export type Opportunity = Schemas['OpportunityItemDto'];
+export type Deal = Schemas['OpportunityPageDto'];
+export type DealContact = Schemas['DealContactDto'];
+export type DecisionStep = Schemas['DecisionStepDto'];
+export type DecisionTemplate = Schemas['DecisionTemplateDto'];
+export type KeptFile = Schemas['AttachmentDto'];
+export type PersonFound = Schemas['PersonDto'];
 export type ReasonTable = Schemas['ReasonsDto'];
 export type SearchResult = Schemas['FoundDto'];
 

@@ -10,6 +10,9 @@ import {
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut, useSession } from '../api/session.js';
+import { AwayItems } from '../features/routing/away-items.js';
+import { AwaySheet } from '../features/routing/away-sheet.js';
+import { useGoingAway } from '../features/routing/use-away.js';
 import { tellFailure } from '../ui/act.js';
 import { chooseLanguage } from './i18n.js';
 import classes from './member-menu.module.css';
@@ -31,30 +34,36 @@ const leave = (to = '/signin'): void => void signOut().then(() => location.assig
 export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Element {
   const { t } = useTranslation('app');
   const { account, member } = useSession();
+  const going = useGoingAway();
   return (
-    <Menu position={isWide ? 'top-start' : 'bottom-end'} width={220}>
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`${t('menu.title')}: ${member.name}`}>
-          <Avatar name={member.name} color="teal" radius="xl" size={32} alt="" />
-          {isWide && (
-            <span className={classes.who}>
-              <span className={classes.name}>{member.name}</span>
-              <span className={classes.email}>{account.email}</span>
-            </span>
-          )}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <LanguageItems />
-        <Menu.Divider />
-        <SchemeItems />
-        <OtherWorkspaces />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave()}>
-          {t('menu.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position={isWide ? 'top-start' : 'bottom-end'} width={220}>
+        <Menu.Target>
+          <UnstyledButton className={classes.target} aria-label={`${t('menu.title')}: ${member.name}`}>
+            <Avatar name={member.name} color="teal" radius="xl" size={32} alt="" />
+            {isWide && (
+              <span className={classes.who}>
+                <span className={classes.name}>{member.name}</span>
+                <span className={classes.email}>{account.email}</span>
+              </span>
+            )}
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <AwayItems going={going} />
+          {going.isAllowed && <Menu.Divider />}
+          <LanguageItems />
+          <Menu.Divider />
+          <SchemeItems />
+          <OtherWorkspaces />
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave()}>
+            {t('menu.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <AwaySheet going={going} />
+    </>
   );
 }
 

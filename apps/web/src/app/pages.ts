@@ -5,12 +5,13 @@ import {
   IconSettings,
   IconSignature,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { Action } from '#contracts';
 
 export interface MainPage {
-  readonly key: 'today' | 'leads' | 'obligations' | 'agreement' | 'import' | 'settings';
+  readonly key: 'today' | 'leads' | 'team' | 'obligations' | 'agreement' | 'import' | 'settings';
   readonly to: string;
   readonly icon: Icon;
   /** What one must be allowed to do there; nobody is shown a room that is shut. */
@@ -21,15 +22,17 @@ export interface MainPage {
 export const PAGES: readonly MainPage[] = [
   { key: 'today', to: '/', icon: IconRoute },
   { key: 'leads', to: '/leads', icon: IconUsers, needs: 'lead.read' },
+  { key: 'team', to: '/team', icon: IconUsersGroup, needs: 'lead.assign' },
   { key: 'obligations', to: '/obligations', icon: IconClock, needs: 'agreement.read' },
   { key: 'agreement', to: '/agreement', icon: IconSignature, needs: 'agreement.read' },
   { key: 'import', to: '/import', icon: IconFileImport, needs: 'import.run' },
-  { key: 'settings', to: '/settings', icon: IconSettings, needs: 'member.read' },
+  // Everybody chooses there what reaches them.
+  { key: 'settings', to: '/settings', icon: IconSettings },
 ];
 
 /** Rooms within rooms: reached from the search, and from where they belong. */
 interface InnerPage {
-  readonly key: 'reviews' | 'rehearsal' | 'plan' | 'findings';
+  readonly key: 'reviews' | 'rehearsal' | 'plan' | 'findings' | 'audits';
   readonly to: string;
   readonly needs: Action;
 }
@@ -39,4 +42,5 @@ export const INNER_PAGES: readonly InnerPage[] = [
   { key: 'rehearsal', to: '/rehearsal', needs: 'agreement.read' },
   { key: 'plan', to: '/plan', needs: 'agreement.draft' },
   { key: 'findings', to: '/findings', needs: 'agreement.read' },
+  { key: 'audits', to: '/audits', needs: 'lead.read' },
 ];

@@ -1,5 +1,7 @@
 import { en as agreement } from '../features/agreement/words.en.js';
 import { en as calendars } from '../features/calendars/words.en.js';
+import { en as correspondence } from '../features/correspondence/words.en.js';
+import { en as deals } from '../features/deals/words.en.js';
 import { en as eyes } from '../features/eyes/words.en.js';
 import { en as findings } from '../features/findings/words.en.js';
 import { en as imports } from '../features/import/words.en.js';
@@ -9,12 +11,17 @@ import { en as notifications } from '../features/notifications/words.en.js';
 import { en as obligations } from '../features/obligations/words.en.js';
 import { en as periods } from '../features/periods/words.en.js';
 import { en as plan } from '../features/plan/words.en.js';
+import { en as audits } from '../features/qualification/audits/words.en.js';
+import { en as qualification } from '../features/qualification/words.en.js';
 import { en as rehearsal } from '../features/rehearsal/words.en.js';
 import { en as reviews } from '../features/reviews/words.en.js';
+import { en as routing } from '../features/routing/words.en.js';
 import { en as search } from '../features/search/words.en.js';
 import { en as session } from '../features/session/words.en.js';
 import { en as settings } from '../features/settings/words.en.js';
+import { en as team } from '../features/team/words.en.js';
 import { en as today } from '../features/today/words.en.js';
+import { en as webhooks } from '../features/webhooks/words.en.js';
 import { en as ui } from '../ui/words.en.js';
 import { en as app } from './words.en.js';
 
@@ -22,6 +29,8 @@ import { en as app } from './words.en.js';
 export const words = {
   agreement,
   calendars,
+  correspondence,
+  deals,
   eyes,
   findings,
   import: imports,
@@ -31,12 +40,17 @@ export const words = {
   obligations,
   periods,
   plan,
+  audits,
+  qualification,
   rehearsal,
   reviews,
+  routing,
   search,
   session,
   settings,
+  team,
   today,
   ui,
+  webhooks,
   app,
 };

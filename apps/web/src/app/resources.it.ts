@@ -1,5 +1,7 @@
 import { it as agreement } from '../features/agreement/words.it.js';
 import { it as calendars } from '../features/calendars/words.it.js';
+import { it as correspondence } from '../features/correspondence/words.it.js';
+import { it as deals } from '../features/deals/words.it.js';
 import { it as eyes } from '../features/eyes/words.it.js';
 import { it as findings } from '../features/findings/words.it.js';
 import { it as imports } from '../features/import/words.it.js';
@@ -9,12 +11,17 @@ import { it as notifications } from '../features/notifications/words.it.js';
 import { it as obligations } from '../features/obligations/words.it.js';
 import { it as periods } from '../features/periods/words.it.js';
 import { it as plan } from '../features/plan/words.it.js';
+import { it as audits } from '../features/qualification/audits/words.it.js';
+import { it as qualification } from '../features/qualification/words.it.js';
 import { it as rehearsal } from '../features/rehearsal/words.it.js';
 import { it as reviews } from '../features/reviews/words.it.js';
+import { it as routing } from '../features/routing/words.it.js';
 import { it as search } from '../features/search/words.it.js';
 import { it as session } from '../features/session/words.it.js';
 import { it as settings } from '../features/settings/words.it.js';
+import { it as team } from '../features/team/words.it.js';
 import { it as today } from '../features/today/words.it.js';
+import { it as webhooks } from '../features/webhooks/words.it.js';
 import { it as ui } from '../ui/words.it.js';
 import { it as app } from './words.it.js';
 
@@ -22,6 +29,8 @@ import { it as app } from './words.it.js';
 export const words = {
   agreement,
   calendars,
+  correspondence,
+  deals,
   eyes,
   findings,
   import: imports,
@@ -31,12 +40,17 @@ export const words = {
   obligations,
   periods,
   plan,
+  audits,
+  qualification,
   rehearsal,
   reviews,
+  routing,
   search,
   session,
   settings,
+  team,
   today,
   ui,
+  webhooks,
   app,
 };

@@ -13,8 +13,20 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/leads/leads-page.js')).LeadsPage }),
   },
   {
+    path: 'stuck',
+    lazy: async () => ({ Component: (await import('../features/leads/rest/stuck-page.js')).StuckPage }),
+  },
+  {
     path: 'leads/:id',
     lazy: async () => ({ Component: (await import('../features/leads/lead-page.js')).LeadPage }),
+  },
+  {
+    path: 'deals/:id',
+    lazy: async () => ({ Component: (await import('../features/deals/deal-page.js')).DealPage }),
+  },
+  {
+    path: 'team',
+    lazy: async () => ({ Component: (await import('../features/team/team-page.js')).TeamPage }),
   },
   {
     path: 'behind',
@@ -55,6 +67,18 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/reviews/review-page.js')).ReviewPage }),
   },
   {
+    path: 'audits',
+    lazy: async () => ({
+      Component: (await import('../features/qualification/audits/audits-page.js')).AuditsPage,
+    }),
+  },
+  {
+    path: 'audits/:id',
+    lazy: async () => ({
+      Component: (await import('../features/qualification/audits/audit-page.js')).AuditPage,
+    }),
+  },
+  {
     path: 'obligations',
     lazy: async () => ({
       Component: (await import('../features/obligations/obligations-page.js')).ObligationsPage,
@@ -63,6 +87,12 @@ const inside: RouteObject[] = [
   {
     path: 'import/:id?',
     lazy: async () => ({ Component: (await import('../features/import/import-page.js')).ImportPage }),
+  },
+  {
+    path: 'notifications',
+    lazy: async () => ({
+      Component: (await import('../features/notifications/centre-page.js')).CentrePage,
+    }),
   },
   {
     path: 'settings/:tab?',
@@ -76,6 +106,12 @@ const inside: RouteObject[] = [
 ];
 
 const outside: RouteObject[] = [
+  {
+    path: 'unsubscribe/:token',
+    lazy: async () => ({
+      Component: (await import('../features/notifications/unsubscribe-page.js')).UnsubscribePage,
+    }),
+  },
   {
     path: 'signin',
     lazy: async () => ({ Component: (await import('../features/session/sign-in-page.js')).SignInPage }),

@@ -9,6 +9,7 @@ import { useMay } from '../api/may.js';
 import { useSession } from '../api/session.js';
 import { ActivationCrier } from '../features/agreement/activation-crier.js';
 import { Bell } from '../features/notifications/bell.js';
+import { AwayBanner } from '../features/routing/away-banner.js';
 import { Logo } from '../ui/logo.js';
 import { Signal } from '../ui/signal.js';
 import { Loading } from '../ui/states.js';
@@ -38,6 +39,7 @@ export function Shell(): JSX.Element {
       <Rail onSearch={() => setSearching(true)} />
       <main id="content" className={classes.main} tabIndex={-1}>
         <StaleBanner />
+        <AwayBanner />
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
@@ -53,7 +55,7 @@ export function Shell(): JSX.Element {
 
 /** Everything the search goes to. */
 function useEveryPage(): readonly { readonly key: string; readonly to: string; readonly title: string }[] {
-  const { t } = useTranslation(['app', 'reviews', 'rehearsal', 'plan', 'findings']);
+  const { t } = useTranslation(['app', 'reviews', 'rehearsal', 'plan', 'findings', 'audits']);
   const may = useMay();
   return [
     ...usePages().map(({ key, to }) => ({ key, to, title: t(`app:nav.${key}`) })),

@@ -2,6 +2,7 @@ export const en = {
   nav: {
     today: 'Today',
     leads: 'Leads',
+    team: 'Team',
     obligations: 'Obligations',
     agreement: 'Agreement',
     import: 'Import',

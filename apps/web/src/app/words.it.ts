@@ -5,6 +5,7 @@ export const it: Translated<typeof en> = {
   nav: {
     today: 'Oggi',
     leads: 'Lead',
+    team: 'Squadra',
     obligations: 'Impegni',
     agreement: 'Accordo',
     import: 'Importa',

@@ -1,7 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.js';
+import { tellWithUndo } from './undo.js';
 
 interface Act<I, O> {
   readonly run: (input: I) => Promise<O>;
@@ -11,6 +13,8 @@ interface Act<I, O> {
   /** True when the failure has been told by the page itself. */
   readonly failed?: (error: Error, input: I) => boolean;
   readonly then?: (output: O, input: I) => void;
+  /** The way back, offered beside what `done` tells for a while; for what the product can take back whole. */
+  readonly undo?: (output: O, input: I) => Promise<unknown>;
 }
 
 /** Something a person does: told when done, told when refused, and everything it touches is asked for anew. */
@@ -20,19 +24,32 @@ export function useAct<I, O>({
   done,
   failed,
   then,
+  undo,
 }: Act<I, O>): UseMutationResult<O, Error, I> {
   const client = useQueryClient();
+  const { t } = useTranslation('ui');
+  const refresh = (): Promise<unknown> =>
+    Promise.all(touches.map((key) => client.invalidateQueries({ queryKey: [key] })));
+  const takeBack = (back: () => Promise<unknown>): void => {
+    void back()
+      .then(() => notifications.show({ message: t('action.undone'), color: 'teal' }), tellFailure)
+      .finally(() => void refresh());
+  };
+  const tell = (message: string, output: O, input: I): void => {
+    if (undo === undefined) notifications.show({ message, color: 'teal' });
+    else tellWithUndo(message, { label: t('action.undo'), run: () => takeBack(() => undo(output, input)) });
+  };
   return useMutation({
     mutationFn: run,
     onSuccess: (output, input) => {
       const message = done?.(output, input);
-      if (message !== undefined) notifications.show({ message, color: 'teal' });
+      if (message !== undefined) tell(message, output, input);
       then?.(output, input);
     },
     onError: (error, input) => {
       if (failed?.(error, input) !== true) tellFailure(error);
     },
-    onSettled: () => Promise.all(touches.map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    onSettled: refresh,
   });
 }
 

@@ -30,13 +30,26 @@ interface Wish {
   readonly dueAt: string;
 }
 
-function usePlanning({ leadId, onDone }: NextStepFormProps): UseMutationResult<unknown, Error, Wish> {
+/** The step planned before, while it lies ahead: only then is there a way back, for a lead of sales is not left without one. */
+function stillAhead(planned: PlannedStep | undefined): Wish | null {
+  if (!planned?.nextStep || planned.nextStepDueAt === null) return null;
+  const { nextStep: what, nextStepDueAt: dueAt } = planned;
+  return Date.parse(dueAt) > Date.now() ? { what, dueAt } : null;
+}
+
+function usePlanning({
+  leadId,
+  planned,
+  onDone,
+}: NextStepFormProps): UseMutationResult<unknown, Error, Wish> {
   const { t } = useTranslation('ui');
+  const before = stillAhead(planned);
   return useAct({
     run: (wish: Wish) => api.post(`/leads/${leadId}/next-step`, wish),
     touches: ['lead', 'leads'],
     done: () => t('nextStep.done'),
     then: () => onDone?.(),
+    ...(before && { undo: () => api.post(`/leads/${leadId}/next-step`, before) }),
   });
 }
 

@@ -47,9 +47,9 @@ export const predicate: Translated<typeof english> = {
     },
     intent: { inform: 'Informarsi', solve: 'Risolvere un problema', achieve: 'Raggiungere un obiettivo' },
     build: {
-      all: 'Tutte queste',
-      any: 'Almeno una di queste',
-      none: 'Nessuna di queste',
+      all: 'Tutte',
+      any: 'Almeno una',
+      none: 'Nessuna',
       how: 'Come si combinano',
       field: 'Riguarda',
       op: 'Come',

@@ -1,5 +1,8 @@
+import { claim } from './claim-words.en.js';
 import { conversion } from './conversion-words.en.js';
+import { decision } from './decision-words.en.js';
 import { figures } from './figure-words.en.js';
+import { files } from './file-words.en.js';
 import { obligations } from './obligation-words.en.js';
 import { predicate } from './predicate-words.en.js';
 import { reasons } from './reason-words.en.js';
@@ -7,8 +10,11 @@ import { standing } from './standing-words.en.js';
 
 /** The glossary: words that every part of the client uses. */
 export const en = {
+  claim,
   conversion,
+  decision,
   figures,
+  files,
   lead: { hidden: 'A lead outside your view', unnamed: 'A lead without a name' },
   action: {
     accept: 'Accept',
@@ -25,6 +31,8 @@ export const en = {
     showChart: 'Show as chart',
     logAttempt: 'Log attempt',
     back: 'Back',
+    undo: 'Undo',
+    undone: 'Taken back',
   },
   state: {
     loading: 'Loading…',
@@ -57,7 +65,7 @@ export const en = {
     disqualified: 'Disqualified',
     lost: 'Lost',
   },
-  workState: { new: 'New', working: 'Working', waiting: 'Waiting', on_hold: 'On hold' },
+  workState: { new: 'New', working: 'Working', waiting: 'Waiting', on_hold: 'Snoozed' },
   handover: {
     offered: 'Offered',
     accepted: 'Accepted',

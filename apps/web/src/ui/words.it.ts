@@ -1,5 +1,8 @@
+import { claim } from './claim-words.it.js';
 import { conversion } from './conversion-words.it.js';
+import { decision } from './decision-words.it.js';
 import { figures } from './figure-words.it.js';
+import { files } from './file-words.it.js';
 import { obligations } from './obligation-words.it.js';
 import { predicate } from './predicate-words.it.js';
 import { reasons } from './reason-words.it.js';
@@ -8,8 +11,11 @@ import type { Translated } from './translated.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
+  claim,
   conversion,
+  decision,
   figures,
+  files,
   lead: { hidden: 'Un lead fuori dalla tua vista', unnamed: 'Un lead senza nome' },
   action: {
     accept: 'Accetta',
@@ -26,6 +32,8 @@ export const it: Translated<typeof en> = {
     showChart: 'Mostra come grafico',
     logAttempt: 'Registra tentativo',
     back: 'Indietro',
+    undo: 'Annulla',
+    undone: 'Annullato',
   },
   state: {
     loading: 'Caricamento…',
@@ -58,7 +66,7 @@ export const it: Translated<typeof en> = {
     disqualified: 'Squalificato',
     lost: 'Perso',
   },
-  workState: { new: 'Nuovo', working: 'In lavorazione', waiting: 'In attesa', on_hold: 'Sospeso' },
+  workState: { new: 'Nuovo', working: 'In lavorazione', waiting: 'In attesa', on_hold: 'Rimandato' },
   handover: {
     offered: 'Proposto',
     accepted: 'Accettato',

@@ -7,9 +7,10 @@ export const BODY_LIMIT = 1_048_576;
 /** What routes that take a batch of captures take (bytes). */
 export const BATCH_BODY_LIMIT = 4 * 1_048_576;
 
-interface BodyBounds {
+export interface BodyBounds {
   readonly bodyLimit?: number;
   readonly streamed?: readonly string[];
+  readonly keepsBytes?: boolean;
 }
 
 /** Lets one route take larger JSON bodies than the others (bytes). */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MalformedRequest } from '../problems/malformed-request.js';
+import { keepBytes } from './raw-body.js';
 import { assertStorable } from './storable.js';
 
 const digests = new WeakMap<FastifyRequest, Buffer>();
@@ -13,6 +14,7 @@ export function readJsonBodies(server: FastifyInstance): void {
   server.removeContentTypeParser(['application/json', 'text/plain']);
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     try {
+      keepBytes(request, bytes as Buffer);
       const body = parseJson(bytes as Buffer);
       if (request.headers['idempotency-key'] !== undefined) {
         digests.set(request, createHash('sha256').update(bytes).digest());

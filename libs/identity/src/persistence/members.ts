@@ -144,3 +144,13 @@ export async function addressOf(tx: Tx, accountId: string): Promise<AccountAddre
   const account = await accountById(tx, accountId);
   return account && !account.isDeactivated ? { email: account.email, locale: account.locale } : undefined;
 }
+
+/** Ids of the accounts that have these addresses, by address; runs under the narrow role `accounts`. */
+export async function accountsByAddress(tx: Tx, emails: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows<{ email: string; id: string }>(
+    tx,
+    'select email, id from account where email = any($1)',
+    [emails],
+  );
+  return new Map(found.map(({ email, id }) => [email, id]));
+}

@@ -1,8 +1,10 @@
 import type { Tx } from '#database';
 import type { Company } from '../domain/company.js';
 import type { Person } from '../domain/person.js';
+import { normaliseEmail } from '../domain/email.js';
 import { searchKey } from '../domain/text.js';
 import { findCompaniesByText, readCompanies } from '../persistence/companies.js';
+import { identitiesOfPerson, PERSON_IDENTITIES, readIdentities } from '../persistence/identities.js';
 import { findPersons, readPersons } from '../persistence/persons.js';
 
 /** Persons by id; unknown ids are missing in the map, erased persons are there without details. */
@@ -20,6 +22,26 @@ export const companiesByIds = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Company>> =>
   mapped(ids.length === 0 ? [] : await readCompanies(tx, workspaceId, ids));
+
+/** Persons known by any of these normalised addresses or numbers. */
+export async function personsKnownBy(
+  tx: Tx,
+  workspaceId: string,
+  kind: 'email' | 'phone',
+  values: readonly string[],
+): Promise<string[]> {
+  const identities = [...new Set(values)].map((value) => ({ kind, source: '', value }));
+  const held = await readIdentities(tx, workspaceId, PERSON_IDENTITIES, identities);
+  return [...new Set(held.map(({ ownerId }) => ownerId))];
+}
+
+/** Every e-mail address the person is known by, normalised; that on their card first. */
+export async function emailsOf(tx: Tx, workspaceId: string, personId: string): Promise<string[]> {
+  const [person] = await readPersons(tx, workspaceId, [personId]);
+  const known = (await identitiesOfPerson(tx, workspaceId, personId)).filter(({ kind }) => kind === 'email');
+  const shown = normaliseEmail(person?.email);
+  return [...new Set([...(shown ? [shown] : []), ...known.map(({ value }) => value)])];
+}
 
 /** More words narrow no further and cost a condition each. */
 const MOST_WORDS = 5;

@@ -1,6 +1,19 @@
 export const en = {
   title: 'Settings',
-  tabs: { members: 'Members', teams: 'Teams', stages: 'Stages', calendars: 'Calendars', keys: 'API keys' },
+  tabs: {
+    members: 'Members',
+    webhooks: 'Webhooks',
+    notifications: 'My notifications',
+    teams: 'Teams',
+    stages: 'Stages',
+    calendars: 'Calendars',
+    routing: 'Routing',
+    mail: 'Mail',
+    keys: 'API keys',
+    frameworks: 'Frameworks',
+    scoring: 'Scoring',
+    predictive: 'Predictive score',
+  },
   members: {
     invite: 'Invite somebody',
     name: 'Name',

@@ -3,7 +3,20 @@ import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
   title: 'Opzioni',
-  tabs: { members: 'Persone', teams: 'Squadre', stages: 'Fasi', calendars: 'Calendari', keys: 'Chiavi API' },
+  tabs: {
+    members: 'Persone',
+    webhooks: 'Webhook',
+    notifications: 'Le mie notifiche',
+    teams: 'Squadre',
+    stages: 'Fasi',
+    calendars: 'Calendari',
+    routing: 'Assegnazione',
+    mail: 'Posta',
+    keys: 'Chiavi API',
+    frameworks: 'Qualificazione',
+    scoring: 'Punteggi',
+    predictive: 'Previsione',
+  },
   members: {
     invite: 'Invita qualcuno',
     name: 'Nome',

@@ -4,10 +4,16 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 
+interface LeaveGuardProps {
+  readonly isDirty: boolean;
+  /** Address under which everything stays under one’s hands: going about there is not leaving. */
+  readonly within?: string;
+}
+
 /** Asks before what was written and not saved is left behind, within the product and out of it. */
-export function LeaveGuard({ isDirty }: { isDirty: boolean }): JSX.Element {
+export function LeaveGuard({ isDirty, within }: LeaveGuardProps): JSX.Element {
   const { t } = useTranslation('agreement');
-  const blocker = useBlocker(isDirty);
+  const blocker = useBlocker(({ nextLocation }) => isDirty && nextLocation.pathname !== within);
   useEffect(() => {
     if (!isDirty) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

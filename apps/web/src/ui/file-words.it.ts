@@ -1,0 +1,16 @@
+export const files = {
+  title: 'File',
+  none: 'Ancora nessun file.',
+  add: 'Aggiungi un file',
+  limit: 'Fino a 10 MB l’uno, 100 MB per lead.',
+  tooLarge: 'Questo file supera i 10 MB.',
+  added: '{{name}} aggiunto',
+  remove: 'Togli {{name}}',
+  removed: 'Tolto',
+  undo: 'Riporta {{name}}',
+  undone: 'È tornato',
+  hidden: 'Un file di cui non puoi vedere il nome',
+  ofDeal: 'di una trattativa',
+  kilobytes: '{{size}} kB',
+  megabytes: '{{size}} MB',
+};
