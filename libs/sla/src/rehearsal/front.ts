@@ -10,9 +10,11 @@ export {
   isBegunOnce,
   needsNewTrace,
 } from './endless.js';
+export { outcomesBehind, totalOfLines } from './figure-lines.js';
+export type { FigureLine, LinesTotal } from './figure-lines.js';
 export { addCredit, noCredits, noDuties } from './figures.js';
 export type { DutyFigures, Figures, PeriodFigures, QuotaFigures } from './figures.js';
-export { inEach, judgeTrace, periodsOf } from './judge-trace.js';
+export { inEach, judgeTrace, linesOf, periodsOf } from './judge-trace.js';
 export type { RehearsedTerms } from './judge-trace.js';
 export { leadsByOutcome, marked, readMark } from './lead-marks.js';
 export type { LeadMarks } from './lead-marks.js';
