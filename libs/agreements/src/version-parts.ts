@@ -17,6 +17,7 @@ import { SigningController } from './http/agreements.signing.controller.js';
 import { VersionsController } from './http/versions.controller.js';
 import { DraftsController } from './http/versions.drafts.controller.js';
 import './persistence/agreement-signature.row.js';
+import './persistence/earlier-lead.row.js';
 import './persistence/signature-delegation.row.js';
 import './persistence/signing-rule.row.js';
 

@@ -85,6 +85,8 @@ export interface LeadEntries {
   };
   'lead.held': OfLead & { readonly reason: string; readonly resumeBy: string };
   'lead.resumed': OfLead;
+  /** It had been captured as a test, and its person was erased: what it was counted for is taken back. */
+  'lead.test_erased': OfLead;
   /** The owner said what comes next; the words stay with the lead. */
   'lead.next_step_set': OfLead & { readonly dueAt: string };
   'attempt.logged': OfLead & {

@@ -9,9 +9,9 @@ export {
   ensureJournalMonths,
   entriesAfter,
   entriesOfLead,
+  entriesOfLeads,
   journalHead,
   openJournal,
-  pagesBetween,
   readerPosition,
 } from './reading.js';
 export { Sequencer } from './sequencer.js';

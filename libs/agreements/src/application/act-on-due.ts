@@ -3,11 +3,14 @@ import type { NewEntry } from '#contracts';
 import { SYSTEM } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
+import { concernedBy } from '../domain/calendars-concerned.js';
 import type { WindowRecord } from '../domain/credit-record.js';
 import { alarmEntries } from '../domain/alarms.js';
 import { DutyBook } from '../domain/duty-record.js';
 import { passTime } from '../domain/pass-time.js';
-import { closeWindows, leadsOf, leadsOfHandovers } from '../persistence/credits.js';
+import { closeWindows, leadsOf } from '../persistence/credits.js';
+import { closeDisputeWindows, leadsOfDisputes } from '../persistence/dispute-windows.js';
+import type { ClosedDispute } from '../persistence/dispute-windows.js';
 import type { ClaimedDue, DueKind } from '../persistence/due.js';
 import { loadDutiesById } from '../persistence/duties.js';
 import { findVersion } from '../persistence/versions.js';
@@ -41,21 +44,18 @@ export class ActOnDue {
       ),
     ];
     for (const versionId of of('activation')) await this.activate(tx, workspaceId, versionId);
+    for (const versionId of of('earlier')) await this.activation.countOn(tx, workspaceId, versionId);
     const closings = await this.periods.due(tx, workspaceId, of('close'));
     const duties = [...of('deadline', 'alarm'), ...closings.flatMap(({ obligationIds }) => obligationIds)];
     const windows = [...of('window'), ...closings.flatMap(({ windowIds }) => windowIds)];
-    const contested = claimed.filter(({ subjectKind }) => subjectKind === 'dispute');
-    const handovers = await leadsOfHandovers(tx, workspaceId, of('dispute'));
-    const leadIds = [...(await leadsOf(tx, workspaceId, duties, windows)), ...handovers.values()];
+    const disputed = await leadsOfDisputes(tx, workspaceId, of('dispute'));
+    const leadIds = [...(await leadsOf(tx, workspaceId, duties, windows)), ...disputed];
     const at = await this.journal.lock(tx, workspaceId, leadIds);
     await this.passTime(tx, workspaceId, [...new Set(duties)], { at, isAnnounced });
     const closed = await closeWindows(tx, workspaceId, windows, at);
     await this.journal.append(tx, workspaceId, closed.map(windowClosed));
-    await this.journal.append(
-      tx,
-      workspaceId,
-      contested.map((due) => disputeWindowClosed(due, handovers)),
-    );
+    const disputes = await closeDisputeWindows(tx, workspaceId, of('dispute'), at);
+    await this.journal.append(tx, workspaceId, disputes.map(disputeWindowClosed));
     await this.close(tx, workspaceId, closings, at);
     await this.reviews.run(
       tx,
@@ -78,11 +78,8 @@ export class ActOnDue {
   ): Promise<void> {
     if (ids.length === 0) return;
     const loaded = await loadDutiesById(tx, workspaceId, ids);
-    const versionOf = await this.versions.load(
-      tx,
-      workspaceId,
-      loaded.map(({ versionId }) => versionId),
-    );
+    const versionIds = loaded.map(({ versionId }) => versionId);
+    const versionOf = await this.versions.load(tx, workspaceId, versionIds, concernedBy(loaded));
     const book = new DutyBook(loaded);
     for (const record of loaded) book.put(passTime(record, at.getTime(), versionOf));
     await this.record.duties(tx, workspaceId, book, versionOf);
@@ -107,15 +104,12 @@ const windowClosed = ({ agreementId, handoverId, leadId, closesAt }: WindowRecor
   payload: { agreementId, handoverId },
 });
 
-const disputeWindowClosed = (
-  { subjectId: handoverId, at }: ClaimedDue,
-  leadOf: ReadonlyMap<string, string>,
-): NewEntry => ({
+const disputeWindowClosed = ({ handoverId, leadId, closesAt }: ClosedDispute): NewEntry => ({
   type: 'dispute_window.closed',
   subjectKind: 'handover',
   subjectId: handoverId,
-  leadId: leadOf.get(handoverId) ?? null,
+  leadId,
   actor: SYSTEM,
-  occurredAt: at,
+  occurredAt: closesAt,
   payload: { handoverId },
 });

@@ -36,10 +36,7 @@ export class RecordChanges {
       subjectKind: 'window',
       subjectId: id,
     }));
-    const contested = [...book.contested].map(([handoverId, at]): DueRowIn => ({
-      ...{ at, subjectKind: 'dispute', subjectId: handoverId },
-    }));
-    await insertDue(tx, workspaceId, [...due, ...contested], this.signals);
+    await insertDue(tx, workspaceId, due, this.signals);
     await this.journal.append(tx, workspaceId, book.postings.map(tallyEntryOf));
   }
 }

@@ -105,19 +105,9 @@ function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWor
     if (entry.type === 'revenue.recorded' && !isReturned(entry, version.terms.returns.refundDays)) continue;
     const tallied = tally(record.credit, event, clause, version.tallyContext(null));
     if (tallied.credit === null || tallied.credit === record.credit) continue;
-    if (entry.type === 'handover.disputed') contest(book, entry, record.credit.contestableUntil);
     const of = { ...record, credit: stoodStill(tallied.credit, entry, version) };
     keep(book, { of, version, recordedAt: entry.recordedAt.getTime() }, world, tallied.entry);
   }
-}
-
-/** Both sides have until the last of the windows of its credits closes. */
-function contest(
-  { contested }: CreditBook,
-  { payload: { handoverId } }: Entry<'handover.disputed'>,
-  until: EpochMs | null,
-): void {
-  if (until !== null) contested.set(handoverId, Math.max(until, contested.get(handoverId) ?? until));
 }
 
 /** What speaks of the lead, however its credit was earned. */
@@ -143,12 +133,17 @@ function stoodStill(credit: Credit, entry: Entry, version: VersionInForce): Cred
  */
 function isAbout({ agreementId, credit }: CreditRecord, entry: Entry): boolean {
   if (entry.type === 'window.closed') return entry.payload.agreementId === agreementId;
+  // It never was a lead, in any episode.
+  if (entry.type === 'lead.test_erased') return true;
   const { lead } = entry.payload as { lead: LeadSnapshot };
   const isOfEpisode = lead.episode === credit.episode;
   if (OF_LEAD.has(entry.type)) return isOfEpisode;
   if (credit.windowClosesAt === null) return false;
-  return isOfEpisode && (entry.type !== 'handover.withdrawn' || credit.bucket === 'provisional');
+  return isOfEpisode && (entry.type !== 'handover.withdrawn' || livedBucket(credit) === 'provisional');
 }
+
+/** Where it stands, or would stand had its lead not been merged into another. */
+const livedBucket = ({ bucket, beforeMerge }: Credit): Credit['bucket'] => beforeMerge ?? bucket;
 
 function keep(
   book: CreditBook,

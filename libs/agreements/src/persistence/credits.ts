@@ -8,10 +8,10 @@ type Stored = Pick<TallyCreditRow, 'id' | 'agreementId' | 'companyId' | 'attribu
 
 const COLUMNS = `id, agreement_id as "agreementId", company_id as "companyId", attributes, state`;
 
-/** Credits kept before worth was known are worth one. */
+/** Credits kept before worth was known are worth one; of those merged before it was kept nobody knows since when. */
 const toRecord = ({ state, ...of }: Stored): CreditRecord => ({
   ...of,
-  credit: { ...{ amount: 1, isPart: null }, ...state },
+  credit: { ...{ amount: 1, isPart: null, mergedAt: null }, ...state },
 });
 
 /** Locks the credits of these leads in the order of their ids. */
@@ -121,6 +121,11 @@ export async function appendLines(tx: Tx, workspaceId: string, postings: readonl
   );
 }
 
+const standingStill = ({ setAsideAt = null }: WindowRecord): object => {
+  const at = setAsideAt === null ? null : new Date(setAsideAt).toISOString();
+  return { ended_at: at, set_aside_at: at };
+};
+
 export async function openWindows(
   tx: Tx,
   workspaceId: string,
@@ -137,6 +142,7 @@ export async function openWindows(
     ...{ handover_id: window.handoverId, lead_id: window.leadId },
     closes_at: new Date(window.closesAt).toISOString(),
     is_above_cap: window.isFree,
+    ...standingStill(window),
   }));
   await tx.query(
     'insert into acceptance_window select * from jsonb_populate_recordset(null::acceptance_window, $1::jsonb)',
@@ -178,22 +184,6 @@ export async function closeWindows(
   return closed
     .map((window) => ({ ...window, closesAt: window.closesAt.getTime() }))
     .sort((one, other) => one.closesAt - other.closesAt);
-}
-
-/** The leads that hand-overs which were offered under an agreement are about, by hand-over. */
-export async function leadsOfHandovers(
-  tx: Tx,
-  workspaceId: string,
-  handoverIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (handoverIds.length === 0) return new Map();
-  const found = await rows<{ handoverId: string; leadId: string }>(
-    tx,
-    `select handover_id as "handoverId", lead_id as "leadId" from acceptance_window
-      where workspace_id = $1 and handover_id = any($2)`,
-    [workspaceId, handoverIds],
-  );
-  return new Map(found.map(({ handoverId, leadId }) => [handoverId, leadId]));
 }
 
 /** The leads that duties and windows of these ids are about. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import type { CalendarsConcerned } from '#calendars';
 import type { Entry, LeadSnapshot } from '#contracts';
 import type { Tx } from '#database';
 import { entriesOfLead, Journal } from '#journal';
@@ -7,9 +8,11 @@ import type { Reactor } from '#journal';
 import { newId } from '#kernel';
 import { isQuota } from '#sla';
 import { countCapacity } from '../application/count-capacity.js';
+import { CountEarlierLeads } from '../application/count-earlier-leads.js';
 import { RecordChanges } from '../application/record-changes.js';
 import { VersionsInForce } from '../application/versions-in-force.js';
 import type { InForceAt } from '../application/versions-in-force.js';
+import { concernedBy } from '../domain/calendars-concerned.js';
 import { CREDIT_FACTS, isOfTally, STAGE_FACTS } from '../domain/credit-facts.js';
 import { CreditBook } from '../domain/credit-record.js';
 import { DutyBook } from '../domain/duty-record.js';
@@ -47,6 +50,7 @@ export class FollowLeads implements Reactor, OnModuleInit {
     private readonly journal: Journal,
     private readonly versions: VersionsInForce,
     private readonly record: RecordChanges,
+    private readonly earlier: CountEarlierLeads,
   ) {}
 
   onModuleInit(): void {
@@ -56,6 +60,7 @@ export class FollowLeads implements Reactor, OnModuleInit {
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
     const latest = Math.max(...entries.map(({ occurredAt }) => occurredAt.getTime()));
     const inForceAt = await this.versions.inForce(tx, workspaceId, latest);
+    await this.earlier.countBefore(tx, workspaceId, inForceAt.uncounted, entries);
     const isAboveCap = await countCapacity(tx, this.journal, workspaceId, entries, inForceAt);
     const hasOwnClock = inForceAt(latest).some(startsAtCapture);
     const dutyFacts = entries.filter((entry) => isDutyFact(entry) && (hasOwnClock || !isCapture(entry)));
@@ -78,8 +83,9 @@ export class FollowLeads implements Reactor, OnModuleInit {
       ...loaded.map(({ versionId }) => versionId),
       ...offered.flatMap((each) => each.versionIds),
     ];
-    const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
     const histories = await this.historiesOf(tx, workspaceId, entries, loaded);
+    const concerned = concernedBy(loaded, [...entries, ...histories.all()]);
+    const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt, concerned);
     const held = await holdsOfLeads(tx, workspaceId, heldFrom(entries, loaded));
     const book = new DutyBook(loaded, offered);
     const historyOf = (leadId: string): readonly Entry[] => histories.of(leadId);
@@ -115,9 +121,10 @@ export class FollowLeads implements Reactor, OnModuleInit {
     workspaceId: string,
     versionIds: readonly string[],
     inForceAt: InForceAt,
+    concerned?: CalendarsConcerned,
   ): Promise<VersionOf> {
     const inForce = inForceAt(Number.POSITIVE_INFINITY).map(({ content }) => content.versionId);
-    return this.versions.load(tx, workspaceId, [...versionIds, ...inForce]);
+    return this.versions.load(tx, workspaceId, [...versionIds, ...inForce], concerned, inForceAt.members);
   }
 
   /** The facts of leads to which something happened earlier than what is known; of the others nothing is read. */

@@ -2,7 +2,12 @@ import { compareStandings, differingLeads, judgeTrace } from '#sla';
 import type { AgreementTerms, RehearsalTrace, RehearsedClause, RehearsedTerms, StandingChange } from '#sla';
 import { compileCalendar } from '#calendar';
 import type { CalendarDefinition, WorkingCalendar } from '#calendar';
+import { AppError } from '#kernel';
+import type { MemberCalendars } from '../domain/member-calendars.js';
 import type { PinnedCalendars } from '../domain/version-in-force.js';
+import type { LinesAsWas } from './as-was-lines.js';
+import { figureLeads } from './figure-leads.js';
+import type { FigureLeads, FigureWanted } from './figure-leads.js';
 import { JudgedAnswers } from './judged-answers.js';
 import { bothMarks, countOutcomes, leadsWith } from './outcome-leads.js';
 import type { Outcome, OutcomeCounts, PageWanted } from './outcome-leads.js';
@@ -25,7 +30,10 @@ export class RehearsalRun {
   result: RehearsalResult | null = null;
   trace: RehearsalTrace | null = null;
   asWas: RehearsedTerms | null = null;
+  linesAsWas: LinesAsWas | null = null;
   calendars: PinnedCalendars = {};
+  /** Members' own, where a promise goes by them. */
+  members: MemberCalendars | null = null;
   private readonly answers = new JudgedAnswers();
   private compiled: { readonly of: CalendarDefinition; readonly calendar: WorkingCalendar } | null = null;
   private stopping = new AbortController();
@@ -88,6 +96,17 @@ export class RehearsalRun {
       ? leadsWith(marks, outcome, page)
       : differingLeads(marks.was, marks.rehearsed, marks.family, page);
     return { total, leads: leads.map(({ lead, ...each }) => ({ leadId: trace.leads[lead]!, ...each })) };
+  }
+
+  /**
+   * The lines behind one figure. `answer`: by which of the terms judged here, the latest unless told.
+   * @throws AppError `rehearsal/answer-gone`, `rehearsal/not-done`
+   */
+  figure(wanted: FigureWanted, page: PageWanted, answer?: number): FigureLeads {
+    const { trace, linesAsWas: asWas } = this;
+    if (!trace)
+      throw new AppError('conflict', 'rehearsal/not-done', 'The rehearsal is not done; ask when it is.');
+    return figureLeads({ trace, asWas, terms: this.answers.termsOf(answer) }, wanted, page);
   }
 }
 

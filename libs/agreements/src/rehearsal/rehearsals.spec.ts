@@ -73,12 +73,44 @@ describe('rehearsals of a process', () => {
     expect(reading.runs).toHaveLength(2);
   });
 
-  it('make room for others, and end with the process', async () => {
-    const first = await begin();
-    for (let index = 0; index < 32; index += 1) await begin(`w${index}`);
-    expect(() => rehearsals.find('w', first.id)).toThrow();
+  const isKept = ({ id, workspaceId }: RehearsalRun): boolean => {
+    try {
+      return rehearsals.find(workspaceId, id).id === id;
+    } catch {
+      return false;
+    }
+  };
+  const beginMany = async (workspaceId: string, count: number): Promise<RehearsalRun[]> => {
+    const runs: RehearsalRun[] = [];
+    for (let index = 0; index < count; index += 1) runs.push(await begin(workspaceId));
+    return runs;
+  };
+
+  it('make room for others of their workspace: the one not asked for longest goes', async () => {
+    const [first, second] = await beginMany('w', 16);
+    rehearsals.find('w', first!.id);
+    const another = await begin();
+    expect([first!, second!, another].map(isKept)).toEqual([true, false, true]);
+    expect(second!.signal.aborted).toBe(true);
+  });
+
+  it('make no room for those of another workspace, however many it begins', async () => {
+    const own = await begin();
+    await beginMany('busy', 40);
+    expect(isKept(own)).toBe(true);
+  });
+
+  it('are bounded in all: the workspace that keeps most gives one up', async () => {
+    const lone = await begin('lone');
+    const greedy = await beginMany('greedy', 3);
+    for (let index = 0; index < 253; index += 1) await begin(`w${index}`);
+    expect([lone, ...greedy].map(isKept)).toEqual([true, false, true, true]);
+  });
+
+  it('end with the process', async () => {
+    const run = await begin();
     rehearsals.onApplicationShutdown();
-    expect(reading.runs.at(-1)!.signal.aborted).toBe(true);
+    expect(run.signal.aborted).toBe(true);
   });
 });
 

@@ -6,8 +6,10 @@ import { Rehearse } from './rehearse.js';
 import { RehearsalRun } from './rehearsal-run.js';
 import type { RehearsalWish } from './rehearsal-run.js';
 
-/** Rehearsals kept by one process; the one that was not asked for longest makes room. */
-const MOST_RUNS = 32;
+/** Rehearsals kept for one workspace; its one that was not asked for longest makes room. */
+const MOST_RUNS = 16;
+/** Rehearsals one process keeps in all: beyond it the workspace that keeps most gives one up. */
+const MOST_IN_ALL = 256;
 /** A workspace reads its past so often at a time. */
 const MOST_AT_ONCE = 2;
 /** A caller waits so long for the answer (ms) before being told that it is on its way. */
@@ -88,9 +90,7 @@ export class Rehearsals implements OnApplicationShutdown {
   }
 
   private checkBusy(workspaceId: string): void {
-    const running = [...this.runs.values()].filter(
-      (run) => run.workspaceId === workspaceId && run.state === 'running',
-    );
+    const running = this.of(workspaceId).filter(({ state }) => state === 'running');
     if (running.length < MOST_AT_ONCE) return;
     const message = `${MOST_AT_ONCE} rehearsals are under way; wait for one, or cancel it.`;
     throw new AppError('conflict', 'rehearsal/busy', message);
@@ -99,9 +99,24 @@ export class Rehearsals implements OnApplicationShutdown {
   private keep(run: RehearsalRun): void {
     this.runs.delete(run.id);
     this.runs.set(run.id, run);
-    const [oldest] = this.runs.values();
-    if (this.runs.size <= MOST_RUNS || !oldest) return;
-    oldest.cancel();
-    this.runs.delete(oldest.id);
+    const own = this.of(run.workspaceId);
+    if (own.length > MOST_RUNS) this.forget(own[0]!);
+    if (this.runs.size > MOST_IN_ALL) this.forget(this.ofTheGreediest()[0]!);
+  }
+
+  /** In the order in which they were asked for. */
+  private of(workspaceId: string): readonly RehearsalRun[] {
+    return [...this.runs.values()].filter((run) => run.workspaceId === workspaceId);
+  }
+
+  private ofTheGreediest(): readonly RehearsalRun[] {
+    const workspaces = new Set([...this.runs.values()].map(({ workspaceId }) => workspaceId));
+    const kept = [...workspaces].map((workspaceId) => this.of(workspaceId));
+    return kept.reduce((most, each) => (each.length > most.length ? each : most));
+  }
+
+  private forget(run: RehearsalRun): void {
+    run.cancel();
+    this.runs.delete(run.id);
   }
 }

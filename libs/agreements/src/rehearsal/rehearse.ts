@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { MemberCalendarHistory } from '#calendars';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { journalHead } from '#journal';
 import { AppError, DAY_MS } from '#kernel';
 import { needsNewTrace, periodsOf } from '#sla';
-import type { AgreementTerms, RehearsalTrace } from '#sla';
+import type { RehearsalTrace } from '#sla';
 import { seal } from '../application/seal.js';
+import { goesByOwners } from '../domain/goes-by-owners.js';
+import { MemberCalendars } from '../domain/member-calendars.js';
 import { VersionInForce } from '../domain/version-in-force.js';
 import { contentsOf } from '../persistence/versions.js';
 import { readAsWas } from './as-was.js';
-import { DraftPast } from './draft-past.js';
+import { LinesAsWas } from './as-was-lines.js';
+import { decidingCalendars, DraftPast } from './draft-past.js';
+import type { Draft } from './draft-past.js';
 import { makeTrace } from './make-trace.js';
 import type { PastWanted } from './read-pasts.js';
 import type { RehearsalRun } from './rehearsal-run.js';
@@ -44,12 +49,14 @@ export class Rehearse {
         const asOf = await databaseInstant(tx);
         const { position } = await journalHead(tx, workspaceId);
         const wanted = { workspaceId, from: wish.from, to: wish.to, position };
-        const trace = await this.traceOf(tx, { terms, calendars }, wanted, { run, asOf });
+        const members = goesByOwners(terms) ? await this.membersOf(tx, workspaceId) : null;
+        const trace = await this.traceOf(tx, { terms, calendars, members }, wanted, { run, asOf });
         if (signal.aborted) return;
-        run.calendars = calendars;
+        Object.assign(run, { calendars, members });
         if (against) {
           const periods = periodsOf(trace, terms);
           run.asWas = await readAsWas(tx, against, { ...wanted, asOf, periods }, trace.leads);
+          run.linesAsWas = await LinesAsWas.read(tx, against, wanted);
         }
         run.judge(trace, terms);
       },
@@ -60,20 +67,23 @@ export class Rehearse {
   /** Judges other terms from what was read; false where they need a new trace. @throws AppError `terms/invalid` */
   change(run: RehearsalRun, wording: unknown): boolean {
     const { terms } = seal({ terms: wording, calendars: run.calendars });
-    const { trace } = run;
-    if (!trace || needsNewTrace(trace, terms, run.calendars)) return false;
+    const { trace, calendars, members } = run;
+    if (!trace || needsNewTrace(trace, terms, decidingCalendars({ terms, calendars, members }))) return false;
     run.judge(trace, terms);
     return true;
   }
 
   private async traceOf(
     tx: Tx,
-    draft: { readonly terms: AgreementTerms; readonly calendars: RehearsalRun['calendars'] },
+    draft: Draft,
     wanted: PastWanted,
     { run, asOf }: { readonly run: RehearsalRun; readonly asOf: Date },
   ): Promise<RehearsalTrace> {
     const past = new DraftPast(draft);
-    const known = this.traces.find(wanted, (trace) => !needsNewTrace(trace, draft.terms, draft.calendars));
+    const known = this.traces.find(
+      wanted,
+      (trace) => !needsNewTrace(trace, draft.terms, decidingCalendars(draft)),
+    );
     if (known) return known;
     const { signal } = run;
     const onProgress = (done: number, total: number): void => {
@@ -101,6 +111,11 @@ export class Rehearse {
     } finally {
       this.hasSecondReader = false;
     }
+  }
+
+  /** Of everybody: who had the leads is known only as they are read. */
+  private async membersOf(tx: Tx, workspaceId: string): Promise<MemberCalendars> {
+    return MemberCalendars.ofAll(await new MemberCalendarHistory().history(tx, workspaceId));
   }
 
   /** The version whose agreement tells what was; null where none is named. @throws AppError `agreement/missing-version` */

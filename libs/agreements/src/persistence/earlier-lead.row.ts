@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('earlier_lead')
+export class EarlierLeadRow {
+  @PrimaryColumn({ type: 'uuid', name: 'workspace_id', primaryKeyConstraintName: 'pk_earlier_lead' })
+  workspaceId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'version_id', primaryKeyConstraintName: 'pk_earlier_lead' })
+  versionId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'lead_id', primaryKeyConstraintName: 'pk_earlier_lead' })
+  leadId: string;
+  /** One it stood under; all zeros where it stood under none. */
+  @PrimaryColumn({ type: 'uuid', name: 'company_id', primaryKeyConstraintName: 'pk_earlier_lead' })
+  companyId: string;
+  /** From when on its facts count. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  since: Date;
+}
