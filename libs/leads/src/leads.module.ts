@@ -24,6 +24,7 @@ import { SetNextStep } from './application/set-next-step.js';
 import { SettleDispute } from './application/settle-dispute.js';
 import { SetStages } from './application/set-stages.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
+import { TakeBackTests } from './application/take-back-tests.js';
 import { InboxBoard } from './boards/inbox-board.js';
 import { ConcessionsController } from './http/concessions.controller.js';
 import { DisputesController } from './http/disputes.controller.js';
@@ -87,6 +88,7 @@ const VERBS = [
     FollowMerges,
     FollowPolicy,
     EraseLeads,
+    TakeBackTests,
     LockLeads,
     SupersedeOffers,
     NextTaker,

@@ -4,7 +4,7 @@ export { ErasePerson } from './application/erase-person.js';
 export type { ErasedPerson, Eraser } from './application/erase-person.js';
 export { findCompanies } from './application/find-companies.js';
 export type { Happening } from './application/happening.js';
-export { MergePersons } from './application/merge-persons.js';
+export { MergePersons, undoableUntil } from './application/merge-persons.js';
 export { companiesByIds, peopleByIds, searchCompanies, searchPeople } from './application/read-people.js';
 export { isResolvable, ResolvePeople } from './application/resolve-people.js';
 export type { ResolveContext, ResolvedPerson } from './application/resolve-people.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, Entry } from '#contracts';
+import { scopeOf } from '#contracts';
 import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
@@ -29,12 +30,16 @@ const HANDOVERS = `
          escalated_at as "escalatedAt", conceded_at as "concededAt", is_first_of_episode as "isFirstOfEpisode"
     from handover where workspace_id = $1 and lead_id = $2 order by offered_at`;
 
-/** The lead, and those that ended in it: what was tried and said of them is said of this one. */
+/**
+ * The lead, and those that ended in it, as far as the caller may see them: what was tried and said of them is said of this one.
+ * $3 whether the caller sees all leads, $4 the caller's teams, $5 the caller.
+ */
 const OF_LEAD = `lead_id in (
   with recursive ended as (
     select $2::uuid as id
     union select l.id from ended e join lead l on l.workspace_id = $1 and l.merged_into_id = e.id)
-  select id from ended)`;
+  select e.id from ended e join lead l on l.workspace_id = $1 and l.id = e.id
+   where e.id = $2 or $3 or l.team_id = any($4::uuid[]) or l.owner_id = $5)`;
 
 const ATTEMPTS = `
   select id, type, direction, outcome, occurred_at as "at", member_id as "by" from attempt
@@ -68,7 +73,8 @@ export class ReadLead {
       caller.workspaceId,
       entries.flatMap(({ actor }) => (actor.kind === 'member' && actor.id ? [actor.id] : [])),
     );
-    const notes = caller.actions.has('person.read') ? await rows(tx, NOTES, key) : [];
+    const reach = [...key, ...reachOf(caller)];
+    const notes = caller.actions.has('person.read') ? await rows(tx, NOTES, reach) : [];
     const timeline = entries.map(({ id, position, type, occurredAt, actor, payload }) => ({
       id,
       position,
@@ -81,7 +87,7 @@ export class ReadLead {
       ...item,
       timeline,
       handovers: await rows(tx, HANDOVERS, key),
-      attempts: await rows(tx, ATTEMPTS, key),
+      attempts: await rows(tx, ATTEMPTS, reach),
       notes,
     };
   }
@@ -103,4 +109,10 @@ export class ReadLead {
       throw error;
     }
   }
+}
+
+/** How far the caller sees leads: whether all of them, else those of which teams, and whose own. */
+function reachOf({ actions, teamIds, memberId }: Caller): readonly unknown[] {
+  const scope = scopeOf(actions, 'lead.read');
+  return [scope === 'all', scope === 'own-team' ? teamIds : [], scope === undefined ? null : memberId];
 }
