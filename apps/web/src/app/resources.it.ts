@@ -18,6 +18,9 @@ import { it as today } from '../features/today/words.it.js';
 import { it as ui } from '../ui/words.it.js';
 import { it as app } from './words.it.js';
 
+/** What refusals say, by their codes. */
+export { problems } from './problems/problems.it.js';
+
 /** The same in Italian. */
 export const words = {
   agreement,

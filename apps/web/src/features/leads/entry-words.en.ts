@@ -31,6 +31,7 @@ export const entry = {
   handover_conceded: 'Marketing gave up the credit',
   obligation_reopened: 'A clock runs again: due {{due}}',
   lead_resumed: 'Resumed',
+  lead_test_erased: 'Was a test, and was erased: it no longer counts',
   lead_next_step_set: 'Next step planned: due {{due}}',
   attempt_logged: '{{attempt}}: {{outcome}}',
   handover_offered: 'Offered to sales',

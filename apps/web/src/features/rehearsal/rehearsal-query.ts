@@ -106,3 +106,47 @@ export const useJudgedLeads = (
     initialPageParam: 0,
     getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : null),
   });
+
+/** One figure of a promise: in a period (null: the whole stretch), on one side. */
+export interface FigureWanted {
+  readonly clauseKey: string;
+  readonly of: 'was' | 'rehearsed';
+  readonly period: string | null;
+  /** Only what ended so; null for everything it is made of. */
+  readonly outcome: string | null;
+}
+
+/** One promise, or one line of a credit, that a figure is made of. */
+export interface FigureLine {
+  readonly leadId: string;
+  readonly on: string;
+  readonly outcome: string;
+  readonly corrected: string | null;
+  readonly amount: number;
+  readonly isPart: boolean;
+  readonly usedMs: number | null;
+  readonly targetMs: number | null;
+}
+
+export interface FigureLeads {
+  readonly part: number;
+  readonly whole: number | null;
+  readonly total: number;
+  readonly items: readonly FigureLine[];
+}
+
+export const useFigureLeads = (
+  id: string,
+  answer: number,
+  { clauseKey, of, period, outcome }: FigureWanted,
+): UseInfiniteQueryResult<InfiniteData<FigureLeads>> =>
+  useInfiniteQuery({
+    queryKey: ['rehearsal-figure', id, answer, clauseKey, of, period, outcome],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<FigureLeads>(`/agreements/rehearsals/${id}/figure`, {
+        query: { clause: clauseKey, of, period, outcome, answer, from: pageParam, limit: PAGE },
+        signal,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : null),
+  });
