@@ -22,6 +22,8 @@ export interface Known {
   readonly calendarId: string;
   /** First day of a period that was closed. */
   readonly period: string;
+  /** First day of the period with the most findings. */
+  readonly askedAbout: string;
   /** A rehearsal of the version in force that is done. */
   readonly rehearsalId: string;
 }
@@ -81,8 +83,11 @@ export const SHOTS: readonly Shot[] = [
   {
     page: 'findings',
     who: 'giulia',
-    path: ({ agreementId, period }) => `/agreement/${agreementId}/findings?period=${period}`,
-    whole: 'main section >> nth=0',
+    path: ({ agreementId, askedAbout }) => `/agreement/${agreementId}/findings?period=${askedAbout}`,
+    act: async (page) => {
+      await page.locator('[data-finding] button >> nth=0').click();
+    },
+    whole: '[data-finding] ul a >> nth=0',
   },
   { page: 'import', who: 'giulia', path: ({ importId }) => `/import/${importId}`, whole: 'table >> nth=0' },
   {

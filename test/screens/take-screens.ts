@@ -6,7 +6,14 @@ import { launchBrowser } from '../support/browser.js';
 import { Installation } from './installation.js';
 import { DEVICES, fileOf, LOOKS, SHOTS } from './shots.js';
 import type { Known, Look, Shot } from './shots.js';
-import { drawnCalendar, rehearsedAgreement, reviewedAgreement, storiedLead, triedImport } from './things.js';
+import {
+  askedAboutPeriod,
+  drawnCalendar,
+  rehearsedAgreement,
+  reviewedAgreement,
+  storiedLead,
+  triedImport,
+} from './things.js';
 import { Visitor } from './visitor.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
@@ -51,6 +58,7 @@ async function knownIn({ setupLink }: Installation, { giulia, luca }: Visitors):
     importId: await triedImport(giulia),
     calendarId: await drawnCalendar(giulia),
     ...reviewed,
+    askedAbout: await askedAboutPeriod(giulia, reviewed.agreementId),
     rehearsalId: await rehearsedAgreement(giulia, reviewed),
   };
 }
