@@ -41,6 +41,15 @@ export const SHOTS: readonly Shot[] = [
   { page: 'lead', who: 'luca', path: ({ leadId }) => `/leads/${leadId}`, whole: 'ol li >> nth=0' },
   { page: 'agreement', who: 'giulia', path: () => '/agreement', whole: `${BOARD} >> nth=0` },
   {
+    page: 'agreement-parts',
+    who: 'giulia',
+    path: () => '/agreement',
+    act: async (page) => {
+      await page.locator('[data-side=sales] [data-parts] button >> nth=0').click();
+    },
+    whole: '[data-parts] table >> nth=0',
+  },
+  {
     page: 'obligations',
     who: 'giulia',
     path: () => '/obligations?status=breached',

@@ -25,7 +25,7 @@ export function DutyParts(props: DutyPartsProps): JSX.Element {
   const { t } = useTranslation('ui');
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={classes.parts}>
+    <div className={classes.parts} data-parts>
       <Button variant="subtle" size="compact-xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'standing.parts.hide' : 'standing.parts.show')}
       </Button>
