@@ -8,6 +8,7 @@ export type { Reader } from './readers.js';
 export {
   ensureJournalMonths,
   entriesAfter,
+  entriesNamed,
   entriesOfLead,
   entriesOfLeads,
   journalHead,

@@ -54,6 +54,11 @@ export const ENTRIES_OF_LEADS = `
    where workspace_id = $1 and lead_id = any($2::uuid[]) and type = any($3) and occurred_at >= $4 and recorded_at >= $4
    order by ordinal`;
 
+/** $1 workspace, $2 ids, $3 when each was recorded. */
+export const ENTRIES_NAMED = `
+  select ${COLUMNS} from journal_entry
+   where workspace_id = $1 and id = any($2::uuid[]) and recorded_at = any($3::timestamptz[]) order by ordinal`;
+
 /** Under the sequencer's role. $1 workspace: makes the head if missing, then locks it: one numbering at a time keeps positions dense. */
 export const MAKE_HEAD = `insert into journal_head (workspace_id) values ($1) on conflict do nothing`;
 export const LOCK_HEAD = `select position::float8 as position from journal_head where workspace_id = $1 for update`;

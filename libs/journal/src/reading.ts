@@ -1,7 +1,7 @@
 import type { Entry, EntryType } from '#contracts';
 import { rows } from '#database';
 import type { Tx } from '#database';
-import { ENTRIES_AFTER, ENTRIES_OF_LEAD, ENTRIES_OF_LEADS, toEntry } from './journal.sql.js';
+import { ENTRIES_AFTER, ENTRIES_NAMED, ENTRIES_OF_LEAD, ENTRIES_OF_LEADS, toEntry } from './journal.sql.js';
 import type { EntryRecord } from './journal.sql.js';
 
 /** The numbered entries after a position, in order, at most `limit`. */
@@ -27,6 +27,17 @@ export async function entriesOfLeads(
   { types, from }: { readonly types: readonly EntryType[]; readonly from: Date },
 ): Promise<Entry[]> {
   return (await rows<EntryRecord>(tx, ENTRIES_OF_LEADS, [workspaceId, leadIds, types, from])).map(toEntry);
+}
+
+/** These entries, in the order they were written, numbered yet or not. */
+export async function entriesNamed(
+  tx: Tx,
+  workspaceId: string,
+  names: readonly Pick<Entry, 'id' | 'recordedAt'>[],
+): Promise<Entry[]> {
+  const ids = names.map(({ id }) => id);
+  const instants = names.map(({ recordedAt }) => recordedAt);
+  return (await rows<EntryRecord>(tx, ENTRIES_NAMED, [workspaceId, ids, instants])).map(toEntry);
 }
 
 /** Begins the journal of a new workspace at position 0, so that its boards have an epoch from the first moment. */

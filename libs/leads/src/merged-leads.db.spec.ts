@@ -70,6 +70,16 @@ describe('a lead that lives on in another', () => {
       expect(await dispute(handoverId)).toEqual({ handoverId, state: 'open' });
     });
 
+    it('has no time again where it was over before the merge', async () => {
+      const { leadId, handoverId } = await rejected();
+      const mergedAt = await merge(leadId, await room.capture());
+      await room.db.oracle(`update handover set decided_at = decided_at - interval '9 days' where id = $1`, [
+        handoverId,
+      ]);
+      await unmerge(leadId, new Date(mergedAt.getTime() - 5 * DAY_MS));
+      await expect(dispute(handoverId)).rejects.toMatchObject({ code: 'dispute/too-late' });
+    });
+
     it('can be settled where it was disputed before: no dispute stays for ever', async () => {
       const { leadId, handoverId } = await rejected();
       await dispute(handoverId);

@@ -21,7 +21,12 @@ export interface TallyWorld {
   readonly isAboveCap: DutyWorld['isAboveCap'];
   readonly newId: () => string;
   readonly closedThrough: ClosedThrough;
+  /** Whether credits of a clause are left alone; of none unless told. */
+  readonly isLeftAlone?: ClauseTest;
 }
+
+/** Says something of a clause of an agreement, whichever version judges. */
+export type ClauseTest = (agreementId: string, clauseKey: string) => boolean;
 
 /** Lets the credits of a lead follow one fact. What has no date of its own enters no tally. */
 export function followTally(book: CreditBook, entry: Entry, world: TallyWorld): void {
@@ -63,9 +68,13 @@ function earningsOf(entry: Entry): readonly Earning[] {
 function earn(book: CreditBook, event: Earning, world: TallyWorld): void {
   for (const version of world.countingAt(event.at)) {
     for (const clause of version.terms.clauses)
-      if (isQuota(clause)) earnUnder(book, event, version, clause, world);
+      if (isQuota(clause) && !isLeftAlone(world, version.content.agreementId, clause.key))
+        earnUnder(book, event, version, clause, world);
   }
 }
+
+const isLeftAlone = (world: TallyWorld, agreementId: string, clauseKey: string): boolean =>
+  world.isLeftAlone?.(agreementId, clauseKey) ?? false;
 
 function earnUnder(
   book: CreditBook,
@@ -100,6 +109,7 @@ const companyCreditedAt = (
 
 function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWorld): void {
   for (const record of book.ofLead(entry.leadId ?? '').filter((each) => isAbout(each, entry))) {
+    if (isLeftAlone(world, record.agreementId, record.credit.clauseKey)) continue;
     const version = world.versionOf(record.credit.clauseVersion);
     const clause = quotaOf(version, record.credit.clauseKey);
     if (entry.type === 'revenue.recorded' && !isReturned(entry, version.terms.returns.refundDays)) continue;

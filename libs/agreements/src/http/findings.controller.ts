@@ -14,7 +14,7 @@ export class FindingsController {
     private readonly findings: ReadFindings,
   ) {}
 
-  /** What in a period of the agreement is worth asking about, with the first leads that show it; the one that is named, with all. */
+  /** What in a period of the agreement is worth asking about, with the first leads that show it; the one that is named, with 10,000 at most. */
   @Get()
   @Requires('agreement.read')
   async list(

@@ -7,7 +7,7 @@ import type { ObligationState } from '#sla';
 import { NONE } from '../domain/obligation-filter.js';
 import type { ObligationFilter } from '../domain/obligation-filter.js';
 
-const TEAM = /^(none|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
+const TEAM = /^(none|[\da-fA-F]{8}(-[\da-fA-F]{4}){3}-[\da-fA-F]{12})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SOURCES = [...CHANNELS, NONE];
 

@@ -1,9 +1,10 @@
 import type { Tx } from '#database';
 
 /**
- * Whoever follows facts about leads reads which versions judge; whoever puts a version in force changes that. Between them stands one lock
- * per workspace: held together by all who follow, alone by who activates, to the end of the transaction. So every fact was followed either
- * before a version took effect, and is among the earlier ones then, or after it, and is followed under it.
+ * Whoever follows facts about leads reads which versions judge; whoever puts a version in force, or ends one, changes that. Between them
+ * stands one lock per workspace: held together by all who follow, alone by who activates or ends, to the end of the transaction. So every
+ * fact was followed either before a version took effect, and is among the earlier ones then, or after it, and is followed under it; and
+ * nothing starts under a version after the instant at which it ended.
  *
  * The order in which this library locks, each kind in the order of its ids:
  * 1. the reminder that was claimed; the closing of periods,

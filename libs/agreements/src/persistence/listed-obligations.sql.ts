@@ -37,15 +37,15 @@ export function listedObligations(
   const when = (value: unknown, condition: (place: string) => string): string[] =>
     value === undefined ? [] : [condition(next(value))];
   const orNone = (value: string | undefined, column: string): string[] =>
-    value === NONE ? [`coalesce(${column}, '') = ''`] : when(value, (place) => `${column} = ${place}`);
+    value === NONE ? [`${column} is null`] : when(value, (place) => `${column} = ${place}`);
   const { teamId, channel, isWaived, from, to, after, limit } = filter;
   const conditions = [
     'o.workspace_id = $1',
     ...Object.entries(EQUAL).flatMap(([name, column]) =>
       when(filter[name as keyof typeof EQUAL], (place) => `${column} = ${place}`),
     ),
-    ...orNone(teamId, 'o.team_id::text'),
-    ...orNone(channel, `o.attributes ->> 'channel'`),
+    ...orNone(teamId, 'o.team_id'),
+    ...orNone(channel, `nullif(o.attributes ->> 'channel', '')`),
     ...when(isWaived, (place) => `(w.obligation_id is not null) = ${place}`),
     // A day of slack for the zone lets the bare column narrow the search.
     ...when(from, (place) => `o.started_at >= ${place}::date - 1 and ${STARTED_ON} >= ${place}::date`),

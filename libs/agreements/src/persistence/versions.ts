@@ -133,8 +133,8 @@ export interface Ruling {
   readonly endedAt: Date | null;
   /** The first day of its agreement's last closed period; null before the first close. */
   readonly closedThrough: string | null;
-  /** Leads of before it took effect are still to be counted. */
-  readonly isCounting: boolean;
+  /** How far leads of before it took effect are counted; null where nothing of them is left. */
+  readonly counting: CountPhase | null;
 }
 
 /** Every version that judges, judged, or will by itself from an instant on; in the order of taking effect. */
@@ -144,7 +144,8 @@ export const rulingVersions = (tx: Tx, workspaceId: string): Promise<Ruling[]> =
     `select v.id as "versionId", v.agreement_id as "agreementId", v.status, v.effective_at as "effectiveAt", v.ended_at as "endedAt",
             (select max(c.period)::text from period_close c
               where c.workspace_id = v.workspace_id and c.agreement_id = v.agreement_id) as "closedThrough",
-            exists (select 1 from earlier_lead e where e.workspace_id = v.workspace_id and e.version_id = v.id) as "isCounting"
+            (select e.phase from earlier_count e
+              where e.workspace_id = v.workspace_id and e.version_id = v.id and e.phase <> 'clearing') as "counting"
        from agreement_version v join agreement a on a.workspace_id = v.workspace_id and a.id = v.agreement_id
       where v.workspace_id = $1 and v.effective_at is not null and (v.status <> 'signed' or a.ended_at is null) order by v.effective_at, v.id`,
     [workspaceId],

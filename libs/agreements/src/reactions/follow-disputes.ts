@@ -10,6 +10,9 @@ import { endDisputeWindow, setDisputesAside } from '../persistence/dispute-windo
 /**
  * Every dispute has a window, whether or not it moved a credit: it ends with the settlement, stands still while its lead is merged into
  * another, and is told when it closes (ruling 14).
+ *
+ * Registered after `FollowLeads`: what a fact makes of a lead's credits, a lead counted only now included, is there when the clocks of its
+ * dispute are asked for.
  */
 @Injectable()
 export class FollowDisputes implements Reactor, OnModuleInit {

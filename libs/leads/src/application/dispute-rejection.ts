@@ -7,6 +7,7 @@ import { writeNotes } from '../persistence/notes.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
 import { aboutHandover, lockedHandover } from './locked-handover.js';
+import type { HandoverRow } from '../persistence/handover.row.js';
 
 /**
  * Marketing contests a rejection within the dispute window. How that ends is for both sides to say.
@@ -34,9 +35,9 @@ export class DisputeRejection {
       tx,
       `update handover set dispute_state = 'open', disputed_at = $3, disputed_by = $4
         where workspace_id = $1 and id = $2 and dispute_state is null and conceded_at is null
-          and greatest(decided_at, $5) + coalesce((select max(dispute_window_ms) from lead_policy where workspace_id = $1), 259200000) * interval '1 millisecond' >= $3
+          and $5::timestamptz >= $3
         returning id`,
-      [by.workspaceId, handoverId, at, by.memberId, await lastUnmerged(tx, by, handover.leadId)],
+      [by.workspaceId, handoverId, at, by.memberId, await disputableUntil(tx, by, handover)],
     );
     if (opened.length === 0) {
       if (handover.concededAt)
@@ -53,12 +54,31 @@ export class DisputeRejection {
   }
 }
 
-/** When the lead was last taken out of another: as long as it was merged the window stood still, and none has more left than a whole one. */
-async function lastUnmerged(tx: Tx, { workspaceId }: By, leadId: string): Promise<Date | null> {
-  const unmerged = (await entriesOfLead(tx, workspaceId, leadId)).filter(
-    ({ type }) => type === 'lead.unmerged',
+/**
+ * Until when a rejection may be disputed: an upper bound, the windows of the agreements are exact. It stands still while the lead is merged
+ * into another, and a lead that is taken out has a whole one again; a rejection whose time was over by the merge has none.
+ */
+async function disputableUntil(
+  tx: Tx,
+  { workspaceId }: By,
+  { decidedAt, leadId }: HandoverRow,
+): Promise<Date | null> {
+  if (decidedAt === null) return null;
+  const [policy] = await rows<{ windowMs: number }>(
+    tx,
+    `select coalesce(max(dispute_window_ms), 259200000)::float8 as "windowMs" from lead_policy where workspace_id = $1`,
+    [workspaceId],
   );
-  return unmerged.at(-1)?.occurredAt ?? null;
+  const windowMs = policy?.windowMs ?? 0;
+  const history = await entriesOfLead(tx, workspaceId, leadId);
+  const began = history.reduce(
+    (since, entry) =>
+      entry.type === 'lead.unmerged' && Date.parse(entry.payload.mergedAt) <= since + windowMs
+        ? Math.max(since, entry.occurredAt.getTime())
+        : since,
+    decidedAt.getTime(),
+  );
+  return new Date(began + windowMs);
 }
 
 const isMerged = (mergedIntoId: string): AppError =>

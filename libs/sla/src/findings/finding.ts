@@ -19,6 +19,6 @@ export interface Finding {
   readonly otherwise: readonly string[];
 }
 
-export const shownLeads = (of: Iterable<{ readonly leadId: string }>): readonly string[] => [
+export const leadsOf = (of: Iterable<{ readonly leadId: string }>): readonly string[] => [
   ...new Set([...of].map(({ leadId }) => leadId)),
 ];
