@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ALL, isolate } from './support.js';
 
-/** The leads of the days before a first version took effect are counted in pieces: which of them are not counted yet. */
+/** The leads of the days before a first version took effect are counted in pieces: how far that has come, and what is not counted yet. */
 export class EarlierLeads1764000018200 implements MigrationInterface {
   name = 'EarlierLeads1764000018200';
 
@@ -15,19 +15,41 @@ export class EarlierLeads1764000018200 implements MigrationInterface {
 }
 
 const STATEMENTS = [
-  // A row per lead and company it stood under (all zeros: none): whoever takes the rows of a lead counts its facts, once.
+  // A row per version that has something to count, from when until when, and the last fact its leads were sought among.
+  `create table earlier_count (
+     workspace_id uuid not null,
+     version_id uuid not null,
+     since timestamptz(3) not null,
+     until timestamptz(3) not null,
+     phase text not null,
+     through_at timestamptz(3) not null,
+     through_ordinal bigint not null,
+     constraint pk_earlier_count primary key (workspace_id, version_id),
+     constraint fk_earlier_count_version foreign key (workspace_id, version_id) references agreement_version (workspace_id, id),
+     constraint ck_earlier_count_phase check (phase in ('leads','companies','clearing'))
+   )`,
+  ...isolate('earlier_count', ALL),
+  // A row per lead that was taken: whoever writes it counts the lead, once.
   `create table earlier_lead (
      workspace_id uuid not null,
      version_id uuid not null,
      lead_id uuid not null,
-     company_id uuid not null,
-     since timestamptz(3) not null,
-     constraint pk_earlier_lead primary key (workspace_id, version_id, lead_id, company_id),
+     constraint pk_earlier_lead primary key (workspace_id, version_id, lead_id),
      constraint fk_earlier_lead_version foreign key (workspace_id, version_id) references agreement_version (workspace_id, id)
    )`,
-  // A company that earns once in so many days is counted as a whole, its leads in the order of their facts.
-  `create index ix_earlier_lead_company on earlier_lead (workspace_id, version_id, company_id)`,
   ...isolate('earlier_lead', ALL),
+  // A company earns once in so many days: the facts for which that matters, in the order they were written.
+  `create table earlier_fact (
+     workspace_id uuid not null,
+     version_id uuid not null,
+     ordinal bigint not null,
+     entry_id uuid not null,
+     recorded_at timestamptz(3) not null,
+     lead_id uuid not null,
+     constraint pk_earlier_fact primary key (workspace_id, version_id, ordinal),
+     constraint fk_earlier_fact_version foreign key (workspace_id, version_id) references agreement_version (workspace_id, id)
+   )`,
+  ...isolate('earlier_fact', ALL),
   // What is left of them is waited for like everything that falls due.
   `alter table due drop constraint ck_due_subject_kind`,
   `alter table due add constraint ck_due_subject_kind

@@ -38,6 +38,12 @@ function gate(): { opened: Promise<void>; open: () => void } {
   return { opened, open };
 }
 
+interface Piece {
+  readonly leads: number;
+  readonly facts: number;
+  readonly statements: number;
+}
+
 describe('the leads of before an activation', () => {
   let db: TestDatabase;
   let second: Database;
@@ -80,12 +86,47 @@ describe('the leads of before an activation', () => {
     await story.offer(lead, instant);
     return lead;
   };
-  const many = async (count: number): Promise<StoryLead[]> => {
-    const leads = Array.from({ length: count }, () => story.lead());
+  const many = async (count: number, companyId: string | null = null): Promise<StoryLead[]> => {
+    const leads = Array.from({ length: count }, () => ({ ...story.lead(), companyId }));
     await story.offer(leads, day('03-15'));
     return leads;
   };
   const uncounted = async (): Promise<number> => (await story.verify()).uncounted;
+  /** The leads that were taken, and the facts that wait for their turn. */
+  const noted = async (): Promise<{ leads: number; facts: number }> => {
+    const [found] = await db.oracle<{ leads: number; facts: number }>(
+      `select (select count(*) from earlier_lead where workspace_id = $1)::int as leads,
+              (select count(*) from earlier_fact where workspace_id = $1)::int as facts`,
+      [story.workspaceId],
+    );
+    return found!;
+  };
+  const following = async (work: () => Promise<unknown>): Promise<{ leads: number; facts: number }> => {
+    const before = await noted();
+    await work();
+    const after = await noted();
+    return { leads: after.leads - before.leads, facts: after.facts - before.facts };
+  };
+  /** Counts to the end, and tells of each piece by how much it moved the notes, with how many statements. */
+  const countOut = async (agreementId: string): Promise<Piece[]> => {
+    const [version] = await db.oracle<{ id: string }>(
+      'select id from agreement_version where agreement_id = $1',
+      [agreementId],
+    );
+    const pieces: Piece[] = [];
+    for (let isLeft = true; isLeft;) {
+      let statements = 0;
+      const moved = await following(() =>
+        story.in(async (tx) => {
+          statements = await countStatements(tx, async () => {
+            isLeft = await parts.counting.run(tx, story.workspaceId, version!.id);
+          });
+        }, ACTIVATION),
+      );
+      pieces.push({ ...moved, statements });
+    }
+    return pieces;
+  };
   const lines = (): Promise<object[]> =>
     db.oracle(
       `select bucket, amount::int as amount, count(*)::int as lines, count(distinct lead_id)::int as leads from tally_entry
@@ -120,21 +161,56 @@ describe('the leads of before an activation', () => {
       );
       expect(await lines()).toEqual([]);
       expect(await uncounted()).toBe(2_500);
-      const pieces: number[] = [];
-      const versionId = (await db.oracle<{ id: string }>('select id from agreement_version where agreement_id = $1', [agreementId]))[0]!.id; // prettier-ignore
-      for (let left = 2_500; left > 0;) {
-        const statements = await story.in(
-          (tx) => countStatements(tx, () => parts.activate.countOn(tx, story.workspaceId, versionId)),
-          ACTIVATION,
-        );
-        const now = await uncounted();
-        pieces.push(left - now);
-        left = now;
-        expect(statements).toBeLessThanOrEqual(16);
-      }
+      const pieces = await countOut(agreementId);
       expect(atOnce).toBeLessThanOrEqual(25);
-      expect(pieces).toEqual([...Array.from({ length: 12 }, () => 200), 100]);
+      expect(Math.max(...pieces.map(({ statements }) => statements))).toBeLessThanOrEqual(16);
+      expect(pieces.map(({ leads }) => leads)).toEqual([
+        ...Array.from({ length: 12 }, () => 200),
+        ...[100, 0],
+        ...[-1_000, -1_000, -500],
+      ]);
       expect(await lines()).toEqual([{ bucket: 'provisional', amount: 1, lines: 2_500, leads: 2_500 }]);
+      await pass();
+    });
+
+    it('and of one company, that earns once in so many days, no more is touched at once', async () => {
+      const companyId = newId();
+      await many(2_500, companyId);
+      const { agreementId } = await agree(terms({ oncePerCompanyDays: 30 }));
+      const meanwhile = { ...story.lead(), companyId };
+      expect(await following(() => story.offer(meanwhile, day('03-17')))).toEqual({ leads: 1, facts: 1 });
+      const pieces = await countOut(agreementId);
+      expect(Math.max(...pieces.map(({ statements }) => statements))).toBeLessThanOrEqual(25);
+      const touched = pieces.flatMap(({ leads, facts }) => [Math.max(leads, 0), Math.abs(facts)]);
+      expect(Math.max(...touched)).toBe(200);
+      expect(await lines()).toEqual([{ bucket: 'provisional', amount: 1, lines: 1, leads: 1 }]);
+      expect(await story.tally(meanwhile)).toEqual({});
+      await pass();
+    });
+
+    it('and of one company are credited in the order of all its facts, whatever happens between the pieces', async () => {
+      const companyId = newId();
+      const leads = Array.from({ length: 260 }, () => ({ ...story.lead(), companyId }));
+      const halves = [leads.slice(0, 130), leads.slice(130)];
+      for (const [index, text] of ['03-02', '03-07', '03-10', '03-12'].entries())
+        await story.offer(halves[index % 2]!, day(text));
+      await story.accept(leads[0]!, day('03-12'));
+      const { agreementId, versionId } = await agree(terms({ oncePerCompanyDays: 4 }));
+      for (const lead of [leads[0]!, leads[200]!]) {
+        for (let pieces = 0; pieces < 3; pieces += 1)
+          await story.in((tx) => parts.counting.run(tx, story.workspaceId, versionId), ACTIVATION);
+        await story.offer(lead, day('03-17'));
+      }
+      // Counted from the journal all at once, and in order, it comes to the same at each step.
+      expect(await story.verify()).toMatchObject({ disagreements: [] });
+      await countOut(agreementId);
+      expect(await Promise.all([0, 1, 130, 131, 200].map((index) => story.tally(leads[index]!)))).toEqual([
+        { counted: 1 },
+        {},
+        { provisional: 1 },
+        { provisional: 1 },
+        { provisional: 1 },
+      ]);
       await pass();
     });
 
@@ -203,7 +279,7 @@ describe('the leads of before an activation', () => {
       const elsewhere = await offered(day('03-15'), other);
       await agree(terms({ oncePerCompanyDays: 30 }));
       const meanwhile = await offered(day('03-17'), companyId);
-      expect(await uncounted()).toBe(1);
+      expect(await uncounted()).toBe(4);
       await pass();
       expect(
         await Promise.all([first, later, elsewhere, meanwhile].map((lead) => story.tally(lead))),
@@ -261,6 +337,41 @@ describe('the leads of before an activation', () => {
         expect(Object.keys(await story.duties(lead))).toEqual(['accept']);
       },
     );
+
+    it('an offer that is not committed yet when the last facts are counted is among them', async () => {
+      const companyId = newId();
+      await offered(day('03-14'), companyId);
+      const { agreementId } = await agree(terms({ oncePerCompanyDays: 30 }));
+      const [held, open, lead] = [gate(), gate(), { ...story.lead(), companyId: newId() }];
+      onTold = async (type) => {
+        if (type !== 'handover.offered') return;
+        held.open();
+        await open.opened;
+      };
+      const offering = new Story(there, story.workspaceId).offer(lead, day('03-17'));
+      await held.opened;
+      const counting = countOut(agreementId);
+      await until(isSomebodyWaiting);
+      open.open();
+      await Promise.all([offering, counting]);
+      expect(await story.tally(lead)).toEqual({ provisional: 1 });
+    });
+
+    it('whoever counts the last facts waits for nobody who holds their leads, and tries again', async () => {
+      await story.agree(terms({}, false), { instant: day('03-01'), calendar });
+      const lead = await offered(day('03-14'), newId());
+      const { agreementId, versionId } = await agree(terms({ oncePerCompanyDays: 30 }));
+      const piece = () => story.in((tx) => parts.counting.run(tx, story.workspaceId, versionId), ACTIVATION);
+      await piece();
+      await piece();
+      await there.database.withWorkspace(story.workspaceId, async (tx) => {
+        await there.journal.lock(tx, story.workspaceId, [lead.id]);
+        expect(await piece()).toBe(true);
+      });
+      expect(await noted()).toMatchObject({ facts: 1 });
+      await countOut(agreementId);
+      expect(await story.tally(lead)).toEqual({ provisional: 2 });
+    });
 
     it('a fact and a timer put a version in force together, neither tried again, each lead credited once', async () => {
       // Another agreement credits the lead, so that whoever answers holds a lock on it.

@@ -13,8 +13,7 @@ import { closeDisputeWindows, leadsOfDisputes } from '../persistence/dispute-win
 import type { ClosedDispute } from '../persistence/dispute-windows.js';
 import type { ClaimedDue, DueKind } from '../persistence/due.js';
 import { loadDutiesById } from '../persistence/duties.js';
-import { findVersion } from '../persistence/versions.js';
-import { ActivateVersion, bySystem } from './activate-version.js';
+import { GoOnCounting } from './go-on-counting.js';
 import { AskForReviews } from './periods/ask-for-reviews.js';
 import { ClosePeriods } from './periods/close-periods.js';
 import type { Closing } from './periods/close-periods.js';
@@ -28,7 +27,7 @@ export class ActOnDue {
     private readonly journal: Journal,
     private readonly versions: VersionsInForce,
     private readonly record: RecordChanges,
-    private readonly activation: ActivateVersion,
+    private readonly counting: GoOnCounting,
     private readonly periods: ClosePeriods,
     private readonly reviews: AskForReviews,
   ) {}
@@ -43,8 +42,8 @@ export class ActOnDue {
         claimed.filter(({ subjectKind }) => kinds.includes(subjectKind)).map(({ subjectId }) => subjectId),
       ),
     ];
-    for (const versionId of of('activation')) await this.activate(tx, workspaceId, versionId);
-    for (const versionId of of('earlier')) await this.activation.countOn(tx, workspaceId, versionId);
+    for (const versionId of of('activation')) await this.versions.activate(tx, workspaceId, versionId);
+    for (const versionId of of('earlier')) await this.counting.run(tx, workspaceId, versionId);
     const closings = await this.periods.due(tx, workspaceId, of('close'));
     const duties = [...of('deadline', 'alarm'), ...closings.flatMap(({ obligationIds }) => obligationIds)];
     const windows = [...of('window'), ...closings.flatMap(({ windowIds }) => windowIds)];
@@ -86,11 +85,6 @@ export class ActOnDue {
     if (!isAnnounced) return;
     const alarms = book.changes().flatMap((change) => alarmEntries(change, at.getTime(), versionOf));
     await this.journal.append(tx, workspaceId, alarms);
-  }
-
-  private async activate(tx: Tx, workspaceId: string, versionId: string): Promise<void> {
-    const version = await findVersion(tx, workspaceId, versionId);
-    if (version) await this.activation.takeEffect(tx, bySystem(workspaceId), version);
   }
 }
 

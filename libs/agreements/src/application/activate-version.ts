@@ -107,11 +107,6 @@ export class ActivateVersion {
     await insertDue(tx, workspaceId, reminders, this.signals);
     if (!superseded) await this.earlier.begin(tx, workspaceId, inForce, at.getTime());
   }
-
-  /** Counts a further piece of the leads of before, where a version that took effect says so. */
-  countOn(tx: Tx, workspaceId: string, versionId: string): Promise<void> {
-    return this.earlier.goOn(tx, workspaceId, versionId);
-  }
 }
 
 /** By the product itself, when the day has come. */

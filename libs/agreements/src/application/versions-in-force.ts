@@ -6,6 +6,7 @@ import type { EpochMs } from '#kernel';
 import { PeriodSequence } from '#sla';
 import type { RuleFrom } from '#sla';
 import { countsFrom } from '../domain/counts-from.js';
+import type { Counting } from '../domain/earlier-count.js';
 import { goesByOwners } from '../domain/goes-by-owners.js';
 import { Lru } from '../domain/lru.js';
 import type { ClosedThrough } from '../domain/periods/posting.js';
@@ -33,7 +34,7 @@ const KEPT = 64;
 export interface InForceAt {
   (at: EpochMs): readonly VersionInForce[];
   readonly countingAt: (at: EpochMs) => readonly VersionInForce[];
-  readonly uncounted: readonly VersionInForce[];
+  readonly counting: readonly Counting[];
   readonly closedThrough: ClosedThrough;
   /** Members' own calendars these versions judge by, as far as they were read: `load` reads more into it. */
   readonly members: MemberCalendars;
@@ -62,27 +63,32 @@ export class VersionsInForce {
     const waiting = rulings.filter(
       ({ status, effectiveAt }) => status === 'signed' && effectiveAt.getTime() <= latest,
     );
-    for (const { versionId } of waiting) {
-      const version = await findVersion(tx, workspaceId, versionId);
-      if (version) await this.activation.takeEffect(tx, bySystem(workspaceId), version);
-    }
+    for (const { versionId } of waiting) await this.activate(tx, workspaceId, versionId);
     if (waiting.length > 0) rulings = await rulingVersions(tx, workspaceId);
     const ruling = rulings.filter(({ status }) => status !== 'signed');
     const members = new MemberCalendars();
     const versionIds = ruling.map(({ versionId }) => versionId);
     const versionOf = await this.load(tx, workspaceId, versionIds, NOBODY, members);
     const closed = new Map(rulings.map((each) => [each.agreementId, each.closedThrough]));
-    const counting = ruling.map((each) => countingLike(each, ruling, versionOf(each.versionId)));
+    const crediting = ruling.map((each) => countingLike(each, ruling, versionOf(each.versionId)));
     const among =
       (all: readonly Ruling[]) =>
       (at: EpochMs): readonly VersionInForce[] =>
         all.filter((each) => judgesAt(each, at)).map(({ versionId }) => versionOf(versionId));
     return Object.assign(among(ruling), {
-      countingAt: among(counting),
-      uncounted: ruling.filter(({ isCounting }) => isCounting).map(({ versionId }) => versionOf(versionId)),
+      countingAt: among(crediting),
+      counting: ruling.flatMap(({ versionId, counting: phase }) =>
+        phase === null ? [] : [{ version: versionOf(versionId), phase }],
+      ),
       closedThrough: (agreementId: string) => closed.get(agreementId) ?? null,
       members,
     });
+  }
+
+  /** Puts a version in force whose day has come. */
+  async activate(tx: Tx, workspaceId: string, versionId: string): Promise<void> {
+    const version = await findVersion(tx, workspaceId, versionId);
+    if (version) await this.activation.takeEffect(tx, bySystem(workspaceId), version);
   }
 
   /**

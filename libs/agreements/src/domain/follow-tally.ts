@@ -1,12 +1,14 @@
-import type { Entry, EntryType, LeadSnapshot, StageMove } from '#contracts';
-import { isMainStage, SYSTEM } from '#contracts';
+import type { Entry, EntryType, LeadSnapshot } from '#contracts';
+import { SYSTEM } from '#contracts';
 import type { NewEntry } from '#contracts';
 import type { EpochMs } from '#kernel';
 import { addDays, isQuota, tally } from '#sla';
 import type { Credit, QuotaClause, TallyEvent } from '#sla';
-import { atOf, eventsOf, isOfTally, STAGE_FACTS } from './credit-facts.js';
+import { atOf, eventsOf, isOfTally } from './credit-facts.js';
 import type { CreditBook, CreditRecord, Posting } from './credit-record.js';
 import type { VersionOf } from './duty-record.js';
+import { earningsOf } from './earnings.js';
+import type { Earning } from './earnings.js';
 import type { DutyWorld } from './duty-world.js';
 import { isTooLate, postedOnceClosed } from './periods/posting.js';
 import type { ClosedThrough, Recorded } from './periods/posting.js';
@@ -46,24 +48,6 @@ const endsWindow = (entry: Entry): entry is Entry<Ending> =>
   entry.type === 'handover.accepted' ||
   entry.type === 'handover.withdrawn' ||
   (entry.type === 'handover.rejected' && entry.payload.fault === 'marketing');
-
-type Earning = Extract<TallyEvent, { kind: 'offered' | 'stage-entered' }> & { readonly recordedAt: EpochMs };
-
-function earningsOf(entry: Entry): readonly Earning[] {
-  if (!(STAGE_FACTS as readonly string[]).includes(entry.type)) return [];
-  const { lead, move } = entry.payload as { lead: LeadSnapshot; move: StageMove | null };
-  const of = {
-    at: entry.occurredAt.getTime(),
-    recordedAt: entry.recordedAt.getTime(),
-    leadId: entry.leadId ?? '',
-    episode: lead.episode,
-    companyId: lead.companyId,
-    attributes: lead.attributes,
-  };
-  const stages = (move?.entered ?? []).filter(isMainStage);
-  const entered = stages.map((stage): Earning => ({ ...of, kind: 'stage-entered', stage }));
-  return entry.type === 'handover.offered' ? [...entered, { ...of, kind: 'offered' }] : entered;
-}
 
 function earn(book: CreditBook, event: Earning, world: TallyWorld): void {
   for (const version of world.countingAt(event.at)) {

@@ -7,15 +7,15 @@ import type { Tx } from '#database';
  * nothing starts under a version after the instant at which it ended.
  *
  * The order in which this library locks, each kind in the order of its ids:
- * 1. the reminder that was claimed; the closing of periods,
+ * 1. the reminder that was claimed; the closing of periods; a count of earlier leads,
  * 2. leads (by the parts that own them), their open duties, their credits: `Journal.lock`,
  * 3. this lock,
  * 4. the agreement,
- * 5. leads that are not counted yet (`earlier_lead`),
+ * 5. earlier leads as they are taken (`earlier_lead`),
  * 6. companies, places of a capacity, then whatever is written.
  *
  * Nobody who holds one waits for an earlier one: an activation and a piece of the earlier leads are claimed by themselves, and neither locks
- * leads. What a command of several steps still makes of it, the database finds and the transaction is run again.
+ * leads. Who counts earlier facts in their order locks credits, too; once it has this lock alone, none that it would have to wait for. What a command of several steps still makes of it, the database finds and the transaction is run again.
  */
 const KEY = `hashtextextended($1::text, 11)`;
 

@@ -14,13 +14,6 @@ const toRecord = ({ state, ...of }: Stored): CreditRecord => ({
   credit: { ...{ amount: 1, isPart: null, mergedAt: null }, ...state },
 });
 
-/** Locks the credits of these leads in the order of their ids. */
-export const lockCredits = (tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<unknown> =>
-  tx.query(
-    'select 1 from tally_credit where workspace_id = $1 and lead_id = any($2) order by id for update',
-    [workspaceId, leadIds],
-  );
-
 /** The credits of these leads, locked. */
 export const loadCredits = async (
   tx: Tx,
@@ -51,13 +44,14 @@ export const creditsAfter = async (
   ).map(toRecord);
 
 /**
- * The last credits of these companies per clause. The companies are locked first, in order: of two leads of one company offered at
+ * The last credits of these companies under clauses of these keys. The companies are locked first, in order: of two leads of one company offered at
  * once, the second sees the first.
  */
 export async function loadCompanyCredits(
   tx: Tx,
   workspaceId: string,
   companyIds: readonly string[],
+  clauseKeys: readonly string[],
 ): Promise<CompanyCredit[]> {
   if (companyIds.length === 0) return [];
   await tx.query(
@@ -68,8 +62,8 @@ export async function loadCompanyCredits(
     tx,
     `select agreement_id as "agreementId", clause_key as "clauseKey", company_id as "companyId", lead_id as "leadId",
             max(earned_at) as "earnedAt"
-       from tally_credit where workspace_id = $1 and company_id = any($2) group by 1, 2, 3, 4`,
-    [workspaceId, companyIds],
+       from tally_credit where workspace_id = $1 and company_id = any($2) and clause_key = any($3) group by 1, 2, 3, 4`,
+    [workspaceId, companyIds, clauseKeys],
   );
   return found.map((credit) => ({ ...credit, earnedAt: credit.earnedAt.getTime() }));
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('earlier_lead')
 export class EarlierLeadRow {
@@ -8,10 +8,4 @@ export class EarlierLeadRow {
   versionId: string;
   @PrimaryColumn({ type: 'uuid', name: 'lead_id', primaryKeyConstraintName: 'pk_earlier_lead' })
   leadId: string;
-  /** One it stood under; all zeros where it stood under none. */
-  @PrimaryColumn({ type: 'uuid', name: 'company_id', primaryKeyConstraintName: 'pk_earlier_lead' })
-  companyId: string;
-  /** From when on its facts count. */
-  @Column({ type: 'timestamptz', precision: 3 })
-  since: Date;
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#database';
 import { rows } from '#database';
+import type { CountPhase } from '../domain/earlier-count.js';
 import type { VersionContent } from '../domain/version-in-force.js';
 import { AgreementVersionRow } from './agreement-version.row.js';
 import { AgreementRow } from './agreement.row.js';

@@ -1,5 +1,5 @@
-import { linesOf, outcomesBehind, totalOfLines } from '#sla';
-import type { AgreementTerms, FigureLine, LinesTotal, RehearsalTrace } from '#sla';
+import { linesOf, pageOfLines } from '#sla';
+import type { AgreementTerms, FigurePage, RehearsalTrace } from '#sla';
 import type { LinesAsWas } from './as-was-lines.js';
 import type { PageWanted } from './outcome-leads.js';
 
@@ -12,13 +12,6 @@ export interface FigureWanted {
   readonly outcome: string | null;
 }
 
-/** The lines behind a figure. */
-export interface FigureLeads extends LinesTotal {
-  /** How many lines there are; the page holds some. */
-  readonly total: number;
-  readonly lines: readonly FigureLine[];
-}
-
 /** What a rehearsal has read. */
 export interface FigureSources {
   readonly trace: RehearsalTrace;
@@ -27,27 +20,22 @@ export interface FigureSources {
   readonly asWas: LinesAsWas | null;
 }
 
-const NOTHING: FigureLeads = { part: 0, whole: null, total: 0, lines: [] };
+const NOTHING: FigurePage = { part: 0, whole: null, total: 0, lines: [] };
 
 /**
  * The lines a figure is made of, in the order in which they came: `part` and `whole` are summed from them and are the figure's own
  * numbers. Nothing for a clause the side does not have.
  */
-export function figureLeads(sources: FigureSources, wanted: FigureWanted, page: PageWanted): FigureLeads {
+export function figureLeads(sources: FigureSources, wanted: FigureWanted, page: PageWanted): FigurePage {
   const { clauseKey, period, outcome } = wanted;
   const clause =
     wanted.of === 'was'
       ? sources.asWas?.clause(clauseKey)
       : sources.terms.clauses.find(({ key }) => key === clauseKey);
   if (!clause) return NOTHING;
-  const lines =
+  const each =
     wanted.of === 'was'
       ? sources.asWas!.of(clause, period)
       : linesOf(sources.trace, sources.terms, clauseKey, period);
-  const outcomes = outcome === null ? outcomesBehind(clause.kind) : [outcome];
-  const behind = lines.filter((line) => outcomes.includes(line.outcome));
-  return {
-    ...totalOfLines(clause.kind, lines),
-    ...{ total: behind.length, lines: behind.slice(page.from, page.from + page.limit) },
-  };
+  return pageOfLines(clause.kind, each, { outcome, ...page });
 }

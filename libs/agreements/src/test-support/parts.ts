@@ -12,9 +12,11 @@ import { Timelines } from '../application/periods/timelines.js';
 import { RebaseObligations } from '../application/duties/rebase-obligations.js';
 import { WaiveObligations } from '../application/duties/waive-obligations.js';
 import { CountEarlierLeads } from '../application/count-earlier-leads.js';
+import { CountInOrder } from '../application/count-in-order.js';
 import { DraftAgreement } from '../application/draft-agreement.js';
 import { DraftVersion } from '../application/draft-version.js';
 import { EndAgreement } from '../application/end-agreement.js';
+import { GoOnCounting } from '../application/go-on-counting.js';
 import { ProposeVersion } from '../application/propose-version.js';
 import { RecordChanges } from '../application/record-changes.js';
 import { RedraftVersion } from '../application/redraft-version.js';
@@ -42,6 +44,7 @@ export interface Parts {
   readonly propose: ProposeVersion;
   readonly sign: SignVersion;
   readonly activate: ActivateVersion;
+  readonly counting: GoOnCounting;
   readonly timelines: Timelines;
   readonly end: EndAgreement;
   readonly waive: WaiveObligations;
@@ -56,6 +59,7 @@ export function partsOn(database: Database, url: string): Parts {
   const earlier = new CountEarlierLeads(record, signals);
   const activate = new ActivateVersion(journal, signals, earlier);
   const versions = new VersionsInForce(activate, new MemberCalendarHistory());
+  const counting = new GoOnCounting(earlier, new CountInOrder(versions, record));
   new FollowLeads(journal, versions, record, earlier).onModuleInit();
   new FollowMerges(journal, versions, signals).onModuleInit();
   new FollowDisputes(journal, new KeepDisputeWindows(versions, signals)).onModuleInit();
@@ -63,10 +67,10 @@ export function partsOn(database: Database, url: string): Parts {
   const timelines = new Timelines(versions);
   const close = new ClosePeriods(journal, signals, timelines, new CountPeriod());
   const reviews = new AskForReviews(journal, signals, timelines);
-  const act = new ActOnDue(journal, versions, record, activate, close, reviews);
+  const act = new ActOnDue(journal, versions, record, counting, close, reviews);
   const timers = new Timers(database, act, new Lateness());
   return {
-    ...{ database, signals, journal, timers, activate, timelines },
+    ...{ database, signals, journal, timers, activate, counting, timelines },
     ...{
       draft: new DraftAgreement(journal, sealing),
       amend: new DraftVersion(journal, sealing),

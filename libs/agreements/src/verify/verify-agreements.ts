@@ -20,7 +20,7 @@ export interface AgreementsCheck {
   readonly credits: number;
   /** Obligations whose deadline has passed and whose breach is not told yet: nothing is wrong with them. */
   readonly dueNotAnnounced: number;
-  /** Leads of before a version took effect that it has not counted yet: they are in no credit, and nothing is wrong with that. */
+  /** Leads that a version has not wholly counted since it took effect: nothing is wrong with what is missing of their credits. */
   readonly uncounted: number;
   /** Committed entries that have no position yet; above 0 the rest says little, so number them and check again. */
   readonly unnumbered: number;
@@ -45,9 +45,8 @@ export async function verifyAgreements(tx: Tx, workspaceId: string): Promise<Agr
     (after) => creditsAfter(tx, workspaceId, after, PAGE),
     ({ id }) => id,
   );
-  const uncounted = new Set(
-    (await uncountedLeads(tx, workspaceId)).map(({ agreementId, leadId }) => `${agreementId} ${leadId}`),
-  );
+  const left = await uncountedLeads(tx, workspaceId);
+  const uncounted = new Set(left.map(({ agreementId, leadId }) => `${agreementId} ${leadId}`));
   const isCounted = ({ agreementId, credit }: CreditRecord): boolean =>
     !uncounted.has(`${agreementId} ${credit.leadId}`);
   return {
@@ -60,10 +59,10 @@ export async function verifyAgreements(tx: Tx, workspaceId: string): Promise<Agr
       ...compareDuties(duties, replay, at),
       ...compare(
         'credit',
-        described(credits, keyOfCredit, creditText),
+        described(credits.filter(isCounted), keyOfCredit, creditText),
         described(replay.credits.all().filter(isCounted), keyOfCredit, creditText),
       ),
-      ...compare('ledger', await storedSums(tx, workspaceId), replayedSums(replay, isCounted)),
+      ...compare('ledger', await storedSums(tx, workspaceId, left), replayedSums(replay, isCounted)),
       ...(await verifyPeriods(tx, workspaceId)),
     ],
   };
@@ -169,12 +168,19 @@ function compare(
     .map((key) => ({ what, key, stored: stored.get(key) ?? null, replayed: replayed.get(key) ?? null }));
 }
 
-async function storedSums(tx: Tx, workspaceId: string): Promise<Map<string, string>> {
+/** `except`: leads under agreements that have not wholly counted them. */
+async function storedSums(
+  tx: Tx,
+  workspaceId: string,
+  except: readonly { readonly agreementId: string; readonly leadId: string }[],
+): Promise<Map<string, string>> {
   const sums = await rows<{ key: string; sum: string }>(
     tx,
     `select concat_ws(' ', agreement_id, clause_key, posted_in, bucket) as key, sum(amount)::text as sum
-       from tally_entry where workspace_id = $1 group by 1 having sum(amount) <> 0`,
-    [workspaceId],
+       from tally_entry
+      where workspace_id = $1 and (agreement_id, lead_id) not in (select * from unnest($2::uuid[], $3::uuid[]))
+      group by 1 having sum(amount) <> 0`,
+    [workspaceId, except.map(({ agreementId }) => agreementId), except.map(({ leadId }) => leadId)],
   );
   return new Map(sums.map(({ key, sum }) => [key, sum]));
 }

@@ -5,8 +5,10 @@ import type { Clause } from '../clauses/registry.js';
 import { validateTerms } from '../clauses/terms.js';
 import type { AgreementTerms } from '../clauses/terms.js';
 import { configurationOf, groundOf } from './endless.js';
-import { outcomesBehind, totalOfLines } from './figure-lines.js';
-import { judgeTrace, linesOf } from './judge-trace.js';
+import type { FigureLine } from './figure-lines.js';
+import { outcomesBehind, pageOfLines } from './figure-page.js';
+import type { FigurePage } from './figure-page.js';
+import { judgeTrace, linesOf as eachLineOf } from './judge-trace.js';
 import type { RehearsalTrace } from './trace.js';
 import { TraceWriter } from './trace-writer.js';
 import type { SeenDuty, TracedCredit } from './trace-writer.js';
@@ -33,6 +35,16 @@ function traceOf(terms: AgreementTerms, write: (writer: TraceWriter) => void): R
   };
   return writer.seal(of, LEADS);
 }
+
+/** All of them, written out. */
+function linesOf(...of: Parameters<typeof eachLineOf>): FigureLine[] {
+  const lines: FigureLine[] = [];
+  eachLineOf(...of)((line) => lines.push(line.write()));
+  return lines;
+}
+
+const pageOf = (terms: AgreementTerms, each: ReturnType<typeof eachLineOf>, more: object = {}): FigurePage =>
+  pageOfLines(terms.clauses[0]!.kind, each, { outcome: null, from: 0, limit: 10, ...more });
 
 const APRIL = '2026-04-01';
 const MAY = '2026-05-01';
@@ -73,6 +85,30 @@ describe('the lines behind a duty', () => {
     expect(linesOf(trace, tried, 'duty', APRIL).map(({ outcome }) => outcome)).toEqual([
       ...['met', 'met', 'pending'],
     ]);
+  });
+
+  it.each<[object, readonly string[], number, string]>([
+    [{}, ['soon', 'late', 'told late'], 3, 'what is open is in no rate'],
+    [{ limit: 1 }, ['soon'], 3, 'a page holds no more than was asked for'],
+    [{ from: 1, limit: 1 }, ['late'], 3, 'those before the page are passed over'],
+    [{ from: 2 }, ['told late'], 3, 'the last page is short'],
+    [{ from: 3 }, [], 3, 'after the last there are none'],
+    [{ outcome: 'breached' }, ['late', 'told late'], 2, 'one outcome has its own list and count'],
+    [{ outcome: 'breached', from: 1, limit: 1 }, ['told late'], 2, 'whose pages are counted by themselves'],
+    [{ outcome: 'pending' }, ['open'], 1, 'also what is in no rate may be looked at'],
+  ])('of the page %j are %j of %d, because %s', (wanted, leads, total, _because) => {
+    const page = pageOf(terms, eachLineOf(trace, terms, 'duty', null), wanted);
+    expect(page).toMatchObject({ part: 1, whole: 3, total });
+    expect(page.lines.map(({ leadId }) => leadId)).toEqual(leads);
+  });
+
+  it('are written out only where they are on the page', () => {
+    let written = 0;
+    const each = eachLineOf(trace, terms, 'duty', null);
+    const counted: typeof each = (see) =>
+      each((line) => see({ ...line, write: () => ((written += 1), line.write()) }));
+    expect(pageOf(terms, counted, { from: 1, limit: 1 })).toMatchObject({ total: 3 });
+    expect(written).toBe(1);
   });
 
   it('count the time up to the attempt that was enough', () => {
@@ -147,10 +183,10 @@ describe('the lines behind a quota', () => {
     const all = termsOf({ kind, ...QUOTA, ...more }, terms);
     const trace = traceOf(all, write);
     for (const { period, standing } of judgeTrace(trace, all, calendar).clauses[0]!.periods) {
-      const total = totalOfLines(all.clauses[0]!.kind, linesOf(trace, all, 'quota', period));
-      if (standing.family === 'quota') expect(total).toEqual({ part: standing.actual, whole: null });
+      const page = pageOf(all, eachLineOf(trace, all, 'quota', period));
+      if (standing.family === 'quota') expect(page).toMatchObject({ part: standing.actual, whole: null });
       else
-        expect(total).toEqual({
+        expect(page).toMatchObject({
           part: (standing as { good: number }).good,
           whole: (standing as { of: number }).of,
         });

@@ -1,10 +1,10 @@
 import { TALLY_BUCKETS } from '#contracts';
-import type { Clause, DutyClause, QuotaClause } from '../clauses/registry.js';
+import type { DutyClause, QuotaClause } from '../clauses/registry.js';
 import { OBLIGATION_STATES } from '../obligation/obligation.js';
 import { eachEarned, eachLine } from './earnings.js';
 import { usedMs } from './judge-duty.js';
 import { eachOwed } from './owed-duties.js';
-import type { OfClause } from './owed-duties.js';
+import type { OfClause, OwedDuty } from './owed-duties.js';
 import type { TraceReading } from './trace-reading.js';
 
 /** One promise, or one line of a credit, that a figure is made of. */
@@ -25,73 +25,77 @@ export interface FigureLine {
   readonly targetMs: number | null;
 }
 
-/** What the lines of a figure add up to, as the standing tells it. */
-export interface LinesTotal {
-  /** Kept, attained, or good. */
-  readonly part: number;
-  /** Decided, or all; null for a quota with a goal of its own. */
-  readonly whole: number | null;
+/** A line that is gone by: enough to count it. It is written anew for the next one, for there are many. */
+export interface PassingLine extends Pick<FigureLine, 'outcome' | 'amount' | 'isPart'> {
+  /** The whole line, while it is there. */
+  readonly write: () => FigureLine;
 }
 
-/** Outcomes that make up the figure of a clause: what is decided of a duty, what stands of a quota, what is decided of its quality. */
-export function outcomesBehind(kind: Clause['kind']): readonly string[] {
-  if (kind.startsWith('duty.')) return ['met', 'breached'];
-  return kind === 'quota.quality' ? ['counted', 'reversed'] : ['counted', 'provisional'];
-}
+/** Lets the lines of a figure go by, in the order in which they came; nothing is written out but what is asked for. */
+export type EachLine = (see: (line: PassingLine) => void) => void;
 
-/** Adds the lines of a figure up: the same numbers as the standing of the clause. */
-export function totalOfLines(kind: Clause['kind'], lines: readonly FigureLine[]): LinesTotal {
-  const outcomes = outcomesBehind(kind);
-  const behind = lines.filter(({ outcome }) => outcomes.includes(outcome));
-  const sum = (of: readonly FigureLine[]): number => of.reduce((total, { amount }) => total + amount, 0);
-  if (kind === 'quota.volume' || kind === 'quota.value') return { part: sum(behind), whole: null };
-  const isGood = ({ outcome, isPart }: FigureLine): boolean =>
-    kind === 'quota.mix' ? isPart : outcome === outcomes[0];
-  return { part: sum(behind.filter(isGood)), whole: sum(behind) };
-}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The promises of a duty that began in a period; null for all. */
-export function dutyLines(
-  reading: TraceReading,
-  of: OfClause<DutyClause>,
-  period: string | null,
-): readonly FigureLine[] {
-  const { duties, attempts, leads } = reading.trace;
-  const lines: FigureLine[] = [];
-  eachOwed(reading, of, ({ row, rule, judged }) => {
-    const day = duties.startedOn[row]!;
-    if (period !== null && reading.periodOf(day) !== period) return;
-    const [outcome, corrected] = [OBLIGATION_STATES[judged.state]!, OBLIGATION_STATES[judged.corrected]!];
-    lines.push({
-      ...{ leadId: leads[duties.lead[row]!]!, on: reading.dateOf(day), outcome },
-      ...{ corrected: corrected === outcome ? null : corrected, amount: 1, isPart: false },
-      ...{ usedMs: usedMs(duties, attempts, row, rule), targetMs: rule.targetMs },
+export const dutyLines =
+  (reading: TraceReading, of: OfClause<DutyClause>, period: string | null): EachLine =>
+  (see) => {
+    const { startedOn } = reading.trace.duties;
+    let at: Readonly<OwedDuty>;
+    const line: Mutable<PassingLine> = {
+      ...{ outcome: '', amount: 1, isPart: false },
+      write: () => dutyLine(reading, at),
+    };
+    eachOwed(reading, of, (owed) => {
+      if (period !== null && reading.periodOf(startedOn[owed.row]!) !== period) return;
+      at = owed;
+      line.outcome = OBLIGATION_STATES[owed.judged.state]!;
+      see(line);
     });
-  });
-  return lines;
+  };
+
+function dutyLine(reading: TraceReading, { row, rule, judged }: Readonly<OwedDuty>): FigureLine {
+  const { duties, attempts, leads } = reading.trace;
+  const [outcome, corrected] = [OBLIGATION_STATES[judged.state]!, OBLIGATION_STATES[judged.corrected]!];
+  return {
+    ...{ leadId: leads[duties.lead[row]!]!, on: reading.dateOf(duties.startedOn[row]!), outcome },
+    ...{ corrected: corrected === outcome ? null : corrected, amount: 1, isPart: false },
+    ...{ usedMs: usedMs(duties, attempts, row, rule), targetMs: rule.targetMs },
+  };
 }
 
 /** The lines of a quota posted in a period (null: all); what was taken out of a bucket in the same period is not told. */
-export function creditLines(
-  reading: TraceReading,
-  of: OfClause<QuotaClause>,
-  period: string | null,
-): readonly FigureLine[] {
-  const { credits, leads } = reading.trace;
-  const lines: FigureLine[] = [];
-  for (const { row, worth } of eachEarned(reading, of)) {
+export const creditLines =
+  (reading: TraceReading, of: OfClause<QuotaClause>, period: string | null): EachLine =>
+  (see) => {
     const times = TALLY_BUCKETS.map(() => 0);
-    eachLine(reading, row, (line) => {
-      if (period === null || line.period === period) times[line.bucket]! += line.times;
-    });
-    const line = { leadId: leads[credits.lead[row]!]!, on: reading.dateOf(credits.earnedOn[row]!) };
-    const isPart = worth.isPart === true;
-    TALLY_BUCKETS.forEach((outcome, bucket) => {
-      const amount = times[bucket]! * worth.amount;
-      if (amount !== 0) lines.push({ ...line, outcome, amount, isPart, ...NO_CLOCK });
-    });
-  }
-  return lines;
-}
+    let at = 0;
+    const line: Mutable<PassingLine> = {
+      ...{ outcome: '', amount: 0, isPart: false },
+      write: () => creditLine(reading, at, line),
+    };
+    for (const { row, worth } of eachEarned(reading, of)) {
+      times.fill(0);
+      eachLine(reading, row, (posted) => {
+        if (period === null || posted.period === period) times[posted.bucket]! += posted.times;
+      });
+      at = row;
+      line.isPart = worth.isPart === true;
+      for (const [bucket, outcome] of TALLY_BUCKETS.entries()) {
+        if (times[bucket] === 0) continue;
+        line.outcome = outcome;
+        line.amount = times[bucket]! * worth.amount;
+        see(line);
+      }
+    }
+  };
 
-const NO_CLOCK = { corrected: null, usedMs: null, targetMs: null } as const;
+function creditLine(
+  reading: TraceReading,
+  row: number,
+  { outcome, amount, isPart }: Omit<PassingLine, 'write'>,
+): FigureLine {
+  const { credits, leads } = reading.trace;
+  const [leadId, on] = [leads[credits.lead[row]!]!, reading.dateOf(credits.earnedOn[row]!)];
+  return { leadId, on, outcome, corrected: null, amount, isPart, usedMs: null, targetMs: null };
+}

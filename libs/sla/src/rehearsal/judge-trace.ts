@@ -6,7 +6,7 @@ import { addDays } from '../period/local-date.js';
 import { periodOn } from '../period/period.js';
 import { configurationOf } from './endless.js';
 import { creditLines, dutyLines } from './figure-lines.js';
-import type { FigureLine } from './figure-lines.js';
+import type { EachLine } from './figure-lines.js';
 import { noCredits, noDuties } from './figures.js';
 import type { Figures, PeriodFigures } from './figures.js';
 import { judgeCredits, judgeDuties } from './judge-clauses.js';
@@ -74,16 +74,16 @@ function configurationIn({ configurations }: RehearsalTrace, clause: Clause): nu
 
 /**
  * The lines behind the figures of one clause in one period (null: the whole stretch), told as the figures are.
- * Empty for a clause the terms do not have.
+ * None for a clause the terms do not have.
  */
 export function linesOf(
   trace: RehearsalTrace,
   terms: AgreementTerms,
   clauseKey: string,
   period: string | null,
-): readonly FigureLine[] {
+): EachLine {
   const clause = terms.clauses.find(({ key }) => key === clauseKey);
-  if (!clause) return [];
+  if (!clause) return () => undefined;
   const reading = readingOf(trace, terms);
   const of = { configuration: configurationIn(trace, clause), terms };
   return isDuty(clause)

@@ -1,15 +1,16 @@
+import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useAgreement } from '../../api/agreements.js';
 import { useMay } from '../../api/may.js';
-import { Problem } from '../../api/problem.js';
 import type { Agreement, AgreementVersion } from '../../api/types.js';
 import { Asked } from '../../ui/asked.js';
 import { Page } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { Empty } from '../../ui/states.js';
+import { isGone } from './gone.js';
 import { isSameShape } from './knobs.js';
 import { useRehearsal } from './rehearsal-query.js';
 import type { Rehearsal, RehearsalState } from './rehearsal-query.js';
@@ -92,7 +93,13 @@ function OneVersion({ agreement, version }: VersionProps): JSX.Element {
       {runId === null ? (
         <Empty title={t('before.title')}>{t(mayRun ? 'before.text' : 'before.others')}</Empty>
       ) : (
-        <Run {...{ agreement, version, query, onTried }} />
+        <Run {...{ agreement, version, query, onTried }}>
+          {mayRun && shown !== null && (
+            <Button mt="sm" loading={act.isPending} onClick={() => act.mutate(shown)}>
+              {t('gone.again')}
+            </Button>
+          )}
+        </Run>
       )}
     </>
   );
@@ -105,12 +112,18 @@ const shownDays = (run: Rehearsal | undefined, search: URLSearchParams, zone: st
 interface RunQueryProps extends VersionProps {
   readonly query: UseQueryResult<Rehearsal>;
   readonly onTried: (tried: readonly TriedValue[]) => void;
+  /** Offered where it is gone: the same stretch, with what was tried. */
+  readonly children: ReactNode;
 }
 
-function Run({ query, ...of }: RunQueryProps): JSX.Element {
+function Run({ query, children: again, ...of }: RunQueryProps): JSX.Element {
   const { t } = useTranslation('rehearsal');
-  if (query.error instanceof Problem && query.error.status === 404)
-    return <Empty title={t('gone.title')}>{t('gone.text')}</Empty>;
+  if (isGone(query.error))
+    return (
+      <Empty title={t('gone.title')} action={again}>
+        {t('gone.text')}
+      </Empty>
+    );
   return (
     <Asked query={query}>{(run) => <OneRun run={run} refetch={() => void query.refetch()} {...of} />}</Asked>
   );

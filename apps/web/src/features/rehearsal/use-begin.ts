@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { api } from '../../api/client.js';
 import type { Agreement, AgreementVersion } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
-import { rehearsalKey } from './rehearsal-query.js';
+import { rehearsalKey } from './rehearsal-key.js';
 import type { Rehearsal } from './rehearsal-query.js';
 import { instantsOf } from './stretch.js';
 import type { Days } from './stretch.js';

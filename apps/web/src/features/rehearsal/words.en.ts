@@ -11,7 +11,8 @@ export const en = {
   },
   gone: {
     title: 'This rehearsal is no longer kept',
-    text: 'Rehearsals are no records: they make room for newer ones. Run it again to see it.',
+    text: 'Rehearsals are no records: they make room for newer ones, and go when nobody looks for long. Run it again to see it.',
+    again: 'Run it again',
   },
   changed: {
     title: 'This version has other promises by now',

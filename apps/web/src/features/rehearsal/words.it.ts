@@ -14,7 +14,8 @@ export const it: Translated<typeof en> = {
   },
   gone: {
     title: 'Questa prova non è più conservata',
-    text: 'Le prove non sono registrazioni: fanno posto alle più recenti. Ripetila per vederla.',
+    text: 'Le prove non sono registrazioni: fanno posto alle più recenti e, se nessuno le guarda a lungo, si lasciano andare. Ripetila per vederla.',
+    again: 'Ripetila',
   },
   changed: {
     title: 'Questa versione ha ormai altri impegni',
