@@ -24,6 +24,9 @@ import { Merges1764000015000 } from './1764000015000-merges.js';
 import { MemberCalendars1764000016000 } from './1764000016000-member-calendars.js';
 import { Reminders1764000017000 } from './1764000017000-reminders.js';
 import { Settlements1764000018000 } from './1764000018000-settlements.js';
+import { DisputeWindows1764000018100 } from './1764000018100-dispute-windows.js';
+import { EarlierLeads1764000018200 } from './1764000018200-earlier-leads.js';
+import { KnownAndPlaces1764000018300 } from './1764000018300-known-and-places.js';
 import { Routing1764000020000 } from './1764000020000-routing.js';
 import { Qualification1764000021000 } from './1764000021000-qualification.js';
 import { Deliveries1764000022000 } from './1764000022000-deliveries.js';
@@ -64,6 +67,9 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   MemberCalendars1764000016000,
   Reminders1764000017000,
   Settlements1764000018000,
+  DisputeWindows1764000018100,
+  EarlierLeads1764000018200,
+  KnownAndPlaces1764000018300,
   Routing1764000020000,
   Qualification1764000021000,
   Deliveries1764000022000,

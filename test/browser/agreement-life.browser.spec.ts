@@ -168,12 +168,14 @@ describe('the life of an agreement in the browser', () => {
     );
   }
 
-  /** Takes a step that is asked back, and says yes. */
+  /** Takes a step that is asked back, and says yes; where the question stays open, what the page says is told. */
   async function take(page: Page, words: string): Promise<void> {
     await page.getByRole('button', { name: words }).click(LIMIT);
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: words }).click(LIMIT);
-    await dialog.waitFor({ state: 'detached', ...LIMIT });
+    await dialog.waitFor({ state: 'detached', ...LIMIT }).catch(async (cause: unknown) => {
+      throw new Error(`"${words}" stayed open: ${await page.locator('body').innerText()}`, { cause });
+    });
   }
 
   it('closes a period by itself, and freezes what the ledger holds', async () => {

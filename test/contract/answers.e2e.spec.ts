@@ -23,6 +23,7 @@ const MEMBERS = [
 ] as const;
 const PRODUCTS = 'Name;Price\nPress;"1.200,50"\nSaw;\n;3\n';
 const ROOT = '/api/v1';
+const EVER = 'from=2020-01-01&to=2100-01-01';
 
 interface Id {
   readonly id: string;
@@ -145,6 +146,7 @@ describe('the answers of the API', () => {
     const { id } = await ask<Id>(giulia, 'POST /agreements/rehearsals', wish);
     await ask(giulia, `GET /agreements/rehearsals/${id}`);
     await ask(giulia, `GET /agreements/rehearsals/${id}/leads?clause=accept`);
+    await ask(giulia, `GET /agreements/rehearsals/${id}/figure?clause=mql-volume`);
     const { items } = await ask<{ items: { period: string }[] }>(
       giulia,
       `GET /agreements/${draft.id}/periods`,
@@ -394,6 +396,7 @@ describe('the answers of the API', () => {
   it('are as documented for everything that can be read', async () => {
     const places: Readonly<Record<string, string>> = {
       '/agreements/{id}/versions/{number}/difference': `/agreements/${signed}/versions/1/difference?to=1`,
+      '/agreements/plan/leads': `/agreements/plan/leads?${EVER}&position=1000000&stage=inquiry`,
       '/boards/{board}': '/boards/funnel',
       '/boards/{board}/leads': '/boards/funnel/leads?cell=now.mql',
       '/boards/agreement/{id}/breakdown': `/boards/agreement/${signed}/breakdown?clause=accept`,

@@ -27,6 +27,8 @@ export interface Known {
   readonly openAuditId: string;
   /** A lead with its checklist begun. */
   readonly askedLeadId: string;
+  /** First day of the period with the most findings. */
+  readonly askedAbout: string;
   /** A rehearsal of the version in force that is done. */
   readonly rehearsalId: string;
 }
@@ -44,6 +46,15 @@ export const SHOTS: readonly Shot[] = [
   { page: 'leads', who: 'giulia', path: () => '/leads', whole: '[role=row] a >> nth=0' },
   { page: 'lead', who: 'luca', path: ({ leadId }) => `/leads/${leadId}`, whole: 'ol li >> nth=0' },
   { page: 'agreement', who: 'giulia', path: () => '/agreement', whole: `${BOARD} >> nth=0` },
+  {
+    page: 'agreement-parts',
+    who: 'giulia',
+    path: () => '/agreement',
+    act: async (page) => {
+      await page.locator('[data-side=sales] [data-parts] button >> nth=0').click();
+    },
+    whole: '[data-parts] table >> nth=0',
+  },
   {
     page: 'obligations',
     who: 'giulia',
@@ -87,8 +98,11 @@ export const SHOTS: readonly Shot[] = [
   {
     page: 'findings',
     who: 'giulia',
-    path: ({ agreementId, period }) => `/agreement/${agreementId}/findings?period=${period}`,
-    whole: 'main section >> nth=0',
+    path: ({ agreementId, askedAbout }) => `/agreement/${agreementId}/findings?period=${askedAbout}`,
+    act: async (page) => {
+      await page.locator('[data-finding] button >> nth=0').click();
+    },
+    whole: '[data-finding] ul a >> nth=0',
   },
   { page: 'import', who: 'giulia', path: ({ importId }) => `/import/${importId}`, whole: 'table >> nth=0' },
   {

@@ -8,6 +8,7 @@ import { DEVICES, fileOf, LOOKS, SHOTS } from './shots.js';
 import type { Known, Look, Shot } from './shots.js';
 import { judgedLeads } from './judged-things.js';
 import {
+  askedAboutPeriod,
   drawnCalendar,
   mannedDesk,
   rehearsedAgreement,
@@ -66,6 +67,7 @@ async function knownIn({ setupLink }: Installation, { giulia, luca, elena }: Vis
     calendarId: await drawnCalendar(giulia),
     ...reviewed,
     ...(await judgedLeads(elena, giulia, luca)),
+    askedAbout: await askedAboutPeriod(giulia, reviewed.agreementId),
     rehearsalId: await rehearsedAgreement(giulia, reviewed),
   };
 }

@@ -63,6 +63,22 @@ export async function reviewedAgreement(manager: Visitor): Promise<Reviewed> {
   return { agreementId, reviewId: id, period: closed?.period ?? '' };
 }
 
+/** The period with the most to ask about. */
+export async function askedAboutPeriod(manager: Visitor, agreementId: string): Promise<string> {
+  const path = `/agreements/${agreementId}`;
+  const { items } = await manager.ask<{ items: { period: string }[] }>(`${path}/periods`);
+  const counts = await Promise.all(
+    items.map(async ({ period }) => {
+      const found = await manager.ask<{ items: unknown[] }>(`${path}/findings?period=${period}`);
+      return { period, count: found.items.length };
+    }),
+  );
+  const [most] = counts.sort((one, other) => other.count - one.count);
+  if (most === undefined || most.count === 0)
+    throw new Error('No period of the sample has a finding to show.');
+  return most.period;
+}
+
 /** The calendar of the company. */
 export async function drawnCalendar(manager: Visitor): Promise<string> {
   const { items } = await manager.ask<{ items: { id: string }[] }>('/calendars');

@@ -5,11 +5,10 @@ import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
-import { startWords } from './app/i18n.js';
+import { firstLocale, startWords } from './app/i18n.js';
+import { tellNoWords } from './app/no-words.js';
 
-function draw(): void {
-  const root = document.getElementById('root');
-  if (root === null) return;
+function draw(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
       <App />
@@ -17,4 +16,9 @@ function draw(): void {
   );
 }
 
-void startWords().then(draw);
+const root = document.getElementById('root');
+if (root !== null)
+  void startWords().then(
+    () => draw(root),
+    () => tellNoWords(root, firstLocale(), () => location.reload()),
+  );

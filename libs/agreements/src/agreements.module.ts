@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ActOnDue } from './application/act-on-due.js';
 import { CalendarsModule } from '#calendars';
 import { AgreementRequests } from './application/agreement-requests.js';
+import { KeepDisputeWindows } from './application/keep-dispute-windows.js';
 import { METRIC_CODES } from './application/metric-codes.js';
 import { FreezeStanding } from './application/periods/freeze-standing.js';
 import { ReadAgreements } from './application/read-agreements.js';
@@ -16,10 +17,12 @@ import { DUTY_CONTROLLERS, DUTY_DECISIONS } from './duties.providers.js';
 import { ObligationsController } from './http/obligations.controller.js';
 import { PERIOD_CONTROLLERS, PERIOD_PARTS } from './period-parts.js';
 import './persistence/acceptance-window.row.js';
+import './persistence/dispute-window.row.js';
 import './persistence/due.row.js';
 import './persistence/obligation.row.js';
 import './persistence/tally-credit.row.js';
 import './persistence/tally-entry.row.js';
+import { FollowDisputes } from './reactions/follow-disputes.js';
 import { FollowLeads } from './reactions/follow-leads.js';
 import { FollowMerges } from './reactions/follow-merges.js';
 import { LockDuties } from './reactions/lock-duties.js';
@@ -36,6 +39,8 @@ const rules = [
   ActOnDue,
   FollowLeads,
   FollowMerges,
+  KeepDisputeWindows,
+  FollowDisputes,
   LockDuties,
   Lateness,
   Timers,

@@ -54,8 +54,14 @@ describe('an agreement that takes effect in mid-month', () => {
     expect(await story.verify()).toMatchObject({ unnumbered: 0, disagreements: [] });
   });
 
-  const agree = (of = terms(FROM_START)) =>
-    story.agree(of, { instant: ACTIVATION, calendar: ALWAYS_OPEN('UTC') });
+  /** Put in force, and what was before it counted, by the first reminder of all. */
+  const agree = async (of = terms(FROM_START)) => {
+    const agreed = await story.agree(of, { instant: ACTIVATION, calendar: ALWAYS_OPEN('UTC') });
+    const piece = () =>
+      story.in((tx) => parts.counting.run(tx, story.workspaceId, agreed.versionId), ACTIVATION);
+    while (await piece());
+    return agreed;
+  };
   const pass = (instant: Date) => parts.timers.runUntil(story.workspaceId, instant);
   const offered = async (instant: Date, companyId: string | null = null): Promise<StoryLead> => {
     const lead = { ...story.lead(), companyId };
@@ -258,6 +264,7 @@ describe('an agreement that takes effect in mid-month', () => {
     expect(await story.tally(accepted)).toEqual({});
     // The timer is late; the first fact of the day puts it in force.
     const first = await offered(day('03-20'));
+    await pass(at('2026-03-20T10:00:01Z'));
     expect(await story.tally(accepted)).toEqual({ counted: 1 });
     expect(await story.tally(later)).toEqual({ provisional: 1 });
     expect(await story.allDuties(later)).toEqual([]);

@@ -1,7 +1,8 @@
-import { AssignCalendar, CreateCalendar } from '#calendars';
-import type { CalendarDrawing } from '#calendars';
-import { HOUR_MS } from '#kernel';
+import { AssignCalendar, ChangeCalendar, CreateCalendar, MemberCalendarHistory } from '#calendars';
+import type { CalendarDrawing, OwnedVersion } from '#calendars';
+import { HOUR_MS, newId } from '#kernel';
 import { validateTerms } from '#sla';
+import { countStatements } from '../../../test/support/count-statements.js';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { buildWorkspace } from '../../../test/support/workspace-builder.js';
@@ -86,6 +87,12 @@ describe('a promise that goes by the calendar of its owner', () => {
   const assign = (to: string | null, instant: Date) =>
     story.in((tx) => new AssignCalendar(parts.journal).run(tx, story.by, anna, to), instant);
 
+  const change = (drawing: CalendarDrawing, instant: Date, revision = 1) =>
+    story.in((tx) => {
+      const reword = () => ({ name: 'Anna, part time', drawing });
+      return new ChangeCalendar(parts.journal).run(tx, story.by, calendarId, revision, reword);
+    }, instant);
+
   it('is due by the owner’s own days, on both levels', async () => {
     await agree('owner');
     expect(await clocks(await offered(anna))).toEqual([
@@ -137,6 +144,123 @@ describe('a promise that goes by the calendar of its owner', () => {
       BY_HERS,
       at('2026-04-15T10:40:00Z'),
     ]);
+  });
+
+  it('reads the calendars of those who are concerned, and what a version says once', async () => {
+    await agree('owner');
+    const other = { ...HERS, ownDates: [{ kind: 'closed', on: '2026-04-15', name: 'Off' }] } as const;
+    await story.in(async (tx) => {
+      const wording = { name: 'Luca, part time', drawing: other };
+      const made = await new CreateCalendar(parts.journal).run(tx, story.by, wording);
+      await new AssignCalendar(parts.journal).run(tx, story.by, luca, made.id);
+    }, APRIL_1);
+    const [spans, said] = [
+      jest.spyOn(MemberCalendarHistory.prototype, 'owned'),
+      jest.spyOn(MemberCalendarHistory.prototype, 'definitions'),
+    ];
+    const leads = [story.lead(), story.lead()];
+    await offered(null);
+    expect(spans).not.toHaveBeenCalled();
+    const offer = (place: number): Promise<number> =>
+      story.in(
+        (tx) =>
+          countStatements(tx, () => {
+            const payload = { handoverId: newId(), move: null, toTeamId: story.teamId, toMemberId: anna };
+            const entry = story.entry('handover.offered', leads[place]!, payload, NOON);
+            return parts.journal.append(tx, story.workspaceId, [entry]);
+          }),
+        NOON,
+      );
+    const first = await offer(0);
+    expect(spans.mock.calls.map(([, , concerned]) => concerned.memberIds)).toEqual([[anna]]);
+    const owned = await Promise.all(spans.mock.results.map(({ value }) => value as Promise<OwnedVersion[]>));
+    expect(owned.flat().map(({ memberId }) => memberId)).toEqual([anna]);
+    expect(said.mock.calls.map(([, , versionIds]) => versionIds.length)).toEqual([1]);
+    // What her calendar says is known by now: one statement less.
+    expect(await offer(1)).toBe(first - 1);
+    spans.mockRestore();
+    said.mockRestore();
+    expect((await clocks(leads[1]!.id))[0]?.due).toEqual(BY_HERS);
+  });
+
+  it('goes by a calendar that was changed or given meanwhile at once, however much of it is kept', async () => {
+    await agree('owner');
+    expect((await clocks(await offered(anna)))[0]?.due).toEqual(BY_HERS);
+    await change({ ...HERS, ownDates: [] }, at('2026-04-13T10:05:00Z'));
+    // She is there on that Tuesday now.
+    expect((await clocks(await offered(anna, at('2026-04-13T10:10:00Z'))))[0]?.due).toEqual(
+      at('2026-04-14T10:10:00Z'),
+    );
+    await story.in((tx) => new AssignCalendar(parts.journal).run(tx, story.by, luca, calendarId), NOON);
+    expect((await clocks(await offered(luca, at('2026-04-13T10:20:00Z'))))[0]?.due).toEqual(
+      at('2026-04-14T10:20:00Z'),
+    );
+  });
+
+  describe('once it changed while promises run', () => {
+    let agreementId: string;
+    beforeEach(async () => {
+      ({ agreementId } = await agree('owner'));
+    });
+    const preview = (instant: Date) =>
+      story.in((tx) => parts.rebase.preview(tx, story.workspaceId, agreementId, 1), instant);
+    const rebase = (fingerprint: string, instant: Date) =>
+      story.in((tx) => parts.rebase.run(tx, story.by, { agreementId, number: 1, fingerprint }), instant);
+    const LATER = at('2026-04-13T10:30:00Z');
+    /** Two hours on Tuesday, where she had been off. */
+    const BY_CHANGED = at('2026-04-14T10:00:00Z');
+
+    it('is offered with both deadlines, and done for both levels once it is agreed to', async () => {
+      const [hers, his, nobodys] = [await offered(anna), await offered(luca), await offered(null)];
+      expect((await preview(NOON)).rebasings).toEqual([]);
+      await change({ ...HERS, ownDates: [] }, at('2026-04-13T10:05:00Z'));
+      const shown = await preview(LATER);
+      expect(shown).toMatchObject({ untouched: 0, remaining: 0 });
+      expect(shown.rebasings.map(({ record }) => record.obligation.level).sort()).toEqual(['lead', 'owner']);
+      for (const { from, to, becomes } of shown.rebasings)
+        expect([from.dueAt, to.dueAt, becomes]).toEqual([
+          ...[BY_HERS.toISOString(), BY_CHANGED.toISOString(), 'pending'],
+        ]);
+      expect((await clocks(hers)).map(({ due }) => due)).toEqual([BY_HERS, BY_HERS]);
+      await rebase(shown.fingerprint, LATER);
+      expect((await clocks(hers)).map(({ due }) => due)).toEqual([BY_CHANGED, BY_CHANGED]);
+      for (const other of [his, nobodys]) expect((await clocks(other))[0]?.due).toEqual(BY_OFFICE);
+      expect((await preview(LATER)).rebasings).toEqual([]);
+      const moved = await db.oracle(
+        `select 1 from journal_entry where lead_id = $1 and type = 'obligation.rescheduled' and payload->>'why' = 'rebased'`,
+        [hers],
+      );
+      expect(moved).toHaveLength(2);
+      await parts.timers.runUntil(story.workspaceId, at('2026-04-14T11:00:00Z'));
+      const told = await db.oracle<{ at: Date }>(
+        `select occurred_at as at from journal_entry where lead_id = $1 and type = 'obligation.breached'`,
+        [hers],
+      );
+      expect(told.map((each) => each.at)).toEqual([BY_CHANGED, BY_CHANGED]);
+    });
+
+    it('leaves the lead’s own clock by what it was given when she has none any more, and takes hers to the team’s', async () => {
+      const lead = await offered(anna);
+      await assign(null, at('2026-04-13T10:05:00Z'));
+      const shown = await preview(LATER);
+      expect(shown.rebasings.map(({ record, to }) => [record.obligation.level, to.dueAt])).toEqual([
+        ['owner', BY_OFFICE.toISOString()],
+      ]);
+      await rebase(shown.fingerprint, LATER);
+      expect((await clocks(lead)).map(({ due }) => due)).toEqual([BY_HERS, BY_OFFICE]);
+      expect((await preview(LATER)).rebasings).toEqual([]);
+    });
+
+    it('is refused where the calendar changed again since it was looked at', async () => {
+      const lead = await offered(anna);
+      await change({ ...HERS, ownDates: [] }, at('2026-04-13T10:05:00Z'));
+      const { fingerprint } = await preview(LATER);
+      await change({ ...HERS, ownDates: [{ kind: 'closed', on: '2026-04-15', name: 'Off' }] }, LATER, 2);
+      await expect(rebase(fingerprint, at('2026-04-13T10:40:00Z'))).rejects.toMatchObject({
+        code: 'rebasing/changed',
+      });
+      expect((await clocks(lead))[0]?.due).toEqual(BY_HERS);
+    });
   });
 
   it('is told once by entry when it changes hands, and the same again says nothing', async () => {

@@ -112,6 +112,19 @@ describe('quotas of value, quality and mix follow what happens to leads', () => 
     });
   });
 
+  it('takes back all that a test lead was counted for once it is erased, and says nothing of its quality', async () => {
+    const lead = await offered({ leadType: 'demo', region: 'Lazio', channel: 'social' });
+    await story.accept(lead, later(1));
+    await story.tell('lead.sales_qualified', lead, () => decided, { instant: later(2) });
+    // In another episode by now: what it was counted for in the first goes, too.
+    lead.episode = 2;
+    await story.tell('lead.test_erased', lead, () => ({}), { instant: later(3) });
+    expect(await sums(lead)).toEqual({
+      ...{ 'value reversed': 200_000, 'social reversed': 1 },
+      ...{ 'accepted provisional': 1, 'qualified provisional': 1, 'complete provisional': 1 },
+    });
+  });
+
   it('says with every line of a mix whether the lead is of the part, in table and journal alike', async () => {
     const [social, other] = [await offered({ channel: 'social' }), await offered({ channel: 'web' })];
     const partOf = (lead: StoryLead) =>

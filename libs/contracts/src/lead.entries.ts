@@ -110,6 +110,8 @@ export interface LeadEntries {
   'lead.held': OfLead & { readonly reason: string; readonly resumeBy: string };
   /** `isDue` when its day had come, and nobody took it up before. */
   'lead.resumed': OfLead & { readonly isDue?: boolean };
+  /** It had been captured as a test, and its person was erased: what it was counted for is taken back. */
+  'lead.test_erased': OfLead;
   /** The owner said what comes next; the words stay with the lead. */
   'lead.next_step_set': OfLead & { readonly dueAt: string };
   /** Somebody wrote about the lead; the words stay beside it. `mentions` are the members it speaks to. */

@@ -53,6 +53,11 @@ const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[
     because: 'only who answers for the tally of marketing gives up a part of it',
   },
   {
+    action: 'handover.settle',
+    held: ['marketing-manager', 'sales-manager', 'leadership'],
+    because: 'a dispute is settled by whoever may sign for a side of it',
+  },
+  {
     action: 'person.merge',
     held: ['administrator', 'marketing-manager', 'operations'],
     because: 'a merge ends a lead and takes back its credit',
@@ -120,6 +125,14 @@ describe('the role table', () => {
     expect(ADMINISTRATIVE_ACTIONS.filter((action) => PERSONAL_ACTIONS.includes(action))).toEqual([]);
     for (const action of ADMINISTRATIVE_ACTIONS) expect(holders(action)).toContain('administrator');
     for (const action of PERSONAL_ACTIONS) expect(holders(action)).not.toContain('administrator');
+  });
+
+  it('lets nobody settle disputes who could speak for no side of one', () => {
+    const sides = ['marketing', 'sales', 'leadership'] as const;
+    for (const role of holders('handover.settle')) {
+      const actions = actionsOf([role]);
+      expect(sides.filter((side) => actions.has(`agreement.sign.${side}`))).toHaveLength(1);
+    }
   });
 });
 

@@ -8,10 +8,11 @@ export type { Reader } from './readers.js';
 export {
   ensureJournalMonths,
   entriesAfter,
+  entriesNamed,
   entriesOfLead,
+  entriesOfLeads,
   journalHead,
   openJournal,
-  pagesBetween,
   readerPosition,
 } from './reading.js';
 export { Sequencer } from './sequencer.js';

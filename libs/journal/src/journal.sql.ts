@@ -48,11 +48,16 @@ export const ENTRIES_AFTER = `
 export const ENTRIES_OF_LEAD = `
   select ${COLUMNS} from journal_entry where workspace_id = $1 and lead_id = $2 order by occurred_at, ordinal`;
 
-/** $1 workspace, $2 types, $3 from, $4 to, $5 ordinal, $6 limit: a fact is never recorded before it occurs, which leaves earlier months alone. */
-export const ENTRIES_BETWEEN = `
-  select ordinal::text as mark, ${COLUMNS} from journal_entry
-   where workspace_id = $1 and type = any($2) and occurred_at >= $3 and occurred_at < $4 and recorded_at >= $3 and ordinal > $5
-   order by ordinal limit $6`;
+/** $1 workspace, $2 leads, $3 types, $4 from: a fact is never recorded before it occurs, which leaves earlier months alone. */
+export const ENTRIES_OF_LEADS = `
+  select ${COLUMNS} from journal_entry
+   where workspace_id = $1 and lead_id = any($2::uuid[]) and type = any($3) and occurred_at >= $4 and recorded_at >= $4
+   order by ordinal`;
+
+/** $1 workspace, $2 ids, $3 when each was recorded. */
+export const ENTRIES_NAMED = `
+  select ${COLUMNS} from journal_entry
+   where workspace_id = $1 and id = any($2::uuid[]) and recorded_at = any($3::timestamptz[]) order by ordinal`;
 
 /** Under the sequencer's role. $1 workspace: makes the head if missing, then locks it: one numbering at a time keeps positions dense. */
 export const MAKE_HEAD = `insert into journal_head (workspace_id) values ($1) on conflict do nothing`;

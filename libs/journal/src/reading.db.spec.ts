@@ -1,22 +1,25 @@
-import type { Entry, NewEntry } from '#contracts';
+import type { NewEntry } from '#contracts';
 import { SYSTEM } from '#contracts';
 import { Signals } from '#database';
 import { newId } from '#kernel';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { Journal } from './journal.js';
-import { pagesBetween } from './reading.js';
+import { entriesOfLeads } from './reading.js';
 
 const FROM = new Date('2026-03-01T00:00:00Z');
-const TO = new Date('2026-03-16T00:00:00Z');
 
-const fact = (occurredAt: Date, type: 'person.created' | 'person.updated' = 'person.created'): NewEntry =>
+const fact = (
+  leadId: string,
+  occurredAt: Date,
+  type: 'person.created' | 'person.updated' = 'person.created',
+): NewEntry =>
   ({
-    ...{ type, subjectKind: 'person', subjectId: newId(), leadId: null, actor: SYSTEM, occurredAt },
+    ...{ type, subjectKind: 'person', subjectId: newId(), leadId, actor: SYSTEM, occurredAt },
     payload: { companyId: null },
   }) as NewEntry;
 
-describe('the facts of a stretch', () => {
+describe('the facts of leads', () => {
   let db: TestDatabase;
   let signals: Signals;
   let journal: Journal;
@@ -36,39 +39,34 @@ describe('the facts of a stretch', () => {
     );
     return written.map(({ id }) => id);
   };
-  const pages = (workspaceId: string, limit: number): Promise<(readonly Entry[])[]> =>
-    db.database.withWorkspace(workspaceId, async (tx) => {
-      const found: (readonly Entry[])[] = [];
-      const stretch = { types: ['person.created'] as const, from: FROM, to: TO };
-      for await (const page of pagesBetween(tx, workspaceId, stretch, limit)) found.push(page);
-      return found;
-    });
-
-  it.each([7, 40, 120, 1_000])('come in the order they were written, %d at a time', async (limit) => {
-    const workspaceId = newId();
-    // As many as change the number of digits of what they are ordered by, the later ones dated earlier.
-    const dated = Array.from({ length: 120 }, (_, index) => new Date(TO.getTime() - 1 - index));
-    const written = await append(
-      workspaceId,
-      dated.map((occurredAt) => fact(occurredAt)),
+  const read = async (workspaceId: string, leadIds: readonly string[]): Promise<string[]> => {
+    const of = { types: ['person.created'] as const, from: FROM };
+    const found = await db.database.withWorkspace(workspaceId, (tx) =>
+      entriesOfLeads(tx, workspaceId, leadIds, of),
     );
-    const found = await pages(workspaceId, limit);
-    expect(found.flat().map(({ id }) => id)).toEqual(written);
-    expect(found.every(({ length }) => length > 0 && length <= limit)).toBe(true);
+    return found.map(({ id }) => id);
+  };
+
+  it('come in the order they were written, whichever lead they are of', async () => {
+    const [workspaceId, one, other] = [newId(), newId(), newId()];
+    // As many as change the number of digits of what they are ordered by, the later ones dated earlier.
+    const facts = Array.from({ length: 120 }, (_, index) =>
+      fact(index % 2 === 0 ? one : other, new Date(FROM.getTime() + 1_000 - index)),
+    );
+    expect(await append(workspaceId, facts)).toEqual(await read(workspaceId, [other, one]));
   });
 
-  it('are those of its types that occurred from its first instant on and before its last, of this workspace', async () => {
-    const workspaceId = newId();
-    const before = new Date(FROM.getTime() - 1);
-    const [, first, last] = await append(workspaceId, [
-      ...[fact(before), fact(FROM), fact(new Date(TO.getTime() - 1)), fact(TO)],
-      fact(FROM, 'person.updated'),
+  it('are those of its types that occurred from an instant on, of these leads in this workspace', async () => {
+    const [workspaceId, lead] = [newId(), newId()];
+    const [, first] = await append(workspaceId, [
+      ...[fact(lead, new Date(FROM.getTime() - 1)), fact(lead, FROM)],
+      ...[fact(lead, FROM, 'person.updated'), fact(newId(), FROM)],
     ]);
-    await append(newId(), [fact(FROM)]);
-    expect((await pages(workspaceId, 10)).flat().map(({ id }) => id)).toEqual([first, last]);
+    await append(newId(), [fact(lead, FROM)]);
+    expect(await read(workspaceId, [lead])).toEqual([first]);
   });
 
-  it('are no page at all where nothing happened', async () => {
-    expect(await pages(newId(), 10)).toEqual([]);
+  it('are none where nothing happened', async () => {
+    expect(await read(newId(), [newId()])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Entry, EntryType } from '#contracts';
 import { rows } from '#database';
 import type { Tx } from '#database';
-import { ENTRIES_AFTER, ENTRIES_BETWEEN, ENTRIES_OF_LEAD, toEntry } from './journal.sql.js';
+import { ENTRIES_AFTER, ENTRIES_NAMED, ENTRIES_OF_LEAD, ENTRIES_OF_LEADS, toEntry } from './journal.sql.js';
 import type { EntryRecord } from './journal.sql.js';
 
 /** The numbered entries after a position, in order, at most `limit`. */
@@ -19,27 +19,25 @@ export async function entriesOfLead(tx: Tx, workspaceId: string, leadId: string)
   return (await rows<EntryRecord>(tx, ENTRIES_OF_LEAD, [workspaceId, leadId])).map(toEntry);
 }
 
-/** Which facts, and between which instants they occurred, half-open. */
-export interface OccurredBetween {
-  readonly types: readonly EntryType[];
-  readonly from: Date;
-  readonly to: Date;
-}
-
-/** The facts of a stretch in the order they were written, numbered or not, page by page of at most `limit`. */
-export async function* pagesBetween(
+/** The facts of some types that happened to leads from an instant on, in the order they were written, numbered yet or not. */
+export async function entriesOfLeads(
   tx: Tx,
   workspaceId: string,
-  { types, from, to }: OccurredBetween,
-  limit: number,
-): AsyncGenerator<readonly Entry[]> {
-  for (let after: string | undefined = '-1'; after !== undefined;) {
-    const found: (EntryRecord & { readonly mark: string })[] = await rows(tx, ENTRIES_BETWEEN, [
-      ...[workspaceId, types, from, to, after, limit],
-    ]);
-    if (found.length > 0) yield found.map(({ mark: _mark, ...entry }) => toEntry(entry));
-    after = found.length === limit ? found.at(-1)?.mark : undefined;
-  }
+  leadIds: readonly string[],
+  { types, from }: { readonly types: readonly EntryType[]; readonly from: Date },
+): Promise<Entry[]> {
+  return (await rows<EntryRecord>(tx, ENTRIES_OF_LEADS, [workspaceId, leadIds, types, from])).map(toEntry);
+}
+
+/** These entries, in the order they were written, numbered yet or not. */
+export async function entriesNamed(
+  tx: Tx,
+  workspaceId: string,
+  names: readonly Pick<Entry, 'id' | 'recordedAt'>[],
+): Promise<Entry[]> {
+  const ids = names.map(({ id }) => id);
+  const instants = names.map(({ recordedAt }) => recordedAt);
+  return (await rows<EntryRecord>(tx, ENTRIES_NAMED, [workspaceId, ids, instants])).map(toEntry);
 }
 
 /** Begins the journal of a new workspace at position 0, so that its boards have an epoch from the first moment. */

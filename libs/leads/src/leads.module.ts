@@ -39,6 +39,7 @@ import { WithdrawHandover } from './application/withdraw-handover.js';
 import { WakeLeads } from './application/wake-leads.js';
 import { WakeRegularly } from './application/wake-regularly.js';
 import { WriteWorkRules } from './application/write-work-rules.js';
+import { TakeBackTests } from './application/take-back-tests.js';
 import { InboxBoard } from './boards/inbox-board.js';
 import { TeamBoard } from './boards/team-board.js';
 import { ConcessionsController } from './http/concessions.controller.js';
@@ -131,6 +132,7 @@ const VERBS = [
     FollowMerges,
     FollowPolicy,
     EraseLeads,
+    TakeBackTests,
     LockLeads,
     SupersedeOffers,
     NextTaker,

@@ -1,8 +1,11 @@
 import type { AlarmStep, NewEntry } from '#contracts';
 import { SYSTEM } from '#contracts';
 import { newId } from '#kernel';
+import { countStatements } from '../../../test/support/count-statements.js';
 import { until } from '../../../test/support/until.js';
+import { CaptureLeads } from './application/capture-leads.js';
 import { NextTaker } from './application/next-taker.js';
+import { OfferLeads } from './application/offer-leads.js';
 import { findHandover } from './persistence/handovers.js';
 import { snapshotOf } from './persistence/leads.js';
 import { RerouteLeads } from './reactions/reroute-leads.js';
@@ -106,9 +109,83 @@ describe('a lead whose promise ran out', () => {
     expect(intervals.at(-1)?.meets).toBe(true);
   });
 
+  describe('together with others', () => {
+    const captured = async (count: number): Promise<string[]> =>
+      (
+        await room.inside((tx) =>
+          new CaptureLeads(room.journal).run(
+            tx,
+            room.marketing(),
+            Array.from({ length: count }, () => room.seen()),
+          ),
+        )
+      ).map((result) => result.leadId ?? '');
+    /** Leads offered to one rep by name; every other of them accepted. */
+    const withRep = async (count: number): Promise<string[]> => {
+      const leadIds = await captured(count);
+      const offer = { leadIds, toTeamId: room.salesTeam, toMemberId: room.rep };
+      const { handovers } = await room.inside((tx) =>
+        new OfferLeads(room.journal).run(tx, room.marketing(), offer),
+      );
+      const accepted = leadIds.filter((_, place) => place % 2 === 1);
+      for (const { id, leadId } of handovers) if (accepted.includes(leadId)) await room.accept(id, room.rep);
+      return leadIds;
+    };
+    const raiseAll = (leadIds: readonly string[]): Promise<number> =>
+      room.inside(async (tx) => {
+        await room.journal.lock(tx, room.workspaceId, leadIds);
+        const alarms = leadIds.map((leadId) => alarm(leadId, 're-route'));
+        return countStatements(tx, () => room.journal.append(tx, room.workspaceId, alarms));
+      });
+    const holders = (leadIds: readonly string[]) =>
+      room.db.oracle<{ holder: string; count: number }>(
+        `select coalesce(h.to_member_id, l.owner_id) as holder, count(*)::int as count from lead l
+           left join handover h on h.lead_id = l.id and h.state = 'offered' where l.id = any($1) group by 1`,
+        [leadIds],
+      );
+
+    it('takes as many statements for fifty leads as for two', async () => {
+      const few = await raiseAll(await withRep(2));
+      const leadIds = await withRep(50);
+      expect(await raiseAll(leadIds)).toBe(few);
+      expect(await holders(leadIds)).toEqual([{ holder: room.colleague, count: 50 }]);
+    }, 60_000);
+
+    it('moves the turn on from lead to lead, so that all get their share', async () => {
+      await room.db.oracle(`update handover set state = 'withdrawn' where state = 'offered'`);
+      await room.db.oracle('update lead set owner_id = null where owner_id is not null');
+      const leadIds = await captured(50);
+      await room.inside((tx) =>
+        new OfferLeads(room.journal).run(tx, room.marketing(), { leadIds, toTeamId: room.salesTeam }),
+      );
+      await raiseAll(leadIds);
+      expect((await holders(leadIds)).map(({ count }) => count)).toEqual([25, 25]);
+    });
+
+    it('goes on once, of however many promises it was told at a time', async () => {
+      const [leadId = ''] = await withRep(1);
+      await raiseAll([leadId, leadId]);
+      expect(await holders([leadId])).toEqual([{ holder: room.colleague, count: 1 }]);
+      expect(await payloads(leadId, 'handover.rerouted')).toHaveLength(1);
+    });
+
+    it('leaves alone what was answered before, and moves the others', async () => {
+      const [leadId = '', worked = '', other = ''] = await withRep(3);
+      const [answered] = await room.db.oracle<{ id: string }>('select id from handover where lead_id = $1', [
+        leadId,
+      ]);
+      await room.reject(answered?.id ?? '', 'TEST_OR_SPAM');
+      await raiseAll([leadId, worked, other]);
+      expect(await payloads(leadId, 'handover.rerouted')).toEqual([]);
+      expect(await holders([worked, other])).toEqual([{ holder: room.colleague, count: 2 }]);
+    });
+  });
+
   it('stays with its owner where nobody else is there to take it, and an offer by name goes to the queue', async () => {
-    taker.use((_tx, _workspace, { teamId, memberId }) =>
-      Promise.resolve(memberId === null ? null : { teamId, memberId: null }),
+    taker.use((_tx, _workspace, pulled) =>
+      Promise.resolve(
+        pulled.map(({ teamId, memberId }) => (memberId === null ? null : { teamId, memberId: null })),
+      ),
     );
     const worked = await room.capture();
     await room.accept(await room.offer(worked), room.rep);
@@ -133,7 +210,9 @@ describe('a lead whose promise ran out', () => {
 
   describe('at the moment in which somebody answers', () => {
     beforeAll(() => {
-      taker.use((_tx, _workspace, { teamId }) => Promise.resolve({ teamId, memberId: room.colleague }));
+      taker.use((_tx, _workspace, pulled) =>
+        Promise.resolve(pulled.map(({ teamId }) => ({ teamId, memberId: room.colleague }))),
+      );
     });
 
     it('stays with whoever accepted first', async () => {

@@ -3,6 +3,7 @@ import type { Caller, NewEntry, ObligationSnapshot } from '#contracts';
 import { newId } from '#kernel';
 import type { JsonObject } from '#kernel';
 import { BoardReading } from '#live';
+import { localDate } from '#sla';
 import { BreakDownDuty } from './application/break-down-duty.js';
 import { AgreementBoard } from './boards/agreement-board.js';
 import { AgreementVersions } from './boards/agreement-versions.js';
@@ -76,7 +77,10 @@ describe('the parts of a duty', () => {
       ...promised('met', { teamId: north, attributes: { channel: 'website' } }),
       ...promised('breached', { teamId: south, attributes: { channel: 'website' } }),
     );
-    const { items } = await breakdown(callerOf(workspaceId, 'agreement.read'));
+    const { items, from, to } = await breakdown(callerOf(workspaceId, 'agreement.read'));
+    const today = localDate('Europe/Rome', now.getTime());
+    expect(from).toBe(`${today.slice(0, 7)}-01`);
+    expect(to >= today).toBe(true);
     expect(items).toMatchObject([
       { by: 'team', key: north, met: 2, breached: 0, rate: 1 },
       { by: 'team', key: south, met: 0, breached: 1, rate: 0 },

@@ -19,13 +19,15 @@ export interface CastMember {
   readonly share: number;
   /** How long a rep takes to answer, compared with the others. */
   readonly slowness: number;
+  /** Of so many leads one is called on the road, and the call logged back at the desk. */
+  readonly onTheRoad?: number;
 }
 
 const someone = (
   key: MemberKey,
   name: string,
   role: CastMember['role'],
-  rest: Partial<Pick<CastMember, 'share' | 'slowness'>> = {},
+  rest: Partial<Pick<CastMember, 'share' | 'slowness' | 'onTheRoad'>> = {},
 ): CastMember => ({ key, name, role, team: TEAM_OF[role], share: 1, slowness: 1, ...rest });
 
 const TEAM_OF: Readonly<Record<CastMember['role'], TeamKind>> = {
@@ -43,7 +45,7 @@ export const CAST: readonly CastMember[] = [
   someone('luca', 'Luca Neri', 'sales-rep', { share: 1.2, slowness: 0.8 }),
   someone('sara', 'Sara Galli', 'sales-rep', { slowness: 0.7 }),
   someone('andrea', 'Andrea Villa', 'sales-rep', { share: 0.9, slowness: 1.1 }),
-  someone('chiara', 'Chiara Monti', 'sales-rep', { share: 0.9, slowness: 1.4 }),
+  someone('chiara', 'Chiara Monti', 'sales-rep', { share: 0.9, slowness: 1.4, onTheRoad: 5 }),
   someone('elena', 'Elena Bellini', 'leadership'),
 ];
 

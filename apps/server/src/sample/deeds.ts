@@ -41,8 +41,11 @@ const DEEDS: { readonly [K in Exclude<Deed['kind'], 'capture'>]: Perform<K> } = 
     command(DisputeRejection).open(tx, actingAs(stage, by), known.handover(lead), text),
   settle: ({ tx, command, known, ...stage }, { lead, by, side, outcome }) =>
     command(SettleDispute).run(tx, actingAs(stage, by), known.handover(lead), { outcome, speakers: [side] }),
-  attempt: ({ tx, command, known, ...stage }, { lead, by, type, outcome }) =>
-    command(LogAttempt).run(tx, actingAs(stage, by), known.lead(lead), { type, outcome, direction: 'out' }),
+  attempt: ({ tx, command, known, ...stage }, { at, lead, by, type, outcome, lagMs }) =>
+    command(LogAttempt).run(tx, actingAs(stage, by), known.lead(lead), {
+      ...{ type, outcome, direction: 'out' },
+      ...(lagMs !== undefined && { occurredAt: new Date(at - lagMs) }),
+    }),
   'qualify-for-sales': ({ tx, command, known, ...stage }, { lead, by }) =>
     command(SalesQualifyLead).run(tx, actingAs(stage, by), known.lead(lead)),
   recycle: ({ tx, command, known, ...stage }, { lead, by, reason, wakeOn }) =>

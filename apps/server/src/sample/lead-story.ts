@@ -106,11 +106,23 @@ function accepted(story: Story, by: MemberKey, round: number, leftMs: number): v
 function isReached(story: Story, by: MemberKey): boolean {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const outcome = story.dice.outcome({ connected: 0.58, no_answer: 0.2, left_message: 0.1, sent: 0.12 });
-    story.does({ kind: 'attempt', by, type: outcome === 'sent' ? 'email' : 'call', outcome });
+    const lag = loggedLater(story, by);
+    story.does({ kind: 'attempt', by, type: outcome === 'sent' ? 'email' : 'call', outcome, ...lag });
     if (outcome === 'connected') return true;
     story.days(0.4, 1.8);
   }
   return false;
+}
+
+/** Whoever calls on the road logs it back at the desk, the same day. */
+function loggedLater(story: Story, by: MemberKey): { readonly lagMs?: number } {
+  const { onTheRoad } = REPS.find(({ key }) => key === by) ?? {};
+  if (onTheRoad === undefined || story.index % onTheRoad !== 0) return {};
+  const calledAt = story.now;
+  const deskAt = story.world.calendar.add(calledAt, 2 * HOUR_MS);
+  if (dayIn(deskAt) !== dayIn(calledAt)) return {};
+  story.until(deskAt);
+  return { lagMs: deskAt - calledAt };
 }
 
 function held(story: Story, by: MemberKey): void {

@@ -92,6 +92,15 @@ describe('the plan of a year', () => {
     expect(inAugust).toEqual([]);
   });
 
+  it('has somebody who calls on the road and logs it back at the desk, the same day', () => {
+    const late = all('attempt').filter(({ lagMs }) => lagMs !== undefined);
+    expect(late.length).toBeGreaterThan(30);
+    expect(new Set(late.map(({ by }) => by))).toEqual(new Set(['chiara']));
+    const dayOf = (at: number): string => new Date(at + 2 * 3_600_000).toISOString().slice(0, 10);
+    expect(late.filter(({ at, lagMs = 0 }) => dayOf(at) !== dayOf(at - lagMs))).toEqual([]);
+    expect(late.every(({ lagMs = 0 }) => lagMs >= 2 * 3_600_000)).toBe(true);
+  });
+
   it('is quiet in August and busy in October', () => {
     const offersOf = (on: string): number => year.months.find((month) => month.on === on)?.offers ?? 0;
     expect(offersOf('2025-08-01')).toBeLessThan(offersOf('2025-10-01') / 2);

@@ -40,6 +40,8 @@ export type Deed =
       readonly kind: 'attempt';
       readonly type: 'call' | 'email' | 'meeting';
       readonly outcome: 'connected' | 'no_answer' | 'left_message' | 'sent' | 'held';
+      /** How long ago it was made when it is logged; left out where it is logged at once. */
+      readonly lagMs?: number;
     } & By)
   | ({ readonly kind: 'qualify-for-sales' } & By)
   | ({ readonly kind: 'recycle'; readonly reason: string; readonly wakeOn: string } & By)

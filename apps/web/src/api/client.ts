@@ -1,4 +1,4 @@
-import { Problem, problemOf, UNREACHABLE } from './problem.js';
+import { Problem, problemOf, problemText, UNREACHABLE } from './problem.js';
 
 const BASE = '/api/v1';
 
@@ -53,7 +53,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
     return await fetch(address, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Problem(0, UNREACHABLE, 'The server cannot be reached.');
+    throw new Problem(0, UNREACHABLE, problemText(UNREACHABLE, 'The server cannot be reached.'));
   }
 }
 

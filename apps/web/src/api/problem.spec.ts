@@ -1,4 +1,4 @@
-import { formErrorsOf, Problem, problemOf, winnerOf } from './problem.js';
+import { formErrorsOf, Problem, problemOf, tellProblemsIn, winnerOf } from './problem.js';
 
 const known = ['email', 'evidence.field', 'evidence', 'clauses.0.goal'];
 const problem = (...fields: { pointer: string; detail: string }[]): Problem =>
@@ -76,5 +76,32 @@ describe('reading a refusal', () => {
 
   it('names no winner when the problem tells none', () => {
     expect(winnerOf(problem())).toBeNull();
+  });
+});
+
+describe('a refusal in the language of the reader', () => {
+  const ITALIAN: Readonly<Record<string, string>> = { 'plan/goal': 'Indica il fatturato.' };
+  beforeAll(() => tellProblemsIn((code) => ITALIAN[code] ?? null));
+  afterAll(() => tellProblemsIn(() => null));
+
+  it('is told by its code', () => {
+    const read = problemOf(422, { code: 'plan/goal', detail: 'Name the revenue.' });
+    expect(read).toMatchObject({ code: 'plan/goal', message: 'Indica il fatturato.' });
+  });
+
+  it('says at the one field what it says itself, and leaves what other fields say', () => {
+    const detail = 'Name the revenue.';
+    const errors = [
+      { pointer: '/revenueMinor', detail },
+      { pointer: '/months', detail: 'twelve of them' },
+    ];
+    expect(problemOf(422, { code: 'plan/goal', detail, errors }).fields).toEqual([
+      { pointer: '/revenueMinor', detail: 'Indica il fatturato.' },
+      { pointer: '/months', detail: 'twelve of them' },
+    ]);
+  });
+
+  it('stays as the server said it where there are no words for it', () => {
+    expect(problemOf(409, { code: 'new/unheard', detail: 'Something new.' }).message).toBe('Something new.');
   });
 });

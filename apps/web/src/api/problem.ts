@@ -15,6 +15,19 @@ export class Problem extends Error {
 /** Code of a request that got no answer at all. */
 export const UNREACHABLE = 'client/unreachable';
 
+/** What a code is called in the reader's language; null where the server's own English says it. */
+type ProblemWords = (code: string) => string | null;
+
+let wordsFor: ProblemWords = () => null;
+
+/** From now on refusals are told in these words; the one place where the language of a problem is decided. */
+export function tellProblemsIn(words: ProblemWords): void {
+  wordsFor = words;
+}
+
+/** What a code says to whoever reads, else what the product said. */
+export const problemText = (code: string, said: string): string => wordsFor(code) ?? said;
+
 const own = new Set(['type', 'title', 'status', 'detail', 'code', 'errors', 'instance']);
 
 /** Reads whatever a refusal carries; a body that is no problem document still gives a Problem. */
@@ -25,16 +38,24 @@ export function problemOf(status: number, body: unknown): Problem {
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const errors = Array.isArray(document.errors) ? document.errors : [];
+  const code = text('code') ?? `http/${status}`;
+  const said = text('detail') ?? text('title') ?? `HTTP ${status}`;
+  const message = problemText(code, said);
+  // Where one field is all that is wrong, it is told the same.
+  const inWords = (field: Field): Field => (field.detail === said ? { ...field, detail: message } : field);
   return new Problem(
-    status,
-    text('code') ?? `http/${status}`,
-    text('detail') ?? text('title') ?? `HTTP ${status}`,
-    errors.filter(isField),
+    ...([status, code, message] as const),
+    errors.filter(isField).map(inWords),
     Object.fromEntries(Object.entries(document).filter(([member]) => !own.has(member))),
   );
 }
 
-function isField(value: unknown): value is { pointer: string; detail: string } {
+interface Field {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+function isField(value: unknown): value is Field {
   const field = value as { pointer?: unknown; detail?: unknown } | null;
   return typeof field?.pointer === 'string' && typeof field.detail === 'string';
 }

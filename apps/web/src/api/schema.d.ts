@@ -57,7 +57,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What in a period of the agreement is worth asking about, with the leads that show it. */
+        /** What in a period of the agreement is worth asking about, with the first leads that show it; the one that is named, with 10,000 at most. */
         readonly get: operations["Findings.list"];
         readonly put?: never;
         readonly post?: never;
@@ -262,7 +262,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** What would change if the version in force judged what still runs under earlier ones; nothing is written. */
+        /** What would change if the version in force judged what still runs under earlier ones or under calendars of its owners that have changed; nothing is written. */
         readonly post: operations["Rebasing.preview"];
         readonly delete?: never;
         readonly options?: never;
@@ -355,6 +355,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/agreements/plan/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads behind a rate of a plan: as many as the plan says, whatever came since. */
+        readonly get: operations["Plan.leads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/agreements/rehearsals": {
         readonly parameters: {
             readonly query?: never;
@@ -399,6 +416,23 @@ export interface paths {
         readonly put?: never;
         /** Other numbers over the same past: answered at once, unless the change needs the past to be read anew. */
         readonly post: operations["Rehearsals.change"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/agreements/rehearsals/{id}/figure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What one figure is made of, promise by promise or credit by credit. */
+        readonly get: operations["Rehearsals.figure"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4304,10 +4338,14 @@ export interface components {
             readonly to: string;
         };
         readonly DutyBreakdownDto: {
+            /** @description First day of the period it is of: with `level=lead` the days between which the clocks of its obligations started. */
+            readonly from: string;
             /** @description By tier, by team, by source; what has one line only is left out. */
             readonly items: readonly components["schemas"]["DutyLineDto"][];
             /** @description The position it was read at. */
             readonly revision: number;
+            /** @description Its last day. */
+            readonly to: string;
         };
         readonly DutyLineDto: {
             /** @description Obligations breached. */
@@ -4421,6 +4459,43 @@ export interface components {
             /** @description In Italian. */
             readonly it: string;
         };
+        readonly FigureLeadsDto: {
+            /** @description Some of them, in the order in which they came. */
+            readonly items: readonly components["schemas"]["FigureLineDto"][];
+            /** @description Kept, attained or good: the sum of the lines, and the number of the figure. */
+            readonly part: number;
+            /** @description How many lines there are. */
+            readonly total: number;
+            /** @description Decided, or all; null for a quota, whose goal stands in the terms. */
+            readonly whole: number | null;
+        };
+        readonly FigureLineDto: {
+            /** @description What it adds, in the unit of the clause: 1 for a promise, below 0 where a credit was taken out again. */
+            readonly amount: number;
+            /**
+             * @description How it ended as late facts and waivers have it, where that is something else; null elsewhere.
+             * @enum {string|null}
+             */
+            readonly corrected: "pending" | "met" | "breached" | "excused" | "cancelled" | "provisional" | "counted" | "disputed" | "reversed" | null;
+            /** @description Belongs to the part a mix is about. */
+            readonly isPart: boolean;
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /**
+             * @description Local day on which the promise began, or the credit was earned.
+             * @example 2026-04-08
+             */
+            readonly on: string;
+            /**
+             * @description How the promise ended, or the bucket the credit is in.
+             * @enum {string}
+             */
+            readonly outcome: "pending" | "met" | "breached" | "excused" | "cancelled" | "provisional" | "counted" | "disputed" | "reversed";
+            /** @description Business time allowed, milliseconds; null for credits. */
+            readonly targetMs: number | null;
+            /** @description Business time used, milliseconds; null for credits, and while nobody knows it. */
+            readonly usedMs: number | null;
+        };
         readonly FindingDto: {
             /** @description Id of a member, key of a clause, or name of a channel. */
             readonly about: string;
@@ -4429,8 +4504,10 @@ export interface components {
              * @enum {string}
              */
             readonly code: "pauses-before-deadlines" | "accepted-without-touch" | "stages-there-and-back" | "bulk-at-period-end" | "always-met-at-once" | "back-dated-answers" | "channel-stuffing";
-            /** @description Leads that show it, at most 100. */
+            /** @description Those leads, at most 100 unless it was asked for alone. */
             readonly leadIds: readonly string[];
+            /** @description How many leads show it. */
+            readonly leads: number;
             /** @description The numbers behind it. */
             readonly numbers: {
                 readonly [key: string]: number;
@@ -4444,6 +4521,8 @@ export interface components {
             readonly severity: "note" | "warning" | "serious";
         };
         readonly FindingsDto: {
+            /** @description Its last day; null where there is none. */
+            readonly endOn: string | null;
             /** @description The gravest first; empty where nothing was found, or there is too little to tell. */
             readonly items: readonly components["schemas"]["FindingDto"][];
             /** @description Its first day; null where there is none to look at. */
@@ -4786,6 +4865,8 @@ export interface components {
             readonly updatedAt: string;
             /** @description Why it failed; null otherwise. */
             readonly why: string | null;
+            /** @description The same as a stable code; null otherwise. */
+            readonly whyCode: string | null;
         };
         readonly ImportedIcsDto: {
             /** @description Dates that came in. */
@@ -5231,7 +5312,7 @@ export interface components {
              * @description A new password, the one the account has already, or nothing.
              * @enum {string}
              */
-            readonly asksFor: "nothing" | "password" | "new-password";
+            readonly asksFor: "password" | "new-password" | "nothing";
             /** @description Address of the account. */
             readonly email: string;
             /**
@@ -6308,6 +6389,26 @@ export interface components {
                 readonly [key: string]: unknown;
             };
         };
+        readonly PlanLeadDto: {
+            /**
+             * Format: date-time
+             * @description When it was captured.
+             */
+            readonly capturedAt: string;
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /**
+             * @description The furthest stage it reached.
+             * @enum {string}
+             */
+            readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer";
+        };
+        readonly PlanLeadsDto: {
+            /** @description In the order in which they were captured. */
+            readonly items: readonly components["schemas"]["PlanLeadDto"][];
+            /** @description All of them: `hits` or `total` of the rate. */
+            readonly total: number;
+        };
         readonly PlannedDecisionDto: {
             /** @description How many of them are done. */
             readonly done: number;
@@ -6575,11 +6676,11 @@ export interface components {
             readonly becomes: "pending" | "met" | "breached" | "excused" | "cancelled";
             /** @description Key of the clause. */
             readonly clauseKey: string;
-            /** @description Deadline by the version it runs under, ISO 8601 in UTC. */
+            /** @description Deadline by the version and calendar it runs under, ISO 8601 in UTC. */
             readonly dueAt: string;
             /** @description The lead it is about. */
             readonly leadId: string;
-            /** @description Deadline by the version in force, ISO 8601 in UTC. */
+            /** @description Deadline by those of today, ISO 8601 in UTC. */
             readonly newDueAt: string;
             /** @description Id of the obligation. */
             readonly obligationId: string;
@@ -6593,7 +6694,7 @@ export interface components {
             readonly fingerprint: string;
             /** @description How many would be judged by it. */
             readonly rebased: number;
-            /** @description How many more run under earlier versions: look again after this step. */
+            /** @description How many more run under earlier versions or calendars: look again after this step. */
             readonly remaining: number;
             /** @description How many it says nothing of: they stay as they are. */
             readonly untouched: number;
@@ -7921,7 +8022,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
         };
         readonly ToldApartDto: {
             /** @description Id of the pair. */
@@ -8440,6 +8541,10 @@ export interface operations {
     readonly "Findings.list": {
         readonly parameters: {
             readonly query?: {
+                /** @description Only findings about this member, clause or channel; with `code` it names one, which is answered with up to 10,000 leads. */
+                readonly about?: string;
+                /** @description Only findings of this kind. */
+                readonly code?: "pauses-before-deadlines" | "accepted-without-touch" | "stages-there-and-back" | "bulk-at-period-end" | "always-met-at-once" | "back-dated-answers" | "channel-stuffing";
                 /** @description Any day of the period; left out: the one that runs. */
                 readonly period?: string;
             };
@@ -8888,6 +8993,41 @@ export interface operations {
             };
         };
     };
+    readonly "Plan.leads": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Leads captured from here on, as the plan was wished for. */
+                readonly from: string;
+                /** @description One group of it, empty for leads without the attribute; left out: all. */
+                readonly group?: string;
+                /** @description As the plan was split. */
+                readonly groupBy?: "leadType" | "region" | "channel" | "country" | "grade";
+                readonly limit: components["schemas"]["Object"];
+                /** @description `position` of the plan: nothing that came later is told. */
+                readonly position: number;
+                /** @description How many to pass over. */
+                readonly skip: components["schemas"]["Object"];
+                /** @description That reached this stage, or a later one. */
+                readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "customer";
+                /** @description Up to here. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanLeadsDto"];
+                };
+            };
+        };
+    };
     readonly "Rehearsals.begin": {
         readonly parameters: {
             readonly query?: never;
@@ -8972,6 +9112,41 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RehearsalDto"];
+                };
+            };
+        };
+    };
+    readonly "Rehearsals.figure": {
+        readonly parameters: {
+            readonly query: {
+                /** @description By which answer: `answer` of the result; left out: by the latest. */
+                readonly answer?: number;
+                /** @description Key of a clause. */
+                readonly clause: string;
+                /** @description How many to pass over. */
+                readonly from: components["schemas"]["Object"];
+                readonly limit: components["schemas"]["Object"];
+                /** @description On which side of the comparison. */
+                readonly of: "was" | "rehearsed";
+                /** @description Only what ended so; left out: everything the figure is made of. */
+                readonly outcome?: "pending" | "met" | "breached" | "excused" | "cancelled" | "provisional" | "counted" | "disputed" | "reversed";
+                /** @description First day of the period; left out: the whole stretch. */
+                readonly period?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FigureLeadsDto"];
                 };
             };
         };
@@ -11468,14 +11643,26 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly agreementId?: string;
+                /** @description Channel the lead came from, or `none`. */
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other" | "none";
                 readonly clauseKey?: string;
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
+                /** @description First day on which its clock started, in the zone of the agreement. */
+                readonly from?: string;
                 readonly leadId?: string;
+                /** @description `lead` for what a side owes, `owner` for the clocks of members. */
+                readonly level?: "lead" | "owner";
                 /** @description How many items to answer with. */
                 readonly limit?: number;
                 readonly ownerId?: string;
                 readonly status?: "pending" | "met" | "breached" | "excused" | "cancelled";
+                /** @description Team that has the lead, or `none`. */
+                readonly teamId?: string;
+                /** @description Key of the tier that was chosen when it began. */
+                readonly tier?: string;
+                /** @description Last day on which its clock started. */
+                readonly to?: string;
                 /** @description `true` for those that were excused by hand, `false` for all others. */
                 readonly waived?: "true" | "false";
             };

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { tellProblemsIn } from '../api/problem.js';
 import type { Locale } from '../api/types.js';
 
 const KEPT_AS = 'staffetta-language';
@@ -7,10 +8,13 @@ const LOCALES: readonly Locale[] = ['en', 'it'];
 
 const isLocale = (text: string | null | undefined): text is Locale => LOCALES.includes(text as Locale);
 
-type Words = Readonly<Record<string, object>>;
+interface Spoken {
+  readonly words: Readonly<Record<string, object>>;
+  readonly problems: Readonly<Record<string, string>>;
+}
 
 /** A language is fetched when it is first spoken: nobody waits for the words of the other. */
-const SPOKEN: Readonly<Record<Locale, () => Promise<{ readonly words: Words }>>> = {
+const SPOKEN: Readonly<Record<Locale, () => Promise<Spoken>>> = {
   en: () => import('./resources.en.js'),
   it: () => import('./resources.it.js'),
 };
@@ -18,12 +22,22 @@ const SPOKEN: Readonly<Record<Locale, () => Promise<{ readonly words: Words }>>>
 /** The language that was asked for last: an earlier wish whose words arrive later is not heard any more. */
 let wanted: Locale = 'en';
 
-/** What the person chose on this machine, else what the browser asks for. Resolves when there are words to show. */
-export async function startWords(): Promise<void> {
+/** What refusals say, by the languages that were spoken so far. */
+const refusals = new Map<string, Spoken['problems']>();
+
+/** What the person chose on this machine, else what the browser asks for. */
+export function firstLocale(): Locale {
   const chosen = localStorage.getItem(KEPT_AS);
   const asked = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLocale);
-  wanted = isLocale(chosen) ? chosen : (asked ?? 'en');
-  const { words } = await SPOKEN[wanted]();
+  return isLocale(chosen) ? chosen : (asked ?? 'en');
+}
+
+/** Resolves when there are words to show; fails where those of the first language do not arrive. */
+export async function startWords(): Promise<void> {
+  wanted = firstLocale();
+  const { words, problems } = await SPOKEN[wanted]();
+  refusals.set(wanted, problems);
+  tellProblemsIn((code) => refusals.get(i18next.language)?.[code] ?? null);
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
@@ -53,6 +67,7 @@ async function speak(locale: Locale): Promise<void> {
   wanted = locale;
   if (!i18next.hasResourceBundle(locale, 'ui')) {
     const loaded = await SPOKEN[locale]().catch(() => null);
+    if (loaded !== null) refusals.set(locale, loaded.problems);
     for (const [part, words] of Object.entries(loaded?.words ?? {}))
       i18next.addResourceBundle(locale, part, words);
     if (loaded === null || wanted !== locale) return;

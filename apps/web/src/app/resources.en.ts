@@ -25,6 +25,9 @@ import { en as webhooks } from '../features/webhooks/words.en.js';
 import { en as ui } from '../ui/words.en.js';
 import { en as app } from './words.en.js';
 
+/** What refusals say, by their codes: nothing of ours, the server’s own sentences are English. */
+export const problems: Readonly<Record<string, string>> = {};
+
 /** All words of one language by part; a part’s words stand beside it. */
 export const words = {
   agreement,

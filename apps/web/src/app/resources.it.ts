@@ -25,6 +25,9 @@ import { it as webhooks } from '../features/webhooks/words.it.js';
 import { it as ui } from '../ui/words.it.js';
 import { it as app } from './words.it.js';
 
+/** What refusals say, by their codes. */
+export { problems } from './problems/problems.it.js';
+
 /** The same in Italian. */
 export const words = {
   agreement,

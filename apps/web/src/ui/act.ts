@@ -55,5 +55,7 @@ export function useAct<I, O>({
 
 export function tellFailure(error: Error): void {
   const details = error instanceof Problem ? error.fields.map((field) => field.detail) : [];
-  notifications.show({ message: [error.message, ...details].join(' '), color: 'red', autoClose: 8_000 });
+  // Where one field is wrong it often says what the problem says: once is enough.
+  const message = [...new Set([error.message, ...details])].join(' ');
+  notifications.show({ message, color: 'red', autoClose: 8_000 });
 }

@@ -20,6 +20,9 @@ export const conversion = {
     put: 'Put the mark',
     done: 'The mark stands on the charts',
     back: 'Take back',
+    backOne: 'Take back the mark of {{day}}: {{text}}',
+    all: 'Marks on the charts',
+    none: 'No mark stands on the charts yet.',
   },
   verdict: { steady: 'Steady', changed: 'Changed' },
   signal: {

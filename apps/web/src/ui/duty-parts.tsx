@@ -3,12 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { BoardName } from '#contracts';
 import { api } from '../api/client.js';
 import type { DutyLine } from '../api/types.js';
 import { useRefetchOn } from '../live/use-refetch-on.js';
 import { Asked } from './asked.js';
 import classes from './duty-parts.module.css';
+import { owedBehind } from './owed-behind.js';
+import type { DutyOf } from './owed-behind.js';
 import { useFormats } from './use-formats.js';
 import { useLabel } from './use-label.js';
 
@@ -22,7 +25,7 @@ export function DutyParts(props: DutyPartsProps): JSX.Element {
   const { t } = useTranslation('ui');
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={classes.parts}>
+    <div className={classes.parts} data-parts>
       <Button variant="subtle" size="compact-xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'standing.parts.hide' : 'standing.parts.show')}
       </Button>
@@ -31,29 +34,32 @@ export function DutyParts(props: DutyPartsProps): JSX.Element {
   );
 }
 
+interface Breakdown extends Pick<DutyOf, 'from' | 'to'> {
+  readonly items: readonly DutyLine[];
+}
+
 function Parts({ agreementId, clauseKey }: DutyPartsProps): JSX.Element {
   const { t } = useTranslation('ui');
   const board: BoardName = `agreement/${agreementId}`;
   useRefetchOn(board, ['duty-parts']);
   const query = useQuery({
     queryKey: ['duty-parts', agreementId, clauseKey],
-    queryFn: () =>
-      api.get<{ items: readonly DutyLine[] }>(`/boards/${board}/breakdown`, { query: { clause: clauseKey } }),
+    queryFn: () => api.get<Breakdown>(`/boards/${board}/breakdown`, { query: { clause: clauseKey } }),
   });
   return (
     <Asked query={query}>
-      {({ items }) =>
+      {({ items, from, to }) =>
         items.length === 0 ? (
           <p className={classes.none}>{t('standing.parts.none')}</p>
         ) : (
-          <Lines lines={items} />
+          <Lines lines={items} of={{ agreementId, clauseKey, from, to }} />
         )
       }
     </Asked>
   );
 }
 
-function Lines({ lines }: { lines: readonly DutyLine[] }): JSX.Element {
+function Lines({ lines, of }: { lines: readonly DutyLine[]; of: DutyOf }): JSX.Element {
   const { t } = useTranslation('ui');
   const ways = [...new Set(lines.map(({ by }) => by))];
   const isCorrected = lines.some(({ rate, correctedRate }) => rate !== correctedRate);
@@ -80,7 +86,7 @@ function Lines({ lines }: { lines: readonly DutyLine[] }): JSX.Element {
           {lines
             .filter((line) => line.by === by)
             .map((line) => (
-              <Line key={line.key} line={line} isCorrected={isCorrected} />
+              <Line key={line.key} {...{ line, of, isCorrected }} />
             ))}
         </tbody>
       ))}
@@ -88,18 +94,43 @@ function Lines({ lines }: { lines: readonly DutyLine[] }): JSX.Element {
   );
 }
 
-function Line({ line, isCorrected }: { line: DutyLine; isCorrected: boolean }): JSX.Element {
+interface LineProps {
+  readonly line: DutyLine;
+  readonly of: DutyOf;
+  readonly isCorrected: boolean;
+}
+
+function Line({ line, of, isCorrected }: LineProps): JSX.Element {
   const { t } = useTranslation('ui');
   const formats = useFormats();
   const label = useLabel();
   const { by, key, name, met, breached, rate, correctedRate } = line;
   const share = (value: number | null): string => (value === null ? '–' : formats.percent(value, 1));
-  const unnamed = by === 'source' ? label('channel', key) : t('standing.parts.unnamed');
+  const unnamed = by === 'source' && key !== '' ? label('channel', key) : t('standing.parts.unnamed');
+  const title = name ?? unnamed;
   return (
     <tr>
-      <th scope="row">{name ?? unnamed}</th>
-      <td>{formats.number(met)}</td>
-      <td>{formats.number(breached)}</td>
+      <th scope="row">{title}</th>
+      {(
+        [
+          ['met', met],
+          ['breached', breached],
+        ] as const
+      ).map(([status, count]) => (
+        <td key={status}>
+          {count === 0 ? (
+            formats.number(count)
+          ) : (
+            <Link
+              className={classes.behind}
+              to={owedBehind(of, line, status)}
+              aria-label={t('standing.parts.open', { count, part: title, state: t(`standing.${status}`) })}
+            >
+              {formats.number(count)}
+            </Link>
+          )}
+        </td>
+      ))}
       <td>{share(rate)}</td>
       {isCorrected && <td>{share(correctedRate)}</td>}
     </tr>

@@ -11,7 +11,7 @@ export const obligations = {
     judgedTeam: 'Giudicato dalla versione {{version}} dell’accordo e dal calendario della squadra',
   },
   sentence: {
-    started: 'L’orologio è partito {{at}}.',
+    started: 'Il tempo è partito {{at}}.',
     target: 'Sono concessi {{target}} di tempo lavorativo ({{tier}}).',
     'not-counted': '{{length}} fuori dall’orario di lavoro non hanno contato.',
     paused: 'In pausa da {{from}} a {{to}}: {{reason}}.',

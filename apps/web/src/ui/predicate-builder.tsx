@@ -1,4 +1,5 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,9 @@ import classes from './predicate-builder.module.css';
 import { groupOf, isGroup, NEW_CONDITION, predicateOf, TOGETHER } from './predicate-model.js';
 import { PredicateRow } from './predicate-row.js';
 import { usePredicateText } from './use-predicate-text.js';
+
+/** Milliseconds without a change after which a condition counts as written. */
+const RESTS_MS = 1_200;
 
 /** Groups within groups beyond this are read, not built. */
 const DEEPEST = 3;
@@ -23,12 +27,16 @@ interface PredicateBuilderProps {
 export function PredicateBuilder({ label, value, onChange, problem }: PredicateBuilderProps): JSX.Element {
   const { t } = useTranslation('ui');
   const text = usePredicateText();
+  const says = t('predicate.build.says', { words: text(value) });
+  // Told when the hand rests, not at each letter.
+  const [told] = useDebouncedValue(says, RESTS_MS);
   return (
     <div>
       <PredicateGroup label={label} value={value} onChange={onChange} depth={1} />
-      <p className={classes.says} aria-live="polite">
-        {t('predicate.build.says', { words: text(value) })}
-      </p>
+      <p className={classes.says}>{says}</p>
+      <span className="unseen" role="status">
+        {told}
+      </span>
       {problem !== undefined && (
         <p className={classes.problem} role="alert">
           {problem}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JSX } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { useMay } from '../api/may.js';
 import { useAct } from './act.js';
+import { Asked } from './asked.js';
 import { Sheet } from './sheet.js';
 import { useFormats } from './use-formats.js';
 
@@ -85,25 +86,46 @@ function NewMark({ onDone }: { onDone: () => void }): JSX.Element {
 /** The marks that stand, each to be taken back. */
 function Standing(): JSX.Element {
   const { t } = useTranslation('ui');
-  const formats = useFormats();
   const marks = useQuery({
     queryKey: [KEY],
     queryFn: () => api.get<{ readonly items: readonly Mark[] }>('/process-marks'),
   });
-  const act = useAct({
-    run: (id: string) => api.post(`/process-marks/${id}/withdrawal`, {}),
-    touches: [KEY],
-  });
   return (
-    <Stack gap="xs">
-      {(marks.data?.items ?? []).map(({ id, on, text, by }) => (
-        <Group key={id} justify="space-between" wrap="nowrap">
-          <Text size="sm">{[formats.date(on), text, by].filter((part) => part !== null).join(' · ')}</Text>
-          <Button variant="subtle" size="compact-xs" loading={act.isPending} onClick={() => act.mutate(id)}>
-            {t('conversion.marks.back')}
-          </Button>
-        </Group>
-      ))}
-    </Stack>
+    <Asked query={marks} rows={2} height={28}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('conversion.marks.none')}
+          </Text>
+        ) : (
+          <Box component="ul" m={0} p={0} aria-label={t('conversion.marks.all')}>
+            {items.map((mark) => (
+              <OneMark key={mark.id} mark={mark} />
+            ))}
+          </Box>
+        )
+      }
+    </Asked>
+  );
+}
+
+function OneMark({ mark: { id, on, text, by } }: { mark: Mark }): JSX.Element {
+  const { t } = useTranslation('ui');
+  const formats = useFormats();
+  const day = formats.date(on);
+  const act = useAct({ run: () => api.post(`/process-marks/${id}/withdrawal`, {}), touches: [KEY] });
+  return (
+    <Group renderRoot={(props) => <li {...props} />} mb="xs" justify="space-between" wrap="nowrap">
+      <Text size="sm">{[day, text, by].filter((part) => part !== null).join(' · ')}</Text>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-label={t('conversion.marks.backOne', { day, text })}
+        loading={act.isPending}
+        onClick={() => act.mutate(undefined)}
+      >
+        {t('conversion.marks.back')}
+      </Button>
+    </Group>
   );
 }

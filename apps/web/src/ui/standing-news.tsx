@@ -7,6 +7,7 @@ import {
   IconZoomQuestion,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,6 +17,7 @@ import { behind } from './drill.js';
 import { alertsOf } from './standing-cells.js';
 import type { AlertCell } from './standing-cells.js';
 import { useFormats } from './use-formats.js';
+import { useNewcomers } from './use-newcomers.js';
 
 const KNOWN = {
   'goal-changed': { Icon: IconTargetArrow, color: 'blue' },
@@ -29,17 +31,28 @@ type Code = keyof typeof KNOWN;
 const isKnown = (code: string): code is Code => Object.hasOwn(KNOWN, code);
 
 /** What both teams are told, the same on every home: a changed goal, a burning budget, green promises beside red revenue. */
-export function News({ alerts, board }: { alerts: readonly AlertCell[]; board: string }): JSX.Element | null {
+export function News({ alerts, board }: { alerts: readonly AlertCell[]; board: string }): JSX.Element {
   const { t } = useTranslation('ui');
-  if (alerts.length === 0) return null;
+  const formats = useFormats();
+  const told = useNewcomers(alerts, keyOf).map((alert) => wordsOf(alert, t, formats));
   return (
-    <Stack gap="xs" role="status" aria-label={t('standing.news')}>
-      {alerts.map((alert) => (
-        <Notice key={`${alert.code} ${alert.clauseKey ?? ''}`} alert={alert} board={board} />
-      ))}
-    </Stack>
+    <>
+      {/* What is new is announced once; the figures in it move on in silence. */}
+      <span className="unseen" role="status">
+        {told.join(' ')}
+      </span>
+      {alerts.length > 0 && (
+        <Stack gap="xs" role="group" aria-label={t('standing.news')}>
+          {alerts.map((alert) => (
+            <Notice key={keyOf(alert)} alert={alert} board={board} />
+          ))}
+        </Stack>
+      )}
+    </>
   );
 }
+
+const keyOf = ({ code, clauseKey }: AlertCell): string => `${code} ${clauseKey ?? ''}`;
 
 /** The same for a page that does not watch the agreement itself. */
 export function AgreementNews(): JSX.Element | null {
@@ -55,12 +68,13 @@ function WatchedNews({ board }: { board: string }): JSX.Element | null {
 
 function Notice({ alert, board }: { alert: AlertCell; board: string }): JSX.Element {
   const { t } = useTranslation('ui');
+  const formats = useFormats();
   const { Icon, color } = isKnown(alert.code)
     ? KNOWN[alert.code]
     : { Icon: IconAlertTriangle, color: 'gray' };
   return (
     <Alert color={color} variant="light" icon={<Icon size={18} aria-hidden />} py="xs">
-      {useWords(alert)}
+      {wordsOf(alert, t, formats)}
       {alert.opens !== undefined && (
         <>
           {' '}
@@ -71,9 +85,7 @@ function Notice({ alert, board }: { alert: AlertCell; board: string }): JSX.Elem
   );
 }
 
-function useWords(alert: AlertCell): string {
-  const { t } = useTranslation('ui');
-  const formats = useFormats();
+function wordsOf(alert: AlertCell, t: TFunction<'ui'>, formats: ReturnType<typeof useFormats>): string {
   if (!isKnown(alert.code)) return alert.code;
   const isFrozen = alert.code === 'budget-burning' && alert.isFrozen === true;
   return t(`news.${isFrozen ? 'budget-burning-frozen' : alert.code}`, numbersOf(alert, formats));

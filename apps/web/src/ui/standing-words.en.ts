@@ -54,6 +54,7 @@ export const standing = {
     revenue: 'Revenue both sides serve',
     revenueOf: 'of {{goal}}, won in {{deals}} deals',
     parts: {
+      open: '{{part}}, {{state}}: {{count}}. Open them',
       show: 'By tier, team and source',
       hide: 'Hide the parts',
       what: 'Part',

@@ -1,8 +1,10 @@
 import type { ClauseFigures } from '#contracts';
 import { useAgreement } from '../api/agreements.js';
-import type { Agreement, Clause, Terms } from '../api/types.js';
+import type { Clause, Terms } from '../api/types.js';
 import { useFormats } from './use-formats.js';
 import type { FigureUnit } from './figure-rows.js';
+import { clauseIn, termsInWords } from './wording.js';
+import type { Wording } from './wording.js';
 
 /** What the promises of one version are called, and how their figures are written. */
 export interface Clauses {
@@ -21,12 +23,13 @@ export interface Figure {
   readonly value: number;
 }
 
-/** Of the version of that number; of the latest while it is null. */
-export function useClauses(agreementId: string, version: number | null): Clauses {
+/** In the words of what was signed and in force then; never in those of a draft. */
+export function useClauses(agreementId: string, wording: Wording): Clauses {
   const formats = useFormats();
   const { data } = useAgreement(agreementId);
-  const terms = termsOf(data, version);
-  const find = (key: string): Clause | undefined => terms?.clauses.find((clause) => clause.key === key);
+  const worded = termsInWords(data?.versions ?? [], wording);
+  const [terms] = worded;
+  const find = (key: string): Clause | undefined => clauseIn(worded, key);
   const write = ({ clauseKey, unit, value }: Figure): string => {
     if (unit === 'share') return formats.percent(value, 1);
     const currency = unit === 'amount' ? currencyOf(find(clauseKey), terms) : null;
@@ -45,9 +48,6 @@ export function useClauses(agreementId: string, version: number | null): Clauses
 }
 
 const signOf = (value: number): string => (value === 0 ? '±' : value > 0 ? '+' : '−');
-
-const termsOf = (agreement: Agreement | undefined, version: number | null): Terms | undefined =>
-  (agreement?.versions.find(({ number }) => number === version) ?? agreement?.versions.at(-1))?.terms;
 
 /** Null where leads are counted, not their worth. */
 function currencyOf(clause: Clause | undefined, terms: Terms | undefined): string | null {

@@ -1,12 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { stretchText } from './stretch-text.js';
 import { useFormats } from './use-formats.js';
 
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
-
-/** Calendar days with their year: one, or from one to another in as few words as the language needs. */
+/** Calendar days with their year: by name where they are a whole month, quarter or year, else from one to another. */
 export function useStretch(): (from: string, to?: string) => string {
+  const { t } = useTranslation('ui');
   const { locale } = useFormats();
-  const format = new Intl.DateTimeFormat(locale, {
-    ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
-  });
-  return (from, to = from) => format.formatRange(noonOf(from), noonOf(to));
+  const quarter = (number: number, year: number): string => t('stretch.quarter', { number, year });
+  return (from, to = from) => stretchText({ locale, quarter }, from, to);
 }

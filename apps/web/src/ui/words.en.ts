@@ -45,6 +45,7 @@ export const en = {
     none: 'none',
     unknown: 'unknown',
   },
+  stretch: { quarter: 'Q{{number}} {{year}}' },
   count: { leads_one: '{{count}} lead', leads_other: '{{count}} leads' },
   due: {
     in: '{{time}} left',

@@ -3,15 +3,17 @@ import type { NewEntry } from '#contracts';
 import { SYSTEM } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
+import { concernedBy } from '../domain/calendars-concerned.js';
 import type { WindowRecord } from '../domain/credit-record.js';
 import { alarmEntries } from '../domain/alarms.js';
 import { DutyBook } from '../domain/duty-record.js';
 import { passTime } from '../domain/pass-time.js';
-import { closeWindows, leadsOf, leadsOfHandovers } from '../persistence/credits.js';
+import { closeWindows, leadsOf } from '../persistence/credits.js';
+import { closeDisputeWindows, leadsOfDisputes } from '../persistence/dispute-windows.js';
+import type { ClosedDispute } from '../persistence/dispute-windows.js';
 import type { ClaimedDue, DueKind } from '../persistence/due.js';
 import { loadDutiesById } from '../persistence/duties.js';
-import { findVersion } from '../persistence/versions.js';
-import { ActivateVersion, bySystem } from './activate-version.js';
+import { GoOnCounting } from './go-on-counting.js';
 import { AskForReviews } from './periods/ask-for-reviews.js';
 import { ClosePeriods } from './periods/close-periods.js';
 import type { Closing } from './periods/close-periods.js';
@@ -25,7 +27,7 @@ export class ActOnDue {
     private readonly journal: Journal,
     private readonly versions: VersionsInForce,
     private readonly record: RecordChanges,
-    private readonly activation: ActivateVersion,
+    private readonly counting: GoOnCounting,
     private readonly periods: ClosePeriods,
     private readonly reviews: AskForReviews,
   ) {}
@@ -40,22 +42,19 @@ export class ActOnDue {
         claimed.filter(({ subjectKind }) => kinds.includes(subjectKind)).map(({ subjectId }) => subjectId),
       ),
     ];
-    for (const versionId of of('activation')) await this.activate(tx, workspaceId, versionId);
+    for (const versionId of of('activation')) await this.versions.activate(tx, workspaceId, versionId);
+    for (const versionId of of('earlier')) await this.counting.run(tx, workspaceId, versionId);
     const closings = await this.periods.due(tx, workspaceId, of('close'));
     const duties = [...of('deadline', 'alarm'), ...closings.flatMap(({ obligationIds }) => obligationIds)];
     const windows = [...of('window'), ...closings.flatMap(({ windowIds }) => windowIds)];
-    const contested = claimed.filter(({ subjectKind }) => subjectKind === 'dispute');
-    const handovers = await leadsOfHandovers(tx, workspaceId, of('dispute'));
-    const leadIds = [...(await leadsOf(tx, workspaceId, duties, windows)), ...handovers.values()];
+    const disputed = await leadsOfDisputes(tx, workspaceId, of('dispute'));
+    const leadIds = [...(await leadsOf(tx, workspaceId, duties, windows)), ...disputed];
     const at = await this.journal.lock(tx, workspaceId, leadIds);
     await this.passTime(tx, workspaceId, [...new Set(duties)], { at, isAnnounced });
     const closed = await closeWindows(tx, workspaceId, windows, at);
     await this.journal.append(tx, workspaceId, closed.map(windowClosed));
-    await this.journal.append(
-      tx,
-      workspaceId,
-      contested.map((due) => disputeWindowClosed(due, handovers)),
-    );
+    const disputes = await closeDisputeWindows(tx, workspaceId, of('dispute'), at);
+    await this.journal.append(tx, workspaceId, disputes.map(disputeWindowClosed));
     await this.close(tx, workspaceId, closings, at);
     await this.reviews.run(
       tx,
@@ -78,22 +77,14 @@ export class ActOnDue {
   ): Promise<void> {
     if (ids.length === 0) return;
     const loaded = await loadDutiesById(tx, workspaceId, ids);
-    const versionOf = await this.versions.load(
-      tx,
-      workspaceId,
-      loaded.map(({ versionId }) => versionId),
-    );
+    const versionIds = loaded.map(({ versionId }) => versionId);
+    const versionOf = await this.versions.load(tx, workspaceId, versionIds, concernedBy(loaded));
     const book = new DutyBook(loaded);
     for (const record of loaded) book.put(passTime(record, at.getTime(), versionOf));
     await this.record.duties(tx, workspaceId, book, versionOf);
     if (!isAnnounced) return;
     const alarms = book.changes().flatMap((change) => alarmEntries(change, at.getTime(), versionOf));
     await this.journal.append(tx, workspaceId, alarms);
-  }
-
-  private async activate(tx: Tx, workspaceId: string, versionId: string): Promise<void> {
-    const version = await findVersion(tx, workspaceId, versionId);
-    if (version) await this.activation.takeEffect(tx, bySystem(workspaceId), version);
   }
 }
 
@@ -107,15 +98,12 @@ const windowClosed = ({ agreementId, handoverId, leadId, closesAt }: WindowRecor
   payload: { agreementId, handoverId },
 });
 
-const disputeWindowClosed = (
-  { subjectId: handoverId, at }: ClaimedDue,
-  leadOf: ReadonlyMap<string, string>,
-): NewEntry => ({
+const disputeWindowClosed = ({ handoverId, leadId, closesAt }: ClosedDispute): NewEntry => ({
   type: 'dispute_window.closed',
   subjectKind: 'handover',
   subjectId: handoverId,
-  leadId: leadOf.get(handoverId) ?? null,
+  leadId,
   actor: SYSTEM,
-  occurredAt: at,
+  occurredAt: closesAt,
   payload: { handoverId },
 });

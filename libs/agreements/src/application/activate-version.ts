@@ -11,6 +11,7 @@ import type { AgreementTerms, DayWindow } from '#sla';
 import type { AgreementVersionRow } from '../persistence/agreement-version.row.js';
 import { firstReminders } from '../domain/periods/reminders.js';
 import { VersionInForce } from '../domain/version-in-force.js';
+import { lockActivation } from '../persistence/activation-lock.js';
 import { insertDue } from '../persistence/due.js';
 import {
   activeVersion,
@@ -51,6 +52,8 @@ export class ActivateVersion {
   /** @throws AppError `agreement/missing-version`, `agreement/wrong-status`, `agreement/effective-on` */
   async run(tx: Tx, by: By, agreementId: string, number: number, effectiveOn?: string): Promise<Activation> {
     const { workspaceId } = by;
+    // Before its instant is read: what is recorded later is followed under it.
+    await lockActivation(tx, workspaceId);
     const version = await lockVersion(tx, workspaceId, agreementId, number);
     if (!version) throw missingVersion(number);
     if (version.status !== 'signed' || version.effectiveAt)
@@ -84,6 +87,7 @@ export class ActivateVersion {
   ): Promise<void> {
     const { workspaceId } = by;
     const { agreementId, number } = version;
+    await lockActivation(tx, workspaceId);
     const current = await lockVersion(tx, workspaceId, agreementId, number);
     const agreement = await findAgreement(tx, workspaceId, agreementId);
     if (current?.status !== 'signed' || agreement?.endedAt !== null) return;
@@ -101,7 +105,7 @@ export class ActivateVersion {
     const inForce = new VersionInForce({ ...version, versionId: version.id, title: agreement.title });
     const reminders = firstReminders(inForce, { from: at.getTime(), isFirst: superseded === null });
     await insertDue(tx, workspaceId, reminders, this.signals);
-    if (!superseded) await this.earlier.run(tx, workspaceId, inForce, at.getTime());
+    if (!superseded) await this.earlier.begin(tx, workspaceId, inForce, at.getTime());
   }
 }
 

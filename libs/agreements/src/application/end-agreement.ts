@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
+import { lockActivation } from '../persistence/activation-lock.js';
 import {
   activeVersion,
   changeStatus,
@@ -21,6 +22,7 @@ export class EndAgreement {
   /** @throws AppError `agreement/missing`, `agreement/wrong-status` when no version is active */
   async run(tx: Tx, by: By, agreementId: string): Promise<{ status: 'ended' }> {
     const { workspaceId } = by;
+    await lockActivation(tx, workspaceId);
     if (!(await findAgreement(tx, workspaceId, agreementId))) throw missingAgreement(agreementId);
     const active = await activeVersion(tx, workspaceId, agreementId);
     const version = active && (await lockVersion(tx, workspaceId, agreementId, active.number));

@@ -27,8 +27,18 @@ export class RecordChanges {
   }
 
   async tally(tx: Tx, workspaceId: string, book: CreditBook): Promise<void> {
+    await this.windows(tx, workspaceId, book);
+    await this.credits(tx, workspaceId, book);
+  }
+
+  /** Of a book whose windows are kept elsewhere. */
+  async credits(tx: Tx, workspaceId: string, book: CreditBook): Promise<void> {
     await saveCredits(tx, workspaceId, book.changes());
     await appendLines(tx, workspaceId, book.postings);
+    await this.journal.append(tx, workspaceId, book.postings.map(tallyEntryOf));
+  }
+
+  private async windows(tx: Tx, workspaceId: string, book: CreditBook): Promise<void> {
     await openWindows(tx, workspaceId, book.opened);
     await endWindows(tx, workspaceId, book.decided);
     const due = book.opened.map(({ id, closesAt }): DueRowIn => ({
@@ -36,10 +46,6 @@ export class RecordChanges {
       subjectKind: 'window',
       subjectId: id,
     }));
-    const contested = [...book.contested].map(([handoverId, at]): DueRowIn => ({
-      ...{ at, subjectKind: 'dispute', subjectId: handoverId },
-    }));
-    await insertDue(tx, workspaceId, [...due, ...contested], this.signals);
-    await this.journal.append(tx, workspaceId, book.postings.map(tallyEntryOf));
+    await insertDue(tx, workspaceId, due, this.signals);
   }
 }

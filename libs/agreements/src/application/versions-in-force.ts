@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MemberCalendarHistory } from '#calendars';
+import type { CalendarsConcerned } from '#calendars';
 import type { Tx } from '#database';
 import type { EpochMs } from '#kernel';
-import { isDuty, PeriodSequence } from '#sla';
+import { PeriodSequence } from '#sla';
 import type { RuleFrom } from '#sla';
 import { countsFrom } from '../domain/counts-from.js';
+import type { Counting } from '../domain/earlier-count.js';
+import { goesByOwners } from '../domain/goes-by-owners.js';
 import { Lru } from '../domain/lru.js';
 import type { ClosedThrough } from '../domain/periods/posting.js';
 import { hardCloseOver } from '../domain/periods/timeline.js';
@@ -13,73 +16,103 @@ import type { VersionOf } from '../domain/duty-record.js';
 import { MemberCalendars } from '../domain/member-calendars.js';
 import { VersionInForce } from '../domain/version-in-force.js';
 import type { Surroundings } from '../domain/version-in-force.js';
+import { lockFollowing } from '../persistence/activation-lock.js';
 import { rulesBeside } from '../persistence/periods/reigns.js';
 import type { KeptRule } from '../persistence/periods/reigns.js';
 import { contentsOf, findVersion, rulingVersions } from '../persistence/versions.js';
 import type { Ruling } from '../persistence/versions.js';
 import { ActivateVersion, bySystem } from './activate-version.js';
+import { NOBODY, OwnersCalendars } from './owners-calendars.js';
 
 /** Versions kept compiled; a workspace has one or a few in force. */
 const KEPT = 64;
 
-/** The versions that judge at an instant; and, read with them, those that credit its leads, and how far each agreement is closed. */
+/**
+ * The versions that judge at an instant; and, read with them, those that credit its leads, those that have earlier leads to count yet, and
+ * how far each agreement is closed.
+ */
 export interface InForceAt {
   (at: EpochMs): readonly VersionInForce[];
   readonly countingAt: (at: EpochMs) => readonly VersionInForce[];
+  readonly counting: readonly Counting[];
   readonly closedThrough: ClosedThrough;
+  /** Members' own calendars these versions judge by, as far as they were read: `load` reads more into it. */
+  readonly members: MemberCalendars;
 }
 
 /** Which versions judge, ready to be asked. Contents never change, so they are compiled once and kept. */
 @Injectable()
 export class VersionsInForce {
   private readonly kept = new Lru<VersionInForce>(KEPT);
+  private readonly owners: OwnersCalendars;
 
   constructor(
     private readonly activation: ActivateVersion,
-    private readonly calendars: MemberCalendarHistory,
-  ) {}
+    calendars: MemberCalendarHistory,
+  ) {
+    this.owners = new OwnersCalendars(calendars);
+  }
 
-  /** The versions in force at any instant up to `latest`; one whose day has come takes effect first, for the timer may be a moment late. */
+  /**
+   * The versions in force at any instant up to `latest`, and none else until the transaction ends; one whose day has come takes effect
+   * first, for the timer may be a moment late.
+   */
   async inForce(tx: Tx, workspaceId: string, latest: EpochMs): Promise<InForceAt> {
+    await lockFollowing(tx, workspaceId, new Date(latest));
     let rulings = await rulingVersions(tx, workspaceId);
     const waiting = rulings.filter(
       ({ status, effectiveAt }) => status === 'signed' && effectiveAt.getTime() <= latest,
     );
-    for (const { versionId } of waiting) {
-      const version = await findVersion(tx, workspaceId, versionId);
-      if (version) await this.activation.takeEffect(tx, bySystem(workspaceId), version);
-    }
+    for (const { versionId } of waiting) await this.activate(tx, workspaceId, versionId);
     if (waiting.length > 0) rulings = await rulingVersions(tx, workspaceId);
     const ruling = rulings.filter(({ status }) => status !== 'signed');
-    const versionOf = await this.load(
-      tx,
-      workspaceId,
-      ruling.map(({ versionId }) => versionId),
-    );
+    const members = new MemberCalendars();
+    const versionIds = ruling.map(({ versionId }) => versionId);
+    const versionOf = await this.load(tx, workspaceId, versionIds, NOBODY, members);
     const closed = new Map(rulings.map((each) => [each.agreementId, each.closedThrough]));
-    const counting = ruling.map((each) => countingLike(each, ruling, versionOf(each.versionId)));
+    const crediting = ruling.map((each) => countingLike(each, ruling, versionOf(each.versionId)));
     const among =
       (all: readonly Ruling[]) =>
       (at: EpochMs): readonly VersionInForce[] =>
         all.filter((each) => judgesAt(each, at)).map(({ versionId }) => versionOf(versionId));
     return Object.assign(among(ruling), {
-      countingAt: among(counting),
+      countingAt: among(crediting),
+      counting: ruling.flatMap(({ versionId, counting: phase }) =>
+        phase === null ? [] : [{ version: versionOf(versionId), phase }],
+      ),
       closedThrough: (agreementId: string) => closed.get(agreementId) ?? null,
+      members,
     });
   }
 
-  /** Loads versions by their ids; of those that are kept only how their agreements cut time by now is read. */
-  async load(tx: Tx, workspaceId: string, versionIds: readonly string[]): Promise<VersionOf> {
+  /** Puts a version in force whose day has come. */
+  async activate(tx: Tx, workspaceId: string, versionId: string): Promise<void> {
+    const version = await findVersion(tx, workspaceId, versionId);
+    if (version) await this.activation.takeEffect(tx, bySystem(workspaceId), version);
+  }
+
+  /**
+   * Loads versions by their ids; of those that are kept only how their agreements cut time by now is read. `concerned`: whose own
+   * calendars may judge by them, read into `members`, and only where a promise goes by its owner's.
+   */
+  async load(
+    tx: Tx,
+    workspaceId: string,
+    versionIds: readonly string[],
+    concerned: CalendarsConcerned = NOBODY,
+    members = new MemberCalendars(),
+  ): Promise<VersionOf> {
     const found = await this.found(tx, workspaceId, [...new Set(versionIds)]);
     const amended = amendedAmong(
       found.size === 0 ? [] : await rulesBeside(tx, workspaceId, [...found.keys()]),
     );
     const others = [...amended.values()].flat().map(({ versionId }) => versionId);
     const all = new Map([...(await this.found(tx, workspaceId, others)), ...found]);
-    const members = [...found.values()].some(isByOwner) ? await this.membersOf(tx, workspaceId) : null;
+    const byOwner = [...found.values()].some(({ terms }) => goesByOwners(terms)) ? { members } : null;
+    if (byOwner) await this.owners.read(tx, workspaceId, concerned, members);
     const around = (version: VersionInForce): VersionInForce => {
       const among = amongOthers(amended.get(version.content.agreementId) ?? [], all);
-      return among || members ? version.beside({ ...among, ...(members && { members }) }) : version;
+      return among || byOwner ? version.beside({ ...among, ...byOwner }) : version;
     };
     const ready = new Map([...found].map(([versionId, version]) => [versionId, around(version)]));
     return (versionId) => {
@@ -87,11 +120,6 @@ export class VersionsInForce {
       if (!version) throw new Error(`Version ${versionId} was not loaded.`);
       return version;
     };
-  }
-
-  private async membersOf(tx: Tx, workspaceId: string): Promise<MemberCalendars> {
-    const { owned, definitions } = await this.calendars.history(tx, workspaceId);
-    return new MemberCalendars(owned, definitions);
   }
 
   private async found(
@@ -113,10 +141,6 @@ export class VersionsInForce {
     return found;
   }
 }
-
-/** Whether a promise goes by the calendars of those who keep it: of all others nobody's calendar is read. */
-const isByOwner = ({ terms }: VersionInForce): boolean =>
-  terms.clauses.some((clause) => isDuty(clause) && clause.calendar === 'owner');
 
 /** How time was cut, by agreement, of those that were ever amended: of the others their one version says all. */
 function amendedAmong(kept: readonly KeptRule[]): ReadonlyMap<string, readonly KeptRule[]> {

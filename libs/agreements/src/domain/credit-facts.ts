@@ -21,6 +21,7 @@ export const CREDIT_FACTS = [
   'handover.conceded',
   'lead.merged',
   'lead.unmerged',
+  'lead.test_erased',
   'revenue.recorded',
 ] as const satisfies readonly EntryType[];
 
@@ -66,6 +67,7 @@ const MOVED: Moved = {
     { kind: 'merged', at: atOf(entry) },
   ],
   'lead.unmerged': (entry) => ({ kind: 'unmerged', at: atOf(entry) }),
+  'lead.test_erased': (entry) => ({ kind: 'test-erased', at: atOf(entry) }),
   'revenue.recorded': (entry) => ({ kind: 'refunded', at: atOf(entry) }),
 };
 

@@ -29,6 +29,8 @@ export interface WindowRecord {
   readonly closesAt: EpochMs;
   /** Offered above what its team takes, or before the version took effect: silence counts all the same, and nobody owes anything on it. */
   readonly isFree: boolean;
+  /** Since when it stands still, its lead being merged into another; absent or null while it runs. */
+  readonly setAsideAt?: EpochMs | null;
 }
 
 const creditKey = (agreementId: string, { clauseKey, episode }: Pick<Credit, 'clauseKey' | 'episode'>) =>
@@ -51,8 +53,6 @@ export class CreditBook {
   readonly opened: WindowRecord[] = [];
   /** Hand-overs whose windows ended before they closed, with the instant. */
   readonly decided = new Map<string, EpochMs>();
-  /** Hand-overs whose rejection is contested now, with the instant their dispute windows close. */
-  readonly contested = new Map<string, EpochMs>();
   private readonly byLead = new Map<string, Map<string, CreditRecord>>();
   private readonly byCompany = new Map<string, CompanyCredit[]>();
   private readonly changed = new Set<CreditRecord>();

@@ -1,12 +1,14 @@
-import type { Entry, EntryType, LeadSnapshot, StageMove } from '#contracts';
-import { isMainStage, SYSTEM } from '#contracts';
+import type { Entry, EntryType, LeadSnapshot } from '#contracts';
+import { SYSTEM } from '#contracts';
 import type { NewEntry } from '#contracts';
 import type { EpochMs } from '#kernel';
 import { addDays, isQuota, tally } from '#sla';
 import type { Credit, QuotaClause, TallyEvent } from '#sla';
-import { atOf, eventsOf, isOfTally, STAGE_FACTS } from './credit-facts.js';
+import { atOf, eventsOf, isOfTally } from './credit-facts.js';
 import type { CreditBook, CreditRecord, Posting } from './credit-record.js';
 import type { VersionOf } from './duty-record.js';
+import { earningsOf } from './earnings.js';
+import type { Earning } from './earnings.js';
 import type { DutyWorld } from './duty-world.js';
 import { isTooLate, postedOnceClosed } from './periods/posting.js';
 import type { ClosedThrough, Recorded } from './periods/posting.js';
@@ -21,7 +23,12 @@ export interface TallyWorld {
   readonly isAboveCap: DutyWorld['isAboveCap'];
   readonly newId: () => string;
   readonly closedThrough: ClosedThrough;
+  /** Whether credits of a clause are left alone; of none unless told. */
+  readonly isLeftAlone?: ClauseTest;
 }
+
+/** Says something of a clause of an agreement, whichever version judges. */
+export type ClauseTest = (agreementId: string, clauseKey: string) => boolean;
 
 /** Lets the credits of a lead follow one fact. What has no date of its own enters no tally. */
 export function followTally(book: CreditBook, entry: Entry, world: TallyWorld): void {
@@ -42,30 +49,16 @@ const endsWindow = (entry: Entry): entry is Entry<Ending> =>
   entry.type === 'handover.withdrawn' ||
   (entry.type === 'handover.rejected' && entry.payload.fault === 'marketing');
 
-type Earning = Extract<TallyEvent, { kind: 'offered' | 'stage-entered' }> & { readonly recordedAt: EpochMs };
-
-function earningsOf(entry: Entry): readonly Earning[] {
-  if (!(STAGE_FACTS as readonly string[]).includes(entry.type)) return [];
-  const { lead, move } = entry.payload as { lead: LeadSnapshot; move: StageMove | null };
-  const of = {
-    at: entry.occurredAt.getTime(),
-    recordedAt: entry.recordedAt.getTime(),
-    leadId: entry.leadId ?? '',
-    episode: lead.episode,
-    companyId: lead.companyId,
-    attributes: lead.attributes,
-  };
-  const stages = (move?.entered ?? []).filter(isMainStage);
-  const entered = stages.map((stage): Earning => ({ ...of, kind: 'stage-entered', stage }));
-  return entry.type === 'handover.offered' ? [...entered, { ...of, kind: 'offered' }] : entered;
-}
-
 function earn(book: CreditBook, event: Earning, world: TallyWorld): void {
   for (const version of world.countingAt(event.at)) {
     for (const clause of version.terms.clauses)
-      if (isQuota(clause)) earnUnder(book, event, version, clause, world);
+      if (isQuota(clause) && !isLeftAlone(world, version.content.agreementId, clause.key))
+        earnUnder(book, event, version, clause, world);
   }
 }
+
+const isLeftAlone = (world: TallyWorld, agreementId: string, clauseKey: string): boolean =>
+  world.isLeftAlone?.(agreementId, clauseKey) ?? false;
 
 function earnUnder(
   book: CreditBook,
@@ -100,24 +93,15 @@ const companyCreditedAt = (
 
 function move(book: CreditBook, entry: Entry, event: TallyEvent, world: TallyWorld): void {
   for (const record of book.ofLead(entry.leadId ?? '').filter((each) => isAbout(each, entry))) {
+    if (isLeftAlone(world, record.agreementId, record.credit.clauseKey)) continue;
     const version = world.versionOf(record.credit.clauseVersion);
     const clause = quotaOf(version, record.credit.clauseKey);
     if (entry.type === 'revenue.recorded' && !isReturned(entry, version.terms.returns.refundDays)) continue;
     const tallied = tally(record.credit, event, clause, version.tallyContext(null));
     if (tallied.credit === null || tallied.credit === record.credit) continue;
-    if (entry.type === 'handover.disputed') contest(book, entry, record.credit.contestableUntil);
     const of = { ...record, credit: stoodStill(tallied.credit, entry, version) };
     keep(book, { of, version, recordedAt: entry.recordedAt.getTime() }, world, tallied.entry);
   }
-}
-
-/** Both sides have until the last of the windows of its credits closes. */
-function contest(
-  { contested }: CreditBook,
-  { payload: { handoverId } }: Entry<'handover.disputed'>,
-  until: EpochMs | null,
-): void {
-  if (until !== null) contested.set(handoverId, Math.max(until, contested.get(handoverId) ?? until));
 }
 
 /** What speaks of the lead, however its credit was earned. */
@@ -143,12 +127,17 @@ function stoodStill(credit: Credit, entry: Entry, version: VersionInForce): Cred
  */
 function isAbout({ agreementId, credit }: CreditRecord, entry: Entry): boolean {
   if (entry.type === 'window.closed') return entry.payload.agreementId === agreementId;
+  // It never was a lead, in any episode.
+  if (entry.type === 'lead.test_erased') return true;
   const { lead } = entry.payload as { lead: LeadSnapshot };
   const isOfEpisode = lead.episode === credit.episode;
   if (OF_LEAD.has(entry.type)) return isOfEpisode;
   if (credit.windowClosesAt === null) return false;
-  return isOfEpisode && (entry.type !== 'handover.withdrawn' || credit.bucket === 'provisional');
+  return isOfEpisode && (entry.type !== 'handover.withdrawn' || livedBucket(credit) === 'provisional');
 }
+
+/** Where it stands, or would stand had its lead not been merged into another. */
+const livedBucket = ({ bucket, beforeMerge }: Credit): Credit['bucket'] => beforeMerge ?? bucket;
 
 function keep(
   book: CreditBook,

@@ -16,6 +16,10 @@ export class Histories {
     if (entry.leadId) this.byLead.get(entry.leadId)?.push(entry);
   }
 
+  all(): readonly Entry[] {
+    return [...this.byLead.values()].flat();
+  }
+
   of(leadId: string): readonly Entry[] {
     return asLived(this.byLead.get(leadId) ?? []);
   }

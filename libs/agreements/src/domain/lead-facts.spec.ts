@@ -146,6 +146,7 @@ describe('what a fact does to a duty of its lead', () => {
       'what sales promised, sales go on owing',
     ],
     ['lead.recycled', aside('recycled'), RECORD, ['cancelled'], true, 'the lead left'],
+    ['lead.test_erased', {}, RECORD, ['cancelled'], true, 'there was no lead'],
     ['lead.disqualified', aside('disqualified'), RECORD, ['cancelled'], true, 'the lead left'],
     ['lead.moved', aside('customer'), RECORD, ['cancelled'], true, 'the race is over'],
     ['lead.moved', aside('lost'), RECORD, ['cancelled'], true, 'the lead left'],

@@ -119,6 +119,7 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'lead.recycled': left('recycled'),
   'lead.merged': left(MERGED),
   'lead.unmerged': () => NOTHING,
+  'lead.test_erased': left('test'),
   'lead.disqualified': disqualified,
   'lead.moved': moved,
   'opportunity.won': leftWithMove('won'),

@@ -82,7 +82,7 @@ const reopened: Told = (before, after) => {
 /** Only while the deadline still matters. */
 const rescheduled: Told = (before, after) => {
   const { obligation } = after;
-  if (before !== null && before.versionId !== after.versionId) return rebased(after);
+  if (before !== null && isRebased(before, after)) return rebased(after);
   const isMoved = before !== null && before.obligation.dueAt !== obligation.dueAt;
   const lastPause = obligation.pauses.at(-1);
   if (isReopened(before, after)) return [];
@@ -91,6 +91,10 @@ const rescheduled: Told = (before, after) => {
   const at = lastPause.to ?? lastPause.from;
   return [{ ...about(after, at), type: 'obligation.rescheduled', payload: { ...snapshotOf(after), why } }];
 };
+
+const isRebased = (before: DutyRecord, after: DutyRecord): boolean =>
+  before.versionId !== after.versionId ||
+  before.obligation.calendarVersion !== after.obligation.calendarVersion;
 
 const rebased = (after: DutyRecord): readonly NewEntry[] =>
   after.obligation.state === 'pending'

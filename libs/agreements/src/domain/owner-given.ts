@@ -1,9 +1,19 @@
-import type { Entry } from '#contracts';
+import type { Entry, EntryType, LeadSnapshot } from '#contracts';
+
+/** Where facts name whom they give their lead to. */
+export const GIVES_TO: { readonly [T in EntryType]?: 'toMemberId' | 'byMemberId' } = {
+  'handover.accepted': 'byMemberId',
+  'handover.offered': 'toMemberId',
+  'handover.rerouted': 'toMemberId',
+  'lead.assigned': 'toMemberId',
+};
 
 /** Whom a fact gives the lead to; null when it gives it to nobody. */
-export function ownerGivenBy(entry: Entry): string | null {
-  if (entry.type === 'handover.accepted') return entry.payload.byMemberId;
-  const isGiven =
-    entry.type === 'handover.offered' || entry.type === 'handover.rerouted' || entry.type === 'lead.assigned';
-  return isGiven ? entry.payload.toMemberId : null;
+export function ownerGivenBy({ type, payload }: Entry): string | null {
+  const named = GIVES_TO[type];
+  return named === undefined ? null : (payload as unknown as Readonly<Record<string, string | null>>)[named]!;
 }
+
+/** Whoever has the lead by a fact: whom it is given to, else who had it. */
+export const ownerBy = (entry: Entry): string | null =>
+  ownerGivenBy(entry) ?? (entry.payload as { readonly lead?: LeadSnapshot }).lead?.ownerId ?? null;

@@ -1,7 +1,7 @@
 import type { Entry, ObligationBasis } from '#contracts';
 import type { EpochMs } from '#kernel';
 import { advance, isDuty, tierOf } from '#sla';
-import type { DutyClause } from '#sla';
+import type { DutyClause, Obligation } from '#sla';
 import type { DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { isNamedBy } from './named-duty.js';
@@ -36,35 +36,45 @@ export function followRebasing(
   return passTime({ ...before, versionId: to.versionId, obligation }, at, versionOf);
 }
 
-/** What a version would judge a duty by; null when it has no such promise for this lead, or is what judges it already. */
+/**
+ * What a version would judge a duty by; null when it has no such promise for this lead, or is what judges it already: by itself, and by
+ * the calendar of its owner as that is now.
+ */
 export function basisUnder(
   record: DutyRecord,
   version: VersionInForce,
   at: EpochMs,
 ): Omit<ObligationBasis, 'dueAt'> | null {
-  const { obligation, versionId, attributes } = record;
+  const { obligation, versionId, teamId, attributes } = record;
   const found = version.terms.clauses.find(
     ({ key, kind }) => key === obligation.clauseKey && kind === record.kind,
   );
-  if (versionId === version.content.versionId || !found || !isDuty(found)) return null;
+  if (!found || !isDuty(found)) return null;
   const tier = tierOf(found, attributes);
   if (tier === null) return null;
+  const calendarName = calendarUnder({ ...obligation, teamId }, found, version, at);
+  if (versionId === version.content.versionId && calendarName === obligation.calendarVersion) return null;
   return {
     versionId: version.content.versionId,
-    calendarName: calendarUnder(record, found, version, at),
-    ...{ tier: tier.key, targetMs: tier.targetMs },
+    ...{ calendarName, tier: tier.key, targetMs: tier.targetMs },
   };
 }
 
-/** An owner's own calendar is the one they have now; the lead's own clock goes on by the one it was given. */
-function calendarUnder(
-  { obligation: { level, ownerId, calendarVersion }, teamId }: DutyRecord,
+/** What decides by which calendar a duty of an owner's clause would go. */
+export type CalendarGround = Pick<Obligation, 'level' | 'ownerId' | 'calendarVersion'> &
+  Pick<DutyRecord, 'teamId'>;
+
+/** An owner's own calendar is the one they have now; the lead's own clock goes on by the one it was given, as that one is now. */
+export function calendarUnder(
+  { level, ownerId, calendarVersion, teamId }: CalendarGround,
   clause: DutyClause,
   version: VersionInForce,
   at: EpochMs,
 ): string {
   const isGiven = clause.calendar === 'owner' && level === 'lead' && version.isOwnCalendar(calendarVersion);
-  return isGiven ? calendarVersion : version.calendarFor(clause, { teamId, ownerId, at }).key;
+  return isGiven
+    ? version.latestOwn(calendarVersion, at)
+    : version.calendarFor(clause, { teamId, ownerId, at }).key;
 }
 
 export const basisOf = ({ versionId, obligation: o }: DutyRecord): ObligationBasis => ({

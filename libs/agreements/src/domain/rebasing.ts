@@ -42,11 +42,19 @@ export function rebasingOf(
   return { record: now, from: basisOf(now), to: basisOf(after), becomes: after.obligation.state };
 }
 
-/** What is agreed to by whoever saw the difference: each promise with both deadlines. Whether its time is over moves with time alone. */
+/** What is agreed to by whoever saw the difference: each promise with its calendar and both deadlines. Whether its time is over moves with time alone. */
 export const rebasingText = (rebasings: readonly Rebasing[]): string =>
   rebasings
     .map(({ record, from, to }) =>
-      [record.obligation.id, from.versionId, from.dueAt, to.versionId, to.tier, to.dueAt].join(' '),
+      [
+        record.obligation.id,
+        from.versionId,
+        from.dueAt,
+        to.versionId,
+        to.calendarName,
+        to.tier,
+        to.dueAt,
+      ].join(' '),
     )
     .sort()
     .join('\n');

@@ -6,7 +6,7 @@ import type { DutyBook, DutyRecord } from './duty-record.js';
 import type { DutyWorld } from './duty-world.js';
 import { effectOf } from './lead-facts.js';
 import { evidenceOf, factOf } from './evidence.js';
-import { ownerGivenBy } from './owner-given.js';
+import { ownerBy } from './owner-given.js';
 import { isHeldFromStart, judgeAnew } from './judge-anew.js';
 import type { VersionInForce } from './version-in-force.js';
 
@@ -64,8 +64,7 @@ export function calendarKey(
   { teamId }: Pick<DutyRecord, 'teamId'>,
   entry: Entry,
 ): string {
-  const ownerId = ownerGivenBy(entry) ?? leadOf(entry).ownerId;
-  return version.calendarFor(clause, { teamId, ownerId, at: entry.occurredAt.getTime() }).key;
+  return version.calendarFor(clause, { teamId, ownerId: ownerBy(entry), at: entry.occurredAt.getTime() }).key;
 }
 
 const isSame = (

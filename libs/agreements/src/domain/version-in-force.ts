@@ -2,10 +2,12 @@ import { compileCalendar } from '#calendar';
 import type { CalendarDefinition, WorkingCalendar } from '#calendar';
 import { DAY_MS } from '#kernel';
 import type { EpochMs } from '#kernel';
-import { addDays, hardCloseAt, localDate, PeriodSequence, periodOn, windowClosesAt } from '#sla';
+import { hardCloseAt, localDate, PeriodSequence, periodOn, windowClosesAt } from '#sla';
 import type { AgreementTerms, Clause, DayWindow, DutyClause, Period, TallyContext } from '#sla';
 import { NO_MEMBER_CALENDARS } from './member-calendars.js';
 import type { MemberCalendars } from './member-calendars.js';
+import { closesAfterPause } from './stood-still.js';
+import type { Stood } from './stood-still.js';
 
 /** `default`, and one per team id that has its own. */
 export type PinnedCalendars = Readonly<Record<string, CalendarDefinition>>;
@@ -100,6 +102,11 @@ export class VersionInForce {
     return this.members.definition(key) !== undefined;
   }
 
+  /** The version of the same calendar that holds at an instant, of a calendar that is a member's own. */
+  latestOwn(key: string, at: EpochMs): string {
+    return this.members.latestOf(key, at);
+  }
+
   calendar(key: string): WorkingCalendar {
     const known = this.compiled.get(key);
     if (known) return known;
@@ -118,15 +125,8 @@ export class VersionInForce {
   }
 
   /** When a window closes that stood still between two instants: it keeps the working days it had left, as if begun on the day it goes on. */
-  closesAfterPause(
-    closesAt: EpochMs,
-    { from, to }: { readonly from: EpochMs; readonly to: EpochMs },
-  ): EpochMs {
-    const calendar = this.calendar('default');
-    const left = calendar
-      .workingDays(addDays(this.dayOf(from), 1), this.dayOf(closesAt - 1))
-      .filter(({ openMs }) => openMs > 0);
-    return windowClosesAt(this.terms.period.zone, to, { workingDays: left.length }, calendar);
+  closesAfterPause(closesAt: EpochMs, stood: Stood): EpochMs {
+    return closesAfterPause(this.terms.period.zone, closesAt, stood, this.calendar('default'));
   }
 
   /** What a tally rule must know of this version. */

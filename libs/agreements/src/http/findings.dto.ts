@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const CODES = [
   'pauses-before-deadlines',
@@ -14,6 +14,10 @@ const CODES = [
 export class FindingsQuery {
   /** Any day of the period; left out: the one that runs. */
   @IsOptional() @IsString() @Matches(/^\d{4}-\d{2}-\d{2}$/) period?: string;
+  /** Only findings of this kind. */
+  @IsOptional() @IsIn(CODES) code?: string;
+  /** Only findings about this member, clause or channel; with `code` it names one, which is answered with up to 10,000 leads. */
+  @IsOptional() @IsString() @Length(1, 100) about?: string;
 }
 
 /** Something worth asking about; never a verdict. */
@@ -26,7 +30,9 @@ export class FindingDto {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) numbers: object;
   /** Id of a member, key of a clause, or name of a channel. */
   about: string;
-  /** Leads that show it, at most 100. */
+  /** How many leads show it. */
+  leads: number;
+  /** Those leads, at most 100 unless it was asked for alone. */
   leadIds: string[];
   /** Codes of what else could explain it. */
   otherwise: string[];
@@ -36,6 +42,8 @@ export class FindingDto {
 export class FindingsDto {
   /** Its first day; null where there is none to look at. */
   period: string | null;
+  /** Its last day; null where there is none. */
+  endOn: string | null;
   /** The gravest first; empty where nothing was found, or there is too little to tell. */
   items: FindingDto[];
   /** Why there is nothing to look at; null where there is. */

@@ -1,9 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { CHANNELS } from '#contracts';
 import { PageQuery } from '#http';
 import { OBLIGATION_STATES } from '#sla';
 import type { ObligationState } from '#sla';
-import type { ObligationFilter } from '../application/read-obligations.js';
+import { NONE } from '../domain/obligation-filter.js';
+import type { ObligationFilter } from '../domain/obligation-filter.js';
+
+const TEAM = /^(none|[\da-fA-F]{8}(-[\da-fA-F]{4}){3}-[\da-fA-F]{12})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const SOURCES = [...CHANNELS, NONE];
 
 export class ObligationsQuery extends PageQuery {
   @IsOptional() @IsUUID() @Type(() => String) leadId?: string;
@@ -11,6 +17,18 @@ export class ObligationsQuery extends PageQuery {
   @IsOptional() @IsUUID() @Type(() => String) ownerId?: string;
   @IsOptional() @IsUUID() @Type(() => String) agreementId?: string;
   @IsOptional() @IsString() @Length(1, 100) clauseKey?: string;
+  /** Key of the tier that was chosen when it began. */
+  @IsOptional() @IsString() @Length(1, 100) tier?: string;
+  /** `lead` for what a side owes, `owner` for the clocks of members. */
+  @IsOptional() @IsIn(['lead', 'owner']) level?: 'lead' | 'owner';
+  /** Team that has the lead, or `none`. */
+  @IsOptional() @Matches(TEAM, { message: 'teamId must be the id of a team, or none' }) teamId?: string;
+  /** Channel the lead came from, or `none`. */
+  @IsOptional() @IsIn(SOURCES) channel?: string;
+  /** First day on which its clock started, in the zone of the agreement. */
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY) from?: string;
+  /** Last day on which its clock started. */
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY) to?: string;
   /** `true` for those that were excused by hand, `false` for all others. */
   @IsOptional() @IsIn(['true', 'false']) waived?: 'true' | 'false';
 }

@@ -8,11 +8,14 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  Length,
   Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { STAGES } from '#contracts';
+import type { MainStage } from '#contracts';
 
 const GROUPS = ['leadType', 'region', 'channel', 'country', 'grade'] as const;
 const UNITS = ['week', 'month', 'quarter'] as const;
@@ -75,4 +78,41 @@ export class PlanDto {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) periods: object[];
   /** The position of the journal it was made from. */
   position: number;
+}
+
+/** Which leads to list: one end of a rate of a plan. */
+export class PlanLeadsQuery {
+  /** Leads captured from here on, as the plan was wished for. */
+  @IsDate() @Type(() => Date) from: Date;
+  /** Up to here. */
+  @IsDate() @Type(() => Date) to: Date;
+  /** `position` of the plan: nothing that came later is told. */
+  @Type(() => Number) @IsInt() @Min(0) position: number;
+  /** That reached this stage, or a later one. */
+  @IsIn(STAGES) stage: MainStage;
+  /** As the plan was split. */
+  @IsOptional() @IsIn(GROUPS) groupBy?: string;
+  /** One group of it, empty for leads without the attribute; left out: all. */
+  @IsOptional() @IsString() @Length(0, 200) group?: string;
+  /** How many to pass over. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10_000_000) skip = 0;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit = 50;
+}
+
+/** A lead behind a rate of a plan. */
+export class PlanLeadDto {
+  /** Id of the lead. */
+  leadId: string;
+  /** When it was captured. */
+  capturedAt: Date;
+  /** The furthest stage it reached. */
+  @ApiProperty({ enum: STAGES }) stage: string;
+}
+
+/** The leads behind one end of a rate of a plan. */
+export class PlanLeadsDto {
+  /** All of them: `hits` or `total` of the rate. */
+  total: number;
+  /** In the order in which they were captured. */
+  items: PlanLeadDto[];
 }

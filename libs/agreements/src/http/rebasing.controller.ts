@@ -15,7 +15,7 @@ export class RebasingController {
     private readonly rebasing: RebaseObligations,
   ) {}
 
-  /** What would change if the version in force judged what still runs under earlier ones; nothing is written. */
+  /** What would change if the version in force judged what still runs under earlier ones or under calendars of its owners that have changed; nothing is written. */
   @Post('preview')
   @HttpCode(200)
   @Requires('agreement.read')

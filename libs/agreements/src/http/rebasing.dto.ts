@@ -35,21 +35,21 @@ export class RebasingExampleDto {
   leadId: string;
   /** Key of the clause. */
   clauseKey: string;
-  /** Deadline by the version it runs under, ISO 8601 in UTC. */
+  /** Deadline by the version and calendar it runs under, ISO 8601 in UTC. */
   dueAt: string;
-  /** Deadline by the version in force, ISO 8601 in UTC. */
+  /** Deadline by those of today, ISO 8601 in UTC. */
   newDueAt: string;
   /** Where it would stand. */
   @ApiProperty({ enum: OBLIGATION_STATES }) becomes: ObligationState;
 }
 
-/** What judging running promises by the version in force would change. */
+/** What judging running promises by the version in force, and by their owners' calendars of today, would change. */
 export class RebasingPreviewDto {
   /** How many would be judged by it. */
   rebased: number;
   /** How many it says nothing of: they stay as they are. */
   untouched: number;
-  /** How many more run under earlier versions: look again after this step. */
+  /** How many more run under earlier versions or calendars: look again after this step. */
   remaining: number;
   /** By clause, both sides. */
   clauses: RebasingCountDto[];

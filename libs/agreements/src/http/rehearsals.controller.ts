@@ -8,6 +8,8 @@ import {
   ChangedTermsDto,
   DifferingLeadsDto,
   DifferingQuery,
+  FigureLeadsDto,
+  FigureQuery,
   NewRehearsalDto,
   RehearsalDto,
   RehearsalResultDto,
@@ -56,6 +58,20 @@ export class RehearsalsController {
     const run = this.rehearsals.find(workspaceId, id);
     const { total, leads } = run.leads(clause, wanted, { from, limit }, answer);
     return { total, items: [...leads] };
+  }
+
+  /** What one figure is made of, promise by promise or credit by credit. */
+  @Get(':id/figure')
+  @Requires('agreement.read')
+  figure(
+    @AskedBy() { workspaceId }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() { clause, of, period, outcome, answer, from, limit }: FigureQuery,
+  ): FigureLeadsDto {
+    const run = this.rehearsals.find(workspaceId, id);
+    const wanted = { clauseKey: clause, of, period: period ?? null, outcome: outcome ?? null };
+    const { lines, ...figure } = run.figure(wanted, { from, limit }, answer);
+    return { ...figure, items: [...lines] };
   }
 
   @Delete(':id')

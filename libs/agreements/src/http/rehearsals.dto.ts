@@ -9,6 +9,7 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
@@ -46,6 +47,26 @@ export class DifferingQuery {
   @IsOptional() @IsIn(OUTCOMES) outcome?: string;
   /** Whose outcome is meant. */
   @IsOptional() @IsIn(['was', 'rehearsed']) of: 'was' | 'rehearsed' = 'rehearsed';
+  /** By which answer: `answer` of the result; left out: by the latest. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) answer?: number;
+  /** How many to pass over. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10_000_000) from = 0;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit = 50;
+}
+
+/** Which figure to open. */
+export class FigureQuery {
+  /** Key of a clause. */
+  @IsString() @Length(1, 200) clause: string;
+  /** On which side of the comparison. */
+  @IsOptional() @IsIn(['was', 'rehearsed']) of: 'was' | 'rehearsed' = 'rehearsed';
+  /**
+   * First day of the period; left out: the whole stretch.
+   * @example '2026-04-01'
+   */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) period?: string;
+  /** Only what ended so; left out: everything the figure is made of. */
+  @IsOptional() @IsIn(OUTCOMES) outcome?: string;
   /** By which answer: `answer` of the result; left out: by the latest. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) answer?: number;
   /** How many to pass over. */
@@ -193,4 +214,39 @@ export class DifferingLeadsDto {
   total: number;
   /** In the order in which they came. */
   items: DifferingLeadDto[];
+}
+
+/** One promise, or one line of a credit, that a figure is made of. */
+export class FigureLineDto {
+  /** Id of the lead. */
+  leadId: string;
+  /**
+   * Local day on which the promise began, or the credit was earned.
+   * @example '2026-04-08'
+   */
+  on: string;
+  /** How the promise ended, or the bucket the credit is in. */
+  @ApiProperty({ enum: OUTCOMES }) outcome: string;
+  /** How it ended as late facts and waivers have it, where that is something else; null elsewhere. */
+  @ApiProperty({ enum: OUTCOMES, nullable: true }) corrected: string | null;
+  /** What it adds, in the unit of the clause: 1 for a promise, below 0 where a credit was taken out again. */
+  amount: number;
+  /** Belongs to the part a mix is about. */
+  isPart: boolean;
+  /** Business time used, milliseconds; null for credits, and while nobody knows it. */
+  usedMs: number | null;
+  /** Business time allowed, milliseconds; null for credits. */
+  targetMs: number | null;
+}
+
+/** What a figure is made of. */
+export class FigureLeadsDto {
+  /** Kept, attained or good: the sum of the lines, and the number of the figure. */
+  part: number;
+  /** Decided, or all; null for a quota, whose goal stands in the terms. */
+  whole: number | null;
+  /** How many lines there are. */
+  total: number;
+  /** Some of them, in the order in which they came. */
+  items: FigureLineDto[];
 }

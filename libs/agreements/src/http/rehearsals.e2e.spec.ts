@@ -101,6 +101,20 @@ describe('rehearsals, plans and findings over HTTP', () => {
     });
   });
 
+  it('open a figure into what it is made of', async () => {
+    const { id, result } = await rehearsed();
+    const path = `/agreements/rehearsals/${id}/figure?clause=mql-volume`;
+    const { body } = await ask.Anna.get<{ items: object[] }>(path);
+    expect(body).toMatchObject({ part: 1, whole: null, total: 1 });
+    expect(body.items).toMatchObject([{ outcome: 'provisional', amount: 1, usedMs: null }]);
+    const periods = result.rehearsed.find(({ key }) => key === 'mql-volume')!.periods;
+    expect(periods.at(-1)).toHaveProperty('period');
+    const [{ period }] = periods.slice(-1) as unknown as [{ period: string }];
+    expect((await ask.Anna.get(`${path}&period=${period}&answer=${result.answer}`)).body).toEqual(body);
+    expect((await ask.Anna.get(`${path}&of=was`)).body).toMatchObject({ total: 0, items: [] });
+    expect((await ask.Anna.get(`${path}&period=april`)).status).toBe(400);
+  });
+
   it('show each of two people the leads behind their own answer', async () => {
     const { id, result: before } = await rehearsed();
     const path = `/agreements/rehearsals/${id}`;
@@ -133,6 +147,8 @@ describe('rehearsals, plans and findings over HTTP', () => {
     ['an agreement of nobody', () => ask.Giulia.get(`/agreements/${newId()}/findings`), 404],
     ['a plan without a goal', () => ask.Giulia.post('/agreements/plan', PLAN), 422],
     ['a plan of one who may not draft', () => ask.Anna.post('/agreements/plan', PLAN), 403],
+    ['leads of no stage', () => ask.Giulia.get(`/agreements/plan/leads?${PLAN_PAST}&stage=lost`), 400],
+    ['leads of a plan to Anna', () => ask.Anna.get(`/agreements/plan/leads?${PLAN_PAST}&stage=mql`), 403],
   ])('refuse %s', async (_what, send, status) => {
     expect((await send()).status).toBe(status);
   });
@@ -141,6 +157,14 @@ describe('rehearsals, plans and findings over HTTP', () => {
     ...{ from: day(-365), to: day(0), startOn: '2026-04-01', unit: 'month', periods: 2, zone: 'Europe/Rome' },
     capacity: { reps: 10, attemptsPerDay: 40, attemptsPerLead: 6 },
   };
+
+  const PLAN_PAST = `from=${day(-365)}&to=${day(0)}&position=1`;
+
+  it('list the leads behind a rate of a plan', async () => {
+    expect(await ask.Giulia.get(`/agreements/plan/leads?${PLAN_PAST}&stage=mql`)).toMatchObject({
+      ...{ status: 200, body: { total: 0, items: [] } },
+    });
+  });
 
   it('say that a plan has no past to go by', async () => {
     const answer = await ask.Giulia.post('/agreements/plan', { ...PLAN, customers: 7 });

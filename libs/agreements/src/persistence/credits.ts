@@ -8,18 +8,11 @@ type Stored = Pick<TallyCreditRow, 'id' | 'agreementId' | 'companyId' | 'attribu
 
 const COLUMNS = `id, agreement_id as "agreementId", company_id as "companyId", attributes, state`;
 
-/** Credits kept before worth was known are worth one. */
+/** Credits kept before worth was known are worth one; of those merged before it was kept nobody knows since when. */
 const toRecord = ({ state, ...of }: Stored): CreditRecord => ({
   ...of,
-  credit: { ...{ amount: 1, isPart: null }, ...state },
+  credit: { ...{ amount: 1, isPart: null, mergedAt: null }, ...state },
 });
-
-/** Locks the credits of these leads in the order of their ids. */
-export const lockCredits = (tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<unknown> =>
-  tx.query(
-    'select 1 from tally_credit where workspace_id = $1 and lead_id = any($2) order by id for update',
-    [workspaceId, leadIds],
-  );
 
 /** The credits of these leads, locked. */
 export const loadCredits = async (
@@ -51,13 +44,14 @@ export const creditsAfter = async (
   ).map(toRecord);
 
 /**
- * The last credits of these companies per clause. The companies are locked first, in order: of two leads of one company offered at
+ * The last credits of these companies under clauses of these keys. The companies are locked first, in order: of two leads of one company offered at
  * once, the second sees the first.
  */
 export async function loadCompanyCredits(
   tx: Tx,
   workspaceId: string,
   companyIds: readonly string[],
+  clauseKeys: readonly string[],
 ): Promise<CompanyCredit[]> {
   if (companyIds.length === 0) return [];
   await tx.query(
@@ -68,8 +62,8 @@ export async function loadCompanyCredits(
     tx,
     `select agreement_id as "agreementId", clause_key as "clauseKey", company_id as "companyId", lead_id as "leadId",
             max(earned_at) as "earnedAt"
-       from tally_credit where workspace_id = $1 and company_id = any($2) group by 1, 2, 3, 4`,
-    [workspaceId, companyIds],
+       from tally_credit where workspace_id = $1 and company_id = any($2) and clause_key = any($3) group by 1, 2, 3, 4`,
+    [workspaceId, companyIds, clauseKeys],
   );
   return found.map((credit) => ({ ...credit, earnedAt: credit.earnedAt.getTime() }));
 }
@@ -121,6 +115,11 @@ export async function appendLines(tx: Tx, workspaceId: string, postings: readonl
   );
 }
 
+const standingStill = ({ setAsideAt = null }: WindowRecord): object => {
+  const at = setAsideAt === null ? null : new Date(setAsideAt).toISOString();
+  return { ended_at: at, set_aside_at: at };
+};
+
 export async function openWindows(
   tx: Tx,
   workspaceId: string,
@@ -137,6 +136,7 @@ export async function openWindows(
     ...{ handover_id: window.handoverId, lead_id: window.leadId },
     closes_at: new Date(window.closesAt).toISOString(),
     is_above_cap: window.isFree,
+    ...standingStill(window),
   }));
   await tx.query(
     'insert into acceptance_window select * from jsonb_populate_recordset(null::acceptance_window, $1::jsonb)',
@@ -178,22 +178,6 @@ export async function closeWindows(
   return closed
     .map((window) => ({ ...window, closesAt: window.closesAt.getTime() }))
     .sort((one, other) => one.closesAt - other.closesAt);
-}
-
-/** The leads that hand-overs which were offered under an agreement are about, by hand-over. */
-export async function leadsOfHandovers(
-  tx: Tx,
-  workspaceId: string,
-  handoverIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (handoverIds.length === 0) return new Map();
-  const found = await rows<{ handoverId: string; leadId: string }>(
-    tx,
-    `select handover_id as "handoverId", lead_id as "leadId" from acceptance_window
-      where workspace_id = $1 and handover_id = any($2)`,
-    [workspaceId, handoverIds],
-  );
-  return new Map(found.map(({ handoverId, leadId }) => [handoverId, leadId]));
 }
 
 /** The leads that duties and windows of these ids are about. */

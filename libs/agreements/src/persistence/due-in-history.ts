@@ -7,7 +7,8 @@ export async function nextChange(tx: Tx, workspaceId: string, leadId: string): P
     tx,
     `select least(
        (select min(next_at) from obligation where workspace_id = $1 and lead_id = $2),
-       (select min(closes_at) from acceptance_window where workspace_id = $1 and lead_id = $2 and ended_at is null)) as at`,
+       (select min(closes_at) from acceptance_window where workspace_id = $1 and lead_id = $2 and ended_at is null),
+       (select min(closes_at) from dispute_window where workspace_id = $1 and lead_id = $2 and ended_at is null)) as at`,
     [workspaceId, leadId],
   );
   return next?.at ?? null;
@@ -25,10 +26,12 @@ const OVERTAKEN = `
   select r.id from unnest($2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[]) as r(id, kind, subject_id, at)
     left join obligation o on o.workspace_id = $1 and o.id = r.subject_id
     left join acceptance_window w on w.workspace_id = $1 and w.id = r.subject_id
+    left join dispute_window d on d.workspace_id = $1 and d.handover_id = r.subject_id
    where case r.kind
            when 'deadline' then o.next_at is distinct from r.at
            when 'alarm' then o.next_alarm_at is distinct from r.at
            when 'window' then w.ended_at is not null
+           when 'dispute' then d.ended_at is not null or d.closes_at is distinct from r.at
            else false end`;
 
 /** Begins and ends under the timer's role: takes away at once what was overtaken before `until`, most reminders of a history. */

@@ -3,7 +3,8 @@ import type { Signals, Tx } from '#database';
 import type { EpochMs } from '#kernel';
 
 /** What kind of thing falls due. */
-export type DueKind = 'deadline' | 'alarm' | 'window' | 'dispute' | 'activation' | 'close' | 'review';
+export type DueKind =
+  'deadline' | 'alarm' | 'window' | 'dispute' | 'activation' | 'earlier' | 'close' | 'review';
 
 export interface DueRowIn {
   readonly at: EpochMs;
@@ -59,11 +60,16 @@ const IN_HISTORY = `array(select substr(name, 9)::uuid from lease where name lik
 const isOutside = (...lists: readonly string[]): string =>
   lists.map((list) => `nullif(workspace_id = any(${list}), true) is not null`).join(' and ');
 
+/** What locks in an order of its own, and is claimed by itself: the leads of other reminders would be locked too late, or too early. */
+const ALONE_KINDS: readonly DueKind[] = ['activation', 'earlier'];
+const ALONE = `('${ALONE_KINDS.join("', '")}')`;
+export const isAlone = ({ subjectKind }: ClaimedDue): boolean => ALONE_KINDS.includes(subjectKind);
+
 /**
  * $1 workspaces to leave out, $2 limit: takes what is due in the workspace that has waited longest. Under the timer's role.
  * Strictly earlier than now in whole milliseconds, for an answer at the deadline is in time; `statement_timestamp` and not the
  * wall clock, because only a stable function is looked up in the index. Rows in other hands are skipped. Taken by an array of ids: joined,
- * a batch is held to be large and the whole table is read for it.
+ * a batch is held to be large and the whole table is read for it. What is claimed alone ends the batch before it.
  */
 const CLAIM = `
   with longest as (
@@ -72,10 +78,13 @@ const CLAIM = `
        and ${isOutside('$1::uuid[]', IN_HISTORY)}
      order by at limit 1 for update skip locked),
   batch as (
-    select id from due
+    select id, at, subject_kind in ${ALONE} as is_alone from due
      where workspace_id = (select workspace_id from longest) and at < date_trunc('milliseconds', statement_timestamp())
-     order by at limit $2 for update skip locked)
-  delete from due d where d.id = any(array(select id from batch)) returning ${CLAIMED}`;
+     order by at limit $2 for update skip locked),
+  placed as (
+    select id, row_number() over in_order as place, bool_or(is_alone) over in_order as is_after from batch
+    window in_order as (order by at, not is_alone, id rows unbounded preceding))
+  delete from due d where d.id = any(array(select id from placed where place = 1 or not is_after)) returning ${CLAIMED}`;
 
 export const claimDue = (tx: Tx, except: readonly string[], limit: number): Promise<ClaimedDue[]> =>
   rows<ClaimedDue>(tx, CLAIM, [except, limit]);
@@ -91,7 +100,7 @@ export async function untilNextDue(tx: Tx, except: readonly string[]): Promise<n
   return next?.ms ?? null;
 }
 
-/** Under the timer's role: takes the rows of the earliest instant before `until` in one workspace. */
+/** Under the timer's role: takes the rows of the earliest instant before `until` in one workspace, first one of those claimed alone. */
 export const claimEarliest = (
   tx: Tx,
   workspaceId: string,
@@ -100,9 +109,13 @@ export const claimEarliest = (
 ): Promise<ClaimedDue[]> =>
   rows<ClaimedDue>(
     tx,
-    `delete from due d
-      where d.workspace_id = $1 and d.subject_kind = any($3)
-        and d.at = (select min(at) from due where workspace_id = $1 and at < $2 and subject_kind = any($3))
+    `with batch as (
+       select id, subject_kind from due d
+        where d.workspace_id = $1 and d.subject_kind = any($3)
+          and d.at = (select min(at) from due where workspace_id = $1 and at < $2 and subject_kind = any($3))),
+     alone as (select id from batch where subject_kind in ${ALONE} order by subject_kind, id limit 1)
+     delete from due d
+      where d.id = any(array(select id from batch where not exists (select 1 from alone) or id in (select id from alone)))
       returning ${CLAIMED}`,
     [workspaceId, until, kinds],
   );

@@ -9,22 +9,12 @@ export interface SetAsideWindow {
   readonly setAsideAt: Date;
 }
 
-/**
- * Lets the open windows of these leads stand still from an instant on, of one version alone where that is told; one that was over by then
- * is left to the timer.
- */
-export const setWindowsAside = (
-  tx: Tx,
-  workspaceId: string,
-  leadIds: readonly string[],
-  at: Date,
-  versionId: string | null = null,
-): Promise<unknown> =>
+/** Lets the open windows of a lead stand still from an instant on; one that was over by then is left to the timer. */
+export const setWindowsAside = (tx: Tx, workspaceId: string, leadId: string, at: Date): Promise<unknown> =>
   tx.query(
     `update acceptance_window set ended_at = $3, set_aside_at = $3
-      where workspace_id = $1 and lead_id = any($2::uuid[]) and ended_at is null and closes_at > $3
-        and ($4::uuid is null or version_id = $4)`,
-    [workspaceId, leadIds, at, versionId],
+      where workspace_id = $1 and lead_id = $2 and ended_at is null and closes_at > $3`,
+    [workspaceId, leadId, at],
   );
 
 export const windowsSetAside = (tx: Tx, workspaceId: string, leadId: string): Promise<SetAsideWindow[]> =>

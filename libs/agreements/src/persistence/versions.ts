@@ -1,5 +1,6 @@
 import type { Tx } from '#database';
 import { rows } from '#database';
+import type { CountPhase } from '../domain/earlier-count.js';
 import type { VersionContent } from '../domain/version-in-force.js';
 import { AgreementVersionRow } from './agreement-version.row.js';
 import { AgreementRow } from './agreement.row.js';
@@ -133,6 +134,8 @@ export interface Ruling {
   readonly endedAt: Date | null;
   /** The first day of its agreement's last closed period; null before the first close. */
   readonly closedThrough: string | null;
+  /** How far leads of before it took effect are counted; null where nothing of them is left. */
+  readonly counting: CountPhase | null;
 }
 
 /** Every version that judges, judged, or will by itself from an instant on; in the order of taking effect. */
@@ -141,9 +144,11 @@ export const rulingVersions = (tx: Tx, workspaceId: string): Promise<Ruling[]> =
     tx,
     `select v.id as "versionId", v.agreement_id as "agreementId", v.status, v.effective_at as "effectiveAt", v.ended_at as "endedAt",
             (select max(c.period)::text from period_close c
-              where c.workspace_id = v.workspace_id and c.agreement_id = v.agreement_id) as "closedThrough"
-       from agreement_version v
-      where v.workspace_id = $1 and v.effective_at is not null order by v.effective_at, v.id`,
+              where c.workspace_id = v.workspace_id and c.agreement_id = v.agreement_id) as "closedThrough",
+            (select e.phase from earlier_count e
+              where e.workspace_id = v.workspace_id and e.version_id = v.id and e.phase <> 'clearing') as "counting"
+       from agreement_version v join agreement a on a.workspace_id = v.workspace_id and a.id = v.agreement_id
+      where v.workspace_id = $1 and v.effective_at is not null and (v.status <> 'signed' or a.ended_at is null) order by v.effective_at, v.id`,
     [workspaceId],
   );
 

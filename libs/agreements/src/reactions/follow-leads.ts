@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import type { Entry, LeadSnapshot } from '#contracts';
+import type { CalendarsConcerned } from '#calendars';
+import type { Entry } from '#contracts';
 import type { Tx } from '#database';
 import { entriesOfLead, Journal } from '#journal';
 import type { Reactor } from '#journal';
 import { newId } from '#kernel';
 import { isQuota } from '#sla';
 import { countCapacity } from '../application/count-capacity.js';
+import { CountEarlierLeads } from '../application/count-earlier-leads.js';
 import { RecordChanges } from '../application/record-changes.js';
 import { VersionsInForce } from '../application/versions-in-force.js';
 import type { InForceAt } from '../application/versions-in-force.js';
+import { concernedBy } from '../domain/calendars-concerned.js';
 import { CREDIT_FACTS, isOfTally, STAGE_FACTS } from '../domain/credit-facts.js';
 import { CreditBook } from '../domain/credit-record.js';
 import { DutyBook } from '../domain/duty-record.js';
+import { companiesOf, countedInOrder, limitedClauses } from '../domain/earlier-count.js';
 import type { DutyRecord, VersionOf } from '../domain/duty-record.js';
 import type { DutyWorld } from '../domain/duty-world.js';
 import { followDuties } from '../domain/follow-duties.js';
@@ -47,6 +51,7 @@ export class FollowLeads implements Reactor, OnModuleInit {
     private readonly journal: Journal,
     private readonly versions: VersionsInForce,
     private readonly record: RecordChanges,
+    private readonly earlier: CountEarlierLeads,
   ) {}
 
   onModuleInit(): void {
@@ -56,6 +61,7 @@ export class FollowLeads implements Reactor, OnModuleInit {
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
     const latest = Math.max(...entries.map(({ occurredAt }) => occurredAt.getTime()));
     const inForceAt = await this.versions.inForce(tx, workspaceId, latest);
+    await this.earlier.countBefore(tx, workspaceId, inForceAt.counting, entries);
     const isAboveCap = await countCapacity(tx, this.journal, workspaceId, entries, inForceAt);
     const hasOwnClock = inForceAt(latest).some(startsAtCapture);
     const dutyFacts = entries.filter((entry) => isDutyFact(entry) && (hasOwnClock || !isCapture(entry)));
@@ -78,8 +84,9 @@ export class FollowLeads implements Reactor, OnModuleInit {
       ...loaded.map(({ versionId }) => versionId),
       ...offered.flatMap((each) => each.versionIds),
     ];
-    const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
     const histories = await this.historiesOf(tx, workspaceId, entries, loaded);
+    const concerned = concernedBy(loaded, [...entries, ...histories.all()]);
+    const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt, concerned);
     const held = await holdsOfLeads(tx, workspaceId, heldFrom(entries, loaded));
     const book = new DutyBook(loaded, offered);
     const historyOf = (leadId: string): readonly Entry[] => histories.of(leadId);
@@ -101,11 +108,14 @@ export class FollowLeads implements Reactor, OnModuleInit {
     const loaded = await loadCredits(tx, workspaceId, leadIdsOf(entries));
     const versionIds = loaded.map(({ credit }) => credit.clauseVersion);
     const versionOf = await this.versionsOf(tx, workspaceId, versionIds, inForceAt);
-    const companies = await loadCompanyCredits(tx, workspaceId, limitedCompanies(entries, inForceAt));
+    const limited = limitedKeys(inForceAt);
+    const companyIds = limited.length === 0 ? [] : companiesOf(entries.filter(isStageFact));
+    const companies = await loadCompanyCredits(tx, workspaceId, companyIds, limited);
     const book = new CreditBook(loaded, companies);
     const { closedThrough, countingAt } = inForceAt;
-    for (const entry of entries)
-      followTally(book, entry, { versionOf, inForceAt, countingAt, isAboveCap, newId, closedThrough });
+    const isLeftAlone = countedInOrder(inForceAt.counting.map(({ version }) => version));
+    const world = { versionOf, inForceAt, countingAt, isAboveCap, newId, closedThrough, isLeftAlone };
+    for (const entry of entries) followTally(book, entry, world);
     await this.record.tally(tx, workspaceId, book);
   }
 
@@ -115,9 +125,10 @@ export class FollowLeads implements Reactor, OnModuleInit {
     workspaceId: string,
     versionIds: readonly string[],
     inForceAt: InForceAt,
+    concerned?: CalendarsConcerned,
   ): Promise<VersionOf> {
     const inForce = inForceAt(Number.POSITIVE_INFINITY).map(({ content }) => content.versionId);
-    return this.versions.load(tx, workspaceId, [...versionIds, ...inForce]);
+    return this.versions.load(tx, workspaceId, [...versionIds, ...inForce], concerned, inForceAt.members);
   }
 
   /** The facts of leads to which something happened earlier than what is known; of the others nothing is read. */
@@ -178,14 +189,7 @@ const earning = (entries: readonly Entry[], countsStages: boolean): readonly Ent
     (entry) => isOfTally(entry) && (isCreditFact(entry) || (countsStages && isStageFact(entry))),
   );
 
-/** The companies whose earlier credits matter: none unless a quota in force counts a company once. */
-function limitedCompanies(entries: readonly Entry[], inForceAt: InForceAt): string[] {
-  const isLimited = inForceAt(Number.POSITIVE_INFINITY).some(({ terms }) =>
-    terms.clauses.some((clause) => isQuota(clause) && clause.oncePerCompanyDays !== null),
-  );
-  if (!isLimited) return [];
-  const earners = entries
-    .filter(isStageFact)
-    .map(({ payload }) => (payload as { lead: LeadSnapshot }).lead.companyId);
-  return [...new Set(earners.flatMap((companyId) => companyId ?? []))];
-}
+/** The keys under which a quota in force counts a company once: only where there are any do earlier credits of companies matter. */
+const limitedKeys = (inForceAt: InForceAt): string[] => [
+  ...new Set(inForceAt(Number.POSITIVE_INFINITY).flatMap(limitedClauses)),
+];

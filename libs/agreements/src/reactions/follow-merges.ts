@@ -28,7 +28,7 @@ export class FollowMerges implements Reactor, OnModuleInit {
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
     for (const { type, leadId, occurredAt } of entries) {
       if (leadId === null) continue;
-      if (type === 'lead.merged') await setWindowsAside(tx, workspaceId, [leadId], occurredAt);
+      if (type === 'lead.merged') await setWindowsAside(tx, workspaceId, leadId, occurredAt);
       if (type === 'lead.unmerged') await this.takeUp(tx, workspaceId, leadId, occurredAt);
     }
   }

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import type { Locker } from '#journal';
-import { lockCredits } from '../persistence/credits.js';
+import { lockCredits } from '../persistence/credit-locks.js';
 import { lockDuties } from '../persistence/duties.js';
 
 /** After the leads themselves: their open duties and their credits, each in the order of ids. */

@@ -33,3 +33,32 @@ export const CREDIT_MARKS_AS_WAS = `
            where workspace_id = $1 and agreement_id = $2 and earned_at >= $3 and earned_at < $4
            group by clause_key, lead_id) as each
    group by clause_key`;
+
+/**
+ * $1 workspace, $2 agreement, $3 and $4 start (half-open), $5 zone: the duties behind `DUTIES_AS_WAS`, in one text for each clause: lead,
+ * letters of status and correction, day of the start (days since 1970-01-01), time allowed and, where it is known, used.
+ */
+export const DUTY_LINES_AS_WAS = `
+  select clause_key as "clauseKey",
+         string_agg(concat_ws(' ', lead_id, left(status, 1) || left(coalesce(corrected_status, status), 1),
+                    (started_at at time zone $5)::date - date '1970-01-01', target_ms, elapsed_ms), ',' order by started_at, id) as lines
+    from obligation
+   where workspace_id = $1 and agreement_id = $2 and level = 'lead' and started_at >= $3 and started_at < $4
+   group by clause_key`;
+
+/**
+ * $1 workspace, $2 agreement, $3 and $4 earned (half-open): the lines behind `CREDITS_AS_WAS`, in one text for each clause: lead, letter
+ * of the bucket, day it was earned, first day of the period of posting, what it adds, and 1 for the part of a mix.
+ */
+export const CREDIT_LINES_AS_WAS = `
+  select clause_key as "clauseKey",
+         string_agg(concat_ws(' ', lead_id, left(bucket, 1), earned_on - date '1970-01-01', posted_in - date '1970-01-01', amount, is_part),
+                    ',' order by earned_on, lead_id) as lines
+    from (select line.clause_key, line.lead_id, line.bucket, line.earned_on, line.posted_in, coalesce(line.is_part, false)::int as is_part,
+                 sum(line.amount)::float8 as amount
+            from tally_credit credit
+            join tally_entry line on line.workspace_id = credit.workspace_id and line.credit_id = credit.id
+           where credit.workspace_id = $1 and credit.agreement_id = $2 and credit.earned_at >= $3 and credit.earned_at < $4
+           group by credit.id, 1, 2, 3, 4, 5, 6
+          having sum(line.amount) <> 0) as each
+   group by clause_key`;

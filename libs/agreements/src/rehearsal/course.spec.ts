@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Entry, LeadSnapshot } from '#contracts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#kernel';
-import { validateTerms } from '#sla';
+import { isDuty, validateTerms } from '#sla';
 import type { AgreementTerms, RehearsalTrace } from '#sla';
 import { BEGIN, END, randomPasts } from '../test-support/random-past.js';
-import { CALENDARS, randomTerms } from '../test-support/random-terms.js';
+import { CALENDARS, MEMBERS, randomTermsBy } from '../test-support/random-terms.js';
 import { CourseReader } from './course.js';
 import { DraftPast } from './draft-past.js';
 import { Dictionary, pastOf } from './lead-past.js';
@@ -23,11 +23,15 @@ function wordingOf({ type, payload }: Entry): Wording {
     lead,
     handoverId: _id,
     move,
+    toMemberId: _to,
+    byMemberId: _by,
     ...particulars
   } = payload as unknown as {
     readonly lead: LeadSnapshot;
     readonly handoverId?: string;
     readonly move?: Wording['move'];
+    readonly toMemberId?: string | null;
+    readonly byMemberId?: string | null;
   };
   const { episode, teamId } = lead;
   const text = JSON.stringify([type, episode, teamId, move, particulars]);
@@ -61,7 +65,8 @@ function retimed({ leadId, facts }: LeadPast, name: string, gaps: readonly numbe
 }
 
 function traceOf(terms: AgreementTerms, leads: readonly LeadPast[], dictionary: Dictionary): RehearsalTrace {
-  const tracing = new LeadTracing(new DraftPast({ terms, calendars: CALENDARS }), stretch, dictionary.values);
+  const draft = new DraftPast({ terms, calendars: CALENDARS, members: MEMBERS });
+  const tracing = new LeadTracing(draft, stretch, dictionary.values);
   for (const lead of leads) tracing.add(lead);
   return tracing.seal();
 }
@@ -77,8 +82,9 @@ const gaps = fc.array(
 
 describe('Leads of one course', () => {
   it('come to what they come to one by one, whatever the times between', () => {
+    const judged = fc.constantFrom('version' as const, 'owner' as const).chain(randomTermsBy);
     fc.assert(
-      fc.property(randomPasts, randomTerms, gaps, gaps, ({ leads, dictionary }, terms, some, others) => {
+      fc.property(randomPasts, judged, gaps, gaps, ({ leads, dictionary }, terms, some, others) => {
         const all = leads.flatMap((lead) => [
           ...[
             retimed(lead, 'first', some),
@@ -172,6 +178,29 @@ describe('A course', () => {
   it.each(laws)('is the same: $isSame, for $because', ({ told, isSame }) => {
     expect(keyOf(before)).toBeDefined();
     expect(keyOf(told) === keyOf(before)).toBe(isSame);
+  });
+
+  it('is another one where a promise goes by its owner’s calendar and theirs is another, whoever they are', () => {
+    const [clause] = terms.clauses.filter(isDuty);
+    const byOwner = { ...terms, clauses: [{ ...clause!, calendar: 'owner' as const }] };
+    const draft = new DraftPast({ terms: byOwner, calendars: CALENDARS, members: MEMBERS });
+    const owners = new CourseReader(draft, stretch);
+    const keyWith = (ownerId: string | null, days: number): string | undefined => {
+      const offered = past([
+        [days * 24, 'handover.offered', { handoverId: 'h1', toTeamId: 'team-1', toMemberId: ownerId }],
+      ]);
+      return owners.read(offered)?.key;
+    };
+    expect(keyWith('member-1', 0)).toBeDefined();
+    expect(keyWith('member-1', 0)).not.toBe(keyWith(null, 0));
+    // The second has none at first, then the same as the first.
+    expect(keyWith('member-2', 0)).toBe(keyWith(null, 0));
+    expect(keyWith('member-2', 3)).toBe(keyWith('member-1', 3));
+    expect(keyWith('member-1', 8)).not.toBe(keyWith('member-1', 3));
+    // Where promises go by the team's calendar, it does not matter who has it.
+    expect(keyOf([OFFERED])).toBe(
+      keyOf([[0, 'handover.offered', { ...OFFERED[2], toMemberId: 'member-1' }]]),
+    );
   });
 
   it.each<{ told: readonly Told[]; because: string }>([

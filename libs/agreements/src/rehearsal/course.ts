@@ -1,7 +1,7 @@
 import { isMainStage } from '#contracts';
 import type { EntryType } from '#contracts';
 import type { EpochMs } from '#kernel';
-import { isDuty, isQuota } from '#sla';
+import { isQuota } from '#sla';
 import type { QuotaStage, TallyContext } from '#sla';
 import type { DraftPast } from './draft-past.js';
 import type { LeadPast, PastFact } from './lead-past.js';
@@ -58,10 +58,9 @@ export class CourseReader {
   private readonly isTallied: boolean;
   /** Whether it matters which attributes a lead has, and not only when they change. */
   private readonly isOfAttributes: boolean;
-  private readonly isOfOwners: boolean;
 
   constructor(
-    draft: DraftPast,
+    private readonly draft: DraftPast,
     private readonly stretch: Stretch,
   ) {
     const { clauses } = draft.draft.terms;
@@ -71,18 +70,16 @@ export class CourseReader {
     this.isOfAttributes = clauses.some(
       (clause) => clause.kind === 'quota.quality' && clause.measure === 'completeness',
     );
-    this.isOfOwners = clauses.some((clause) => isDuty(clause) && clause.calendar === 'owner');
   }
 
   /** Null for a past in which more than order matters: one with a fact that came late, or a pause. */
   read({ facts }: LeadPast): Course | null {
-    if (this.isOfOwners) return null;
     const moments: EpochMs[] = [];
     let key = '';
     for (const fact of facts) {
       if (fact.isLate || fact.wording === undefined || !this.bearingOf(fact.wording).isOrdered) return null;
       moments.push(fact.at);
-      key += `${fact.wording.number} ${this.attributesOf(facts, fact)} ${handoverOf(facts, fact)} `;
+      key += `${fact.wording.number} ${this.attributesOf(facts, fact)} ${handoverOf(facts, fact)} ${this.ownOf(fact)}`;
     }
     this.addOthers(facts, moments);
     return { key: key + ranksOf(moments, facts.length), moments };
@@ -104,6 +101,11 @@ export class CourseReader {
   private attributesOf(facts: readonly PastFact[], { attributes }: PastFact): number {
     if (this.isOfAttributes) return attributes;
     for (let index = 0; ; index += 1) if (facts[index]!.attributes === attributes) return index;
+  }
+
+  /** By whose calendar a promise would go that began with it: owners who have the same are alike. */
+  private ownOf({ ownerId, at }: PastFact): string {
+    return this.draft.isOfOwners ? `${this.draft.ownCalendarAt(ownerId, at)} ` : '';
   }
 
   private bearingOf(wording: Wording): Bearing {

@@ -1,8 +1,12 @@
 import type { WorkingCalendar } from '#calendar';
 import type { AttributeValue, Predicate } from '#contracts';
+import type { EpochMs } from '#kernel';
 import type { BusinessTime } from '#sla';
 import { configurationOf, endlessClause, groundOf, isBegunOnce, isDuty } from '#sla';
 import type { AgreementTerms, Clause } from '#sla';
+import { goesByOwners } from '../domain/goes-by-owners.js';
+import { NO_MEMBER_CALENDARS } from '../domain/member-calendars.js';
+import type { MemberCalendars } from '../domain/member-calendars.js';
 import type { PinnedCalendars } from '../domain/version-in-force.js';
 import { VersionInForce } from '../domain/version-in-force.js';
 import { EndlessVersion } from './endless-version.js';
@@ -12,7 +16,13 @@ import { NUMBER_FIELD } from './lead-past.js';
 export interface Draft {
   readonly terms: AgreementTerms;
   readonly calendars: PinnedCalendars;
+  /** Members' own calendars, for promises that go by them. */
+  readonly members?: MemberCalendars | null;
 }
+
+/** All calendars that decide what happens under a draft: under others it needs a new trace. */
+export const decidingCalendars = ({ terms, calendars, members }: Draft): object =>
+  members && goesByOwners(terms) ? { pinned: calendars, owned: members.spans() } : calendars;
 
 /**
  * A draft ready to be run over the past with targets nobody misses: one clause for each configuration, in three versions.
@@ -24,6 +34,8 @@ export interface Draft {
 export class DraftPast {
   readonly configurations: readonly string[];
   readonly ground: string;
+  /** Whether it matters who had a lead. */
+  readonly isOfOwners: boolean;
   readonly once: EndlessVersion;
   readonly again: EndlessVersion;
   readonly credits: EndlessVersion;
@@ -32,8 +44,9 @@ export class DraftPast {
   private readonly compiled = new Map<string, WorkingCalendar>();
 
   constructor(readonly draft: Draft) {
-    const { terms, calendars } = draft;
-    this.ground = groundOf(terms, calendars);
+    const { terms } = draft;
+    this.ground = groundOf(terms, decidingCalendars(draft));
+    this.isOfOwners = goesByOwners(terms);
     this.configurations = [...new Set(terms.clauses.map(configurationOf))];
     const endless = this.configurations.map((configuration, index) =>
       endlessClause(
@@ -66,14 +79,20 @@ export class DraftPast {
     this.meant.splice(0, this.meant.length, ...attributes);
   }
 
+  /** Which calendar of their own a member had at an instant; null for none. */
+  ownCalendarAt(memberId: string | null, at: EpochMs): string | null {
+    return memberId === null ? null : (this.draft.members ?? NO_MEMBER_CALENDARS).versionAt(memberId, at);
+  }
+
   /** The default calendar, to its real end: for the working days of a period. */
   get calendar(): BusinessTime {
     return this.credits.calendar('default');
   }
 
   private version(versionId: string, clauses: readonly Clause[]): EndlessVersion {
-    const { terms, calendars } = this.draft;
+    const { terms, calendars, members } = this.draft;
     const of = { agreementId: 'draft', versionId, number: 0, title: '' };
-    return new EndlessVersion({ ...of, terms: { ...terms, clauses }, calendars }, this.compiled);
+    const content = { ...of, terms: { ...terms, clauses }, calendars };
+    return new EndlessVersion(content, this.compiled, members ?? NO_MEMBER_CALENDARS);
   }
 }

@@ -2,6 +2,8 @@ import type { WorkingCalendar } from '#calendar';
 import { DAY_MS, MINUTE_MS } from '#kernel';
 import type { EpochMs } from '#kernel';
 import { endlessTime } from '#sla';
+import { NO_MEMBER_CALENDARS } from '../domain/member-calendars.js';
+import type { MemberCalendars } from '../domain/member-calendars.js';
 import { VersionInForce } from '../domain/version-in-force.js';
 import type { VersionContent } from '../domain/version-in-force.js';
 
@@ -24,8 +26,9 @@ export class EndlessVersion extends VersionInForce {
   constructor(
     content: VersionContent,
     private readonly endless: Map<string, WorkingCalendar>,
+    members: MemberCalendars = NO_MEMBER_CALENDARS,
   ) {
-    super(content);
+    super(content, { members });
   }
 
   override calendar(key: string): WorkingCalendar {

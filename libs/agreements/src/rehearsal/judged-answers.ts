@@ -43,7 +43,8 @@ export class JudgedAnswers {
     return this.earlier.rehearsed;
   }
 
-  private termsOf(answer: number): AgreementTerms {
+  /** By which terms an answer was judged; the latest unless one is named. @throws AppError `rehearsal/answer-gone` */
+  termsOf(answer = this.count): AgreementTerms {
     const terms = this.terms.get(answer);
     if (terms) return terms;
     const message =

@@ -1,5 +1,6 @@
 import type { Entry, LeadAttributes, LeadSnapshot } from '#contracts';
 import type { EpochMs } from '#kernel';
+import { ownerBy } from '../domain/owner-given.js';
 import type { Wording } from './wording.js';
 
 /** One fact of a lead, with only what promises are judged by. */
@@ -11,6 +12,8 @@ export interface PastFact {
   readonly companyId: string | null;
   /** '' where it is about none. */
   readonly handoverId: string;
+  /** Whoever has the lead by it; null where nobody does, or it was not asked for. */
+  readonly ownerId: string | null;
   /** Number of the attributes it tells; see `Dictionary`. */
   readonly attributes: number;
   /** Its place among all facts of the workspace. */
@@ -87,7 +90,11 @@ export function pastOf(
       telling.add(at, entry.recordedAt.getTime());
       const { isLate, toldAt } = telling;
       const { lead, handoverId } = entry.payload as { lead?: LeadSnapshot; handoverId?: string };
-      const of = { companyId: lead?.companyId ?? null, handoverId: handoverId ?? '' };
+      const of = {
+        companyId: lead?.companyId ?? null,
+        handoverId: handoverId ?? '',
+        ownerId: ownerBy(entry),
+      };
       return { entry, at, attributes, sequence, isLate, toldAt, ...of };
     }),
   };

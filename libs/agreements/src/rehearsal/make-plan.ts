@@ -87,9 +87,11 @@ interface Deals {
 
 const NO_DEALS: Deals = { currency: null, deals: 0, averageMinor: null };
 
+/** So many leads of a group got so far. */
 interface Reached {
   readonly group: string;
-  readonly stage: string;
+  /** Of the furthest stage among all of them, from 1 on. */
+  readonly place: number;
   readonly leads: number;
 }
 
@@ -101,7 +103,7 @@ export class MakePlan {
     const { position } = await journalHead(tx, workspaceId);
     const past = [workspaceId, wish.from, wish.to, position];
     const [deals = NO_DEALS] = await rows<Deals>(tx, WON_DEALS, past);
-    const reached = await rows<Reached>(tx, REACHED_STAGES, [...past, wish.groupBy ?? '']);
+    const reached = await rows<Reached>(tx, REACHED_STAGES, [...past, wish.groupBy ?? '', STAGES]);
     const dealMinor = wish.dealMinor ?? deals.averageMinor;
     const customers = customersOf(wish, dealMinor);
     const groups = groupsOf(reached, wish.shares);
@@ -136,10 +138,9 @@ function customersOf({ customers, revenueMinor }: PlanWish, dealMinor: number | 
 
 /** How many of each stage went on to the next; who reached a later one passed the earlier. */
 function stepsOf(reached: readonly Reached[]) {
-  const counts = STAGES.map((stage) =>
-    reached.filter((each) => each.stage === stage).reduce((sum, { leads }) => sum + leads, 0),
+  const passed = STAGES.map((_, index) =>
+    reached.filter(({ place }) => place > index).reduce((sum, { leads }) => sum + leads, 0),
   );
-  const passed = counts.map((_, index) => Math.max(...counts.slice(index)));
   return STAGES.slice(1).map((to, index) => ({
     ...{ from: STAGES[index]!, to },
     ...{ hits: passed[index + 1]!, total: passed[index]! },

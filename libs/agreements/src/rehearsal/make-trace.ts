@@ -41,7 +41,8 @@ export async function makeTrace(
   const stretch = { from: wanted.from.getTime(), to: wanted.to.getTime(), asOf: asOf.getTime() };
   const tracing = new LeadTracing(draft, stretch, dictionary.values);
   let done = 0;
-  for await (const slice of readPasts(readers, wanted, leads, new PastLines(dictionary))) {
+  const told = { ...wanted, isOfOwners: draft.isOfOwners };
+  for await (const slice of readPasts(readers, told, leads, new PastLines(dictionary))) {
     for (const past of slice) {
       tracing.add(past);
       done += 1;

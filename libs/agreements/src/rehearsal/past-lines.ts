@@ -6,7 +6,7 @@ import { detached, Wordings } from './wording.js';
 import type { Wording } from './wording.js';
 
 /** Cells of a line before its wording. */
-const CELLS = 8;
+const CELLS = 9;
 
 /** Turns lines of text into the pasts of leads; attributes and wordings are read once however many facts tell them. */
 export class PastLines {
@@ -35,7 +35,7 @@ export class PastLines {
   }
 
   private numberOf(line: readonly string[]): number {
-    const [hash, text] = [line[6]!, line[7]!];
+    const [hash, text] = [line[7]!, line[8]!];
     const known = this.known.get(hash);
     if (known !== undefined) return known;
     const attributes = (text === '' ? {} : JSON.parse(text)) as LeadAttributes;
@@ -52,6 +52,7 @@ export class PastLines {
     fact.recordedAt = fact.at + Number(line[3]);
     fact.companyId = line[4] === '' ? null : detached(line[4]!);
     fact.handoverId = line[5]!;
+    fact.ownerId = line[6] === '' ? null : detached(line[6]!);
     telling.add(fact.at, fact.recordedAt);
     fact.isLate = telling.isLate;
     fact.toldAt = telling.toldAt;
@@ -82,6 +83,7 @@ class LineFact implements PastFact {
   isLate = false;
   companyId: string | null = null;
   handoverId = '';
+  ownerId: string | null = null;
   private made: Entry | null = null;
 
   constructor(
@@ -100,7 +102,7 @@ class LineFact implements PastFact {
     const { type, episode, teamId, isUndated, move, particulars } = wording;
     const lead = {
       attributes: this.dictionary.at(attributes),
-      ...{ episode, teamId, companyId: this.companyId, ownerId: null },
+      ...{ episode, teamId, companyId: this.companyId, ownerId: this.ownerId },
     };
     const handover = this.handoverId === '' ? {} : { handoverId: detached(this.handoverId) };
     const entry = {

@@ -1,4 +1,5 @@
 import type { EntryType } from '#contracts';
+import { GIVES_TO } from '../domain/owner-given.js';
 import { CREDIT_FACTS, STAGE_FACTS } from '../domain/credit-facts.js';
 import { DUTY_FACTS } from '../domain/lead-facts.js';
 
@@ -19,13 +20,19 @@ export const LEADS_OF_STRETCH = `
            where workspace_id = $1 and lead_id is not null and occurred_at >= $2 and occurred_at < $3 and position <= $4
            group by lead_id) as active`;
 
+/** Who has the lead by a fact, as `ownerBy` tells it of its entry. */
+const GIVEN = Object.entries(GIVES_TO)
+  .map(([type, name]) => `when '${type}' then payload ->> '${name}'`)
+  .join(' ');
+const OWNER = `coalesce(case type ${GIVEN} end, lead ->> 'ownerId')`;
+
 /**
- * $1 workspace, $2 and $3 first and last lead, $4 types, $5 head: the facts of some leads as lines of text, each in the order it was
+ * $1 workspace, $2 and $3 first and last lead, $4 types, $5 head, $6 whether owners are asked for: the facts of some leads as lines of text, each in the order it was
  * recorded. Only what promises are judged by leaves the payload, and attributes only where they differ from those of the fact before:
  * read as rows with their payloads the same facts take four times as long. Attributes are told apart by a hash of 64 bits.
  *
- * A line: lead (only where another begins), ordinal, instant and lag of recording (ms), company, hand-over, number of the attributes,
- * attributes; then the wording, which many facts share: type, episode, team, undated, stages entered, stage, particulars.
+ * A line: lead (only where another begins), ordinal, instant and lag of recording (ms), company, hand-over, owner, number of the
+ * attributes, attributes; then the wording, which many facts share: type, episode, team, undated, stages entered, stage, particulars.
  */
 export const FACTS_OF_LEADS = `
   with entry as (
@@ -41,7 +48,8 @@ export const FACTS_OF_LEADS = `
            concat(
              ordinal, E'\\t', (date_part('epoch', occurred_at) * 1000)::bigint, E'\\t',
              (date_part('epoch', recorded_at - occurred_at) * 1000)::bigint, E'\\t', lead ->> 'companyId', E'\\t',
-             case when type like 'handover.%' then payload ->> 'handoverId' end, E'\\t') as line,
+             case when type like 'handover.%' then payload ->> 'handoverId' end, E'\\t',
+             case when $6 then ${OWNER} end, E'\\t') as line,
            concat(
              E'\\t', type, E'\\t', lead ->> 'episode', E'\\t', lead ->> 'teamId', E'\\t',
              case when type in ('lead.captured', 'lead.moved') then payload ->> 'isUndated' end, E'\\t',

@@ -180,7 +180,7 @@ describe('what the journal shows of a workspace', () => {
       ]);
       expect([...items[0]!.leadIds].sort()).toEqual(leads.map(({ id }) => id).sort());
       expect(await found(agreementId, '2026-05-20')).toEqual({
-        ...{ period: '2026-05-01', items: [], why: null },
+        ...{ period: '2026-05-01', endOn: '2026-05-31', items: [], why: null },
       });
     });
 
@@ -188,7 +188,12 @@ describe('what the journal shows of a workspace', () => {
       const { agreementId } = await story.in((tx) =>
         parts.draft.run(tx, story.by, { name: 'Draft', terms: TERMS }),
       );
-      expect(await found(agreementId)).toEqual({ period: null, items: [], why: 'never-in-force' });
+      expect(await found(agreementId)).toEqual({
+        period: null,
+        endOn: null,
+        items: [],
+        why: 'never-in-force',
+      });
     });
 
     it('are asked of an agreement that is there, and a day that is one', async () => {

@@ -42,12 +42,14 @@ import {
 export interface FoundInPeriod {
   /** Its first day; null where the agreement was never in force. */
   readonly period: string | null;
+  /** Its last day; null where `period` is. */
+  readonly endOn: string | null;
   readonly items: readonly Finding[];
   /** Why there is nothing to look at; null where there is. */
   readonly why: 'never-in-force' | null;
 }
 
-const NEVER_IN_FORCE: FoundInPeriod = { period: null, items: [], why: 'never-in-force' };
+const NEVER_IN_FORCE: FoundInPeriod = { period: null, endOn: null, items: [], why: 'never-in-force' };
 
 /** What in one period of an agreement is worth asking about: how its figures came to be, told with the leads that show it. */
 @Injectable()
@@ -72,7 +74,7 @@ export class ReadFindings {
       ...(await this.quotas(tx, [workspaceId, agreementId, period.key], { latest, period, today })),
       ...(await this.duties(tx, of)),
     ];
-    return { period: period.key, items: items.sort(bySeverity), why: null };
+    return { period: period.key, endOn: period.endOn, items: items.sort(bySeverity), why: null };
   }
 
   private async versions(

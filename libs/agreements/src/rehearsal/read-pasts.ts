@@ -10,6 +10,8 @@ export interface PastWanted {
   readonly from: Date;
   readonly to: Date;
   readonly position: number;
+  /** Whether it matters who had a lead; left out, nobody is told. */
+  readonly isOfOwners?: boolean;
 }
 
 /** Leads read at once: some thousand facts, worked through in a few hundredths of a second. */
@@ -65,12 +67,12 @@ export async function* readPasts(
 
 async function readSlice(
   tx: Tx,
-  { workspaceId, position }: PastWanted,
+  { workspaceId, position, isOfOwners = false }: PastWanted,
   leads: readonly string[],
   from: number,
 ): Promise<string> {
   const [first, last] = [leads[from], leads[Math.min(from + SLICE, leads.length) - 1]];
-  const of = [workspaceId, first, last, PAST_TYPES, position];
+  const of = [workspaceId, first, last, PAST_TYPES, position, isOfOwners];
   const [found] = await rows<{ lines: string | null }>(tx, FACTS_OF_LEADS, of);
   return found?.lines ?? '';
 }

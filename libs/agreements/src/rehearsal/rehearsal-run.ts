@@ -1,11 +1,24 @@
-import { compareStandings, differingLeads, judgeTrace } from '#sla';
-import type { AgreementTerms, RehearsalTrace, RehearsedClause, RehearsedTerms, StandingChange } from '#sla';
+import { bytesOfTrace, compareStandings, differingLeads, judgeTrace } from '#sla';
+import type {
+  AgreementTerms,
+  FigurePage,
+  RehearsalTrace,
+  RehearsedClause,
+  RehearsedTerms,
+  StandingChange,
+} from '#sla';
 import { compileCalendar } from '#calendar';
 import type { CalendarDefinition, WorkingCalendar } from '#calendar';
+import { AppError } from '#kernel';
+import type { MemberCalendars } from '../domain/member-calendars.js';
 import type { PinnedCalendars } from '../domain/version-in-force.js';
+import type { LinesAsWas } from './as-was-lines.js';
+import { figureLeads } from './figure-leads.js';
+import type { FigureWanted } from './figure-leads.js';
 import { JudgedAnswers } from './judged-answers.js';
 import { bothMarks, countOutcomes, leadsWith } from './outcome-leads.js';
 import type { Outcome, OutcomeCounts, PageWanted } from './outcome-leads.js';
+import type { PastWanted } from './read-pasts.js';
 
 export type RehearsalState = 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -16,6 +29,24 @@ export interface RehearsalWish {
   readonly against: string | null;
 }
 
+/** What a rehearsal has read; others over the same past share its parts. */
+export interface PastRead {
+  readonly past: PastWanted;
+  readonly trace: RehearsalTrace;
+  /** Null where nothing was named to compare with. */
+  readonly asWas: RehearsedTerms | null;
+  readonly linesAsWas: LinesAsWas | null;
+}
+
+/** Something that takes memory, and how much of it, in bytes. */
+export interface HeldPart {
+  readonly part: object;
+  readonly bytes: number;
+}
+
+/** Answers whose marks stand beside each other: the one shown, and another that was asked for. */
+const ANSWERS_WITH_MARKS = 2;
+
 /** One rehearsal of a workspace, from its beginning until it is forgotten; what it read stays so that other numbers can be judged. */
 export class RehearsalRun {
   state: RehearsalState = 'running';
@@ -23,9 +54,10 @@ export class RehearsalRun {
   /** Why it failed. */
   why: string | null = null;
   result: RehearsalResult | null = null;
-  trace: RehearsalTrace | null = null;
-  asWas: RehearsedTerms | null = null;
+  read: PastRead | null = null;
   calendars: PinnedCalendars = {};
+  /** Members' own, where a promise goes by them. */
+  members: MemberCalendars | null = null;
   private readonly answers = new JudgedAnswers();
   private compiled: { readonly of: CalendarDefinition; readonly calendar: WorkingCalendar } | null = null;
   private stopping = new AbortController();
@@ -35,6 +67,10 @@ export class RehearsalRun {
     readonly workspaceId: string,
     readonly wish: RehearsalWish,
   ) {}
+
+  get trace(): RehearsalTrace | null {
+    return this.read?.trace ?? null;
+  }
 
   get signal(): AbortSignal {
     return this.stopping.signal;
@@ -53,14 +89,31 @@ export class RehearsalRun {
     if (this.state === 'running') this.state = 'cancelled';
   }
 
+  /** Takes what was read, and judges the terms it was read for. */
+  take(read: PastRead, terms: AgreementTerms): void {
+    if (this.read?.trace !== read.trace) this.answers.forget();
+    this.read = read;
+    this.judge(read, terms);
+  }
+
   /** Judges terms from what was read. */
-  judge(trace: RehearsalTrace, terms: AgreementTerms): void {
+  judge({ trace, asWas }: PastRead, terms: AgreementTerms): void {
     const rehearsed = judgeTrace(trace, terms, this.calendar());
-    if (this.trace !== trace) this.answers.forget();
-    this.trace = trace;
     const answer = this.answers.add(terms, rehearsed);
-    this.result = { answer, ...resultOf(trace, terms, rehearsed, this.asWas) };
+    this.result = { answer, ...resultOf(trace, terms, rehearsed, asWas) };
     this.state = 'done';
+  }
+
+  /** What it holds that takes memory: parts that others may share, and the marks of its own answers. */
+  held(): readonly HeldPart[] {
+    if (!this.read) return [];
+    const { trace, asWas, linesAsWas } = this.read;
+    const columns = (this.result?.rehearsed.marks.size ?? 0) * ANSWERS_WITH_MARKS + (asWas?.marks.size ?? 0);
+    return [
+      { part: trace, bytes: bytesOfTrace(trace) },
+      ...(linesAsWas ? [{ part: linesAsWas, bytes: linesAsWas.bytes }] : []),
+      { part: this, bytes: columns * trace.leads.length * Uint32Array.BYTES_PER_ELEMENT },
+    ];
   }
 
   /** Compiled once: a slider that is moved about asks for it with every move. */
@@ -82,12 +135,23 @@ export class RehearsalRun {
     const { trace } = this;
     const rehearsed =
       trace && this.answers.find(answer, (terms) => judgeTrace(trace, terms, this.calendar()));
-    const marks = rehearsed && bothMarks(rehearsed, this.asWas, clauseKey);
+    const marks = rehearsed && bothMarks(rehearsed, this.read!.asWas, clauseKey);
     if (!trace || !marks) return { total: 0, leads: [] };
     const { total, leads } = outcome
       ? leadsWith(marks, outcome, page)
       : differingLeads(marks.was, marks.rehearsed, marks.family, page);
     return { total, leads: leads.map(({ lead, ...each }) => ({ leadId: trace.leads[lead]!, ...each })) };
+  }
+
+  /**
+   * The lines behind one figure. `answer`: by which of the terms judged here, the latest unless told.
+   * @throws AppError `rehearsal/answer-gone`, `rehearsal/not-done`
+   */
+  figure(wanted: FigureWanted, page: PageWanted, answer?: number): FigurePage {
+    if (!this.read)
+      throw new AppError('conflict', 'rehearsal/not-done', 'The rehearsal is not done; ask when it is.');
+    const { trace, linesAsWas: asWas } = this.read;
+    return figureLeads({ trace, asWas, terms: this.answers.termsOf(answer) }, wanted, page);
   }
 }
 

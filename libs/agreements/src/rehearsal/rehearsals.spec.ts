@@ -1,9 +1,7 @@
-import { AppError, newId } from '#kernel';
-import type { RehearsalTrace } from '#sla';
+import { AppError, HOUR_MS, newId, systemClock } from '#kernel';
 import type { RehearsalRun } from './rehearsal-run.js';
 import { Rehearsals } from './rehearsals.js';
 import type { Rehearse } from './rehearse.js';
-import { TraceCache } from './trace-cache.js';
 
 const wish = { from: new Date(0), to: new Date(1), against: null };
 
@@ -13,8 +11,11 @@ class Reading {
   isChangedAtOnce = true;
   outcome: Promise<void> = Promise.resolve();
 
-  run(run: RehearsalRun): Promise<void> {
+  readonly kept: (readonly RehearsalRun[])[] = [];
+
+  run(run: RehearsalRun, _wording: unknown, kept: readonly RehearsalRun[]): Promise<void> {
     this.runs.push(run);
+    this.kept.push(kept);
     return this.outcome.then(() => {
       if (!run.signal.aborted) run.state = 'done';
     });
@@ -73,46 +74,64 @@ describe('rehearsals of a process', () => {
     expect(reading.runs).toHaveLength(2);
   });
 
-  it('make room for others, and end with the process', async () => {
-    const first = await begin();
-    for (let index = 0; index < 32; index += 1) await begin(`w${index}`);
-    expect(() => rehearsals.find('w', first.id)).toThrow();
+  const isKept = ({ id, workspaceId }: RehearsalRun): boolean => {
+    try {
+      return rehearsals.find(workspaceId, id).id === id;
+    } catch {
+      return false;
+    }
+  };
+  const beginMany = async (workspaceId: string, count: number): Promise<RehearsalRun[]> => {
+    const runs: RehearsalRun[] = [];
+    for (let index = 0; index < count; index += 1) runs.push(await begin(workspaceId));
+    return runs;
+  };
+
+  it('make room for others of their workspace: the one not asked for longest goes', async () => {
+    const [first, second] = await beginMany('w', 16);
+    rehearsals.find('w', first!.id);
+    const another = await begin();
+    expect([first!, second!, another].map(isKept)).toEqual([true, false, true]);
+    expect(second!.signal.aborted).toBe(true);
+  });
+
+  it('make no room for those of another workspace, however many it begins', async () => {
+    const own = await begin();
+    await beginMany('busy', 40);
+    expect(isKept(own)).toBe(true);
+  });
+
+  it('are bounded in all: the workspace that keeps most gives one up', async () => {
+    const lone = await begin('lone');
+    const greedy = await beginMany('greedy', 3);
+    for (let index = 0; index < 253; index += 1) await begin(`w${index}`);
+    expect([lone, ...greedy].map(isKept)).toEqual([true, false, true, true]);
+  });
+
+  it('nobody asked for during an hour are gone as those that made room', async () => {
+    const from = systemClock.now();
+    const clock = jest.spyOn(systemClock, 'now').mockReturnValue(from);
+    const [left, looked] = await beginMany('w', 2);
+    clock.mockReturnValue(from + HOUR_MS / 2);
+    expect(isKept(looked!)).toBe(true);
+    clock.mockReturnValue(from + HOUR_MS);
+    expect([left!, looked!].map(isKept)).toEqual([false, true]);
+    expect(() => rehearsals.find('w', left!.id)).toThrow(
+      expect.objectContaining({ code: 'rehearsal/missing' }),
+    );
+    clock.mockRestore();
+  });
+
+  it('are told of those that read the same past, so that they share it', async () => {
+    const [first] = await beginMany('w', 1);
+    await begin('other');
+    const second = await begin('w');
+    expect(reading.kept.at(-1)).toEqual([first, second]);
+  });
+
+  it('end with the process', async () => {
+    const run = await begin();
     rehearsals.onApplicationShutdown();
-    expect(reading.runs.at(-1)!.signal.aborted).toBe(true);
-  });
-});
-
-describe('kept traces', () => {
-  const past = (position: number) => ({ workspaceId: 'w', from: new Date(0), to: new Date(1), position });
-  const trace = (rows: number): RehearsalTrace =>
-    ({
-      duties: { end: new Uint8Array(rows) },
-      credits: { bucket: [] },
-      leads: [],
-    }) as unknown as RehearsalTrace;
-
-  it('are of one past, and good enough', () => {
-    const cache = new TraceCache();
-    const kept = trace(1);
-    cache.keep(past(1), kept);
-    expect(cache.find(past(1), () => true)).toBe(kept);
-    expect(cache.find(past(1), () => false)).toBeNull();
-    expect(cache.find(past(2), () => true)).toBeNull();
-  });
-
-  it('make room by their rows: what was asked for longest ago goes first, the newest stays whatever its size', () => {
-    const cache = new TraceCache(10);
-    cache.keep(past(1), trace(5));
-    cache.keep(past(2), trace(5));
-    cache.find(past(1), () => true);
-    cache.keep(past(3), trace(5));
-    expect([1, 2, 3].map((position) => cache.find(past(position), () => true) !== null)).toEqual([
-      true,
-      false,
-      true,
-    ]);
-    cache.keep(past(4), trace(50));
-    expect(cache.find(past(4), () => true)).not.toBeNull();
-    expect(cache.find(past(3), () => true)).toBeNull();
+    expect(run.signal.aborted).toBe(true);
   });
 });

@@ -1,40 +1,44 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { setTimeout as after } from 'node:timers/promises';
-import { AppError, newId } from '#kernel';
+import { AppError, MINUTE_MS, newId, systemClock } from '#kernel';
+import { KeptRuns } from './kept-runs.js';
 import { Rehearse } from './rehearse.js';
+import type { RehearsedWording } from './rehearse.js';
 import { RehearsalRun } from './rehearsal-run.js';
 import type { RehearsalWish } from './rehearsal-run.js';
 
-/** Rehearsals kept by one process; the one that was not asked for longest makes room. */
-const MOST_RUNS = 32;
 /** A workspace reads its past so often at a time. */
 const MOST_AT_ONCE = 2;
 /** A caller waits so long for the answer (ms) before being told that it is on its way. */
 const PATIENCE_MS = 1_500;
-
-interface Wording {
-  readonly terms: unknown;
-  readonly calendars?: unknown;
-}
+/** How often is looked for those that nobody asks for any more. */
+const LOOKED_MS = MINUTE_MS;
 
 /** The rehearsals under way and done in this process. They are no facts: whoever restarts it asks again. */
 @Injectable()
-export class Rehearsals implements OnApplicationShutdown {
+export class Rehearsals implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger(Rehearsals.name);
-  private readonly runs = new Map<string, RehearsalRun>();
+  private readonly runs = new KeptRuns();
+  private looking: NodeJS.Timeout | null = null;
 
   constructor(private readonly rehearse: Rehearse) {}
 
+  /** What nobody asks for is let go also where nobody asks for anything. */
+  onModuleInit(): void {
+    this.looking = setInterval(() => this.runs.letGoIdle(systemClock.now()), LOOKED_MS).unref();
+  }
+
   onApplicationShutdown(): void {
-    for (const run of this.runs.values()) run.cancel();
+    if (this.looking) clearInterval(this.looking);
+    for (const run of this.runs.all()) run.cancel();
   }
 
   /** Begins a rehearsal; answered when it is done, or told to be running after a moment. @throws AppError as `Rehearse.run`, `rehearsal/busy` */
-  async begin(workspaceId: string, wish: RehearsalWish, wording: Wording): Promise<RehearsalRun> {
+  async begin(workspaceId: string, wish: RehearsalWish, wording: RehearsedWording): Promise<RehearsalRun> {
     this.checkBusy(workspaceId);
     const run = new RehearsalRun(newId(), workspaceId, wish);
-    this.keep(run);
+    this.runs.keep(run, systemClock.now());
     await this.patiently(this.read(run, wording));
     return run;
   }
@@ -51,19 +55,17 @@ export class Rehearsals implements OnApplicationShutdown {
 
   /** @throws AppError `rehearsal/missing` */
   find(workspaceId: string, id: string): RehearsalRun {
-    const run = this.runs.get(id);
-    if (run?.workspaceId === workspaceId) {
-      this.keep(run);
-      return run;
-    }
-    const message = `There is no rehearsal ${id}: it may have made room for others. Begin it again.`;
+    const run = this.runs.find(workspaceId, id, systemClock.now());
+    if (run) return run;
+    const message = `There is no rehearsal ${id}: it made room for others, or nobody asked for it for long. Begin it again.`;
     throw new AppError('missing', 'rehearsal/missing', message);
   }
 
-  private async read(run: RehearsalRun, wording: Wording): Promise<void> {
+  private async read(run: RehearsalRun, wording: RehearsedWording): Promise<void> {
     const { signal } = run;
     try {
-      await this.rehearse.run(run, wording);
+      await this.rehearse.run(run, wording, this.runs.of(run.workspaceId));
+      this.runs.makeRoomFor(run);
     } catch (error) {
       if (signal.aborted) return;
       run.state = 'failed';
@@ -88,20 +90,9 @@ export class Rehearsals implements OnApplicationShutdown {
   }
 
   private checkBusy(workspaceId: string): void {
-    const running = [...this.runs.values()].filter(
-      (run) => run.workspaceId === workspaceId && run.state === 'running',
-    );
+    const running = this.runs.of(workspaceId).filter(({ state }) => state === 'running');
     if (running.length < MOST_AT_ONCE) return;
     const message = `${MOST_AT_ONCE} rehearsals are under way; wait for one, or cancel it.`;
     throw new AppError('conflict', 'rehearsal/busy', message);
-  }
-
-  private keep(run: RehearsalRun): void {
-    this.runs.delete(run.id);
-    this.runs.set(run.id, run);
-    const [oldest] = this.runs.values();
-    if (this.runs.size <= MOST_RUNS || !oldest) return;
-    oldest.cancel();
-    this.runs.delete(oldest.id);
   }
 }

@@ -125,6 +125,23 @@ describe('a draft over the past', () => {
     expect(() => rehearse.change(run, {})).toThrow(expect.objectContaining({ code: 'terms/invalid' }));
   });
 
+  it('shares what a kept run has read of the same past, until something more happens', async () => {
+    const first = await rehearsed(termsOf(4));
+    const besideIt = async (hours: number): Promise<RehearsalRun> => {
+      const run = new RehearsalRun(newId(), story.workspaceId, { ...STRETCH, against: versionId });
+      await new Rehearse(db.database).run(run, { terms: termsOf(hours) }, [first]);
+      return run;
+    };
+    const isShared = ({ read }: RehearsalRun): boolean[] => [
+      read!.trace === first.read!.trace,
+      read!.linesAsWas === first.read!.linesAsWas,
+    ];
+    expect(isShared(await besideIt(16))).toEqual([true, true]);
+    await story.attempt(story.lead(), after(40));
+    await number();
+    expect(isShared(await besideIt(16))).toEqual([false, false]);
+  });
+
   it('writes nothing', async () => {
     const count = (): Promise<unknown> =>
       story.in((tx) =>

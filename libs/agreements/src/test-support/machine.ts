@@ -9,6 +9,8 @@ import { CREDIT_FACTS, STAGE_FACTS } from '../domain/credit-facts.js';
 import { followTally } from '../domain/follow-tally.js';
 import { isHold } from '../domain/histories.js';
 import { DUTY_FACTS } from '../domain/lead-facts.js';
+import { NO_MEMBER_CALENDARS } from '../domain/member-calendars.js';
+import type { MemberCalendars } from '../domain/member-calendars.js';
 import { passTime } from '../domain/pass-time.js';
 import { VersionInForce } from '../domain/version-in-force.js';
 import type { PinnedCalendars } from '../domain/version-in-force.js';
@@ -47,9 +49,10 @@ export class Machine {
   constructor(
     private readonly terms: AgreementTerms,
     calendars: PinnedCalendars,
+    members: MemberCalendars = NO_MEMBER_CALENDARS,
   ) {
     const of = { agreementId: 'a', versionId: 'v', number: 1, title: '' };
-    this.version = new VersionInForce({ ...of, terms, calendars });
+    this.version = new VersionInForce({ ...of, terms, calendars }, { members });
   }
 
   /** `look` is called after every fact. */
@@ -70,7 +73,7 @@ export class Machine {
   dutyCounts(within = EVER): Record<string, Record<'counts' | 'corrected', DutyCounts>> {
     const byPlace = new Map<string, { told: ObligationState[]; corrected: ObligationState[] }>();
     for (const { obligation: o } of this.duties.all()) {
-      if (!isWithin(within, o.startedAt)) continue;
+      if (o.level !== 'lead' || !isWithin(within, o.startedAt)) continue;
       const period = periodOn(this.terms.period, this.version.dayOf(o.startedAt)).key;
       const place = `${o.clauseKey} ${period}`;
       const at = byPlace.get(place) ?? { told: [], corrected: [] };

@@ -29,6 +29,8 @@ interface Deed {
   /** Whether it was recorded once more, as if it were another. */
   readonly isTwice: boolean;
   readonly grade: number;
+  /** Who has the lead; nobody for 0. */
+  readonly owner: number;
 }
 
 const GRADES: readonly LeadAttributes[] = [
@@ -48,6 +50,7 @@ const deed: fc.Arbitrary<Deed> = fc.record({
   ),
   isTwice: fc.integer({ min: 0, max: 9 }).map((each) => each === 0),
   grade: fc.integer({ min: 0, max: 4 }),
+  owner: fc.integer({ min: 0, max: 2 }),
 });
 
 interface RandomLead {
@@ -121,7 +124,7 @@ function leadOf(lead: RandomLead, index: number, dictionary: Dictionary): LeadPa
     const entry = {
       ...{ id: `${leadId}-${place}`, type, leadId, actor: { kind: 'connector', id: 'mail' } },
       ...{ position: so.at, recordedAt: new Date(so.at), occurredAt: new Date(occurredAt) },
-      payload: { lead: snapshotOf(lead, so, dictionary.at(number)), ...payload },
+      payload: { lead: snapshotOf(lead, so, each.owner, dictionary.at(number)), ...payload },
     } as unknown as Entry;
     const fact = { entry, attributes: number, sequence: so.at * 10 + index };
     return each.isTwice && TWICE.has(what) ? [fact, again(fact)] : [fact];
@@ -145,8 +148,14 @@ const again = <T extends { readonly entry: Entry }>(fact: T): T => ({
   entry: { ...fact.entry, id: `${fact.entry.id}-again` },
 });
 
-const snapshotOf = ({ company, team }: RandomLead, { episode }: Running, attributes: LeadAttributes) => ({
-  ...{ attributes, episode, stage: 'mql', ownerId: null, teamId: `team-${team}` },
+const snapshotOf = (
+  { company, team }: RandomLead,
+  { episode }: Running,
+  owner: number,
+  attributes: LeadAttributes,
+) => ({
+  ...{ attributes, episode, stage: 'mql', teamId: `team-${team}` },
+  ownerId: owner === 0 ? null : `member-${owner}`,
   companyId: company === 0 ? null : `company-${company}`,
 });
 

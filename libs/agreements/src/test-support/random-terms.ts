@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { HOUR_MS, MINUTE_MS } from '#kernel';
+import { ALWAYS_OPEN } from '#calendar';
+import type { OwnedVersion } from '#calendars';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#kernel';
 import { validateTerms } from '#sla';
 import type { AgreementTerms } from '#sla';
+import { MemberCalendars } from '../domain/member-calendars.js';
 import type { PinnedCalendars } from '../domain/version-in-force.js';
-import { randomSegment } from './random-past.js';
+import { BEGIN, randomSegment } from './random-past.js';
 
 const target = fc.oneof(
   fc.integer({ min: 1, max: 180 }).map((minutes) => minutes * MINUTE_MS),
@@ -78,21 +81,34 @@ const clauses = fc.tuple(
 
 const cap = fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined });
 
-/** Every kind of clause, with any numbers and any segments; two of them differ in nothing that a trace depends on. */
-export const randomTerms: fc.Arbitrary<AgreementTerms> = fc
-  .tuple(clauses, cap)
-  .map(([each, leadsPerTeam]) =>
-    validateTerms({
-      period: { unit: 'week', zone: 'Europe/Rome' },
-      acceptanceWindow: { workingDays: 60 },
-      disputeWindow: { workingDays: 1 },
-      workingDayMs: 24 * HOUR_MS,
-      clauses: each,
-      valueTable: { currency: 'EUR', types: [{ leadType: 'demo', minor: 200 }], otherMinor: 0 },
-      ...(leadsPerTeam === undefined ? {} : { capacityCap: { leadsPerTeam } }),
-    }),
-  )
-  .map((terms) => ({ ...terms, acceptanceWindow: { workingDays: 2 } }));
+type JudgedBy = 'version' | 'owner';
+
+const judgedBy =
+  (calendar: JudgedBy) =>
+  (clause: object): object =>
+    'tiers' in clause ? { ...clause, calendar } : clause;
+
+/**
+ * Every kind of clause, with any numbers and any segments; two of them differ in nothing that a trace depends on. `calendar`: by which
+ * all duties go.
+ */
+export const randomTermsBy = (calendar: JudgedBy): fc.Arbitrary<AgreementTerms> =>
+  fc
+    .tuple(clauses, cap)
+    .map(([each, leadsPerTeam]) =>
+      validateTerms({
+        period: { unit: 'week', zone: 'Europe/Rome' },
+        acceptanceWindow: { workingDays: 60 },
+        disputeWindow: { workingDays: 1 },
+        workingDayMs: 24 * HOUR_MS,
+        clauses: each.map(judgedBy(calendar)),
+        valueTable: { currency: 'EUR', types: [{ leadType: 'demo', minor: 200 }], otherMinor: 0 },
+        ...(leadsPerTeam === undefined ? {} : { capacityCap: { leadsPerTeam } }),
+      }),
+    )
+    .map((terms) => ({ ...terms, acceptanceWindow: { workingDays: 2 } }));
+
+export const randomTerms = randomTermsBy('version');
 
 const OFFICE = [
   { open: '09:00', close: '13:00' },
@@ -108,3 +124,22 @@ export const CALENDARS: PinnedCalendars = {
     holidays: [EASTER],
   },
 };
+
+const MORNING = [{ open: '08:30', close: '12:30' }];
+
+const spanOf = (member: number, calendar: string, from: number, to: number): OwnedVersion => ({
+  ...{ memberId: `member-${member}`, calendarId: calendar, versionId: `${calendar}-v1`, from, to },
+});
+
+/** One has mornings, and later any time; the other none of their own, then the same mornings, then none again. */
+export const MEMBERS: MemberCalendars = MemberCalendars.ofAll({
+  owned: [
+    spanOf(1, 'mornings', BEGIN, BEGIN + 9 * DAY_MS),
+    spanOf(1, 'nights', BEGIN + 9 * DAY_MS, Number.POSITIVE_INFINITY),
+    spanOf(2, 'mornings', BEGIN + 4 * DAY_MS, BEGIN + 14 * DAY_MS),
+  ],
+  definitions: new Map([
+    ['mornings-v1', { zone: 'Europe/Rome', week: { mon: MORNING, tue: MORNING, thu: MORNING } }],
+    ['nights-v1', ALWAYS_OPEN('Europe/Rome')],
+  ]),
+});

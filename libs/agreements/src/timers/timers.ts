@@ -3,7 +3,7 @@ import { afterCommit, Database, enterRole, enterWorkspace } from '#database';
 import type { Tx } from '#database';
 import { ActOnDue } from '../application/act-on-due.js';
 import { dropOvertaken, nextChange } from '../persistence/due-in-history.js';
-import { claimBefore, claimDue, claimEarliest, untilNextDue } from '../persistence/due.js';
+import { claimBefore, claimDue, claimEarliest, isAlone, untilNextDue } from '../persistence/due.js';
 import type { ClaimedDue, DueKind } from '../persistence/due.js';
 import { Lateness } from './lateness.js';
 
@@ -13,7 +13,15 @@ const BATCH = 200;
 const BACK_OFF_MS = 5_000;
 
 /** What changes something when it falls due, in order; alarms only remember that they were raised. */
-const IN_ORDER: readonly DueKind[] = ['activation', 'deadline', 'window', 'dispute', 'close', 'review'];
+const IN_ORDER: readonly DueKind[] = [
+  'activation',
+  'earlier',
+  'deadline',
+  'window',
+  'dispute',
+  'close',
+  'review',
+];
 
 interface Batch {
   readonly taken: number;
@@ -60,12 +68,15 @@ export class Timers {
     return inOrder + alarms;
   }
 
-  private async repeat(step: (tx: Tx) => Promise<number>): Promise<number> {
+  /** Several steps in a transaction; what is claimed alone is the last of its own. */
+  private async repeat(step: (tx: Tx) => Promise<readonly ClaimedDue[]>): Promise<number> {
     const several = (): Promise<number> =>
       this.database.withRole('timer', async (tx) => {
-        let taken = 0;
-        for (let last = await step(tx); last > 0; last = taken < BATCH ? await step(tx) : 0) taken += last;
-        return taken;
+        for (let taken = 0; ;) {
+          const claimed = await step(tx);
+          taken += claimed.length;
+          if (claimed.length === 0 || taken >= BATCH || claimed.some(isAlone)) return taken;
+        }
       });
     let total = 0;
     for (let taken = await several(); taken > 0; taken = await several()) total += taken;
@@ -73,24 +84,24 @@ export class Timers {
   }
 
   /** All reminders of the earliest instant; the instant acted at is strictly later, for an answer at the deadline is in time. */
-  private async runEarliest(tx: Tx, workspaceId: string, until: Date): Promise<number> {
+  private async runEarliest(tx: Tx, workspaceId: string, until: Date): Promise<readonly ClaimedDue[]> {
     await enterRole(tx, 'timer');
     const claimed = await claimEarliest(tx, workspaceId, until, IN_ORDER);
     const [first] = claimed;
-    if (!first) return 0;
+    if (!first) return [];
     await enterWorkspace(tx, workspaceId, new Date(first.at.getTime() + 1));
     await this.act.run(tx, workspaceId, claimed, false);
-    return claimed.length;
+    return claimed;
   }
 
   /** Once every deadline before `until` has been acted on, alarms change nothing but themselves, so they need no order. */
-  private async runAlarms(tx: Tx, workspaceId: string, until: Date): Promise<number> {
+  private async runAlarms(tx: Tx, workspaceId: string, until: Date): Promise<readonly ClaimedDue[]> {
     await enterRole(tx, 'timer');
     const claimed = await claimBefore(tx, workspaceId, until, ['alarm'], BATCH);
-    if (claimed.length === 0) return 0;
+    if (claimed.length === 0) return [];
     await enterWorkspace(tx, workspaceId, until);
     await this.act.run(tx, workspaceId, claimed, false);
-    return claimed.length;
+    return claimed;
   }
 
   private async runBatch(): Promise<Batch> {

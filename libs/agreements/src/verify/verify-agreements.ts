@@ -10,6 +10,7 @@ import { passTime } from '../domain/pass-time.js';
 import { Replay } from '../domain/replay.js';
 import type { Exceeded, Ruled } from '../domain/replay.js';
 import { creditsAfter } from '../persistence/credits.js';
+import { uncountedLeads } from '../persistence/earlier-leads.js';
 import { dutiesAfter } from '../persistence/duties.js';
 import type { Disagreement } from './disagreement.js';
 import { verifyPeriods } from './verify-periods.js';
@@ -19,6 +20,8 @@ export interface AgreementsCheck {
   readonly credits: number;
   /** Obligations whose deadline has passed and whose breach is not told yet: nothing is wrong with them. */
   readonly dueNotAnnounced: number;
+  /** Leads that a version has not wholly counted since it took effect: nothing is wrong with what is missing of their credits. */
+  readonly uncounted: number;
   /** Committed entries that have no position yet; above 0 the rest says little, so number them and check again. */
   readonly unnumbered: number;
   readonly disagreements: readonly Disagreement[];
@@ -42,31 +45,35 @@ export async function verifyAgreements(tx: Tx, workspaceId: string): Promise<Agr
     (after) => creditsAfter(tx, workspaceId, after, PAGE),
     ({ id }) => id,
   );
-  const replayed = replay.credits.all();
+  const left = await uncountedLeads(tx, workspaceId);
+  const uncounted = new Set(left.map(({ agreementId, leadId }) => `${agreementId} ${leadId}`));
+  const isCounted = ({ agreementId, credit }: CreditRecord): boolean =>
+    !uncounted.has(`${agreementId} ${credit.leadId}`);
   return {
     obligations: duties.length,
     credits: credits.length,
     dueNotAnnounced: duties.filter((record) => isDue(record, at)).length,
+    uncounted: uncounted.size,
     unnumbered: await unnumbered(tx, workspaceId),
     disagreements: [
       ...compareDuties(duties, replay, at),
       ...compare(
         'credit',
-        described(credits, keyOfCredit, creditText),
-        described(replayed, keyOfCredit, creditText),
+        described(credits.filter(isCounted), keyOfCredit, creditText),
+        described(replay.credits.all().filter(isCounted), keyOfCredit, creditText),
       ),
-      ...compare('ledger', await storedSums(tx, workspaceId), replayedSums(replay)),
+      ...compare('ledger', await storedSums(tx, workspaceId, left), replayedSums(replay, isCounted)),
       ...(await verifyPeriods(tx, workspaceId)),
     ],
   };
 }
 
 async function replayAll(tx: Tx, workspaceId: string): Promise<Replay> {
-  const { owned, definitions } = await new MemberCalendarHistory().history(tx, workspaceId);
+  const owned = await new MemberCalendarHistory().history(tx, workspaceId);
   const replay = new Replay(
     await rulings(tx, workspaceId),
     await exceeded(tx, workspaceId),
-    new MemberCalendars(owned, definitions),
+    MemberCalendars.ofAll(owned),
   );
   for (let position = 0, isMore = true; isMore;) {
     const entries = await entriesAfter(tx, workspaceId, position, PAGE);
@@ -161,19 +168,26 @@ function compare(
     .map((key) => ({ what, key, stored: stored.get(key) ?? null, replayed: replayed.get(key) ?? null }));
 }
 
-async function storedSums(tx: Tx, workspaceId: string): Promise<Map<string, string>> {
+/** `except`: leads under agreements that have not wholly counted them. */
+async function storedSums(
+  tx: Tx,
+  workspaceId: string,
+  except: readonly { readonly agreementId: string; readonly leadId: string }[],
+): Promise<Map<string, string>> {
   const sums = await rows<{ key: string; sum: string }>(
     tx,
     `select concat_ws(' ', agreement_id, clause_key, posted_in, bucket) as key, sum(amount)::text as sum
-       from tally_entry where workspace_id = $1 group by 1 having sum(amount) <> 0`,
-    [workspaceId],
+       from tally_entry
+      where workspace_id = $1 and (agreement_id, lead_id) not in (select * from unnest($2::uuid[], $3::uuid[]))
+      group by 1 having sum(amount) <> 0`,
+    [workspaceId, except.map(({ agreementId }) => agreementId), except.map(({ leadId }) => leadId)],
   );
   return new Map(sums.map(({ key, sum }) => [key, sum]));
 }
 
-function replayedSums({ credits }: Replay): Map<string, string> {
+function replayedSums({ credits }: Replay, isCounted: (of: CreditRecord) => boolean): Map<string, string> {
   const sums = new Map<string, number>();
-  for (const { of, entry } of credits.postings) {
+  for (const { of, entry } of credits.postings.filter((posting) => isCounted(posting.of))) {
     for (const { bucket, amount } of entry.changes) {
       const key = [of.agreementId, entry.clauseKey, entry.postedIn, bucket].join(' ');
       sums.set(key, (sums.get(key) ?? 0) + amount);

@@ -59,21 +59,43 @@ export const assignCalendar = (
 /** A version of a calendar that was a member's own for a time, half-open; `to` null while it is. */
 export interface OwnedSpan {
   readonly memberId: string;
+  readonly calendarId: string;
   readonly versionId: string;
   readonly from: Date;
   readonly to: Date | null;
 }
 
-/** Every such span there ever was: while a calendar is somebody's own, each of its versions judges from its own instant on. */
+/**
+ * While a calendar is somebody's own, each of its versions judges from its own instant on. $1 workspace; the members, and the versions of
+ * the calendars, that are asked for are left open.
+ */
+const spansOf = (asked: string): string =>
+  `with assigned as (select * from member_calendar m where m.workspace_id = $1 ${asked})
+   select m.member_id as "memberId", v.calendar_id as "calendarId", v.id as "versionId",
+          greatest(m.from_at, v.from_at) as "from", least(m.to_at, v.to_at) as "to"
+     from assigned m
+     join (select calendar_id, id, number, case when number = 1 then '-infinity' else created_at end as from_at,
+                  lead(created_at) over (partition by calendar_id order by number) as to_at
+             from calendar_version where workspace_id = $1 and calendar_id in (select calendar_id from assigned)) as v
+       on v.calendar_id = m.calendar_id
+    where coalesce(v.to_at, 'infinity') > m.from_at and v.from_at < coalesce(m.to_at, 'infinity')
+    order by m.member_id, 4`;
+
+const OF_ALL = spansOf('');
+const OF_SOME = spansOf(
+  `and (m.member_id = any($2) or m.calendar_id in (select calendar_id from calendar_version where workspace_id = $1 and id = any($3)))`,
+);
+
+/** Every such span there ever was. */
 export const ownedSpans = (tx: Tx, workspaceId: string): Promise<OwnedSpan[]> =>
-  rows<OwnedSpan>(
-    tx,
-    `select m.member_id as "memberId", v.id as "versionId", greatest(m.from_at, v.from_at) as "from", least(m.to_at, v.to_at) as "to"
-       from member_calendar m
-       join (select calendar_id, id, number, case when number = 1 then '-infinity' else created_at end as from_at,
-                    lead(created_at) over (partition by calendar_id order by number) as to_at
-               from calendar_version where workspace_id = $1) as v on v.calendar_id = m.calendar_id
-      where m.workspace_id = $1 and coalesce(v.to_at, 'infinity') > m.from_at and v.from_at < coalesce(m.to_at, 'infinity')
-      order by m.member_id, 3`,
-    [workspaceId],
-  );
+  rows<OwnedSpan>(tx, OF_ALL, [workspaceId]);
+
+/** Those of these members; and whoever's the calendars of these versions were. */
+export const ownedSpansOf = (
+  tx: Tx,
+  workspaceId: string,
+  {
+    memberIds,
+    versionIds,
+  }: { readonly memberIds: readonly string[]; readonly versionIds: readonly string[] },
+): Promise<OwnedSpan[]> => rows<OwnedSpan>(tx, OF_SOME, [workspaceId, memberIds, versionIds]);

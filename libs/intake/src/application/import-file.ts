@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { AppError } from '#kernel';
+import { keptFailure } from '../domain/failure.js';
 import type { ImportError } from '../persistence/import-errors.js';
 import { errorsFrom } from '../persistence/import-errors.js';
 import { beginImport, endImport, importById } from '../persistence/import-runs.js';
@@ -55,8 +55,7 @@ export class ImportFile {
       await this.runImport.run(workspaceId, id, { onChunk, ...(file.signal && { signal: file.signal }) });
       if (file.signal?.aborted) await this.end(workspaceId, id, 'cancelled', null);
     } catch (error) {
-      const why = error instanceof AppError ? error.message : 'It ended in an unexpected error.';
-      await this.end(workspaceId, id, 'failed', why);
+      await this.end(workspaceId, id, 'failed', keptFailure(error));
       throw error;
     }
     return this.report(workspaceId, id);

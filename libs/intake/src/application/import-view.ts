@@ -1,4 +1,5 @@
 import { AppError } from '#kernel';
+import { failureOf } from '../domain/failure.js';
 import type { ImportMapping } from '../domain/mapping.js';
 import type { ImportRunRow, ImportState } from '../persistence/import-run.row.js';
 
@@ -18,7 +19,9 @@ export interface ImportView {
   readonly enriched: number;
   readonly duplicate: number;
   readonly refused: number;
+  /** Why it failed, and the same as a code; null otherwise. */
   readonly why: string | null;
+  readonly whyCode: string | null;
   readonly startedBy: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -36,7 +39,7 @@ export const viewOf = (run: ImportRunRow): ImportView => ({
   rows: run.position,
   total: run.total,
   ...{ captured: run.captured, enriched: run.enriched, duplicate: run.duplicate, refused: run.refused },
-  ...{ why: run.why, startedBy: run.startedBy },
+  ...{ ...failureOf(run.why), startedBy: run.startedBy },
   ...{ createdAt: run.createdAt, updatedAt: run.updatedAt, endedAt: run.endedAt },
 });
 

@@ -4,6 +4,7 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Database, Signals } from '#database';
 import { allWorkspaces } from '#identity';
 import { AppError } from '#kernel';
+import { keptFailure } from '../domain/failure.js';
 import { beginImport, endImport, importById, interruptedImports } from '../persistence/import-runs.js';
 import { ImportFiles } from './import-files.js';
 import { missingImport } from './import-view.js';
@@ -78,7 +79,7 @@ export class StartImports implements BeforeApplicationShutdown {
   }
 
   private async fail(workspaceId: string, id: string, error: unknown): Promise<void> {
-    const why = error instanceof AppError ? error.message : 'It ended in an unexpected error; see the log.';
+    const why = keptFailure(error);
     if (!(error instanceof AppError)) this.logger.error(`Import ${id} failed: ${String(error)}`);
     await this.database
       .withWorkspace(workspaceId, (tx) => endImport(tx, workspaceId, id, 'failed', why))

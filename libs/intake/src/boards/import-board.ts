@@ -5,6 +5,7 @@ import type { Tx } from '#database';
 import { isId } from '#kernel';
 import { Boards } from '#live';
 import type { BoardProvider } from '#live';
+import { failureOf } from '../domain/failure.js';
 import { errorsFrom } from '../persistence/import-errors.js';
 import { importById } from '../persistence/import-runs.js';
 
@@ -33,7 +34,7 @@ export class ImportBoard implements BoardProvider, OnModuleInit {
     const { position: rows, total, captured, enriched, duplicate, refused, state, isDryRun, why } = run;
     const errors = await errorsFrom(tx, workspaceId, param, 0, SHOWN_ERRORS);
     return {
-      progress: { rows, total, captured, enriched, duplicate, refused, state, isDryRun, why },
+      progress: { rows, total, captured, enriched, duplicate, refused, state, isDryRun, ...failureOf(why) },
       ...Object.fromEntries(errors.map((error, index) => [`errors.${index}`, { ...error }])),
     };
   }

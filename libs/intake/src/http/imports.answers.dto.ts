@@ -87,6 +87,8 @@ export class ImportDto implements ImportView {
   refused: number;
   /** Why it failed; null otherwise. */
   why: string | null;
+  /** The same as a stable code; null otherwise. */
+  whyCode: string | null;
   /** Member who started it; null when a program did. */
   startedBy: string | null;
   /** When the file was received. */

@@ -57,6 +57,11 @@ export class EraseLeads implements Eraser, OnModuleInit {
     const leadIds = await leadIdsOf(tx, workspaceId, [personId]);
     if (leadIds.length === 0) return;
     const of = [workspaceId, leadIds];
+    // In the order in which every command locks them, so that neither waits for the other.
+    await tx.query(
+      'select 1 from lead where workspace_id = $1 and id = any($2::uuid[]) order by id for update',
+      of,
+    );
     await touched(tx, 'delete from lead_note where workspace_id = $1 and lead_id = any($2::uuid[])', of);
     await touched(
       tx,

@@ -20,12 +20,16 @@ export interface Taker {
   readonly memberId: string | null;
 }
 
-/** Null leaves the lead where it is. */
-export type TakerRule = (tx: Tx, workspaceId: string, pulled: PulledBack) => Promise<Taker | null>;
+/** One answer for each that is pulled back, in their order; null leaves a lead where it is. */
+export type TakerRule = (
+  tx: Tx,
+  workspaceId: string,
+  pulled: readonly PulledBack[],
+) => Promise<readonly (Taker | null)[]>;
 
 /**
- * Decides who gets a lead that is pulled back. Until a rule is given by `use` it is the colleague of the same team with the least open
- * work; with no other colleague the team's queue, and from the queue nobody.
+ * Decides who gets leads that are pulled back together. Until a rule is given by `use` it is the colleague of the same team with the least
+ * open work, what they are given here included; with no other colleague the team's queue, and from the queue nobody.
  */
 @Injectable()
 export class NextTaker {
@@ -35,25 +39,52 @@ export class NextTaker {
     this.rule = rule;
   }
 
-  after(tx: Tx, workspaceId: string, pulled: PulledBack): Promise<Taker | null> {
-    return this.rule(tx, workspaceId, pulled);
+  async after(
+    tx: Tx,
+    workspaceId: string,
+    pulled: readonly PulledBack[],
+  ): Promise<readonly (Taker | null)[]> {
+    return pulled.length === 0 ? [] : this.rule(tx, workspaceId, pulled);
   }
 }
 
-/** The colleague of the same team with the least open work. */
-export async function leastBusy(tx: Tx, workspaceId: string, pulled: PulledBack): Promise<Taker | null> {
-  const { teamId, memberId, askedIds = [] } = pulled;
-  const colleagues = (await allMembers(tx))
-    .filter(({ id, isActive, teamIds }) => isActive && teamIds.includes(teamId) && id !== memberId)
-    .filter(({ id }) => !askedIds.includes(id))
-    .filter(({ roles, customRights }) => mayAccept(roles, customRights))
-    .map(({ id }) => id);
-  if (colleagues.length === 0) return memberId === null ? null : { teamId, memberId: null };
-  const open = await openWorkOf(tx, workspaceId, colleagues);
-  const [least] = colleagues.sort(
-    (one, other) => (open.get(one) ?? 0) - (open.get(other) ?? 0) || (one < other ? -1 : 1),
-  );
-  return { teamId, memberId: least ?? null };
+/** The colleague of the same team with the least open work. Reads the teams and their work once, however many leads there are. */
+export async function leastBusy(
+  tx: Tx,
+  workspaceId: string,
+  pulled: readonly PulledBack[],
+): Promise<readonly (Taker | null)[]> {
+  const wanted = new Set(pulled.map(({ teamId }) => teamId));
+  const able = (await allMembers(tx))
+    .filter(({ isActive, teamIds }) => isActive && teamIds.some((teamId) => wanted.has(teamId)))
+    .filter(({ roles, customRights }) => mayAccept(roles, customRights));
+  const ids = able.map(({ id }) => id);
+  const open = new Map(ids.length === 0 ? [] : await openWorkOf(tx, workspaceId, ids));
+  return pulled.map((each) => {
+    const colleagues = able.filter(
+      ({ teamIds, id }) =>
+        teamIds.includes(each.teamId) && id !== each.memberId && !(each.askedIds ?? []).includes(id),
+    );
+    return takenBy(
+      each,
+      colleagues.map(({ id }) => id),
+      open,
+    );
+  });
+}
+
+/** The turn moves on: whoever is given a lead has one more to deal with, whoever loses it one less. */
+function takenBy(
+  { teamId, memberId }: PulledBack,
+  colleagues: readonly string[],
+  open: Map<string, number>,
+): Taker | null {
+  const openOf = (id: string): number => open.get(id) ?? 0;
+  const [least] = [...colleagues].sort((one, other) => openOf(one) - openOf(other) || (one < other ? -1 : 1));
+  if (least === undefined) return memberId === null ? null : { teamId, memberId: null };
+  open.set(least, openOf(least) + 1);
+  if (memberId !== null) open.set(memberId, openOf(memberId) - 1);
+  return { teamId, memberId: least };
 }
 
 /** Whether these roles let one accept leads. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, Entry } from '#contracts';
+import { scopeOf } from '#contracts';
 import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
@@ -33,14 +34,21 @@ const HANDOVERS = `
             from handover_candidate c where c.workspace_id = h.workspace_id and c.handover_id = h.id) as candidates
     from handover h where workspace_id = $1 and lead_id = $2 order by offered_at`;
 
+/**
+ * Of the lead, and of those that ended in it as far as the caller may see them: what was tried and said of them is said of this one.
+ * $3 whether the caller sees all leads, $4 the caller's teams, $5 the caller.
+ */
+const IN_REACH = `${OF_LEAD} and (lead_id = $2 or $3 or exists (
+    select 1 from lead l where l.workspace_id = $1 and l.id = lead_id and (l.team_id = any($4::uuid[]) or l.owner_id = $5)))`;
+
 const ATTEMPTS = `
   select id, type, direction, outcome, occurred_at as "at", member_id as "by", source,
          evidence_id as "evidenceId" from attempt
-   where workspace_id = $1 and ${OF_LEAD} order by occurred_at`;
+   where workspace_id = $1 and ${IN_REACH} order by occurred_at`;
 
 const NOTES = `
   select id, subject_id as "subjectId", author_id as "authorId", text, written_at as "at", mentions from lead_note
-   where workspace_id = $1 and ${OF_LEAD} order by written_at`;
+   where workspace_id = $1 and ${IN_REACH} order by written_at`;
 
 /** Everything about one lead that the caller may see, read at one moment. */
 @Injectable()
@@ -66,7 +74,8 @@ export class ReadLead {
       caller.workspaceId,
       entries.flatMap(({ actor }) => (actor.kind === 'member' && actor.id ? [actor.id] : [])),
     );
-    const notes = caller.actions.has('person.read') ? await rows(tx, NOTES, key) : [];
+    const reach = [...key, ...reachOf(caller)];
+    const notes = caller.actions.has('person.read') ? await rows(tx, NOTES, reach) : [];
     const timeline = entries.map(({ id, position, type, occurredAt, actor, payload }) => ({
       id,
       position,
@@ -79,8 +88,14 @@ export class ReadLead {
       ...item,
       timeline,
       handovers: await rows(tx, HANDOVERS, key),
-      attempts: await rows(tx, ATTEMPTS, key),
+      attempts: await rows(tx, ATTEMPTS, reach),
       notes,
     };
   }
+}
+
+/** How far the caller sees leads: whether all of them, else those of which teams, and whose own. */
+function reachOf({ actions, teamIds, memberId }: Caller): readonly unknown[] {
+  const scope = scopeOf(actions, 'lead.read');
+  return [scope === 'all', scope === 'own-team' ? teamIds : [], scope === undefined ? null : memberId];
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { askedOf } from '../persistence/candidates.js';
 import { queuedOffers } from '../persistence/routing-facts.js';
-import { openHandoverOf, readdressHandover } from '../persistence/handovers.js';
+import { openHandoversOf, readdressHandover } from '../persistence/handovers.js';
 import { leadsByIds } from '../persistence/leads.js';
 import { teamKindsOf } from '../persistence/team-kinds.js';
 import { byProduct } from './command.js';
@@ -26,7 +26,7 @@ export class ReaddressOffer {
     leadId: string,
     { teamId, memberId, at }: { readonly teamId: string; readonly memberId: string; readonly at: Date },
   ): Promise<boolean> {
-    const offered = await openHandoverOf(tx, workspaceId, leadId);
+    const [offered] = await openHandoversOf(tx, workspaceId, [leadId]);
     const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
     if (!lead || !offered || offered.toMemberId !== null) return false;
     if ((await askedOf(tx, workspaceId, offered.id)).length > 0) return false;

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
+import { undoableUntil } from '#people';
 import { wordOf } from '../domain/settlement.js';
 import type { Settlement, Side, Speaker } from '../domain/settlement.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
 import { aboutHandover, lockedHandover } from './locked-handover.js';
 import type { HandoverRow } from '../persistence/handover.row.js';
+import type { LeadRow } from '../persistence/lead.row.js';
 
 export interface SettlementWord {
   readonly outcome: Settlement;
@@ -23,7 +25,11 @@ export interface SettledDispute {
   readonly proposedSide: Side | null;
 }
 
-/** Both sides settle a dispute, or leadership does where they did not agree in time (ruling 14). */
+/**
+ * Both sides settle a dispute, or leadership does where they did not agree in time (ruling 14). Also of a lead that lives on in another:
+ * no figure changes then, and should the merge be taken back, the lead stands as it was settled. Its window stands still as long as that
+ * can be; afterwards no time runs for the two sides any more, and leadership need not wait.
+ */
 @Injectable()
 export class SettleDispute {
   constructor(private readonly journal: Journal) {}
@@ -38,7 +44,9 @@ export class SettleDispute {
     const { handover, at } = await lockedHandover(tx, this.journal, by, handoverId);
     if (handover.disputeState !== 'open')
       throw new AppError('conflict', 'dispute/not-open', 'There is no open dispute on this hand-over.');
-    const word = wordOf(outcome, speakers, { isEscalated: handover.escalatedAt !== null });
+    const { lead } = await aboutHandover(tx, by, handover);
+    const isEscalated = handover.escalatedAt !== null || isMergedForGood(lead, at);
+    const word = wordOf(outcome, speakers, { isEscalated });
     if (word.kind === 'refused') throw refusal(word.because);
     if (word.kind === 'settled') return this.settle(tx, by, { handover, outcome, at });
     return this.propose(tx, by, { handover, outcome, at, side: word.side });
@@ -88,6 +96,10 @@ interface Said {
   readonly outcome: Settlement;
   readonly at: Date;
 }
+
+/** Whoever ended in another lead has been at that stage since. */
+const isMergedForGood = ({ mergedIntoId, stageSince }: LeadRow, at: Date): boolean =>
+  mergedIntoId !== null && at > undoableUntil(stageSince);
 
 const refusal = (because: 'no-side' | 'with-the-sides'): AppError =>
   because === 'no-side'

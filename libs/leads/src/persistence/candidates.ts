@@ -46,6 +46,23 @@ export const askedOf = (tx: Tx, workspaceId: string, handoverId: string): Promis
     [workspaceId, handoverId],
   );
 
+/** The same for several offers, by the id of the offer; those that ask nobody together are left out. */
+export async function askedOfEach(
+  tx: Tx,
+  workspaceId: string,
+  handoverIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (handoverIds.length === 0) return new Map();
+  const asked = await rows<{ id: string; memberIds: string[] }>(
+    tx,
+    `select h.id, array_agg(a.member_id order by a.member_id) as "memberIds"
+       from handover h cross join lateral (${ASKED}) as a
+      where h.workspace_id = $1 and h.id = any($2::uuid[]) and h.state = 'offered' and h.to_member_id is null group by h.id`,
+    [workspaceId, handoverIds],
+  );
+  return new Map(asked.map(({ id, memberIds }) => [id, memberIds]));
+}
+
 export interface Declined {
   readonly memberId: string;
   readonly reason: DeclineReason;

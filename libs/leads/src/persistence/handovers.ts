@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Tx } from '#database';
 import { rows } from '#database';
 import { HandoverRow } from './handover.row.js';
@@ -5,9 +6,13 @@ import { HandoverRow } from './handover.row.js';
 export const findHandover = (tx: Tx, workspaceId: string, id: string): Promise<HandoverRow | null> =>
   tx.getRepository(HandoverRow).findOneBy({ workspaceId, id });
 
-/** The open offer of a lead; there is one at most. */
-export const openHandoverOf = (tx: Tx, workspaceId: string, leadId: string): Promise<HandoverRow | null> =>
-  tx.getRepository(HandoverRow).findOneBy({ workspaceId, leadId, state: 'offered' });
+/** The open offers of these leads; there is one of each at most. */
+export const openHandoversOf = (
+  tx: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+): Promise<HandoverRow[]> =>
+  tx.getRepository(HandoverRow).findBy({ workspaceId, leadId: In([...leadIds]), state: 'offered' });
 
 export interface OfferRow {
   readonly id: string;
@@ -126,24 +131,51 @@ export const supersedeOpenOffers = (
     [workspaceId, [...leaving.keys()], [...leaving.values()]],
   );
 
-/** Gives an open offer to somebody else, and asks nobody together with others any more; false when it was decided, or is not offered to them any more. */
-export async function readdressHandover(
+/** To whom an offer goes that was made to others. */
+export interface Readdressing {
+  readonly offered: Pick<HandoverRow, 'id' | 'toTeamId' | 'toMemberId'>;
+  readonly to: { readonly teamId: string; readonly memberId: string | null };
+}
+
+/**
+ * Gives open offers to others, and asks nobody together with others any more; returns the ids of those that were neither decided nor
+ * offered to somebody else meanwhile.
+ */
+export async function readdressHandovers(
   tx: Tx,
   workspaceId: string,
-  { id, toTeamId, toMemberId }: Pick<HandoverRow, 'id' | 'toTeamId' | 'toMemberId'>,
-  to: { readonly teamId: string; readonly memberId: string | null },
-): Promise<boolean> {
-  const moved = await rows(
+  readdressed: readonly Readdressing[],
+): Promise<ReadonlySet<string>> {
+  const moved = await rows<{ id: string }>(
     tx,
     `with moved as (
-       update handover set to_team_id = $3, to_member_id = $4, declined_by_all_at = null
-        where workspace_id = $1 and id = $2 and state = 'offered' and to_team_id = $5 and to_member_id is not distinct from $6
-        returning id),
+       update handover h set to_team_id = r.team_id, to_member_id = r.member_id, declined_by_all_at = null
+         from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])
+           as r(id, team_id, member_id, from_team_id, from_member_id)
+        where h.workspace_id = $1 and h.id = r.id and h.state = 'offered'
+          and h.to_team_id = r.from_team_id and h.to_member_id is not distinct from r.from_member_id
+        returning h.id),
      released as (
        update handover_candidate c set released_at = clock_timestamp() from moved
         where c.workspace_id = $1 and c.handover_id = moved.id and c.declined_at is null and c.released_at is null)
      select id from moved`,
-    [workspaceId, id, to.teamId, to.memberId, toTeamId, toMemberId],
+    [
+      workspaceId,
+      readdressed.map(({ offered }) => offered.id),
+      ...[readdressed.map(({ to }) => to.teamId), readdressed.map(({ to }) => to.memberId)],
+      ...[
+        readdressed.map(({ offered }) => offered.toTeamId),
+        readdressed.map(({ offered }) => offered.toMemberId),
+      ],
+    ],
   );
-  return moved.length === 1;
+  return new Set(moved.map(({ id }) => id));
 }
+
+/** One of them; false when it was decided, or is not offered to them any more. */
+export const readdressHandover = async (
+  tx: Tx,
+  workspaceId: string,
+  offered: Readdressing['offered'],
+  to: Readdressing['to'],
+): Promise<boolean> => (await readdressHandovers(tx, workspaceId, [{ offered, to }])).has(offered.id);

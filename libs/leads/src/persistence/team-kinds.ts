@@ -1,16 +1,26 @@
 import type { TeamKind } from '#contracts';
 import type { Tx } from '#database';
-import { findTeam } from '#identity';
+import { findTeams } from '#identity';
 
 /** The kinds of the teams a lead goes from and to; null where it is with none. */
-export async function teamKindsOf(
+export interface TeamKinds {
+  readonly fromTeamKind: TeamKind | null;
+  readonly toTeamKind: TeamKind | null;
+}
+
+/** Tells the kinds of teams; they are read once. */
+export async function teamKinds(
+  tx: Tx,
+  workspaceId: string,
+): Promise<(from: string | null, to: string | null) => TeamKinds> {
+  const kinds = new Map((await findTeams(tx, workspaceId)).map(({ id, kind }) => [id, kind]));
+  const kindOf = (teamId: string | null): TeamKind | null => kinds.get(teamId ?? '') ?? null;
+  return (from, to) => ({ fromTeamKind: kindOf(from), toTeamKind: kindOf(to) });
+}
+
+export const teamKindsOf = async (
   tx: Tx,
   workspaceId: string,
   from: string | null,
   to: string | null,
-): Promise<{ readonly fromTeamKind: TeamKind | null; readonly toTeamKind: TeamKind | null }> {
-  const kindOf = async (teamId: string | null): Promise<TeamKind | null> =>
-    teamId === null ? null : ((await findTeam(tx, workspaceId, teamId))?.kind ?? null);
-  const fromTeamKind = await kindOf(from);
-  return { fromTeamKind, toTeamKind: from === to ? fromTeamKind : await kindOf(to) };
-}
+): Promise<TeamKinds> => (await teamKinds(tx, workspaceId))(from, to);

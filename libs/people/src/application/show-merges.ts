@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { Database } from '#database';
+import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { AppError } from '#kernel';
@@ -50,7 +50,7 @@ export class ShowMerges {
   private async read(tx: Tx, caller: Caller, personId: string): Promise<ShownMerges> {
     const { workspaceId } = caller;
     const candidates = await candidatesOf(tx, workspaceId, await familyOf(tx, workspaceId, personId));
-    const youngerThan = Date.now() - UNDO_MS;
+    const youngerThan = (await databaseInstant(tx)).getTime() - UNDO_MS;
     const merges = (await mergesInto(tx, workspaceId, personId)).filter(
       ({ mergedAt }) => mergedAt.getTime() > youngerThan,
     );

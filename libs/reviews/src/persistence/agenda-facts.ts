@@ -31,16 +31,24 @@ export const breachesIn = (tx: Tx, workspaceId: string, stretch: Stretch): Promi
     parametersOf(workspaceId, stretch),
   );
 
-/** The last word on each contested credit: contested and not settled, or how it was settled. */
+/**
+ * The last word on each contested credit: contested and not settled, or how it was settled. A settlement said while the lead was merged
+ * into another changes no credit, so it is taken from the hand-over.
+ */
 export const disputesIn = (tx: Tx, workspaceId: string, stretch: Stretch): Promise<ToldDispute[]> =>
   rows<ToldDispute>(
     tx,
-    `select * from (
+    `select last."clauseKey", last."leadId", last.at, coalesce(last.outcome, settled.outcome) as outcome from (
        select distinct on (e.subject_id) e.payload->>'clauseKey' as "clauseKey", e.lead_id as "leadId", e.occurred_at as at,
               nullif(e.payload->>'cause', 'contested') as outcome
          ${TOLD} and e.type = 'tally.changed' and e.payload->>'cause' in ('contested', 'rejection_stands', 'rejection_overturned')
         order by e.subject_id, e.ordinal desc) as last
-      order by at, "leadId"`,
+       left join lateral (
+         select s.payload->>'outcome' as outcome from journal_entry s
+          where s.workspace_id = $1 and s.lead_id = last."leadId" and s.type = 'handover.settled'
+            and s.occurred_at >= last.at and s.occurred_at < $4 and s.recorded_at >= $3
+          order by s.ordinal desc limit 1) as settled on true
+      order by last.at, last."leadId"`,
     parametersOf(workspaceId, stretch),
   );
 

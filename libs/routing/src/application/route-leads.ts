@@ -9,7 +9,7 @@ import { decideAll, rulesFor } from '../domain/decide.js';
 import type { Decision } from '../domain/decide.js';
 import type { Occasion } from '../domain/occasion.js';
 import { lockRoutingMembers } from '../persistence/capacities.js';
-import { recordDecisions, waitOf } from '../persistence/decisions.js';
+import { recordDecisions, waitsOf } from '../persistence/decisions.js';
 import type { RecordedDecision } from '../persistence/decisions.js';
 import { rulesInForce } from '../persistence/rules.js';
 import { saveTurns } from '../persistence/turns.js';
@@ -60,20 +60,26 @@ export class RouteLeads implements OnModuleInit {
   }
 
   /**
-   * Who gets a lead that is pulled back; without a rule of its team for it the colleague with the least to do. Whoever lost it before
-   * and waited since to have it taken by others is not asked either.
+   * Who gets leads that are pulled back together, in their order; without a rule of its team for it the colleague with the least to do.
+   * Whoever lost one before and waited since to have it taken by others is not asked either.
    */
-  async reroute(tx: Tx, workspaceId: string, pulled: PulledBack): Promise<Taker | null> {
-    const { leadId, teamId, memberId } = pulled;
-    const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
-    if (!lead) return null;
-    const pulledFrom = memberId ?? (await waitOf(tx, workspaceId, leadId))?.pulledFrom ?? null;
-    const asked = [{ lead, askedTeamIds: await teamsAfter(tx, workspaceId, teamId), pulledFrom }];
+  async reroute(
+    tx: Tx,
+    workspaceId: string,
+    pulled: readonly PulledBack[],
+  ): Promise<readonly (Taker | null)[]> {
     const at = await databaseInstant(tx);
-    const [decision] = await this.run(tx, workspaceId, { asked, at, occasion: 'reroute' });
-    if (!decision) return leastBusy(tx, workspaceId, pulled);
-    const isWhereItWas = decision.memberId === null && memberId === null && decision.teamId === teamId;
-    return isWhereItWas ? null : { teamId: decision.teamId, memberId: decision.memberId };
+    const asked = await pulledLeads(tx, workspaceId, pulled);
+    const decisions = await this.run(tx, workspaceId, { asked, at, occasion: 'reroute' });
+    const decided = new Map(decisions.map((decision) => [decision.leadId, decision]));
+    const known = new Set(asked.map(({ lead }) => lead.id));
+    const unruled = pulled.filter(({ leadId }) => known.has(leadId) && !decided.has(leadId));
+    const colleagues = unruled.length === 0 ? [] : await leastBusy(tx, workspaceId, unruled);
+    const byColleague = new Map(unruled.map(({ leadId }, place) => [leadId, colleagues[place] ?? null]));
+    return pulled.map((each) => {
+      const decision = decided.get(each.leadId);
+      return decision ? movedBy(decision, each) : (byColleague.get(each.leadId) ?? null);
+    });
   }
 
   /** Decides, moves the rounds on, and keeps the decisions; leads that no rule is for have none. */
@@ -95,11 +101,32 @@ export class RouteLeads implements OnModuleInit {
   }
 }
 
-/** Of a lead that sales had the rules of every sales team may be asked, its own first; that of another team stays with it. */
-async function teamsAfter(tx: Tx, workspaceId: string, teamId: string): Promise<readonly string[]> {
+/** What is asked for leads that were pulled back; those that are not there any more are left out. */
+async function pulledLeads(
+  tx: Tx,
+  workspaceId: string,
+  pulled: readonly PulledBack[],
+): Promise<readonly AskedLead[]> {
+  const ids = pulled.map(({ leadId }) => leadId);
+  const leads = new Map((await leadsByIds(tx, workspaceId, ids)).map((lead) => [lead.id, lead]));
+  const waits = await waitsOf(tx, workspaceId, ids);
   const sales = (await findTeams(tx, workspaceId, 'sales')).map(({ id }) => id);
-  return sales.includes(teamId) ? [teamId, ...sales.filter((id) => id !== teamId)] : [teamId];
+  return pulled.flatMap(({ leadId, teamId, memberId }) => {
+    const lead = leads.get(leadId);
+    const pulledFrom = memberId ?? waits.get(leadId)?.pulledFrom ?? null;
+    return lead ? [{ lead, askedTeamIds: teamsAfter(sales, teamId), pulledFrom }] : [];
+  });
 }
+
+/** Null where it would stay where it was: in the queue of its team. */
+function movedBy({ teamId, memberId }: Decision, from: PulledBack): Taker | null {
+  const isWhereItWas = memberId === null && from.memberId === null && teamId === from.teamId;
+  return isWhereItWas ? null : { teamId, memberId };
+}
+
+/** Of a lead that sales had the rules of every sales team may be asked, its own first; that of another team stays with it. */
+const teamsAfter = (sales: readonly string[], teamId: string): readonly string[] =>
+  sales.includes(teamId) ? [teamId, ...sales.filter((id) => id !== teamId)] : [teamId];
 
 const byName = (leadId: string, teamId: string, memberId: string): RecordedDecision => ({
   ...{ leadId, teamId, memberId, askedTeamIds: [teamId], pulledFrom: null, ruleKey: null, method: null },

@@ -92,10 +92,14 @@ export const waitingFor = (
     limit,
   ]);
 
-/** What this lead waits for; undefined when it does not. */
-export async function waitOf(tx: Tx, workspaceId: string, leadId: string): Promise<Waiting | undefined> {
-  const [found] = await rows<Waiting>(tx, `${WAITING} and d.lead_id = $2`, [workspaceId, leadId]);
-  return found;
+/** What these leads wait for, by lead id; those that do not wait are left out. */
+export async function waitsOf(
+  tx: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+): Promise<ReadonlyMap<string, Waiting>> {
+  const found = await rows<Waiting>(tx, `${WAITING} and d.lead_id = any($2::uuid[])`, [workspaceId, leadIds]);
+  return new Map(found.map((each) => [each.leadId, each]));
 }
 
 /** Everything that was decided about a lead, in order. */

@@ -157,7 +157,8 @@ export class SalesRoom {
   /** Takes an open offer out of somebody's hands, or out of the queue, as a promise that ran out does. */
   async pull(leadId: string, memberId: string | null): Promise<Taker | null> {
     return this.inside(async (tx) => {
-      const taker = await this.parts.taker.after(tx, this.id, { leadId, teamId: this.teamId, memberId });
+      const pulled = [{ leadId, teamId: this.teamId, memberId }];
+      const [taker = null] = await this.parts.taker.after(tx, this.id, pulled);
       await tx.query(
         `update handover set to_team_id = coalesce($3, to_team_id), to_member_id = $4
           where workspace_id = $1 and lead_id = $2 and state = 'offered'`,

@@ -23,6 +23,9 @@ export interface NamedLine extends DutyLine {
 export interface DutyBreakdown {
   /** The position it was read at. */
   readonly revision: number;
+  /** First and last day of the period. */
+  readonly from: string;
+  readonly to: string;
   readonly items: readonly NamedLine[];
 }
 
@@ -49,7 +52,10 @@ export class BreakDownDuty {
       if (!clause || !isDuty(clause)) throw noDuty(clauseKey);
       const key = [workspaceId, agreementId, clauseKey, period.startOn, period.endOn];
       const lines = dutyBreakdown(await rows<DutyPart>(tx, DUTY_PARTS, key), clause);
-      return { revision, items: await named(tx, workspaceId, lines, clause) };
+      return {
+        ...{ revision, from: period.startOn, to: period.endOn },
+        items: await named(tx, workspaceId, lines, clause),
+      };
     });
   }
 }

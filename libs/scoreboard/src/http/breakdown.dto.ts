@@ -33,6 +33,10 @@ export class DutyLineDto implements NamedLine {
 export class DutyBreakdownDto implements DutyBreakdown {
   /** The position it was read at. */
   revision: number;
+  /** First day of the period it is of: with `level=lead` the days between which the clocks of its obligations started. */
+  from: string;
+  /** Its last day. */
+  to: string;
   /** By tier, by team, by source; what has one line only is left out. */
   @ApiProperty({ type: [DutyLineDto] }) items: readonly DutyLineDto[];
 }

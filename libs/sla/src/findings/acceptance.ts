@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '#kernel';
 import type { EpochMs } from '#kernel';
-import { shownLeads } from './finding.js';
+import { leadsOf } from './finding.js';
 import type { Finding } from './finding.js';
 
 /** A hand-over somebody took, and whether they then did what was promised. */
@@ -31,7 +31,7 @@ export function acceptanceFindings(accepted: readonly AcceptedLead[]): readonly 
         numbers: { inBulk: bulk.length, untouched: untouched.length, share, accepted: own.length },
         ...{
           about,
-          leadIds: shownLeads(untouched),
+          leadIds: leadsOf(untouched),
           otherwise: ['attempts-not-logged', 'taken-over-from-a-colleague'],
         },
       },

@@ -1,5 +1,5 @@
 import { percentileContinuous } from '#statistics';
-import { shownLeads } from './finding.js';
+import { leadsOf } from './finding.js';
 import type { Finding } from './finding.js';
 
 /** A promise that was answered. */
@@ -26,7 +26,7 @@ export function atOnceFindings(clauseKey: string, answered: readonly AnsweredDut
       numbers: { answered: answered.length, median, ninetieth: most, late },
       ...{
         about: clauseKey,
-        leadIds: shownLeads(answered),
+        leadIds: leadsOf(answered),
         otherwise: ['very-good-work', 'answered-by-automation'],
       },
     },

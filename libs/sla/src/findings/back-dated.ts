@@ -1,4 +1,4 @@
-import { shownLeads } from './finding.js';
+import { leadsOf } from './finding.js';
 import type { Finding } from './finding.js';
 
 /** An attempt that was logged after it was made. */
@@ -27,7 +27,7 @@ export function backDatedFindings(attempts: readonly LoggedAttempt[]): readonly 
         severity: saving.length >= BACK_DATED_RULE.leastSaving ? 'serious' : 'note',
         numbers: { late: late.length, saving: saving.length, attempts: own.length },
         about,
-        leadIds: shownLeads(saving.length > 0 ? saving : late),
+        leadIds: leadsOf(saving.length > 0 ? saving : late),
         otherwise: ['worked-without-a-connection', 'logged-at-the-end-of-the-day'],
       },
     ];

@@ -1,5 +1,5 @@
 import { compareRates } from '#statistics';
-import { shownLeads } from './finding.js';
+import { leadsOf } from './finding.js';
 import type { Finding } from './finding.js';
 
 /** A lead that counted for a quota of volume, and what sales made of it. */
@@ -34,7 +34,7 @@ export function channelFindings(leads: readonly CountedLead[]): readonly Finding
         severity: compared.interval.high <= -0.1 ? 'serious' : 'warning',
         numbers: { leads: own.length, share, decided: mine.total, ...rates },
         about,
-        leadIds: shownLeads(own.filter(({ isGood }) => isGood === false)),
+        leadIds: leadsOf(own.filter(({ isGood }) => isGood === false)),
         otherwise: ['new-channel-being-tried', 'sales-treats-it-differently'],
       },
     ];

@@ -13,14 +13,12 @@ export interface Finding {
   readonly numbers: Readonly<Record<string, number>>;
   /** Whom or what it is about: a member, a clause, a channel. */
   readonly about: string;
-  /** The leads that show it, each once; at most `SHOWN`. */
+  /** All leads that show it, each once. */
   readonly leadIds: readonly string[];
   /** Codes of what else could explain it. */
   readonly otherwise: readonly string[];
 }
 
-/** Leads named with a finding. */
-export const SHOWN = 100;
-
-export const shownLeads = (of: Iterable<{ readonly leadId: string }>): readonly string[] =>
-  [...new Set([...of].map(({ leadId }) => leadId))].slice(0, SHOWN);
+export const leadsOf = (of: Iterable<{ readonly leadId: string }>): readonly string[] => [
+  ...new Set([...of].map(({ leadId }) => leadId)),
+];

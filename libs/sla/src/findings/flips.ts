@@ -1,6 +1,6 @@
 import { DAY_MS } from '#kernel';
 import type { EpochMs } from '#kernel';
-import { shownLeads } from './finding.js';
+import { leadsOf } from './finding.js';
 import type { Finding } from './finding.js';
 
 /** A stage that was left for another. */
@@ -39,7 +39,7 @@ export function flipFindings(changes: readonly StageChange[]): readonly Finding[
         code: 'stages-there-and-back',
         severity: own.length >= FLIP_RULE.least * 3 ? 'serious' : 'warning',
         numbers: { flips: own.length, leads: new Set(own.map(({ leadId }) => leadId)).size },
-        ...{ about, leadIds: shownLeads(own), otherwise: ['slips-put-right', 'import-corrected'] },
+        ...{ about, leadIds: leadsOf(own), otherwise: ['slips-put-right', 'import-corrected'] },
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { compareRates } from '#statistics';
-import { shownLeads } from './finding.js';
+import { leadsOf } from './finding.js';
 import type { Finding } from './finding.js';
 
 /** A duty of somebody's own and the pause that stood it longest, if any. */
@@ -54,7 +54,7 @@ function pauseFinding(
   return {
     code: 'pauses-before-deadlines',
     severity: pValue !== null && pValue < 0.001 ? 'serious' : 'warning',
-    ...{ about, numbers, leadIds: shownLeads(late) },
+    ...{ about, numbers, leadIds: leadsOf(late) },
     otherwise: ['customers-asked-to-wait', 'other-kind-of-leads'],
   };
 }

@@ -1,7 +1,7 @@
 import { binomialUpperTail } from '#statistics';
 import { weightOf } from '../standing/plan.js';
 import type { PlanDay } from '../standing/plan.js';
-import { shownLeads } from './finding.js';
+import { leadsOf } from './finding.js';
 import type { Finding } from './finding.js';
 
 /** A lead that counted for a quota, and the local day. */
@@ -37,7 +37,7 @@ export function periodEndFindings(
       numbers: { late: late.length, leads: earned.length, share, planned, pValue, days: last.length },
       ...{
         about: clauseKey,
-        leadIds: shownLeads(late),
+        leadIds: leadsOf(late),
         otherwise: ['campaign-or-event', 'import-at-month-end'],
       },
     },

@@ -58,6 +58,10 @@ function lookAt(rows: DutyRows, attempts: AttemptRows, row: number, rule: DutyRu
     : stateAt(enough, ANSWERED, rule.targetMs);
 }
 
+/** Business time that counts for a row: up to the attempt that was enough, else up to its end, or the reading while open. */
+export const usedMs = (rows: DutyRows, attempts: AttemptRows, row: number, { counting }: DutyRule): number =>
+  (counting && enoughAt(rows, attempts, row, counting)) ?? rows.elapsedMs[row]!;
+
 /** Business time at the attempt that was enough, null when none was: attempts too close together count once. */
 function enoughAt(
   rows: DutyRows,

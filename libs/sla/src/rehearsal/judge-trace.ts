@@ -5,6 +5,8 @@ import type { AgreementTerms } from '../clauses/terms.js';
 import { addDays } from '../period/local-date.js';
 import { periodOn } from '../period/period.js';
 import { configurationOf } from './endless.js';
+import { creditLines, dutyLines } from './figure-lines.js';
+import type { EachLine } from './figure-lines.js';
 import { noCredits, noDuties } from './figures.js';
 import type { Figures, PeriodFigures } from './figures.js';
 import { judgeCredits, judgeDuties } from './judge-clauses.js';
@@ -60,11 +62,33 @@ export function judgeTrace(
 }
 
 function judgeClause(reading: TraceReading, clause: Clause, terms: AgreementTerms): JudgedFigures {
-  const configuration = reading.trace.configurations.indexOf(configurationOf(clause));
+  const of = { configuration: configurationIn(reading.trace, clause), terms };
+  return isDuty(clause) ? judgeDuties(reading, { clause, ...of }) : judgeCredits(reading, { clause, ...of });
+}
+
+function configurationIn({ configurations }: RehearsalTrace, clause: Clause): number {
+  const configuration = configurations.indexOf(configurationOf(clause));
   if (configuration < 0) throw new Error(`Clause “${clause.key}” needs a new trace.`);
+  return configuration;
+}
+
+/**
+ * The lines behind the figures of one clause in one period (null: the whole stretch), told as the figures are.
+ * None for a clause the terms do not have.
+ */
+export function linesOf(
+  trace: RehearsalTrace,
+  terms: AgreementTerms,
+  clauseKey: string,
+  period: string | null,
+): EachLine {
+  const clause = terms.clauses.find(({ key }) => key === clauseKey);
+  if (!clause) return () => undefined;
+  const reading = readingOf(trace, terms);
+  const of = { configuration: configurationIn(trace, clause), terms };
   return isDuty(clause)
-    ? judgeDuties(reading, clause, configuration, terms)
-    : judgeCredits(reading, clause, configuration, terms);
+    ? dutyLines(reading, { clause, ...of }, period)
+    : creditLines(reading, { clause, ...of }, period);
 }
 
 /** The periods that the stretch of a trace touches, by their first days. */

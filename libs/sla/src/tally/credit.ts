@@ -19,8 +19,10 @@ export interface Credit extends Worth {
   readonly windowClosesAt: EpochMs | null;
   /** Until when the last rejection may be contested; null when there is none to contest. */
   readonly contestableUntil: EpochMs | null;
-  /** Where it stood before it was merged away, to be put back by an undo; null when it was not. */
+  /** Where it would stand had its lead not been merged into another, to be put there by an undo; null when it was not. */
   readonly beforeMerge: TallyBucket | null;
+  /** When its lead was merged: its windows stand still since. Null when it was not, and where nobody kept it. */
+  readonly mergedAt: EpochMs | null;
 }
 
 interface Dated {
@@ -107,6 +109,7 @@ export type UntalliedBecause =
   | 'window-open'
   | 'too-late'
   | 'no-fault-of-marketing'
+  | 'merged-meanwhile'
   | 'nothing-to-change';
 
 /** The credit after an event (null when none was earned), and the entry, or why there is none. */

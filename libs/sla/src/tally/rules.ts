@@ -67,7 +67,7 @@ const mergeInto =
   (aside: 'reversed' | 'provisional'): Rule =>
   (credit, { at }, context) => {
     if (credit.beforeMerge !== null) return none(credit, 'nothing-to-change');
-    const merged = { ...credit, beforeMerge: credit.bucket };
+    const merged = { ...credit, beforeMerge: credit.bucket, mergedAt: at };
     return credit.bucket === aside
       ? none(merged, 'nothing-to-change')
       : move(merged, aside, { at, cause: 'merged' }, context);
@@ -76,7 +76,7 @@ const mergeInto =
 const unmerge: Rule = (credit, { at }, context) => {
   const { beforeMerge } = credit;
   if (beforeMerge === null) return none(credit, 'nothing-to-change');
-  const apart = { ...credit, beforeMerge: null };
+  const apart = { ...credit, beforeMerge: null, mergedAt: null };
   if (beforeMerge === credit.bucket) return none(apart, 'nothing-to-change');
   return move(apart, beforeMerge, { at, cause: 'unmerged' }, context);
 };

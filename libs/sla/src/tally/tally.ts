@@ -14,6 +14,7 @@ import { firstBucket, worthOf } from './worth.js';
  *   in silence; another stage counts at once.
  * - Only a rejection with fault `marketing` inside the window reverses. Windows are half-open: at the closing instant it is too late.
  * - Returned, put right and offered again within the episode, a reversed credit is provisional again, dated as before, once.
+ * - Merged into another lead it is taken out, whatever is told of it meanwhile, and put back by an undo to where it would stand.
  * - A quality quota has its own rules: counted is good, reversed is bad, and what is neither stays provisional.
  * - The sum of all changes of a credit is its worth in its bucket and 0 in the others.
  */
@@ -23,11 +24,26 @@ export function tally(
   clause: QuotaClause,
   context: TallyContext,
 ): Tallied {
+  if (credit?.beforeMerge && event.kind !== 'merged' && event.kind !== 'unmerged')
+    return meanwhile(credit, event, clause, context);
   if (event.kind === 'offered' || event.kind === 'stage-entered') {
     return credit === null ? earn(event, clause, context) : offerAgain(credit, event, clause, context);
   }
   if (credit === null) return none(null, 'no-credit');
   return rulesOf(clause)[event.kind](credit, event, context);
+}
+
+/**
+ * What is said of a lead that is merged into another changes where its credit would stand, and no figure: an undo then gives what there
+ * would be without the merge, in whatever order facts and merges are told. Its clock stands at the merge.
+ */
+function meanwhile(credit: Credit, event: TallyEvent, clause: QuotaClause, context: TallyContext): Tallied {
+  const { beforeMerge, mergedAt, bucket } = credit;
+  const lived: Credit = { ...credit, bucket: beforeMerge ?? bucket, beforeMerge: null, mergedAt: null };
+  const at = Math.min(event.at, mergedAt ?? event.at);
+  const after = tally(lived, { ...event, at }, clause, context).credit ?? lived;
+  if (after === lived) return none(credit, 'merged-meanwhile');
+  return none({ ...after, bucket, beforeMerge: after.bucket, mergedAt }, 'merged-meanwhile');
 }
 
 type Earning = Offered | StageEntered;
@@ -50,7 +66,7 @@ function earn(event: Earning, clause: QuotaClause, context: TallyContext): Talli
     isPart: worth.isPart,
     windowClosesAt: isOffer ? context.acceptanceClosesAt(event.at) : null,
     contestableUntil: null,
-    beforeMerge: null,
+    ...{ beforeMerge: null, mergedAt: null },
   };
   return post(null, credit, { at: event.at, cause: event.kind }, context);
 }
@@ -70,7 +86,7 @@ function isSameCompany(event: Earning, { oncePerCompanyDays }: QuotaClause, cont
 }
 
 function offerAgain(credit: Credit, event: Earning, clause: QuotaClause, context: TallyContext): Tallied {
-  if (event.kind !== 'offered' || credit.beforeMerge !== null) return none(credit, 'already-credited');
+  if (event.kind !== 'offered') return none(credit, 'already-credited');
   const windowClosesAt = context.acceptanceClosesAt(event.at);
   if (credit.bucket !== 'reversed') return none({ ...credit, windowClosesAt }, 'already-credited');
   const offered = { ...credit, windowClosesAt, contestableUntil: null };

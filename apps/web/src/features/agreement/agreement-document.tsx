@@ -1,11 +1,8 @@
-import { Button, Group } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { TEAM_KINDS } from '#contracts';
 import type { Cells } from '#contracts';
-import { useMay } from '../../api/may.js';
 import type { Agreement, AgreementVersion, Terms } from '../../api/types.js';
 import { useBoard } from '../../live/live-context.js';
 import { AsOf, Board } from '../../ui/board.js';
@@ -22,6 +19,7 @@ import classes from './agreement.module.css';
 import { Side } from './clause-text.js';
 import { Stead } from './delegations.js';
 import { GeneralTerms } from './general-terms.js';
+import { Rooms } from './rooms.js';
 import { Signatures } from './signatures.js';
 import { VersionActs } from './version-acts.js';
 import { Versions } from './versions.js';
@@ -71,47 +69,6 @@ const sidesOf = ({ terms }: AgreementVersion): (typeof TEAM_KINDS)[number][] =>
       terms.clauses.some(({ owedBy }) => owedBy === kind) ||
       ((kind === 'marketing' || kind === 'sales') && terms.clauses.some(({ owedTo }) => owedTo === kind)),
   );
-
-interface RoomsProps {
-  readonly agreementId: string;
-  readonly version: AgreementVersion;
-}
-
-/** Where else this agreement is looked at, and paper. */
-function Rooms({ agreementId, version }: RoomsProps): JSX.Element {
-  const { t } = useTranslation(['agreement', 'periods', 'reviews', 'rehearsal', 'plan', 'findings']);
-  const may = useMay();
-  const id = agreementId;
-  return (
-    <Group gap="xs" className={classes.unprinted}>
-      <Button component={Link} variant="subtle" to={`/agreement/${id}/rehearsal?version=${version.number}`}>
-        {t('rehearsal:go')}
-      </Button>
-      {may('agreement.draft') && (
-        <Button component={Link} variant="subtle" to="/plan">
-          {t('plan:title')}
-        </Button>
-      )}
-      <Button component={Link} variant="subtle" to={`/agreement/${id}/findings`}>
-        {t('findings:go')}
-      </Button>
-      <Button component={Link} variant="subtle" to={`/agreement/${agreementId}/periods`}>
-        {t('periods:title')}
-      </Button>
-      <Button component={Link} variant="subtle" to={`/reviews?agreement=${agreementId}`}>
-        {t('reviews:title')}
-      </Button>
-      <Button
-        variant="subtle"
-        color="gray"
-        leftSection={<IconPrinter size={17} />}
-        onClick={() => window.print()}
-      >
-        {t('act.print')}
-      </Button>
-    </Group>
-  );
-}
 
 function VersionLine({ version }: { version: AgreementVersion }): JSX.Element {
   const { t } = useTranslation('agreement');

@@ -56,7 +56,7 @@ describe('a change in words', () => {
       tier({}),
       tier({ targetMs: 2 * HOUR_MS }),
       'The time for “Everyone” goes from 4 hours of working time to 2 hours of working time.',
-      'Il tempo per “Everyone” passa da 4 ore di tempo lavorativo a 2 ore di tempo lavorativo.',
+      'Il tempo per «Everyone» passa da 4 ore di tempo lavorativo a 2 ore di tempo lavorativo.',
     ],
     [
       'duty.accept',
@@ -70,7 +70,7 @@ describe('a change in words', () => {
       {},
       { segment: { field: 'grade', op: 'eq', value: 'A' } },
       'It is about grade is A instead of all.',
-      'Riguarda fascia è A invece di tutti.',
+      'A quali lead si applica: grado è A; finora: tutti.',
     ],
     [
       'duty.cadence',

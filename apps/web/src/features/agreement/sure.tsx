@@ -30,15 +30,11 @@ export function Sure({ title, go, isPending, isGrave, onGo, opener, children }: 
         <Stack gap="md">
           {children}
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={close}>
+            {/* Whoever strikes Enter unread has decided nothing. */}
+            <Button variant="default" data-autofocus onClick={close}>
               {t('act.cancel')}
             </Button>
-            <Button
-              data-autofocus
-              color={isGrave === true ? 'red' : undefined}
-              loading={isPending}
-              onClick={take}
-            >
+            <Button color={isGrave === true ? 'red' : undefined} loading={isPending} onClick={take}>
               {go}
             </Button>
           </Group>

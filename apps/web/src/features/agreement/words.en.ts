@@ -17,6 +17,7 @@ export const en = {
     promises_one: '{{count}} promise',
     promises_other: '{{count}} promises',
   },
+  rooms: 'More about this agreement',
   version: 'Version {{number}}',
   effective: 'in force since {{on}}',
   comes: 'comes into force on {{on}}',

@@ -19,8 +19,9 @@ export function DueExplained({ answer }: { answer: DueAnswer }): JSX.Element {
   const formats = useFormats();
   const told = useTold(answer.zone);
   return (
-    <Stack gap="md" mt="lg" aria-live="polite">
-      <Text fz="lg" fw={640}>
+    <Stack gap="md" mt="lg">
+      {/* The answer is announced; why it is so is there to be read. */}
+      <Text fz="lg" fw={640} role="status">
         {t('test.due')}: <time dateTime={answer.dueAt}>{formats.moment(answer.dueAt, answer.zone)}</time>
       </Text>
       <Strip answer={answer} />

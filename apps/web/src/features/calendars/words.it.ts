@@ -124,7 +124,7 @@ export const it: Translated<typeof en> = {
     'week-length': 'Ore a settimana: da {{before}} a {{after}}',
     'date-closed': '{{on}} ora è chiuso: {{name}}',
     'date-opened': '{{on}} non è più chiuso: {{name}}',
-    'date-renamed': '{{on}}: “{{from}}” si chiama “{{to}}”',
+    'date-renamed': '{{on}}: «{{from}}» si chiama «{{to}}»',
     'hours-added': '{{on}} ha un orario proprio: {{after}}',
     'hours-removed': '{{on}} segue di nuovo la settimana (era {{before}})',
     'hours-changed': '{{on}}: orario proprio da {{before}} a {{after}}',

@@ -10,8 +10,8 @@ export const it: Translated<typeof en> = {
   back: 'Entrando qui termina la tua sessione; per tornare accedi di nuovo con la tua password.',
   home: {
     marketing: 'Consegna i lead e vede che cosa diventano.',
-    sales: 'Ha una coda con orologi che corrono e risponde con un tasto.',
-    leadership: 'Vede tutta la corsa e come le due parti mantengono la parola.',
+    sales: 'Ha i lead in arrivo con le scadenze che si avvicinano, e risponde con un tasto.',
+    leadership: 'Vede tutta la corsa e come le due parti rispettano l’accordo.',
     none: 'Lavora dietro le quinte.',
   },
   notSample: 'Questo vale solo per l’azienda di esempio',

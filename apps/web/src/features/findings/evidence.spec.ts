@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#sla';
-import { byCode, FINDING_CODES, isShare, onceIn } from './evidence.js';
+import { byCode, FINDING_CODES, FIRST_LEADS, isShare, onceIn, pagesOf } from './evidence.js';
 import { en } from './words.en.js';
 
 const FOLDER = join(__dirname, '../../../../../libs/sla/src/findings');
@@ -60,4 +60,21 @@ describe('the evidence of a finding', () => {
     expect(groups.map(({ items }) => items.length)).toEqual([2, 1, 0, 0, 0, 0, 0]);
     expect(groups.slice(0, 2).map(({ code }) => code)).toEqual(['channel-stuffing', 'back-dated-answers']);
   });
+});
+
+describe('the leads of a finding', () => {
+  const ids = Array.from({ length: 312 }, (_, index) => `l${index}`);
+
+  it.each([
+    [50, [50]],
+    [100, [50, 50]],
+    [350, [50, 50, 50, 50, 50, 50, 12]],
+  ])('up to %d come in pages of which the earlier never change', (most, sizes) => {
+    const pages = pagesOf(ids, most);
+    expect(pages.map(({ length }) => length)).toEqual(sizes);
+    expect(pages.flat()).toEqual(ids.slice(0, most));
+    expect(pages[0]).toEqual(pagesOf(ids, FIRST_LEADS)[0]);
+  });
+
+  it('are none where there are none', () => expect(pagesOf([], FIRST_LEADS)).toEqual([]));
 });

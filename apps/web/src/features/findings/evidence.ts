@@ -37,6 +37,13 @@ const SHARES: readonly string[] = [
 export const isShare = (code: FindingCode, name: string): boolean =>
   SHARES.includes(name) || (code === 'always-met-at-once' && name === 'late');
 
+/** The number that decides between singular and plural in what a finding says. */
+export const COUNTED: Readonly<Partial<Record<FindingCode, string>>> = {
+  'accepted-without-touch': 'untouched',
+  'back-dated-answers': 'saving',
+  'stages-there-and-back': 'leads',
+};
+
 /** So rare by chance: once in so many; null where chance was not asked. */
 export function onceIn({ numbers }: Pick<Finding, 'numbers'>): number | null {
   const { pValue } = numbers;
@@ -48,10 +55,9 @@ export function onceIn({ numbers }: Pick<Finding, 'numbers'>): number | null {
 export const RAREST = 1_000_000;
 
 /** Findings by what they look like, the gravest kind first, kinds without any last. */
-export function byCode(items: readonly Finding[]): readonly {
-  readonly code: FindingCode;
-  readonly items: readonly Finding[];
-}[] {
+export function byCode<F extends Finding>(
+  items: readonly F[],
+): readonly { readonly code: FindingCode; readonly items: readonly F[] }[] {
   const first = (code: FindingCode): number => {
     const index = items.findIndex((item) => item.code === code);
     return index < 0 ? items.length : index;
@@ -60,3 +66,12 @@ export function byCode(items: readonly Finding[]): readonly {
     .sort((one, other) => first(one) - first(other))
     .map((code) => ({ code, items: items.filter((item) => item.code === code) }));
 }
+
+/** Leads named before somebody asks for more, and how many more come then. */
+export const FIRST_LEADS = 50;
+
+/** The first so many, in pages as they were asked for: what is known of a page is not asked for again. */
+export const pagesOf = (ids: readonly string[], most: number): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(Math.min(most, ids.length) / FIRST_LEADS) }, (_, page) =>
+    ids.slice(page * FIRST_LEADS, Math.min(most, (page + 1) * FIRST_LEADS)),
+  );

@@ -1,10 +1,6 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#sla';
-import { useLeadNames } from '../../api/lead-names.js';
-import { LeadLink } from '../../ui/lead-link.js';
 import { Card, Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
 import type { Tone } from '../../ui/signal.js';
@@ -12,17 +8,22 @@ import { useFormats } from '../../ui/use-formats.js';
 import type { Clauses } from '../../ui/use-clauses.js';
 import { onceIn, RAREST } from './evidence.js';
 import type { FindingCode } from './evidence.js';
+import { FindingLeads } from './finding-leads.js';
 import classes from './findings.module.css';
+import type { ShownFinding } from './findings-query.js';
 import { useFindingText, useOtherwise } from './use-finding-text.js';
 
 interface FindingKindProps {
   readonly code: FindingCode;
-  readonly items: readonly Finding[];
+  readonly items: readonly ShownFinding[];
   readonly clauses: Clauses;
+  readonly agreementId: string;
+  /** First day of the period they are of. */
+  readonly period: string | null;
 }
 
 /** One kind of finding: what it means, then each of them. */
-export function FindingKind({ code, items, clauses }: FindingKindProps): JSX.Element {
+export function FindingKind({ code, items, ...where }: FindingKindProps): JSX.Element {
   const { t } = useTranslation('findings');
   return (
     <Section title={t(`kind.${code}.title`)}>
@@ -30,7 +31,7 @@ export function FindingKind({ code, items, clauses }: FindingKindProps): JSX.Ele
       <Card pad={false}>
         <ul className={classes.list} aria-label={t(`kind.${code}.title`)}>
           {items.map((finding) => (
-            <OneFinding key={finding.about} finding={finding} clauses={clauses} />
+            <OneFinding key={finding.about} finding={finding} {...where} />
           ))}
         </ul>
       </Card>
@@ -40,8 +41,10 @@ export function FindingKind({ code, items, clauses }: FindingKindProps): JSX.Ele
 
 const TONES: Readonly<Record<Finding['severity'], Tone>> = { note: 'calm', warning: 'warn', serious: 'bad' };
 
+type OneFindingProps = Omit<FindingKindProps, 'code' | 'items'> & { readonly finding: ShownFinding };
+
 /** What was seen, how sure it is, what else could explain it, and the leads that show it. */
-function OneFinding({ finding, clauses }: { finding: Finding; clauses: Clauses }): JSX.Element {
+function OneFinding({ finding, clauses, ...where }: OneFindingProps): JSX.Element {
   const { t } = useTranslation('findings');
   const text = useFindingText(clauses)(finding);
   const otherwise = useOtherwise()(finding);
@@ -53,7 +56,7 @@ function OneFinding({ finding, clauses }: { finding: Finding; clauses: Clauses }
         <Chance finding={finding} />
       </p>
       <p className={classes.dim}>{t('perhaps', { list: otherwise })}</p>
-      <Leads ids={finding.leadIds} />
+      <FindingLeads finding={finding} {...where} />
     </li>
   );
 }
@@ -65,40 +68,6 @@ function Chance({ finding }: { finding: Finding }): JSX.Element {
   if (once === null) return <span>{t('chance.none')}</span>;
   const times = formats.number(once);
   return <span>{t(once >= RAREST ? 'chance.rarest' : 'chance.once', { times })}</span>;
-}
-
-function Leads({ ids }: { ids: readonly string[] }): JSX.Element {
-  const { t } = useTranslation(['findings', 'ui']);
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        variant="light"
-        size="compact-sm"
-        mt={10}
-        aria-expanded={isOpen}
-        data-leads={ids.length}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {t('findings:leads', { leads: t('ui:count.leads', { count: ids.length }) })}
-      </Button>
-      {isOpen && <Named ids={ids} />}
-    </>
-  );
-}
-
-function Named({ ids }: { ids: readonly string[] }): JSX.Element {
-  const { t } = useTranslation('findings');
-  const known = useLeadNames([ids]);
-  return (
-    <ul className={classes.leads} aria-label={t('leadsShown')}>
-      {ids.map((id) => (
-        <li key={id}>
-          <LeadLink leadId={id} known={known(id)} className={classes.link} />
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** What was looked for and not found: silence is an answer only where one knows the question. */

@@ -36,7 +36,7 @@ export function FindingsPage(): JSX.Element {
       actions={
         <PeriodChoice
           agreementId={id}
-          value={findings.data?.period ?? period}
+          day={period ?? findings.data?.period ?? null}
           onChange={(next) => setSearch(next === null ? {} : { period: next }, { replace: true })}
         />
       }
@@ -49,11 +49,12 @@ export function FindingsPage(): JSX.Element {
 
 interface PeriodChoiceProps {
   readonly agreementId: string;
-  readonly value: string | null;
+  /** Any day of the period that is looked at. */
+  readonly day: string | null;
   readonly onChange: (period: string | null) => void;
 }
 
-function PeriodChoice({ agreementId, value, onChange }: PeriodChoiceProps): JSX.Element | null {
+function PeriodChoice({ agreementId, day, onChange }: PeriodChoiceProps): JSX.Element | null {
   const { t } = useTranslation('findings');
   const stretch = useStretch();
   const { data } = usePeriods(agreementId);
@@ -63,7 +64,9 @@ function PeriodChoice({ agreementId, value, onChange }: PeriodChoiceProps): JSX.
       aria-label={t('period')}
       w={240}
       allowDeselect={false}
-      value={value}
+      value={
+        data.items.find(({ period, endOn }) => day !== null && period <= day && day <= endOn)?.period ?? null
+      }
       onChange={onChange}
       data={data.items.map(({ period, endOn }) => ({ value: period, label: stretch(period, endOn) }))}
     />
@@ -72,7 +75,7 @@ function PeriodChoice({ agreementId, value, onChange }: PeriodChoiceProps): JSX.
 
 function Found({ found, agreementId }: { found: Findings; agreementId: string }): JSX.Element {
   const { t } = useTranslation('findings');
-  const clauses = useClauses(agreementId, null);
+  const clauses = useClauses(agreementId, { upTo: found.endOn });
   if (found.why !== null) return <Empty title={t('never.title')}>{t('never.text')}</Empty>;
   const groups = byCode(found.items);
   const nothing = groups.filter(({ items }) => items.length === 0).map(({ code }) => code);
@@ -82,7 +85,7 @@ function Found({ found, agreementId }: { found: Findings; agreementId: string })
       {groups
         .filter(({ items }) => items.length > 0)
         .map((group) => (
-          <FindingKind key={group.code} {...group} clauses={clauses} />
+          <FindingKind key={group.code} {...group} {...{ clauses, agreementId }} period={found.period} />
         ))}
       <NotFound codes={nothing} />
     </>

@@ -4,7 +4,7 @@ import { useMemberName } from '../../api/session.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import type { Clauses } from '../../ui/use-clauses.js';
-import { ABOUT, isShare } from './evidence.js';
+import { ABOUT, COUNTED, isShare } from './evidence.js';
 import type { en } from './words.en.js';
 
 type Otherwise = keyof typeof en.otherwise;
@@ -16,7 +16,7 @@ export function useFindingText(clauses: Clauses): (finding: Finding) => string {
   const label = useLabel();
   const nameOf = useMemberName();
   // Each kind has its own numbers: they are filled in by their names.
-  const say = t as unknown as (key: string, values: Readonly<Record<string, string>>) => string;
+  const say = t as unknown as (key: string, values: Readonly<Record<string, string | number>>) => string;
   const aboutOf = ({ code, about }: Finding): string => {
     if (ABOUT[code] === 'clause') return clauses.title(about);
     if (ABOUT[code] === 'channel') return label('channel', about);
@@ -29,7 +29,11 @@ export function useFindingText(clauses: Clauses): (finding: Finding) => string {
       isShare(code, name) ? formats.percent(value, 1) : formats.number(value, 1),
     ]);
     const values = Object.fromEntries(told) as Readonly<Record<string, string>>;
-    return say(`kind.${code}.says`, { about: aboutOf(finding), ...values });
+    const count = numbers[COUNTED[code] ?? ''];
+    return say(`kind.${code}.says`, {
+      ...{ about: aboutOf(finding), ...values },
+      ...(count !== undefined && { count }),
+    });
   };
 }
 

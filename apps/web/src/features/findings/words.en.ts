@@ -16,6 +16,9 @@ export const en = {
   notFound: 'Looked for, and not found',
   leads: '{{leads}} show it',
   leadsShown: 'Leads that show it',
+  leadsOf: '{{shown}} of {{all}}',
+  leadsMore_one: 'Show {{count}} more',
+  leadsMore_other: 'Show {{count}} more',
   perhaps: 'It could also be: {{list}}.',
   severity: {
     note: 'Worth a look',
@@ -38,19 +41,30 @@ export const en = {
       title: 'Accepted in bulk, then not called',
       means:
         'Accepting stops one clock and starts the next. Looked for: leads taken minutes apart and not contacted in time afterwards.',
-      says: '{{about}} accepted {{inBulk}} leads within minutes of each other, and {{untouched}} of them ({{share}}) were not contacted in time. Accepted in all: {{accepted}}.',
+      says_one:
+        '{{about}} accepted {{inBulk}} leads within minutes of each other, and {{untouched}} of them ({{share}}) was not contacted in time. Accepted in all: {{accepted}}.',
+      says_other:
+        '{{about}} accepted {{inBulk}} leads within minutes of each other, and {{untouched}} of them ({{share}}) were not contacted in time. Accepted in all: {{accepted}}.',
     },
     'back-dated-answers': {
       title: 'Answers told afterwards',
       means:
         'An attempt may be logged later than it was made; then it counts from when it was made. Looked for: many of them, above all those that mend a broken promise.',
-      says: '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; {{saving}} of them turned a broken promise into a kept one.',
+      says_zero:
+        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; none of them mended a broken promise.',
+      says_one:
+        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; {{saving}} of them turned a broken promise into a kept one.',
+      says_other:
+        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; {{saving}} of them turned broken promises into kept ones.',
     },
     'stages-there-and-back': {
       title: 'Stages there and back',
       means:
         'A lead moved on and back again within a day earns what the stage earns, and stands where it stood.',
-      says: '{{about}} moved {{leads}} leads to another stage and back within a day, {{flips}} times in all.',
+      says_one:
+        '{{about}} moved {{leads}} lead to another stage and back within a day, {{flips}} times in all.',
+      says_other:
+        '{{about}} moved {{leads}} leads to another stage and back within a day, {{flips}} times in all.',
     },
     'bulk-at-period-end': {
       title: 'Leads in bulk at the end of the period',

@@ -2,6 +2,7 @@ import { Button, Progress as Bar, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
+import { problemText } from '../../api/problem.js';
 import type { ImportRun } from '../../api/types.js';
 import { useBoard } from '../../live/live-context.js';
 import { useAct } from '../../ui/act.js';
@@ -13,7 +14,9 @@ import { useFormats } from '../../ui/use-formats.js';
 import classes from './import.module.css';
 
 const PARTS = ['captured', 'enriched', 'duplicate', 'refused'] as const;
-type Told = Pick<ImportRun, (typeof PARTS)[number] | 'rows' | 'total' | 'state' | 'isDryRun' | 'why'>;
+type Told = Pick<ImportRun, (typeof PARTS)[number] | 'rows' | 'total' | 'state' | 'isDryRun' | 'why'> & {
+  readonly whyCode?: string | null;
+};
 
 /** Of what the board tells and what was asked for, whichever is further. */
 const further = (told: Told | undefined, asked: Told): Told =>
@@ -39,7 +42,7 @@ export function Progress({ run }: { run: ImportRun }): JSX.Element | null {
             <Part key={part} part={part} count={told[part]} />
           ))}
         </div>
-        {told.why !== null && <p className={classes.why}>{told.why}</p>}
+        {told.why !== null && <p className={classes.why}>{problemText(told.whyCode ?? '', told.why)}</p>}
       </Card>
     </Section>
   );

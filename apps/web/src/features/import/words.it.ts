@@ -49,7 +49,7 @@ export const it: Translated<typeof en> = {
     source: 'Sistema di provenienza',
     sourceText: 'Lo stesso record dello stesso sistema non viene mai preso due volte.',
     instant: 'Istante delle righe senza data',
-    instantText: 'Nessun orologio parte da qui.',
+    instantText: 'Da qui non parte alcun termine.',
     currency: 'Valuta degli importi che non la dicono',
     currencyText: 'Tre lettere, come EUR.',
   },

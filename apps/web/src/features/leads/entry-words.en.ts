@@ -36,6 +36,7 @@ export const entry = {
   lead_resumed: 'Resumed',
   lead_reopened: 'Reopened in {{stage}}',
   lead_reopening_undone: 'The reopening was taken back',
+  lead_test_erased: 'Was a test, and was erased: it no longer counts',
   lead_next_step_set: 'Next step planned: due {{due}}',
   note_added: 'Note',
   note_removed: 'A note was taken back',

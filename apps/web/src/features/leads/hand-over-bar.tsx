@@ -18,8 +18,10 @@ export function HandOverBar({ chosen, onDone }: HandOverBarProps): JSX.Element |
   const [isOpen, setOpen] = useState(false);
   if (chosen.size === 0) return null;
   return (
-    <div className={classes.bulk} role="region" aria-live="polite">
-      <span className="tabular">{t('selected', { count: chosen.size })}</span>
+    <div className={classes.bulk} role="region" aria-label={t('handOver.title')}>
+      <span className="tabular" role="status">
+        {t('selected', { count: chosen.size })}
+      </span>
       <Button rightSection={<IconArrowRight size={16} />} onClick={() => setOpen(true)}>
         {t('handOver.go')}
       </Button>

@@ -45,18 +45,26 @@ function Candidate({ personId, candidate }: { personId: string; candidate: Merge
     touches: ['merges'],
     done: () => t('merge.apart'),
   });
+  const name = tellPerson(person);
   const isBusy = merge.isPending || tellApart.isPending;
   return (
     <div>
-      <div className={classes.name}>{tellPerson(person)}</div>
+      <div className={classes.name}>{name}</div>
       <div className={classes.meta}>{t('merge.why', { context: why })}</div>
       <Group gap={8} mt={8}>
-        <Button size="xs" loading={merge.isPending} disabled={isBusy} onClick={() => merge.mutate(undefined)}>
+        <Button
+          size="xs"
+          aria-label={t('merge.goOne', { name })}
+          loading={merge.isPending}
+          disabled={isBusy}
+          onClick={() => merge.mutate(undefined)}
+        >
           {t('merge.go')}
         </Button>
         <Button
           size="xs"
           variant="default"
+          aria-label={t('merge.noOne', { name })}
           loading={tellApart.isPending}
           disabled={isBusy}
           onClick={() => tellApart.mutate(undefined)}
@@ -88,6 +96,7 @@ function Merged({ personId, merge }: { personId: string; merge: StandingMerge })
         size="xs"
         mt={8}
         variant="default"
+        aria-label={t('merge.undoOne', { name: tellPerson(merge.person) })}
         loading={undo.isPending}
         onClick={() => undo.mutate(undefined)}
       >

@@ -23,14 +23,14 @@ export const it = {
   keys: { move: 'scorri', open: 'apri', mark: 'letta o non letta', all: 'segna tutte come lette' },
   none: 'Niente da dire',
   noneText:
-    'Qui compaiono avvisi, promesse mancate, lead offerti a te e accordi cambiati, ciascuno una volta.',
+    'Qui compaiono avvisi, impegni mancati, lead offerti a te e accordi cambiati, ciascuno una volta.',
   text: {
     soon: '{{duty}}: è passato il {{share}} del tempo',
     over: '{{duty}}: il tempo è scaduto ({{share}} usato)',
     reRoute: '{{duty}} in ritardo: passa il lead a qualcun altro',
-    breach: '{{duty}}: promessa non mantenuta in tempo',
-    excused: '{{duty}}: scusata, {{reason}}',
-    forgiven: '{{duty}}: la mancanza resta ed è perdonata, {{reason}}',
+    breach: '{{duty}}: impegno mancato',
+    excused: '{{duty}}: impegno giustificato, {{reason}}',
+    forgiven: '{{duty}}: resta mancato, ma è stato giustificato, {{reason}}',
     agreed: 'La versione {{version}} dell’accordo vale dal {{day}}: guarda che cosa cambia',
     offer: 'Ti è stato passato un lead: accettalo o rifiutalo',
     declinedByAll: 'Nessuno degli interpellati ha preso questo lead: ora è per tutta la tua squadra',

@@ -9,6 +9,8 @@ export interface Duty {
   readonly title: string;
   readonly owedBy: TeamKind;
   readonly owedTo: TeamKind;
+  /** Its tiers by what they are called. */
+  readonly tiers?: readonly { readonly key: string; readonly label: string }[];
 }
 
 /** True while there is something to excuse: it runs, or was broken and nobody has forgiven it. */

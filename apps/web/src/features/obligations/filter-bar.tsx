@@ -11,6 +11,7 @@ import type { Duty } from './choosing.js';
 import { isNarrowed, withFilter } from './filters.js';
 import type { FilterName, Filters } from './filters.js';
 import classes from './obligations.module.css';
+import { PartPills } from './part-pills.js';
 
 interface FilterBarProps {
   readonly filters: Filters;
@@ -71,6 +72,7 @@ export function FilterBar({ filters, duties, agreements }: FilterBarProps): JSX.
           </Button>
         )}
       </div>
+      <PartPills filters={filters} duties={duties} />
     </div>
   );
 }

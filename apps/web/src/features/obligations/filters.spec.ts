@@ -4,7 +4,10 @@ import { filtersOf, isNarrowed, queryOf, withFilter } from './filters.js';
 import type { FilterName } from './filters.js';
 
 const ID = '019aa0f0-0000-7000-8000-00000000000a';
-const NOTHING = { clauseKey: null, agreementId: null, ownerId: null, waived: null };
+const NOTHING = {
+  ...{ clauseKey: null, agreementId: null, ownerId: null, waived: null },
+  ...{ tier: null, teamId: null, channel: null, level: null, from: null, to: null },
+};
 const read = (text: string) => filtersOf(new URLSearchParams(text));
 
 describe('the filters of an address', () => {
@@ -43,6 +46,24 @@ describe('the filters of an address', () => {
       filters: { ...NOTHING, status: 'pending' },
       because: 'a mistyped id finds the page, not an error',
     },
+    {
+      address: `tier=hot&teamId=${ID}&channel=event&level=lead&from=2026-10-01&to=2026-10-31`,
+      filters: {
+        ...{ ...NOTHING, status: 'pending', tier: 'hot', teamId: ID, channel: 'event', level: 'lead' },
+        ...{ from: '2026-10-01', to: '2026-10-31' },
+      },
+      because: 'a figure opens into what it counts',
+    },
+    {
+      address: 'teamId=none&channel=none',
+      filters: { ...NOTHING, status: 'pending', teamId: 'none', channel: 'none' },
+      because: 'having none is a part like any other',
+    },
+    {
+      address: 'teamId=south&channel=tv&level=team&from=2026-02-31&to=soon',
+      filters: { ...NOTHING, status: 'pending' },
+      because: 'what there is not is not looked for',
+    },
   ])('"$address" is read so, because $because', ({ address, filters }) => {
     expect(read(address)).toEqual(filters);
   });
@@ -59,6 +80,12 @@ describe('the filters of an address', () => {
       agreementId: fc.option(fc.uuid()),
       ownerId: fc.option(fc.uuid()),
       waived: fc.option(fc.constantFrom('true', 'false')),
+      tier: fc.option(fc.stringMatching(/^[a-z][a-z-]{0,30}$/)),
+      teamId: fc.option(fc.oneof(fc.uuid(), fc.constant('none'))),
+      channel: fc.option(fc.constantFrom('event', 'website', 'none')),
+      level: fc.option(fc.constantFrom('lead', 'owner')),
+      from: fc.option(fc.constantFrom('2026-10-01', '2028-02-29')),
+      to: fc.option(fc.constantFrom('2026-10-31')),
     });
     fc.assert(
       fc.property(wishes, (wished) => {
@@ -82,6 +109,7 @@ describe('the filters of an address', () => {
     { address: '', narrowed: false, because: 'it is the usual view' },
     { address: 'status=met', narrowed: false, because: 'a state is a tab, not a narrowing' },
     { address: 'clauseKey=accept', narrowed: true, because: 'one promise of several' },
+    { address: 'from=2026-10-01', narrowed: true, because: 'what began before is left out' },
     { address: 'waived=false', narrowed: true, because: 'some are left out' },
   ])('"$address" narrows: $narrowed, because $because', ({ address, narrowed }) => {
     expect(isNarrowed(read(address))).toBe(narrowed);

@@ -1,3 +1,4 @@
+import { CHANNELS } from '#contracts';
 import { OBLIGATION_STATES } from '#sla';
 import type { ObligationState } from '#sla';
 
@@ -8,16 +9,34 @@ export interface Filters {
   readonly agreementId: string | null;
   readonly ownerId: string | null;
   readonly waived: 'true' | 'false' | null;
+  /** Where a figure opens into its obligations: a part of them, and the days on which their clocks started. */
+  readonly tier: string | null;
+  readonly teamId: string | null;
+  readonly channel: string | null;
+  readonly level: 'lead' | 'owner' | null;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export type FilterName = keyof Filters;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** Said of what has no team, or no channel. */
+export const NONE = 'none';
+const SOURCES: readonly string[] = [...CHANNELS, NONE];
+const LEVELS = ['lead', 'owner'] as const;
+
 const isState = (text: string | null): text is ObligationState =>
   OBLIGATION_STATES.some((state) => state === text);
 
 const idOf = (text: string | null): string | null => (text !== null && UUID.test(text) ? text : null);
+
+const dayOf = (text: string | null): string | null => {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null;
+};
 
 /**
  * Reads an address; what it says wrongly counts as not said.
@@ -34,6 +53,22 @@ export function filtersOf(params: URLSearchParams): Filters {
     agreementId: idOf(params.get('agreementId')),
     ownerId: idOf(params.get('ownerId')),
     waived: isWaived || waived === 'false' ? waived : null,
+    ...partOf(params),
+  };
+}
+
+function partOf(
+  params: URLSearchParams,
+): Pick<Filters, 'tier' | 'teamId' | 'channel' | 'level' | 'from' | 'to'> {
+  const channel = params.get('channel');
+  const teamId = params.get('teamId');
+  return {
+    tier: params.get('tier') || null,
+    teamId: teamId === NONE ? NONE : idOf(teamId),
+    channel: channel !== null && SOURCES.includes(channel) ? channel : null,
+    level: LEVELS.find((level) => level === params.get('level')) ?? null,
+    from: dayOf(params.get('from')),
+    to: dayOf(params.get('to')),
   };
 }
 
@@ -52,5 +87,5 @@ export function withFilter(params: URLSearchParams, name: FilterName, value: str
 }
 
 /** True when more is asked for than what runs. */
-export const isNarrowed = (filters: Filters): boolean =>
-  [filters.clauseKey, filters.agreementId, filters.ownerId, filters.waived].some((wish) => wish !== null);
+export const isNarrowed = ({ status: _status, ...filters }: Filters): boolean =>
+  Object.values(filters).some((wish) => wish !== null);

@@ -63,8 +63,10 @@ export function ObligationList({ pages, duties }: ObligationListProps): JSX.Elem
         {waivable.length > 0 ? t('keysWaive') : t('keys')}
       </Text>
       {chosen.ids.size > 0 && (
-        <div className={classes.bulk} role="region" aria-live="polite">
-          <span className="tabular">{t('chosen', { count: chosen.ids.size })}</span>
+        <div className={classes.bulk} role="region" aria-label={t('waive.go')}>
+          <span className="tabular" role="status">
+            {t('chosen', { count: chosen.ids.size })}
+          </span>
           <Button variant="subtle" onClick={chosen.clear}>
             {t('unchoose')}
           </Button>

@@ -42,6 +42,10 @@ function dutiesOf({ id, versions }: Agreement): readonly Duty[] {
   const duties = versions
     .flatMap(({ terms }) => terms.clauses)
     .filter(({ kind }) => kind.startsWith('duty.'))
-    .map(({ key, title, owedBy, owedTo }) => ({ agreementId: id, key, title, owedBy, owedTo }));
+    .map((clause) => {
+      const { key, title, owedBy, owedTo } = clause;
+      const tiers = 'tiers' in clause ? clause.tiers : [];
+      return { ...{ agreementId: id, key, title, owedBy, owedTo }, tiers };
+    });
   return [...new Map(duties.map((duty) => [duty.key, duty])).values()];
 }

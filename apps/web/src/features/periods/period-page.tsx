@@ -50,7 +50,7 @@ function PeriodLead({ period }: { period: ShownPeriod }): JSX.Element {
 }
 
 function Whole({ period }: { period: ShownPeriod }): JSX.Element {
-  const clauses = useClauses(period.agreementId, period.versions.at(-1) ?? null);
+  const clauses = useClauses(period.agreementId, { version: period.versions.at(-1) ?? null });
   return (
     <>
       <Readings period={period} />
@@ -69,7 +69,7 @@ function Whole({ period }: { period: ShownPeriod }): JSX.Element {
 function Readings({ period }: { period: ShownPeriod }): JSX.Element {
   const { t } = useTranslation('periods');
   const formats = useFormats();
-  const clauses = useClauses(period.agreementId, period.versions.at(-1) ?? null);
+  const clauses = useClauses(period.agreementId, { version: period.versions.at(-1) ?? null });
   const { asClosed, asKnownNow, position } = period;
   const now = bySide(asKnownNow.clauses);
   const pairs =

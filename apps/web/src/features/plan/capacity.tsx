@@ -65,7 +65,9 @@ function OnePeriod({ period, team }: { period: PlannedPeriod; team: Team }): JSX
   const missing = handsMissing(capacity, team);
   return (
     <Table.Tr data-capacity={capacity.code}>
-      <Table.Th scope="row">{nameOf(period.period)}</Table.Th>
+      <Table.Th scope="row" className={classes.when}>
+        {nameOf(period.period)}
+      </Table.Th>
       <Table.Td ta="right">{formats.number(Math.ceil(handedIn(period)))}</Table.Td>
       <Table.Td ta="right">{formats.number(Math.floor(capacity.mostLeads))}</Table.Td>
       <Table.Td ta="right">

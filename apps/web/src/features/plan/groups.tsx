@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card, Section } from '../../ui/page.js';
@@ -6,13 +6,18 @@ import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import classes from './plan.module.css';
 import type { Plan } from './plan-query.js';
-import type { PlanForm } from './plan-wish.js';
+import type { PlanSplit } from './plan-wish.js';
+import type { ShownRate } from './rate-sheet.js';
 import { useRange } from './use-range.js';
 
-type Split = Exclude<PlanForm['groupBy'], 'none'>;
+interface GroupsProps {
+  readonly plan: Plan;
+  readonly by: PlanSplit;
+  readonly onRate: (shown: ShownRate) => void;
+}
 
 /** The same by segment: what each is to bring, and what that takes by its own rates. */
-export function Groups({ plan, by }: { plan: Plan; by: Split }): JSX.Element {
+export function Groups({ plan, by, onRate }: GroupsProps): JSX.Element {
   const { t } = useTranslation('plan');
   const formats = useFormats();
   const range = useRange();
@@ -43,10 +48,7 @@ export function Groups({ plan, by }: { plan: Plan; by: Split }): JSX.Element {
                     {range(leads)}
                   </Table.Td>
                   <Table.Td ta="right">
-                    {formats.percent(
-                      rates.reduce((product, { rate }) => product * rate, 1),
-                      2,
-                    )}
+                    <GroupRate {...{ rates, onRate }} group={key} name={nameOf(key)} />
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -59,7 +61,36 @@ export function Groups({ plan, by }: { plan: Plan; by: Split }): JSX.Element {
   );
 }
 
-function useGroupName(by: Split): (key: string) => string {
+interface GroupRateProps extends Pick<GroupsProps, 'onRate'> {
+  readonly rates: Plan['rates'];
+  readonly group: string;
+  readonly name: string;
+}
+
+/** From the first stage to the last, by the rates the plan uses; beneath it what was seen, opening its leads. */
+function GroupRate({ rates, group, name, onRate }: GroupRateProps): JSX.Element {
+  const { t } = useTranslation('plan');
+  const formats = useFormats();
+  const [first, last] = [rates[0]!, rates.at(-1)!];
+  const seen = { hits: formats.number(last.hits), total: formats.number(first.total) };
+  const share = rates.reduce((product, { rate }) => product * rate, 1);
+  const shown = { from: first.from, to: last.to, hits: last.hits, total: first.total, group, title: name };
+  return (
+    <>
+      <div>{formats.percent(share, 2)}</div>
+      <UnstyledButton
+        className={`${classes.opens} ${classes.dim}`}
+        data-group-rate={group}
+        aria-label={t('groups.open', { name, ...seen })}
+        onClick={() => onRate(shown)}
+      >
+        {t('groups.seen', seen)}
+      </UnstyledButton>
+    </>
+  );
+}
+
+function useGroupName(by: PlanSplit): (key: string) => string {
   const { t } = useTranslation('plan');
   const label = useLabel();
   return (key) => {

@@ -7,26 +7,26 @@ import { api } from '../../api/client.js';
 import type { Agreement, AgreementVersion } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { Card, Section } from '../../ui/page.js';
+import { isEveryone } from '../../ui/predicate-text.js';
 import { useFormats } from '../../ui/use-formats.js';
+import { usePredicateText } from '../../ui/use-predicate-text.js';
 import { draftOf } from '../agreement/editor/use-draft.js';
 import { Sure } from '../agreement/sure.js';
 import { TOUCHES } from '../agreement/version-path.js';
 import classes from './plan.module.css';
-import type { PlannedPeriod } from './plan-query.js';
-import type { PlanUnit } from './plan-wish.js';
-import { goalIn, quotasOf, termsWithGoal } from './quota-of-plan.js';
-import type { VolumeClause } from './quota-of-plan.js';
+import type { MadePlan } from './plan-query.js';
+import { goalIn, goalOfQuota, quotasOf, termsWithGoal } from './quota-of-plan.js';
+import type { QuotaGoal, VolumeClause } from './quota-of-plan.js';
 import { usePeriodName } from './use-period-name.js';
 
 interface MakeQuotaProps {
-  readonly periods: readonly PlannedPeriod[];
-  readonly unit: PlanUnit;
+  readonly made: MadePlan;
   readonly agreement: Agreement | null;
   readonly base: AgreementVersion | null;
 }
 
 /** The plan becomes what marketing would owe: the goal of a quota in a new draft, for both sides to bargain about. */
-export function MakeQuota({ periods, unit, agreement, base }: MakeQuotaProps): JSX.Element {
+export function MakeQuota({ made, agreement, base }: MakeQuotaProps): JSX.Element {
   const { t } = useTranslation('plan');
   const isEnded = agreement?.versions.some(({ status }) => status === 'ended') ?? false;
   return (
@@ -39,10 +39,10 @@ export function MakeQuota({ periods, unit, agreement, base }: MakeQuotaProps): J
               {t('make.first')}
             </Link>
           </p>
-        ) : unit !== base.terms.period.unit ? (
+        ) : made.wish.unit !== base.terms.period.unit ? (
           <p className={classes.dim}>{t('make.otherUnit', { unit: t(`unit.${base.terms.period.unit}`) })}</p>
         ) : (
-          <Making {...{ periods, agreement, base }} />
+          <Making {...{ made, agreement, base }} />
         )}
       </Card>
     </Section>
@@ -50,22 +50,21 @@ export function MakeQuota({ periods, unit, agreement, base }: MakeQuotaProps): J
 }
 
 interface MakingProps {
-  readonly periods: readonly PlannedPeriod[];
+  readonly made: MadePlan;
   readonly agreement: Agreement;
   readonly base: AgreementVersion;
 }
 
-function Making({ periods, agreement, base }: MakingProps): JSX.Element {
+function Making({ made, agreement, base }: MakingProps): JSX.Element {
   const { t } = useTranslation('plan');
   const nameOf = usePeriodName();
+  const { periods } = made.plan;
   const quotas = quotasOf(base);
-  const [key, setKey] = useState(quotas[0]?.key ?? null);
+  const [key, setKey] = useState(() => firstOf(quotas, made)?.key ?? null);
   const [chosen, setChosen] = useState(periods[0]?.period ?? '');
   const quota = quotas.find((each) => each.key === key);
   const period = periods.find((each) => each.period === chosen) ?? periods[0]!;
-  const goal = goalIn(period, quota ?? { stage: 'offer' });
-  const act = useDrafting({ agreement, base, key, goal });
-  const becomes = useBecomes(quota, goal);
+  const asked = quota ? goalOfQuota(made, period, quota) : { goal: goalIn(period, { stage: 'offer' }) };
   return (
     <div className={classes.make}>
       {quotas.length > 0 && (
@@ -84,7 +83,56 @@ function Making({ periods, agreement, base }: MakingProps): JSX.Element {
         onChange={(next) => setChosen(next ?? chosen)}
         data={periods.map((each) => ({ value: each.period, label: nameOf(each.period) }))}
       />
-      <p className={classes.goal}>{becomes}</p>
+      {'why' in asked ? (
+        <WhyNot quota={quota!} asked={asked} />
+      ) : (
+        <Drafting {...{ agreement, base, quota, goal: asked.goal }} />
+      )}
+    </div>
+  );
+}
+
+/** The first the plan says something about; else the first. */
+const firstOf = (quotas: readonly VolumeClause[], made: MadePlan): VolumeClause | undefined =>
+  quotas.find((quota) => 'goal' in goalOfQuota(made, made.plan.periods[0]!, quota)) ?? quotas[0];
+
+/** Why the plan gives this quota no goal, and what would. */
+function WhyNot({ quota, asked }: { quota: VolumeClause; asked: NoGoal }): JSX.Element {
+  const { t } = useTranslation('plan');
+  const who = usePredicateText();
+  const of = { quota: quota.title, who: who(quota.segment) };
+  const { why } = asked;
+  const split = why === 'other-split' ? asked.splitBy : null;
+  return (
+    <p className={classes.goal} data-why={why}>
+      {t('make.only', of)}{' '}
+      {why === 'no-part'
+        ? t('make.noPart')
+        : split === null
+          ? t('make.noSplit')
+          : t('make.splitBy', { by: t(`split.${split}`) })}
+    </p>
+  );
+}
+
+type NoGoal = Exclude<QuotaGoal, { readonly goal: number }>;
+
+interface DraftingProps extends Pick<MakingProps, 'agreement' | 'base'> {
+  readonly quota: VolumeClause | undefined;
+  readonly goal: number;
+}
+
+function Drafting({ agreement, base, quota, goal }: DraftingProps): JSX.Element {
+  const { t } = useTranslation('plan');
+  const who = usePredicateText();
+  const act = useDrafting({ agreement, base, key: quota?.key ?? null, goal });
+  const becomes = useBecomes(quota, goal);
+  const isPart = quota !== undefined && !isEveryone(quota.segment);
+  return (
+    <>
+      <p className={classes.goal} data-goal={goal}>
+        {becomes} {isPart && t('make.part', { who: who(quota.segment) })}
+      </p>
       <Sure
         title={t('make.go')}
         go={t('make.go')}
@@ -95,7 +143,7 @@ function Making({ periods, agreement, base }: MakingProps): JSX.Element {
         <Text size="sm">{becomes}</Text>
         <Text size="sm">{t('make.sure', { agreement: agreement.name, number: base.number })}</Text>
       </Sure>
-    </div>
+    </>
   );
 }
 

@@ -9,19 +9,22 @@ import type { PlannedPeriod } from './plan-query.js';
 import { usePeriodName } from './use-period-name.js';
 import { useRange } from './use-range.js';
 
+/** The last stage: what is to be reached. */
+const GOAL = 'customer';
+
 /** What each period owes at each stage, by its working days and its season. */
 export function Periods({ periods }: { periods: readonly PlannedPeriod[] }): JSX.Element {
   const { t } = useTranslation('plan');
   const formats = useFormats();
   const label = useLabel();
   const nameOf = usePeriodName();
-  const range = useRange();
+  const range = useRange('short');
   const stages = periods[0]?.stages ?? [];
   return (
     <Section title={t('periods.title')}>
       <Card pad={false}>
-        <Table.ScrollContainer minWidth={560}>
-          <Table horizontalSpacing="md" aria-label={t('periods.title')}>
+        <Table.ScrollContainer minWidth={660}>
+          <Table horizontalSpacing="xs" className={classes.periods} aria-label={t('periods.title')}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('periods.period')}</Table.Th>
@@ -36,11 +39,15 @@ export function Periods({ periods }: { periods: readonly PlannedPeriod[] }): JSX
             <Table.Tbody>
               {periods.map((period) => (
                 <Table.Tr key={period.period} data-period={period.period}>
-                  <Table.Th scope="row">{nameOf(period.period)}</Table.Th>
+                  <Table.Th scope="row" className={classes.when}>
+                    {nameOf(period.period)}
+                  </Table.Th>
                   <Table.Td ta="right">{formats.number(period.workingDays)}</Table.Td>
                   {period.stages.map((stage) => (
-                    <Table.Td key={stage.stage} ta="right" data-stage={stage.stage} title={range(stage)}>
-                      <strong>{formats.number(stage.shown)}</strong>
+                    <Table.Td key={stage.stage} ta="right">
+                      <strong data-stage={stage.stage}>{formats.number(stage.shown)}</strong>
+                      {/* The goal itself is not off. */}
+                      {stage.stage !== GOAL && <div className={classes.range}>{range(stage)}</div>}
                     </Table.Td>
                   ))}
                 </Table.Tr>

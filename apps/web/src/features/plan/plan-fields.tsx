@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,15 +7,15 @@ import { Amount, Day } from './plan-inputs.js';
 import type { PartProps } from './plan-inputs.js';
 import { SeasonPart, TeamPart } from './plan-options.js';
 import classes from './plan.module.css';
-import { GROUPS, UNITS, wishOf } from './plan-wish.js';
-import type { Ground, PlanForm } from './plan-wish.js';
+import { GROUPS, MOST_PERIODS, UNITS, wishOf } from './plan-wish.js';
+import type { Ground, PlanForm, PlanWish } from './plan-wish.js';
 
 interface PlanFieldsProps {
   readonly first: PlanForm;
   readonly ground: Ground;
   readonly isPending: boolean;
   readonly problems: readonly { readonly pointer: string; readonly detail: string }[];
-  readonly onPlan: (form: PlanForm, wish: object) => void;
+  readonly onPlan: (wish: PlanWish) => void;
 }
 
 /** What is to be reached, by which past, over which periods, with which hands. */
@@ -31,7 +31,7 @@ export function PlanFields({ first, ground, isPending, problems, onPlan }: PlanF
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (wish !== null) onPlan(form, wish);
+          if (wish !== null) onPlan(wish);
         }}
       >
         <GoalPart {...part} currency={ground.currency} />
@@ -121,13 +121,13 @@ function AheadPart({ form, set }: PartProps): JSX.Element {
       <legend>{t('ahead.title')}</legend>
       <Day label={t('ahead.startOn')} value={form.startOn} onChange={(startOn) => set({ startOn })} />
       <div className={classes.pair}>
-        <NumberInput
+        <Amount
+          isWhole
           label={t('ahead.periods')}
           min={1}
-          max={60}
-          allowDecimal={false}
+          max={MOST_PERIODS}
           value={form.periods}
-          onChange={(periods) => set({ periods: Math.max(1, Number(periods)) })}
+          onChange={(periods) => set({ periods })}
         />
         <Select
           label={t('ahead.unit')}

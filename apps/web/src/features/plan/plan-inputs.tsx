@@ -14,17 +14,24 @@ interface AmountProps {
   readonly description?: string;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly size?: 'xs' | 'sm';
+  /** Counts things: no parts of one. */
+  readonly isWhole?: boolean;
 }
 
-/** A number people write with signs of their language; null while it is empty. */
-export function Amount({ value, onChange, ...of }: AmountProps): JSX.Element {
+/** A number people write with the signs of their language; null while it is empty, so that another can be typed in its place. */
+export function Amount({ value, onChange, isWhole = false, min = 0, ...of }: AmountProps): JSX.Element {
   const { locale } = useFormats();
   const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
   const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return (
     <NumberInput
       {...of}
-      min={0}
+      min={min}
+      allowDecimal={!isWhole}
       thousandSeparator={sign('group')}
       decimalSeparator={sign('decimal')}
       value={value ?? ''}

@@ -1,11 +1,12 @@
-import { NumberInput, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/use-formats.js';
+import { Amount } from './plan-inputs.js';
 import type { PartProps } from './plan-inputs.js';
 import classes from './plan.module.css';
-import type { Team } from './plan-wish.js';
+import type { TeamForm } from './plan-wish.js';
 
 const EVEN = Array.from({ length: 12 }, () => 1);
 
@@ -27,16 +28,14 @@ export function SeasonPart({ form, set }: PartProps): JSX.Element {
       {months !== null && (
         <div className={classes.months} role="group" aria-label={t('season.title')}>
           {months.map((weight, month) => (
-            <NumberInput
+            <Amount
               key={month}
               size="xs"
               label={nameOf(month)}
-              min={0}
               max={100}
               step={0.1}
-              decimalScale={2}
               value={weight}
-              onChange={(next) => set({ months: months.with(month, Number(next)) })}
+              onChange={(next) => set({ months: months.with(month, next) })}
             />
           ))}
         </div>
@@ -50,7 +49,7 @@ const TEAM_FIELDS = ['reps', 'attemptsPerDay', 'attemptsPerLead'] as const;
 /** Whose hands are checked, and what they can do. */
 export function TeamPart({ form, set }: PartProps): JSX.Element {
   const { t } = useTranslation('plan');
-  const [kept, keep] = useState<Team | null>(form.team);
+  const [kept, keep] = useState<TeamForm | null>(form.team);
   const { team } = form;
   return (
     <fieldset className={classes.part}>
@@ -66,13 +65,14 @@ export function TeamPart({ form, set }: PartProps): JSX.Element {
       {team !== null && (
         <div className={classes.three}>
           {TEAM_FIELDS.map((name) => (
-            <NumberInput
+            <Amount
               key={name}
               size="sm"
               label={t(`team.${name}`)}
+              isWhole={name === 'reps'}
               min={name === 'attemptsPerLead' ? 0.1 : 0}
               value={team[name]}
-              onChange={(next) => set({ team: { ...team, [name]: Number(next) } })}
+              onChange={(next) => set({ team: { ...team, [name]: next } })}
             />
           ))}
         </div>

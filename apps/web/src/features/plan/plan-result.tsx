@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, AgreementVersion } from '../../api/types.js';
@@ -9,33 +10,39 @@ import { Groups } from './groups.js';
 import { MakeQuota } from './make-quota.js';
 import { Periods } from './periods.js';
 import classes from './plan.module.css';
-import type { Plan } from './plan-query.js';
-import type { PlanForm } from './plan-wish.js';
+import type { MadePlan } from './plan-query.js';
+import { RateSheet } from './rate-sheet.js';
+import type { ShownRate } from './rate-sheet.js';
 import { Stages } from './stages.js';
 
-interface PlanResultProps {
-  readonly plan: Plan;
-  readonly form: PlanForm;
+export interface PlanResultProps {
+  readonly made: MadePlan;
   readonly currency: string;
   readonly agreement: Agreement | null;
   readonly base: AgreementVersion | null;
 }
 
 /** What the goal asks for, stage by stage and period by period, and whether there are hands for it. */
-export function PlanResult({ plan, form, currency, agreement, base }: PlanResultProps): JSX.Element {
+export function PlanResult({ made, currency, agreement, base }: PlanResultProps): JSX.Element {
+  const [rate, setRate] = useState<ShownRate | null>(null);
+  const { plan, wish } = made;
+  const { groupBy, capacity } = wish;
   return (
     <div className={classes.result}>
-      <Headline plan={plan} currency={currency} />
-      <Stages plan={plan} />
+      <Headline made={made} currency={currency} />
+      <Stages plan={plan} onRate={setRate} />
       <Periods periods={plan.periods} />
-      {plan.groups.length > 1 && form.groupBy !== 'none' && <Groups plan={plan} by={form.groupBy} />}
-      {form.team !== null && <Capacity periods={plan.periods} team={form.team} />}
-      <MakeQuota periods={plan.periods} unit={form.unit} {...{ agreement, base }} />
+      {plan.groups.length > 1 && groupBy !== undefined && (
+        <Groups {...{ plan, by: groupBy, onRate: setRate }} />
+      )}
+      {capacity !== undefined && <Capacity periods={plan.periods} team={capacity} />}
+      <MakeQuota {...{ made, agreement, base }} />
+      <RateSheet made={made} shown={rate} onClose={() => setRate(null)} />
     </div>
   );
 }
 
-function Headline({ plan, currency }: Pick<PlanResultProps, 'plan' | 'currency'>): JSX.Element {
+function Headline({ made: { plan, wish }, currency }: { made: MadePlan; currency: string }): JSX.Element {
   const { t } = useTranslation('plan');
   const formats = useFormats();
   const needOf = (stage: string): number => plan.stages.find((each) => each.stage === stage)?.shown ?? 0;
@@ -50,7 +57,10 @@ function Headline({ plan, currency }: Pick<PlanResultProps, 'plan' | 'currency'>
             size="xl"
             label={t('need.deal')}
             value={formats.minor(dealMinor, plan.currency ?? currency)}
-            hint={t('need.dealsSeen', { count: dealsSeen, number: formats.number(dealsSeen) })}
+            // What somebody said was seen nowhere.
+            {...(wish.dealMinor === undefined && {
+              hint: t('need.dealsSeen', { count: dealsSeen, number: formats.number(dealsSeen) }),
+            })}
           />
         )}
       </div>

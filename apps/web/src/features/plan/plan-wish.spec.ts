@@ -35,6 +35,11 @@ describe('the wish for a plan', () => {
     [{ from: '' }, 'the past has no beginning'],
     [{ from: '2026-11-23', to: '2026-11-22' }, 'the past ends before it begins'],
     [{ startOn: '' }, 'nobody knows what is planned for'],
+    [{ periods: null }, 'the number of periods is being typed'],
+    [{ periods: 0 }, 'a plan is for one period at least'],
+    [{ periods: 61 }, 'five years are enough'],
+    [{ months: [null, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }, 'a month has no weight yet'],
+    [{ team: { reps: 4, attemptsPerDay: null, attemptsPerLead: 6 } }, 'the calls of a day are being typed'],
   ])('is none with %j, because %s', (of) => {
     expect(wishOf(form(of), ROME)).toBeNull();
   });

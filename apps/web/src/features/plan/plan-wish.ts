@@ -2,6 +2,7 @@ import { dayAfter } from '../agreement/days.js';
 import { instantAt } from '../calendars/wall-clock.js';
 
 export const GROUPS = ['none', 'leadType', 'channel', 'region', 'country', 'grade'] as const;
+export type PlanSplit = Exclude<(typeof GROUPS)[number], 'none'>;
 export const UNITS = ['week', 'month', 'quarter'] as const;
 export type PlanUnit = (typeof UNITS)[number];
 
@@ -18,12 +19,15 @@ export interface PlanForm {
   readonly groupBy: (typeof GROUPS)[number];
   readonly startOn: string;
   readonly unit: PlanUnit;
-  readonly periods: number;
+  readonly periods: number | null;
   /** From January to December; null where every month weighs the same. */
-  readonly months: readonly number[] | null;
+  readonly months: readonly (number | null)[] | null;
   /** Null where the team is not checked. */
-  readonly team: Team | null;
+  readonly team: TeamForm | null;
 }
+
+/** The team as it is typed in. */
+export type TeamForm = { readonly [K in keyof Team]: Team[K] | null };
 
 export interface Team {
   readonly reps: number;
@@ -58,28 +62,61 @@ const minorsOf = (currency: string): number => {
   return 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
 };
 
+/** What a plan is asked for. */
+export interface PlanWish {
+  readonly revenueMinor?: number;
+  readonly customers?: number;
+  readonly dealMinor?: number;
+  readonly groupBy?: PlanSplit;
+  readonly months?: readonly number[];
+  readonly capacity?: Team;
+  /** Instants: whose rates are used. */
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+  readonly startOn: string;
+  readonly unit: PlanUnit;
+  readonly periods: number;
+}
+
+/** Periods one plan goes over at most. */
+export const MOST_PERIODS = 60;
+
 /** What is sent; null while something it needs is missing. */
-export function wishOf(form: PlanForm, { zone, currency }: Ground): object | null {
+export function wishOf(form: PlanForm, { zone, currency }: Ground): PlanWish | null {
   const goal = goalOf(form, minorsOf(currency));
   const [from, to] = [instantOf(form.from, zone), instantOf(dayAfterOrNone(form.to), zone)];
-  if (goal === null || from === undefined || to === undefined || from >= to || !isDay(form.startOn))
-    return null;
-  const { groupBy, months, team, startOn, unit, periods } = form;
+  const ahead = aheadOf(form);
+  if (goal === null || from === undefined || to === undefined || from >= to || ahead === null) return null;
+  const { groupBy } = form;
+  return { ...goal, ...(groupBy === 'none' ? {} : { groupBy }), ...ahead, ...{ from, to, zone } };
+}
+
+/** Over which periods, how they weigh and with which hands; null while a number is missing. */
+function aheadOf({ startOn, unit, periods, months, team }: PlanForm): Ahead | null {
+  if (!isDay(startOn) || !isCount(periods) || !isFull(months ?? []) || !isTeam(team)) return null;
   return {
-    ...goal,
-    ...(groupBy === 'none' ? {} : { groupBy }),
-    ...(months ? { months } : {}),
+    ...(months && isFull(months) ? { months } : {}),
     ...(team ? { capacity: team } : {}),
-    ...{ from, to, zone, startOn, unit, periods },
+    ...{ startOn, unit, periods },
   };
 }
 
+type Ahead = Pick<PlanWish, 'months' | 'capacity' | 'startOn' | 'unit' | 'periods'>;
+
+const isCount = (periods: number | null): periods is number =>
+  periods !== null && Number.isInteger(periods) && periods >= 1 && periods <= MOST_PERIODS;
+const isFull = (numbers: readonly (number | null)[]): numbers is readonly number[] => !numbers.includes(null);
+const isTeam = (team: TeamForm | null): team is Team | null => team === null || isFull(Object.values(team));
+
 /** What is to be reached, and what a customer brings where that is told; null while no goal is named. */
-function goalOf({ goal, revenue, customers, deal }: PlanForm, minors: number): object | null {
+function goalOf({ goal, revenue, customers, deal }: PlanForm, minors: number): Goal | null {
   const dealMinor = deal ? { dealMinor: Math.round(deal * minors) } : {};
   if (goal === 'customers') return customers ? { customers, ...dealMinor } : null;
   return revenue ? { revenueMinor: Math.round(revenue * minors), ...dealMinor } : null;
 }
+
+type Goal = Pick<PlanWish, 'revenueMinor' | 'customers' | 'dealMinor'>;
 
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
 const instantOf = (day: string, zone: string): string | undefined =>

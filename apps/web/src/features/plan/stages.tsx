@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanRate } from '#sla';
@@ -8,10 +8,16 @@ import { useLabel } from '../../ui/use-label.js';
 import { bandOf } from './band.js';
 import classes from './plan.module.css';
 import type { Plan, StageOwed } from './plan-query.js';
+import type { ShownRate } from './rate-sheet.js';
 import { useRange } from './use-range.js';
 
+interface StagesProps {
+  readonly plan: Plan;
+  readonly onRate: (shown: ShownRate) => void;
+}
+
 /** From the goal back: what each stage needs, how far that may be off, and the rate it rests on. */
-export function Stages({ plan }: { plan: Plan }): JSX.Element {
+export function Stages({ plan, onRate }: StagesProps): JSX.Element {
   const { t } = useTranslation('plan');
   const most = Math.max(...plan.stages.map(({ exact, atWorst }) => Math.min(atWorst ?? exact, exact * 2)), 1);
   return (
@@ -34,6 +40,7 @@ export function Stages({ plan }: { plan: Plan }): JSX.Element {
                   stage={stage}
                   most={most}
                   rate={plan.rates.find(({ from }) => from === stage.stage)}
+                  onRate={onRate}
                 />
               ))}
             </Table.Tbody>
@@ -50,10 +57,10 @@ interface OneStageProps {
   readonly most: number;
   /** To the next stage; none for the last. */
   readonly rate: PlanRate | undefined;
+  readonly onRate: StagesProps['onRate'];
 }
 
-function OneStage({ stage, most, rate }: OneStageProps): JSX.Element {
-  const { t } = useTranslation('plan');
+function OneStage({ stage, most, rate, onRate }: OneStageProps): JSX.Element {
   const formats = useFormats();
   const label = useLabel();
   const range = useRange();
@@ -72,22 +79,36 @@ function OneStage({ stage, most, rate }: OneStageProps): JSX.Element {
           </>
         )}
       </Table.Td>
-      <Table.Td ta="right">
-        {rate !== undefined && (
-          <>
-            <div>{formats.percent(rate.rate, 1)}</div>
-            <div className={classes.dim}>
-              {t('stages.seen', {
-                hits: formats.number(rate.hits),
-                total: formats.number(rate.total),
-                low: formats.percent(rate.interval.low, 1),
-                high: formats.percent(rate.interval.high, 1),
-              })}
-            </div>
-          </>
-        )}
-      </Table.Td>
+      <Table.Td ta="right">{rate !== undefined && <Rate rate={rate} onRate={onRate} />}</Table.Td>
     </Table.Tr>
+  );
+}
+
+/** The share that went on, opening the leads it was counted from. */
+function Rate({ rate, onRate }: { rate: PlanRate; onRate: StagesProps['onRate'] }): JSX.Element {
+  const { t } = useTranslation('plan');
+  const formats = useFormats();
+  const label = useLabel();
+  const title = t('rate.title', { from: label('stage', rate.from), to: label('stage', rate.to) });
+  const seen = {
+    hits: formats.number(rate.hits),
+    total: formats.number(rate.total),
+    low: formats.percent(rate.interval.low, 1),
+    high: formats.percent(rate.interval.high, 1),
+  };
+  const share = formats.percent(rate.rate, 1);
+  return (
+    <>
+      <UnstyledButton
+        className={classes.opens}
+        data-rate={rate.from}
+        aria-label={t('rate.open', { title, share, ...seen })}
+        onClick={() => onRate({ ...rate, group: null, title })}
+      >
+        {share}
+      </UnstyledButton>
+      <div className={classes.dim}>{t('stages.seen', seen)}</div>
+    </>
   );
 }
 

@@ -16,6 +16,9 @@ interface AnswerBarProps {
   readonly trying: Trying;
 }
 
+/** What these say was signed by both sides. */
+const SIGNED: readonly string[] = ['signed', 'active', 'superseded', 'ended'];
+
 /** What was turned, whether the figures are those of it, and what can be made of it; always in sight. */
 export function AnswerBar({ agreement, version, knobs, trying }: AnswerBarProps): JSX.Element {
   const { t } = useTranslation('rehearsal');
@@ -39,13 +42,16 @@ export function AnswerBar({ agreement, version, knobs, trying }: AnswerBarProps)
         </Alert>
       )}
       <Group justify="space-between" gap="sm">
-        <span className={classes.dim} role="status">
+        <span className={classes.dim}>
           {changed.length === 0 ? t('bar.asDrafted') : t('bar.changed', { count: changed.length })}{' '}
           <Answer trying={trying} />
         </span>
+        <span className="unseen" role="status">
+          {trying.isWaiting ? t('told.trying') : trying.tookMs !== null && t('told.answered')}
+        </span>
         <Group gap="sm" className={classes.acts}>
           <Button variant="default" disabled={changed.length === 0} onClick={() => putAll(version.terms)}>
-            {t('bar.reset')}
+            {t(SIGNED.includes(version.status) ? 'bar.resetSigned' : 'bar.reset')}
           </Button>
           <TakeValues {...{ agreement, version, changed }} terms={trying.terms} />
         </Group>

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause } from '../../api/types.js';
 import { useFormats } from '../../ui/use-formats.js';
+import type { ShownFigure } from './figure-sheet.js';
 import { FiguresTable } from './figures-table.js';
 import { rowsOf } from './figures.js';
 import { KnobSlider } from './knob-slider.js';
@@ -21,11 +22,12 @@ interface ClauseCardProps {
   /** Null for those who may read but not try. */
   readonly trying: Trying | null;
   readonly onLeads: (wanted: LeadsWanted) => void;
+  readonly onFigure: (shown: ShownFigure) => void;
 }
 
 /** One promise: what it came to on both sides, on which leads, and what of it can be turned. */
 export function ClauseCard(props: ClauseCardProps): JSX.Element {
-  const { clauseKey, result, today, knobs, trying, onLeads } = props;
+  const { clauseKey, result, today, knobs, trying, onLeads, onFigure } = props;
   const { t } = useTranslation('rehearsal');
   const rehearsed = result.rehearsed.find(({ key }) => key === clauseKey);
   const was = result.asWas?.find(({ key }) => key === clauseKey);
@@ -42,7 +44,7 @@ export function ClauseCard(props: ClauseCardProps): JSX.Element {
       {rehearsed === undefined && <p className={classes.dim}>{t('dropped')}</p>}
       {was === undefined && result.asWas !== null && <p className={classes.dim}>{t('added')}</p>}
       <FiguresTable
-        {...{ clauseKey, title, onLeads }}
+        {...{ clauseKey, title, onLeads, onFigure }}
         rows={rowsOf({ was, rehearsed, changes, today })}
         outcomes={result.outcomes.find((each) => each.clauseKey === clauseKey)}
         isCompared={result.asWas !== null}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Signal } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useStretch } from '../../ui/use-stretch.js';
+import type { ShownFigure } from './figure-sheet.js';
 import { VERDICT_TONES } from './figures.js';
 import type { Figure, FigureRow } from './figures.js';
 import { orderedOutcomes } from './outcomes.js';
@@ -20,17 +21,12 @@ interface FiguresTableProps {
   /** Writes what a share is a share of: leads, or money. */
   readonly amount: (value: number) => string;
   readonly onLeads: (wanted: LeadsWanted) => void;
+  readonly onFigure: (shown: ShownFigure) => void;
 }
 
 /** As it was beside as it would have been: the share reached period by period, then the leads by how it ended. */
-export function FiguresTable({
-  title,
-  rows,
-  outcomes,
-  isCompared,
-  amount,
-  ...of
-}: FiguresTableProps): JSX.Element {
+export function FiguresTable(props: FiguresTableProps): JSX.Element {
+  const { clauseKey, title, rows, outcomes, isCompared, amount, onLeads, onFigure } = props;
   const { t } = useTranslation('rehearsal');
   return (
     <Table className={classes.figures} aria-label={title}>
@@ -46,13 +42,23 @@ export function FiguresTable({
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
-          <PeriodRow key={row.period ?? 'whole'} {...{ row, isCompared, amount }} />
+          <PeriodRow
+            key={row.period ?? 'whole'}
+            {...{ row, isCompared, amount }}
+            onOpen={(figure, side) =>
+              onFigure({
+                ...{ clauseKey, title, figure, amount, of: side },
+                period: row.period,
+                endOn: row.endOn,
+              })
+            }
+          />
         ))}
       </Table.Tbody>
       {outcomes !== undefined && (
         <Table.Tbody>
           {orderedOutcomes(outcomes).map((outcome) => (
-            <OutcomeRow key={outcome} {...{ outcome, outcomes, isCompared, ...of }} />
+            <OutcomeRow key={outcome} {...{ clauseKey, outcome, outcomes, isCompared, onLeads }} />
           ))}
         </Table.Tbody>
       )}
@@ -60,25 +66,29 @@ export function FiguresTable({
   );
 }
 
-type PeriodRowProps = Pick<FiguresTableProps, 'isCompared' | 'amount'> & { readonly row: FigureRow };
+type PeriodRowProps = Pick<FiguresTableProps, 'isCompared' | 'amount'> & {
+  readonly row: FigureRow;
+  readonly onOpen: (figure: Figure, side: LeadsWanted['of']) => void;
+};
 
-function PeriodRow({ row, isCompared, amount }: PeriodRowProps): JSX.Element {
+function PeriodRow({ row, isCompared, amount, onOpen }: PeriodRowProps): JSX.Element {
   const { t } = useTranslation('rehearsal');
   const formats = useFormats();
   const stretch = useStretch();
-  const { period, endOn, was, rehearsed, difference, code } = row;
+  const { period, endOn, difference, code } = row;
   const name = period === null ? t('wholeStretch') : stretch(period, endOn ?? period);
+  const cell = (side: LeadsWanted['of']): JSX.Element => (
+    <FigureCell
+      {...{ figure: row[side], amount, side }}
+      label={`${t(`column.${side}`)}, ${name}`}
+      onOpen={(figure) => onOpen(figure, side)}
+    />
+  );
   return (
     <Table.Tr data-period={period ?? 'whole'}>
       <Table.Th scope="row">{name}</Table.Th>
-      {isCompared && (
-        <Table.Td>
-          <FigureCell figure={was} amount={amount} />
-        </Table.Td>
-      )}
-      <Table.Td>
-        <FigureCell figure={rehearsed} amount={amount} />
-      </Table.Td>
+      {isCompared && <Table.Td>{cell('was')}</Table.Td>}
+      <Table.Td>{cell('rehearsed')}</Table.Td>
       {isCompared && (
         <Table.Td className={classes.difference} data-code={code}>
           {difference === null
@@ -94,18 +104,36 @@ function PeriodRow({ row, isCompared, amount }: PeriodRowProps): JSX.Element {
 
 interface FigureCellProps {
   readonly figure: Figure | null;
+  readonly side: LeadsWanted['of'];
+  /** Which side, and when. */
+  readonly label: string;
   readonly amount: FiguresTableProps['amount'];
+  readonly onOpen: (figure: Figure) => void;
 }
 
-function FigureCell({ figure, amount }: FigureCellProps): JSX.Element {
+/** The share reached opens what it is made of. */
+function FigureCell({ figure, side, label, amount, onOpen }: FigureCellProps): JSX.Element {
   const { t } = useTranslation('rehearsal');
   const formats = useFormats();
   if (figure === null) return <>–</>;
   const { rate, part, whole, family, verdict } = figure;
+  const share = rate === null ? '–' : formats.percent(rate, 1);
+  const of = t(`of.${family}`, { part: amount(part), whole: amount(whole) });
   return (
     <div className={classes.figure}>
-      <span className={classes.rate}>{rate === null ? '–' : formats.percent(rate, 1)}</span>
-      <span className={classes.of}>{t(`of.${family}`, { part: amount(part), whole: amount(whole) })}</span>
+      {rate === null ? (
+        <span className={classes.rate}>{share}</span>
+      ) : (
+        <UnstyledButton
+          className={`${classes.count} ${classes.rate}`}
+          data-figure={side}
+          aria-label={t('openFigure', { label, share, of })}
+          onClick={() => onOpen(figure)}
+        >
+          {share}
+        </UnstyledButton>
+      )}
+      <span className={classes.of}>{of}</span>
       <Signal tone={VERDICT_TONES[verdict]}>{t(`verdict.${verdict}`)}</Signal>
     </div>
   );

@@ -27,7 +27,10 @@ export function KnobSlider({ knob, title, trying }: KnobSliderProps): JSX.Elemen
   return (
     <div className={classes.knob} data-knob={knob.id} data-turned={isTurned || undefined}>
       <div className={classes.knobHead}>
-        <span>{name}</span>
+        <span className={classes.knobName}>
+          {name}
+          {isTurned && <span className={classes.tried}>{t('knob.tried')}</span>}
+        </span>
         <strong className="tabular">{write(knob, value)}</strong>
       </div>
       <Slider

@@ -12,6 +12,8 @@ export interface Knob {
   readonly what: 'goal' | 'objective' | 'target';
   /** Name of the row where a duty has several. */
   readonly tier: string | null;
+  /** Key of the row; null for what is no time of a row. */
+  readonly row: string | null;
   readonly unit: KnobUnit;
   readonly place: Place;
   /** As the draft has it. */
@@ -55,7 +57,7 @@ function goalKnob(clause: Extract<Clause, { goal: number }>, index: number): Kno
   const unit = UNITS[clause.kind];
   const stops = unit === 'share' ? PARTS : goalStops(clause.goal);
   return knob(
-    { clause, what: 'goal', tier: null, unit, place: ['clauses', index, 'goal'] },
+    { clause, what: 'goal', tier: null, row: null, unit, place: ['clauses', index, 'goal'] },
     clause.goal,
     stops,
   );
@@ -70,17 +72,17 @@ const UNITS = {
 
 function dutyKnobs(clause: Extract<Clause, { tiers: unknown }>, index: number, terms: Terms): Knob[] {
   const several = clause.tiers.length > 1;
-  const targets = clause.tiers.map(({ label, targetMs }, row) => {
-    const place = ['clauses', index, 'tiers', row, 'targetMs'];
-    const of = { clause, what: 'target', tier: several ? label : null, unit: 'time', place } as const;
+  const targets = clause.tiers.map(({ key: row, label, targetMs }, at) => {
+    const place = ['clauses', index, 'tiers', at, 'targetMs'];
+    const of = { clause, what: 'target', tier: several ? label : null, row, unit: 'time', place } as const;
     return knob(of, targetMs, timeStops(clause.kind, terms));
   });
   const place = ['clauses', index, 'objective'];
-  const of = { clause, what: 'objective', tier: null, unit: 'share', place } as const;
+  const of = { clause, what: 'objective', tier: null, row: null, unit: 'share', place } as const;
   return [...targets, knob(of, clause.objective, SHARES)];
 }
 
-type KnobOf = Pick<Knob, 'what' | 'tier' | 'unit' | 'place'> & { readonly clause: Clause };
+type KnobOf = Pick<Knob, 'what' | 'tier' | 'row' | 'unit' | 'place'> & { readonly clause: Clause };
 
 function knob({ clause, ...of }: KnobOf, drafted: number, stops: readonly number[]): Knob {
   const all = [...new Set([...stops, drafted])].sort((one, other) => one - other);

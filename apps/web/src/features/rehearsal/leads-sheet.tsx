@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLeadNames } from '../../api/lead-names.js';
-import type { KnownLeads } from '../../api/lead-names.js';
+import type { KnownLead } from '../../api/lead-names.js';
 import type { Terms } from '../../api/types.js';
 import { LeadLink } from '../../ui/lead-link.js';
 import { Sheet } from '../../ui/sheet.js';
-import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
+import { LeadPages } from './lead-pages.js';
 import { outcomesOf } from './outcomes.js';
 import { useJudgedLeads } from './rehearsal-query.js';
 import type { Counts, JudgedLead, LeadsWanted } from './rehearsal-query.js';
@@ -37,35 +35,11 @@ export function LeadsSheet({ wanted, onClose, terms, ...of }: LeadsSheetProps): 
 type LeadsProps = Pick<LeadsSheetProps, 'runId' | 'answer'> & { readonly wanted: LeadsWanted };
 
 function Leads({ runId, answer, wanted }: LeadsProps): JSX.Element {
-  const { t } = useTranslation(['rehearsal', 'ui']);
   const query = useJudgedLeads(runId, answer, wanted);
-  const { data } = query;
-  const known = useLeadNames((data?.pages ?? []).map(({ items }) => items.map(({ leadId }) => leadId)));
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (data === undefined) return <Loading rows={5} height={48} />;
-  const total = data.pages[0]?.total ?? 0;
-  const leads = data.pages.flatMap(({ items }) => items);
   return (
-    <>
-      <Caption wanted={wanted} total={total} />
-      {total === 0 && <Empty title={t('rehearsal:sheet.none')} />}
-      <ul className={classes.leads} aria-label={t('rehearsal:sheet.leads')}>
-        {leads.map((lead) => (
-          <OneLead key={lead.leadId} lead={lead} known={known} />
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          mt="sm"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('ui:action.more')}
-        </Button>
-      )}
-    </>
+    <LeadPages<JudgedLead> query={query} caption={(total) => <Caption wanted={wanted} total={total} />}>
+      {(lead, known) => <OneLead lead={lead} known={known} />}
+    </LeadPages>
   );
 }
 
@@ -78,21 +52,21 @@ function Caption({ wanted, total }: { wanted: LeadsWanted; total: number }): JSX
     outcome === null
       ? t('differing.some', { count: total, number: formats.number(total) })
       : t(`sheet.${of}`, { outcome: word(outcome), number: formats.number(total) });
-  return <p className={classes.dim}>{text}</p>;
+  return <>{text}</>;
 }
 
-function OneLead({ lead, known }: { lead: JudgedLead; known: KnownLeads }): JSX.Element {
+function OneLead({ lead, known }: { lead: JudgedLead; known: KnownLead }): JSX.Element {
   const { t } = useTranslation('rehearsal');
   return (
-    <li data-lead={lead.leadId}>
-      <LeadLink leadId={lead.leadId} known={known(lead.leadId)} className={`quiet ${classes.name}`} />
+    <>
+      <LeadLink leadId={lead.leadId} known={known} className={`quiet ${classes.name}`} />
       <span className={classes.turn}>
         <Ended counts={lead.was} />
         <span aria-hidden>→</span>
         <span className="unseen">{t('sheet.to')}</span>
         <Ended counts={lead.rehearsed} />
       </span>
-    </li>
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ import type { RehearsedClause, StandingChange } from '#sla';
 import { api } from '../../api/client.js';
 import type { Terms } from '../../api/types.js';
 import { useBoard } from '../../live/live-context.js';
+import { tellIfGone } from './gone.js';
+import { rehearsalKey } from './rehearsal-key.js';
 
 export type RehearsalState = 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -45,8 +47,6 @@ export interface Rehearsal {
   readonly why: string | null;
   readonly result: RehearsalResult | null;
 }
-
-export const rehearsalKey = (id: string | null): readonly unknown[] => ['rehearsal', id];
 
 /** Not asked for while the id is unknown. A rehearsal is kept by the process that runs it: once it made room, it is gone. */
 export const useRehearsal = (id: string | null): UseQueryResult<Rehearsal> =>
@@ -98,11 +98,59 @@ export const useJudgedLeads = (
 ): UseInfiniteQueryResult<InfiniteData<JudgedLeads>> =>
   useInfiniteQuery({
     queryKey: ['rehearsal-leads', id, answer, clauseKey, of, outcome],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<JudgedLeads>(`/agreements/rehearsals/${id}/leads`, {
+    queryFn: ({ client, pageParam, signal }) => {
+      const asking = api.get<JudgedLeads>(`/agreements/rehearsals/${id}/leads`, {
         query: { clause: clauseKey, of, outcome, answer, from: pageParam, limit: PAGE },
         signal,
-      }),
+      });
+      return tellIfGone(client, id, asking);
+    },
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : null),
+  });
+
+/** One figure of a promise: in a period (null: the whole stretch), on one side. */
+export interface FigureWanted {
+  readonly clauseKey: string;
+  readonly of: 'was' | 'rehearsed';
+  readonly period: string | null;
+  /** Only what ended so; null for everything it is made of. */
+  readonly outcome: string | null;
+}
+
+/** One promise, or one line of a credit, that a figure is made of. */
+export interface FigureLine {
+  readonly leadId: string;
+  readonly on: string;
+  readonly outcome: string;
+  readonly corrected: string | null;
+  readonly amount: number;
+  readonly isPart: boolean;
+  readonly usedMs: number | null;
+  readonly targetMs: number | null;
+}
+
+export interface FigureLeads {
+  readonly part: number;
+  readonly whole: number | null;
+  readonly total: number;
+  readonly items: readonly FigureLine[];
+}
+
+export const useFigureLeads = (
+  id: string,
+  answer: number,
+  { clauseKey, of, period, outcome }: FigureWanted,
+): UseInfiniteQueryResult<InfiniteData<FigureLeads>> =>
+  useInfiniteQuery({
+    queryKey: ['rehearsal-figure', id, answer, clauseKey, of, period, outcome],
+    queryFn: ({ client, pageParam, signal }) => {
+      const asking = api.get<FigureLeads>(`/agreements/rehearsals/${id}/figure`, {
+        query: { clause: clauseKey, of, period, outcome, answer, from: pageParam, limit: PAGE },
+        signal,
+      });
+      return tellIfGone(client, id, asking);
+    },
     initialPageParam: 0,
     getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : null),
   });

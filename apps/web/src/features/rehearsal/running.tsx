@@ -26,7 +26,7 @@ export function Running({ run, refetch }: { run: Rehearsal; refetch: () => void 
   return (
     <Card>
       <Group justify="space-between" mb={8} className="tabular">
-        <span role="status">{text}</span>
+        <span>{text}</span>
         {may('agreement.draft') && (
           <Button
             variant="subtle"
@@ -38,7 +38,12 @@ export function Running({ run, refetch }: { run: Rehearsal; refetch: () => void 
           </Button>
         )}
       </Group>
-      <Progress value={total === 0 ? 0 : (done / total) * 100} size="lg" radius="xl" aria-label={text} />
+      <Progress
+        value={total === 0 ? 0 : (done / total) * 100}
+        size="lg"
+        radius="xl"
+        aria-label={t('told.running')}
+      />
     </Card>
   );
 }

@@ -6,23 +6,24 @@ import { useServerNow } from '../../live/live-context.js';
 import { Card } from '../../ui/page.js';
 import { useStretch } from '../../ui/use-stretch.js';
 import classes from './rehearsal.module.css';
-import { instantsOf, lastWhole, STRETCHES, todayIn } from './stretch.js';
+import { instantsOf, lastWhole, STRETCHES, stretchNameOf, todayIn } from './stretch.js';
 import type { Days, StretchName } from './stretch.js';
 
 interface StretchFormProps {
   readonly zone: string;
+  /** What is shown already, or was asked for; null where one begins. */
+  readonly shown: Days | null;
   readonly isPending: boolean;
   readonly isAgain: boolean;
   readonly onBegin: (days: Days) => void;
 }
 
 /** Over which part of the past: whole months and quarters at a tap, any days by hand. */
-export function StretchForm({ zone, isPending, isAgain, onBegin }: StretchFormProps): JSX.Element {
+export function StretchForm({ zone, shown, isPending, isAgain, onBegin }: StretchFormProps): JSX.Element {
   const { t } = useTranslation('rehearsal');
   const stretch = useStretch();
   const today = todayIn(zone, useServerNow(60_000));
-  const [name, setName] = useState<StretchName>('month');
-  const [own, setOwn] = useState<Days>(() => lastWhole('month', today));
+  const { name, own, setName, setOwn } = useChoice(shown, today);
   const days = name === 'own' ? own : lastWhole(name, today);
   const isWhole = instantsOf(days, zone) !== null;
   return (
@@ -54,6 +55,19 @@ export function StretchForm({ zone, isPending, isAgain, onBegin }: StretchFormPr
       </form>
     </Card>
   );
+}
+
+/** What is chosen; it follows what is shown whenever that becomes another stretch. */
+function useChoice(shown: Days | null, today: string) {
+  const [followed, follow] = useState(shown);
+  const [name, setName] = useState<StretchName>(() => (shown ? stretchNameOf(shown, today) : 'month'));
+  const [own, setOwn] = useState<Days>(() => shown ?? lastWhole('month', today));
+  if (shown !== null && (shown.from !== followed?.from || shown.to !== followed.to)) {
+    follow(shown);
+    setName(stretchNameOf(shown, today));
+    setOwn(shown);
+  }
+  return { name, own, setName, setOwn };
 }
 
 interface DayProps {

@@ -1,4 +1,4 @@
-import { daysOf, instantsOf, lastWhole } from './stretch.js';
+import { daysInAddress, daysOf, instantsOf, lastWhole, stretchNameOf } from './stretch.js';
 
 describe('a stretch of the past', () => {
   it.each<['month' | 'quarter', string, string, string, string]>([
@@ -36,5 +36,23 @@ describe('a stretch of the past', () => {
     ['2026-04-01', '2026-03-31', 'it ends before it begins'],
   ])('is none from %j to %j, because %s', (from, to) => {
     expect(instantsOf({ from, to }, 'Europe/Rome')).toBeNull();
+  });
+
+  it.each([
+    ['2026-10-01', '2026-10-31', 'month', 'it is the last whole one'],
+    ['2026-07-01', '2026-09-30', 'quarter', 'it is the last whole one'],
+    ['2026-09-01', '2026-09-30', 'own', 'that month is longer ago'],
+    ['2026-10-01', '2026-10-30', 'own', 'a day is missing'],
+  ])('from %s to %s is chosen as %s, for %s', (from, to, name) => {
+    expect(stretchNameOf({ from, to }, '2026-11-22')).toBe(name);
+  });
+
+  it.each<[string, object | null, string]>([
+    ['?from=2026-03-01&to=2026-03-31', { from: '2026-03-01', to: '2026-03-31' }, 'both days are there'],
+    ['?from=2026-03-01', null, 'it has no end'],
+    ['?from=2026-13-01&to=2026-14-01', null, 'there is no such month'],
+    ['?from=2026-03-31&to=2026-03-01', null, 'it ends before it begins'],
+  ])('is read from the address %s as %j, for %s', (address, days) => {
+    expect(daysInAddress(new URLSearchParams(address), 'Europe/Rome')).toEqual(days);
   });
 });

@@ -21,6 +21,21 @@ export function lastWhole(unit: 'month' | 'quarter', today: string): Days {
   return { from: dayOf(year, first - length, 1), to: dayOf(year, first, 0) };
 }
 
+/** By which of the choices these days are named on a day. */
+export function stretchNameOf({ from, to }: Days, today: string): StretchName {
+  const isThat = (unit: 'month' | 'quarter'): boolean => {
+    const days = lastWhole(unit, today);
+    return days.from === from && days.to === to;
+  };
+  return (['month', 'quarter'] as const).find(isThat) ?? 'own';
+}
+
+/** The days an address names; null where it names no stretch. */
+export function daysInAddress(search: URLSearchParams, zone: string): Days | null {
+  const days = { from: search.get('from') ?? '', to: search.get('to') ?? '' };
+  return instantsOf(days, zone) === null ? null : days;
+}
+
 export const todayIn = (zone: string, now: number): string => dayIn(zone, now);
 
 /** From the beginning of the first day to the end of the last in a zone; null where they name no stretch. */
@@ -28,7 +43,7 @@ export function instantsOf(
   { from, to }: Days,
   zone: string,
 ): { readonly from: string; readonly to: string } | null {
-  const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   if (!isDay(from) || !isDay(to) || from > to) return null;
   const [start, end] = [instantAt(`${from}T00:00`, zone), instantAt(`${dayAfter(to)}T00:00`, zone)];
   return start === undefined || end === undefined ? null : { from: start, to: end };

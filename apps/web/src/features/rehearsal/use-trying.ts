@@ -4,8 +4,9 @@ import { api } from '../../api/client.js';
 import type { Terms } from '../../api/types.js';
 import { withValue } from '../agreement/editor/places.js';
 import type { Place } from '../agreement/editor/places.js';
+import { tellIfGone } from './gone.js';
 import { LatestOnly } from './latest-only.js';
-import { rehearsalKey } from './rehearsal-query.js';
+import { rehearsalKey } from './rehearsal-key.js';
 import type { Rehearsal } from './rehearsal-query.js';
 
 /** Short enough not to be felt, long enough that a sweep of the slider is one question. */
@@ -36,7 +37,10 @@ export function useTrying(id: string, judged: Terms): Trying {
   const asking = useMemo(
     () =>
       new LatestOnly<Terms, Rehearsal>({
-        send: (sent) => api.post<Rehearsal>(`/agreements/rehearsals/${id}/changes`, { terms: sent }),
+        send: (sent) => {
+          const asking = api.post<Rehearsal>(`/agreements/rehearsals/${id}/changes`, { terms: sent });
+          return tellIfGone(client, id, asking);
+        },
         answered: (answer, tookMs) => {
           client.setQueryData(rehearsalKey(id), answer);
           setTold({ ...QUIET, tookMs });

@@ -1,6 +1,7 @@
 export const en = {
   title: 'Rehearsal',
   open: '{{number}} leads: {{outcome}}. Open them',
+  openFigure: '{{label}}: {{share}}, {{of}}. Open what it is made of',
   go: 'Rehearse this version',
   none: 'There is no version to rehearse',
   before: {
@@ -10,7 +11,8 @@ export const en = {
   },
   gone: {
     title: 'This rehearsal is no longer kept',
-    text: 'Rehearsals are no records: they make room for newer ones. Run it again to see it.',
+    text: 'Rehearsals are no records: they make room for newer ones, and go when nobody looks for long. Run it again to see it.',
+    again: 'Run it again',
   },
   changed: {
     title: 'This version has other promises by now',
@@ -18,6 +20,13 @@ export const en = {
   },
   failed: 'The rehearsal could not be finished',
   cancelled: 'The rehearsal was stopped',
+  told: {
+    running: 'The rehearsal is running',
+    done: 'The rehearsal is done',
+    cancelled: 'The rehearsal was stopped',
+    trying: 'New figures are on their way',
+    answered: 'The figures are those of the values tried',
+  },
   stretch: {
     label: 'Which part of the past',
     month: 'Last month',
@@ -72,17 +81,19 @@ export const en = {
     objective: 'Share to be kept',
     target: 'Time',
     row: 'Time for “{{row}}”',
+    tried: 'tried',
     back: 'Back to {{value}}',
   },
   bar: {
     label: 'What is tried',
     asDrafted: 'The values are those of this version.',
-    changed_one: '{{count}} value differs from this version.',
-    changed_other: '{{count}} values differ from this version.',
+    changed_one: '{{count}} value is tried, none is written.',
+    changed_other: '{{count}} values are tried, none is written.',
     waiting: 'The figures belong to the values before; new ones are on their way…',
     answered: 'answered in {{ms}} ms',
     retry: 'Try again',
     reset: 'Back to the version',
+    resetSigned: 'Reset to the signed values',
   },
   take: {
     go: 'Take into the draft',
@@ -99,5 +110,19 @@ export const en = {
     was: 'As it was, “{{outcome}}”: {{number}}',
     rehearsed: 'As it would have been, “{{outcome}}”: {{number}}',
     to: 'then',
+    which: 'Which of them',
+    all: 'All',
+    promises_one: '{{number}} promise',
+    promises_other: '{{number}} promises',
+    credits_one: '{{number}} line of the tally',
+    credits_other: '{{number}} lines of the tally',
+    began: 'began {{day}}',
+    earned: 'earned {{day}}',
+    clock: 'time used: {{used}}; promised: {{target}}',
+    target: 'promised: {{target}}',
+    days: 'over {{number}} working days',
+    adds: 'adds {{amount}}',
+    corrected: 'as known since: {{outcome}}',
+    part: 'of the part promised',
   },
 } as const;

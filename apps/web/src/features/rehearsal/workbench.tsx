@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEAM_KINDS } from '#contracts';
@@ -10,11 +10,15 @@ import { useLabel } from '../../ui/use-label.js';
 import { useStretch } from '../../ui/use-stretch.js';
 import { AnswerBar } from './answer-bar.js';
 import { ClauseCard } from './clause-card.js';
+import { FigureSheet } from './figure-sheet.js';
+import type { ShownFigure } from './figure-sheet.js';
 import { knobsOf } from './knobs.js';
 import { LeadsSheet } from './leads-sheet.js';
 import type { LeadsWanted, Rehearsal, RehearsalResult } from './rehearsal-query.js';
 import classes from './rehearsal.module.css';
 import { daysOf, todayIn } from './stretch.js';
+import { triedOf } from './tried.js';
+import type { TriedValue } from './tried.js';
 import { useTrying } from './use-trying.js';
 
 interface WorkbenchProps {
@@ -22,20 +26,25 @@ interface WorkbenchProps {
   readonly version: AgreementVersion;
   readonly run: Rehearsal;
   readonly result: RehearsalResult;
+  /** Hears what is tried, so that the next run may begin with it. */
+  readonly onTried: (tried: readonly TriedValue[]) => void;
 }
 
 /** Both sides under the draft beside what was, and everything that can be turned. */
-export function Workbench({ agreement, version, run, result }: WorkbenchProps): JSX.Element {
+export function Workbench({ agreement, version, run, result, onTried }: WorkbenchProps): JSX.Element {
   const may = useMay();
   const mayTry = may('agreement.draft');
   const trying = useTrying(run.id, result.terms);
   const knobs = useMemo(() => knobsOf(version.terms), [version.terms]);
   const [shown, setShown] = useState<LeadsWanted | null>(null);
+  const [figure, setFigure] = useState<ShownFigure | null>(null);
+  useEffect(() => onTried(triedOf(knobs, trying.terms)), [onTried, knobs, trying.terms]);
   const today = todayIn(version.terms.period.zone, Date.parse(result.asOf));
+  const of = { runId: run.id, answer: result.answer, terms: result.terms };
   const cardOf = (clauseKey: string): JSX.Element => (
     <ClauseCard
       key={clauseKey}
-      {...{ clauseKey, result, today, onLeads: setShown }}
+      {...{ clauseKey, result, today, onLeads: setShown, onFigure: setFigure }}
       trying={mayTry ? trying : null}
       knobs={knobs.filter((knob) => knob.clauseKey === clauseKey)}
     />
@@ -51,11 +60,8 @@ export function Workbench({ agreement, version, run, result }: WorkbenchProps): 
         ))}
       </div>
       {mayTry && <AnswerBar {...{ agreement, version, knobs, trying }} />}
-      <LeadsSheet
-        wanted={shown}
-        onClose={() => setShown(null)}
-        {...{ runId: run.id, answer: result.answer, terms: result.terms }}
-      />
+      <LeadsSheet wanted={shown} onClose={() => setShown(null)} {...of} />
+      <FigureSheet shown={figure} onClose={() => setFigure(null)} {...of} />
     </>
   );
 }

@@ -61,7 +61,7 @@ function ReviewLead({ review }: { review: ShownReview }): JSX.Element {
 
 function Whole({ review }: { review: ShownReview }): JSX.Element {
   const may = useMay();
-  const clauses = useClauses(review.agreementId, review.snapshot.version);
+  const clauses = useClauses(review.agreementId, { version: review.snapshot.version });
   const isHeld = review.status === 'open' && may('review.hold');
   return (
     <>

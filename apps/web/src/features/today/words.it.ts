@@ -18,7 +18,7 @@ export const it: Translated<typeof en> = {
     day: 'Giorno',
     perDay: 'Necessari per giorno lavorativo',
     chance: 'Probabilità di riuscita',
-    likely: 'Sarà, quattro su cinque',
+    likely: 'Stima (80% dei casi)',
     label: 'Conteggiati e provvisori finora: {{actual}}; piano a oggi: {{plan}}; obiettivo: {{goal}}',
     empty: 'La curva inizia con il primo giorno lavorativo del periodo.',
   },
@@ -28,7 +28,7 @@ export const it: Translated<typeof en> = {
     noneText: 'Ogni lead consegnato finora è stato preso.',
     reason: 'Motivo',
     count: 'Lead',
-    share: 'Quota',
+    share: 'Percentuale',
   },
   channels: {
     title: 'Canali in questo periodo',

@@ -5,11 +5,19 @@ import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
+import { isDuty } from '#sla';
+import { calendarsConcerned, concernedBy } from '../../domain/calendars-concerned.js';
 import { snapshotOf } from '../../domain/obligation-entries.js';
 import { rebasingOf, rebasingText } from '../../domain/rebasing.js';
 import type { Rebasing } from '../../domain/rebasing.js';
-import { countRunning, runningDuties } from '../../persistence/running-duties.js';
-import { versionOfNumber } from '../../persistence/running-duties.js';
+import { calendarUnder } from '../../domain/rebase-duty.js';
+import {
+  countRunning,
+  runningCalendars,
+  runningDuties,
+  versionOfNumber,
+} from '../../persistence/running-duties.js';
+import type { Running, RunningCalendar } from '../../persistence/running-duties.js';
 import { missingVersion, wrongStatus } from '../by.js';
 import type { By } from '../by.js';
 import { VersionsInForce } from '../versions-in-force.js';
@@ -21,13 +29,16 @@ export interface RebasingPreview {
   readonly rebasings: readonly Rebasing[];
   /** Of those looked at: this version says nothing of them, so they stay as they are. */
   readonly untouched: number;
-  /** Running under earlier versions beyond those looked at: preview again after this step. */
+  /** Running under earlier versions or calendars beyond those looked at: preview again after this step. */
   readonly remaining: number;
   /** Names exactly this difference; agreeing to it takes it. */
   readonly fingerprint: string;
 }
 
-/** Lets the version in force judge what still runs under earlier ones: first the difference, then, by its fingerprint, the act. */
+/**
+ * Lets the version in force judge what still runs under earlier ones, and by what the calendars of owners say now: first the difference,
+ * then, by its fingerprint, the act.
+ */
 @Injectable()
 export class RebaseObligations {
   constructor(
@@ -49,7 +60,7 @@ export class RebaseObligations {
     const { workspaceId, memberId } = by;
     if (memberId === null) throw membersOnly();
     const of = await this.inForce(tx, workspaceId, agreementId, number);
-    const seen = await runningDuties(tx, workspaceId, of, AT_ONCE);
+    const seen = await runningDuties(tx, workspaceId, await this.running(tx, workspaceId, of), AT_ONCE);
     const leadIds = seen.map(({ obligation }) => obligation.leadId);
     const at = await this.journal.lock(tx, workspaceId, leadIds);
     const preview = await this.difference(tx, workspaceId, of);
@@ -59,11 +70,12 @@ export class RebaseObligations {
     return preview;
   }
 
-  private async difference(tx: Tx, workspaceId: string, of: Running): Promise<RebasingPreview> {
+  private async difference(tx: Tx, workspaceId: string, judging: Judging): Promise<RebasingPreview> {
     const at = (await databaseInstant(tx)).getTime();
+    const of = await this.running(tx, workspaceId, judging);
     const running = await runningDuties(tx, workspaceId, of, AT_ONCE);
     const versionIds = [of.versionId, ...running.map(({ versionId }) => versionId)];
-    const versionOf = await this.versions.load(tx, workspaceId, versionIds);
+    const versionOf = await this.versions.load(tx, workspaceId, versionIds, concernedBy(running));
     const version = versionOf(of.versionId);
     const rebasings = running.flatMap((record) => rebasingOf(record, version, versionOf, at) ?? []);
     return {
@@ -74,18 +86,41 @@ export class RebaseObligations {
     };
   }
 
-  private async inForce(tx: Tx, workspaceId: string, agreementId: string, number: number): Promise<Running> {
+  private async inForce(tx: Tx, workspaceId: string, agreementId: string, number: number): Promise<Judging> {
     const version = await versionOfNumber(tx, workspaceId, agreementId, number);
     if (!version) throw missingVersion(number);
     if (version.status !== 'active') throw wrongStatus('Re-basing', version.status);
     return { agreementId, versionId: version.versionId };
   }
+
+  /** Under the version itself nothing is outdated but calendars of owners that have changed since. */
+  private async running(tx: Tx, workspaceId: string, judging: Judging): Promise<Running> {
+    const { versionId } = judging;
+    const version = (await this.versions.load(tx, workspaceId, [versionId]))(versionId);
+    const byOwner = version.terms.clauses.filter((clause) => isDuty(clause) && clause.calendar === 'owner');
+    if (byOwner.length === 0) return { ...judging, outdated: [] };
+    const keys = byOwner.map(({ key }) => key);
+    const found = await runningCalendars(tx, workspaceId, judging, keys);
+    return { ...judging, outdated: await this.outdated(tx, workspaceId, versionId, found) };
+  }
+
+  private async outdated(
+    tx: Tx,
+    workspaceId: string,
+    versionId: string,
+    found: readonly RunningCalendar[],
+  ): Promise<readonly RunningCalendar[]> {
+    const at = (await databaseInstant(tx)).getTime();
+    const concerned = calendarsConcerned(found);
+    const version = (await this.versions.load(tx, workspaceId, [versionId], concerned))(versionId);
+    return found.filter((each) => {
+      const clause = version.clause(each.clauseKey);
+      return isDuty(clause) && calendarUnder(each, clause, version, at) !== each.calendarVersion;
+    });
+  }
 }
 
-interface Running {
-  readonly agreementId: string;
-  readonly versionId: string;
-}
+type Judging = Pick<Running, 'agreementId' | 'versionId'>;
 
 function rebasedEntry(
   { record, from, to }: Rebasing,

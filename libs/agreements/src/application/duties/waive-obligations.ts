@@ -3,6 +3,7 @@ import type { NewEntry, TeamKind, WaiverReason } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
+import { concernedBy } from '../../domain/calendars-concerned.js';
 import type { DutyRecord } from '../../domain/duty-record.js';
 import { isWaivable, refuseOwnSide } from '../../domain/may-waive.js';
 import { snapshotOf } from '../../domain/obligation-entries.js';
@@ -75,6 +76,7 @@ export class WaiveObligations {
       tx,
       workspaceId,
       records.map(({ versionId }) => versionId),
+      concernedBy(records),
     );
 }
 

@@ -4,13 +4,14 @@ import type { NewEntry } from '#contracts';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { newId } from '#kernel';
+import { newId, SECOND_MS } from '#kernel';
 import type { EpochMs } from '#kernel';
 import type { Period } from '#sla';
 import { closeClauses } from '../../domain/periods/closing.js';
 import type { ClosedClause } from '../../domain/periods/closing.js';
 import type { Timeline } from '../../domain/periods/timeline.js';
 import { insertDue } from '../../persistence/due.js';
+import { isCountingEarlier } from '../../persistence/earlier-leads.js';
 import { insertClose, lockClosing } from '../../persistence/periods/closes.js';
 import type { PeriodCloseRow } from '../../persistence/periods/period-close.row.js';
 import { lockPeriod, untold } from '../../persistence/periods/period-sums.js';
@@ -40,7 +41,7 @@ export class ClosePeriods {
     private readonly count: CountPeriod,
   ) {}
 
-  /** Before anything is locked: the periods whose time has come. A reminder that came too early is set anew. */
+  /** Before anything is locked: the periods whose time has come. A reminder that came too early, or before all earlier leads are counted, is set anew. */
   async due(tx: Tx, workspaceId: string, agreementIds: readonly string[]): Promise<Closing[]> {
     if (agreementIds.length === 0) return [];
     await lockClosing(tx, workspaceId);
@@ -51,7 +52,9 @@ export class ClosePeriods {
       const period = timeline && (await this.timelines.next(tx, workspaceId, agreementId, timeline));
       if (!period) continue;
       const closesAt = timeline.closesAt(period);
-      if (closesAt >= now) await this.remind(tx, workspaceId, agreementId, closesAt);
+      if (await isCountingEarlier(tx, workspaceId, agreementId))
+        await this.remind(tx, workspaceId, agreementId, now + SECOND_MS);
+      else if (closesAt >= now) await this.remind(tx, workspaceId, agreementId, closesAt);
       else {
         const first = await untold(tx, workspaceId, agreementId, closesAt);
         found.push({ agreementId, timeline, period, closesAt, ...first });
