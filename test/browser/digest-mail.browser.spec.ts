@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ALWAYS_OPEN } from '#calendar';
 import { newId } from '#kernel';
 import { PostOffice } from '../../libs/notifications/src/test-support/post-office.js';
-import { PushService } from '../../libs/notifications/src/test-support/push-service.js';
+import { PushReceiver } from '../../libs/notifications/src/test-support/push-receiver.js';
 import { launchBrowser, visitAs } from '../support/browser.js';
 import { askAs } from '../support/http-client.js';
 import { startTestApp } from '../support/test-app.js';
@@ -33,7 +33,7 @@ const CLAUSES = [
 describe('mails and messages of a member who chooses them in the browser', () => {
   let db: TestDatabase;
   let office: PostOffice;
-  let service: PushService;
+  let service: PushReceiver;
   let app: TestApp;
   let browser: Browser;
   let workspace: BuiltWorkspace<'Giulia' | 'Marco'>;
@@ -42,7 +42,7 @@ describe('mails and messages of a member who chooses them in the browser', () =>
   const errors: string[] = [];
 
   beforeAll(async () => {
-    [db, office, service] = await Promise.all([testDatabase(), PostOffice.open(), PushService.start()]);
+    [db, office, service] = await Promise.all([testDatabase(), PostOffice.open(), PushReceiver.start()]);
     workspace = await buildWorkspace(db, { members: MEMBERS });
     // Nothing is sent before the choice is made: the day's mails leave when the second application starts.
     app = await startTestApp(db, { hasWeb: true, env: { WEBHOOK_ALLOW_LOOPBACK: 'true' } });

@@ -7,6 +7,7 @@ import { obligations } from './obligation-words.en.js';
 import { predicate } from './predicate-words.en.js';
 import { reasons } from './reason-words.en.js';
 import { standing } from './standing-words.en.js';
+import { work } from './work-words.en.js';
 
 /** The glossary: words that every part of the client uses. */
 export const en = {
@@ -153,45 +154,7 @@ export const en = {
     won: 'Won',
     lost: 'Lost',
   },
-  attempt: {
-    title: 'Log an attempt',
-    type: 'What was done',
-    outcome: 'How it went',
-    note: 'Note',
-    direction: 'Direction',
-    call: 'Call',
-    email: 'E-mail',
-    meeting: 'Meeting',
-    message: 'Message',
-    visit: 'Visit',
-    done: 'Attempt logged',
-  },
-  nextStep: {
-    title: 'Next step',
-    plan: 'Plan the next step',
-    what: 'What comes next',
-    example: 'Send the offer, call back, visit…',
-    when: 'When',
-    at: 'Day and time',
-    done: 'Next step planned',
-    none: 'No next step planned',
-    now: 'Planned so far',
-    replaces: 'The new one takes its place.',
-    due: 'due {{at}}',
-    today: 'today at {{at}}',
-    overdue: 'overdue by {{time}}',
-    past: 'Choose a time that lies ahead.',
-  },
-  outcome: {
-    connected: 'Connected',
-    no_answer: 'No answer',
-    left_message: 'Left a message',
-    sent: 'Sent',
-    bounced: 'Bounced',
-    auto_reply: 'Automatic reply',
-    held: 'Held',
-    declined: 'Declined',
-  },
+  ...work,
   ...obligations,
   ...predicate,
   ...reasons,

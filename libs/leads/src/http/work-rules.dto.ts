@@ -4,8 +4,11 @@ import type { WorkedStage, WorkRules } from '../domain/work-rules.js';
 
 /** Working days a lead may lie in each stage of sales before it is stuck. */
 export class StuckDaysDto implements Readonly<Record<WorkedStage, number>> {
+  /** Accepted by sales. */
   @IsInt() @Min(1) @Max(260) sal: number;
+  /** Qualified by sales. */
   @IsInt() @Min(1) @Max(260) sql: number;
+  /** With a deal. */
   @IsInt() @Min(1) @Max(260) opportunity: number;
 }
 

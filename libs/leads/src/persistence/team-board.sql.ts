@@ -25,7 +25,7 @@ export interface TeamItem {
 }
 
 /** A board shows so much at once; what is due first comes first, and how many there are is told beside it. */
-export const MOST_SHOWN = 1_000;
+const MOST_SHOWN = 1_000;
 
 const ITEMS = `
   select d.lead_id as "leadId", d.kind, d.handover_id as "handoverId", d.member_id as "memberId", d.person_id as "personId",

@@ -7,8 +7,8 @@ import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { until } from '../../../../test/support/until.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import type { ActingMember } from '../../../../test/support/workspace-builder.js';
-import { PushService } from '../test-support/push-service.js';
-import type { MadeSubscription } from '../test-support/push-service.js';
+import { PushReceiver } from '../test-support/push-receiver.js';
+import type { MadeSubscription } from '../test-support/push-receiver.js';
 
 const MEMBERS = [
   { name: 'Giulia', roles: ['marketing-manager', 'administrator'], team: 'marketing' },
@@ -30,13 +30,13 @@ interface Devices {
 describe('messages to devices', () => {
   let db: TestDatabase;
   let apps: TestApp[];
-  let service: PushService;
+  let service: PushReceiver;
   let salesId: string;
   let members: Readonly<Record<Name, ActingMember>>;
   let ask: Record<Name, ReturnType<typeof askAs>>;
 
   beforeAll(async () => {
-    [db, service] = await Promise.all([testDatabase(), PushService.start()]);
+    [db, service] = await Promise.all([testDatabase(), PushReceiver.start()]);
     const workspace = await buildWorkspace(db, { members: MEMBERS });
     [members, salesId] = [workspace.members, workspace.teams.sales];
     apps = [await startTestApp(db, { env: ENV }), await startTestApp(db, { env: ENV })];

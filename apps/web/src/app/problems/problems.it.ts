@@ -1,6 +1,22 @@
 import { ofAgreements } from './agreements.it.js';
+import { ofCorrespondence } from './correspondence.it.js';
+import { ofDeals } from './deals.it.js';
+import { ofLeadWork } from './lead-work.it.js';
 import { ofLeads } from './leads.it.js';
+import { ofNotifications } from './notifications.it.js';
+import { ofQualification } from './qualification.it.js';
+import { ofRouting } from './routing.it.js';
 import { ofTheHouse } from './house.it.js';
 
 /** What a refusal says to whoever reads Italian, by its code. English needs none: the server's own sentences are English, names and dates included. */
-export const problems: Readonly<Record<string, string>> = { ...ofAgreements, ...ofLeads, ...ofTheHouse };
+export const problems: Readonly<Record<string, string>> = {
+  ...ofAgreements,
+  ...ofCorrespondence,
+  ...ofDeals,
+  ...ofLeadWork,
+  ...ofLeads,
+  ...ofNotifications,
+  ...ofQualification,
+  ...ofRouting,
+  ...ofTheHouse,
+};

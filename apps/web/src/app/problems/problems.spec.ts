@@ -16,10 +16,14 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   statistics: 'a mistake of our own, not of a caller',
   text: 'a media type',
   application: 'a media type',
+  image: 'a media type',
+  multipart: 'a media type',
 };
 const NOT_THROWN = new Set([
   ...['api/v1', 'health/live', 'health/ready', 'metrics/dictionary'],
   ...['agreements/plan', 'agreements/rehearsals', 'proposals/acceptance'],
+  // Media types of mails.
+  ...['message/delivery-status', 'message/rfc822', 'message/rfc822-headers'],
 ]);
 /** Codes the client itself gives, beside those of the server. */
 const OWN = ['client/unreachable'];

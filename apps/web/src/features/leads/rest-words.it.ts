@@ -2,7 +2,7 @@
 export const restWords = {
   hold: {
     noClocks: 'Adesso nessun orologio dell’accordo corre per questo lead.',
-    clocks: 'Fino ad allora questi orologi dell’accordo stanno fermi: {{clocks}}.',
+    clocks: 'Fino ad allora questi termini dell’accordo stanno fermi: {{clocks}}.',
     back: 'Torna da solo, in cima alla posta.',
     reason: 'Perché deve aspettare',
     until: 'Fino alla mattina del',

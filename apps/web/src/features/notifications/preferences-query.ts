@@ -19,7 +19,7 @@ const isCell = (one: Preference) => (other: Preference) =>
   one.channel === other.channel && one.kind === other.kind;
 
 /** What it will look like: nobody but the member changes it, so it is shown before it is confirmed. */
-export const said = (before: Preferences, { items = [], isQuiet }: Saying): Preferences => ({
+const said = (before: Preferences, { items = [], isQuiet }: Saying): Preferences => ({
   ...before,
   isQuiet: isQuiet ?? before.isQuiet,
   items: before.items.map((cell) => items.find(isCell(cell)) ?? cell),

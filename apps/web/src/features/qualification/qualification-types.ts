@@ -1,4 +1,4 @@
-import type { FrameworkTemplate, ScoreModel } from '#scoring';
+import type { ScoreModel } from '#scoring';
 import type { components } from '../../api/schema.js';
 
 type Schemas = components['schemas'];
@@ -7,9 +7,9 @@ export type LeadQualification = Schemas['LeadQualificationDto'];
 export type ToldScore = Schemas['ToldScoreDto'];
 export type ScoreReason = Schemas['ScoreReasonDto'];
 export type Prediction = Schemas['PredictionDto'];
-export type PredictionReason = Schemas['PredictionReasonDto'];
+type PredictionReason = Schemas['PredictionReasonDto'];
 export type JudgingFramework = Schemas['JudgingFrameworkDto'];
-export type Verdict = Schemas['FrameworkVerdictDto'];
+type Verdict = Schemas['FrameworkVerdictDto'];
 export type Criterion = Schemas['CriterionDto'];
 export type Evidence = Schemas['KeptEvidenceDto'];
 export type EarlierEvidence = Schemas['EarlierEvidenceDto'];
@@ -27,7 +27,7 @@ export type TrainedModel = Schemas['TrainedModelDto'];
 export type TrainingReport = Schemas['TrainingReportDto'];
 export type Fared = Schemas['FaredDto'];
 
-export type { FrameworkTemplate, ScoreModel };
+export type { ScoreModel };
 
 /** A version of the score model; what the server checked is a model. */
 export type ScoreModelVersion = Omit<Schemas['ScoreModelDto'], 'definition'> & {

@@ -25,7 +25,7 @@ export interface Preference {
 const isDigest = (kind: PreferenceKind): kind is DigestKind => DIGEST_KINDS.some((each) => each === kind);
 
 /** What a cell may say; none where there is no such cell. Only mail is collected, and a digest comes by mail only. */
-export function modesOf(channel: Channel, kind: PreferenceKind): readonly Mode[] {
+function modesOf(channel: Channel, kind: PreferenceKind): readonly Mode[] {
   if (isDigest(kind)) return channel === 'mail' ? ['at_once', 'off'] : [];
   return channel === 'mail' ? MODES : ['at_once', 'off'];
 }

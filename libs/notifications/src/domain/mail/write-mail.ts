@@ -22,7 +22,7 @@ export interface MailSetting {
 }
 
 /** Where a member chooses which mails come. */
-export const settingsAddress = (baseUrl: string): string => `${baseUrl}/settings/notifications`;
+const settingsAddress = (baseUrl: string): string => `${baseUrl}/settings/notifications`;
 
 const addressOf = (notice: Notice, baseUrl: string): string => `${baseUrl}${placeOf(notice)}`;
 

@@ -22,7 +22,7 @@ const isMissing = (value: unknown): value is Missing => {
   );
 };
 
-export const NOT_QUALIFIED = 'lead/not-qualified';
+const NOT_QUALIFIED = 'lead/not-qualified';
 
 /** What is missing before sales may qualify a lead, by framework; null for every other refusal. */
 export function missingOf({ code, facts }: Pick<Problem, 'code' | 'facts'>): readonly Missing[] | null {

@@ -8,10 +8,10 @@ import { Card, Section } from '../../../ui/page.js';
 import { LeaveGuard } from '../../agreement/editor/leave-guard.js';
 import classes from '../qualification.module.css';
 import type { ScoreModel } from '../qualification-types.js';
+import type { Begun } from './begun.js';
 import { MatrixField } from './matrix-field.js';
 import { RulesField } from './rules-field.js';
 import { problemsOf } from './score-draft.js';
-import type { Begun } from './scoring.js';
 import { ThresholdFields } from './threshold-fields.js';
 import { TrialCard } from './trial-card.js';
 

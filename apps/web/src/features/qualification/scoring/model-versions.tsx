@@ -12,8 +12,8 @@ import { useFormats } from '../../../ui/use-formats.js';
 import { Sure } from '../../agreement/sure.js';
 import classes from '../qualification.module.css';
 import type { ScoreModelVersion } from '../qualification-types.js';
+import type { Begun } from './begun.js';
 import { ModelText } from './model-text.js';
-import type { Begun } from './scoring.js';
 
 interface ModelVersionsProps {
   readonly versions: readonly ScoreModelVersion[];

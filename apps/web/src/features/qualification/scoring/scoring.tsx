@@ -8,14 +8,10 @@ import { Card } from '../../../ui/page.js';
 import { Empty } from '../../../ui/states.js';
 import { useScoreModels } from '../qualification-query.js';
 import classes from '../qualification.module.css';
-import type { ScoreModel, ScoreModels } from '../qualification-types.js';
+import type { ScoreModels } from '../qualification-types.js';
+import type { Begun } from './begun.js';
 import { ModelEditor } from './model-editor.js';
 import { ModelVersions } from './model-versions.js';
-
-export interface Begun {
-  readonly name: string;
-  readonly model: ScoreModel;
-}
 
 /** How leads are scored: the versions, and a place to write and try the next. */
 export function Scoring(): JSX.Element {

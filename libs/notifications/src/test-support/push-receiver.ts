@@ -29,7 +29,7 @@ const KEY_BYTES = 65;
 const SALT_BYTES = 16;
 
 /** A push service and the browsers behind it, written from RFC 8030, 8188, 8291 and 8292 alone. */
-export class PushService {
+export class PushReceiver {
   readonly arrived: PushArrived[] = [];
   /** Why a request was no message at all. */
   readonly faults: string[] = [];
@@ -42,9 +42,9 @@ export class PushService {
 
   private constructor(private readonly server: ReturnType<typeof createServer>) {}
 
-  static async start(): Promise<PushService> {
+  static async start(): Promise<PushReceiver> {
     const server = createServer();
-    const service = new PushService(server);
+    const service = new PushReceiver(server);
     server.on('request', (request: IncomingMessage, response: ServerResponse) =>
       service.take(request, response),
     );
