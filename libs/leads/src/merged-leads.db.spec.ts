@@ -9,6 +9,7 @@ import { leadEntry } from './application/entries.js';
 import { EraseLeads } from './application/erase-leads.js';
 import { ReadLead } from './application/read-lead.js';
 import { SettleDispute } from './application/settle-dispute.js';
+import { seenWithEnded } from './application/sight.js';
 import { endInAnother, takeOut } from './persistence/lead-merges.js';
 import { writeNotes } from './persistence/notes.js';
 import { LeadRoom } from './test-support/lead-room.js';
@@ -148,6 +149,8 @@ describe('a lead that lives on in another', () => {
       const reader = caller({ memberId: me, teamIds: [team], actions: actions(scope) });
       const page = await new ReadLead(room.db.database).run(reader, survivor);
       expect((page.notes as { text: string }[]).map(({ text }) => text).sort()).toEqual([...notes].sort());
+      const seen = await room.inside((tx) => seenWithEnded(tx, reader, survivor));
+      expect(seen).toHaveLength(notes.length);
     });
   });
 

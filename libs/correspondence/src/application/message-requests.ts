@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
 import { maskPerson, memberNames } from '#identity';
 import { AppError } from '#kernel';
-import { byCaller, leadWithEnded, missingLead, requireReach, requireSight, standingLead } from '#leads';
+import { byCaller, missingLead, requireReach, requireSight, seenWithEnded, standingLead } from '#leads';
 import { KeepMessage, MAILBOX } from './keep-message.js';
 import {
   assignMessage,
@@ -36,14 +36,14 @@ export class MessageRequests {
     private readonly keepMessage: KeepMessage,
   ) {}
 
-  /** Those of the lead and of every lead that ended in it. @throws AppError `lead/missing` */
+  /** Those of the lead, and of the leads that ended in it as far as the caller may see them. @throws AppError `lead/missing` */
   ofLead(caller: Caller, leadId: string, wanted: Wanted): Promise<Page<ShownMessage>> {
     const { workspaceId } = caller;
     return this.in(caller, async (tx) => {
       const lead = await standingLead(tx, workspaceId, leadId);
       if (!lead) throw missingLead(leadId);
       await requireSight(tx, caller, lead);
-      const leadIds = await leadWithEnded(tx, workspaceId, lead.id);
+      const leadIds = await seenWithEnded(tx, caller, lead.id);
       const filter = { leadIds, before: placeOf(wanted), limit: wanted.limit };
       return shownPage(tx, caller, await messagesOfLeads(tx, workspaceId, filter), wanted.limit);
     });

@@ -19,7 +19,7 @@ export { ReaddressOffer } from './readdress-offer.js';
 export { RecycleLead } from './recycle-lead.js';
 export { RejectHandover } from './reject-handover.js';
 export { SalesQualifyLead } from './sales-qualify-lead.js';
-export { requireSight } from './sight.js';
+export { requireSight, seenWithEnded } from './sight.js';
 export { SetNextStep } from './set-next-step.js';
 export { SetStages, type StageSetting } from './set-stages.js';
 export { SettleDispute } from './settle-dispute.js';

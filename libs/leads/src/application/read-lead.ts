@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, Entry } from '#contracts';
-import { scopeOf } from '#contracts';
 import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { entriesOfLead } from '#journal';
-import { OF_LEAD, ONE_LEAD } from '../persistence/lead-list.sql.js';
+import { IN_REACH, ONE_LEAD } from '../persistence/lead-list.sql.js';
 import { missingLead } from './command.js';
 import { leadItems } from './lead-item.js';
 import type { LeadItem, LeadListRow } from './lead-item.js';
-import { requireSight } from './sight.js';
+import { reachOf, requireSight } from './sight.js';
 
 export interface TimelineItem extends Pick<Entry, 'id' | 'position' | 'type' | 'occurredAt'> {
   readonly actor: Entry['actor'] & { readonly name: string | null };
@@ -33,13 +32,6 @@ const HANDOVERS = `
                    'reason', c.reason, 'releasedAt', c.released_at) order by c.member_id), '[]')
             from handover_candidate c where c.workspace_id = h.workspace_id and c.handover_id = h.id) as candidates
     from handover h where workspace_id = $1 and lead_id = $2 order by offered_at`;
-
-/**
- * Of the lead, and of those that ended in it as far as the caller may see them: what was tried and said of them is said of this one.
- * $3 whether the caller sees all leads, $4 the caller's teams, $5 the caller.
- */
-const IN_REACH = `${OF_LEAD} and (lead_id = $2 or $3 or exists (
-    select 1 from lead l where l.workspace_id = $1 and l.id = lead_id and (l.team_id = any($4::uuid[]) or l.owner_id = $5)))`;
 
 const ATTEMPTS = `
   select id, type, direction, outcome, occurred_at as "at", member_id as "by", source,
@@ -92,10 +84,4 @@ export class ReadLead {
       notes,
     };
   }
-}
-
-/** How far the caller sees leads: whether all of them, else those of which teams, and whose own. */
-function reachOf({ actions, teamIds, memberId }: Caller): readonly unknown[] {
-  const scope = scopeOf(actions, 'lead.read');
-  return [scope === 'all', scope === 'own-team' ? teamIds : [], scope === undefined ? null : memberId];
 }

@@ -3,6 +3,7 @@ import { scopeOf } from '#contracts';
 import { rows } from '#database';
 import type { Tx } from '#database';
 import { ASKED } from '../persistence/candidates.js';
+import { IN_REACH } from '../persistence/lead-list.sql.js';
 import type { LeadFilter } from '../persistence/lead-list.sql.js';
 import { isWithinReach, missingLead } from './command.js';
 
@@ -14,6 +15,22 @@ export function sightOf(caller: Caller): [LeadFilter, readonly unknown[]][] {
     ? [['reachTeams', [caller.teamIds, caller.memberId]]]
     : [['reachOwn', [caller.memberId]]];
 }
+
+/** How far the caller sees leads: whether all of them, else those of which teams, and whose own. */
+export function reachOf({ actions, teamIds, memberId }: Caller): readonly unknown[] {
+  const scope = scopeOf(actions, 'lead.read');
+  return [scope === 'all', scope === 'own-team' ? teamIds : [], scope === undefined ? null : memberId];
+}
+
+/** The lead, and of those that ended in it the ones the caller may see; that the lead itself may be seen is asked before. */
+export const seenWithEnded = async (tx: Tx, caller: Caller, leadId: string): Promise<string[]> =>
+  (
+    await rows<{ id: string }>(
+      tx,
+      `select id from lead where workspace_id = $1 and ${IN_REACH.replaceAll('lead_id', 'lead.id')}`,
+      [caller.workspaceId, leadId, ...reachOf(caller)],
+    )
+  ).map(({ id }) => id);
 
 interface Seen {
   readonly id: string;

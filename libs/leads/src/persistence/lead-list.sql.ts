@@ -56,3 +56,10 @@ export const OF_LEAD = `lead_id in (
     select $2::uuid as id
     union select l.id from ended e join lead l on l.workspace_id = $1 and l.merged_into_id = e.id)
   select id from ended)`;
+
+/**
+ * The same, of those that ended in it only as far as the caller may see them: $3 whether the caller sees all leads, $4 the caller's teams,
+ * $5 the caller.
+ */
+export const IN_REACH = `${OF_LEAD} and (lead_id = $2 or $3 or exists (
+    select 1 from lead l where l.workspace_id = $1 and l.id = lead_id and (l.team_id = any($4::uuid[]) or l.owner_id = $5)))`;
