@@ -142,7 +142,10 @@ describe('what members are told', () => {
     expect(await ask.Marco.post(`/notifications/${first?.id}/read`)).toMatchObject({
       ...{ status: 404, body: { code: 'notification/missing' } },
     });
-    expect((await ask.Giulia.post('/notifications/read')).body).toEqual({ unread: 0 });
+    expect((await ask.Giulia.post('/notifications/read')).body).toEqual({
+      unread: 0,
+      readAt: expect.any(String) as string,
+    });
     expect(await listOf('Giulia', '&unread=true')).toMatchObject({ items: [], unread: 0 });
     expect((await listOf('Giulia')).items[0]?.isRead).toBe(true);
   });
