@@ -7846,8 +7846,11 @@ export interface components {
             readonly name: string | null;
         };
         readonly StuckDaysDto: {
+            /** @description With a deal. */
             readonly opportunity: number;
+            /** @description Accepted by sales. */
             readonly sal: number;
+            /** @description Qualified by sales. */
             readonly sql: number;
         };
         readonly StuckLeadDto: {
