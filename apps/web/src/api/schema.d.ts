@@ -57,7 +57,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What in a period of the agreement is worth asking about, with the first leads that show it; the one that is named, with all. */
+        /** What in a period of the agreement is worth asking about, with the first leads that show it; the one that is named, with 10,000 at most. */
         readonly get: operations["Findings.list"];
         readonly put?: never;
         readonly post?: never;
