@@ -78,13 +78,14 @@ export class SetUpWorkspace {
   }
 }
 
+/** The link is read first: where another set up meanwhile and used it up, the account they made is seen for sure. */
 async function assertOpen(tx: Tx, token: string): Promise<void> {
+  const link = isToken(token) ? await findLink(tx, hashOf(token)) : undefined;
   if (await hasAnyone(tx))
     throw new AppError(
       'conflict',
       'setup/done',
       'Staffetta is set up already. Sign in, or ask to be invited.',
     );
-  const link = isToken(token) ? await findLink(tx, hashOf(token)) : undefined;
   if (link?.kind !== 'setup') throw linkGone();
 }
