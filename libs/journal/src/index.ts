@@ -16,6 +16,6 @@ export {
   readerPosition,
 } from './reading.js';
 export { Sequencer } from './sequencer.js';
-export { beginHistory, endHistory, unfinishedHistories } from './unfinished-history.js';
+export { beginHistory, endHistory, isHistoryUnfinished, unfinishedHistories } from './unfinished-history.js';
 export type { UnfinishedHistory } from './unfinished-history.js';
 export { WorkspacePump } from './workspace-pump.js';

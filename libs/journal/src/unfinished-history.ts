@@ -20,6 +20,10 @@ export const beginHistory = (tx: Tx, { workspaceId, requestedBy }: UnfinishedHis
 export const endHistory = (tx: Tx, workspaceId: string): Promise<unknown> =>
   touched(tx, 'delete from unfinished_history where workspace_id = $1', [workspaceId]);
 
+/** Whether the past of this workspace is being written: what lies behind the clock may not have happened in it yet. */
+export const isHistoryUnfinished = async (tx: Tx, workspaceId: string): Promise<boolean> =>
+  (await rows(tx, 'select 1 from unfinished_history where workspace_id = $1', [workspaceId])).length > 0;
+
 /** Workspaces whose past is being written, or whose writer died; the oldest first. */
 export const unfinishedHistories = (database: Database): Promise<UnfinishedHistory[]> =>
   database.withRole('sequencer', (tx) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { HoldReason } from '#contracts';
 import { actionsFrom } from '#contracts';
 import type { Caller } from '#contracts';
+import { beginHistory, endHistory } from '#journal';
 import { DAY_MS, HOUR_MS, newId } from '#kernel';
 import { DisqualifyLead } from './application/disqualify-lead.js';
 import { HoldLead } from './application/hold-lead.js';
@@ -55,6 +56,16 @@ describe('leads at rest', () => {
       const dueAt = new Date(Date.now() + DAY_MS);
       await room.inside((tx) => new SetNextStep(room.journal).run(tx, rep(), id, { what: 'Call', dueAt }));
       expect((await room.lead(id))?.wokenAt).toBeNull();
+    });
+
+    it('does not end by itself while the past of the workspace is being written', async () => {
+      const id = await accepted();
+      await hold(id);
+      await room.db.oracle(`update lead set hold_until = instant() - interval '1 day' where id = $1`, [id]);
+      await room.inside((tx) => beginHistory(tx, { workspaceId: room.workspaceId, requestedBy: null }));
+      expect(await wake()).toBe(0);
+      await room.inside((tx) => endHistory(tx, room.workspaceId));
+      expect(await wake()).toBe(1);
     });
 
     it.each([
