@@ -21,13 +21,15 @@ export interface CastMember {
   readonly slowness: number;
   /** Of so many leads one is called on the road, and the call logged back at the desk. */
   readonly onTheRoad?: number;
+  /** Keeps the rules of the company, too. */
+  readonly isAdministrator?: boolean;
 }
 
 const someone = (
   key: MemberKey,
   name: string,
   role: CastMember['role'],
-  rest: Partial<Pick<CastMember, 'share' | 'slowness' | 'onTheRoad'>> = {},
+  rest: Partial<Pick<CastMember, 'share' | 'slowness' | 'onTheRoad' | 'isAdministrator'>> = {},
 ): CastMember => ({ key, name, role, team: TEAM_OF[role], share: 1, slowness: 1, ...rest });
 
 const TEAM_OF: Readonly<Record<CastMember['role'], TeamKind>> = {
@@ -46,7 +48,7 @@ export const CAST: readonly CastMember[] = [
   someone('sara', 'Sara Galli', 'sales-rep', { slowness: 0.7 }),
   someone('andrea', 'Andrea Villa', 'sales-rep', { share: 0.9, slowness: 1.1 }),
   someone('chiara', 'Chiara Monti', 'sales-rep', { share: 0.9, slowness: 1.4, onTheRoad: 5 }),
-  someone('elena', 'Elena Bellini', 'leadership'),
+  someone('elena', 'Elena Bellini', 'leadership', { isAdministrator: true }),
 ];
 
 export const REPS: readonly CastMember[] = CAST.filter(({ role }) => role === 'sales-rep');

@@ -29,8 +29,9 @@ export async function peopleCompany(
 ): Promise<FoundedCompany> {
   const teams = Object.fromEntries(workspace.teams.map(({ id, kind }) => [kind, id]));
   const members = {} as Record<MemberKey, { memberId: string; accountId: string }>;
-  for (const { key, name: called, role, team } of CAST) {
-    const facts = { email: addressOf(called), name: called, locale, roles: [role] };
+  for (const { key, name: called, role, team, isAdministrator } of CAST) {
+    const roles = isAdministrator === true ? [role, 'administrator'] : [role];
+    const facts = { email: addressOf(called), name: called, locale, roles };
     members[key] = await addMember(database, workspace.id, { ...facts, teamIds: [teams[team] ?? ''] });
   }
   const { currency } = COMPANY;
