@@ -158,7 +158,7 @@ export const SHOTS: readonly Shot[] = [
     whole: 'main table[class*=trial] >> nth=0',
   },
   { page: 'predictive', who: 'elena', path: () => '/settings/predictive', whole: 'main button >> nth=0' },
-  { page: 'notifications', who: 'luca', path: () => '/notifications', whole: 'main li >> nth=0' },
+  { page: 'notifications', who: 'luca', path: () => '/notifications', whole: 'main h1' },
   {
     page: 'notification-preferences',
     who: 'luca',
