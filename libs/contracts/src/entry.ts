@@ -10,6 +10,7 @@ import type { ProcessEntries } from './process.entries.js';
 import type { QualificationEntries } from './qualification.entries.js';
 import type { DecisionTemplateEntries, RevenueEntries } from './revenue.entries.js';
 import type { ReviewEntries } from './review.entries.js';
+import type { RoutingEntries } from './routing.entries.js';
 
 /** Every entry type with its payload; each feature adds its own file. Payloads hold ids, codes and numbers, no personal data. */
 export interface EntryPayloads
@@ -25,7 +26,8 @@ export interface EntryPayloads
     PeriodEntries,
     ProcessEntries,
     QualificationEntries,
-    ReviewEntries {}
+    ReviewEntries,
+    RoutingEntries {}
 
 export type EntryType = keyof EntryPayloads;
 
@@ -45,6 +47,7 @@ export type SubjectKind =
   | 'process'
   | 'qualification'
   | 'review'
+  | 'routing'
   | 'attachment';
 
 interface EntryOf<T extends EntryType> {

@@ -17,4 +17,6 @@ export * from './reasons.js';
 export * from './revenue.entries.js';
 export * from './review.entries.js';
 export * from './roles.js';
+export * from './routing.entries.js';
 export * from './stages.js';
+export * from './target.js';

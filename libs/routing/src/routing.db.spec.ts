@@ -172,6 +172,69 @@ describe('Routing', () => {
     expect(await room.takersOf([last])).toEqual([room.reps[0]]);
   });
 
+  it('deals out what waits while new leads come in: nobody over their limit, no lead twice, none left while somebody is free', async () => {
+    const room = await sales(3);
+    await room.publish(0, room.rule());
+    for (const rep of [0, 1]) await room.limit(rep, 20, 'month');
+    const away = await room.away(2);
+    const leadIds = await room.capture(120);
+    const drains = Array.from({ length: 20 }, () => 'drain' as const);
+    const offers = batches(leadIds.slice(60), [1, 3, 7]);
+    await pooled(batches(leadIds.slice(0, 60), [4]), (some) => room.offer(some));
+    const back = room.back(away.id);
+    await pooled([...offers.flatMap((some) => ['drain' as const, some]), ...drains], (one) =>
+      one === 'drain' ? room.drain() : room.offer(one),
+    );
+    await back;
+    await room.drain();
+    expect(await room.given()).toEqual({ each: [20, 20, 80], nobody: 0 });
+    const [twice] = await db.oracle<{ count: number }>(
+      `select count(*)::int as count from (select lead_id from routing_decision
+        where workspace_id = $1 and member_id is not null group by lead_id having count(*) > 1) as again`,
+      [room.id],
+    );
+    expect(twice).toEqual({ count: 0 });
+  });
+
+  it('counts what is given by hand, an offer or a lead, for how much somebody may get', async () => {
+    const room = await sales(2);
+    await room.publish(0, room.rule({ method: 'pull_queue' }));
+    const [offered = '', owned = '', ...fresh] = await room.capture(5);
+    await room.offer([offered, owned]);
+    await room.give(offered, 0);
+    await room.accept(await room.give(owned, 1), 1);
+    await room.assign(owned, 0);
+    await room.limit(0, 3, 'month');
+    await room.publish(1, room.rule({ participants: [{ memberId: room.reps[0] ?? '', weight: 1 }] }));
+    await room.offer(fresh);
+    expect(await room.takersOf(fresh)).toEqual([room.reps[0], null, null]);
+  });
+
+  it('tells in the journal who set which rules and limits, and who was away', async () => {
+    const room = await sales(1);
+    await room.publish(0, room.rule());
+    await room.limit(0, 14, 'month');
+    const { id, toAt } = await room.away(0);
+    await room.back(id);
+    const found = await db.oracle<{ type: string; payload: Record<string, unknown> }>(
+      `select type, payload from journal_entry where workspace_id = $1 and subject_kind = 'routing' order by ordinal`,
+      [room.id],
+    );
+    const [memberId] = room.reps;
+    expect(found).toMatchObject([
+      { type: 'routing.published', payload: { version: 1, rules: 1 } },
+      { type: 'routing.limited', payload: { memberId, most: 14, per: 'month' } },
+      { type: 'absence.begun', payload: { absenceId: id, memberId, until: toAt.toISOString() } },
+      { type: 'absence.ended', payload: { absenceId: id, memberId } },
+    ]);
+    await room.back(id);
+    const [count] = await db.oracle<{ entries: number }>(
+      `select count(*)::int as entries from journal_entry where workspace_id = $1 and type = 'absence.ended'`,
+      [room.id],
+    );
+    expect(count).toEqual({ entries: 1 });
+  });
+
   it('counts a limit anew in each period, and never what was given in the one before', async () => {
     const room = await sales(1);
     await room.publish(0, room.rule());

@@ -10,6 +10,7 @@ import { teamKindsOf } from '../persistence/team-kinds.js';
 import { missingLead, requireReach, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
+import { OfferRouter } from './offer-router.js';
 import { requireStillWith } from './still-with.js';
 import type { Stage } from '#contracts';
 
@@ -23,7 +24,10 @@ export interface Assignment {
 /** Gives a lead to another member; the lead's own clocks go on, the owner's start anew. */
 @Injectable()
 export class AssignLead {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly router: OfferRouter = new OfferRouter(),
+  ) {}
 
   async run(
     tx: Tx,
@@ -51,6 +55,8 @@ export class AssignLead {
     if (moved.length === 0) throw wrongStage('Assigning', before.stage as Stage);
     await changeOwner(tx, by.workspaceId, { leadIds: [leadId], memberId, teamId, at, why });
     const lead = { ...before, ownerId: memberId, teamId };
+    if (teamId !== null && memberId !== before.ownerId)
+      await this.router.named(tx, by.workspaceId, { leads: [lead], teamId, memberId, at });
     const kinds = await teamKindsOf(tx, by.workspaceId, before.teamId, teamId);
     await this.journal.append(tx, by.workspaceId, [
       leadEntry(by, lead, at, 'lead.assigned', {

@@ -7,6 +7,7 @@ export { DeclineHandover } from './decline-handover.js';
 export { DisputeRejection } from './dispute-rejection.js';
 export { DisqualifyLead } from './disqualify-lead.js';
 export { EraseLeads, type LeadEraser } from './erase-leads.js';
+export { GiveOffer } from './give-offer.js';
 export { HoldLead } from './hold-lead.js';
 export { LeadJudgement, type LeadJudge, type MissingEvidence } from './lead-judgement.js';
 export { LogAttempt } from './log-attempt.js';

@@ -11,6 +11,7 @@ import { lostRace } from './accept-handover.js';
 import { requireReach } from './command.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
+import { OfferRouter } from './offer-router.js';
 import { requireStillWith } from './still-with.js';
 import { aboutHandover, lockedHandover } from './locked-handover.js';
 
@@ -31,7 +32,10 @@ export interface GivenOffer {
 /** Whoever manages the team gives an open offer to one of its members, or back to all of them; its window and its clocks go on. */
 @Injectable()
 export class GiveOffer {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly router: OfferRouter = new OfferRouter(),
+  ) {}
 
   /** @throws AppError `handover/missing`, `handover/already-accepted`, `handover/closed`, `lead/moved-on`, `lead/out-of-reach`, `lead/unknown-member` */
   async run(tx: Tx, by: By, handoverId: string, { memberId, fromMemberId }: Given): Promise<GivenOffer> {
@@ -51,13 +55,27 @@ export class GiveOffer {
     const { id: handoverId, toTeamId: fromTeamId, toMemberId: fromMemberId } = handover;
     if (!(await readdressHandover(tx, by.workspaceId, handover, to)))
       throw await lostRace(tx, by.workspaceId, handoverId);
+    await this.count(tx, by, handover.leadId, { at, to });
     const kinds = await teamKindsOf(tx, by.workspaceId, fromTeamId, to.teamId);
     const facts = { fromMemberId, toTeamId: to.teamId, toMemberId: to.memberId, ...kinds, clauseKey: null };
     await this.journal.append(tx, by.workspaceId, [
       handoverEntry(by, await aboutHandover(tx, by, handover), at, 'handover.rerouted', facts),
     ]);
   }
+
+  /** What is given by hand counts for how many leads a member may get. */
+  private async count(
+    tx: Tx,
+    by: By,
+    leadId: string,
+    { at, to: { teamId, memberId } }: Counting,
+  ): Promise<void> {
+    if (memberId !== null)
+      await this.router.named(tx, by.workspaceId, { leads: [{ id: leadId }], teamId, memberId, at });
+  }
 }
+
+type Counting = Pick<Giving, 'at' | 'to'>;
 
 interface Giving {
   readonly handover: HandoverRow;

@@ -11,9 +11,9 @@ export interface Unaddressed {
   readonly at: Date;
 }
 
-/** Leads about to be offered to one member by name. */
+/** Leads that one member gets by name, offered or given by whoever manages the team. */
 export interface OfferedByName {
-  readonly leads: readonly LeadRow[];
+  readonly leads: readonly Pick<LeadRow, 'id'>[];
   readonly teamId: string;
   readonly memberId: string;
   readonly at: Date;

@@ -1,11 +1,11 @@
-import { actionsFrom } from '#contracts';
+import { actionsFrom, SYSTEM } from '#contracts';
 import type { Caller } from '#contracts';
 import { requireGiving, requireOwnOrGiving } from './by.js';
 import type { By } from './by.js';
 
 const by = (memberId: string | null, teamIds: readonly string[], ...rights: string[]): By => {
   const caller = { workspaceId: 'w', memberId, teamIds, actions: actionsFrom(rights) } as unknown as Caller;
-  return { workspaceId: 'w', memberId, caller };
+  return { workspaceId: 'w', memberId, actor: SYSTEM, caller };
 };
 const REFUSED = 'routing/not-yours';
 const SARA = { id: 'sara', teamIds: ['sales'] };
@@ -45,7 +45,11 @@ describe('What is said of Sara', () => {
       because: 'this key gives leads to everybody',
     },
     {
-      ...{ who: { workspaceId: 'w', memberId: null, caller: null }, limit: 'granted', absence: 'granted' },
+      ...{
+        who: { workspaceId: 'w', memberId: null, actor: SYSTEM, caller: null },
+        limit: 'granted',
+        absence: 'granted',
+      },
       because: 'the product itself may',
     },
   ])(

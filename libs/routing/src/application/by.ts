@@ -1,5 +1,5 @@
 import { scopeOf } from '#contracts';
-import type { Caller } from '#contracts';
+import type { Actor, Caller } from '#contracts';
 import type { Tx } from '#database';
 import { findMember } from '#identity';
 import type { DirectoryMember } from '#identity';
@@ -8,17 +8,19 @@ import { AppError, invalidField } from '#kernel';
 /** Who commands, in which workspace; handed to every use case beside its transaction. */
 export interface By {
   readonly workspaceId: string;
+  readonly actor: Actor;
   /** The acting member, or null for connectors and the product itself. */
   readonly memberId: string | null;
   /** Null for the product itself, which may do everything. */
   readonly caller: Caller | null;
 }
 
-export const byOf = (caller: Caller): By => ({
-  workspaceId: caller.workspaceId,
-  memberId: caller.memberId,
-  caller,
-});
+export const byOf = (caller: Caller): By => {
+  const { workspaceId, memberId, credentialId } = caller;
+  const actor: Actor =
+    memberId === null ? { kind: 'connector', id: credentialId } : { kind: 'member', id: memberId };
+  return { workspaceId, memberId, actor, caller };
+};
 
 interface Reached {
   readonly id: string;

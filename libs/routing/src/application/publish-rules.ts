@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Signals } from '#database';
+import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { allMembers, findTeams } from '#identity';
+import { Journal } from '#journal';
 import { AppError } from '#kernel';
 import type { RoutingRule } from '../domain/rule.js';
 import { ruleProblems } from '../domain/rule-problems.js';
 import { insertRules, rulesInForce } from '../persistence/rules.js';
 import type { RulesInForce } from '../persistence/rules.js';
 import type { By } from './by.js';
+import { routingEntry } from './routing-entry.js';
 import { tellRoom } from './tell-room.js';
 
 /** Puts rules in force as the next version; those before stay readable. */
 @Injectable()
 export class PublishRules {
-  constructor(private readonly signals: Signals) {}
+  constructor(
+    private readonly signals: Signals,
+    private readonly journal: Journal,
+  ) {}
 
   /**
    * @param since the version that was seen
@@ -21,15 +26,22 @@ export class PublishRules {
    */
   async run(
     tx: Tx,
-    { workspaceId, memberId }: By,
+    by: By,
     since: number,
     { rules, note = null }: { readonly rules: readonly RoutingRule[]; readonly note?: string | null },
   ): Promise<RulesInForce> {
+    const { workspaceId, memberId } = by;
     await requireValid(tx, workspaceId, rules);
     if (!(await insertRules(tx, workspaceId, { since, rules, note, by: memberId })))
       throw stale((await rulesInForce(tx, workspaceId)).version);
+    const version = since + 1;
+    const payload = { version, rules: rules.length };
+    const at = await databaseInstant(tx);
+    await this.journal.append(tx, workspaceId, [
+      routingEntry('routing.published', by, at, { subjectId: workspaceId, payload }),
+    ]);
     tellRoom(tx, this.signals, workspaceId);
-    return { version: since + 1, rules };
+    return { version, rules };
   }
 }
 

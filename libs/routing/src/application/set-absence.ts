@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
+import { Journal } from '#journal';
 import { AppError, invalidField, newId } from '#kernel';
 import { endAbsence, findAbsence, insertAbsence } from '../persistence/absences.js';
 import { lockRoutingMembers } from '../persistence/capacities.js';
 import type { RoutingAbsenceRow } from '../persistence/routing-absence.row.js';
 import { requireMember, requireOwnOrGiving } from './by.js';
 import type { By } from './by.js';
+import { routingEntry } from './routing-entry.js';
 import { tellRoom } from './tell-room.js';
 
 export interface Absence {
@@ -19,7 +21,10 @@ export interface Absence {
 /** “I am away until …”: nothing is routed to them meanwhile. A decision that is being made goes first, or sees it. */
 @Injectable()
 export class SetAbsence {
-  constructor(private readonly signals: Signals) {}
+  constructor(
+    private readonly signals: Signals,
+    private readonly journal: Journal,
+  ) {}
 
   /** @throws AppError `routing/unknown-member`, `routing/bad-absence`, `routing/not-yours` */
   async begin(tx: Tx, by: By, { memberId, from, until }: Absence): Promise<RoutingAbsenceRow> {
@@ -33,6 +38,15 @@ export class SetAbsence {
     const about = { workspaceId, id: newId<'routing-absence'>(), memberId, fromAt, toAt: until };
     const absence = { ...about, enteredBy: by.memberId, enteredAt: now };
     await insertAbsence(tx, absence);
+    const payload = {
+      absenceId: absence.id,
+      memberId,
+      from: fromAt.toISOString(),
+      until: until.toISOString(),
+    };
+    await this.journal.append(tx, workspaceId, [
+      routingEntry('absence.begun', by, now, { subjectId: absence.id, payload }),
+    ]);
     return absence;
   }
 
@@ -47,7 +61,12 @@ export class SetAbsence {
       );
     requireOwnOrGiving(by, await requireMember(tx, by.workspaceId, absence.memberId));
     await lockRoutingMembers(tx, by.workspaceId, [absence.memberId]);
-    await endAbsence(tx, by.workspaceId, id, await databaseInstant(tx));
+    const at = await databaseInstant(tx);
+    if ((await endAbsence(tx, by.workspaceId, id, at)) === 0) return;
+    const payload = { absenceId: id, memberId: absence.memberId };
+    await this.journal.append(tx, by.workspaceId, [
+      routingEntry('absence.ended', by, at, { subjectId: id, payload }),
+    ]);
     tellRoom(tx, this.signals, by.workspaceId);
   }
 }

@@ -1,7 +1,15 @@
 import { MemberCalendarHistory } from '#calendars';
 import { Signals } from '#database';
 import { Journal } from '#journal';
-import { AcceptHandover, NextTaker, OfferLeads, OfferRouter, ReaddressOffer } from '#leads';
+import {
+  AcceptHandover,
+  AssignLead,
+  GiveOffer,
+  NextTaker,
+  OfferLeads,
+  OfferRouter,
+  ReaddressOffer,
+} from '#leads';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { DrainBacklog } from '../application/drain-backlog.js';
 import { GatherRoom } from '../application/gather-room.js';
@@ -15,6 +23,8 @@ export class RoutingParts {
   readonly offering: OfferLeads;
   readonly accepting: AcceptHandover;
   readonly draining: DrainBacklog;
+  readonly giving: GiveOffer;
+  readonly assigning: AssignLead;
 
   private constructor(
     db: TestDatabase,
@@ -26,6 +36,8 @@ export class RoutingParts {
     routing.onModuleInit();
     this.offering = new OfferLeads(journal, undefined, router);
     this.accepting = new AcceptHandover(journal, router);
+    this.giving = new GiveOffer(journal, router);
+    this.assigning = new AssignLead(journal, router);
     this.draining = new DrainBacklog(db.database, journal, routing, new ReaddressOffer(journal));
   }
 

@@ -1,5 +1,5 @@
 import { AssignCalendar, CreateCalendar } from '#calendars';
-import { EVERYONE } from '#contracts';
+import { EVERYONE, SYSTEM } from '#contracts';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
 import { byProduct, CaptureLeads } from '#leads';
@@ -35,7 +35,7 @@ export class SalesRoom {
     readonly teamId: string,
     readonly reps: readonly string[],
   ) {
-    this.by = { workspaceId: id, memberId: null, caller: null };
+    this.by = { workspaceId: id, memberId: null, actor: SYSTEM, caller: null };
   }
 
   static async of(db: TestDatabase, parts: RoutingParts, size: number): Promise<SalesRoom> {
@@ -56,21 +56,29 @@ export class SalesRoom {
   }
 
   publish(since: number, ...rules: RoutingRule[]): Promise<unknown> {
-    return this.inside((tx) => new PublishRules(this.parts.signals).run(tx, this.by, since, { rules }));
+    return this.inside((tx) =>
+      new PublishRules(this.parts.signals, this.parts.journal).run(tx, this.by, since, { rules }),
+    );
   }
 
   limit(rep: number, most: number, per: CapacityUnit): Promise<void> {
     const capacity = { most, per };
-    return this.inside((tx) => new SetCapacity(this.parts.signals).run(tx, this.by, this.rep(rep), capacity));
+    return this.inside((tx) =>
+      new SetCapacity(this.parts.signals, this.parts.journal).run(tx, this.by, this.rep(rep), capacity),
+    );
   }
 
   away(rep: number): Promise<RoutingAbsenceRow> {
     const absence = { memberId: this.rep(rep), until: new Date(Date.now() + HOUR_MS) };
-    return this.inside((tx) => new SetAbsence(this.parts.signals).begin(tx, this.by, absence));
+    return this.inside((tx) =>
+      new SetAbsence(this.parts.signals, this.parts.journal).begin(tx, this.by, absence),
+    );
   }
 
   back(absenceId: string): Promise<void> {
-    return this.inside((tx) => new SetAbsence(this.parts.signals).end(tx, this.by, absenceId));
+    return this.inside((tx) =>
+      new SetAbsence(this.parts.signals, this.parts.journal).end(tx, this.by, absenceId),
+    );
   }
 
   /** Gives somebody a calendar of their own: open day and night, or closed these days. */
@@ -148,6 +156,23 @@ export class SalesRoom {
   accept(handoverId: string, rep: number): Promise<unknown> {
     const by = byProduct(this.id, this.rep(rep));
     return this.inside((tx) => this.parts.accepting.run(tx, by, handoverId));
+  }
+
+  /** An open offer into somebody's hands, as whoever manages the team does. */
+  async give(leadId: string, rep: number): Promise<string> {
+    const [handover] = await this.db.oracle<{ id: string }>(
+      `select id from handover where workspace_id = $1 and lead_id = $2 and state = 'offered'`,
+      [this.id, leadId],
+    );
+    const [id, to] = [handover?.id ?? '', { memberId: this.rep(rep) }];
+    await this.inside((tx) => this.parts.giving.run(tx, byProduct(this.id), id, to));
+    return id;
+  }
+
+  /** A lead that somebody has to somebody else. */
+  assign(leadId: string, rep: number): Promise<unknown> {
+    const to = { memberId: this.rep(rep), why: 'load' };
+    return this.inside((tx) => this.parts.assigning.run(tx, byProduct(this.id), leadId, to));
   }
 
   foresee(dry: DryRun): Promise<Foreseen> {
