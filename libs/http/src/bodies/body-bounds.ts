@@ -1,17 +1,14 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '#kernel';
+import { wrongType } from './bounds.js';
+import type { BodyBounds } from './bounds.js';
+import { isRaw, keepBytes } from './raw-body.js';
 
 /** What most routes take (bytes). */
 export const BODY_LIMIT = 1_048_576;
 /** What routes that take a batch of captures take (bytes). */
 export const BATCH_BODY_LIMIT = 4 * 1_048_576;
-
-export interface BodyBounds {
-  readonly bodyLimit?: number;
-  readonly streamed?: readonly string[];
-  readonly keepsBytes?: boolean;
-}
 
 /** Lets one route take larger JSON bodies than the others (bytes). */
 export const BodyLimit = (bytes: number): MethodDecorator =>
@@ -21,7 +18,7 @@ export const BodyLimit = (bytes: number): MethodDecorator =>
 export const StreamedBody = (...types: readonly string[]): MethodDecorator =>
   RouteConfig({ streamed: types } satisfies BodyBounds);
 
-/** Makes the two decorators work. */
+/** Makes the decorators work. */
 export function boundBodies(server: FastifyInstance): void {
   const streamed = new Set<string>();
   server.addHook('onRoute', (route) => {
@@ -36,14 +33,19 @@ export function boundBodies(server: FastifyInstance): void {
 
 function handOver(server: FastifyInstance, type: string): void {
   server.addContentTypeParser(type, (request, payload, done) => {
-    const { streamed = [] } = request.routeOptions.config as BodyBounds;
+    const { streamed = [], bodyLimit = BODY_LIMIT } = request.routeOptions.config as BodyBounds;
     if (streamed.includes(type)) done(null, payload);
+    else if (isRaw(request))
+      wholeOf(payload, bodyLimit).then((bytes) => done(null, keepBytes(request, bytes)), done);
     else done(wrongType());
   });
 }
 
-/** The status Fastify itself gives a type it does not know. */
-const wrongType = (): Error => Object.assign(new Error('Unsupported media type'), { statusCode: 415 });
+async function wholeOf(stream: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of bounded(stream, limit)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
 
 /** For routes that read a stream: counts what passes and stops at `limit` bytes. */
 export async function* bounded(stream: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Buffer> {

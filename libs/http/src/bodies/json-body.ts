@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MalformedRequest } from '../problems/malformed-request.js';
-import { keepBytes } from './raw-body.js';
+import { isRaw, keepBytes } from './raw-body.js';
+import { wrongType } from './bounds.js';
 import { assertStorable } from './storable.js';
 
 const digests = new WeakMap<FastifyRequest, Buffer>();
@@ -15,6 +16,7 @@ export function readJsonBodies(server: FastifyInstance): void {
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     try {
       keepBytes(request, bytes as Buffer);
+      if (isRaw(request)) return done(null, undefined);
       const body = parseJson(bytes as Buffer);
       if (request.headers['idempotency-key'] !== undefined) {
         digests.set(request, createHash('sha256').update(bytes).digest());
@@ -23,6 +25,16 @@ export function readJsonBodies(server: FastifyInstance): void {
     } catch (error) {
       done(error as Error, undefined);
     }
+  });
+  takeRawBodies(server);
+}
+
+/** Bodies of no type that is read reach only the routes that take bytes. */
+function takeRawBodies(server: FastifyInstance): void {
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (request, bytes, done) => {
+    if (!isRaw(request)) return done(wrongType(), undefined);
+    keepBytes(request, bytes as Buffer);
+    done(null, undefined);
   });
 }
 

@@ -1,0 +1,77 @@
+export interface GatherOptions<Request, Result> {
+  /** Groups of one line on their way at a time. */
+  readonly mostRunning: number;
+  /** Size of one group; a single request may be larger. */
+  readonly mostShared: number;
+  /** Requests of one line that may wait. */
+  readonly mostWaiting: number;
+  readonly sizeOf: (request: Request) => number;
+  /** Serves a group, in the order given. If it fails, each of the group is served alone. */
+  readonly serve: (group: readonly Request[]) => Promise<readonly Result[]>;
+  /** What a request hears that finds the line full. */
+  readonly full: () => Error;
+}
+
+interface Waiting<Request, Result> {
+  readonly request: Request;
+  readonly served: (result: Result) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+interface Line<Request, Result> {
+  running: number;
+  readonly waiting: Waiting<Request, Result>[];
+}
+
+/**
+ * Serves many requests in few goes: whatever arrives on a line while `mostRunning` of its groups are on their way shares the next one.
+ * - A quiet line waits for nothing, and lines do not wait for each other.
+ * - Each request hears for itself: none fails for what another one is.
+ */
+export class Gather<Request, Result> {
+  private readonly lines = new Map<string, Line<Request, Result>>();
+
+  constructor(private readonly options: GatherOptions<Request, Result>) {}
+
+  /** @throws what `full` says where too many wait */
+  run(name: string, request: Request): Promise<Result> {
+    const line = this.lines.get(name) ?? { running: 0, waiting: [] };
+    if (line.waiting.length >= this.options.mostWaiting) throw this.options.full();
+    this.lines.set(name, line);
+    return new Promise((served, failed) => {
+      line.waiting.push({ request, served, failed });
+      this.pump(name, line);
+    });
+  }
+
+  private pump(name: string, line: Line<Request, Result>): void {
+    while (line.running < this.options.mostRunning && line.waiting.length > 0) {
+      line.running += 1;
+      void this.serve(this.nextGroup(line.waiting)).then(() => {
+        line.running -= 1;
+        this.pump(name, line);
+      });
+    }
+    if (line.running === 0 && line.waiting.length === 0) this.lines.delete(name);
+  }
+
+  /** Never throws. */
+  private async serve(group: readonly Waiting<Request, Result>[]): Promise<void> {
+    try {
+      const results = await this.options.serve(group.map(({ request }) => request));
+      group.forEach(({ served }, index) => served(results[index] as Result));
+    } catch (error) {
+      if (group.length === 1) group[0]?.failed(error);
+      else for (const each of group) await this.serve([each]);
+    }
+  }
+
+  /** Takes requests off the line, the oldest first, up to the bound; at least one. */
+  private nextGroup(waiting: Waiting<Request, Result>[]): Waiting<Request, Result>[] {
+    let total = 0;
+    const end = waiting.findIndex(
+      ({ request }) => (total += this.options.sizeOf(request)) > this.options.mostShared,
+    );
+    return waiting.splice(0, end < 0 ? waiting.length : Math.max(1, end));
+  }
+}
