@@ -1,5 +1,6 @@
 import { AppError } from '#kernel';
 import type { FieldProblem } from '#kernel';
+import type { TargetVerdict } from './target.js';
 
 /** A value a lead attribute may have. */
 export type AttributeValue = string | number | boolean;
@@ -19,6 +20,8 @@ export interface LeadAttributes {
   readonly industry?: string | null;
   readonly origin?: string | null;
   readonly intent?: string | null;
+  /** Whether it is one of those that are wanted: `in`, `out` or `unknown`; frozen at the hand-over, missing before. */
+  readonly target?: TargetVerdict | null;
   readonly custom?: Readonly<Record<string, AttributeValue | null>>;
 }
 
@@ -35,6 +38,7 @@ export const PREDICATE_FIELDS = [
   'industry',
   'origin',
   'intent',
+  'target',
 ] as const;
 
 export type PredicateField = (typeof PREDICATE_FIELDS)[number] | `custom.${string}`;
@@ -234,3 +238,22 @@ function isScalar(value: unknown): boolean {
   if (typeof value === 'string') return value.length > 0 && value.length <= PREDICATE_BOUNDS.text;
   return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
 }
+
+/**
+ * Whether the attributes satisfy the predicate, or null where that hangs on one that is missing (Kleene’s three values). Where nothing
+ * is missing it is what `matches` says. Only `exists` can be answered of a missing attribute; `ne` and `notIn` of one are null, not true.
+ */
+export function matchesIfKnown(predicate: Predicate, attributes: LeadAttributes): boolean | null {
+  if ('all' in predicate) return allOf(predicate.all.map((part) => matchesIfKnown(part, attributes)));
+  if ('any' in predicate)
+    return negated(allOf(predicate.any.map((part) => negated(matchesIfKnown(part, attributes)))));
+  if ('not' in predicate) return negated(matchesIfKnown(predicate.not, attributes));
+  const { field, op } = predicate;
+  const isKnown = op === 'exists' || matches({ field, op: 'exists', value: true }, attributes);
+  return isKnown ? matches(predicate, attributes) : null;
+}
+
+const negated = (value: boolean | null): boolean | null => (value === null ? null : !value);
+
+const allOf = (values: readonly (boolean | null)[]): boolean | null =>
+  values.includes(false) ? false : values.includes(null) ? null : true;

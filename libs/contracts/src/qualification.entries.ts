@@ -9,9 +9,17 @@ export interface QualificationEntries {
   };
   /** From now on leads are judged by this version; `version` null: by none of its kind. */
   'qualification.activated': {
-    readonly kind: 'score-model' | 'framework' | 'predictive-model';
+    readonly kind: 'score-model' | 'framework' | 'predictive-model' | 'target';
     readonly key: string;
     readonly version: number | null;
+  };
+  /** The model in force no longer holds: what it tells is off, or leads are of another kind. Said once while it is in force. */
+  'prediction.drifted': {
+    readonly version: number;
+    readonly reasons: readonly string[];
+    /** Leads it was held against, and those of them that were won. */
+    readonly leads: number;
+    readonly won: number;
   };
   /** A sample of handed-over leads was drawn; the same seed draws it again. */
   'audit.drawn': {

@@ -1,72 +1,153 @@
-import { byProduct, CaptureLeads, SetStages } from '#leads';
 import type { By } from '#leads';
-import { Signals } from '#database';
-import { Journal } from '#journal';
-import { DAY_MS, newId } from '#kernel';
-import { testDatabase } from '../../../test/support/test-database.js';
-import type { TestDatabase } from '../../../test/support/test-database.js';
-import { buildWorkspace } from '../../../test/support/workspace-builder.js';
-import { KeepVersions } from './application/keep-versions.js';
-import { TrainPredictiveModel } from './application/train-predictive-model.js';
+import { until } from '../../../test/support/until.js';
+import { ReadVersions } from './application/read-versions.js';
+import type { ModelReport } from './application/read-versions.js';
+import type { ThreadCode } from './application/training/learn-apart.js';
+import { TrainingRoom } from './test-support/training-room.js';
 
-const YEAR = 365 * DAY_MS;
+/** A thread that never says anything. */
+const MUTE: ThreadCode = { url: new URL('data:text/javascript,setInterval(() => undefined, 1000)') };
+/** A thread that dies of what nobody foresaw. */
+const DYING: ThreadCode = { url: new URL('data:text/javascript,throw new Error("out of everything")') };
 
-describe('a predictive model of a workspace', () => {
-  let db: TestDatabase;
-  let signals: Signals;
-  let journal: Journal;
+describe('the training of a predictive model', () => {
+  let room: TrainingRoom;
   let by: By;
   beforeAll(async () => {
-    db = await testDatabase();
-    signals = new Signals(db.appUrl);
-    journal = new Journal(signals);
+    room = await TrainingRoom.open();
   });
   beforeEach(async () => {
-    by = byProduct((await buildWorkspace(db, { members: [] })).id);
+    by = await room.workspace();
   });
-  afterAll(async () => {
-    await signals.onApplicationShutdown();
-    await db.drop();
-  });
+  afterAll(() => room.close());
 
-  /** Ended leads, evenly over a stretch of days; from partners three of four are won, from elsewhere one of eight. */
-  const lived = async (count: number, daysAgo: number): Promise<void> => {
-    const captures = Array.from({ length: count }, (_, index) => ({
-      ...{ personId: newId(), companyId: null, leadType: 'demo', origin: 'marketing' as const },
-      channel: index % 2 === 0 ? ('partner' as const) : ('website' as const),
-      occurredAt: new Date(Date.now() - daysAgo * DAY_MS - (YEAR * index) / count),
-    }));
-    await db.database.withWorkspace(by.workspaceId, async (tx) => {
-      const results = await new CaptureLeads(journal).run(tx, by, captures);
-      const settings = results.map(({ leadId }, index) => {
-        const isWon = index % 2 === 0 ? index % 8 !== 0 : index % 16 === 1;
-        return { leadId, to: isWon ? ('customer' as const) : ('disqualified' as const) };
-      });
-      await new SetStages(journal).run(tx, by, settings);
+  const models = (): Promise<{ version: number; isActive: boolean; report: ModelReport }[]> =>
+    room.database.withWorkspace(by.workspaceId, async (tx) => [
+      ...(await new ReadVersions().predictiveModels(tx, by)).items,
+    ]);
+
+  it('learns in a thread from what leads were at their capture, split by time, and keeps the model with its report', async () => {
+    await room.lived(by, { count: 1600, daysAgo: 100 });
+    expect(await room.train(by)).toMatchObject({ state: 'done', step: 'judging', version: 1, failure: null });
+    const [{ report, isActive } = { report: null, isActive: null }] = await models();
+    expect(isActive).toBe(false);
+    expect(report).toMatchObject({
+      ...{ splitBy: 'time', undated: 0, rules: null, leftOut: [] },
+      counts: { judging: { leads: 480 } },
     });
-  };
-  const train = (): ReturnType<TrainPredictiveModel['run']> =>
-    db.database.withWorkspace(by.workspaceId, (tx) =>
-      new TrainPredictiveModel(new KeepVersions(journal)).run(tx, by),
-    );
-
-  it('learns from what leads were at their capture, split by time, and is kept with its report', async () => {
-    await lived(1600, 100);
-    const { version, report } = await train();
-    expect(version).toBe(1);
-    expect(report).toMatchObject({ splitBy: 'time', counts: { judging: { leads: 480 } }, rules: null });
     // Whoever knows the channel ranks 0.82 of the pairs rightly: (0.75·0.875 + half of the ties) over all pairs.
-    expect(report.model.ranking).toBeGreaterThan(0.75);
-    expect(report.model.calibrationError).toBeLessThan(0.05);
-    const kept = await db.oracle<{ isActive: boolean }>(
-      'select is_active as "isActive" from qualification_version where workspace_id = $1',
-      [by.workspaceId],
-    );
-    expect(kept).toEqual([{ isActive: false }]);
+    expect(report?.model.ranking).toBeGreaterThan(0.75);
+    expect(report?.model.calibrationError).toBeLessThan(0.05);
   });
 
-  it('does not learn from leads so young that only the quick have ended', async () => {
-    await lived(1600, -300);
-    await expect(train()).rejects.toMatchObject({ code: 'predictive-model/too-few', facts: { need: 1000 } });
+  it('splits leads without dates by the seed, looks at own fields, and lists those it leaves out', async () => {
+    const own = (index: number) => ({
+      visits: String(index % 7),
+      ...{ Tags: index % 2 === 0 ? 'closed' : 'ringing', occupation: ['one', 'two', 'three'][index % 3] },
+    });
+    await room.lived(by, { count: 1600, daysAgo: 100, own, isUndated: true });
+    expect(await room.train(by, ['Occupation'])).toMatchObject({ state: 'done' });
+    const [model] = await models();
+    expect(model?.report).toMatchObject({ splitBy: 'seeded', seed: 1, undated: 1600 });
+    expect(model?.report.lookedAt).toContain('custom.visits');
+    expect(model?.report.leftOut).toEqual([
+      { feature: 'custom.Tags', why: 'after-outcome' },
+      { feature: 'custom.occupation', why: 'asked' },
+    ]);
+  });
+
+  it('does not learn from leads so young that only the quick have ended, and says so at once', async () => {
+    await room.lived(by, { count: 1600, daysAgo: -300 });
+    const { asking } = room.process();
+    await expect(room.ask(asking, by)).rejects.toMatchObject({
+      code: 'predictive-model/too-few',
+      facts: { need: 1000 },
+    });
+    expect(await room.latest(asking, by)).toBeUndefined();
+  });
+
+  it('fails with the reason where a part of the split has one outcome only', async () => {
+    // The latest come first: of the oldest 1,300 none is won.
+    await room.lived(by, { count: 1600, daysAgo: 100, isWon: (index) => index < 300 });
+    expect(await room.train(by)).toMatchObject({
+      ...{ state: 'failed', failure: 'predictive-model/too-few', version: null },
+      facts: { refusal: 'one-sided-part' },
+    });
+    expect(await models()).toEqual([]);
+  });
+
+  describe('while it goes on', () => {
+    beforeEach(() => room.lived(by, { count: 1200, daysAgo: 100 }));
+
+    const learning = (asking: Parameters<TrainingRoom['latest']>[0]) =>
+      until('the run to be read in', async () => (await room.latest(asking, by))?.state === 'training');
+
+    it('is one at a time in a workspace, however many ask at once', async () => {
+      const { trainings, asking } = room.process(MUTE);
+      const asked = await Promise.allSettled(Array.from({ length: 6 }, () => room.ask(asking, by)));
+      expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const each of asked)
+        if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'training/running' });
+      await trainings.beforeApplicationShutdown();
+    });
+
+    it('is cancelled wherever it is, once, and leaves no model', async () => {
+      const here = room.process(MUTE);
+      const elsewhere = room.process();
+      const { id } = await room.ask(here.asking, by);
+      await learning(here.asking);
+      const cancel = () =>
+        room.database.withWorkspace(by.workspaceId, (tx) => elsewhere.asking.cancel(tx, by, id));
+      expect(await cancel()).toMatchObject({ state: 'cancelled', failure: null });
+      await here.trainings.settled();
+      await expect(cancel()).rejects.toMatchObject({ code: 'training/ended' });
+      expect(await room.latest(here.asking, by)).toMatchObject({ state: 'cancelled' });
+      expect(await models()).toEqual([]);
+      expect(await room.train(by)).toMatchObject({ state: 'done', version: 1 });
+    });
+
+    it('is marked as interrupted by a process that is told to stop', async () => {
+      const { trainings, asking } = room.process(MUTE);
+      await room.ask(asking, by);
+      await learning(asking);
+      await trainings.beforeApplicationShutdown();
+      expect(await room.latest(asking, by)).toMatchObject({
+        state: 'failed',
+        failure: 'training/interrupted',
+      });
+    });
+
+    it('is found when its process died without a word, and makes room for the next', async () => {
+      const { trainings, asking } = room.process(MUTE);
+      await room.ask(asking, by);
+      await learning(asking);
+      await trainings.beforeApplicationShutdown();
+      // As a process leaves it that was killed a minute ago.
+      await room.db.oracle(
+        `update training_run set state = 'training', failure = null, ended_at = null, seen_at = seen_at - interval '1 minute'
+          where workspace_id = $1`,
+        [by.workspaceId],
+      );
+      expect(await room.latest(asking, by)).toMatchObject({
+        state: 'failed',
+        failure: 'training/interrupted',
+      });
+      expect(await room.train(by)).toMatchObject({ state: 'done', version: 1 });
+      const kept = await room.db.oracle(
+        `select state, failure from training_run where workspace_id = $1 order by asked_at`,
+        [by.workspaceId],
+      );
+      expect(kept).toMatchObject([{ state: 'failed', failure: 'training/interrupted' }, { state: 'done' }]);
+    });
+
+    it('fails with a word for what nobody foresaw', async () => {
+      const { trainings, asking } = room.process(DYING);
+      await room.ask(asking, by);
+      await trainings.settled();
+      expect(await room.latest(asking, by)).toMatchObject({
+        state: 'failed',
+        failure: 'training/unexpected',
+      });
+    });
   });
 });

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { matches, predicateProblems } from '#contracts';
 import type { Condition, LeadAttributes, Predicate } from '#contracts';
-import { askedAbout, askedBy, BUILT_OPS, groupOf, opOf, opsFor, predicateOf } from './predicate-model.js';
+import {
+  askedAbout,
+  askedBy,
+  BUILT_OPS,
+  groupOf,
+  kindOf,
+  opOf,
+  opsFor,
+  predicateOf,
+  valuesWritten,
+  withKind,
+} from './predicate-model.js';
+import type { BuiltOp, ValueKind } from './predicate-model.js';
 
 const GRADES: readonly LeadAttributes[] = [{ grade: 'A' }, { grade: 'B' }, {}];
 const isA: Condition = { field: 'grade', op: 'eq', value: 'A' };
@@ -51,5 +63,41 @@ describe('a condition that is built', () => {
     expect(opsFor('channel')).not.toContain('gte');
     expect(opsFor('companySize')).toContain('gte');
     expect(opsFor('custom.budget')).toContain('lte');
+  });
+
+  const isStudent: Condition = { field: 'custom.isStudent', op: 'eq', value: true };
+
+  it.each<{ op: BuiltOp; value: Condition['value']; because: string }>([
+    { op: 'ne', value: true, because: 'a yes can be asked the other way round' },
+    { op: 'in', value: [true], because: 'it may stand in a list' },
+    { op: 'notIn', value: [true], because: 'in either list' },
+    { op: 'gte', value: '', because: 'yes and no have no order' },
+  ])('asked by $op, yes is $value, because $because', ({ op, value }) => {
+    expect(askedBy(isStudent, op)).toEqual({ field: 'custom.isStudent', op, value });
+  });
+
+  it('never takes the answer of “is known” for a value', () => {
+    const known: Condition = { field: 'custom.isStudent', op: 'exists', value: true };
+    expect(askedBy(known, 'eq')).toEqual({ field: 'custom.isStudent', op: 'eq', value: '' });
+  });
+
+  it.each<{ from: string | number | boolean; kind: ValueKind; to: string | number | boolean }>([
+    { from: 'true', kind: 'yesNo', to: true },
+    { from: 'false', kind: 'yesNo', to: false },
+    { from: '', kind: 'yesNo', to: true },
+    { from: true, kind: 'text', to: 'true' },
+    { from: '12', kind: 'number', to: 12 },
+    { from: 'many', kind: 'number', to: 0 },
+    { from: 12, kind: 'text', to: '12' },
+  ])('of kind $kind is $to out of $from', ({ from, kind, to }) => {
+    const asked = withKind({ ...isStudent, value: from }, kind);
+    expect(asked).toEqual({ ...isStudent, value: to });
+    expect(kindOf(to)).toBe(kind);
+    expect(predicateProblems(asked)).toEqual([]);
+  });
+
+  it('keeps a yes and a number in a list where a word is written beside them', () => {
+    expect(valuesWritten(['true', '5', 'maybe'], [true, 5])).toEqual([true, 5, 'maybe']);
+    expect(valuesWritten(['true'], [])).toEqual(['true']);
   });
 });

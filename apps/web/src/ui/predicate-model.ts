@@ -43,11 +43,12 @@ export const opOf = ({ op, value }: Condition): BuiltOp =>
 export function askedBy(condition: Condition, op: BuiltOp): Condition {
   const { field, value } = condition;
   if (op === 'known' || op === 'unknown') return { field, op: 'exists', value: op === 'known' };
-  const given = (Array.isArray(value) ? value : [value]) as readonly AttributeValue[];
-  const values = given.filter((each) => typeof each !== 'boolean');
-  return op === 'in' || op === 'notIn'
-    ? { field, op, value: values.filter((each) => each !== '') }
-    : { field, op, value: values[0] ?? emptyFor(field) };
+  // What `exists` holds is an answer, no value; and yes and no have no order.
+  const values = (condition.op === 'exists' ? [] : [value].flat()) as readonly AttributeValue[];
+  if (op === 'in' || op === 'notIn') return { field, op, value: values.filter((each) => each !== '') };
+  const isOrder = op === 'gte' || op === 'lte';
+  const [first] = values.filter((each) => !isOrder || typeof each !== 'boolean');
+  return { field, op, value: first ?? emptyFor(field) };
 }
 
 /** A condition about another field: its value is asked anew. */
@@ -57,5 +58,30 @@ export function askedAbout({ op }: Condition, field: PredicateField): Condition 
 }
 
 const emptyFor = (field: PredicateField): string | number => (field === 'companySize' ? 1 : '');
+
+/** Of which kind a value is: own fields may hold any. */
+export const VALUE_KINDS = ['text', 'number', 'yesNo'] as const;
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+export const kindOf = (value: AttributeValue): ValueKind =>
+  typeof value === 'boolean' ? 'yesNo' : typeof value === 'number' ? 'number' : 'text';
+
+const AS_KIND: Readonly<Record<ValueKind, (value: AttributeValue) => AttributeValue>> = {
+  text: String,
+  number: (value) => (Number.isFinite(Number(value)) ? Number(value) : 0),
+  yesNo: (value) => value !== false && value !== 'false',
+};
+
+/** The same condition with a value of another kind, read from what was given where it can be. */
+export const withKind = (condition: Condition, kind: ValueKind): Condition => ({
+  ...condition,
+  value: AS_KIND[kind](condition.value as AttributeValue),
+});
+
+/** Values as they were written: one that stood there already stays of its kind, so that a yes never becomes a word. */
+export const valuesWritten = (
+  texts: readonly string[],
+  before: readonly AttributeValue[],
+): readonly AttributeValue[] => texts.map((text) => before.find((each) => String(each) === text) ?? text);
 
 export const NEW_CONDITION: Condition = { field: 'channel', op: 'in', value: [] };

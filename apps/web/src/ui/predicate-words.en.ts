@@ -34,6 +34,7 @@ export const predicate = {
       industry: 'industry',
       origin: 'who brought it',
       intent: 'what they came for',
+      target: 'target verdict',
       custom: 'own field “{{name}}”',
     },
     origin: {
@@ -43,6 +44,7 @@ export const predicate = {
       partner: 'Partner',
       care: 'Customer care',
     },
+    target: { in: 'in target', out: 'out of target', unknown: 'not known yet' },
     intent: { inform: 'To learn', solve: 'To solve a problem', achieve: 'To achieve something' },
     build: {
       all: 'All of these',
@@ -60,6 +62,10 @@ export const predicate = {
       empty: 'No condition: every lead.',
       says: 'That is: {{words}}.',
       own: 'Own field',
+      kind: 'Kind of value',
+      kind_text: 'text',
+      kind_number: 'number',
+      kind_yesNo: 'yes or no',
       op_eq: 'is',
       op_ne: 'is not',
       op_in: 'is one of',

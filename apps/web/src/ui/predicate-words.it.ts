@@ -36,6 +36,7 @@ export const predicate: Translated<typeof english> = {
       industry: 'settore',
       origin: 'provenienza',
       intent: 'motivo',
+      target: 'esito del target',
       custom: 'campo proprio «{{name}}»',
     },
     origin: {
@@ -45,6 +46,7 @@ export const predicate: Translated<typeof english> = {
       partner: 'Partner',
       care: 'Assistenza clienti',
     },
+    target: { in: 'in target', out: 'fuori target', unknown: 'non ancora noto' },
     intent: { inform: 'Informarsi', solve: 'Risolvere un problema', achieve: 'Raggiungere un obiettivo' },
     build: {
       all: 'Tutte',
@@ -62,6 +64,10 @@ export const predicate: Translated<typeof english> = {
       empty: 'Nessuna condizione: ogni lead.',
       says: 'Cioè: {{words}}.',
       own: 'Campo proprio',
+      kind: 'Tipo di valore',
+      kind_text: 'testo',
+      kind_number: 'numero',
+      kind_yesNo: 'sì o no',
       op_eq: 'è',
       op_ne: 'non è',
       op_in: 'è uno di',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { databaseInstant } from '#database';
+import { afterCommit, databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { findTeams } from '#identity';
 import { Journal } from '#journal';
@@ -42,7 +42,10 @@ export interface GradeSaid {
 /** Samples of handed-over leads that both sides grade without seeing each other. */
 @Injectable()
 export class AuditSamples {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly signals: Signals,
+  ) {}
 
   /** @throws AppError `audit/plan`, `audit/empty-lot` */
   async draw(tx: Tx, by: By, { fromOn, toOn, seed, size, acceptUpTo }: AuditWish): Promise<CountedAudit> {
@@ -108,6 +111,8 @@ export class AuditSamples {
         'audit/graded',
         'This lead was not drawn, or your side has graded it already.',
       );
+    // A grade is no entry: whoever looks at the sample hears of it all the same.
+    afterCommit(tx, () => this.signals.emit('folded', by.workspaceId));
     const verdict = verdictOn(await gradedLeads(tx, by.workspaceId, auditId), audit);
     if (verdict) {
       const { defects, isAccepted } = verdict;

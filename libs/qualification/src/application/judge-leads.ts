@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import type { FrozenTarget } from '#contracts';
 import type { Tx } from '#database';
 import { LeadJudgement, leadsByIds } from '#leads';
 import type { LeadJudge, MissingEvidence } from '#leads';
-import { judgeFramework } from '#scoring';
+import { judgeFramework, judgeTarget } from '#scoring';
 import type { Framework } from '#scoring';
 import { calledOf, judgingFrameworks } from '../domain/pinned.js';
 import { evidenceOf } from '../persistence/evidence.js';
@@ -11,8 +12,9 @@ import { pinnedFrameworks } from '../persistence/pins.js';
 import { versionsOf } from '../persistence/versions.js';
 import type { KeptVersion } from '../persistence/versions.js';
 import { ScoreLeads } from './score-leads.js';
+import { attributesToJudge, targetInForce } from './target-in-force.js';
 
-/** The gate before `sql`, and the grade a lead is handed over with. */
+/** The gate before `sql`, and what a lead is handed over with: its grade, and whether it is wanted. */
 @Injectable()
 export class JudgeLeads implements LeadJudge, OnModuleInit {
   constructor(
@@ -32,6 +34,32 @@ export class JudgeLeads implements LeadJudge, OnModuleInit {
   ): Promise<ReadonlyMap<string, string>> {
     const scores = await this.scoring.tell(tx, workspaceId, leadIds, at, 'offer');
     return new Map([...scores].map(([id, { grade }]) => [id, grade]));
+  }
+
+  async foreseenGrade(
+    tx: Tx,
+    workspaceId: string,
+    leadIds: readonly string[],
+    at: Date,
+  ): Promise<ReadonlyMap<string, string>> {
+    const scores = await this.scoring.look(tx, workspaceId, leadIds, at);
+    return new Map([...scores].map(([id, { grade }]) => [id, grade]));
+  }
+
+  async target(
+    tx: Tx,
+    workspaceId: string,
+    leadIds: readonly string[],
+  ): Promise<ReadonlyMap<string, FrozenTarget>> {
+    const target = await targetInForce(tx, workspaceId);
+    if (!target) return new Map();
+    const leads = await leadsByIds(tx, workspaceId, leadIds);
+    return new Map(
+      leads.map((lead) => {
+        const { verdict, bySubReason } = judgeTarget(target.definition, attributesToJudge(lead));
+        return [lead.id, { version: target.version, verdict, bySubReason }];
+      }),
+    );
   }
 
   async missing(tx: Tx, workspaceId: string, leadId: string): Promise<readonly MissingEvidence[]> {

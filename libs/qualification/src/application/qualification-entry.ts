@@ -2,7 +2,7 @@ import type { EntryPayloads, NewEntry } from '#contracts';
 import type { By } from '#leads';
 
 type QualificationEntryType =
-  'evidence.recorded' | 'qualification.activated' | 'audit.drawn' | 'audit.judged';
+  'evidence.recorded' | 'qualification.activated' | 'prediction.drifted' | 'audit.drawn' | 'audit.judged';
 
 interface About {
   readonly subjectId: string;

@@ -2,10 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { leadsByIds, missingLead, requireSight, snapshotOf } from '#leads';
-import type { By } from '#leads';
-import { judgeFramework, predictorOf } from '#scoring';
-import type { Framework, FrameworkVerdict, Prediction, PredictiveModel } from '#scoring';
+import type { By, LeadRow } from '#leads';
+import { judgeFramework, judgeTarget } from '#scoring';
+import type {
+  Framework,
+  FrameworkVerdict,
+  Prediction,
+  PredictiveModel,
+  TargetDefinition,
+  TargetJudgement,
+} from '#scoring';
 import { featuresOf } from '../domain/features.js';
+import { predictionOf } from '../domain/prediction.js';
 import { earlierEvidenceOf, evidenceOf } from '../persistence/evidence.js';
 import type { EarlierEvidence, KeptEvidence } from '../persistence/evidence.js';
 import { scoresOf } from '../persistence/scores.js';
@@ -13,12 +21,19 @@ import type { ToldScore } from '../persistence/scores.js';
 import { activeVersion } from '../persistence/versions.js';
 import { JudgeLeads } from './judge-leads.js';
 import { ScoreLeads } from './score-leads.js';
+import { attributesToJudge, targetInForce } from './target-in-force.js';
 
 export interface JudgingFramework extends Framework {
   readonly key: string;
   readonly name: string;
   readonly version: number;
   readonly verdict: FrameworkVerdict;
+}
+
+/** What the definition in force makes of a lead now; at its hand-over it may have been another. */
+export interface JudgingTarget extends TargetDefinition, Omit<TargetJudgement, 'bySubReason'> {
+  readonly version: number;
+  readonly name: string;
 }
 
 export interface LeadQualification {
@@ -31,6 +46,8 @@ export interface LeadQualification {
   readonly evidence: readonly KeptEvidence[];
   /** What was replaced or taken back, the latest first. */
   readonly earlier: readonly EarlierEvidence[];
+  /** Null while no target definition is in force. */
+  readonly target: JudgingTarget | null;
   /** Null while no predictive model is switched on. */
   readonly prediction: (Prediction & { readonly modelVersion: number }) | null;
 }
@@ -55,7 +72,7 @@ export class ReadQualification {
     const scores = await this.scoring.look(tx, workspaceId, [leadId], await databaseInstant(tx));
     const frameworks = await this.judging.frameworks(tx, workspaceId);
     const model = await activeVersion<PredictiveModel>(tx, workspaceId, 'predictive-model');
-    const row = featuresOf(snapshotOf(lead).attributes);
+    const row = featuresOf(snapshotOf(lead).attributes, lead.custom);
     return {
       score: scores.get(leadId) ?? null,
       history: await scoresOf(tx, workspaceId, leadId),
@@ -66,9 +83,18 @@ export class ReadQualification {
       })),
       evidence: isMasked ? evidence.map(masked) : evidence,
       earlier: isMasked ? earlier.map(masked) : earlier,
-      prediction: model && { ...predictorOf(model.definition)(row), modelVersion: model.version },
+      target: await judgingTarget(tx, lead),
+      prediction: model && { ...predictionOf(model.definition, row, isMasked), modelVersion: model.version },
     };
   }
+}
+
+async function judgingTarget(tx: Tx, lead: LeadRow): Promise<JudgingTarget | null> {
+  const target = await targetInForce(tx, lead.workspaceId);
+  if (!target) return null;
+  const { version, name, definition } = target;
+  const { bySubReason: _told, ...judged } = judgeTarget(definition, attributesToJudge(lead));
+  return { version, name, ...definition, ...judged };
 }
 
 /** That it is known may be seen by whoever sees the lead; the words by those who may see names. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LeadAttributes } from '#contracts';
-import { databaseInstant, rows } from '#database';
+import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { leadsByIds } from '#leads';
 import type { By } from '#leads';
 import type { Action } from '#scoring';
+import { latestLeadIds } from '../persistence/latest-leads.js';
 import { actionsOf } from '../persistence/scores.js';
-import { attributesToScore } from './score-leads.js';
+import { attributesToScore, targetInForce } from './target-in-force.js';
 
 /** So many are scored within a blink in a browser, and say enough of what a change does. */
 const MOST = 500;
@@ -28,20 +29,15 @@ export interface TrialLeads {
 @Injectable()
 export class ReadTrialLeads {
   async run(tx: Tx, { workspaceId, caller }: By): Promise<TrialLeads> {
-    const found = await rows<{ id: string }>(
-      tx,
-      `select id from lead where workspace_id = $1 and not is_test and merged_into_id is null
-        order by captured_at desc, id desc limit ${MOST}`,
-      [workspaceId],
-    );
-    const ids = found.map(({ id }) => id);
+    const ids = await latestLeadIds(tx, workspaceId, MOST);
+    const target = await targetInForce(tx, workspaceId);
     const byId = new Map((await leadsByIds(tx, workspaceId, ids)).map((lead) => [lead.id, lead]));
     const actions = await actionsOf(tx, workspaceId, ids);
     const hidesCustom = caller?.actions.has('person.read') === false;
     const items = [...ids].flatMap((leadId) => {
       const lead = byId.get(leadId);
       if (!lead) return [];
-      const { custom, ...attributes } = attributesToScore(lead);
+      const { custom, ...attributes } = attributesToScore(lead, target);
       const shown = hidesCustom ? attributes : { ...attributes, ...(custom && { custom }) };
       return [{ leadId, attributes: shown, actions: actions.get(leadId) ?? [] }];
     });

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { LeadAttributes } from '#contracts';
 import type { Tx } from '#database';
-import { leadsByIds, snapshotOf } from '#leads';
-import type { LeadRow } from '#leads';
+import { leadsByIds } from '#leads';
 import { scoreLead } from '#scoring';
 import type { ScoreModel } from '#scoring';
 import type { ScoreCause } from '../domain/score-cause.js';
 import { actionsOf, tellScores } from '../persistence/scores.js';
 import type { ToldScore } from '../persistence/scores.js';
 import { activeVersion } from '../persistence/versions.js';
+import { attributesToScore, targetInForce } from './target-in-force.js';
 
 /** Scores leads by the active model; without one nobody is scored. */
 @Injectable()
@@ -25,11 +24,12 @@ export class ScoreLeads {
     if (!model || leadIds.length === 0) return new Map();
     const leads = await leadsByIds(tx, workspaceId, leadIds);
     const actions = await actionsOf(tx, workspaceId, leadIds);
+    const target = await targetInForce(tx, workspaceId);
     return new Map(
       leads.map((lead) => {
         const score = scoreLead(
           model.definition,
-          attributesToScore(lead),
+          attributesToScore(lead, target),
           actions.get(lead.id) ?? [],
           at.getTime(),
         );
@@ -51,9 +51,3 @@ export class ScoreLeads {
     return scores;
   }
 }
-
-/** Custom fields may be asked for, too; they are no part of the snapshot, for they may name somebody. */
-export const attributesToScore = (lead: LeadRow): LeadAttributes => ({
-  ...snapshotOf(lead).attributes,
-  custom: lead.custom as NonNullable<LeadAttributes['custom']>,
-});

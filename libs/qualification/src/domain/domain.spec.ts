@@ -51,14 +51,9 @@ describe('the frameworks that judge', () => {
 
 describe('the features of a lead', () => {
   it('are those of its capture, never what came later or who it is', () => {
-    const row = featuresOf({
-      channel: 'event',
-      grade: 'A',
-      partnerId: 'p',
-      custom: { email: 'ada@rossi.example' },
-    });
-    expect(row).toMatchObject({ channel: 'event', companySize: null });
-    expect(Object.keys(row)).toEqual(FEATURES.map(({ name }) => name));
+    const row = featuresOf({ channel: 'event', grade: 'A', partnerId: 'p' }, { visits: 3 });
+    expect(row).toMatchObject({ channel: 'event', companySize: null, 'custom.visits': 3 });
+    expect(Object.keys(row)).toEqual([...FEATURES.map(({ name }) => name), 'custom.visits']);
     for (const name of ['grade', 'stage', 'ownerId', 'partnerId', 'custom'])
       expect(row).not.toHaveProperty(name);
   });

@@ -1,9 +1,11 @@
 import type { LeadAttributes } from '#contracts';
 import type { Feature, FeatureRow } from '#scoring';
+import { ownFeaturesOf } from './own-fields.js';
+import type { OwnValues } from './own-fields.js';
 
 /**
- * What a predictive model may look at, all of it known at capture. Grade, owner and stage come later and are not here; neither are
- * custom fields, which anybody may fill in at any time, and which may hold what says who somebody is.
+ * What a predictive model may look at in every workspace, all of it known at capture. Grade, owner and stage come later and are not
+ * here; of own fields those that `ownFields` finds.
  */
 export const FEATURES: readonly Feature[] = [
   ...(
@@ -22,11 +24,13 @@ export const FEATURES: readonly Feature[] = [
   { name: 'companySize', kind: 'number' },
 ];
 
-/** Those of a lead’s attributes that a model may look at. */
-export const featuresOf = (attributes: LeadAttributes): FeatureRow =>
-  Object.fromEntries(
+/** What a model may be shown of a lead. */
+export const featuresOf = (attributes: LeadAttributes, own: OwnValues): FeatureRow => ({
+  ...Object.fromEntries(
     FEATURES.map(({ name }) => [
       name,
       (attributes as Readonly<Record<string, string | number | null>>)[name] ?? null,
     ]),
-  );
+  ),
+  ...ownFeaturesOf(own),
+});

@@ -25,14 +25,14 @@ export class FrameworksController {
 
   /** The versions of the frameworks, the latest first, and which of them agreements pin. */
   @Get()
-  @Requires('lead.read')
+  @Requires('member.read')
   list(@AskedBy() caller: Caller): Promise<FrameworksDto> {
     return this.requests.read(caller, (tx, by) => this.reading.frameworks(tx, by));
   }
 
   /** Frameworks to start from: BANT, MEDDIC, CHAMP, ANUM and GPCT. */
   @Get('templates')
-  @Requires('lead.read')
+  @Requires('member.read')
   templates(): FrameworkTemplatesDto {
     return { items: FRAMEWORK_TEMPLATES };
   }

@@ -1,13 +1,15 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
-import { KeepVersions } from '../application/keep-versions.js';
 import { QualificationRequests } from '../application/qualification-requests.js';
 import { ReadVersions } from '../application/read-versions.js';
-import { TrainPredictiveModel } from '../application/train-predictive-model.js';
-import { PredictiveModelsDto, TrainedModelDto } from './predictive.answers.dto.js';
+import { SwitchPredictiveModel } from '../application/switch-predictive-model.js';
+import { WatchDrift } from '../application/watch-drift.js';
+import { DriftWatchDto } from './drift.answers.dto.js';
+import { PredictiveModelsDto } from './predictive.answers.dto.js';
+import { ModelActivationDto, ModelReversalDto } from './predictive.dto.js';
 import { QualificationActivationDto } from './qualification.answers.dto.js';
 
 type Key = IdempotencyRequest | undefined;
@@ -16,26 +18,28 @@ type Key = IdempotencyRequest | undefined;
 export class PredictiveModelsController {
   constructor(
     private readonly requests: QualificationRequests,
-    private readonly versions: KeepVersions,
     private readonly reading: ReadVersions,
-    private readonly training: TrainPredictiveModel,
+    private readonly switching: SwitchPredictiveModel,
+    private readonly watch: WatchDrift,
   ) {}
 
-  /** Models that were trained, each with how it fared beside the rules. */
+  /** Models that were trained, each with how it fared beside the rules; and which were in force, when and why. */
   @Get()
-  @Requires('lead.read')
-  async list(@AskedBy() caller: Caller): Promise<PredictiveModelsDto> {
-    return { items: await this.requests.read(caller, (tx, by) => this.reading.predictiveModels(tx, by)) };
+  @Requires('member.read')
+  list(@AskedBy() caller: Caller): Promise<PredictiveModelsDto> {
+    return this.requests.read(caller, (tx, by) => this.reading.predictiveModels(tx, by));
   }
 
-  /** Trains one on the workspace’s own ended leads; refused while there are too few. */
-  @Post()
-  @Requires('settings.write')
-  train(@AskedBy() caller: Caller, @Idempotency() key: Key): Promise<TrainedModelDto> {
-    return this.requests.write(caller, key, (tx, by) => this.training.run(tx, by));
+  /** Whether the model in force still holds, by leads that closed since. */
+  @Get('drift')
+  @Requires('member.read')
+  async drift(@AskedBy() caller: Caller): Promise<DriftWatchDto> {
+    return {
+      drift: await this.requests.read(caller, (tx, { workspaceId }) => this.watch.look(tx, workspaceId)),
+    };
   }
 
-  /** Switches one on. */
+  /** Puts one in force, unless it was not held against the rules on leads neither had seen. */
   @Post(':number/activation')
   @HttpCode(200)
   @Requires('settings.write')
@@ -43,18 +47,27 @@ export class PredictiveModelsController {
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
     @Param('number', ParseIntPipe) version: number,
+    @Body() { why }: ModelActivationDto,
   ): Promise<QualificationActivationDto> {
-    return this.requests.write(caller, key, (tx, by) =>
-      this.versions.activate(tx, by, 'predictive-model', { key: '', version }),
-    );
+    return this.requests.write(caller, key, (tx, by) => this.switching.on(tx, by, version, why));
   }
 
-  /** Switches off whichever is on. */
+  /** Puts back what was in force before the latest switch. */
+  @Post('reversal')
+  @HttpCode(200)
+  @Requires('settings.write')
+  reverse(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Body() { why }: ModelReversalDto,
+  ): Promise<QualificationActivationDto> {
+    return this.requests.write(caller, key, (tx, by) => this.switching.back(tx, by, why ?? null));
+  }
+
+  /** Puts whichever is in force out of it. */
   @Delete('activation')
   @Requires('settings.write')
   deactivate(@AskedBy() caller: Caller, @Idempotency() key: Key): Promise<QualificationActivationDto> {
-    return this.requests.write(caller, key, (tx, by) =>
-      this.versions.activate(tx, by, 'predictive-model', null),
-    );
+    return this.requests.write(caller, key, (tx, by) => this.switching.off(tx, by, null));
   }
 }

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LEAVING_OUT } from '../domain/own-fields.js';
+import type { WhyLeftOut } from '../domain/own-fields.js';
 import { AuditIntervalDto } from './audits.answers.dto.js';
 
 /** Probabilities told between two shares, and how often they came true. */
@@ -49,12 +51,29 @@ export class PartCountsDto {
   judging: PartCountDto;
 }
 
+/** A field that a model is not shown. */
+export class LeftOutDto {
+  /**
+   * Which one.
+   * @example 'custom.Lead Quality'
+   */
+  feature: string;
+  /** Why: it is filled in after the outcome, somebody wants it so, it names leads, or it says nothing. */
+  @ApiProperty({ enum: LEAVING_OUT }) why: WhyLeftOut;
+}
+
 /** How a model fared beside the rules. */
 export class TrainingReportDto {
   /** By day of capture, or by a seed where leads have no date. */
   @ApiProperty({ enum: ['time', 'seeded'] }) splitBy: 'time' | 'seeded';
   /** The seed. */
   seed: number;
+  /** Leads whose date nobody knows. */
+  undated: number;
+  /** Features it was shown; those of one’s own begin with `custom.`. */
+  @ApiProperty({ type: [String] }) lookedAt: readonly string[];
+  /** Own fields it was not shown. */
+  @ApiProperty({ type: [LeftOutDto] }) leftOut: readonly LeftOutDto[];
   /** Leads of each part. */
   counts: PartCountsDto;
   /** The model. */
@@ -63,16 +82,12 @@ export class TrainingReportDto {
   @ApiProperty({ type: FaredDto, nullable: true }) rules: FaredDto | null;
 }
 
-/** A trained model. */
-export class TrainedModelDto {
+/** A predictive model. */
+export class PredictiveModelDto {
   /** Its number. */
   version: number;
   /** How it fared. */
   report: TrainingReportDto;
-}
-
-/** A predictive model. */
-export class PredictiveModelDto extends TrainedModelDto {
   /** Whether leads are told its probability. */
   isActive: boolean;
   /** When it was trained. */
@@ -81,8 +96,24 @@ export class PredictiveModelDto extends TrainedModelDto {
   createdBy: string | null;
 }
 
+/** Which model was in force from then on. */
+export class ModelSwitchDto {
+  /** Its number; null: none. */
+  version: number | null;
+  /** It put back what was before. */
+  isReversal: boolean;
+  /** In the words of whoever did it. */
+  why: string | null;
+  /** When. */
+  at: Date;
+  /** Member who did it. */
+  by: string | null;
+}
+
 /** Predictive models. */
 export class PredictiveModelsDto {
   /** The latest first. */
   @ApiProperty({ type: [PredictiveModelDto] }) items: readonly PredictiveModelDto[];
+  /** What was in force and why, the latest first. */
+  @ApiProperty({ type: [ModelSwitchDto] }) switches: readonly ModelSwitchDto[];
 }

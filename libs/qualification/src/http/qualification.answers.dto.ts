@@ -4,6 +4,7 @@ import type { EvidenceType, Grade } from '#scoring';
 import { SCORE_CAUSES } from '../domain/score-cause.js';
 import type { ScoreCause } from '../domain/score-cause.js';
 import { CriterionDto } from './qualification.dto.js';
+import { LeadTargetDto } from './targets.answers.dto.js';
 
 /** A version that leads may be judged by. */
 export class QualificationVersionDto {
@@ -195,6 +196,8 @@ export class PredictionReasonDto {
   feature: string;
   /** As the model knows it. */
   level: string;
+  /** Whether that is where a band of a number begins. */
+  isBand: boolean;
   /** What it adds. */
   logOdds: number;
 }
@@ -225,6 +228,8 @@ export class LeadQualificationDto {
   @ApiProperty({ type: [KeptEvidenceDto] }) evidence: readonly KeptEvidenceDto[];
   /** What was replaced or taken back in this episode, the latest first. */
   @ApiProperty({ type: [EarlierEvidenceDto] }) earlier: readonly EarlierEvidenceDto[];
+  /** Whether it is wanted, as of now; null while no target definition is in force. */
+  @ApiProperty({ type: LeadTargetDto, nullable: true }) target: LeadTargetDto | null;
   /** Null while no predictive model is switched on. */
   @ApiProperty({ type: PredictionDto, nullable: true }) prediction: PredictionDto | null;
 }

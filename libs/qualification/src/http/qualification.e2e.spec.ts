@@ -376,7 +376,7 @@ describe('qualification', () => {
   });
 
   it('refuses to predict from too few leads, saying how many there are', async () => {
-    const problem = await refused(giulia, 'POST /predictive-models');
+    const problem = await refused(giulia, 'POST /predictive-models/runs');
     expect(problem).toMatchObject({
       status: 409,
       code: 'predictive-model/too-few',

@@ -24,14 +24,14 @@ export class SampleAuditsController {
 
   /** Samples of handed-over leads, the latest first. */
   @Get()
-  @Requires('lead.read')
+  @Requires('member.read')
   async list(@AskedBy() caller: Caller): Promise<SampleAuditsDto> {
     return { items: await this.requests.read(caller, (tx, by) => this.audits.list(tx, by)) };
   }
 
   /** One sample; what the other side said is told once both have graded all of it. */
   @Get(':id')
-  @Requires('lead.read')
+  @Requires('member.read')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ShownSampleAuditDto> {
     return this.requests.read(caller, (tx, by) => this.audits.show(tx, by, id));
   }
@@ -49,7 +49,7 @@ export class SampleAuditsController {
 
   /** Says of one drawn lead whether it is as agreed; a side says it once. */
   @Put(':id/grades')
-  @Requires('lead.read')
+  @Requires('member.read')
   grade(
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,

@@ -27,7 +27,7 @@ export class ScoreModelsController {
 
   /** The versions of the score model, the latest first. */
   @Get()
-  @Requires('lead.read')
+  @Requires('member.read')
   async list(@AskedBy() caller: Caller): Promise<ScoreModelsDto> {
     const items = await this.requests.read(caller, (tx, by) => this.reading.scoreModels(tx, by));
     return { items, starting: STARTING_MODEL };

@@ -1,7 +1,7 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
 
-export type VersionKind = 'score-model' | 'framework' | 'predictive-model';
+export type VersionKind = 'score-model' | 'framework' | 'predictive-model' | 'target';
 
 /** One version of what leads are judged by; it never changes. */
 export interface KeptVersion<Definition> {

@@ -18,6 +18,8 @@ export interface PredictionReason {
   readonly feature: string;
   /** As the model knows it: a value, where the band of a number begins (`-` for the lowest), `(other)` or `(unknown)`. */
   readonly level: string;
+  /** Whether the level is a band of a number. */
+  readonly isBand: boolean;
   readonly logOdds: number;
 }
 
@@ -37,8 +39,8 @@ export function predictorOf(model: PredictiveModel): (row: FeatureRow) => Predic
   const baseProbability = calibrated(calibration, fit.intercept);
   return (row) => {
     const encoded = encode(row);
-    const reasons = encoding.features.map(({ name }) => ({
-      ...{ feature: name, level: levelIn(row, name) },
+    const reasons = encoding.features.map(({ name, kind }) => ({
+      ...{ feature: name, level: levelIn(row, name), isBand: kind === 'number' },
       logOdds: calibration.slope * addedBy(model, name, encoded),
     }));
     return {

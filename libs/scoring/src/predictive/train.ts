@@ -22,6 +22,10 @@ export type Refusal = keyof typeof LEAST_LEADS | 'one-sided-part';
 export interface TrainingReport {
   readonly splitBy: Parts['by'];
   readonly seed: number;
+  /** Leads of all parts whose date nobody knows; one is enough to split by the seed. */
+  readonly undated: number;
+  /** Names of the features it was shown. */
+  readonly lookedAt: readonly string[];
   readonly counts: Readonly<Record<'learning' | 'calibrating' | 'judging', { leads: number; won: number }>>;
   /** On leads that neither learning nor calibrating saw. */
   readonly model: Fared;
@@ -39,11 +43,19 @@ export type Training =
       readonly need: number;
     };
 
+/** What training is at, in this order. */
+export type TrainingStep = 'learning' | 'judging';
+
 /**
  * Trains a logistic model on closed leads and judges it on later ones. It sees the named features only.
- * The same leads in the same order with the same seed give the same model.
+ * The same leads in the same order with the same seed give the same model. `onStep` hears what is begun.
  */
-export function trainModel(leads: readonly ClosedLead[], features: readonly Feature[], seed = 1): Training {
+export function trainModel(
+  leads: readonly ClosedLead[],
+  features: readonly Feature[],
+  seed = 1,
+  onStep: (step: TrainingStep) => void = () => undefined,
+): Training {
   const refused = tooFew(leads);
   if (refused) return refused;
   const parts = splitLeads(leads, seed);
@@ -52,25 +64,37 @@ export function trainModel(leads: readonly ClosedLead[], features: readonly Feat
     (part) => new Set(part.map(({ isWon }) => isWon)).size < 2,
   );
   if (oneSided) return { isTrained: false, refusal: 'one-sided-part', have: 1, need: 2 };
+  onStep('learning');
   const model = learn(learning, calibrating, features);
+  onStep('judging');
+  return { isTrained: true, model, report: reportOn(model, parts, seed) };
+}
+
+function reportOn(model: PredictiveModel, parts: Parts, seed: number): TrainingReport {
+  const { learning, calibrating, judging } = parts;
   const predict = predictorOf(model);
-  const report = {
-    ...{ splitBy: parts.by, seed },
+  const all = [...learning, ...calibrating, ...judging];
+  return {
+    ...{ splitBy: parts.by, seed, undated: all.filter(({ capturedAt }) => capturedAt === null).length },
+    lookedAt: model.encoding.features.map(({ name }) => name),
     counts: { learning: countOf(learning), calibrating: countOf(calibrating), judging: countOf(judging) },
     model: howFared(
       judging.map(({ features: row, isWon }) => ({ told: predict(row).probability, happened: isWon })),
     ),
     rules: rulesFared(parts),
   };
-  return { isTrained: true, model, report };
 }
 
+type Refused = Extract<Training, { isTrained: false }>;
+
 /** Why leads are too few to learn from, or null. */
-export function tooFew(
-  leads: readonly Pick<ClosedLead, 'isWon'>[],
-): Extract<Training, { isTrained: false }> | null {
-  const won = leads.filter(({ isWon }) => isWon).length;
-  const have = { closed: leads.length, won, otherwise: leads.length - won };
+export function tooFew(leads: readonly Pick<ClosedLead, 'isWon'>[]): Refused | null {
+  return tooFewOf(leads.length, leads.filter(({ isWon }) => isWon).length);
+}
+
+/** The same of their numbers. */
+export function tooFewOf(closed: number, won: number): Refused | null {
+  const have = { closed, won, otherwise: closed - won };
   for (const refusal of ['closed', 'won', 'otherwise'] as const)
     if (have[refusal] < LEAST_LEADS[refusal])
       return { isTrained: false, refusal, have: have[refusal], need: LEAST_LEADS[refusal] };

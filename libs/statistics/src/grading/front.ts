@@ -4,3 +4,7 @@ export { auditSize, chanceToAccept, chanceToAcceptLot } from './lot-audit.js';
 export type { AuditPlan } from './lot-audit.js';
 export { brierScore, calibrationError, logLoss, rankingScore, reliability } from './calibration.js';
 export type { Outcome, ReliabilityBin } from './calibration.js';
+export { calibrationInTheLarge } from './calibration-in-the-large.js';
+export type { CalibrationInTheLarge } from './calibration-in-the-large.js';
+export { populationStability } from './population-stability.js';
+export type { PopulationStability } from './population-stability.js';

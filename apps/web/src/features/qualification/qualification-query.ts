@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
 import type {
+  Drift,
   Frameworks,
   LeadQualification,
-  PredictiveModel,
+  PredictiveModels,
   SampleAudit,
   ScoreModels,
   ShownAudit,
@@ -33,10 +34,17 @@ export const useFrameworks = (): UseQueryResult<Frameworks> =>
     queryFn: ({ signal }) => api.get<Frameworks>('/frameworks', { signal }),
   });
 
-export const usePredictiveModels = (): UseQueryResult<Listed<PredictiveModel>> =>
+export const usePredictiveModels = (): UseQueryResult<PredictiveModels> =>
   useQuery({
     queryKey: ['predictive-models'],
-    queryFn: ({ signal }) => api.get<Listed<PredictiveModel>>('/predictive-models', { signal }),
+    queryFn: ({ signal }) => api.get<PredictiveModels>('/predictive-models', { signal }),
+  });
+
+export const useDrift = (): UseQueryResult<{ readonly drift: Drift | null }> =>
+  useQuery({
+    queryKey: ['predictive-models', 'drift'],
+    queryFn: ({ signal }) =>
+      api.get<{ readonly drift: Drift | null }>('/predictive-models/drift', { signal }),
   });
 
 export const useAudits = (): UseQueryResult<Listed<SampleAudit>> =>

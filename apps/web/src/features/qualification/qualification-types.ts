@@ -4,6 +4,7 @@ import type { components } from '../../api/schema.js';
 type Schemas = components['schemas'];
 
 export type LeadQualification = Schemas['LeadQualificationDto'];
+export type LeadTarget = Schemas['LeadTargetDto'];
 export type ToldScore = Schemas['ToldScoreDto'];
 export type ScoreReason = Schemas['ScoreReasonDto'];
 export type Prediction = Schemas['PredictionDto'];
@@ -21,7 +22,10 @@ export type DrawnLead = Schemas['DrawnLeadDto'];
 export type AuditVerdict = Schemas['AuditVerdictDto'];
 export type AuditWish = Schemas['NewSampleAuditDto'];
 export type PredictiveModel = Schemas['PredictiveModelDto'];
-export type TrainedModel = Schemas['TrainedModelDto'];
+export type PredictiveModels = Schemas['PredictiveModelsDto'];
+export type ModelSwitch = Schemas['ModelSwitchDto'];
+export type TrainingRun = Schemas['TrainingRunDto'];
+export type Drift = Schemas['DriftDto'];
 export type TrainingReport = Schemas['TrainingReportDto'];
 export type Fared = Schemas['FaredDto'];
 

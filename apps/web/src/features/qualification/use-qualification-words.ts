@@ -39,16 +39,23 @@ export function useRuleText(): (axis: 'fit' | 'engagement', when: Predicate) => 
   return (axis, when) => (axis === 'engagement' && isEveryone(when) ? t('anything') : text(when));
 }
 
+/** What a predictive model may look at: a field of the house, or one of the workspace’s own. */
+export function useFeatureName(): (feature: string) => string {
+  const words = usePredicateWords();
+  return (feature) => fieldText(feature, words);
+}
+
 /** What a predictive model looked at, and which value of it. */
-export function useFeatureText(): (feature: string, level: string) => string {
+export function useFeatureText(): (feature: string, level: string, isBand: boolean) => string {
   const { t } = useTranslation('qualification');
   const text = usePredicateText();
   const words = usePredicateWords();
-  return (feature, level) => {
+  return (feature, level, isBand) => {
     if (level === '(unknown)') return text({ field: feature as 'channel', op: 'exists', value: false });
+    if (level === '(hidden)') return fieldText(feature, words);
     if (level === '(other)') return t('predict.other', { field: fieldText(feature, words) });
-    if (feature !== 'companySize') return text({ field: feature as 'channel', op: 'eq', value: level });
+    if (!isBand) return text({ field: feature as 'channel', op: 'eq', value: level });
     if (level === '-') return t('predict.lowest', { field: fieldText(feature, words) });
-    return text({ field: feature, op: 'gte', value: Number(level) });
+    return text({ field: feature as 'companySize', op: 'gte', value: Number(level) });
   };
 }

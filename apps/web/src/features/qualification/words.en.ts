@@ -1,11 +1,13 @@
 import { frameworks } from './framework-words.en.js';
 import { predictive } from './predictive-words.en.js';
 import { scoring } from './scoring-words.en.js';
+import { target } from './target-words.en.js';
 
 export const en = {
   frameworks,
   predictive,
   scoring,
+  target,
   anything: 'whatever they do',
   activate: 'Activate',
   saveVersion: 'Save as a version',

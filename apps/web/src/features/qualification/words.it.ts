@@ -2,12 +2,14 @@ import type { Translated } from '../../ui/translated.js';
 import { frameworks } from './framework-words.it.js';
 import { predictive } from './predictive-words.it.js';
 import { scoring } from './scoring-words.it.js';
+import { target } from './target-words.it.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
   frameworks,
   predictive,
   scoring,
+  target,
   anything: 'qualunque cosa facciano',
   activate: 'Attiva',
   saveVersion: 'Salva come versione',

@@ -1,8 +1,9 @@
-import { Button, Progress } from '@mantine/core';
+import { Progress } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useMemberName, useSession } from '../../../api/session.js';
+import { useRefetchOn } from '../../../live/use-refetch-on.js';
 import { Asked } from '../../../ui/asked.js';
 import { Card, Page, Section } from '../../../ui/page.js';
 import { useFormats } from '../../../ui/use-formats.js';
@@ -20,6 +21,7 @@ import { VerdictCard } from './verdict-card.js';
 /** One sample: graded side by side without seeing each other, then judged. */
 export function AuditPage(): JSX.Element {
   const { id = '' } = useParams();
+  useRefetchOn(`audits/${id}`, ['audits']);
   return <Asked query={useAudit(id)}>{(audit) => <AuditView audit={audit} />}</Asked>;
 }
 
@@ -63,15 +65,11 @@ function Whence({ audit }: { audit: ShownAudit }): JSX.Element {
 /** What there is to do for whoever looks. */
 function Grade({ audit, side }: { audit: ShownAudit; side: Side | null }): JSX.Element {
   const { t } = useTranslation('audits');
-  const query = useAudit(audit.id);
   if (side === null) return <p className={classes.intro}>{t('grade.noSide')}</p>;
   if (queueOf(audit.leads, side, []).length > 0) return <Grading audit={audit} side={side} />;
   return (
     <Card>
       <p className={classes.intro}>{t(`grade.through.${side}`)}</p>
-      <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
-        {t('grade.look')}
-      </Button>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../../api/may.js';
+import { useRefetchOn } from '../../../live/use-refetch-on.js';
 import { Asked } from '../../../ui/asked.js';
 import lines from '../../../ui/lines.module.css';
 import { Card, Page } from '../../../ui/page.js';
@@ -20,6 +21,7 @@ export function AuditsPage(): JSX.Element {
   const { t } = useTranslation('audits');
   const may = useMay();
   const [isDrawing, setDrawing] = useState(false);
+  useRefetchOn('audits', ['audits']);
   const draw = may('review.hold') && <Button onClick={() => setDrawing(true)}>{t('draw.open')}</Button>;
   return (
     <Page title={t('title')} lead={t('lead')} actions={draw}>

@@ -39,7 +39,6 @@ export const en = {
     notYours: 'This lead is not in your view. Put it off: somebody of your team who sees it can grade it.',
     noSide:
       'Members of marketing and sales grade this sample. What they say is shown here when both are through.',
-    look: 'Look again',
     through: {
       marketing: 'Marketing is through. What sales said is shown as soon as sales is through, too.',
       sales: 'Sales is through. What marketing said is shown as soon as marketing is through, too.',

@@ -42,7 +42,6 @@ export const it: Translated<typeof en> = {
     notYours: 'Questo lead non è nella tua vista. Rimandalo: può giudicarlo chi, nella tua squadra, lo vede.',
     noSide:
       'Questo campione lo giudicano i membri di marketing e vendite. Ciò che dicono appare qui quando entrambi hanno finito.',
-    look: 'Guarda di nuovo',
     through: {
       marketing: 'Il marketing ha finito. Ciò che hanno detto le vendite appare appena finiscono anche loro.',
       sales: 'Le vendite hanno finito. Ciò che ha detto il marketing appare appena finisce anch’esso.',

@@ -5,6 +5,7 @@ import { useLeadQualification } from '../qualification-query.js';
 import { Checklists } from './checklist.js';
 import { PredictionCard } from './prediction-card.js';
 import { ScoreCard } from './score-card.js';
+import { TargetCard } from './target-card.js';
 
 interface LeadProps {
   readonly lead: LeadDetail;
@@ -17,12 +18,13 @@ export function LeadChecklists({ lead }: LeadProps): JSX.Element | null {
   return data ? <Checklists lead={lead} known={data} mayWork={mayWork} /> : null;
 }
 
-/** What the rules and the model make of the lead; nothing where there are none. */
+/** Whether the lead is wanted, and what the rules and the model make of it; nothing where there are none. */
 export function LeadScores({ lead }: LeadProps): JSX.Element | null {
   const { data } = useLeadQualification(lead.id);
   if (!data) return null;
   return (
     <>
+      {data.target && <TargetCard target={data.target} frozen={lead.handovers.at(-1)?.target ?? null} />}
       {data.score && <ScoreCard score={data.score} known={data} />}
       {data.prediction && <PredictionCard prediction={data.prediction} />}
     </>

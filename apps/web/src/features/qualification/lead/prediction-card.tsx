@@ -24,12 +24,12 @@ export function PredictionCard({ prediction }: { prediction: Prediction }): JSX.
           {t('predict.average', { base: formats.percent(baseProbability, 1), version: modelVersion })}
         </p>
         <ul className={classes.reasons} aria-label={t('predict.why')}>
-          {reasons.map(({ feature, level, logOdds }) => (
+          {reasons.map(({ feature, level, isBand, logOdds }) => (
             <li key={feature}>
               <span className={`${classes.worth} tabular`} data-sign={logOdds < 0 ? 'minus' : 'plus'}>
                 {t('predict.odds', { factor: formats.number(Math.exp(logOdds), 2) })}
               </span>
-              <span>{text(feature, level)}</span>
+              <span>{text(feature, level, isBand)}</span>
             </li>
           ))}
         </ul>

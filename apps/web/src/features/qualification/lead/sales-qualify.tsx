@@ -7,6 +7,7 @@ import { Problem } from '../../../api/problem.js';
 import type { LeadDetail } from '../../../api/types.js';
 import { useAct } from '../../../ui/act.js';
 import { Asked } from '../../../ui/asked.js';
+import { useKeys } from '../../../ui/keys/use-keys.js';
 import { Sheet } from '../../../ui/sheet.js';
 import { useLeadQualification } from '../qualification-query.js';
 import classes from '../qualification.module.css';
@@ -28,8 +29,9 @@ export function SalesQualify({ lead }: { lead: LeadDetail }): JSX.Element {
     },
     then: () => setRefused(false),
   });
+  useKeys('lead', { q: () => !act.isPending && act.mutate(undefined) });
   const go = (
-    <Button loading={act.isPending} onClick={() => act.mutate(undefined)}>
+    <Button loading={act.isPending} onClick={() => act.mutate(undefined)} aria-keyshortcuts="q">
       {t('act.salesQualify')}
     </Button>
   );

@@ -1,5 +1,5 @@
 import type { Fared } from '../qualification-types.js';
-import { binsOf, conclusionOf, MEASURES, rowsOf } from './comparison.js';
+import { binsOf, conclusionOf, leftOutBy, MEASURES, rowsOf, splitWords } from './comparison.js';
 
 const bin = (from: number, happenedShare: number): Fared['bins'][number] => ({
   ...{ from, to: from + 0.1, total: 40, meanTold: from + 0.05, happenedShare },
@@ -48,5 +48,29 @@ describe('a model beside the rules', () => {
       [0.2, undefined, 0.1],
       [0.5, 0.4, undefined],
     ]);
+  });
+});
+
+describe('the report of a model', () => {
+  const counts = {
+    learning: { leads: 560, won: 100 },
+    calibrating: { leads: 140, won: 30 },
+    judging: { leads: 300, won: 60 },
+  };
+  it.each([
+    { splitBy: 'time', undated: 0, how: 'time', because: 'all have a date' },
+    { splitBy: 'seeded', undated: 1000, how: 'undated', because: 'none has one' },
+    { splitBy: 'seeded', undated: 1, how: 'seeded', because: 'one has none' },
+  ] as const)('tells how leads were split ($how), because $because', ({ splitBy, undated, how }) => {
+    expect(splitWords({ splitBy, undated, counts })).toEqual({ how, all: 1000 });
+  });
+
+  it('tells apart what is known after the outcome, what somebody left out, and what says nothing', () => {
+    const why = ['after-outcome', 'asked', 'names-leads', 'constant', 'rare', 'too-many'] as const;
+    expect(leftOutBy(why.map((each) => ({ feature: each, why: each })))).toEqual({
+      after: ['after-outcome'],
+      asked: ['asked'],
+      mute: ['names-leads', 'constant', 'rare', 'too-many'],
+    });
   });
 });

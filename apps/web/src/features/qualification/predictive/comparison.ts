@@ -54,3 +54,29 @@ export function binsOf({ model, rules }: Pick<TrainingReport, 'model' | 'rules'>
     return { from, to: (own ?? other)?.to ?? from, model: own, rules: other };
   });
 }
+
+/** Own fields a model was not shown, by what is said of them. */
+export const leftOutBy = (
+  leftOut: TrainingReport['leftOut'],
+): Readonly<Record<'after' | 'asked' | 'mute', readonly string[]>> => {
+  const by = (test: (why: TrainingReport['leftOut'][number]['why']) => boolean): string[] =>
+    leftOut.filter(({ why }) => test(why)).map(({ feature }) => feature);
+  return {
+    after: by((why) => why === 'after-outcome'),
+    asked: by((why) => why === 'asked'),
+    mute: by((why) => why !== 'after-outcome' && why !== 'asked'),
+  };
+};
+
+/** In which words the split is told. */
+export function splitWords({
+  splitBy,
+  undated,
+  counts,
+}: Pick<TrainingReport, 'splitBy' | 'undated' | 'counts'>): {
+  readonly how: 'time' | 'seeded' | 'undated';
+  readonly all: number;
+} {
+  const all = Object.values(counts).reduce((sum, { leads }) => sum + leads, 0);
+  return { how: splitBy === 'seeded' && undated === all ? 'undated' : splitBy, all };
+}

@@ -1,17 +1,14 @@
-import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api/client.js';
-import { useMay } from '../../../api/may.js';
-import { useAct } from '../../../ui/act.js';
 import { Card, Section } from '../../../ui/page.js';
 import { Signal } from '../../../ui/signal.js';
 import { useFormats } from '../../../ui/use-formats.js';
-import { Sure } from '../../agreement/sure.js';
 import classes from '../qualification.module.css';
 import type { PredictiveModel, TrainingReport } from '../qualification-types.js';
 import { Calibration } from './calibration.js';
-import { conclusionOf, rowsOf } from './comparison.js';
+import { conclusionOf, rowsOf, splitWords } from './comparison.js';
+import { LookedAt } from './looked-at.js';
+import { Switching } from './switching.js';
 
 /** How a model fared beside the rules on leads neither had seen; only from here is it switched on. */
 export function Report({ model }: { model: PredictiveModel }): JSX.Element {
@@ -27,6 +24,7 @@ export function Report({ model }: { model: PredictiveModel }): JSX.Element {
           <p className={classes.intro}>{t(`predictive.conclusion.${conclusionOf(report)}`)}</p>
           <Measures report={report} />
           <Counts report={report} />
+          <LookedAt report={report} />
           <Switching model={model} />
         </Card>
       </Section>
@@ -64,7 +62,8 @@ function Measures({ report }: { report: TrainingReport }): JSX.Element {
   );
 }
 
-function Counts({ report: { counts, splitBy, seed } }: { report: TrainingReport }): JSX.Element {
+function Counts({ report }: { report: TrainingReport }): JSX.Element {
+  const { counts, seed, undated } = report;
   const { t } = useTranslation('qualification');
   const formats = useFormats();
   const part = (name: 'learning' | 'calibrating' | 'judging'): string =>
@@ -73,43 +72,13 @@ function Counts({ report: { counts, splitBy, seed } }: { report: TrainingReport 
       leads: formats.number(counts[name].leads),
       won: formats.number(counts[name].won),
     });
+  const { how, all } = splitWords(report);
+  const numbers = { undated: formats.number(undated), all: formats.number(all) };
   const parts = [
     part('learning'),
     part('calibrating'),
     part('judging'),
-    t(`predictive.split.${splitBy}`, { seed }),
+    t(`predictive.split.${how}`, { seed, ...numbers }),
   ];
   return <p className={classes.dim}>{parts.join(' ')}</p>;
-}
-
-function Switching({ model: { version, isActive, report } }: { model: PredictiveModel }): JSX.Element | null {
-  const { t } = useTranslation('qualification');
-  const may = useMay();
-  const act = useAct({
-    run: () =>
-      isActive
-        ? api.delete('/predictive-models/activation')
-        : api.post(`/predictive-models/${version}/activation`, {}),
-    touches: ['predictive-models', 'lead'],
-    done: () => t(isActive ? 'predictive.isOff' : 'predictive.isOn', { version }),
-  });
-  if (!may('settings.write')) return null;
-  return (
-    <Group mt="md">
-      <Sure
-        title={t(isActive ? 'predictive.offTitle' : 'predictive.onTitle', { version })}
-        go={t(isActive ? 'predictive.switchOff' : 'predictive.switchOn')}
-        isPending={act.isPending}
-        onGo={() => act.mutateAsync(undefined)}
-        opener={(open) => (
-          <Button variant={isActive ? 'default' : 'filled'} onClick={open}>
-            {t(isActive ? 'predictive.switchOff' : 'predictive.switchOn')}
-          </Button>
-        )}
-      >
-        <p className={classes.dim}>{t(isActive ? 'predictive.offText' : 'predictive.onText')}</p>
-        {!isActive && <p className={classes.dim}>{t(`predictive.conclusion.${conclusionOf(report)}`)}</p>}
-      </Sure>
-    </Group>
-  );
 }
