@@ -8,6 +8,7 @@ import { METRIC_CODES } from './application/metric-codes.js';
 import { FreezeStanding } from './application/periods/freeze-standing.js';
 import { ReadAgreements } from './application/read-agreements.js';
 import { ReadObligations } from './application/read-obligations.js';
+import { ReadPartnerDuties } from './application/read-partner-duties.js';
 import { RecordChanges } from './application/record-changes.js';
 import { VersionsInForce } from './application/versions-in-force.js';
 import { DutiesBoard } from './boards/duties-board.js';
@@ -46,7 +47,7 @@ const rules = [
   Timers,
   WriteHistory,
 ];
-const reads = [AgreementRequests, ReadAgreements, ReadObligations, DutiesBoard];
+const reads = [AgreementRequests, ReadAgreements, ReadObligations, ReadPartnerDuties, DutiesBoard];
 
 export interface AgreementsWishes {
   /** This process acts on what falls due. */
@@ -80,7 +81,7 @@ export class AgreementsModule {
         ...reads,
         ...(isWorker ? [TimerWork] : []),
       ],
-      exports: [...VERSION_COMMANDS, ReadAgreements, Timers, WriteHistory, FreezeStanding],
+      exports: [...VERSION_COMMANDS, ReadAgreements, ReadPartnerDuties, Timers, WriteHistory, FreezeStanding],
     };
   }
 }

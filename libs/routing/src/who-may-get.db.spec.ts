@@ -1,4 +1,5 @@
 import { newId } from '#kernel';
+import { LeadJudgement } from '#leads';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { RoutingParts } from './test-support/routing-parts.js';
@@ -11,6 +12,7 @@ describe('Routing, of who may get a lead,', () => {
     db = await testDatabase();
     parts = RoutingParts.on(db);
   });
+  afterEach(() => parts.judgement.use(new LeadJudgement()));
   afterAll(async () => {
     await parts.close();
     await db.drop();
@@ -136,6 +138,42 @@ describe('Routing, of who may get a lead,', () => {
       [asked],
     );
     expect(told).toEqual([{ occasion: 'named', member: reps[1] }]);
+  });
+
+  it('foresees by today’s grade and target what is then decided, not by those a lead was last handed over with', async () => {
+    const room = await sales(3);
+    const own = (key: string, rep: number) => ({
+      key,
+      participants: [{ memberId: room.reps[rep]!, weight: 1 }],
+    });
+    await room.publish(
+      0,
+      room.rule({ ...own('top', 1), when: { field: 'grade', op: 'eq', value: 'A' } }),
+      room.rule({ ...own('wanted', 2), when: { field: 'target', op: 'eq', value: 'in' } }),
+      room.rule(own('rest', 0)),
+    );
+    const [top = '', wanted = '', plain = '', open = ''] = await room.capture(4);
+    await db.oracle(`update lead set grade = 'D', target = 'out' where id = any($1)`, [[top, wanted, plain]]);
+    const told: string[] = [];
+    const grades = (_tx: unknown, _of: string, ids: readonly string[]) =>
+      Promise.resolve(new Map(ids.flatMap((id) => (id === top || id === open ? [[id, 'A'] as const] : []))));
+    const wantedOnly = { version: 1, verdict: 'in', bySubReason: {} } as const;
+    await room.offer([open]);
+    parts.judgement.use({
+      grade: (tx, of, ids) => (told.push(...ids), grades(tx, of, ids)),
+      foreseenGrade: grades,
+      target: (_tx, _of, ids) =>
+        Promise.resolve(new Map(ids.includes(wanted) ? [[wanted, wantedOnly] as const] : [])),
+      missing: () => Promise.resolve([]),
+    });
+    const leadIds = [top, wanted, plain];
+    const { decisions } = await room.foresee({ leadIds: [...leadIds, open] });
+    const [rest, first, second] = room.reps;
+    expect(decisions.map(({ memberId }) => memberId)).toEqual([first, second, rest, rest]);
+    expect(told).toEqual([]);
+    await room.offer(leadIds);
+    expect(told.sort()).toEqual(leadIds.toSorted());
+    expect(await room.takersOf(leadIds)).toEqual([first, second, rest]);
   });
 
   it('skips whose own calendar is closed, deals by the team when they have none, and to them once it opens', async () => {

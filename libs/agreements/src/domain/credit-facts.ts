@@ -22,6 +22,7 @@ export const CREDIT_FACTS = [
   'lead.merged',
   'lead.unmerged',
   'lead.test_erased',
+  'lead.taken_back',
   'revenue.recorded',
 ] as const satisfies readonly EntryType[];
 
@@ -68,6 +69,7 @@ const MOVED: Moved = {
   ],
   'lead.unmerged': (entry) => ({ kind: 'unmerged', at: atOf(entry) }),
   'lead.test_erased': (entry) => ({ kind: 'test-erased', at: atOf(entry) }),
+  'lead.taken_back': (entry) => ({ kind: 'taken-back', at: atOf(entry) }),
   'revenue.recorded': (entry) => ({ kind: 'refunded', at: atOf(entry) }),
 };
 

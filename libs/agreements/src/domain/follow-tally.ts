@@ -128,7 +128,7 @@ function stoodStill(credit: Credit, entry: Entry, version: VersionInForce): Cred
 function isAbout({ agreementId, credit }: CreditRecord, entry: Entry): boolean {
   if (entry.type === 'window.closed') return entry.payload.agreementId === agreementId;
   // It never was a lead, in any episode.
-  if (entry.type === 'lead.test_erased') return true;
+  if (entry.type === 'lead.test_erased' || entry.type === 'lead.taken_back') return true;
   const { lead } = entry.payload as { lead: LeadSnapshot };
   const isOfEpisode = lead.episode === credit.episode;
   if (OF_LEAD.has(entry.type)) return isOfEpisode;

@@ -147,6 +147,7 @@ describe('what a fact does to a duty of its lead', () => {
     ],
     ['lead.recycled', aside('recycled'), RECORD, ['cancelled'], true, 'the lead left'],
     ['lead.test_erased', {}, RECORD, ['cancelled'], true, 'there was no lead'],
+    ['lead.taken_back', {}, RECORD, ['cancelled'], true, 'its import was undone'],
     ['lead.disqualified', aside('disqualified'), RECORD, ['cancelled'], true, 'the lead left'],
     ['lead.moved', aside('customer'), RECORD, ['cancelled'], true, 'the race is over'],
     ['lead.moved', aside('lost'), RECORD, ['cancelled'], true, 'the lead left'],

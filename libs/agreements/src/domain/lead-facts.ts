@@ -120,6 +120,7 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'lead.merged': left(MERGED),
   'lead.unmerged': () => NOTHING,
   'lead.test_erased': left('test'),
+  'lead.taken_back': left('taken-back'),
   'lead.disqualified': disqualified,
   'lead.moved': moved,
   'opportunity.won': leftWithMove('won'),

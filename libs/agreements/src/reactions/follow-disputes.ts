@@ -17,7 +17,13 @@ import { endDisputeWindow, setDisputesAside } from '../persistence/dispute-windo
 @Injectable()
 export class FollowDisputes implements Reactor, OnModuleInit {
   readonly name = 'agreements.disputes';
-  readonly types = ['handover.disputed', 'handover.settled', 'lead.merged', 'lead.unmerged'] as const;
+  readonly types = [
+    'handover.disputed',
+    'handover.settled',
+    'lead.merged',
+    'lead.taken_back',
+    'lead.unmerged',
+  ] as const;
 
   constructor(
     private readonly journal: Journal,
@@ -38,7 +44,8 @@ export class FollowDisputes implements Reactor, OnModuleInit {
     if (entry.type === 'handover.disputed') await this.windows.open(tx, workspaceId, entry);
     if (entry.type === 'handover.settled')
       await endDisputeWindow(tx, workspaceId, entry.payload.handoverId, occurredAt);
-    if (entry.type === 'lead.merged') await setDisputesAside(tx, workspaceId, leadId, occurredAt);
+    if (entry.type === 'lead.merged' || entry.type === 'lead.taken_back')
+      await setDisputesAside(tx, workspaceId, leadId, occurredAt);
     if (entry.type === 'lead.unmerged') await this.windows.takeUp(tx, workspaceId, leadId, occurredAt);
   }
 }

@@ -32,6 +32,10 @@ const isDutyFact = is(DUTY_FACTS);
 const isCreditFact = is(CREDIT_FACTS);
 const isStageFact = is(STAGE_FACTS);
 
+/** Nothing is promised for a lead that was sent to try something out. */
+const isOfTest = ({ payload }: Entry): boolean =>
+  'lead' in payload && (payload.lead as { readonly isTest?: boolean } | null)?.isTest === true;
+
 /** Which versions judge, and which hand-overs they ask nothing of. */
 interface Ruled {
   readonly inForceAt: InForceAt;
@@ -58,7 +62,9 @@ export class FollowLeads implements Reactor, OnModuleInit {
     this.journal.registerReactor(this);
   }
 
-  async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
+  async react(tx: Tx, workspaceId: string, told: readonly Entry[]): Promise<void> {
+    const entries = told.filter((entry) => !isOfTest(entry));
+    if (entries.length === 0) return;
     const latest = Math.max(...entries.map(({ occurredAt }) => occurredAt.getTime()));
     const inForceAt = await this.versions.inForce(tx, workspaceId, latest);
     await this.earlier.countBefore(tx, workspaceId, inForceAt.counting, entries);

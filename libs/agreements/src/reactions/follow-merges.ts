@@ -9,11 +9,11 @@ import { takeUpWindows } from '../application/take-up-windows.js';
 import { VersionsInForce } from '../application/versions-in-force.js';
 import { setWindowsAside, windowsSetAside } from '../persistence/set-aside-windows.js';
 
-/** Acceptance windows stand still while their lead is merged into another, and keep the working days they had left (ruling 19). */
+/** Acceptance windows stand still while their lead is merged into another, and keep the working days they had left (ruling 19); for good once it is taken back. */
 @Injectable()
 export class FollowMerges implements Reactor, OnModuleInit {
   readonly name = 'agreements.merges';
-  readonly types = ['lead.merged', 'lead.unmerged'] as const;
+  readonly types = ['lead.merged', 'lead.unmerged', 'lead.taken_back'] as const;
 
   constructor(
     private readonly journal: Journal,
@@ -28,7 +28,8 @@ export class FollowMerges implements Reactor, OnModuleInit {
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
     for (const { type, leadId, occurredAt } of entries) {
       if (leadId === null) continue;
-      if (type === 'lead.merged') await setWindowsAside(tx, workspaceId, leadId, occurredAt);
+      if (type === 'lead.merged' || type === 'lead.taken_back')
+        await setWindowsAside(tx, workspaceId, leadId, occurredAt);
       if (type === 'lead.unmerged') await this.takeUp(tx, workspaceId, leadId, occurredAt);
     }
   }

@@ -4,7 +4,15 @@ import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { allMembers } from '#identity';
 import { newId } from '#kernel';
-import { leadsByIds, missingLead, requireSight } from '#leads';
+import {
+  asToBeOffered,
+  LeadJudgement,
+  leadsByIds,
+  missingLead,
+  requireSight,
+  strangersTo,
+  withoutStrangers,
+} from '#leads';
 import { decideAll } from '../domain/decide.js';
 import type { Decision } from '../domain/decide.js';
 import type { RoutingRule } from '../domain/rule.js';
@@ -50,7 +58,10 @@ export interface Foreseen {
 /** How routing stands, what it decided, and what it would decide; nothing here writes. */
 @Injectable()
 export class ReadRouting {
-  constructor(private readonly gathering: GatherRoom) {}
+  constructor(
+    private readonly gathering: GatherRoom,
+    private readonly judgement: LeadJudgement = new LeadJudgement(),
+  ) {}
 
   rules(tx: Tx, workspaceId: string): Promise<RulesInForce> {
     return rulesInForce(tx, workspaceId);
@@ -77,12 +88,15 @@ export class ReadRouting {
     });
   }
 
-  /** @throws AppError `lead/missing` for a lead the caller may not see either */
+  /** A guest sees those that were for a team of theirs, without others. @throws AppError `lead/missing` for a lead the caller may not see either */
   async decisions(tx: Tx, caller: Caller, leadId: string): Promise<RoutingDecisionRow[]> {
     const [lead] = await leadsByIds(tx, caller.workspaceId, [leadId]);
     if (!lead) throw missingLead(leadId);
     await requireSight(tx, caller, lead);
-    return decisionsOf(tx, caller.workspaceId, leadId);
+    const strangers = await strangersTo(tx, caller);
+    const all = await decisionsOf(tx, caller.workspaceId, leadId);
+    const theirs = all.filter(({ teamId }) => !strangers.has(teamId));
+    return withoutStrangers(theirs, strangers);
   }
 
   /** Who would get these leads now, and why; several are dealt as one batch. @throws AppError `routing/invalid` */
@@ -92,7 +106,10 @@ export class ReadRouting {
     const { version: rulesVersion, rules } = dry.rules
       ? { version: 0, rules: dry.rules }
       : await rulesInForce(tx, workspaceId);
-    const rows = new Map((await leadsByIds(tx, workspaceId, leadIds)).map((lead) => [lead.id, lead]));
+    const at = await databaseInstant(tx);
+    const found = await leadsByIds(tx, workspaceId, leadIds);
+    const judged = await asToBeOffered(tx, this.judgement, workspaceId, found, at);
+    const rows = new Map(judged.map((lead) => [lead.id, lead]));
     const askedTeamIds = teamId === null ? null : [teamId];
     const asked = leadIds.flatMap((id) => {
       const lead = rows.get(id);
@@ -101,7 +118,6 @@ export class ReadRouting {
     const known = await leadsToRoute(tx, workspaceId, asked);
     const supposed = { leadId: newId<'lead'>(), declinedBy: [], pulledFrom: null, companyOwnerId: null };
     const leads = attributes ? [...known, { ...supposed, askedTeamIds, attributes }] : known;
-    const at = await databaseInstant(tx);
     const room = await this.gathering.seen(tx, workspaceId, { rules, leads, at, isBehind: true });
     return { rulesVersion, decisions: decideAll(room, leads).decisions };
   }

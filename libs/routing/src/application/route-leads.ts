@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { findTeams } from '#identity';
-import { leadsByIds, leastBusy, NextTaker, OfferRouter } from '#leads';
+import { DealProtection, leadsByIds, leastBusy, NextTaker, OfferRouter } from '#leads';
 import type { OfferedByName, PulledBack, Taker, Unaddressed } from '#leads';
 import { decideAll, rulesFor } from '../domain/decide.js';
 import type { Decision } from '../domain/decide.js';
@@ -34,6 +34,7 @@ export class RouteLeads implements OnModuleInit {
     private readonly router: OfferRouter,
     private readonly taker: NextTaker,
     private readonly signals: Signals,
+    private readonly protection: DealProtection = new DealProtection(),
   ) {}
 
   onModuleInit(): void {
@@ -43,11 +44,30 @@ export class RouteLeads implements OnModuleInit {
 
   /** Who the leads of an offer go to, by lead id; leads that no rule is for are left out. */
   async offer(tx: Tx, workspaceId: string, offer: Unaddressed): Promise<ReadonlyMap<string, Taker>> {
-    const { leads, at, toTeamId } = offer;
+    const { at, toTeamId } = offer;
+    const registered = toTeamId === null ? await this.toPartners(tx, workspaceId, offer) : NOBODY;
+    const leads = offer.leads.filter(({ id }) => !registered.has(id));
     const askedTeamIds = toTeamId === null ? null : [toTeamId];
     const asked = leads.map((lead) => ({ lead, askedTeamIds, pulledFrom: null }));
     const decisions = await this.run(tx, workspaceId, { asked, at, occasion: 'offer' });
-    return new Map(decisions.map(({ leadId, teamId, memberId }) => [leadId, { teamId, memberId }]));
+    const decided = decisions.map(({ leadId, teamId, memberId }) => [leadId, { teamId, memberId }] as const);
+    return new Map([...registered, ...decided]);
+  }
+
+  /** A customer that a partner registered is offered to it before any rule is asked. */
+  private async toPartners(
+    tx: Tx,
+    workspaceId: string,
+    { leads, at }: Unaddressed,
+  ): Promise<ReadonlyMap<string, Taker>> {
+    const takers = await this.protection.takersOf(tx, workspaceId, leads);
+    if (takers.size === 0) return takers;
+    const { version: rulesVersion } = await rulesInForce(tx, workspaceId);
+    const members = [...takers.values()].flatMap(({ memberId }) => memberId ?? []);
+    await lockRoutingMembers(tx, workspaceId, [...new Set(members)].sort());
+    const decisions = [...takers].map(([leadId, taker]) => toPartner(leadId, taker));
+    await recordDecisions(tx, workspaceId, decisions, { occasion: 'offer', rulesVersion, at });
+    return takers;
   }
 
   /** Keeps that somebody got these leads by name: it counts for how many they may get, and no rule was asked. */
@@ -118,6 +138,8 @@ async function pulledLeads(
   });
 }
 
+const NOBODY: ReadonlyMap<string, Taker> = new Map();
+
 /** Null where it would stay where it was: in the queue of its team. */
 function movedBy({ teamId, memberId }: Decision, from: PulledBack): Taker | null {
   const isWhereItWas = memberId === null && from.memberId === null && teamId === from.teamId;
@@ -132,6 +154,12 @@ const byName = (leadId: string, teamId: string, memberId: string): RecordedDecis
   ...{ leadId, teamId, memberId, askedTeamIds: [teamId], pulledFrom: null, ruleKey: null, method: null },
   ...{ considered: [memberId], skipped: [], passedRules: [], isWaiting: false },
   ...{ pointerBefore: null, pointerAfter: null },
+});
+
+const toPartner = (leadId: string, { teamId, memberId }: Taker): RecordedDecision => ({
+  ...{ leadId, teamId, memberId, askedTeamIds: null, pulledFrom: null, ruleKey: null, method: null },
+  ...{ considered: memberId === null ? [] : [memberId], skipped: [], passedRules: [], isWaiting: false },
+  ...{ pointerBefore: null, pointerAfter: null, because: 'registered_by_partner' },
 });
 
 /** It would have found somebody, were it not for those that came before. */

@@ -3,6 +3,8 @@ import { METHODS } from '../domain/rule.js';
 import type { Method } from '../domain/rule.js';
 import { SKIP_REASONS } from '../domain/skipping.js';
 import type { SkipReason } from '../domain/skipping.js';
+import { BECAUSE } from '../domain/because.js';
+import type { Because } from '../domain/because.js';
 import { OCCASIONS } from '../domain/occasion.js';
 import type { Occasion } from '../domain/occasion.js';
 import { CapacityDto, RoutingRuleDto } from './routing.dto.js';
@@ -163,6 +165,8 @@ export class RoutingDecisionDto extends DecidedDto {
   @ApiProperty({ type: String, nullable: true }) ruleKey: string | null;
   /** How; null of an offer by name. */
   @ApiProperty({ enum: METHODS, nullable: true }) method: Method | null;
+  /** Why no rule was asked, where it was offered before any; null otherwise. */
+  @ApiProperty({ enum: BECAUSE, nullable: true }) because: Because | null;
   /** The rules in force then. */
   rulesVersion: number;
   /** When. */

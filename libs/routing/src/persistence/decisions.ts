@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import { newId } from '#kernel';
 import type { Decision } from '../domain/decide.js';
 import type { Method } from '../domain/rule.js';
+import type { Because } from '../domain/because.js';
 import type { Occasion } from '../domain/occasion.js';
 import { RoutingDecisionRow } from './routing-decision.row.js';
 
@@ -16,6 +17,8 @@ export interface Circumstances {
 export interface RecordedDecision extends Omit<Decision, 'ruleKey' | 'method'> {
   readonly ruleKey: string | null;
   readonly method: Method | null;
+  /** Why no rule was asked; left out where one was, and of an offer by name. */
+  readonly because?: Because;
 }
 
 /** Keeps what was decided; what these leads waited for before is over. */
@@ -34,13 +37,13 @@ export async function recordDecisions(
   await touched(
     tx,
     `insert into routing_decision (workspace_id, id, lead_id, occasion, rules_version, rule_key, method, team_id, asked_team_ids, pulled_from, considered, skipped,
-       passed_rules, member_id, is_waiting, pointer_before, pointer_after, decided_at)
+       passed_rules, member_id, is_waiting, pointer_before, pointer_after, because, decided_at)
      select $1, id, "leadId", $3, $4, "ruleKey", method, "teamId",
             case when "askedTeamIds" is not null then array(select jsonb_array_elements_text("askedTeamIds")::uuid) end, "pulledFrom",
             array(select jsonb_array_elements_text(considered)::uuid), skipped,
-            "passedRules", "memberId", "isWaiting", "pointerBefore", "pointerAfter", $5
+            "passedRules", "memberId", "isWaiting", "pointerBefore", "pointerAfter", because, $5
        from jsonb_to_recordset($2) as d(id uuid, "leadId" uuid, "ruleKey" text, method text, "teamId" uuid, "askedTeamIds" jsonb, "pulledFrom" uuid, considered jsonb, skipped jsonb,
-              "passedRules" jsonb, "memberId" uuid, "isWaiting" boolean, "pointerBefore" uuid, "pointerAfter" uuid)`,
+              "passedRules" jsonb, "memberId" uuid, "isWaiting" boolean, "pointerBefore" uuid, "pointerAfter" uuid, because text)`,
     [workspaceId, JSON.stringify(records), occasion, rulesVersion, at],
   );
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PassedRule, Skipped } from '../domain/decide.js';
 import type { Occasion } from '../domain/occasion.js';
+import type { Because } from '../domain/because.js';
 import type { Method } from '../domain/rule.js';
 
 /** Who got a lead and why. */
@@ -25,5 +26,7 @@ export class RoutingDecisionRow {
   @Column({ type: 'boolean', name: 'is_waiting' }) isWaiting: boolean;
   @Column({ type: 'uuid', name: 'pointer_before', nullable: true }) pointerBefore: string | null;
   @Column({ type: 'uuid', name: 'pointer_after', nullable: true }) pointerAfter: string | null;
+  /** Why no rule was asked, where the lead was offered without one. */
+  @Column({ type: 'text', nullable: true }) because: Because | null;
   @Column({ type: 'timestamptz', name: 'decided_at', precision: 3 }) decidedAt: Date;
 }

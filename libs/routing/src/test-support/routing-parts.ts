@@ -5,6 +5,7 @@ import {
   AcceptHandover,
   AssignLead,
   GiveOffer,
+  LeadJudgement,
   NextTaker,
   OfferLeads,
   OfferRouter,
@@ -19,6 +20,7 @@ import { RouteLeads } from '../application/route-leads.js';
 /** Routing plugged into offers and re-routing, on the database of one spec file. */
 export class RoutingParts {
   readonly taker = new NextTaker();
+  readonly judgement = new LeadJudgement();
   readonly gathering = new GatherRoom(new OnShift(new MemberCalendarHistory()));
   readonly offering: OfferLeads;
   readonly accepting: AcceptHandover;
@@ -34,7 +36,7 @@ export class RoutingParts {
     const router = new OfferRouter();
     const routing = new RouteLeads(this.gathering, router, this.taker, signals);
     routing.onModuleInit();
-    this.offering = new OfferLeads(journal, undefined, router);
+    this.offering = new OfferLeads(journal, this.judgement, router);
     this.accepting = new AcceptHandover(journal, router);
     this.giving = new GiveOffer(journal, router);
     this.assigning = new AssignLead(journal, router);

@@ -176,7 +176,9 @@ export class SalesRoom {
   }
 
   foresee(dry: DryRun): Promise<Foreseen> {
-    return this.inside((tx) => new ReadRouting(this.parts.gathering).foresee(tx, this.id, dry));
+    return this.inside((tx) =>
+      new ReadRouting(this.parts.gathering, this.parts.judgement).foresee(tx, this.id, dry),
+    );
   }
 
   /** Takes an open offer out of somebody's hands, or out of the queue, as a promise that ran out does. */
