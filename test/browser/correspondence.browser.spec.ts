@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { Desk } from '../../libs/correspondence/src/test-support/desk.js';
 import { mailLines } from '../../libs/correspondence/src/test-support/mail-lines.js';
@@ -30,8 +32,6 @@ describe('correspondence in the browser', () => {
     const { mail } = await until('it arrives', () => desk.office.to(email)[0]);
     const headers = [`In-Reply-To: ${mail.messageId}`];
     desk.box.put(mailLines({ from: email, to: mail.replyTo?.[0]?.address ?? '', text: 'Monday', headers }));
-    await desk.message(leadId, { direction: 'in' });
-    await page.reload();
     await page.getByText('Monday').waitFor(LIMIT);
     await page.getByRole('img', { name: 'Mail received' }).waitFor(LIMIT);
     expect(errors).toEqual([]);
@@ -54,4 +54,33 @@ describe('correspondence in the browser', () => {
     await page.getByText('Nothing waits').waitFor(LIMIT);
     expect(errors).toEqual([]);
   }, 90_000);
+
+  it('connects a telephone system, whose example works as it is copied', async () => {
+    const { page, errors } = await visitAs(browser, desk.app.url, desk.members.Giulia);
+    await page.goto(`${desk.app.url}/settings/calls`);
+    await page.getByLabel('Name').fill('Switchboard');
+    await page.getByRole('button', { name: 'Connect it and show its secret' }).click(LIMIT);
+    await page.getByRole('heading', { name: 'Switchboard' }).waitFor(LIMIT);
+    const secret = await page.getByText(/^whsec_\S+$/).innerText();
+    const example = await page.locator('code', { hasText: 'curl -sS' }).innerText();
+    expect(await runs(example, secret)).toMatchObject({ callId: '42', status: 'unmatched' });
+    await page.getByText('waits for a lead').waitFor(LIMIT);
+    await page.getByText('is heard', { exact: true }).waitFor(LIMIT);
+    const wrong = `whsec_${Buffer.alloc(32).toString('base64')}`;
+    expect(await runs(example, wrong)).toMatchObject({ code: 'hook/signature' });
+    await page.getByText('no signature was made with the secret over these bytes').waitFor(LIMIT);
+    await page.getByRole('button', { name: 'Make a new one' }).click(LIMIT);
+    await page.getByText('is believed too, until').waitFor(LIMIT);
+    const fresh = await page.getByText(/^whsec_\S+$/).innerText();
+    for (const each of [secret, fresh])
+      expect(await runs(example, each)).toMatchObject({ callId: '42', status: 'repeated' });
+    expect(errors).toEqual([]);
+  }, 90_000);
 });
+
+/** What a shell answers to an example that asks for a secret. */
+async function runs(example: string, secret: string): Promise<unknown> {
+  const shell = spawn('bash', ['-c', example], { stdio: ['pipe', 'pipe', 'ignore'] });
+  shell.stdin.end(`${secret}\n`);
+  return JSON.parse(await text(shell.stdout));
+}

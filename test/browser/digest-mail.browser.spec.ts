@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { ALWAYS_OPEN } from '#calendar';
+import { IdentityConfig, openSession } from '#identity';
 import { newId } from '#kernel';
 import { PostOffice } from '../../libs/notifications/src/test-support/post-office.js';
 import { PushReceiver } from '../../libs/notifications/src/test-support/push-receiver.js';
@@ -83,7 +84,11 @@ describe('mails and messages of a member who chooses them in the browser', () =>
       const made = {
         endpoint,
         toJSON: () => ({ endpoint, keys: { p256dh, auth } }),
-        unsubscribe: () => Promise.resolve(true),
+        unsubscribe: () => {
+          isOn = false;
+          localStorage.removeItem('subscribed');
+          return Promise.resolve(true);
+        },
       };
       let isOn = localStorage.getItem('subscribed') === 'yes';
       PushManager.prototype.subscribe = () => {
@@ -96,6 +101,14 @@ describe('mails and messages of a member who chooses them in the browser', () =>
     browserAddress = subscription.endpoint;
   }
   let browserAddress = '';
+
+  async function signInAgain(): Promise<void> {
+    const { accountId } = workspace.members.Marco;
+    const token = await db.database.withRole('accounts', (tx) =>
+      openSession(tx, accountId, workspace.id, new IdentityConfig()),
+    );
+    await marco.context().addCookies([{ name: 'staffetta', value: token, url: app.url }]);
+  }
 
   const offered = async (): Promise<string> => {
     const lead = {
@@ -150,6 +163,34 @@ describe('mails and messages of a member who chooses them in the browser', () =>
     expect(service.faults).toEqual([]);
   }, 90_000);
 
+  it('is told nothing here after signing out, and again only after saying so', async () => {
+    await marco.goto(app.url);
+    await marco
+      .getByRole('button', { name: /Marco$/ })
+      .first()
+      .click(LIMIT);
+    await marco.getByRole('menuitem', { name: 'Sign out' }).click(LIMIT);
+    await marco.getByRole('button', { name: 'Sign in' }).waitFor(LIMIT);
+    const subscribed = (): Promise<unknown[]> => db.oracle('select 1 from push_subscription');
+    expect(await subscribed()).toEqual([]);
+    await signInAgain();
+    await marco.goto(app.url);
+    await marco.getByText('You were told on this device before you signed out.').waitFor(LIMIT);
+    expect(await subscribed()).toEqual([]);
+    await marco.getByRole('button', { name: 'Tell me here again' }).click(LIMIT);
+    await until('the device is known again', async () => (await subscribed()).length === 1);
+    const leadId = await offered();
+    await until('the message reaches the push service', () =>
+      service.to({ endpoint: browserAddress }).find(({ payload }) => payload.path === `/leads/${leadId}`),
+    );
+    await marco.reload();
+    await marco
+      .getByRole('button', { name: /Marco$/ })
+      .first()
+      .waitFor(LIMIT);
+    expect(await marco.getByRole('button', { name: 'Tell me here again' }).count()).toBe(0);
+  }, 90_000);
+
   it('gets the digest, and the day with its chart in the numbers of the page', async () => {
     const env = { SMTP_URL: office.url, BASE_URL: 'https://staffetta.example', MAIL_DIGEST_TIME: '00:00' };
     const sending = await startTestApp(db, { env });
@@ -175,7 +216,7 @@ describe('mails and messages of a member who chooses them in the browser', () =>
       };
       await marco.locator('a[href*="clause.mql.provisional"]').first().waitFor(LIMIT);
       expect(Number(said?.[1])).toBe((await figure('counted')) + (await figure('provisional')));
-      expect(Number(said?.[1])).toBe(1);
+      expect(Number(said?.[1])).toBe(2);
       expect((mail.html ?? '').split('<td valign="bottom"').length - 1).toBeGreaterThanOrEqual(28);
       const leave = /https:\/\/staffetta\.example(\/unsubscribe\/\S+)/.exec(mail.text ?? '')?.[1] ?? '';
       await marco.goto(`${app.url}${leave}`);

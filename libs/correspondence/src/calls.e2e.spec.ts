@@ -110,6 +110,33 @@ describe('what a telephone system tells', () => {
     expect(await desk.messages(lead.leadId)).toEqual([]);
   });
 
+  it('is shown with what was told last, and with the number of what was not believed', async () => {
+    const made = await desk.ask('Giulia').post<typeof connector>('/call-connectors', { name: 'Mobile' });
+    const lead = await desk.accepted();
+    const call = { ...outbound(lead), from: '+39027654321', to: lead.phone };
+    const nobody = { id: made.body.id, secret: `whsec_${Buffer.alloc(32).toString('base64')}` };
+    for (const at of [new Date(), new Date(), new Date(Date.now() - 3_600_000)])
+      expect((await tell(call, { ...nobody, at })).status).toBe(401);
+    expect((await tell(call, made.body)).body.status).toBe('logged');
+    expect(await desk.ask('Giulia').get(`/call-connectors/${made.body.id}`)).toMatchObject({
+      status: 200,
+      body: {
+        connector: { name: 'Mobile', lastHeardAt: expect.any(String) },
+        calls: [{ callId: call.callId, direction: 'out', state: 'matched', leadId: lead.leadId }],
+        refusals: expect.arrayContaining([
+          expect.objectContaining({ reason: 'signature', refused: 2 }),
+          expect.objectContaining({ reason: 'timestamp', refused: 1 }),
+        ]),
+      },
+    });
+    const kept = await desk.db.oracle(`select * from call_refusal where connector_id = $1`, [made.body.id]);
+    expect(JSON.stringify(kept)).not.toContain(lead.phone.replaceAll(' ', ''));
+    expect((await desk.ask('Marco').get(`/call-connectors/${made.body.id}`)).status).toBe(403);
+    const { headers } = desk.members.Giulia;
+    await fetch(`${desk.app.url}/api/v1/call-connectors/${made.body.id}`, { method: 'DELETE', headers });
+    expect((await desk.ask('Giulia').get(`/call-connectors/${made.body.id}`)).status).toBe(404);
+  });
+
   it('is refused when it is no call', async () => {
     expect((await tell({ callId: 'x' })).status).toBe(400);
   });

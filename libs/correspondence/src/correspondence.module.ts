@@ -12,6 +12,9 @@ import { SendMessages } from './application/send-messages.js';
 import { TakeCall } from './application/take-call.js';
 import { TakeMail } from './application/take-mail.js';
 import { WriteMessage } from './application/write-message.js';
+import { ConnectorBoard } from './boards/connector-board.js';
+import { MessagesBoard } from './boards/messages-board.js';
+import { UnmatchedBoard } from './boards/unmatched-board.js';
 import { PostSettings } from './domain/post-settings.js';
 import { CallConnectorsController } from './http/call-connectors.controller.js';
 import { CallHooksController } from './http/call-hooks.controller.js';
@@ -22,8 +25,10 @@ import { MailboxConfig } from './mail/mailbox.config.js';
 import { MailboxWork } from './mail/mailbox-work.js';
 import { PostWork } from './mail/post-work.js';
 import { ReadMailbox } from './mail/read-mailbox.js';
+import { WatchMailbox } from './mail/watch-mailbox.js';
 import './persistence/address-key.row.js';
 import './persistence/call-connector.row.js';
+import './persistence/call-refusal.row.js';
 import './persistence/mailbox.row.js';
 import './persistence/message.row.js';
 
@@ -51,6 +56,7 @@ export class CorrespondenceModule {
         { provide: PostSettings, useValue: settings },
         ...[ConnectorRequests, EraseMessages, KeepMessage, MailboxRequests],
         ...[MessageRequests, TakeCall, TakeMail, WriteMessage],
+        ...[ConnectorBoard, MessagesBoard, UnmatchedBoard],
         ...(isWorker ? [ForgetUnmatched] : []),
         ...(isWorker && smtpUrl !== undefined ? sending(smtpUrl) : []),
         ...(isWorker && mailbox.read !== undefined ? reading(mailbox) : []),
@@ -66,5 +72,5 @@ const sending = (smtpUrl: string): Provider[] => [
 
 const reading = (mailbox: MailboxConfig): Provider[] => [
   { provide: MailboxConfig, useValue: mailbox },
-  ...[ReadMailbox, MailboxWork],
+  ...[ReadMailbox, MailboxWork, WatchMailbox],
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { NotificationRequests } from './application/notification-requests.js';
 import { NotificationsBoard } from './boards/notifications-board.js';
+import { WebhookLogBoard } from './boards/webhook-log-board.js';
 import { NotificationsController } from './http/notifications.controller.js';
 import { CalendarsModule } from '#calendars';
 import { InstallationSecrets } from './application/installation-secrets.js';
@@ -29,7 +30,7 @@ export class NotificationsModule {
     const hooks = webhookParts(Object.assign(webhooks, { baseUrl }), isWorker);
     const mails = mailParts(Object.assign(mail, { baseUrl }), isWorker);
     const pushes = pushParts(isWorker);
-    const own = [InstallationSecrets, NotificationRequests, NotificationsBoard];
+    const own = [InstallationSecrets, NotificationRequests, NotificationsBoard, WebhookLogBoard];
     return {
       module: NotificationsModule,
       imports: [CalendarsModule],

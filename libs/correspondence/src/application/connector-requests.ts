@@ -3,16 +3,26 @@ import type { Caller } from '#contracts';
 import { Database } from '#database';
 import type { Tx } from '#database';
 import { AppError, newId } from '#kernel';
-import { newHookSecret } from '../domain/hook-signature.js';
+import { newHookSecret } from '#http';
 import {
   allConnectors,
   deleteConnector,
+  findConnector,
   insertConnector,
   rotateConnector,
 } from '../persistence/call-connectors.js';
 import type { CallConnector } from '../persistence/call-connectors.js';
+import { callsToldBy, refusalsOf } from '../persistence/connector-log.js';
+import type { CallRefusal, ToldCall } from '../persistence/connector-log.js';
 
 const MOST_CONNECTORS = 20;
+const SHOWN_CALLS = 20;
+
+export interface ConnectorLog {
+  readonly connector: CallConnector;
+  readonly calls: readonly ToldCall[];
+  readonly refusals: readonly CallRefusal[];
+}
 
 /** Telephone systems that tell of calls, for whoever keeps the keys of the workspace. */
 @Injectable()
@@ -21,6 +31,17 @@ export class ConnectorRequests {
 
   list(caller: Caller): Promise<CallConnector[]> {
     return this.in(caller, (tx) => allConnectors(tx, caller.workspaceId));
+  }
+
+  /** What it told last, and what came under its address and was not believed. @throws AppError `connector/missing` */
+  log(caller: Caller, id: string): Promise<ConnectorLog> {
+    const { workspaceId } = caller;
+    return this.in(caller, async (tx) => {
+      const connector = await findConnector(tx, workspaceId, id);
+      if (!connector) throw missing(id);
+      const calls = await callsToldBy(tx, workspaceId, id, SHOWN_CALLS);
+      return { connector, calls, refusals: await refusalsOf(tx, workspaceId, id) };
+    });
   }
 
   /** The secret is in this answer and in no other. @throws AppError `connector/too-many` */

@@ -1,72 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
-import type { Tx } from '#database';
+import { Database, Outbox } from '#database';
+import type { Held, Tx } from '#database';
 import { addressOf, allMembers } from '#identity';
-import { HOUR_MS, MINUTE_MS, newId } from '#kernel';
 import { Smtp } from '#smtp';
-import type { Handed, SmtpMail } from '#smtp';
+import type { SmtpMail } from '#smtp';
 import { leadAddress } from '../domain/mail-address.js';
 import { PostSettings } from '../domain/post-settings.js';
 import { addressKeyOf } from '../persistence/address-keys.js';
-import { workspacesWithPost } from '../persistence/mailbox.js';
-import { claimMessages, giveUpUnknown, settleMessage } from '../persistence/outbox.js';
-import type { ClaimedMessage, SendOutcome } from '../persistence/outbox.js';
+import { WRITTEN } from '../persistence/outbox.js';
+import type { DueMessage } from '../persistence/outbox.js';
 import { KeepMessage } from './keep-message.js';
 
-const AT_ONCE = 10;
-/** Longer than handing over can last. */
-const HOLD_MS = 3 * MINUTE_MS;
-const WAITS_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * HOUR_MS, 6 * HOUR_MS];
-
-interface Held {
-  readonly workspaceId: string;
-  readonly claim: string;
-  readonly message: ClaimedMessage;
-}
-
 /**
- * Sends what members wrote, never twice: it is claimed before it is handed over, tried again only where the server surely did not take
- * it. The attempt is logged in the transaction that settles it, at the instant of handing over.
+ * Sends what members wrote, never twice (`Outbox`). The attempt is logged in the transaction that settles it, at the instant of handing
+ * over.
  */
 @Injectable()
 export class SendMessages {
+  private readonly outbox: Outbox<DueMessage>;
+
   constructor(
     private readonly database: Database,
     private readonly smtp: Smtp,
     private readonly settings: PostSettings,
     private readonly keepMessage: KeepMessage,
-  ) {}
+  ) {
+    this.outbox = new Outbox(database, WRITTEN);
+  }
 
   /** Returns how many it took in hand. */
-  async sendDue(): Promise<number> {
-    let total = 0;
-    for (const workspaceId of await this.database.withRole('timer', workspacesWithPost))
-      total += await this.sendOf(workspaceId);
-    return total;
-  }
-
-  private async sendOf(workspaceId: string): Promise<number> {
-    const claim = newId();
-    const claimed = await this.database.withWorkspace(workspaceId, async (tx) => {
-      await giveUpUnknown(tx, workspaceId);
-      return claimMessages(tx, workspaceId, { claim, holdMs: HOLD_MS, limit: AT_ONCE });
-    });
-    for (const message of claimed) await this.send({ workspaceId, claim, message });
-    return claimed.length;
-  }
-
-  private async send(held: Held): Promise<void> {
-    const { workspaceId, claim, message } = held;
-    const handed = await this.smtp.send(await this.letterOf(held));
-    const outcome = outcomeOf(handed, message.attempts);
-    await this.database.withWorkspace(workspaceId, async (tx) => {
-      const isOurs = (await settleMessage(tx, workspaceId, { id: message.id, claim }, outcome)) === 1;
-      if (isOurs && outcome.state === 'sent') await this.log(tx, held);
+  sendDue(): Promise<number> {
+    return this.outbox.sendDue({
+      handOver: async (held) => ({ is: await this.smtp.send(await this.letterOf(held)) }),
+      settled: async (tx, held, state) => {
+        if (state === 'sent') await this.log(tx, held);
+      },
     });
   }
 
-  private log(tx: Tx, { workspaceId, message }: Held): Promise<void> {
-    const { id, leadId, memberId, recipients, subject, body } = message;
+  private log(tx: Tx, { workspaceId, row }: Held<DueMessage>): Promise<void> {
+    const { id, leadId, memberId, recipients, subject, body } = row;
     const actor =
       memberId === null
         ? ({ kind: 'connector', id: null } as const)
@@ -81,22 +54,22 @@ export class SendMessages {
     );
   }
 
-  private async letterOf({ workspaceId, message }: Held): Promise<SmtpMail> {
+  private async letterOf({ workspaceId, row }: Held<DueMessage>): Promise<SmtpMail> {
     const { author, key } = await this.database.withWorkspace(workspaceId, async (tx) => ({
-      author: (await allMembers(tx)).find(({ id }) => id === message.memberId),
+      author: (await allMembers(tx)).find(({ id }) => id === row.memberId),
       key: await addressKeyOf(tx, workspaceId),
     }));
     const { mailbox, fromAddress } = this.settings;
-    const answerTo = mailbox ? leadAddress(mailbox, key, message.leadId) : await this.own(author?.accountId);
-    const [nearest] = message.thread;
+    const answerTo = mailbox ? leadAddress(mailbox, key, row.leadId) : await this.own(author?.accountId);
+    const [nearest] = row.thread;
     return {
       from: author ? { name: author.name, address: fromAddress } : fromAddress,
-      ...{ to: [...message.recipients], subject: message.subject, text: message.body },
-      ...{ messageId: message.messageId, references: [...message.thread].reverse() },
+      ...{ to: [...row.recipients], subject: row.subject, text: row.body },
+      ...{ messageId: row.messageId, references: [...row.thread].reverse() },
       ...(nearest === undefined ? {} : { inReplyTo: nearest }),
       ...(answerTo === undefined ? {} : { replyTo: answerTo }),
       // What comes back goes where answers go, and finds its lead.
-      ...(mailbox && answerTo ? { envelope: { from: answerTo, to: [...message.recipients] } } : {}),
+      ...(mailbox && answerTo ? { envelope: { from: answerTo, to: [...row.recipients] } } : {}),
     };
   }
 
@@ -104,10 +77,4 @@ export class SendMessages {
     if (accountId === undefined) return undefined;
     return (await this.database.withRole('accounts', (tx) => addressOf(tx, accountId)))?.email;
   }
-}
-
-function outcomeOf(handed: Handed, attempts: number): SendOutcome {
-  if (handed === 'sent' || handed === 'unknown') return { state: handed };
-  const waitMs = WAITS_MS[attempts];
-  return handed === 'rejected' || waitMs === undefined ? { state: 'failed' } : { state: 'waiting', waitMs };
 }

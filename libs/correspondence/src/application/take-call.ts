@@ -5,10 +5,11 @@ import { AppError, newId } from '#kernel';
 import { normalisePhone } from '#people';
 import { otherNumber, outcomeOfCall } from '../domain/call-log.js';
 import type { CallLog } from '../domain/call-log.js';
-import { signatureFault } from '../domain/hook-signature.js';
-import type { SignatureFault, SignedHeaders } from '../domain/hook-signature.js';
+import { signatureFault } from '#http';
+import type { SignatureFault, SignedHeaders } from '#http';
 import { connectorSecrets, markHeard } from '../persistence/call-connectors.js';
 import type { HearingConnector } from '../persistence/call-connectors.js';
+import { noteRefusal } from '../persistence/connector-log.js';
 import { workspaceOfConnector } from '../persistence/mailbox.js';
 import type { NewMessage } from '../persistence/messages.js';
 import { findLead } from './find-lead.js';
@@ -42,14 +43,20 @@ export class TakeCall {
       workspaceOfConnector(tx, hit.connectorId),
     );
     if (workspaceId === undefined) throw unknownHook();
-    return this.database.withWorkspace(workspaceId, async (tx) => {
-      const connector = await connectorSecrets(tx, workspaceId, hit.connectorId);
-      if (!connector) throw unknownHook();
-      const now = (await databaseInstant(tx)).getTime();
-      const fault = signatureFault(connector.secrets, hit.headers, hit.bytes, now);
-      if (fault) throw unproven(fault);
-      return this.take(tx, workspaceId, hit, connector);
-    });
+    const taken = await this.database.withWorkspace(workspaceId, (tx) => this.judge(tx, workspaceId, hit));
+    if (typeof taken === 'string') throw unproven(taken);
+    return taken;
+  }
+
+  /** What is not believed is counted, and the count is committed: it is told after the transaction. */
+  private async judge(tx: Tx, workspaceId: string, hit: CallHit): Promise<TakenCall | SignatureFault> {
+    const connector = await connectorSecrets(tx, workspaceId, hit.connectorId);
+    if (!connector) throw unknownHook();
+    const now = (await databaseInstant(tx)).getTime();
+    const fault = signatureFault(connector.secrets, hit.headers, hit.bytes, now);
+    if (!fault) return this.take(tx, workspaceId, hit, connector);
+    await noteRefusal(tx, workspaceId, hit.connectorId, fault);
+    return fault;
   }
 
   private async take(
@@ -89,11 +96,20 @@ const asMessage = (
 const unknownHook = (): AppError =>
   new AppError('missing', 'hook/unknown', 'No telephone system is connected under this address.');
 
-const WORDS: Readonly<Record<SignatureFault, string>> = {
-  headers: 'Send webhook-id, webhook-timestamp and webhook-signature as Standard Webhooks asks.',
-  timestamp: 'The timestamp is more than five minutes off; sign each attempt anew, and set the clock.',
-  signature: 'No signature was made with the secret of this connector over these bytes.',
-};
+const REFUSALS = {
+  headers: {
+    code: 'hook/headers',
+    says: 'Send webhook-id, webhook-timestamp and webhook-signature as Standard Webhooks asks.',
+  },
+  timestamp: {
+    code: 'hook/timestamp',
+    says: 'The timestamp is more than five minutes off; sign each attempt anew, and set the clock.',
+  },
+  signature: {
+    code: 'hook/signature',
+    says: 'No signature was made with the secret of this connector over these bytes.',
+  },
+} as const satisfies Record<SignatureFault, { code: string; says: string }>;
 
 const unproven = (fault: SignatureFault): AppError =>
-  new AppError('unauthenticated', `hook/${fault}`, WORDS[fault]);
+  new AppError('unauthenticated', REFUSALS[fault].code, REFUSALS[fault].says);

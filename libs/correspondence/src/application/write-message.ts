@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { databaseInstant } from '#database';
+import { afterCommit, databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
 import { leadWithEnded, missingLead, requireReach, standingLead } from '#leads';
 import type { By } from '#leads';
@@ -20,7 +20,10 @@ export interface WrittenMessage {
 /** Writes to the person of a lead. It is sent after the transaction; the attempt is logged when the mail server has taken it. */
 @Injectable()
 export class WriteMessage {
-  constructor(private readonly settings: PostSettings) {}
+  constructor(
+    private readonly settings: PostSettings,
+    private readonly signals: Signals,
+  ) {}
 
   /** @throws AppError `message/no-mail-server`, `lead/missing`, `lead/out-of-reach`, `message/no-address`, `message/unknown-address` */
   async run(
@@ -45,6 +48,7 @@ export class WriteMessage {
       ...{ recipients: [to], subject: written.subject, body: written.text },
       occurredAt: await databaseInstant(tx),
     });
+    afterCommit(tx, () => this.signals.emit('outgoing', by.workspaceId));
     return { messageId: id, leadId: lead.id };
   }
 }

@@ -3,7 +3,13 @@ import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { Requires } from '#identity';
 import { ConnectorRequests } from '../application/connector-requests.js';
-import { ConnectorsDto, ConnectorSecretDto, CreatedConnectorDto, NewConnectorDto } from './calls.dto.js';
+import {
+  ConnectorLogDto,
+  ConnectorsDto,
+  ConnectorSecretDto,
+  CreatedConnectorDto,
+  NewConnectorDto,
+} from './calls.dto.js';
 
 /** Telephone systems that tell of calls; what they tell is believed, so they are connected by whoever makes keys. */
 @Controller('call-connectors')
@@ -23,6 +29,12 @@ export class CallConnectorsController {
     @Body() { name, country = null }: NewConnectorDto,
   ): Promise<CreatedConnectorDto> {
     return this.requests.create(caller, { name, country });
+  }
+
+  /** What it told last, and how often something was not believed. */
+  @Get(':id')
+  async log(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ConnectorLogDto> {
+    return (await this.requests.log(caller, id)) as ConnectorLogDto;
   }
 
   @Delete(':id')

@@ -1,8 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDate, IsIn, IsISO31661Alpha2, IsOptional, IsString, Length } from 'class-validator';
+import { ATTEMPT_OUTCOMES } from '#contracts';
 import type { CallLog, CallDisposition } from '../domain/call-log.js';
 import { CALL_DISPOSITIONS } from '../domain/call-log.js';
+import type { Outcome } from '../domain/judge-mail.js';
+import { MESSAGE_STATES } from '../domain/message-state.js';
+import type { MessageState } from '../domain/message-state.js';
 
 /** A call that has ended, as a telephone system tells it. */
 export class CallDto implements CallLog {
@@ -57,6 +61,48 @@ export class ConnectorDto {
 export class ConnectorsDto {
   /** All of them. */
   items: ConnectorDto[];
+}
+
+/** A call it told of, without numbers: they stand at the lead, for whoever may see them. */
+export class ToldCallDto {
+  /** Id of the message. */
+  id: string;
+  /** Id of the call in the telephone system. */
+  callId: string;
+  /** `in` when the person called. */
+  @ApiProperty({ enum: ['in', 'out'] }) direction: 'in' | 'out';
+  /** What it is logged as; null for what is no contact. */
+  @ApiProperty({ enum: ATTEMPT_OUTCOMES, nullable: true }) outcome: Outcome | null;
+  /** `matched` to a lead, `unmatched` until somebody gives it to one, or `dismissed`. */
+  @ApiProperty({ enum: MESSAGE_STATES }) state: MessageState;
+  /** The lead it is logged at; null for none. */
+  leadId: string | null;
+  /** When the call began. */
+  startedAt: Date;
+  /** When it was told. */
+  toldAt: Date;
+}
+
+/** What came under its address and was not believed. */
+export class CallRefusalDto {
+  /** Headers were missing, the timestamp was too old, or no signature was right. */
+  @ApiProperty({ enum: ['headers', 'timestamp', 'signature'] }) reason: 'headers' | 'timestamp' | 'signature';
+  /** How often. */
+  refused: number;
+  /** The first time. */
+  firstAt: Date;
+  /** The last time. */
+  lastAt: Date;
+}
+
+/** How a telephone system does. */
+export class ConnectorLogDto {
+  /** The system itself. */
+  connector: ConnectorDto;
+  /** What it told, the last first, up to twenty. */
+  calls: ToldCallDto[];
+  /** What was not believed, by reason; nothing of it is kept but the number. */
+  refusals: CallRefusalDto[];
 }
 
 /** The secret, shown this once. */

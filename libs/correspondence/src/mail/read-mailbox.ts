@@ -6,7 +6,7 @@ import type { ArrivedMail } from '../application/take-mail.js';
 import type { IncomingMail } from '../domain/incoming-mail.js';
 import { tagOf } from '../domain/mail-address.js';
 import { PostSettings } from '../domain/post-settings.js';
-import { mailboxState, markFailing, moveOn, workspacesByTags } from '../persistence/mailbox.js';
+import { mailboxState, markFailing, markUnread, moveOn, workspacesByTags } from '../persistence/mailbox.js';
 import { ImapMailbox, MailServerError } from './imap-mailbox.js';
 import type { FetchedMail } from './imap-mailbox.js';
 import { MailboxConfig } from './mailbox.config.js';
@@ -51,14 +51,16 @@ export class ReadMailbox {
     const cursor = known ?? { uidValidity: '', lastUid: 0 };
     const { uidValidity } = opened;
     const isSame = cursor.uidValidity === uidValidity;
-    const moveTo = (lastUid: number, astray: number): Promise<void> =>
-      this.database.withRole('timer', (tx) => moveOn(tx, mailbox, { uidValidity, lastUid, astray }));
+    const moveTo = (lastUid: number, astray: number, isEnd: boolean): Promise<void> =>
+      this.database.withRole('timer', (tx) => moveOn(tx, mailbox, { uidValidity, lastUid, astray, isEnd }));
     const uids = await opened.after(cursor);
-    if (uids.length === 0) return moveTo(isSame ? cursor.lastUid : 0, 0);
+    if (uids.length === 0) return moveTo(isSame ? cursor.lastUid : 0, 0, true);
     for (const uid of uids) {
       if (!isHeld()) return;
       const fetched = await opened.fetch(uid);
-      await moveTo(uid, fetched && !(await this.take(mailbox, fetched)) ? 1 : 0);
+      if (fetched) await this.database.withRole('timer', (tx) => markUnread(tx, mailbox, fetched.arrivedAt));
+      const isAstray = fetched !== undefined && !(await this.take(mailbox, fetched));
+      await moveTo(uid, isAstray ? 1 : 0, uid === uids.at(-1));
     }
   }
 

@@ -20,6 +20,19 @@ export const allConnectors = (tx: Tx, workspaceId: string): Promise<CallConnecto
     workspaceId,
   ]);
 
+export async function findConnector(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<CallConnector | undefined> {
+  const [found] = await rows<CallConnector>(
+    tx,
+    `select ${COLUMNS} from call_connector where workspace_id = $1 and id = $2`,
+    [workspaceId, id],
+  );
+  return found;
+}
+
 export async function insertConnector(
   tx: Tx,
   workspaceId: string,

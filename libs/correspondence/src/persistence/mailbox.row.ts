@@ -9,6 +9,8 @@ export class MailboxRow {
   @Column({ type: 'timestamptz', name: 'read_at', precision: 3, nullable: true }) readAt: Date | null;
   @Column({ type: 'timestamptz', name: 'failing_since', precision: 3, nullable: true })
   failingSince: Date | null;
+  @Column({ type: 'timestamptz', name: 'unread_since', precision: 3, nullable: true })
+  unreadSince: Date | null;
   @Column({ type: 'text', nullable: true }) failure: string | null;
   @Column({ type: 'bigint', default: 0 }) astray: string;
 }

@@ -24,7 +24,32 @@ export async function mailboxState(tx: Tx, name: string): Promise<MailboxState |
   return state;
 }
 
-/** Moves on, never back but where the server numbers anew; `astray` more that named nobody. */
+/** How long ago the mailbox was read to its end, and how long the oldest mail seen in it has waited (s); null for never and for none. */
+export interface MailboxLag {
+  readonly lookSeconds: number | null;
+  readonly unreadSeconds: number | null;
+}
+
+export async function mailboxLag(tx: Tx, name: string): Promise<MailboxLag | undefined> {
+  const [lag] = await rows<MailboxLag>(
+    tx,
+    `select extract(epoch from statement_timestamp() - read_at)::float8 as "lookSeconds",
+            extract(epoch from statement_timestamp() - unread_since)::float8 as "unreadSeconds" from mailbox where name = $1`,
+    [name],
+  );
+  return lag;
+}
+
+/** Mail was seen that is not taken yet; the oldest of it came then. */
+export async function markUnread(tx: Tx, name: string, since: Date): Promise<void> {
+  await tx.query(
+    `insert into mailbox as m (name, uid_validity, last_uid, unread_since) values ($1, '', 0, $2)
+     on conflict on constraint pk_mailbox do update set unread_since = coalesce(m.unread_since, excluded.unread_since)`,
+    [name, since],
+  );
+}
+
+/** Moves on, never back but where the server numbers anew; `astray` more that named nobody. With `isEnd` nothing waits behind. */
 export async function moveOn(
   tx: Tx,
   name: string,
@@ -32,15 +57,22 @@ export async function moveOn(
     uidValidity,
     lastUid,
     astray,
-  }: { readonly uidValidity: string; readonly lastUid: number; readonly astray: number },
+    isEnd,
+  }: {
+    readonly uidValidity: string;
+    readonly lastUid: number;
+    readonly astray: number;
+    readonly isEnd: boolean;
+  },
 ): Promise<void> {
   await tx.query(
-    `insert into mailbox as m (name, uid_validity, last_uid, read_at, astray) values ($1, $2, $3, statement_timestamp(), $4)
+    `insert into mailbox as m (name, uid_validity, last_uid, read_at, astray) values ($1, $2, $3, case when $5 then statement_timestamp() end, $4)
      on conflict on constraint pk_mailbox do update
        set last_uid = case when m.uid_validity = excluded.uid_validity then greatest(m.last_uid, excluded.last_uid) else excluded.last_uid end,
-           uid_validity = excluded.uid_validity, read_at = excluded.read_at, failing_since = null, failure = null,
+           uid_validity = excluded.uid_validity, read_at = coalesce(excluded.read_at, m.read_at), failing_since = null, failure = null,
+           unread_since = case when not $5 then m.unread_since end,
            astray = m.astray + excluded.astray`,
-    [name, uidValidity, lastUid, astray],
+    [name, uidValidity, lastUid, astray, isEnd],
   );
 }
 
@@ -66,14 +98,4 @@ export async function workspaceOfConnector(tx: Tx, connectorId: string): Promise
     [connectorId],
   );
   return found?.id;
-}
-
-/** Workspaces in which a message is due, or was begun and never finished. */
-export async function workspacesWithPost(tx: Tx): Promise<string[]> {
-  const found = await rows<{ workspaceId: string }>(
-    tx,
-    `select distinct workspace_id as "workspaceId" from message
-      where state in ('waiting','sending') and next_at <= statement_timestamp()`,
-  );
-  return found.map(({ workspaceId }) => workspaceId);
 }

@@ -27,6 +27,11 @@ export class Directory {
     return this.managersOf(this.kinds.get(teamId) ?? 'sales', teamId);
   }
 
+  /** The members of a team. */
+  membersOf(teamId: string): readonly string[] {
+    return this.who(({ teamIds }) => teamIds.includes(teamId)).map(({ id }) => id);
+  }
+
   everybody(): readonly string[] {
     return this.who(() => true).map(({ id }) => id);
   }

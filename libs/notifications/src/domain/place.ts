@@ -2,7 +2,10 @@ import type { Notice } from './mail/notice.js';
 
 /** Where in the product one sees what it is about. */
 export function placeOf({ kind, leadId, facts }: Pick<Notice, 'kind' | 'leadId' | 'facts'>): string {
+  // Also where it has a lead by now: what was decided stands with the registration.
+  if (facts.registrationId != null) return `/registrations/${facts.registrationId}`;
   if (leadId !== null) return `/leads/${leadId}`;
   if (facts.agreementId != null) return `/agreement/${facts.agreementId}`;
+  if (kind === 'model-drifting') return '/settings/predictive';
   return kind === 'webhook-stopped' ? '/settings/webhooks' : '/';
 }

@@ -56,6 +56,17 @@ const alarm = (of: object, ...steps: object[]) =>
 const whom = (fact: Entry, directory = ALL): string[] =>
   tell(fact, directory).map(({ memberId, kind }) => `${memberId} ${kind}`);
 
+describe('a model that drifts', () => {
+  it('is told to whoever may switch it off, with its number, and to nobody else', () => {
+    const olga = member('olga', '', 'settings.write');
+    const facts = { version: 3, leads: 400, won: 40 };
+    const drifted = entry('prediction.drifted', { ...facts, reasons: ['told-too-much'] });
+    expect(tell(drifted, house(olga, GIULIA, PIA))).toMatchObject([
+      { memberId: 'olga', kind: 'model-drifting', facts },
+    ]);
+  });
+});
+
 describe('who is told what', () => {
   it.each<[string, Entry, string[]]>([
     ['an owner of half the time gone', alarm(ofOwner, step('owner')), ['anna alarm']],
@@ -199,6 +210,7 @@ describe('who is told what', () => {
       'obligation.alarm_raised',
       'obligation.breached',
       'obligation.waived',
+      'prediction.drifted',
     ]);
   });
 });

@@ -77,6 +77,13 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'note.added': ({ payload: { mentions, noteId } }) => [
     { to: mentions, kind: 'mentioned', facts: { noteId } },
   ],
+  'registration.submitted': ({ payload: { isToDecide, registrationId } }, directory) =>
+    isToDecide
+      ? [{ to: directory.holding('deal.decide'), kind: 'registration', facts: { registrationId } }]
+      : [],
+  'registration.approved': ofRegistration('registration-decided'),
+  'registration.refused': ofRegistration('registration-decided'),
+  'registration.ending_soon': ofRegistration('registration-ending'),
   'handover.disputed': ({ payload: { handoverId } }, directory) => [
     { to: directory.holding('handover.settle'), kind: 'dispute', facts: { handoverId } },
   ],
@@ -86,6 +93,9 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.escalated': ({ payload: { handoverId } }, directory) => [
     { to: directory.leadership(), kind: 'escalated', facts: { handoverId } },
   ],
+  'prediction.drifted': ({ payload: { version, leads, won } }, directory) => [
+    { to: directory.holding('settings.write'), kind: 'model-drifting', facts: { version, leads, won } },
+  ],
   'handover.settled': ({ payload: { handoverId, outcome, lead } }, directory) => [
     {
       to: [...directory.holding('handover.settle'), lead.ownerId],
@@ -94,6 +104,22 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
     },
   ],
 };
+
+/** What became of a registration is told to its partner. */
+function ofRegistration(
+  kind: NotificationKind,
+): (entry: { readonly payload: Registered }, directory: Directory) => readonly Told[] {
+  return ({ payload: { partnerId, registrationId, reason = null, protectedUntil = null } }, directory) => [
+    { to: directory.membersOf(partnerId), kind, facts: { registrationId, reason, protectedUntil } },
+  ];
+}
+
+interface Registered {
+  readonly partnerId: string;
+  readonly registrationId: string;
+  readonly reason?: string | null;
+  readonly protectedUntil?: string | null;
+}
 
 /** Entries that tell somebody something. */
 export const TOLD_TYPES: ReadonlySet<EntryType> = new Set(Object.keys(RULES) as EntryType[]);

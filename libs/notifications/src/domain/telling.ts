@@ -14,7 +14,11 @@ export const NOTIFICATION_KINDS = [
   'proposed',
   'escalated',
   'settled',
+  'registration',
+  'registration-decided',
+  'registration-ending',
   'webhook-stopped',
+  'model-drifting',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

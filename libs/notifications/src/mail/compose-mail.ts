@@ -10,14 +10,14 @@ import { NOTIFICATION_KINDS } from '../domain/telling.js';
 import { dailyMail, noticeMail, standingMail, testMail } from '../domain/mail/write-mail.js';
 import type { MailSetting, Written } from '../domain/mail/write-mail.js';
 import { collectedNotices, unreadNotice } from '../persistence/mail/mail-messages.js';
-import type { ClaimedMail } from '../persistence/mail/mail-messages.js';
+import type { DueMail } from '../persistence/mail/mail-messages.js';
 import { preferencesOf } from '../persistence/mail/preferences.js';
 import { ReadStandings } from './read-standings.js';
 
 export interface ToCompose {
   readonly workspaceId: string;
   readonly workspace: string;
-  readonly mail: ClaimedMail;
+  readonly mail: DueMail;
   readonly setting: MailSetting;
   readonly now: EpochMs;
 }

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Signals } from '#database';
+import { Loop, Signals } from '#database';
 import { PACE } from '#journal';
 import type { Pace } from '#journal';
 import { MINUTE_MS } from '#kernel';
-import { Loop } from '../loop.js';
 import { Mailer } from './mailer.js';
 import { PlanDigests } from './plan-digests.js';
 import { SendMails } from './send-mails.js';

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Signals } from '#database';
+import { Loop, Signals } from '#database';
 import { PACE } from '#journal';
 import type { Pace } from '#journal';
-import { Loop } from '../loop.js';
 import { SendPushes } from './send-pushes.js';
 
 /** The loop of each process with the `worker` role. No lease: messages are claimed one by one. */

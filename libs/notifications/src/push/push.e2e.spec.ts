@@ -1,3 +1,4 @@
+import { csrfTokenOf, IdentityConfig, openSession } from '#identity';
 import { newId } from '#kernel';
 import { askAs } from '../../../../test/support/http-client.js';
 import { startTestApp } from '../../../../test/support/test-app.js';
@@ -22,6 +23,10 @@ interface Device {
   readonly id: string;
   readonly endpoint: string;
 }
+interface Again {
+  readonly ask: ReturnType<typeof askAs>;
+  readonly leave: () => Promise<Response>;
+}
 interface Devices {
   readonly publicKey: string;
   readonly items: readonly Device[];
@@ -32,6 +37,7 @@ describe('messages to devices', () => {
   let apps: TestApp[];
   let service: PushReceiver;
   let salesId: string;
+  let workspaceId: string;
   let members: Readonly<Record<Name, ActingMember>>;
   let ask: Record<Name, ReturnType<typeof askAs>>;
 
@@ -39,6 +45,7 @@ describe('messages to devices', () => {
     [db, service] = await Promise.all([testDatabase(), PushReceiver.start()]);
     const workspace = await buildWorkspace(db, { members: MEMBERS });
     [members, salesId] = [workspace.members, workspace.teams.sales];
+    workspaceId = workspace.id;
     apps = [await startTestApp(db, { env: ENV }), await startTestApp(db, { env: ENV })];
     const [first, second] = apps as [TestApp, TestApp];
     ask = {
@@ -70,6 +77,17 @@ describe('messages to devices', () => {
     });
     expect([status, body]).toEqual([200, expect.anything()]);
     return { ...subscription, ...body };
+  };
+  /** The same member, signed in once more. */
+  const signedInAgain = async (name: Name): Promise<Again> => {
+    const { accountId } = members[name];
+    const token = await db.database.withRole('accounts', (tx) =>
+      openSession(tx, accountId, workspaceId, new IdentityConfig()),
+    );
+    const headers = { cookie: `staffetta=${token}`, 'x-csrf-token': csrfTokenOf(token) };
+    const { url } = apps[0]!;
+    const leave = (): Promise<Response> => fetch(`${url}/api/v1/session`, { method: 'DELETE', headers });
+    return { ask: askAs(url, { headers }), leave };
   };
   const offeredTo = async (name: Name): Promise<string> => {
     const person = { firstName: 'Grace', lastName: 'Hopper', email: `${newId()}@rossi.example` };
@@ -208,6 +226,27 @@ describe('messages to devices', () => {
     expect(annas.body.items.some((each) => each.endpoint === endpoint)).toBe(false);
     const leadId = await offeredTo('Luca');
     await told(device, leadId);
+  });
+
+  it('end on a device with the session in which it was turned on, and begin again when it is turned on in another', async () => {
+    const [session, again] = [await signedInAgain('Luca'), await signedInAgain('Luca')];
+    const subscription = service.subscribe();
+    const keep = ({ ask: own }: Again): Promise<{ status: number; body: Device }> =>
+      own.post<Device>('/notifications/devices', { ...subscription, device: 'Chrome' });
+    const { body: device } = await keep(session);
+    const other = await deviceOf('Luca');
+    expect((await session.leave()).status).toBe(204);
+    const missed = await offeredTo('Luca');
+    await told(other, missed);
+    await until('the device is forgotten', async () => {
+      const { body } = await ask.Luca.get<Devices>('/notifications/devices');
+      return !body.items.some(({ id }) => id === device.id);
+    });
+    expect(service.to(subscription)).toEqual([]);
+    expect((await keep(again)).status).toBe(200);
+    const leadId = await offeredTo('Luca');
+    await told(subscription, leadId);
+    expect(service.to(subscription).map(({ payload }) => payload.path)).toEqual([`/leads/${leadId}`]);
   });
 
   it.each([

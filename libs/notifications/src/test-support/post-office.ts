@@ -17,7 +17,8 @@ export class PostOffice {
 
   private constructor(private server: SMTPServer) {}
 
-  static async open(): Promise<PostOffice> {
+  /** On a port of its own, or on this one. */
+  static async open(port = 0): Promise<PostOffice> {
     const office: PostOffice = new PostOffice(
       new SMTPServer({
         ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
@@ -32,7 +33,7 @@ export class PostOffice {
         },
       }),
     );
-    await new Promise<void>((resolve) => office.server.listen(0, '127.0.0.1', () => resolve()));
+    await new Promise<void>((resolve) => office.server.listen(port, '127.0.0.1', () => resolve()));
     return office;
   }
 

@@ -1,8 +1,11 @@
 import { request as requestHttp } from 'node:http';
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { lookup as resolve } from 'node:dns';
+import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { isPublicAddress } from '../domain/webhooks/public-address.js';
 import type { Attempt, AttemptOutcome } from '../domain/webhooks/judge-attempt.js';
 
 export interface SafeClientOptions {
@@ -19,6 +22,12 @@ export interface Posting {
   readonly body: string | Buffer;
 }
 
+export interface ReadAnswer {
+  readonly status: number;
+  readonly body: Buffer | null;
+}
+
+const MOST_READ_BYTES = 1_048_576;
 /** Of an answer so much is read before the connection is cut; nothing of it is kept. */
 const MOST_ANSWER_BYTES = 16_384;
 const LOOPBACK = ['127.0.0.1', '::1'];
@@ -50,14 +59,33 @@ export class SafeClient {
     return { ...answer, durationMs: Math.round(performance.now() - startedAt) };
   }
 
-  private ask({ url, headers, body }: Posting): Promise<Omit<Attempt, 'durationMs'>> {
+  /** Reads a document, in full or not at all. Says `null` for one of more than `MOST_READ_BYTES`. @throws when nothing answers */
+  async read(url: string, headers: Readonly<Record<string, string>>): Promise<ReadAnswer> {
     const target = new URL(url);
     const isPlain = target.protocol === 'http:';
     const signal = AbortSignal.timeout(this.options.timeoutMs);
     const options: RequestOptions = {
+      ...{ method: 'GET', signal, headers, agent: isPlain ? this.agents.http : this.agents.https },
+      ...(this.options.lookup ? { lookup: this.options.lookup } : {}),
+    };
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const request = (isPlain ? requestHttp : requestHttps)(target, options, resolve);
+      request.on('error', reject);
+      request.end();
+    });
+    return { status: response.statusCode ?? 0, body: await wholeOf(response) };
+  }
+
+  private ask({ url, headers, body }: Posting): Promise<Omit<Attempt, 'durationMs'>> {
+    const target = new URL(url);
+    const isPlain = target.protocol === 'http:';
+    const literal = target.hostname.replace(/^\[|\]$/g, '');
+    if (isIP(literal) !== 0 && !this.mayReach(literal)) return Promise.reject(forbidden(literal));
+    const signal = AbortSignal.timeout(this.options.timeoutMs);
+    const options: RequestOptions = {
       ...{ method: 'POST', signal, agent: isPlain ? this.agents.http : this.agents.https },
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      ...(this.options.lookup ? { lookup: this.options.lookup } : {}),
+      lookup: this.judgedLookup(),
     };
     return new Promise((resolve, reject) => {
       const request = (isPlain ? requestHttp : requestHttps)(target, options, (response) => {
@@ -69,7 +97,26 @@ export class SafeClient {
       request.end(body);
     });
   }
+
+  private mayReach(address: string): boolean {
+    return isPublicAddress(address) || (this.options.allowsLoopback && LOOPBACK.includes(address));
+  }
+
+  /** All a name leads to is judged, by our own list as well as by the agent's: each knows networks the other does not. */
+  private judgedLookup(): LookupFunction {
+    const { lookup = resolve } = this.options;
+    return (name, options, found) => {
+      lookup(name, options, (error, address, family) => {
+        const all = Array.isArray(address) ? address.map((each) => each.address) : [address];
+        const wrong = error ? undefined : all.find((each) => !this.mayReach(each));
+        if (wrong === undefined) found(error, address, family);
+        else found(forbidden(wrong), []);
+      });
+    };
+  }
 }
+
+const forbidden = (address: string): Error => new Error(`${address} is not allowed`);
 
 /** Reads the rest of an answer, a little of it: the receiver may finish in peace, and cannot keep us. */
 function drain(response: IncomingMessage): void {
@@ -79,6 +126,17 @@ function drain(response: IncomingMessage): void {
     if (bytes > MOST_ANSWER_BYTES) response.destroy();
   });
   response.on('error', () => undefined);
+}
+
+async function wholeOf(response: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_READ_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 const REFUSED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Signals } from '#database';
+import { Loop, Signals } from '#database';
 import { PACE } from '#journal';
 import type { Pace } from '#journal';
-import { Loop } from '../loop.js';
 import type { DueEndpoint } from '../persistence/webhooks/deliveries.js';
 import { SendWebhooks } from './send-webhooks.js';
 

@@ -14,10 +14,9 @@ const MEMBERS = [
   { name: 'Ada', roles: ['administrator', 'marketing-manager'], team: 'marketing' },
   { name: 'Omar', roles: ['operations'] },
 ] as const;
-const TIMEOUT_MS = 400;
 const ENV = {
   WEBHOOK_ALLOW_LOOPBACK: 'true',
-  WEBHOOK_TIMEOUT_MS: String(TIMEOUT_MS),
+  WEBHOOK_TIMEOUT_MS: '10000',
   WEBHOOK_RETRY_SECONDS: '0.05,0.05',
 };
 
@@ -112,99 +111,6 @@ describe('outgoing webhooks', () => {
       `/webhooks/${id}/deliveries?limit=100&state=delivered`,
     );
     expect(new Set(body.items.map(({ type }) => type))).toEqual(new Set(['lead.captured']));
-  });
-
-  const never: Behaviour = () => undefined;
-  const hangs: Behaviour = (response) =>
-    void response.writeHead(200, { 'content-length': '10' }).write('half');
-  const floods: Behaviour = (response) => {
-    response.writeHead(200);
-    const more = (): void => void (response.destroyed || response.write('x'.repeat(65_536), more));
-    more();
-  };
-  const resets: Behaviour = (_, request) => void request.socket.resetAndDestroy();
-  const nonsense: Behaviour = (_, request) => void request.socket.end('this is no HTTP\r\n\r\n');
-  const answered = (status: number) => ({ outcome: 'answered', status });
-  const silent = (outcome: string) => ({ outcome, status: null });
-
-  it.each([
-    {
-      ...{ receiver: 'takes it without a body', behaves: [answers(204)], state: 'delivered' },
-      ...{ log: [answered(204)], because: 'any 2xx is success' },
-    },
-    {
-      ...{ receiver: 'fails, then takes it', behaves: [answers(500), answers(200)], state: 'delivered' },
-      ...{ log: [answered(500), answered(200)], because: 'a failure is tried again' },
-    },
-    {
-      ...{ receiver: 'always fails', behaves: [answers(500)], state: 'given_up' },
-      ...{ log: [answered(500), answered(500), answered(500)], because: 'the schedule ends' },
-    },
-    {
-      ...{ receiver: 'never answers, then takes it', behaves: [never, answers(200)], state: 'delivered' },
-      ...{ log: [silent('timeout'), answered(200)], because: 'no answer in time is a failure' },
-    },
-    {
-      ...{ receiver: 'hangs in the middle of its answer', behaves: [hangs], state: 'delivered' },
-      ...{ log: [answered(200)], because: 'the status decides, and a hanging body keeps nobody' },
-    },
-    {
-      ...{ receiver: 'answers without end', behaves: [floods], state: 'delivered' },
-      ...{ log: [answered(200)], because: 'only a little of an answer is read' },
-    },
-    {
-      ...{ receiver: 'cuts the connection', behaves: [resets, answers(200)], state: 'delivered' },
-      ...{ log: [silent('broken'), answered(200)], because: 'a cut is a failure' },
-    },
-    {
-      ...{
-        receiver: 'talks something else than HTTP',
-        behaves: [nonsense, answers(200)],
-        state: 'delivered',
-      },
-      ...{ log: [silent('broken'), answered(200)], because: 'nonsense is a failure' },
-    },
-    {
-      ...{ receiver: 'refuses it as malformed, then takes it', behaves: [answers(400), answers(200)] },
-      ...{ state: 'delivered', log: [answered(400), answered(200)], because: '4xx but 410 is tried again' },
-    },
-    {
-      ...{ receiver: 'is gone', behaves: [answers(410)], state: 'given_up' },
-      ...{ log: [answered(410)], because: '410 ends it at once' },
-    },
-  ])('settles a delivery when the receiver $receiver: $because', async ({ behaves, state, log }) => {
-    const receiver = await receiving(...behaves);
-    const { id, secret } = await endpoint(receiver.url);
-    const delivery = await settled(id, await tested(id));
-    expect(delivery).toMatchObject({ state, attempts: log.length, nextAt: null, log });
-    expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    for (const each of receiver.received)
-      expect(verified(secret, each)).toMatchObject({ type: 'webhook.test' });
-  });
-
-  it('takes a redirect for a failure and does not follow it', async () => {
-    const elsewhere = await receiving();
-    const receiver = await receiving(answers(301, { location: elsewhere.url }), answers(200));
-    const { id } = await endpoint(receiver.url);
-    const delivery = await settled(id, await tested(id));
-    expect(delivery).toMatchObject({ state: 'delivered', log: [{ status: 301 }, { status: 200 }] });
-    expect(elsewhere.received).toEqual([]);
-  });
-
-  it('leaves a receiver alone for as long as it asks', async () => {
-    const receiver = await receiving(answers(429, { 'retry-after': '3' }), answers(200));
-    const { id } = await endpoint(receiver.url);
-    await settled(id, await tested(id));
-    const [first, second] = receiver.received;
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2_900);
-  });
-
-  it('tries again where nobody listens', async () => {
-    const receiver = await Receiver.start();
-    const { id } = await endpoint(receiver.url);
-    await receiver.close();
-    const delivery = await settled(id, await tested(id));
-    expect(delivery).toMatchObject({ state: 'given_up', log: Array(3).fill(silent('refused')) });
   });
 
   it('stops an endpoint that is gone, says so to whoever keeps the keys, and drops what waits', async () => {

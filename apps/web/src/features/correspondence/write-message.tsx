@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { useAct } from '../../ui/act.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 
 /** A mail to the person of a lead; it is logged as an attempt when the mail server has taken it. */
 export function WriteMessage({ leadId }: { leadId: string }): JSX.Element {
@@ -11,6 +12,7 @@ export function WriteMessage({ leadId }: { leadId: string }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const [subject, setSubject] = useState('');
   const [text, setText] = useState('');
+  useKeys('lead', { e: () => setOpen(true) });
   const act = useAct({
     run: () => api.post(`/leads/${leadId}/messages`, { subject: subject.trim(), text: text.trim() }),
     touches: ['lead', 'leads', 'obligations'],
@@ -23,7 +25,7 @@ export function WriteMessage({ leadId }: { leadId: string }): JSX.Element {
   });
   if (!isOpen)
     return (
-      <Button variant="light" fullWidth onClick={() => setOpen(true)}>
+      <Button variant="light" fullWidth onClick={() => setOpen(true)} aria-keyshortcuts="e">
         {t('write.open')}
       </Button>
     );
@@ -32,7 +34,7 @@ export function WriteMessage({ leadId }: { leadId: string }): JSX.Element {
       <TextInput
         label={t('write.subject')}
         maxLength={200}
-        data-autofocus
+        autoFocus
         value={subject}
         onChange={(event) => setSubject(event.currentTarget.value)}
       />

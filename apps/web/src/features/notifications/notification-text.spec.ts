@@ -28,6 +28,14 @@ describe('what a notification says', () => {
     [told('declined-by-all'), 'declinedByAll', 'nobody who was asked took it'],
     [told('dispute'), 'dispute', 'it says what it is'],
     [told('agreed'), 'agreed', 'it says what it is'],
+    [told('model-drifting', { version: 3 }), 'modelDrifting', 'it says which model'],
+    [told('registration', { registrationId: 'r' }), 'registration', 'somebody has to decide'],
+    [
+      told('registration-decided', { registrationId: 'r' }),
+      'registrationDecided',
+      'the partner waits for it',
+    ],
+    [told('registration-ending', { registrationId: 'r' }), 'registrationEnding', 'a week is left'],
   ])('of %j is “%s”, because %s', (of, key) => {
     expect(saidBy(of).key).toBe(key);
     expect(en.text[key]).toEqual(expect.any(String));
@@ -44,6 +52,8 @@ describe('what a notification says', () => {
     [told('breach'), '/leads/lead'],
     [{ ...told('agreed', { agreementId: 'a' }), leadId: null }, '/agreement/a'],
     [{ ...told('dispute'), leadId: null }, '/'],
+    [{ ...told('model-drifting'), leadId: null }, '/settings/predictive'],
+    [told('registration-decided', { registrationId: 'r' }), '/registrations/r'],
     [{ ...told('webhook-stopped'), leadId: null }, '/settings/webhooks?endpoint=subject'],
   ])('leads from %j to %s', (of, place) => {
     expect(placeOf(of)).toBe(place);

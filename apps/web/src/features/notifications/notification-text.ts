@@ -24,6 +24,10 @@ export type TextKey =
   | 'agreed'
   | 'offer'
   | 'mentioned'
+  | 'modelDrifting'
+  | 'registration'
+  | 'registrationDecided'
+  | 'registrationEnding'
   | 'declinedByAll'
   | 'dispute'
   | 'proposedStands'
@@ -75,6 +79,10 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   proposed: ({ outcome }) => (outcome === 'rejection_overturned' ? 'proposedOverturned' : 'proposedStands'),
   escalated: () => 'escalated',
   settled: ({ outcome }) => (outcome === 'rejection_overturned' ? 'overturned' : 'stands'),
+  'model-drifting': () => 'modelDrifting',
+  registration: () => 'registration',
+  'registration-decided': () => 'registrationDecided',
+  'registration-ending': () => 'registrationEnding',
   'webhook-stopped': ({ because }) => (because === 'gone' ? 'webhookGone' : 'webhookFailing'),
 };
 
@@ -83,6 +91,9 @@ type Placed = Pick<Notification, 'leadId' | 'kind' | 'facts' | 'subjectId'>;
 /** Where one goes to see it. */
 export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
   if (kind === 'agreed') return `/agreement/${String(facts.agreementId ?? '')}`;
+  // Also where it has a lead by now: what was decided, and why, stands with the registration.
+  if (facts.registrationId != null) return `/registrations/${facts.registrationId}`;
+  if (kind === 'model-drifting') return '/settings/predictive';
   if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
   const spot = kind === 'mentioned' ? `#note-${String(facts.noteId ?? '')}` : '';
   return leadId === null ? '/' : `/leads/${leadId}${spot}`;

@@ -19,6 +19,8 @@ export interface NotificationPage {
 export const KINDS = [
   ...(['offer', 'mentioned', 'alarm', 'breach', 're-route', 'declined-by-all', 'dispute'] as const),
   ...(['proposed', 'escalated', 'settled', 'waived', 'agreed', 'webhook-stopped'] as const),
+  'model-drifting' as const,
+  ...(['registration', 'registration-decided', 'registration-ending'] as const),
 ] satisfies readonly Kind[];
 
 export type Preferences = Schemas['NotificationPreferencesDto'];

@@ -14,6 +14,10 @@ export const preferenceWords = {
     waived: 'A promise was excused',
     agreed: 'Other promises hold',
     'webhook-stopped': 'A webhook was stopped',
+    registration: 'A customer to decide on',
+    'registration-decided': 'A registration decided',
+    'registration-ending': 'Protection that ends',
+    'model-drifting': 'The predictive model is drifting',
   },
   kindText: {
     offer: 'handed to me by name; the clock runs',
@@ -29,6 +33,10 @@ export const preferenceWords = {
     waived: 'one I own or answer for',
     agreed: 'a new version of an agreement',
     'webhook-stopped': 'another system hears nothing any more',
+    registration: 'a partner registered one',
+    'registration-decided': 'approved or refused',
+    'registration-ending': 'a week before',
+    'model-drifting': 'what it tells no longer comes true',
   },
   digest: {
     daily: 'What was collected, once a day',

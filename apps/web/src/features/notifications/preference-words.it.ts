@@ -14,6 +14,10 @@ export const preferenceWords = {
     waived: 'Una promessa scusata',
     agreed: 'Valgono altre promesse',
     'webhook-stopped': 'Un webhook fermato',
+    registration: 'Un cliente da decidere',
+    'registration-decided': 'Una registrazione decisa',
+    'registration-ending': 'Una protezione che finisce',
+    'model-drifting': 'Il modello predittivo alla deriva',
   },
   kindText: {
     offer: 'passato a me per nome; il tempo corre',
@@ -29,6 +33,10 @@ export const preferenceWords = {
     waived: 'mia, o di cui rispondo',
     agreed: 'una nuova versione di un accordo',
     'webhook-stopped': 'un altro sistema non riceve più niente',
+    registration: 'un partner ne ha registrato uno',
+    'registration-decided': 'approvata o rifiutata',
+    'registration-ending': 'una settimana prima',
+    'model-drifting': 'ciò che dice non accade più',
   },
   digest: {
     daily: 'Ciò che si è raccolto, una volta al giorno',

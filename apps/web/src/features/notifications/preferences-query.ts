@@ -49,8 +49,10 @@ export function useSaying(): UseMutationResult<Preferences, Error, Saying> {
 export const sendTestMail = (): Promise<{ readonly mailTo: string }> =>
   api.post('/notifications/preferences/test-mail');
 
+export const knownDevices = (): Promise<Devices> => api.get<Devices>('/notifications/devices');
+
 export const useDevices = (): UseQueryResult<Devices> =>
-  useQuery({ queryKey: DEVICES, queryFn: () => api.get<Devices>('/notifications/devices') });
+  useQuery({ queryKey: DEVICES, queryFn: knownDevices });
 
 export const keepDevice = (
   device: Omit<Device, 'id' | 'createdAt'> & { p256dh: string; auth: string },

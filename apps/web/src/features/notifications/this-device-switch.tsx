@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../ui/act.js';
 import type { Device } from './notification-types.js';
 import classes from './preferences.module.css';
-import { permissionHere, silenceThisDevice, tellThisDevice } from './this-device.js';
+import { forgetTold, permissionHere, silenceThisDevice, tellThisDevice } from './this-device.js';
 import type { Permission } from './this-device.js';
 
 interface Props {
@@ -24,6 +24,7 @@ export function ThisDevice({ publicKey, own }: Props): JSX.Element {
     run: async (on: boolean) => {
       if (on) setRefused(!(await tellThisDevice(publicKey)));
       else await silenceThisDevice(own?.id ?? null);
+      forgetTold();
     },
     touches: ['notification-devices', 'endpoint-here'],
     done: (_, on) => (on ? undefined : t('device.off')),

@@ -1,5 +1,5 @@
 import { deviceName } from './device-name.js';
-import { forgetDevice, keepDevice } from './preferences-query.js';
+import { forgetDevice, keepDevice, knownDevices } from './preferences-query.js';
 
 const WORKER = '/push-worker.js';
 
@@ -13,6 +13,18 @@ export function permissionHere(): Permission {
   if (Notification.permission === 'denied') return 'denied';
   return Notification.permission === 'granted' ? 'granted' : 'asks';
 }
+
+/** Who was told here and signed out: asked whether to be told again when they come back, and nobody else. */
+const TOLD_HERE = 'staffetta.told-here';
+
+const rememberTold = (memberId: string | null): void =>
+  memberId === null ? localStorage.removeItem(TOLD_HERE) : localStorage.setItem(TOLD_HERE, memberId);
+
+/** Whether this member was told on this device until they signed out. */
+export const wasToldHere = (memberId: string): boolean => localStorage.getItem(TOLD_HERE) === memberId;
+
+/** They said no: they are not asked again. */
+export const forgetTold = (): void => rememberTold(null);
 
 /** The address of this browser, where it is subscribed; null else. */
 export async function endpointHere(): Promise<string | null> {
@@ -41,6 +53,15 @@ export async function tellThisDevice(publicKey: string): Promise<boolean> {
     ...{ p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' },
   });
   return true;
+}
+
+/** Whoever signs out is told nothing here any more; whether they were, is kept for when they come back. */
+export async function leaveThisDevice(memberId: string): Promise<void> {
+  const endpoint = await endpointHere();
+  if (endpoint === null) return;
+  rememberTold(memberId);
+  const own = (await knownDevices()).items.find((device) => device.endpoint === endpoint);
+  await silenceThisDevice(own?.id ?? null);
 }
 
 /** The server forgets it first: a message that comes meanwhile would show nothing. */

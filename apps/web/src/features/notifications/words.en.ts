@@ -2,6 +2,12 @@ import { preferenceWords } from './preference-words.en.js';
 
 export const en = {
   ...preferenceWords,
+  again: {
+    title: 'You were told on this device before you signed out.',
+    yes: 'Tell me here again',
+    no: 'No',
+    done: 'You are told on this device again.',
+  },
   title: 'Notifications',
   bell_zero: 'Notifications',
   bell_one: 'Notifications, {{count}} unread',
@@ -40,6 +46,10 @@ export const en = {
     escalated: 'Marketing and sales did not agree on a rejection in time: settle it',
     stands: 'The dispute is settled: the rejection stands',
     overturned: 'The dispute is settled: the rejection was overturned',
+    registration: 'A partner registered a customer: approve it, or refuse it',
+    registrationDecided: 'A customer you registered was decided on',
+    registrationEnding: 'The protection of a customer you registered ends within a week',
+    modelDrifting: 'Model {{version}} misleads by now: switch it off, or train a new one',
     webhookGone: 'A webhook endpoint was stopped: its receiver says it is gone',
     webhookFailing: 'A webhook endpoint was stopped: it only failed for five days',
   },

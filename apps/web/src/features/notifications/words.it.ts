@@ -2,6 +2,12 @@ import { preferenceWords } from './preference-words.it.js';
 
 export const it = {
   ...preferenceWords,
+  again: {
+    title: 'Prima di uscire ricevevi avvisi su questo dispositivo.',
+    yes: 'Avvisami di nuovo qui',
+    no: 'No',
+    done: 'Su questo dispositivo ricevi di nuovo gli avvisi.',
+  },
   title: 'Notifiche',
   bell_zero: 'Notifiche',
   bell_one: 'Notifiche, {{count}} non letta',
@@ -41,6 +47,10 @@ export const it = {
     escalated: 'Marketing e vendite non si sono accordati in tempo su un rifiuto: decidi',
     stands: 'Contestazione chiusa: il rifiuto resta valido',
     overturned: 'Contestazione chiusa: il rifiuto è annullato',
+    registration: 'Un partner ha registrato un cliente: approvalo, o rifiutalo',
+    registrationDecided: 'È stata decisa una tua registrazione',
+    registrationEnding: 'Fra una settimana finisce la protezione di un cliente che hai registrato',
+    modelDrifting: 'Il modello {{version}} ormai inganna: spegnilo, o addestrane uno nuovo',
     webhookGone: 'Un webhook è stato fermato: il destinatario dice di non esserci più',
     webhookFailing: 'Un webhook è stato fermato: per cinque giorni non è arrivato niente',
   },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useRefetchOn } from '../../live/use-refetch-on.js';
 import { useAct } from '../../ui/act.js';
 import { Card } from '../../ui/page.js';
 import { Sheet } from '../../ui/sheet.js';
@@ -27,6 +28,7 @@ interface Props {
 /** One endpoint: how it is, its secret, and its log. */
 export function EndpointRoom({ endpoint, secret }: Props): JSX.Element {
   const { t } = useTranslation('webhooks');
+  useRefetchOn(`webhook-log/${endpoint.id}`, TOUCHES);
   return (
     <Stack gap="lg">
       <Anchor component={Link} to="/settings/webhooks" size="sm" className={classes.back}>

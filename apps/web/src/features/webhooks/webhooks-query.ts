@@ -13,9 +13,6 @@ import type {
 
 /** First words of everything that may look different after an act. */
 export const TOUCHES = ['webhooks', 'webhook-log'];
-/** A delivery under way is settled within seconds, and there is no board to tell it: the page looks again while it is open. */
-const LOOK_AGAIN_MS = 1_500;
-const UNDER_WAY_MS = 60_000;
 
 export const useWebhooks = (): UseQueryResult<{ readonly items: readonly Webhook[] }> =>
   useQuery({ queryKey: ['webhooks'], queryFn: () => api.get('/webhooks') });
@@ -39,10 +36,6 @@ export const replayOne = ({ id, deliveryId }: { id: string; deliveryId: string }
 export const replaySince = ({ id, since }: { id: string; since: string }): Promise<{ replayed: number }> =>
   api.post(`/webhooks/${id}/replay`, { since });
 
-/** Whether it may be settled any moment: its next attempt is now or was begun. */
-const isUnderWay = ({ nextAt }: Delivery): boolean =>
-  nextAt !== null && Date.parse(nextAt) - Date.now() < UNDER_WAY_MS;
-
 export const useDeliveries = (
   id: string,
   state: string | null,
@@ -54,8 +47,6 @@ export const useDeliveries = (
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: (before) => before,
-    refetchInterval: ({ state: { data } }) =>
-      data?.pages.some(({ items }) => items.some(isUnderWay)) === true ? LOOK_AGAIN_MS : false,
   });
 
 export const useDelivery = (id: string, delivery: Delivery): UseQueryResult<LoggedDelivery> =>

@@ -51,7 +51,9 @@ export class PushRequests {
       );
       if (others.length >= MOST_DEVICES)
         throw new AppError('conflict', 'push/too-many', 'Remove a device that is not used any more first.');
-      return keepDevice(tx, workspaceId, memberId, { ...device, endpoint: judged.url });
+      return keepDevice(tx, workspaceId, memberId, {
+        ...{ ...device, endpoint: judged.url, sessionId: caller.credentialId },
+      });
     });
   }
 

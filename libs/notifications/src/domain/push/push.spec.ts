@@ -1,6 +1,6 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { isPublicAddress } from '../webhooks/public-address.js';
-import { judgePush, PUSH_WAITS_MS } from './judge-push.js';
+import { judgePush } from './judge-push.js';
 import { pushPayload } from './payload.js';
 import { assertKeys } from './subscription.js';
 
@@ -12,30 +12,26 @@ const NOW = 1_000_000;
 
 describe('a message to a device', () => {
   it.each([
-    { attempt: answered(201), state: 'sent', because: 'the service took it' },
-    { attempt: answered(200), state: 'sent', because: 'any 2xx is success' },
-    { attempt: answered(404), state: 'gone', because: 'the subscription is no more' },
-    { attempt: answered(410), state: 'gone', because: 'the subscription is no more' },
-    { attempt: answered(429), state: 'waiting', because: 'too many: it was not taken' },
-    { attempt: answered(500), state: 'waiting', because: 'the service failed' },
-    { attempt: answered(301), state: 'failed', because: 'a redirect is not followed' },
-    { attempt: answered(400), state: 'failed', because: 'it will never be taken' },
-    { attempt: answered(413), state: 'failed', because: 'it is too large' },
-    { attempt: silent('refused'), state: 'waiting', because: 'nobody heard it' },
-    { attempt: silent('timeout'), state: 'unknown', because: 'it may have arrived' },
-    { attempt: silent('broken'), state: 'unknown', because: 'it may have arrived' },
-    { attempt: silent('forbidden_address'), state: 'failed', because: 'we do not write there' },
-  ])('is $state after $attempt.outcome $attempt.status: $because', ({ attempt, state }) => {
-    expect(judgePush(attempt, { turn: 1, now: NOW }).state).toBe(state);
+    { attempt: answered(201), is: 'sent', because: 'the service took it' },
+    { attempt: answered(200), is: 'sent', because: 'any 2xx is success' },
+    { attempt: answered(404), is: 'gone', because: 'the subscription is no more' },
+    { attempt: answered(410), is: 'gone', because: 'the subscription is no more' },
+    { attempt: answered(429), is: 'refused', because: 'too many: it was not taken' },
+    { attempt: answered(500), is: 'refused', because: 'the service failed' },
+    { attempt: answered(301), is: 'rejected', because: 'a redirect is not followed' },
+    { attempt: answered(400), is: 'rejected', because: 'it will never be taken' },
+    { attempt: answered(413), is: 'rejected', because: 'it is too large' },
+    { attempt: silent('refused'), is: 'refused', because: 'nobody heard it' },
+    { attempt: silent('timeout'), is: 'unknown', because: 'it may have arrived' },
+    { attempt: silent('broken'), is: 'unknown', because: 'it may have arrived' },
+    { attempt: silent('forbidden_address'), is: 'rejected', because: 'we do not write there' },
+  ])('is $is after $attempt.outcome $attempt.status: $because', ({ attempt, is }) => {
+    expect(judgePush(attempt, NOW).is).toBe(is);
   });
 
-  it('waits longer each time, as long as it is asked to, and not for ever', () => {
-    const waits = PUSH_WAITS_MS.map((_, index) => judgePush(answered(503), { turn: index + 1, now: NOW }));
-    expect(waits).toEqual(PUSH_WAITS_MS.map((wait) => ({ state: 'waiting', nextAt: NOW + wait })));
-    expect(judgePush(answered(429, '3600'), { turn: 1, now: NOW })).toEqual({
-      ...{ state: 'waiting', nextAt: NOW + 3_600_000 },
-    });
-    expect(judgePush(answered(503), { turn: PUSH_WAITS_MS.length + 1, now: NOW }).state).toBe('failed');
+  it('waits as long as it is asked to', () => {
+    expect(judgePush(answered(503), NOW)).toEqual({ is: 'refused', waitMs: 0 });
+    expect(judgePush(answered(429, '3600'), NOW)).toEqual({ is: 'refused', waitMs: 3_600_000 });
   });
 
   it.each([

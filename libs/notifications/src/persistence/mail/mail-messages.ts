@@ -1,5 +1,5 @@
 import { rows, touched } from '#database';
-import type { Tx } from '#database';
+import type { OutboxTable, Tx } from '#database';
 import { newId } from '#kernel';
 import type { Notice } from '../../domain/mail/notice.js';
 import type { NotificationKind } from '../../domain/telling.js';
@@ -27,72 +27,18 @@ export async function planMails(tx: Tx, workspaceId: string, mails: readonly New
   );
 }
 
-/** Under the timer's role: workspaces in which a mail is due, or was begun and never finished. */
-export async function workspacesWithMail(tx: Tx): Promise<string[]> {
-  const found = await rows<{ workspaceId: string }>(
-    tx,
-    `select distinct workspace_id as "workspaceId" from mail_message
-      where state in ('waiting','sending') and next_at <= statement_timestamp()`,
-  );
-  return found.map(({ workspaceId }) => workspaceId);
-}
-
-/** What somebody began to send and never finished may have arrived: it is not sent again. */
-export const giveUpUnknown = (tx: Tx, workspaceId: string): Promise<number> =>
-  touched(
-    tx,
-    `update mail_message set state = 'unknown', claim = null, settled_at = instant()
-      where workspace_id = $1 and state = 'sending' and next_at <= instant()`,
-    [workspaceId],
-  );
-
-export interface ClaimedMail {
-  readonly id: string;
+/** A mail that is due. */
+export interface DueMail {
   readonly memberId: string;
   readonly kind: MailKind;
   readonly notificationId: string | null;
-  readonly attempts: number;
   readonly createdAt: Date;
 }
 
-/** Takes what is due; what another process takes is skipped. */
-export const claimMails = (
-  tx: Tx,
-  workspaceId: string,
-  { claim, holdMs, limit }: { readonly claim: string; readonly holdMs: number; readonly limit: number },
-): Promise<ClaimedMail[]> =>
-  rows(
-    tx,
-    `with taken as (
-       select id from mail_message where workspace_id = $1 and state = 'waiting' and next_at <= instant()
-        order by next_at limit $4 for update skip locked)
-     update mail_message m set state = 'sending', claim = $2, next_at = instant() + $3 * interval '1 millisecond'
-      where m.workspace_id = $1 and m.id = any(array(select id from taken))
-     returning m.id, m.member_id as "memberId", m.kind, m.notification_id as "notificationId", m.attempts, m.created_at as "createdAt"`,
-    [workspaceId, claim, holdMs, limit],
-  );
-
-export type MailOutcome =
-  | { readonly state: 'sent' | 'skipped' | 'failed' | 'unknown' }
-  | { readonly state: 'waiting'; readonly at: Date; readonly isAttempt: boolean };
-
-export const settleMail = (
-  tx: Tx,
-  workspaceId: string,
-  { id, claim }: { readonly id: string; readonly claim: string },
-  outcome: MailOutcome,
-): Promise<number> =>
-  touched(
-    tx,
-    `update mail_message
-        set state = $4, next_at = $5, claim = null, attempts = attempts + $6,
-            settled_at = case when $4 <> 'waiting' then instant() end
-      where workspace_id = $1 and id = $2 and claim = $3 and state = 'sending'`,
-    [
-      ...[workspaceId, id, claim, outcome.state],
-      ...(outcome.state === 'waiting' ? [outcome.at, outcome.isAttempt ? 1 : 0] : [null, 1]),
-    ],
-  );
+export const MAILS: OutboxTable = {
+  ...{ name: 'mail_message', settledAt: 'settled_at' },
+  columns: `m.member_id as "memberId", m.kind, m.notification_id as "notificationId", m.created_at as "createdAt"`,
+};
 
 /** One that is still unread. */
 export async function unreadNotice(tx: Tx, workspaceId: string, id: string): Promise<Notice | undefined> {

@@ -6,6 +6,8 @@ export class PushSubscriptionRow {
   @PrimaryColumn({ type: 'uuid', name: 'workspace_id', primaryKeyConstraintName: 'pk_push_subscription' })
   workspaceId: string;
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_push_subscription' }) id: string;
+  /** The session in which it was turned on. */
+  @Column({ type: 'uuid', name: 'session_id', nullable: true }) sessionId: string | null;
   @Column({ type: 'uuid', name: 'member_id' }) memberId: string;
   @Column({ type: 'text' }) endpoint: string;
   @Column({ type: 'text' }) p256dh: string;

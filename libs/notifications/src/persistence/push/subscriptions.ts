@@ -21,12 +21,18 @@ export const devicesOf = (tx: Tx, workspaceId: string, memberId: string): Promis
     [workspaceId, memberId],
   );
 
-/** A browser has one subscription: whoever signs in on it last is told there, and nobody before them. */
+/** A browser has one subscription: whoever signs in on it last is told there, while their session lasts, and nobody before them. */
 export async function keepDevice(
   tx: Tx,
   workspaceId: string,
   memberId: string,
-  { endpoint, p256dh, auth, device }: PushKeys & { readonly device: string },
+  {
+    endpoint,
+    p256dh,
+    auth,
+    device,
+    sessionId,
+  }: PushKeys & { readonly device: string; readonly sessionId: string },
 ): Promise<PushDevice> {
   await tx.query(
     `delete from push_subscription where workspace_id = $1 and endpoint = $2 and member_id <> $3`,
@@ -34,12 +40,12 @@ export async function keepDevice(
   );
   const [kept] = await rows<PushDevice>(
     tx,
-    `insert into push_subscription (workspace_id, id, member_id, endpoint, p256dh, auth, device, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, instant())
+    `insert into push_subscription (workspace_id, id, member_id, endpoint, p256dh, auth, device, session_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, instant())
      on conflict on constraint uq_push_subscription_endpoint
-       do update set p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device
+       do update set p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device, session_id = excluded.session_id
      returning ${SHOWN}`,
-    [workspaceId, newId(), memberId, endpoint, p256dh, auth, device],
+    [workspaceId, newId(), memberId, endpoint, p256dh, auth, device, sessionId],
   );
   if (!kept) throw new Error('A device that was just written is gone.');
   return kept;
