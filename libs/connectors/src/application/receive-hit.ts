@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { Database, isDatabaseUnavailable } from '#database';
+import { AppError, Gather } from '#kernel';
+import { Log } from '#observability';
+import type { Headers } from '../domain/adapter.js';
+import { adapterOf } from '../domain/kinds.js';
+import { calledConnector, connectorOfKey } from '../persistence/connectors.js';
+import type { CalledConnector } from '../persistence/connectors.js';
+import { insertHits } from '../persistence/hits.js';
+import type { Outcome } from '../persistence/hits.js';
+import { FetchRecords } from './fetch-records.js';
+import { readHit, refusalOf } from './read-hit.js';
+import type { Arrived, ReadHit } from './read-hit.js';
+import { byConnector, TakeHits } from './take-hits.js';
+
+interface Called extends Arrived {
+  readonly workspaceId: string;
+  readonly connectorId: string;
+}
+
+interface Received {
+  readonly hit: ReadHit;
+  readonly outcome: Outcome;
+}
+
+const KEY = /^[\w-]{10,60}$/;
+
+/** Takes what sources send: judged, read, and committed with its leads before it is acknowledged. Hits that arrive together share a transaction. */
+@Injectable()
+export class ReceiveHit {
+  private readonly gather = new Gather<Called, Received>({
+    ...{ mostRunning: 2, mostShared: 250, mostWaiting: 5_000 },
+    sizeOf: () => 1,
+    serve: (group) => this.take(group),
+    full: busy,
+  });
+
+  constructor(
+    private readonly database: Database,
+    private readonly takeHits: TakeHits,
+    private readonly fetchRecords: FetchRecords,
+    private readonly log: Log,
+  ) {}
+
+  /** @throws AppError `connector/unknown-address`, `hit/unproven`, `hit/unreadable`, `hit/busy` */
+  async run(key: string, arrived: Arrived): Promise<{ readonly id: string; readonly status: string }> {
+    const { workspaceId, id: connectorId } = await this.called(key);
+    const called = { ...arrived, workspaceId, connectorId };
+    const { hit, outcome } = await this.gather
+      .run(connectorId, called)
+      .catch((error: unknown) => this.keepFailed(called, error));
+    if (hit.refused) throw refusalOf(hit.refused);
+    return { id: hit.id, status: outcome.verdict };
+  }
+
+  /** @throws AppError `connector/unknown-address`, `hit/unproven` */
+  async handshake(key: string, query: Headers): Promise<string | object> {
+    const { workspaceId, id } = await this.called(key);
+    const connector = await this.connector(workspaceId, id);
+    const { secrets, settings, kind } = connector;
+    const answer = adapterOf(kind).handshake?.({ query, secrets, settings }) ?? null;
+    if (answer === null)
+      throw new AppError('unauthenticated', 'hit/unproven', 'This connector expects no such question.');
+    return answer;
+  }
+
+  private async take(group: readonly Called[]): Promise<Received[]> {
+    const [first] = group;
+    if (!first) return [];
+    const { workspaceId, connectorId } = first;
+    const connector = await this.connector(workspaceId, connectorId);
+    const adapter = adapterOf(connector.kind);
+    const read = group.map((each) => readHit(adapter, connector, each));
+    const hits = await this.fetchRecords.run(workspaceId, connector, read);
+    return this.database.withWorkspace(workspaceId, async (tx) => {
+      const by = byConnector(workspaceId, connectorId);
+      const outcomes = await this.takeHits.run(tx, by, connectorId, hits);
+      const received = hits.map((hit, index) => ({ hit, outcome: outcomes[index] as Outcome }));
+      await insertHits(
+        tx,
+        workspaceId,
+        connectorId,
+        received.map(({ hit, outcome }) => ({ ...hit, ...outcome })),
+      );
+      return received;
+    });
+  }
+
+  /** What could not be taken is kept and can be replayed, so its sender need not send it again. @throws what the database did not take, either */
+  private async keepFailed(called: Called, error: unknown): Promise<Received> {
+    if (isDatabaseUnavailable(error) || (error instanceof AppError && NOT_OURS.has(error.code))) throw error;
+    const { workspaceId, connectorId } = called;
+    this.log.error('A hit could not be taken; it is kept to be replayed.', { err: error, connectorId });
+    const connector = await this.connector(workspaceId, connectorId);
+    const hit = readHit(adapterOf(connector.kind), connector, called);
+    const outcome = { verdict: 'failed', reason: reasonOf(error), leadIds: [], personIds: [] } as const;
+    await this.database.withWorkspace(workspaceId, (tx) =>
+      insertHits(tx, workspaceId, connectorId, [{ ...hit, ...outcome }]),
+    );
+    return { hit, outcome };
+  }
+
+  private async called(key: string): Promise<{ readonly workspaceId: string; readonly id: string }> {
+    const found = KEY.test(key)
+      ? await this.database.withRole('timer', (tx) => connectorOfKey(tx, key))
+      : undefined;
+    if (!found) throw unknownAddress();
+    return found;
+  }
+
+  private async connector(workspaceId: string, id: string): Promise<CalledConnector> {
+    const found = await this.database.withWorkspace(workspaceId, (tx) =>
+      calledConnector(tx, workspaceId, id),
+    );
+    if (!found) throw unknownAddress();
+    return found;
+  }
+}
+
+/** Refusals that say nothing of the hit. */
+const NOT_OURS = new Set(['connector/unknown-address', 'hit/busy']);
+
+export const reasonOf = (error: unknown): string => (error instanceof AppError ? error.code : 'unexpected');
+
+const unknownAddress = (): AppError =>
+  new AppError('missing', 'connector/unknown-address', 'No source is connected under this address.');
+
+const busy = (): AppError =>
+  new AppError('unavailable', 'hit/busy', 'Too many hits of this source wait; send them again in a moment.', {
+    retryAfterSeconds: 1,
+  });

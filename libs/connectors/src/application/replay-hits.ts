@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { Database, isDatabaseUnavailable } from '#database';
+import { AppError } from '#kernel';
+import { adapterOf } from '../domain/kinds.js';
+import type { Verdict } from '../domain/health.js';
+import { calledConnector } from '../persistence/connectors.js';
+import type { CalledConnector } from '../persistence/connectors.js';
+import { failedSince, findHit, writeOutcome } from '../persistence/hits.js';
+import type { Outcome, WholeHit } from '../persistence/hits.js';
+import { missingConnector } from './connector-requests.js';
+import { FetchRecords } from './fetch-records.js';
+import { readKept } from './read-hit.js';
+import { reasonOf } from './receive-hit.js';
+import { byConnector, TakeHits } from './take-hits.js';
+
+export interface Replayed {
+  readonly id: string;
+  readonly verdict: Verdict;
+}
+
+/** Takes kept hits anew, by the settings of now. A record is taken once, so nothing doubles, however often and by how many at once. */
+@Injectable()
+export class ReplayHits {
+  constructor(
+    private readonly database: Database,
+    private readonly takeHits: TakeHits,
+    private readonly fetchRecords: FetchRecords,
+  ) {}
+
+  /** @throws AppError `connector/missing`, `hit/missing`, `hit/unproven-replay` */
+  async one({ workspaceId }: Caller, connectorId: string, hitId: string): Promise<Replayed> {
+    const { connector, hit } = await this.database.withWorkspace(workspaceId, async (tx) => ({
+      connector: await calledConnector(tx, workspaceId, connectorId),
+      hit: await findHit(tx, workspaceId, connectorId, hitId),
+    }));
+    if (!connector) throw missingConnector(connectorId);
+    if (!hit) throw missingHit(hitId);
+    if (!hit.isProven) throw unprovenHit();
+    return { id: hitId, verdict: await this.replay(workspaceId, connector, hit) };
+  }
+
+  /** All that failed since, up to 1,000, the oldest first. @throws AppError `connector/missing` */
+  async since(caller: Caller, connectorId: string, since: Date): Promise<Replayed[]> {
+    const found = await this.database.withWorkspace(caller.workspaceId, async (tx) => {
+      if (!(await calledConnector(tx, caller.workspaceId, connectorId))) throw missingConnector(connectorId);
+      return failedSince(tx, caller.workspaceId, connectorId, since);
+    });
+    const replayed: Replayed[] = [];
+    for (const { id } of found) replayed.push(await this.one(caller, connectorId, id));
+    return replayed;
+  }
+
+  private async replay(workspaceId: string, connector: CalledConnector, hit: WholeHit): Promise<Verdict> {
+    const by = byConnector(workspaceId, connector.id);
+    const read = readKept(adapterOf(connector.kind), connector, hit);
+    const [fetched = read] = await this.fetchRecords.run(workspaceId, connector, [read]);
+    try {
+      return await this.database.withWorkspace(workspaceId, async (tx) => {
+        // Of two who replay it at once the second waits here, and finds its records taken.
+        const locked = await findHit(tx, workspaceId, connector.id, hit.id, 'for update');
+        const [outcome] = await this.takeHits.run(tx, by, connector.id, [fetched]);
+        return this.write(tx, workspaceId, locked ?? hit, outcome as Outcome);
+      });
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
+      const failed = { verdict: 'failed', reason: reasonOf(error), leadIds: [], personIds: [] } as const;
+      return this.database.withWorkspace(workspaceId, (tx) => this.write(tx, workspaceId, hit, failed));
+    }
+  }
+
+  /** What a hit has become once it stays, though a replay finds all of it known. */
+  private async write(
+    tx: Parameters<typeof writeOutcome>[0],
+    workspaceId: string,
+    hit: WholeHit,
+    outcome: Outcome,
+  ): Promise<Verdict> {
+    const isSettled = outcome.verdict === 'duplicate' && hit.leadIds.length > 0;
+    const kept: Outcome = isSettled ? hit : outcome;
+    await writeOutcome(tx, workspaceId, hit.id, kept);
+    return kept.verdict;
+  }
+}
+
+export const missingHit = (id: string): AppError =>
+  new AppError('missing', 'hit/missing', `This connector has no hit ${id}; hits are kept for 90 days.`);
+
+const unprovenHit = (): AppError =>
+  new AppError(
+    'conflict',
+    'hit/unproven-replay',
+    'This hit did not prove who sent it, so it is never taken; have it sent again.',
+  );

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#database';
+import { CaptureSubmissions } from '#intake';
+import type { Submission, SubmissionResult } from '#intake';
+import type { By } from '#leads';
+import type { Event } from '../domain/adapter.js';
+import type { Outcome } from '../persistence/hits.js';
+import { EraseRecords } from './erase-records.js';
+import type { ReadHit } from './read-hit.js';
+import { RecordHappenings } from './record-happenings.js';
+import type { Taken } from './taken.js';
+
+/** By which name a connector's records are known. */
+export const sourceOf = (connectorId: string): string => `connector:${connectorId}`;
+
+export const byConnector = (workspaceId: string, connectorId: string): By => ({
+  ...{ workspaceId, memberId: null, caller: null },
+  actor: { kind: 'connector', id: connectorId },
+});
+
+const isCaptured = ({ is, submission }: Event): boolean =>
+  (is === 'lead' || is === 'order' || is === 'cart') && submission !== undefined;
+
+/** Takes the events of hits in the transaction given, a bounded number of statements for up to 1,000; outcomes in the order of the hits. */
+@Injectable()
+export class TakeHits {
+  constructor(
+    private readonly captureSubmissions: CaptureSubmissions,
+    private readonly recordHappenings: RecordHappenings,
+    private readonly eraseRecords: EraseRecords,
+  ) {}
+
+  async run(tx: Tx, by: By, connectorId: string, hits: readonly ReadHit[]): Promise<Outcome[]> {
+    const events = hits.flatMap((hit) => hit.events);
+    const source = sourceOf(connectorId);
+    const taken = new Map<Event, Taken>();
+    const captured = events.filter(isCaptured);
+    const results = await this.captureSubmissions.run(
+      tx,
+      by,
+      source,
+      captured.map(({ submission }) => submission as Submission),
+    );
+    captured.forEach((event, index) => taken.set(event, ofResult(event, results[index])));
+    const touches = events.filter(({ is }) => is === 'touch');
+    const noted = await this.recordHappenings.run(tx, by, source, touches);
+    touches.forEach((event, index) => taken.set(event, noted[index] as Taken));
+    for (const event of events.filter(({ is }) => is === 'erase'))
+      taken.set(event, await this.eraseRecords.run(tx, by, source, event));
+    return hits.map((hit) => outcomeOf(hit, taken));
+  }
+}
+
+const ofResult = ({ isTest }: Event, result: SubmissionResult | undefined): Taken => ({
+  ...{ isTest, status: result?.status ?? 'failed' },
+  ...(result?.leadId && { leadId: result.leadId }),
+  ...(result?.personId && { personId: result.personId }),
+});
+
+/** The best that became of any part of a hit; what failed goes before, because it waits to be replayed. */
+function outcomeOf(hit: ReadHit, taken: ReadonlyMap<Event, Taken>): Outcome {
+  const none = { leadIds: [], personIds: [] };
+  if (hit.refused)
+    return { ...none, verdict: 'refused', reason: `${hit.refused.reason}: ${hit.refused.detail}` };
+  if (hit.isPaused) return { ...none, verdict: 'ignored', reason: 'paused' };
+  const parts = hit.events.map(
+    (event): Taken =>
+      taken.get(event) ?? {
+        status: event.is === 'fetch' ? 'failed' : 'ignored',
+        isTest: event.isTest,
+        ...(event.reason && { reason: event.reason }),
+      },
+  );
+  const ids = (of: (part: Taken) => string | undefined): string[] => [
+    ...new Set(parts.flatMap((part) => of(part) ?? [])),
+  ];
+  const reasons = [...new Set(parts.flatMap(({ reason }) => reason ?? []))];
+  return {
+    verdict: verdictOf(parts),
+    reason: reasons.join(', ') || null,
+    leadIds: ids(({ leadId }) => leadId),
+    personIds: ids(({ personId }) => personId),
+  };
+}
+
+const NEW = new Set<Taken['status']>(['captured', 'enriched', 'noted', 'erased']);
+
+function verdictOf(parts: readonly Taken[]): Outcome['verdict'] {
+  const has = (is: (part: Taken) => boolean): boolean => parts.some(is);
+  if (has(({ status }) => status === 'failed')) return 'failed';
+  if (has(({ status, isTest }) => NEW.has(status) && !isTest)) return 'accepted';
+  if (has(({ isTest }) => isTest)) return 'test';
+  return has(({ status }) => status === 'duplicate') ? 'duplicate' : 'ignored';
+}

@@ -1,0 +1,10 @@
+import type { SubmissionResult } from '#intake';
+
+/** What became of one event. */
+export interface Taken {
+  readonly status: SubmissionResult['status'] | 'noted' | 'erased' | 'ignored' | 'failed';
+  readonly isTest: boolean;
+  readonly reason?: string;
+  readonly leadId?: string;
+  readonly personId?: string;
+}

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { SafeClient } from '#notifications';
+import { PeopleModule } from '#people';
+import { ConnectorRequests } from './application/connector-requests.js';
+import { EraseHits } from './application/erase-hits.js';
+import { EraseRecords } from './application/erase-records.js';
+import { FetchRecords, VendorAddresses } from './application/fetch-records.js';
+import { ForgetHits } from './application/forget-hits.js';
+import { HitRequests } from './application/hit-requests.js';
+import { OwnAddress } from './application/own-address.js';
+import { ReceiveHit } from './application/receive-hit.js';
+import { RecordHappenings } from './application/record-happenings.js';
+import { ReplayHits } from './application/replay-hits.js';
+import { TakeHits } from './application/take-hits.js';
+import { ConnectorsController } from './http/connectors.controller.js';
+import { HitsController } from './http/hits.controller.js';
+import { IncomingController } from './http/incoming.controller.js';
+import './persistence/connector-hit.row.js';
+import './persistence/connector.row.js';
+
+export interface ConnectorsOptions {
+  readonly isWorker: boolean;
+  /** Address under which this installation is reached: some vendors sign it. */
+  readonly baseUrl: string;
+  readonly intake: DynamicModule;
+  /** Instead of the vendors themselves; for trying things out. */
+  readonly vendorBase?: string;
+}
+
+/** Waiting for a vendor keeps its notification unanswered (ms). */
+const TIMEOUT_MS = 5_000;
+
+/** Sources of leads that call us. */
+@Module({})
+export class ConnectorsModule {
+  static with({ isWorker, baseUrl, intake, vendorBase }: ConnectorsOptions): DynamicModule {
+    const client = new SafeClient({ allowsLoopback: vendorBase !== undefined, timeoutMs: TIMEOUT_MS });
+    const addresses: VendorAddresses = { baseOf: ({ readBack }) => vendorBase ?? readBack.base };
+    return {
+      module: ConnectorsModule,
+      imports: [intake, PeopleModule],
+      controllers: [ConnectorsController, HitsController, IncomingController],
+      providers: [
+        { provide: SafeClient, useValue: client },
+        { provide: VendorAddresses, useValue: addresses },
+        { provide: OwnAddress, useValue: new OwnAddress(baseUrl) },
+        ...[ConnectorRequests, EraseHits, EraseRecords, FetchRecords, HitRequests],
+        ...[ReceiveHit, RecordHappenings, ReplayHits, TakeHits],
+        ...(isWorker ? [ForgetHits] : []),
+      ],
+    };
+  }
+}

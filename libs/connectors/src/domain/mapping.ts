@@ -1,0 +1,51 @@
+import type { FieldProblem } from '#kernel';
+import { isField } from './draft.js';
+import { textOf } from './payload.js';
+import type { FieldSource, Mapping } from './settings.js';
+
+/** Fields a mapping has beside those of a lead. */
+export const RECORD_FIELDS = ['externalId', 'occurredAt', 'isTest'] as const;
+
+const POINTER = /^(\/([^~]|~[01])*)?$/;
+const isMappable = (name: string): boolean =>
+  isField(name) || RECORD_FIELDS.some((record) => record === name);
+
+/** What stands at a pointer; undefined where nothing does. */
+export function resolvePointer(body: unknown, pointer: string): unknown {
+  const steps = pointer.split('/').slice(1);
+  return steps.reduce<unknown>((found, step) => {
+    const name = step.replace(/~1/g, '/').replace(/~0/g, '~');
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
+    return (found as Record<string, unknown>)[name];
+  }, body);
+}
+
+/** The value of a field in one item of the body. */
+export function valueOf(item: unknown, { pointer, constant, values }: FieldSource): unknown {
+  const found = (pointer === undefined ? undefined : resolvePointer(item, pointer)) ?? constant;
+  const word = textOf(found);
+  return word !== undefined && values && Object.hasOwn(values, word) ? values[word] : found;
+}
+
+/** What is wrong with a mapping, by pointers into it. */
+export function mappingProblems({ items = '', fields }: Mapping, base: string): FieldProblem[] {
+  const of = (isWrong: boolean, pointer: string, detail: string): FieldProblem[] =>
+    isWrong ? [{ pointer: `${base}${pointer}`, detail }] : [];
+  return [
+    ...of(!POINTER.test(items), '/items', 'It must be a JSON pointer such as /data/leads.'),
+    ...of(Object.keys(fields).length === 0, '/fields', 'Name at least one field.'),
+    ...Object.entries(fields).flatMap(([name, { pointer, constant }]) => [
+      ...of(!isMappable(name), `/fields/${name}`, 'A lead has no such field.'),
+      ...of(
+        pointer === undefined && constant === undefined,
+        `/fields/${name}`,
+        'Say where it stands, or what it always is.',
+      ),
+      ...of(
+        pointer !== undefined && !POINTER.test(pointer),
+        `/fields/${name}/pointer`,
+        'It must be a JSON pointer such as /person/email.',
+      ),
+    ]),
+  ];
+}

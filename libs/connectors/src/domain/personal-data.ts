@@ -1,0 +1,9 @@
+import type { PersonalTable } from '#people';
+
+/** Where this part keeps personal data: hits as they came. */
+export const CONNECTOR_PERSONAL_DATA: readonly PersonalTable[] = [
+  { table: 'connector_hit', columns: ['body'], eraseRule: 'delete' },
+];
+
+/** How long hits are kept (days). */
+export const HITS_KEPT_DAYS = 90;

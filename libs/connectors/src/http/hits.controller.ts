@@ -1,0 +1,93 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { AskedBy, IdPipe } from '#http';
+import { assertMay, Requires } from '#identity';
+import { HitRequests } from '../application/hit-requests.js';
+import type { ShownHit } from '../application/hit-requests.js';
+import { ReplayHits } from '../application/replay-hits.js';
+import {
+  HitDto,
+  HitsDto,
+  ReplayedHitDto,
+  ReplayedHitsDto,
+  TestHitDto,
+  WholeHitDto,
+} from './connectors.answers.dto.js';
+import { HitsQuery, ReplaySinceDto } from './connectors.dto.js';
+
+/** What came of a source, hit by hit. */
+@Controller('connectors/:id')
+@Requires('key.manage')
+export class HitsController {
+  constructor(
+    private readonly requests: HitRequests,
+    private readonly replays: ReplayHits,
+  ) {}
+
+  /** The newest first. */
+  @Get('hits')
+  async list(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: HitsQuery,
+  ): Promise<HitsDto> {
+    const { items, nextCursor } = await this.requests.list(caller, id, query);
+    return { items: items.map(shown), nextCursor };
+  }
+
+  /** As it came; for who may see people. */
+  @Get('hits/:hitId')
+  async one(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('hitId', IdPipe) hitId: string,
+  ): Promise<WholeHitDto> {
+    assertMay(caller, 'person.read');
+    const hit = await this.requests.one(caller, id, hitId);
+    return { ...shown(hit), headers: hit.headers, body: hit.body.toString('utf8') };
+  }
+
+  /** Takes one anew; a record that was taken is never taken twice. */
+  @Post('hits/:hitId/replay')
+  @HttpCode(200)
+  replay(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('hitId', IdPipe) hitId: string,
+  ): Promise<ReplayedHitDto> {
+    return this.replays.one(caller, id, hitId);
+  }
+
+  /** Takes all anew that failed since, up to 1,000. */
+  @Post('replay')
+  @HttpCode(200)
+  async replaySince(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() { since }: ReplaySinceDto,
+  ): Promise<ReplayedHitsDto> {
+    return { items: await this.replays.since(caller, id, since) };
+  }
+
+  /** Takes a sample of the vendor as a test lead. */
+  @Post('test')
+  @HttpCode(200)
+  async test(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<TestHitDto> {
+    const { leadIds, ...taken } = await this.requests.test(caller, id);
+    return { ...taken, leadIds: [...leadIds] };
+  }
+}
+
+const shown = ({
+  id,
+  receivedAt,
+  verdict,
+  reason,
+  isProven,
+  bytes,
+  leadIds,
+  replayedAt,
+}: ShownHit): HitDto => ({
+  ...{ id, receivedAt, verdict, reason, isProven, bytes, replayedAt },
+  leadIds: [...leadIds],
+});

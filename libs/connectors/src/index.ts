@@ -1,0 +1,3 @@
+export { ConnectorConfig } from './connectors.config.js';
+export { ConnectorsModule } from './connectors.module.js';
+export type { ConnectorsOptions } from './connectors.module.js';

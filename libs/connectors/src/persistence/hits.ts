@@ -1,0 +1,152 @@
+import { rows, touched } from '#database';
+import type { Tx } from '#database';
+import type { Past, Verdict } from '../domain/health.js';
+
+/** What became of a hit. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  readonly leadIds: readonly string[];
+  readonly personIds: readonly string[];
+}
+
+export interface NewHit extends Outcome {
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly isProven: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface Hit extends Outcome {
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly isProven: boolean;
+  readonly bytes: number;
+  readonly replayedAt: Date | null;
+}
+
+export interface WholeHit extends Hit {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Of what proves nothing so much is kept (bytes), and so often in an hour: strangers cannot fill the disk. */
+const UNPROVEN_BYTES = 4_096;
+const UNPROVEN_AN_HOUR = 200;
+
+const INSERT = `
+  insert into connector_hit (workspace_id, id, connector_id, received_at, verdict, reason, is_proven, headers, body, bytes, lead_ids, person_ids)
+  select $1, h.id, $2, h."receivedAt", h.verdict, h.reason, h."isProven", h.headers, decode(h.body, 'base64'), h.bytes, h."leadIds", h."personIds"
+    from jsonb_to_recordset($3::jsonb) as h(id uuid, "receivedAt" timestamptz, verdict text, reason text, "isProven" boolean, headers jsonb,
+         body text, bytes integer, "leadIds" uuid[], "personIds" uuid[])
+   where h."isProven" or (select count(*) from connector_hit k where k.workspace_id = $1 and k.connector_id = $2 and k.verdict = 'refused'
+         and k.received_at > instant() - interval '1 hour') < $4`;
+
+export async function insertHits(
+  tx: Tx,
+  workspaceId: string,
+  connectorId: string,
+  hits: readonly NewHit[],
+): Promise<void> {
+  if (hits.length === 0) return;
+  const records = hits.map(({ body, ...hit }) => ({
+    ...hit,
+    bytes: body.length,
+    body: (hit.isProven ? body : body.subarray(0, UNPROVEN_BYTES)).toString('base64'),
+  }));
+  await tx.query(INSERT, [workspaceId, connectorId, JSON.stringify(records), UNPROVEN_AN_HOUR]);
+}
+
+const COLUMNS = `id, received_at as "receivedAt", verdict, reason, is_proven as "isProven", bytes, lead_ids as "leadIds",
+  person_ids as "personIds", replayed_at as "replayedAt"`;
+
+export interface HitsAsked {
+  readonly verdict?: Verdict | undefined;
+  readonly before?: readonly [Date, string] | undefined;
+  readonly limit: number;
+}
+
+/** The newest first, one more than asked for. */
+export const listHits = (
+  tx: Tx,
+  workspaceId: string,
+  connectorId: string,
+  { verdict, before, limit }: HitsAsked,
+): Promise<Hit[]> =>
+  rows(
+    tx,
+    `select ${COLUMNS} from connector_hit
+      where workspace_id = $1 and connector_id = $2 and ($3::text is null or verdict = $3)
+        and ($4::timestamptz is null or (received_at, id) < ($4, $5::uuid))
+      order by received_at desc, id desc limit $6`,
+    [workspaceId, connectorId, verdict ?? null, before?.[0] ?? null, before?.[1] ?? null, limit + 1],
+  );
+
+export async function findHit(
+  tx: Tx,
+  workspaceId: string,
+  connectorId: string,
+  id: string,
+  lock = '',
+): Promise<WholeHit | undefined> {
+  const sql = `select ${COLUMNS}, headers, body from connector_hit where workspace_id = $1 and connector_id = $2 and id = $3 ${lock}`;
+  return (await rows<WholeHit>(tx, sql, [workspaceId, connectorId, id]))[0];
+}
+
+/** Failed hits since then, the oldest first. */
+export const failedSince = (
+  tx: Tx,
+  workspaceId: string,
+  connectorId: string,
+  since: Date,
+): Promise<{ readonly id: string }[]> =>
+  rows(
+    tx,
+    `select id from connector_hit where workspace_id = $1 and connector_id = $2 and verdict = 'failed' and received_at >= $3
+      order by received_at, id limit 1000`,
+    [workspaceId, connectorId, since],
+  );
+
+export const writeOutcome = (
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  { verdict, reason, leadIds, personIds }: Outcome,
+): Promise<number> =>
+  touched(
+    tx,
+    `update connector_hit set verdict = $3, reason = $4, lead_ids = $5, person_ids = $6, replayed_at = instant()
+      where workspace_id = $1 and id = $2`,
+    [workspaceId, id, verdict, reason, leadIds, personIds],
+  );
+
+export interface HitCounts extends Past {
+  readonly lastHitAt: Date | null;
+  readonly day: Readonly<Partial<Record<Verdict, number>>>;
+}
+
+/** How the hits of a connector went: what its health is made of, and the counts of 24 hours by verdict. */
+export async function pastOf(tx: Tx, workspaceId: string, connectorId: string): Promise<HitCounts> {
+  const [found] = await rows<HitCounts>(
+    tx,
+    `with h as (select * from connector_hit where workspace_id = $1 and connector_id = $2 and received_at > instant() - interval '60 days'),
+          last as (select max(received_at) filter (where is_proven) as proven, max(received_at) as hit from h)
+     select (extract(epoch from last.proven) * 1000)::float8 as "lastProvenAt", last.hit as "lastHitAt",
+            (select count(*)::int from h where is_proven and received_at > last.proven - interval '30 days') as monthly,
+            (select count(*)::int from h where verdict = 'failed') as failed,
+            array(select verdict from h order by received_at desc, id desc limit 3) as latest,
+            (select coalesce(jsonb_object_agg(verdict, n), '{}') from (select verdict, count(*)::int as n from h
+              where received_at > instant() - interval '24 hours' group by verdict) as d) as day
+       from last`,
+    [workspaceId, connectorId],
+  );
+  if (!found) throw new Error('Counting hits gave no answer.');
+  return found;
+}
+
+export const deleteHitsBefore = (tx: Tx, workspaceId: string, before: Date): Promise<number> =>
+  touched(tx, 'delete from connector_hit where workspace_id = $1 and received_at < $2', [
+    workspaceId,
+    before,
+  ]);
