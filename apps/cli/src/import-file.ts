@@ -10,6 +10,8 @@ export interface ImportOptions {
   /** File with the mapping, JSON. */
   readonly map: string;
   readonly dryRun?: boolean;
+  /** Of a spreadsheet; the first one when left out. */
+  readonly sheet?: string;
   readonly workspace?: string;
   readonly json?: boolean;
 }
@@ -17,7 +19,7 @@ export interface ImportOptions {
 /** Errors shown; the others are kept with the import. */
 const SHOWN = 20;
 
-/** `staffetta import <kind> <csv>`: ends with 1 where rows were refused. */
+/** `staffetta import <kind> <file>`: ends with 1 where rows were refused. */
 export const importFile = (kind: string, path: string, options: ImportOptions): Promise<void> =>
   withApplication(async ({ command }) => {
     const { id: workspaceId } = await chooseWorkspace(command, options.workspace);
@@ -27,7 +29,7 @@ export const importFile = (kind: string, path: string, options: ImportOptions): 
     try {
       const report = await command(ImportFile).run({
         ...{ workspaceId, memberId: null, kind, path, mapping },
-        ...{ isDryRun: options.dryRun ?? false, signal: stop.signal },
+        ...{ isDryRun: options.dryRun ?? false, signal: stop.signal, sheet: options.sheet },
         onProgress: ({ rows, total, refused }) =>
           progress.update(rows, total ?? rows, `${rows} rows${refused > 0 ? `, ${refused} refused` : ''}`),
       });
@@ -60,6 +62,7 @@ function stopOnCtrlC(): { readonly signal: AbortSignal; release(): void } {
 }
 
 function describe({
+  id,
   isDryRun,
   state,
   why,
@@ -78,6 +81,7 @@ function describe({
   return [
     `${isDryRun ? 'Rehearsed, nothing was kept' : (STATES[state] ?? state)}${why ? `: ${why}` : '.'}`,
     `${rows} rows: ${captured} new, ${enriched} enriched, ${duplicate} known already, ${refused} refused.`,
+    ...(state === 'done' && !isDryRun ? [`Undo it within 24 hours: staffetta undo-import ${id}`] : []),
     ...(shown.length > 0 ? ['Errors:', ...shown, ...more] : []),
   ].join('\n');
 }

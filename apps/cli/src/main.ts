@@ -8,6 +8,7 @@ import { WALL } from './judge-clock.js';
 import type { RehearseOptions } from './rehearse.js';
 import type { SimulateOptions } from './simulate.js';
 import type { StartOptions } from './start.js';
+import type { UndoOptions } from './undo-import.js';
 import type { VerifyOptions } from './verify.js';
 
 // Each command is loaded when it is asked for: most bring the whole application with them, and help or a log to judge need none of it.
@@ -67,13 +68,30 @@ program
   .command('import')
   .description('import a file: leads, opportunities, companies or products')
   .argument('<kind>', 'leads, opportunities, companies or products')
-  .argument('<file>', 'CSV with a header row')
+  .argument('<file>', 'CSV, TSV, lines of JSON or .xlsx, gzip or not; recognised by its bytes')
   .requiredOption('--map <file>', 'JSON that says where each column goes')
   .option('--dry-run', 'do everything and keep nothing')
+  .option('--sheet <name>', 'which sheet of a spreadsheet; the first one when left out')
   .option(...WORKSPACE)
   .option(...JSON_OUT)
   .action((kind: string, file: string, options: ImportOptions) =>
     orExplain(async () => (await import('./import-file.js')).importFile(kind, file, options)),
+  );
+
+program
+  .command('undo-import')
+  .description('take an import back within 24 hours; tells what it would do unless --yes is given')
+  .argument('<id>', 'the import, as it was told when it ended')
+  .addOption(
+    new Option('--touched <what>', 'leads that somebody worked on since')
+      .choices(['keep', 'take'])
+      .default('keep'),
+  )
+  .option('--yes', 'do it')
+  .option(...WORKSPACE)
+  .option(...JSON_OUT)
+  .action((id: string, options: UndoOptions) =>
+    orExplain(async () => (await import('./undo-import.js')).undoImport(id, options)),
   );
 
 const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -15,21 +15,29 @@ import { ImportCompanies } from './application/kinds/import-companies.js';
 import { ImportLeads } from './application/kinds/import-leads.js';
 import { ImportOpportunities } from './application/kinds/import-opportunities.js';
 import { ImportProducts } from './application/kinds/import-products.js';
+import { ImportTrail } from './application/import-trail.js';
+import { OpenImport } from './application/open-import.js';
 import { PrepareImport } from './application/prepare-import.js';
 import { ReceiveImport } from './application/receive-import.js';
 import { RunImport } from './application/run-import.js';
+import { SaveMappings } from './application/save-mappings.js';
 import { StartImports } from './application/start-imports.js';
+import { UndoImport } from './application/undo-import.js';
 import { TakeSubmissions } from './application/take-submissions.js';
 import { ImportBoard } from './boards/import-board.js';
 import { CaptureVerb } from './http/capture-verb.js';
 import { CapturesController } from './http/captures.controller.js';
+import { MappingsController } from './http/mappings.controller.js';
+import { UndosController } from './http/undos.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import './persistence/import-error.row.js';
+import './persistence/import-made.row.js';
+import './persistence/import-mapping.row.js';
 import './persistence/intake-record.row.js';
 import './persistence/intake-submission.row.js';
 
 const KINDS = [ImportCompanies, ImportLeads, ImportOpportunities, ImportProducts];
-const OFFERED = [CaptureSubmissions, ForgetOldIntake, ImportFile, StartImports];
+const OFFERED = [CaptureSubmissions, ForgetOldIntake, ImportFile, StartImports, UndoImport];
 
 /** Goes on with imports that a crash cut off. */
 @Injectable()
@@ -50,15 +58,18 @@ export class IntakeModule {
       FindImports,
       GatherCaptures,
       ImportCatalogue,
+      ImportTrail,
+      OpenImport,
       PrepareImport,
       ReceiveImport,
       RunImport,
+      SaveMappings,
       TakeSubmissions,
     ];
     return {
       module: IntakeModule,
       imports: [PeopleModule, LeadsModule, RevenueModule],
-      controllers: [CapturesController, ImportsController],
+      controllers: [CapturesController, ImportsController, UndosController, MappingsController],
       providers: [
         { provide: ImportFiles, useValue: new ImportFiles(home) },
         ...[...OFFERED, ...engine, ...KINDS, CaptureVerb, ImportBoard],

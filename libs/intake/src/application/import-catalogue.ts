@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '#kernel';
 import { CSV_FORMAT } from './formats/csv-format.js';
 import type { ImportFormat } from './formats/import-format.js';
+import { JSON_LINES_FORMAT } from './formats/json-lines-format.js';
+import { SHEET_FORMAT } from './formats/sheet-format.js';
 import type { ImportKind } from './import-kind.js';
 import { ImportCompanies } from './kinds/import-companies.js';
 import { ImportLeads } from './kinds/import-leads.js';
@@ -12,7 +14,9 @@ import { ImportProducts } from './kinds/import-products.js';
 @Injectable()
 export class ImportCatalogue {
   private readonly kinds: ReadonlyMap<string, ImportKind>;
-  private readonly formats: ReadonlyMap<string, ImportFormat> = new Map([[CSV_FORMAT.name, CSV_FORMAT]]);
+  private readonly formats: ReadonlyMap<string, ImportFormat> = new Map(
+    [CSV_FORMAT, JSON_LINES_FORMAT, SHEET_FORMAT].map((format) => [format.name, format]),
+  );
 
   constructor(
     leads: ImportLeads,
@@ -40,7 +44,7 @@ export class ImportCatalogue {
       throw new AppError(
         'invalid',
         'import/format',
-        `Files of the format “${name}” cannot be read; send CSV.`,
+        `Files of the format “${name}” cannot be read; send it again.`,
       );
     return format;
   }

@@ -6,6 +6,7 @@ import { keptFailure } from '../domain/failure.js';
 import type { ImportError } from '../persistence/import-errors.js';
 import { errorsFrom } from '../persistence/import-errors.js';
 import { beginImport, endImport, importById } from '../persistence/import-runs.js';
+import { ImportFiles } from './import-files.js';
 import { missingImport, viewOf } from './import-view.js';
 import type { ImportView } from './import-view.js';
 import { PrepareImport } from './prepare-import.js';
@@ -17,6 +18,8 @@ export interface FileImport {
   readonly memberId: string | null;
   readonly kind: string;
   readonly path: string;
+  /** Of a spreadsheet; the first one when left out. */
+  readonly sheet?: string | undefined;
   /** As read from JSON; checked here. */
   readonly mapping: unknown;
   readonly isDryRun?: boolean;
@@ -38,13 +41,14 @@ export class ImportFile {
     private readonly database: Database,
     private readonly prepareImport: PrepareImport,
     private readonly runImport: RunImport,
+    private readonly files: ImportFiles,
   ) {}
 
   /** @throws AppError `import/unreadable`, `import/mapping`, `import/row-too-long` */
   async run({ workspaceId, memberId, mapping, kind, ...file }: FileImport): Promise<ImportReport> {
     const path = resolve(file.path);
     const bytes = (await stat(path)).size;
-    const facts = { kind, fileName: path, path, bytes, startedBy: memberId };
+    const facts = { kind, fileName: path, path, bytes, sheet: file.sheet, startedBy: memberId };
     const id = await this.prepareImport.enter(workspaceId, facts);
     try {
       await this.prepareImport.map(workspaceId, id, mapping);
@@ -57,6 +61,8 @@ export class ImportFile {
     } catch (error) {
       await this.end(workspaceId, id, 'failed', keptFailure(error));
       throw error;
+    } finally {
+      await this.files.remove(await this.files.beside(workspaceId, id, 'rows'));
     }
     return this.report(workspaceId, id);
   }

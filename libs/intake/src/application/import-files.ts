@@ -4,6 +4,9 @@ import { join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
+/** What is made of files to read them row by row: unpacked, or the rows of a sheet. */
+const MADE = ['plain', 'rows'] as const;
+
 /** Uploaded files, below the home folder, one folder per workspace; readable by the product only. */
 export class ImportFiles {
   private readonly folder: string;
@@ -35,7 +38,26 @@ export class ImportFiles {
     return resolve(path).startsWith(this.folder + sep);
   }
 
+  /** Where what was made of a file lies; the folder is there. */
+  async beside(workspaceId: string, id: string, made: (typeof MADE)[number]): Promise<string> {
+    const folder = join(this.folder, workspaceId);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return `${join(folder, id)}.${made}`;
+  }
+
+  /** The file as it was uploaded, whatever was made of it; null when somebody else keeps it. */
+  async uploaded(workspaceId: string, id: string): Promise<string | null> {
+    const path = join(this.folder, workspaceId, id);
+    return stat(path).then(
+      () => path,
+      () => null,
+    );
+  }
+
+  /** Removes a file with all that was made of it. */
   async remove(path: string): Promise<void> {
-    if (this.isOurs(path)) await rm(path, { force: true });
+    if (!this.isOurs(path)) return;
+    const whole = MADE.reduce((each, made) => each.replace(new RegExp(`\\.${made}$`), ''), path);
+    for (const each of [whole, ...MADE.map((made) => `${whole}.${made}`)]) await rm(each, { force: true });
   }
 }

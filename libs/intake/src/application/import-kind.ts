@@ -13,6 +13,8 @@ export interface ImportContext {
   readonly currency: string;
   /** For rows without a date; null when nobody named one. */
   readonly instant: Date | null;
+  /** Whether dated rows are owed and credited as if they had come in then. */
+  readonly isLived: boolean;
   /** The column that goes to a field, for problems found late. */
   columnOf(field: string): string | null;
 }
@@ -21,6 +23,8 @@ export interface RowOutcome {
   /** `captured`: new; `enriched`: something known learned more; `duplicate`: taken before; `refused`: see the problems. */
   readonly status: 'captured' | 'enriched' | 'duplicate' | 'refused';
   readonly problems?: readonly RowProblem[];
+  /** The company it made, where the row is one. */
+  readonly madeCompany?: string;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface ImportJob {
 export interface ChunkOutcome {
   readonly counts: Counts;
   readonly errors: readonly ImportError[];
+  /** Companies that rows of companies made. */
+  readonly companies: readonly string[];
 }
 
 /** How this import reads and takes its rows. */
@@ -38,6 +40,7 @@ export async function importJob(tx: Tx, run: ImportRunRow, kind: ImportKind, by:
       source: mapping.source,
       currency: mapping.currency ?? currency,
       instant: mapping.instant === undefined ? null : new Date(mapping.instant),
+      isLived: mapping.clocks !== 'none',
       columnOf: (field) => columns.get(field) ?? null,
     },
   };
@@ -60,6 +63,7 @@ export async function importRows(tx: Tx, job: ImportJob, rows: readonly FileRow[
   const errors = [...readings.flatMap(({ row, problems }) => errorsOf(row, problems)), ...refused];
   const count = (status: string): number => outcomes.filter((each) => each.status === status).length;
   return {
+    companies: outcomes.flatMap(({ madeCompany }) => madeCompany ?? []),
     errors: errors.sort((one, other) => one.row - other.row),
     counts: {
       captured: count('captured'),

@@ -23,6 +23,9 @@ export interface ImportView {
   readonly why: string | null;
   readonly whyCode: string | null;
   readonly startedBy: string | null;
+  /** Leads that an undo took back, and those it left. */
+  readonly takenBack: number;
+  readonly kept: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly endedAt: Date | null;
@@ -39,7 +42,7 @@ export const viewOf = (run: ImportRunRow): ImportView => ({
   rows: run.position,
   total: run.total,
   ...{ captured: run.captured, enriched: run.enriched, duplicate: run.duplicate, refused: run.refused },
-  ...{ ...failureOf(run.why), startedBy: run.startedBy },
+  ...{ ...failureOf(run.why), startedBy: run.startedBy, takenBack: run.takenBack, kept: run.kept },
   ...{ createdAt: run.createdAt, updatedAt: run.updatedAt, endedAt: run.endedAt },
 });
 

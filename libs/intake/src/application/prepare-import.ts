@@ -12,15 +12,19 @@ import type { ImportField } from '../domain/import-field.js';
 import { readMapping, wrongMapping } from '../domain/mapping.js';
 import type { ImportMapping } from '../domain/mapping.js';
 import type { ImportRunRow } from '../persistence/import-run.row.js';
-import { importById, insertImport, writeMapping } from '../persistence/import-runs.js';
+import { importById, insertImport, writeDialect, writeMapping } from '../persistence/import-runs.js';
 import type { FileRow } from './formats/import-format.js';
+import { noSuchSheet } from './formats/unreadable.js';
 import { ImportCatalogue } from './import-catalogue.js';
+import { ImportFiles } from './import-files.js';
 import { missingImport } from './import-view.js';
+import { OpenImport } from './open-import.js';
 
 export interface FileToImport {
   readonly id?: string;
   readonly kind: string;
-  readonly format?: string;
+  /** Of a spreadsheet: the sheet to read; the first one when left out. */
+  readonly sheet?: string | undefined;
   readonly fileName: string;
   readonly path: string;
   readonly bytes: number;
@@ -29,8 +33,13 @@ export interface FileToImport {
 
 export interface ImportPreview {
   readonly columns: readonly string[];
+  /** What the file is, by its bytes: `csv`, `jsonl` or `xlsx`. */
+  readonly format: string;
   readonly delimiter: string;
   readonly encoding: string;
+  /** Of a spreadsheet: the sheet that is read, and all there are; null and none else. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
   readonly rows: readonly {
     readonly row: number;
     readonly cells: readonly string[];
@@ -53,18 +62,33 @@ export class PrepareImport {
   constructor(
     private readonly database: Database,
     private readonly catalogue: ImportCatalogue,
+    private readonly openImport: OpenImport,
+    private readonly files: ImportFiles,
   ) {}
 
-  /** Enters a file that lies on this machine. @throws AppError `import/kind`, `import/format`, `import/unreadable` */
+  /** Enters a file that lies on this machine. @throws AppError `import/kind`, and what `OpenImport` throws */
   async enter(workspaceId: string, file: FileToImport): Promise<string> {
-    const { id = newId(), kind, format = 'csv', path, bytes, startedBy } = file;
+    const { id = newId(), kind, bytes, startedBy } = file;
     this.catalogue.kind(kind);
-    const dialect = await this.catalogue.format(format).inspect(path);
+    const opened = await this.openImport.run(workspaceId, id, file.path, file.sheet);
     const fileName = basename(file.fileName).slice(0, 200) || 'import';
     await this.database.withWorkspace(workspaceId, (tx) =>
-      insertImport(tx, workspaceId, { id, kind, format, fileName, path, bytes, dialect, startedBy }),
+      insertImport(tx, workspaceId, { id, kind, fileName, bytes, startedBy, ...opened }),
     );
     return id;
+  }
+
+  /** Reads another sheet of an uploaded spreadsheet; a mapping it had is gone. @throws AppError `import/no-such-sheet`, `import/not-ready` */
+  async chooseSheet(workspaceId: string, id: string, sheet: string): Promise<void> {
+    const { run } = await this.find(workspaceId, id);
+    const path = await this.files.uploaded(workspaceId, id);
+    if (path === null || run.dialect.sheets === undefined) throw noSuchSheet(sheet, run.dialect.sheets ?? []);
+    if (!canBeMapped(run)) throw notReady();
+    const opened = await this.openImport.run(workspaceId, id, path, sheet);
+    const written = await this.database.withWorkspace(workspaceId, (tx) =>
+      writeDialect(tx, workspaceId, id, opened.dialect),
+    );
+    if (!written) throw notReady();
   }
 
   /** The first rows as they are read, and which field each column probably goes to. */
@@ -75,8 +99,9 @@ export class PrepareImport {
     const { shown, words } = await lookAt(rows, columns);
     return {
       columns,
-      delimiter: run.dialect.delimiter,
-      encoding: run.dialect.encoding,
+      format: run.format,
+      ...{ delimiter: run.dialect.delimiter, encoding: run.dialect.encoding },
+      ...{ sheet: run.dialect.sheet ?? null, sheets: run.dialect.sheets ?? [] },
       rows: shown,
       words,
       guesses: guessColumns(columns, kind.fields),
@@ -95,12 +120,7 @@ export class PrepareImport {
     const written = await this.database.withWorkspace(workspaceId, (tx) =>
       writeMapping(tx, workspaceId, id, { mapping, plan, total }),
     );
-    if (!written)
-      throw new AppError(
-        'conflict',
-        'import/not-ready',
-        'Its rows are being taken; the mapping stays as it is.',
-      );
+    if (!written) throw notReady();
   }
 
   private async survey(
@@ -140,6 +160,12 @@ export class PrepareImport {
     return { run, kind: this.catalogue.kind(run.kind), path: run.path };
   }
 }
+
+const canBeMapped = ({ state, isDryRun, position }: ImportRunRow): boolean =>
+  state !== 'running' && (isDryRun || position === 0);
+
+const notReady = (): AppError =>
+  new AppError('conflict', 'import/not-ready', 'Its rows are being taken; the mapping stays as it is.');
 
 /** The first rows as they are shown, and the words of more of them. */
 async function lookAt(

@@ -26,14 +26,14 @@ export class ReceiveImport {
   async receive(
     workspaceId: string,
     startedBy: string | null,
-    { kind, fileName }: { readonly kind: string; readonly fileName: string },
+    { kind, fileName, sheet }: { readonly kind: string; readonly fileName: string; readonly sheet?: string },
     content: AsyncIterable<Buffer>,
   ): Promise<{ id: string }> {
     this.catalogue.kind(kind);
     const id = newId();
     const file = await this.files.keep(workspaceId, id, bounded(content, LARGEST_FILE));
     try {
-      await this.prepareImport.enter(workspaceId, { id, kind, fileName, startedBy, ...file });
+      await this.prepareImport.enter(workspaceId, { id, kind, fileName, sheet, startedBy, ...file });
     } catch (error) {
       await this.files.remove(file.path);
       throw error;

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { byProduct } from '#leads';
 import type { ImportRunRow } from '../persistence/import-run.row.js';
+import { keepMade } from '../persistence/import-made.js';
 import { insertErrors, MOST_ERRORS } from '../persistence/import-errors.js';
 import { advanceImport, forgetPath, importById } from '../persistence/import-runs.js';
 import type { FileRow } from './formats/import-format.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { ImportFiles } from './import-files.js';
+import { ImportTrail } from './import-trail.js';
 import { importJob, importRows } from './import-rows.js';
 import type { ChunkOutcome, ImportJob } from './import-rows.js';
 
@@ -45,6 +47,7 @@ export class RunImport {
     private readonly database: Database,
     private readonly catalogue: ImportCatalogue,
     private readonly files: ImportFiles,
+    private readonly trail: ImportTrail,
   ) {}
 
   /** Returns when the file is done, the import was cancelled, or `signal` asks to stop between two chunks. */
@@ -84,11 +87,20 @@ export class RunImport {
   private async takeChunk(run: ImportRunRow, job: ImportJob, chunk: Chunk): Promise<number> {
     const { workspaceId } = run;
     if (!run.isDryRun)
-      return this.database.withWorkspace(workspaceId, async (tx) =>
-        advance(tx, run, chunk, await importRows(tx, job, chunk.rows)),
-      );
+      return this.database.withWorkspace(workspaceId, (tx) => this.take(tx, run, job, chunk));
     const outcome = await this.rehearse(workspaceId, job, chunk.rows);
     return this.database.withWorkspace(workspaceId, (tx) => advance(tx, run, chunk, outcome));
+  }
+
+  private async take(tx: Tx, run: ImportRunRow, job: ImportJob, chunk: Chunk): Promise<number> {
+    const { workspaceId, id: importId } = run;
+    const from = await databaseInstant(tx);
+    this.trail.follow(tx);
+    const outcome = await importRows(tx, job, chunk.rows);
+    const { companies, ...told } = this.trail.told(tx);
+    const made = { ...told, companies: [...companies, ...outcome.companies] };
+    await keepMade(tx, { workspaceId, importId, number: chunk.from }, made, from);
+    return advance(tx, run, chunk, outcome);
   }
 
   private async rehearse(

@@ -6,9 +6,12 @@ import { allWorkspaces } from '#identity';
 import { AppError } from '#kernel';
 import { keptFailure } from '../domain/failure.js';
 import { beginImport, endImport, importById, interruptedImports } from '../persistence/import-runs.js';
+import { interruptedUndos } from '../persistence/import-undos.js';
 import { ImportFiles } from './import-files.js';
 import { missingImport } from './import-view.js';
 import { RunImport } from './run-import.js';
+import { UndoImport } from './undo-import.js';
+import type { Touched } from './undo-import.js';
 
 /** Runs imports in the background of this process. */
 @Injectable()
@@ -22,6 +25,7 @@ export class StartImports implements BeforeApplicationShutdown {
     private readonly runImport: RunImport,
     private readonly files: ImportFiles,
     private readonly signals: Signals,
+    private readonly undoImport: UndoImport,
   ) {}
 
   /** Begins, or goes on where it was cancelled or failed. @throws AppError `import/missing`, `import/not-ready` */
@@ -43,10 +47,20 @@ export class StartImports implements BeforeApplicationShutdown {
         { facts: { state: run.state } },
       );
     });
-    this.follow(workspaceId, id);
+    this.follow(workspaceId, id, this.runImport);
   }
 
-  /** Goes on with uploaded files whose process ended in the middle. */
+  /** Takes an import back in the background. @throws AppError `import/missing`, `import/not-undoable` */
+  async undo(
+    workspaceId: string,
+    id: string,
+    how: { readonly touched: Touched; readonly memberId: string | null },
+  ): Promise<void> {
+    await this.undoImport.begin(workspaceId, id, how.touched, how.memberId);
+    this.follow(workspaceId, id, this.undoImport);
+  }
+
+  /** Goes on with uploaded files, and with undoing, whose process ended in the middle. */
   async resume(): Promise<void> {
     const workspaces = await this.database.withRole('accounts', allWorkspaces);
     for (const { id: workspaceId } of workspaces) {
@@ -54,7 +68,9 @@ export class StartImports implements BeforeApplicationShutdown {
         interruptedImports(tx, workspaceId),
       );
       for (const { id, path } of interrupted)
-        if (this.files.isOurs(path) && (await isThere(path))) this.follow(workspaceId, id);
+        if (this.files.isOurs(path) && (await isThere(path))) this.follow(workspaceId, id, this.runImport);
+      const undos = await this.database.withWorkspace(workspaceId, (tx) => interruptedUndos(tx, workspaceId));
+      for (const { id } of undos) this.follow(workspaceId, id, this.undoImport);
     }
   }
 
@@ -68,10 +84,10 @@ export class StartImports implements BeforeApplicationShutdown {
     await this.settled();
   }
 
-  private follow(workspaceId: string, id: string): void {
+  private follow(workspaceId: string, id: string, work: RunImport | UndoImport): void {
     if (this.running.has(id)) return;
     const onChunk = (): void => this.signals.emit('folded', workspaceId);
-    const ended = this.runImport
+    const ended = work
       .run(workspaceId, id, { onChunk, signal: this.stopping.signal })
       .catch((error: unknown) => this.fail(workspaceId, id, error))
       .finally(() => this.running.delete(id));

@@ -28,10 +28,10 @@ export interface Placed {
  */
 export function personOf(submission: Submission, source: string): PersonInput | null {
   const { firstName, lastName, email, phone, jobTitle, country, region, locale } = submission;
-  const { anonymousId, company, externalId } = submission;
+  const { anonymousId, company, externalId, externalIds = [] } = submission;
   const person: PersonInput = {
     ...{ firstName, lastName, email, phone, jobTitle, country, region, locale },
-    ...{ anonymousId, company: company ?? null },
+    ...{ anonymousId, externalIds, company: company ?? null },
   };
   if (isResolvable(person)) return person;
   const isNamed = Boolean(firstName ?? lastName);

@@ -31,10 +31,34 @@ export class ImportBoard implements BoardProvider, OnModuleInit {
   async snapshot(tx: Tx, workspaceId: string, param: string): Promise<Cells> {
     const run = await importById(tx, workspaceId, param);
     if (!run) return {};
-    const { position: rows, total, captured, enriched, duplicate, refused, state, isDryRun, why } = run;
+    const {
+      position: rows,
+      total,
+      captured,
+      enriched,
+      duplicate,
+      refused,
+      state,
+      isDryRun,
+      why,
+      takenBack,
+      kept,
+    } = run;
     const errors = await errorsFrom(tx, workspaceId, param, 0, SHOWN_ERRORS);
     return {
-      progress: { rows, total, captured, enriched, duplicate, refused, state, isDryRun, ...failureOf(why) },
+      progress: {
+        rows,
+        total,
+        captured,
+        enriched,
+        duplicate,
+        refused,
+        state,
+        isDryRun,
+        takenBack,
+        kept,
+        ...failureOf(why),
+      },
       ...Object.fromEntries(errors.map((error, index) => [`errors.${index}`, { ...error }])),
     };
   }

@@ -3,12 +3,18 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** How a text file with columns is written. */
+/** How a file with columns is written. */
 export interface Dialect {
   readonly encoding: Encoding;
+  /** Empty where nothing stands between cells: lines of JSON, sheets. */
   readonly delimiter: string;
   /** The first line is `sep=;`, which spreadsheets write for each other. */
   readonly hasSeparatorLine: boolean;
+  /** Names of the columns, where no row holds them. */
+  readonly columns?: readonly string[];
+  /** Of a spreadsheet: the sheet that is read, and all there are. */
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
 }
 
 /** Records looked at to find the separator. */

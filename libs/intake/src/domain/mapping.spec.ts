@@ -32,6 +32,7 @@ describe('a mapping', () => {
     };
     expect(readMapping(given, LEADS)).toEqual({
       source: 'crm',
+      clocks: 'as_lived',
       instant: '2024-01-01T00:00:00Z',
       constants: {},
       columns: {

@@ -22,11 +22,19 @@ export interface ImportMapping {
   readonly constants: Readonly<Record<string, string>>;
   /** ISO 8601 with an offset: the instant of rows without a date of their own. No clock starts from it. */
   readonly instant?: string;
+  /**
+   * `as_lived`: dated rows count on their own days, as if they had come in then: what was promised is owed and credited.
+   * `none`: they count in the funnel only; no clock starts and nothing is credited.
+   */
+  readonly clocks: Clocks;
   /** The system whose ids stand in the file: the same record of the same source is never taken twice. */
   readonly source: string;
   /** ISO 4217, for amounts that name none; the workspace's currency when left out. */
   readonly currency?: string;
 }
+
+export const CLOCKS = ['as_lived', 'none'] as const;
+export type Clocks = (typeof CLOCKS)[number];
 
 /** What is wrong with one part of a mapping: `pointer` is an RFC 6901 JSON pointer into it. */
 export interface MappingProblem extends Complaint {
@@ -39,7 +47,7 @@ export interface MappingTarget {
   readonly keepsCustom: boolean;
 }
 
-const KNOWN = new Set(['columns', 'constants', 'instant', 'source', 'currency']);
+const KNOWN = new Set(['columns', 'constants', 'instant', 'source', 'currency', 'clocks']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const MOST_COLUMNS = 1_000;
 
@@ -61,16 +69,19 @@ export function readMapping(given: unknown, target: MappingTarget): ImportMappin
 }
 
 function readFacts(
-  { source, instant, currency }: Readonly<Record<string, unknown>>,
+  { source, instant, currency, clocks = 'as_lived' }: Readonly<Record<string, unknown>>,
   problems: MappingProblem[],
-): Pick<ImportMapping, 'source' | 'instant' | 'currency'> {
+): Pick<ImportMapping, 'source' | 'instant' | 'currency' | 'clocks'> {
   const name = typeof source === 'string' ? source.trim() : '';
   if (name === '' || name.length > 100) problems.push({ pointer: '/source', ...complaint('mapping/source') });
   checkInstant(instant, problems);
   if (currency !== undefined && !isCurrency(currency))
     problems.push({ pointer: '/currency', ...complaint('mapping/currency') });
+  const isClocks = CLOCKS.some((each) => each === clocks);
+  if (!isClocks) problems.push({ pointer: '/clocks', ...complaint('mapping/clocks') });
   return {
     source: name,
+    clocks: clocks as Clocks,
     ...(typeof instant === 'string' && { instant }),
     ...(typeof currency === 'string' && { currency }),
   };

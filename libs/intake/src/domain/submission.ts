@@ -1,5 +1,6 @@
 import type { Channel, Intent, Origin } from '#contracts';
 import type { FieldProblem } from '#kernel';
+import type { ExternalId } from '#people';
 
 export interface SubmittedCompany {
   readonly name?: string;
@@ -30,6 +31,8 @@ export interface Submission {
   readonly region?: string;
   readonly locale?: string;
   readonly anonymousId?: string;
+  /** What other systems know the person by. */
+  readonly externalIds?: readonly ExternalId[];
   readonly company?: SubmittedCompany;
   readonly channel?: Channel;
   readonly campaign?: string;

@@ -1,10 +1,12 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { ImportView } from '../application/import-view.js';
 import type { ImportPreview } from '../application/prepare-import.js';
+import type { TouchedLead, UndoPreview } from '../application/undo-import.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { ColumnGuess } from '../domain/guess-columns.js';
 import type { FieldType, ImportField } from '../domain/import-field.js';
-import type { ColumnMapping, ImportMapping } from '../domain/mapping.js';
+import { CLOCKS } from '../domain/mapping.js';
+import type { Clocks, ColumnMapping, ImportMapping } from '../domain/mapping.js';
 import { IMPORT_KINDS } from './imports.dto.js';
 
 const STATES = [
@@ -14,6 +16,8 @@ const STATES = [
   'done',
   'cancelled',
   'failed',
+  'undoing',
+  'undone',
 ] as const satisfies readonly ImportView['state'][];
 const FIELD_TYPES = [
   'text',
@@ -53,6 +57,8 @@ export class ImportMappingDto implements ImportMapping {
   instant?: string;
   /** The system the ids of the file belong to. */
   source: string;
+  /** Whether dated rows are owed and credited as if they had come in then, or start no clock. */
+  @ApiProperty({ enum: CLOCKS }) clocks: Clocks;
   /** ISO 4217, for amounts that name none; the workspace's when absent. */
   currency?: string;
 }
@@ -91,12 +97,44 @@ export class ImportDto implements ImportView {
   whyCode: string | null;
   /** Member who started it; null when a program did. */
   startedBy: string | null;
+  /** Leads that an undo took back. */
+  takenBack: number;
+  /** Leads that an undo left: they were touched since, or must be kept. */
+  kept: number;
   /** When the file was received. */
   createdAt: Date;
   /** When it last moved on. */
   updatedAt: Date;
   /** When it ended; null until then. */
   endedAt: Date | null;
+}
+
+/** A lead of an import with which somebody did something since. */
+export class TouchedLeadDto implements TouchedLead {
+  /** Id of the lead. */
+  leadId: string;
+  /** What was done last. */
+  @ApiProperty({ example: 'attempt.logged' }) type: string;
+  /** When. */
+  at: Date;
+}
+
+/** What undoing an import would do. */
+export class UndoPreviewDto implements UndoPreview {
+  /** Until when it can be undone; null when it cannot. */
+  until: Date | null;
+  /** Leads it made that still stand. */
+  leads: number;
+  /** Persons it made; those spoken of elsewhere stay. */
+  persons: number;
+  /** Companies it made; the same holds for them. */
+  companies: number;
+  /** Touches it noted. */
+  touches: number;
+  /** Leads that people or connectors touched since: they are kept or taken, as chosen. */
+  touched: number;
+  /** The first 50 of them. */
+  @ApiProperty({ type: [TouchedLeadDto] }) firstTouched: readonly TouchedLeadDto[];
 }
 
 /** A page of imports, newest first. */
@@ -166,7 +204,13 @@ export class ImportFieldDto implements ImportField {
 export class ImportPreviewDto implements ImportPreview {
   /** Names of the columns, in their order. */
   @ApiProperty({ type: [String] }) columns: readonly string[];
-  /** What stands between cells. */
+  /** What the file is, by its bytes. */
+  @ApiProperty({ example: 'csv' }) format: string;
+  /** Of a spreadsheet: the sheet that is read; null of other files. */
+  @ApiProperty({ type: String, nullable: true }) sheet: string | null;
+  /** All sheets there are. */
+  @ApiProperty({ type: [String] }) sheets: readonly string[];
+  /** What stands between cells; empty where nothing does. */
   @ApiProperty({ example: ';' }) delimiter: string;
   /** How its letters are written. */
   @ApiProperty({ example: 'utf-8' }) encoding: string;

@@ -21,7 +21,7 @@ import { PrepareImport } from '../application/prepare-import.js';
 import { ReceiveImport } from '../application/receive-import.js';
 import { StartImports } from '../application/start-imports.js';
 import { ImportDto, ImportPreviewDto, ImportsDto, UploadedImportDto } from './imports.answers.dto.js';
-import { MappingDto, RunDto, UploadQuery } from './imports.dto.js';
+import { MappingDto, RunDto, SheetDto, UploadQuery } from './imports.dto.js';
 
 /** Files on their way in: upload, look, map, rehearse, run. */
 @Controller('imports')
@@ -33,7 +33,7 @@ export class ImportsController {
     private readonly findImports: FindImports,
   ) {}
 
-  /** Takes a file of up to 1 GB as the body, as it is. */
+  /** Takes a file of up to 1 GB as the body, as it is: CSV, TSV, lines of JSON or .xlsx, gzip or not; recognised by its bytes. */
   @Post()
   @StreamedBody('text/csv', 'application/octet-stream')
   @Requires('import.run')
@@ -64,6 +64,18 @@ export class ImportsController {
   @Requires('import.run')
   preview(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportPreviewDto> {
     return this.prepareImport.preview(workspaceId, id);
+  }
+
+  /** Reads another sheet of an uploaded spreadsheet. */
+  @Put(':id/sheet')
+  @Requires('import.run')
+  async choose(
+    @AskedBy() { workspaceId }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() { sheet }: SheetDto,
+  ): Promise<ImportDto> {
+    await this.prepareImport.chooseSheet(workspaceId, id, sheet);
+    return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
 
   /** Says where the columns go; what is open or wrong is named by column. */

@@ -3,11 +3,16 @@ import type { Dialect } from '../domain/dialect.js';
 import type { ImportPlan } from '../domain/column-plan.js';
 import type { ImportMapping } from '../domain/mapping.js';
 
-export type ImportState = 'uploaded' | 'mapped' | 'running' | 'done' | 'cancelled' | 'failed';
+export type ImportState =
+  'uploaded' | 'mapped' | 'running' | 'done' | 'cancelled' | 'failed' | 'undoing' | 'undone';
 
 /** A file on its way in. */
 @Entity('import_run')
-@Check('ck_import_run_state', `state in ('uploaded','mapped','running','done','cancelled','failed')`)
+@Check(
+  'ck_import_run_state',
+  `state in ('uploaded','mapped','running','done','cancelled','failed','undoing','undone')`,
+)
+@Check('ck_import_run_touched', `touched in ('keep', 'take')`)
 @Index('ix_import_run_created', { synchronize: false })
 export class ImportRunRow {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'pk_import_run' })
@@ -36,6 +41,13 @@ export class ImportRunRow {
   /** Errors kept beside it. */
   @Column({ type: 'integer', default: 0 }) errors: number;
   @Column({ type: 'text', nullable: true }) why: string | null;
+  /** What becomes of leads that were touched since, once it is being undone. */
+  @Column({ type: 'text', nullable: true }) touched: 'keep' | 'take' | null;
+  /** Leads that an undo took back, and those it left. */
+  @Column({ type: 'integer', name: 'taken_back', default: 0 }) takenBack: number;
+  @Column({ type: 'integer', default: 0 }) kept: number;
+  @Column({ type: 'timestamptz', name: 'undone_at', precision: 3, nullable: true }) undoneAt: Date | null;
+  @Column({ type: 'uuid', name: 'undone_by', nullable: true }) undoneBy: string | null;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 }) updatedAt: Date;
   @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true }) endedAt: Date | null;

@@ -66,6 +66,24 @@ export async function writeMapping(
   return written === 1;
 }
 
+/** Another sheet of the same file is read: what was said of the first one is gone. */
+export async function writeDialect(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  dialect: ImportRunRow['dialect'],
+): Promise<boolean> {
+  const written = await touched(
+    tx,
+    `update import_run set dialect = $3, mapping = null, plan = null, total = null, state = 'uploaded', why = null, ${ZERO},
+            updated_at = instant()
+      where workspace_id = $1 and id = $2 and path is not null and state <> 'running' and (is_dry_run or position = 0)`,
+    [workspaceId, id, JSON.stringify(dialect)],
+  );
+  if (written === 1) await forgetErrors(tx, workspaceId, id);
+  return written === 1;
+}
+
 const forgetErrors = (tx: Tx, workspaceId: string, id: string): Promise<unknown> =>
   tx.query(`delete from import_error where workspace_id = $1 and import_id = $2`, [workspaceId, id]);
 

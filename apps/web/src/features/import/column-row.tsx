@@ -1,4 +1,4 @@
-import { Select, Table } from '@mantine/core';
+import { Select, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnMapping, ImportField, ImportKind, ImportPreview, RowProblem } from '../../api/types.js';
@@ -46,6 +46,7 @@ export function ColumnRow({
             value={mapped.field ?? null}
             onChange={(name) => onChange(name === null ? {} : { field: name })}
           />
+          <Sureness {...{ preview, column, mapped }} />
           {field !== undefined && <Format field={field} column={column} {...{ mapped, onChange }} />}
           {field !== undefined && field.options.length > 0 && (
             <ValueWords
@@ -58,6 +59,22 @@ export function ColumnRow({
         </div>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** How sure the product is of a field it proposed, where it is not certain. */
+function Sureness({
+  preview,
+  column,
+  mapped,
+}: Pick<ColumnRowProps, 'preview' | 'column' | 'mapped'>): JSX.Element | null {
+  const { t } = useTranslation('import');
+  const guess = preview.guesses.find((each) => each.column === column);
+  if (guess === undefined || guess.field !== mapped.field || guess.confidence === 1) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {t('map.sure', { percent: Math.round(guess.confidence * 100) })}
+    </Text>
   );
 }
 

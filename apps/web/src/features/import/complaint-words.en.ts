@@ -18,6 +18,7 @@ export const complaints = {
   'row/cells': 'The row has {{cells}} cells, the header has {{columns}}.',
   'row/cells-over-lines':
     'The row has {{cells}} cells, the header has {{columns}}. It runs on to line {{line}}: a quotation mark may be missing.',
+  'row/json': 'The line is no JSON object.',
   'row/quotation-open': 'A quotation mark is opened here and never closed.',
   'row/unstorable': 'These values cannot be stored.',
   'money/amount': 'It is no amount in its currency; it may have too many decimals.',
@@ -28,6 +29,7 @@ export const complaints = {
   'mapping/source': 'Name the system the file comes from, in up to 100 characters.',
   'mapping/currency': 'Write three letters, such as EUR.',
   'mapping/instant': 'Give a date and a time.',
+  'mapping/clocks': 'Choose whether clocks start.',
   'mapping/columns': 'Say of at least one column what it becomes.',
   'mapping/taken-twice': 'Two columns become “{{field}}”; choose one of them.',
   'mapping/unknown-field': 'There is no field “{{field}}”.',

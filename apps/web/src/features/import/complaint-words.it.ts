@@ -20,6 +20,7 @@ export const complaints: Translated<typeof english> = {
   'row/cells': 'La riga ha {{cells}} celle, l’intestazione ne ha {{columns}}.',
   'row/cells-over-lines':
     'La riga ha {{cells}} celle, l’intestazione ne ha {{columns}}. Prosegue fino alla linea {{line}}: forse mancano delle virgolette.',
+  'row/json': 'La riga non è un oggetto JSON.',
   'row/quotation-open': 'Qui si aprono delle virgolette che non si chiudono più.',
   'row/unstorable': 'Questi valori non si possono conservare.',
   'money/amount': 'Non è un importo nella sua valuta; forse ha troppi decimali.',
@@ -30,6 +31,7 @@ export const complaints: Translated<typeof english> = {
   'mapping/source': 'Indica il sistema di provenienza del file, in non più di 100 caratteri.',
   'mapping/currency': 'Scrivi tre lettere, come EUR.',
   'mapping/instant': 'Indica una data e un’ora.',
+  'mapping/clocks': 'Scegli se i termini partono.',
   'mapping/columns': 'Di’ di almeno una colonna che cosa diventa.',
   'mapping/taken-twice': 'Due colonne diventano «{{field}}»; scegline una.',
   'mapping/unknown-field': 'Il campo «{{field}}» non esiste.',

@@ -3,6 +3,9 @@ import { draftOf, fits, mappingOf, readMapping, strangersOf } from './draft.js';
 
 const preview: ImportPreview = {
   columns: ['Mail', 'Source'],
+  format: 'csv',
+  sheet: null,
+  sheets: [],
   delimiter: ',',
   encoding: 'utf-8',
   rows: [
@@ -31,6 +34,7 @@ describe('a mapping in the making', () => {
       source: 'csv',
       instant: '',
       currency: 'EUR',
+      clocks: 'as_lived',
     });
   });
 
@@ -39,6 +43,7 @@ describe('a mapping in the making', () => {
     const draft = draftOf(preview, saved, 'EUR');
     expect(mappingOf(draft)).toEqual({
       ...saved,
+      clocks: 'as_lived',
       instant: '2024-05-01T10:30:00.000Z',
       currency: 'EUR',
     });
@@ -57,8 +62,14 @@ describe('a mapping in the making', () => {
       because: 'a format somebody chose is said',
     },
   ])('is sent as $is, because $because', ({ column, is }) => {
-    const draft = { columns: { A: column }, source: ' crm ', instant: '', currency: '' };
-    expect(mappingOf(draft)).toEqual({ columns: is, source: 'crm' });
+    const draft = {
+      columns: { A: column },
+      source: ' crm ',
+      instant: '',
+      currency: '',
+      clocks: 'none',
+    } as const;
+    expect(mappingOf(draft)).toEqual({ columns: is, source: 'crm', clocks: 'none' });
   });
 });
 
@@ -94,6 +105,7 @@ describe('a mapping kept as a file', () => {
       columns: { Mail: { field: 'email' } },
       constants: { origin: 'partner' },
       source: 'crm',
+      clocks: 'as_lived',
       currency: 'EUR',
     });
   });

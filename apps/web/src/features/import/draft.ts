@@ -6,6 +6,8 @@ import type {
   RowProblem,
 } from '../../api/types.js';
 
+export const CLOCKS = ['as_lived', 'none'] as const;
+
 /** A mapping as it is being made: a column without a field is left out. */
 export interface Draft {
   readonly columns: Readonly<Record<string, Partial<ColumnMapping>>>;
@@ -13,6 +15,8 @@ export interface Draft {
   /** As an `<input type="datetime-local">` has it, in the viewer's zone. */
   readonly instant: string;
   readonly currency: string;
+  /** Whether dated rows are owed and credited as if they had come in then. */
+  readonly clocks: (typeof CLOCKS)[number];
   /** Fields with one value for all rows, as the mapping it began with has them. */
   readonly constants?: ImportMapping['constants'];
 }
@@ -45,7 +49,8 @@ export const fits = ({ columns }: ImportMapping, given: readonly string[]): bool
 
 /** The mapping that was saved, as far as the file has its columns, else the product's guesses. */
 export function draftOf(preview: ImportPreview, saved: ImportMapping | null, currency: string): Draft {
-  if (saved === null) return { columns: guessed(preview), source: 'csv', instant: '', currency };
+  if (saved === null)
+    return { columns: guessed(preview), source: 'csv', instant: '', currency, clocks: 'as_lived' };
   const columns = Object.entries(saved.columns).filter(([column]) => preview.columns.includes(column));
   return {
     columns: Object.fromEntries(columns),
@@ -53,6 +58,7 @@ export function draftOf(preview: ImportPreview, saved: ImportMapping | null, cur
     source: saved.source,
     instant: saved.instant === undefined ? '' : localOf(new Date(saved.instant)),
     currency: saved.currency ?? currency,
+    clocks: saved.clocks ?? 'as_lived',
   };
 }
 
@@ -63,7 +69,7 @@ const localOf = (at: Date): string =>
   new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 
 /** The same as the product takes it. */
-export function mappingOf({ columns, source, instant, currency, constants }: Draft): ImportMapping {
+export function mappingOf({ columns, source, instant, currency, constants, clocks }: Draft): ImportMapping {
   const chosen = Object.entries(columns).flatMap(([column, { field, values, format }]) =>
     field === undefined
       ? []
@@ -82,6 +88,7 @@ export function mappingOf({ columns, source, instant, currency, constants }: Dra
     columns: Object.fromEntries(chosen),
     ...(constants && { constants }),
     source: source.trim(),
+    clocks,
     ...(instant !== '' && { instant: new Date(instant).toISOString() }),
     ...(currency !== '' && { currency }),
   };

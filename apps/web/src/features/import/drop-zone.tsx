@@ -10,6 +10,9 @@ import type { ImportKind } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import classes from './import.module.css';
 
+/** A hint for the dialog only: the product looks at the bytes. */
+const ACCEPTED = '.csv,.tsv,.txt,.jsonl,.ndjson,.xlsx,.gz,text/csv,text/tab-separated-values';
+
 export function DropZone(): JSX.Element {
   const { t } = useTranslation('import');
   const navigate = useNavigate();
@@ -17,7 +20,7 @@ export function DropZone(): JSX.Element {
   const [isOver, setOver] = useState(false);
   const act = useAct({
     run: (file: File) =>
-      api.post<{ id: string }>('/imports', new Blob([file], { type: 'text/csv' }), {
+      api.post<{ id: string }>('/imports', new Blob([file], { type: 'application/octet-stream' }), {
         query: { kind, fileName: file.name },
       }),
     touches: ['imports'],
@@ -51,7 +54,7 @@ export function DropZone(): JSX.Element {
         <Text c="dimmed" size="sm">
           {t('drop.text')}
         </Text>
-        <FileButton accept=".csv,text/csv" onChange={send} inputProps={{ 'aria-label': t('drop.label') }}>
+        <FileButton accept={ACCEPTED} onChange={send} inputProps={{ 'aria-label': t('drop.label') }}>
           {(props) => (
             <Button {...props} mt="sm" size="md" loading={act.isPending}>
               {t('drop.choose')}

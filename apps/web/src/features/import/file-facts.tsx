@@ -1,8 +1,9 @@
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '../../api/types.js';
 import { Card, Section } from '../../ui/page.js';
+import { CLOCKS } from './draft.js';
 import type { Draft } from './draft.js';
 import classes from './import.module.css';
 
@@ -33,6 +34,16 @@ export function FileFacts({ kind, draft, onChange }: FileFactsProps): JSX.Elemen
               description={t('facts.instantText')}
               value={draft.instant}
               onChange={(event) => onChange({ ...draft, instant: event.currentTarget.value })}
+            />
+          )}
+          {kind === 'leads' && (
+            <Select
+              label={t('facts.clocks')}
+              description={t(`facts.clocksText.${draft.clocks}`)}
+              data={CLOCKS.map((value) => ({ value, label: t(`facts.clock.${value}`) }))}
+              value={draft.clocks}
+              allowDeselect={false}
+              onChange={(clocks) => clocks !== null && onChange({ ...draft, clocks: clocks })}
             />
           )}
           {isPriced && (

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,14 +9,17 @@ import { useProblems, usePreview, useRun } from './import-query.js';
 import { MapAndRun } from './map-and-run.js';
 import { Problems } from './problems.js';
 import { Progress } from './progress.js';
+import { UndoImport } from './undo-import.js';
 
 export function ImportSteps({ id }: { id: string }): JSX.Element {
   return <Asked query={useRun(id)}>{(run) => <Steps run={run} />}</Asked>;
 }
 
+const BUSY: readonly ImportRun['state'][] = ['running', 'undoing', 'undone'];
+
 /** A trial leaves everything as it was, so it may be changed and tried again. */
 const isOpen = ({ state, isDryRun }: ImportRun): boolean =>
-  state !== 'running' && (state !== 'done' || isDryRun);
+  !BUSY.includes(state) && (state !== 'done' || isDryRun);
 
 function Steps({ run }: { run: ImportRun }): JSX.Element {
   const { t } = useTranslation('import');
@@ -26,11 +29,12 @@ function Steps({ run }: { run: ImportRun }): JSX.Element {
       <Progress run={run} />
       <Problems problems={problems} address={addressOf(`/imports/${run.id}/errors.csv`)} />
       {isOpen(run) && <Open run={run} />}
-      <div>
+      <Group>
+        <UndoImport run={run} />
         <Button component={Link} to="/import" variant="subtle">
           {t('run.again')}
         </Button>
-      </div>
+      </Group>
     </>
   );
 }

@@ -7,11 +7,13 @@ import { Problem } from '../../api/problem.js';
 import { useSession } from '../../api/session.js';
 import type { ImportPreview, ImportRun } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
+import { ChooseSheet } from './choose-sheet.js';
 import { draftOf, mappingOf } from './draft.js';
 import { FileFacts } from './file-facts.js';
 import { useProblems } from './import-query.js';
 import { MappingTable } from './mapping-table.js';
 import { PreviewTable } from './preview-table.js';
+import { SavedMappings } from './saved-mappings.js';
 import { StartFrom } from './start-from.js';
 import { WrongMapping } from './wrong-mapping.js';
 
@@ -39,14 +41,23 @@ export function MapAndRun({ run, preview }: MapAndRunProps): JSX.Element {
       {act.error instanceof Problem && act.error.fields.length > 0 && (
         <WrongMapping problem={act.error} fields={preview.fields} />
       )}
+      <ChooseSheet run={run} preview={preview} />
       <FileFacts kind={run.kind} draft={draft} onChange={setDraft} />
       <MappingTable
         aside={
-          <StartFrom
-            run={run}
-            preview={preview}
-            onChoose={(mapping) => setDraft(draftOf(preview, mapping, workspace.currency))}
-          />
+          <Group gap="xs">
+            <SavedMappings
+              kind={run.kind}
+              columns={preview.columns}
+              mapping={mappingOf(draft)}
+              onChoose={(mapping) => setDraft(draftOf(preview, mapping, workspace.currency))}
+            />
+            <StartFrom
+              run={run}
+              preview={preview}
+              onChoose={(mapping) => setDraft(draftOf(preview, mapping, workspace.currency))}
+            />
+          </Group>
         }
         {...{ kind: run.kind, preview, problems, draft }}
         onChange={setDraft}

@@ -2,16 +2,14 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { InfoRecord, Options, Parser } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
-import { AppError } from '#kernel';
 import { complaint } from '../../domain/complaint.js';
 import type { Complaint } from '../../domain/complaint.js';
 import { readDelimiter } from '../../domain/dialect.js';
 import type { Dialect } from '../../domain/dialect.js';
 import type { FileRow, ImportFormat } from './import-format.js';
 import { decoded, detectEncoding, readSample } from './text-file.js';
+import { LONGEST_RECORD, rowTooLong, unreadable } from './unreadable.js';
 
-/** Longest record taken (characters): a quotation mark that is never closed would swallow the file. */
-const LONGEST_RECORD = 1_048_576;
 const MOST_COLUMNS = 1_000;
 
 interface Parsed {
@@ -32,15 +30,28 @@ export const CSV_FORMAT: ImportFormat = {
 
   async open(path, dialect) {
     const records = parsedRecords(path, dialect);
-    const first = await records.next();
+    const first = await records.next().catch(refuseHeader);
     if (first.done) throw unreadable('The file has no header; its first row must name the columns.');
-    const header = unwrapped(first.value.record, dialect);
+    const header = headerOf(first.value.record, dialect);
     if (header.length > MOST_COLUMNS) throw unreadable(`It has more than ${MOST_COLUMNS} columns.`);
     return { header, rows: rowsBelow(records, header.length, dialect) };
   },
 };
 
-const unreadable = (what: string): AppError => new AppError('invalid', 'import/unreadable', what);
+/** The parser's complaint of the first record. */
+function refuseHeader(error: unknown): never {
+  if (!(error instanceof CsvError)) throw error;
+  if (error.code === 'CSV_MAX_RECORD_SIZE') throw rowTooLong(1);
+  throw unreadable('Its first row cannot be read: a quotation mark is opened there and never closed.');
+}
+
+function headerOf(record: readonly string[], dialect: Dialect): readonly string[] {
+  try {
+    return unwrapped(record, dialect);
+  } catch (error) {
+    return refuseHeader(error);
+  }
+}
 
 const optionsOf = ({ delimiter }: Pick<Dialect, 'delimiter'>): Options => ({
   delimiter,
@@ -79,18 +90,10 @@ async function* rowsBelow(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw tooLong(number + 1);
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw rowTooLong(number + 1);
     yield { number: number + 1, cells: [], complaint: complaint('row/quotation-open') };
   }
 }
-
-const tooLong = (number: number): AppError =>
-  new AppError(
-    'invalid',
-    'import/row-too-long',
-    `Row ${number} is longer than ${LONGEST_RECORD} characters; a quotation mark is probably opened there and never closed. The rows before it were taken: correct the file and import it again, nothing comes twice.`,
-    { facts: { row: number } },
-  );
 
 /** Some programs put each line as a whole into quotation marks; the line is then cut again. */
 function unwrapped(record: readonly string[], dialect: Dialect): readonly string[] {

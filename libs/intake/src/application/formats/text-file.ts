@@ -4,7 +4,7 @@ import { markedEncoding } from '../../domain/dialect.js';
 import type { Encoding } from '../../domain/dialect.js';
 
 /** Text looked at to find the separator (bytes). */
-const SAMPLE = 262_144;
+export const SAMPLE = 262_144;
 
 /** What a byte order mark tells; without one UTF-8 if the whole file is, else the code page of Western Windows. */
 export async function detectEncoding(path: string): Promise<Encoding> {
@@ -36,7 +36,7 @@ export async function* decoded(path: string, encoding: Encoding): AsyncGenerator
   if (rest) yield rest;
 }
 
-async function firstBytes(path: string, count: number): Promise<Buffer> {
+export async function firstBytes(path: string, count: number): Promise<Buffer> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);

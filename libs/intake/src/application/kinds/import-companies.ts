@@ -28,7 +28,7 @@ export class ImportCompanies implements ImportKind {
         const ensured = await this.companies.ensure(tx, by.workspaceId, companies, happening);
         return ensured.map(({ companyId, isNew }): RowOutcome => {
           if (companyId === null) return refusedFor(context, 'name', 'row/nameless');
-          return { status: isNew ? 'captured' : 'duplicate' };
+          return isNew ? { status: 'captured', madeCompany: companyId } : { status: 'duplicate' };
         });
       },
     );

@@ -85,7 +85,7 @@ function leadOf(row: RowValues, context: ImportContext): LeadRecord | RowOutcome
   const email = textOf(row, 'email');
   if (email !== undefined && normaliseEmail(email) === null)
     return refusedFor(context, 'email', 'row/email', email);
-  const isUndated = !row.has('occurredAt');
+  const isUndated = !context.isLived || !row.has('occurredAt');
   const submission: Submission = { ...wordsOf(row), ...sourceOf(row), occurredAt, isUndated };
   if (submission.externalId === undefined && personOf(submission, context.source) === null)
     return refusedFor(context, 'externalId', 'row/nobody');

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Entry } from '#contracts';
+import type { Tx } from '#database';
+import { Journal } from '#journal';
+import type { Reactor } from '#journal';
+import type { Told } from '../persistence/import-made.js';
+
+/** Listens to what the journal is told while a chunk is taken, so that the chunk knows what it made. */
+@Injectable()
+export class ImportTrail implements Reactor, OnModuleInit {
+  readonly name = 'intake.trail';
+  readonly types = ['lead.captured', 'lead.enriched'] as const;
+  private readonly followed = new WeakMap<Tx, Entry[]>();
+
+  constructor(private readonly journal: Journal) {}
+
+  onModuleInit(): void {
+    this.journal.registerReactor(this);
+  }
+
+  follow(tx: Tx): void {
+    this.followed.set(tx, []);
+  }
+
+  react(tx: Tx, _workspaceId: string, entries: readonly Entry[]): Promise<void> {
+    this.followed.get(tx)?.push(...entries);
+    return Promise.resolve();
+  }
+
+  /** Everything told since `follow`, also of rows that were taken out again. */
+  told(tx: Tx): Told {
+    const entries = (this.followed.get(tx) ?? []) as readonly Entry<'lead.captured' | 'lead.enriched'>[];
+    const captured = entries.filter(({ type }) => type === 'lead.captured');
+    const idsOf = (of: (entry: (typeof entries)[number]) => string | null): string[] => [
+      ...new Set(captured.flatMap((entry) => of(entry) ?? [])),
+    ];
+    return {
+      leads: idsOf(({ leadId }) => leadId),
+      persons: idsOf(({ payload }) => payload.lead.personId),
+      companies: idsOf(({ payload }) => payload.lead.companyId),
+      touches: entries.flatMap(({ payload }) => payload.touchId ?? []),
+    };
+  }
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { Tx } from '#database';
+import { removeTouches } from '#journey';
+import { AppError } from '#kernel';
+import { byProduct, TakeBackLeads } from '#leads';
+import { removeCompanies, removePersons } from '#people';
+import {
+  countMade,
+  forgetMade,
+  lastMade,
+  releaseRecords,
+  touchedLeads,
+  unspokenOf,
+} from '../persistence/import-made.js';
+import type { Made, TouchedLead } from '../persistence/import-made.js';
+import type { ImportRunRow } from '../persistence/import-run.row.js';
+import { importById } from '../persistence/import-runs.js';
+import { beginUndo, countUndone, endUndo } from '../persistence/import-undos.js';
+import { missingImport } from './import-view.js';
+
+export type { TouchedLead };
+
+/** What becomes of leads with which somebody did something since. */
+export type Touched = 'keep' | 'take';
+
+/** What undoing would do, before it is done. */
+export interface UndoPreview {
+  /** Until when it can be undone; null when it cannot (any more). */
+  readonly until: Date | null;
+  readonly leads: number;
+  readonly persons: number;
+  readonly companies: number;
+  readonly touches: number;
+  readonly touched: number;
+  readonly firstTouched: readonly TouchedLead[];
+}
+
+const UNDO_HOURS = 24;
+const SHOWN_TOUCHED = 50;
+
+/**
+ * Takes an import back within 24 hours: leads it made with all that hangs on them, touches, and the persons and companies it made of whom
+ * nobody speaks any more. What known leads learned stays.
+ *
+ * - Chunk by chunk, the last one first; each commits with its place, so that it goes on after a crash and is never done twice.
+ * - Leads that people or connectors touched since are kept or taken, as chosen; letters, attachments and audits keep theirs anyway.
+ */
+@Injectable()
+export class UndoImport {
+  constructor(
+    private readonly database: Database,
+    private readonly takeBack: TakeBackLeads,
+  ) {}
+
+  /** @throws AppError `import/missing` */
+  preview(workspaceId: string, id: string): Promise<UndoPreview> {
+    return this.database.withWorkspace(workspaceId, async (tx) => {
+      const run = await found(tx, workspaceId, id);
+      const made = await countMade(tx, workspaceId, id);
+      const touched = await touchedLeads(tx, run);
+      const isEmpty = made.leads + made.companies + made.touches === 0;
+      return {
+        until: isEmpty ? null : undoableUntil(run),
+        ...made,
+        touched: touched.length,
+        firstTouched: touched.slice(0, SHOWN_TOUCHED),
+      };
+    });
+  }
+
+  /** Marks it, so that it is gone on with whatever happens. @throws AppError `import/missing`, `import/not-undoable` */
+  async begin(workspaceId: string, id: string, touched: Touched, memberId: string | null): Promise<void> {
+    await this.database.withWorkspace(workspaceId, async (tx) => {
+      if (await beginUndo(tx, workspaceId, id, { touched, memberId, hours: UNDO_HOURS })) return;
+      const { state } = await found(tx, workspaceId, id);
+      throw new AppError(
+        'conflict',
+        'import/not-undoable',
+        `An import can be undone once it has ended, for ${UNDO_HOURS} hours. This one stays: it is under way, too old, a trial, or made nothing.`,
+        { facts: { state, hours: UNDO_HOURS } },
+      );
+    });
+  }
+
+  /** Goes on until nothing is left, or `signal` asks to stop between two chunks. */
+  async run(
+    workspaceId: string,
+    id: string,
+    { onChunk, signal }: { onChunk?: () => Promise<void> | void; signal?: AbortSignal } = {},
+  ): Promise<void> {
+    let isLeft = true;
+    while (isLeft && !signal?.aborted) {
+      isLeft = await this.database.withWorkspace(workspaceId, (tx) => this.takeChunk(tx, workspaceId, id));
+      await onChunk?.();
+    }
+  }
+
+  /** Whether anything was left to take. */
+  private async takeChunk(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
+    const run = await found(tx, workspaceId, id);
+    if (run.state !== 'undoing') return false;
+    const made = await lastMade(tx, workspaceId, id);
+    if (made === null) {
+      await endUndo(tx, workspaceId, id);
+      return false;
+    }
+    const gone = await this.takeLeads(tx, run, made);
+    await releaseRecords(tx, workspaceId, made, gone);
+    await removeTouches(tx, workspaceId, made.touches, { of: gone, notOf: made.leads });
+    await removePersons(tx, workspaceId, await unspokenOf(tx, workspaceId, 'person', made.persons));
+    await removeCompanies(tx, workspaceId, await unspokenOf(tx, workspaceId, 'company', made.companies));
+    await forgetMade(tx, workspaceId, id, made.number);
+    await countUndone(tx, workspaceId, id, { takenBack: gone.length, kept: made.leads.length - gone.length });
+    return true;
+  }
+
+  private async takeLeads(tx: Tx, run: ImportRunRow, { leads, number }: Made): Promise<string[]> {
+    const touched = run.touched === 'take' ? [] : await touchedLeads(tx, run, number);
+    const stay = new Set(touched.map(({ leadId }) => leadId));
+    const by = byProduct(run.workspaceId, run.undoneBy);
+    const going = leads.filter((id) => !stay.has(id));
+    return going.length === 0 ? [] : this.takeBack.run(tx, by, going, run.id);
+  }
+}
+
+async function found(tx: Tx, workspaceId: string, id: string): Promise<ImportRunRow> {
+  const run = await importById(tx, workspaceId, id);
+  if (!run) throw missingImport(id);
+  return run;
+}
+
+const ENDED: readonly string[] = ['done', 'cancelled', 'failed'];
+
+function undoableUntil({ state, isDryRun, endedAt }: ImportRunRow): Date | null {
+  if (isDryRun || endedAt === null || !ENDED.includes(state)) return null;
+  return new Date(endedAt.getTime() + UNDO_HOURS * 3_600_000);
+}

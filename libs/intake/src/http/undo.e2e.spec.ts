@@ -1,0 +1,211 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readers, Sequencer } from '#journal';
+import { DAY_MS, HOUR_MS } from '#kernel';
+import { byProduct, LogAttempt, OfferLeads, QualifyLeads } from '#leads';
+import { Database } from '#database';
+import type { AgreementTerms } from '#sla';
+import { LivedPast } from '../../../../test/support/lived-past.js';
+import { startTestApp } from '../../../../test/support/test-app.js';
+import type { TestApp } from '../../../../test/support/test-app.js';
+import { testDatabase } from '../../../../test/support/test-database.js';
+import type { TestDatabase } from '../../../../test/support/test-database.js';
+import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
+import { ImportFile } from '../application/import-file.js';
+import { StartImports } from '../application/start-imports.js';
+import { UndoImport } from '../application/undo-import.js';
+
+const NOW = Date.now();
+const day = (ago: number, hours = 0): string => new Date(NOW - ago * DAY_MS + hours * HOUR_MS).toISOString();
+
+const TERMS = {
+  period: { unit: 'month', zone: 'UTC', firstDay: 1, firstMonth: 1 },
+  acceptanceWindow: { workingDays: 1 },
+  disputeWindow: { workingDays: 1 },
+  carryOver: { shortfallCap: 0.1, bankCap: 0 },
+  clauses: [
+    {
+      ...{ kind: 'quota.volume', key: 'volume', title: 'MQLs', owedBy: 'marketing', owedTo: 'sales' },
+      ...{ goal: 20, stage: 'mql', consequence: 'Marketing shows its plan.' },
+    },
+    {
+      ...{ kind: 'duty.handover', key: 'handover', title: 'Hand over', owedBy: 'marketing', owedTo: 'sales' },
+      ...{ objective: 0.9, tiers: [{ key: 'rest', label: 'Everyone', targetMs: 4 * HOUR_MS }] },
+    },
+  ],
+} as unknown as AgreementTerms;
+
+const BEFORE = [
+  'Id,Mail,Firm,When,Stage',
+  `B1,ada@rossi.example,Rossi,${day(9)},inquiry`,
+  `B2,bo@verdi.example,Verdi,${day(8)},mql`,
+];
+const FILE = [
+  'Id,Mail,Firm,When,Stage',
+  `X1,ada@rossi.example,Rossi,${day(6)},inquiry`,
+  `X2,cy@rossi.example,Rossi,${day(6)},mql`,
+  `X3,di@neri.example,Neri,${day(5)},sql`,
+  `X4,ed@neri.example,Neri,${day(5, 3)},inquiry`,
+  `X5,,,${day(4)},customer`,
+  'X6,,,,mql',
+];
+const COLUMNS = { Id: 'externalId', Mail: 'email', Firm: 'company.name', When: 'occurredAt', Stage: 'stage' };
+
+interface Room {
+  readonly workspaceId: string;
+  readonly marketer: string;
+  readonly salesTeam: string;
+}
+
+describe('undoing an import', () => {
+  let db: TestDatabase;
+  let app: TestApp;
+  let folder: string;
+  let files = 0;
+  beforeAll(async () => {
+    db = await testDatabase();
+    app = await startTestApp(db, { env: { ROLES: 'api' } });
+    folder = mkdtempSync(join(tmpdir(), 'staffetta-undo-'));
+  });
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const part = <T>(of: { readonly prototype: T }): T => app.app.get(of as never, { strict: false });
+
+  async function room(): Promise<Room> {
+    const { id, teams, members } = await buildWorkspace(db, {
+      members: [
+        { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
+        { name: 'Luca', roles: ['sales-manager'], team: 'sales' },
+      ],
+    });
+    const people = {
+      ...{ workspaceId: id, marketerId: members.Giulia.id, sellerId: members.Luca.id },
+      salesTeamId: teams.sales,
+    };
+    await new LivedPast(app, people).agree('Patto', TERMS, new Date(NOW - 20 * DAY_MS));
+    return { workspaceId: id, marketer: members.Giulia.id, salesTeam: teams.sales };
+  }
+
+  async function take({ workspaceId, marketer }: Room, lines: readonly string[]): Promise<string> {
+    const path = join(folder, `${(files += 1)}.csv`);
+    writeFileSync(path, lines.join('\n'));
+    const mapping = { source: 'crm', instant: day(10), columns: COLUMNS };
+    const { id } = await part(ImportFile).run({
+      workspaceId,
+      memberId: marketer,
+      kind: 'leads',
+      path,
+      mapping,
+    });
+    return id;
+  }
+
+  async function settle({ workspaceId }: Room): Promise<void> {
+    await part(Sequencer).number(workspaceId);
+    const readers = part(Readers);
+    for (const reader of readers.all()) await readers.catchUp(reader, workspaceId);
+  }
+
+  async function undo(of: Room, id: string, touched: 'keep' | 'take'): Promise<void> {
+    await part(StartImports).undo(of.workspaceId, id, { touched, memberId: of.marketer });
+    await part(StartImports).settled();
+    await settle(of);
+  }
+
+  /** Everything that stands, in words that are the same in every workspace. */
+  async function standing({ workspaceId }: Room): Promise<object> {
+    const oracle = <T = object>(sql: string): Promise<T[]> => db.oracle<T>(sql, [workspaceId]);
+    const sums = async (table: string, by: string): Promise<unknown> =>
+      oracle(
+        `select ${by}, sum(amount)::text as amount from ${table} where workspace_id = $1 group by ${by} having sum(amount) <> 0 order by ${by}`,
+      );
+    return {
+      facts: await sums('fact', 'measure, item, day, posted_on, channel, lead_type, clause_key, tier'),
+      funnel: await sums('funnel_rollup', 'measure, item, day, channel'),
+      levels: await sums('funnel_level', 'measure, item'),
+      clauses: await sums('clause_rollup', 'measure, item, clause_key'),
+      weeks: await sums('week_rollup', 'measure, item'),
+      leads: await oracle('select external_id, stage, episode from lead where workspace_id = $1 order by 1'),
+      people: await oracle('select email from person where workspace_id = $1 order by 1'),
+      companies: await oracle('select name from company where workspace_id = $1 order by 1'),
+      touches: await oracle('select occurred_at from touch where workspace_id = $1 order by 1'),
+      records: await oracle('select external_id from intake_record where workspace_id = $1 order by 1'),
+      running: await oracle(
+        `select count(*)::int from obligation where workspace_id = $1 and state->>'state' = 'pending'`,
+      ),
+    };
+  }
+
+  it('leaves the workspace as one that never imported the file', async () => {
+    const [here, twin] = [await room(), await room()];
+    await take(here, BEFORE);
+    await take(twin, BEFORE);
+    const id = await take(here, FILE);
+    await settle(here);
+    const before = await standing(here);
+    expect(await part(UndoImport).preview(here.workspaceId, id)).toMatchObject({
+      leads: 5,
+      touched: 0,
+      touches: 4,
+    });
+    await undo(here, id, 'keep');
+    await settle(twin);
+    const expected = await standing(twin);
+    expect(await standing(here)).toEqual(expected);
+    expect(before).not.toEqual(expected);
+    const [run] = await db.oracle('select state, taken_back, kept from import_run where id = $1', [id]);
+    expect(run).toEqual({ state: 'undone', taken_back: 5, kept: 0 });
+    await expect(undo(here, id, 'take')).rejects.toMatchObject({ code: 'import/not-undoable' });
+  });
+
+  it('keeps or takes what people touched since, as chosen, and names it first', async () => {
+    const [here, twin] = [await room(), await room()];
+    const id = await take(here, FILE);
+    await settle(here);
+    const touched = await work(here, 'X4');
+    await settle(here);
+    expect(await part(UndoImport).preview(here.workspaceId, id)).toMatchObject({
+      leads: 6,
+      touched: 1,
+      firstTouched: [{ leadId: touched, type: 'attempt.logged' }],
+    });
+    await undo(here, id, 'keep');
+    expect(await standing(here)).toMatchObject({
+      leads: [{ external_id: 'X4', stage: 'mql' }],
+      people: [{ email: 'ed@neri.example' }],
+      companies: [{ name: 'Neri' }],
+      records: [{ external_id: 'X4' }],
+    });
+    const again = await take(here, FILE);
+    await settle(here);
+    await work(here, 'X3');
+    await undo(here, again, 'take');
+    await settle(twin);
+    const { leads, people, levels } = (await standing(here)) as Record<string, unknown[]>;
+    expect({ leads: leads?.length, people: people?.length }).toEqual({ leads: 1, people: 1 });
+    expect(levels).toEqual([{ measure: 'population', item: 'mql', amount: '1' }]);
+  });
+
+  /** A marketer hands it over, and somebody calls. */
+  async function work({ workspaceId, marketer, salesTeam }: Room, externalId: string): Promise<string> {
+    const [lead] = await db.oracle<{ id: string; stage: string }>(
+      'select id, stage from lead where workspace_id = $1 and external_id = $2',
+      [workspaceId, externalId],
+    );
+    const leadId = lead?.id ?? '';
+    const by = byProduct(workspaceId, marketer);
+    await part(Database).withWorkspace(workspaceId, async (tx) => {
+      if (lead?.stage === 'inquiry') {
+        await part(QualifyLeads).run(tx, by, [leadId]);
+        await part(OfferLeads).run(tx, by, { leadIds: [leadId], toTeamId: salesTeam });
+      }
+      await part(LogAttempt).run(tx, by, leadId, { type: 'call', direction: 'out', outcome: 'no_answer' });
+    });
+    return leadId;
+  }
+});

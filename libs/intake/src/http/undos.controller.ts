@@ -1,0 +1,39 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { AskedBy, IdPipe } from '#http';
+import { Requires } from '#identity';
+import { FindImports } from '../application/find-imports.js';
+import { StartImports } from '../application/start-imports.js';
+import { UndoImport } from '../application/undo-import.js';
+import { ImportDto, UndoPreviewDto } from './imports.answers.dto.js';
+import { UndoDto } from './imports.dto.js';
+
+/** Imports that are taken back. */
+@Controller('imports/:id/undo')
+export class UndosController {
+  constructor(
+    private readonly undoImport: UndoImport,
+    private readonly startImports: StartImports,
+    private readonly findImports: FindImports,
+  ) {}
+
+  /** What it would take back, and what was touched since. */
+  @Get()
+  @Requires('import.run')
+  preview(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<UndoPreviewDto> {
+    return this.undoImport.preview(workspaceId, id);
+  }
+
+  /** Takes it back in the background, within 24 hours of its end. */
+  @Post()
+  @HttpCode(202)
+  @Requires('import.run')
+  async undo(
+    @AskedBy() { workspaceId, memberId }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() { touched }: UndoDto,
+  ): Promise<ImportDto> {
+    await this.startImports.undo(workspaceId, id, { touched, memberId });
+    return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
+  }
+}
