@@ -39,6 +39,13 @@ import { Mentions1764000025100 } from './1764000025100-mentions.js';
 import { LeadWork1764000025200 } from './1764000025200-lead-work.js';
 import { AuditReasons1764000027100 } from './1764000027100-audit-reasons.js';
 import { TeamBoard1764000028000 } from './1764000028000-team-board.js';
+import { TargetDefinition1764000029000 } from './1764000029000-target-definition.js';
+import { Partners1764000030000 } from './1764000030000-partners.js';
+import { PredictiveTraining1764000031000 } from './1764000031000-predictive-training.js';
+import { DeliveryHealth1764000032000 } from './1764000032000-delivery-health.js';
+import { MergeProposals1764000034000 } from './1764000034000-merge-proposals.js';
+import { Connectors1764000040000 } from './1764000040000-connectors.js';
+import { Imports1764000042000 } from './1764000042000-imports.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -82,4 +89,11 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   LeadWork1764000025200,
   AuditReasons1764000027100,
   TeamBoard1764000028000,
+  TargetDefinition1764000029000,
+  Partners1764000030000,
+  PredictiveTraining1764000031000,
+  DeliveryHealth1764000032000,
+  MergeProposals1764000034000,
+  Connectors1764000040000,
+  Imports1764000042000,
 ];

@@ -12,6 +12,7 @@ export const LAYERS = {
     'routing',
     'qualification',
     'intake',
+    'connectors',
     'journey',
     'attachments',
     'revenue',
@@ -20,6 +21,7 @@ export const LAYERS = {
     'calendars',
     'notifications',
     'correspondence',
+    'partners',
   ],
   read: ['scoreboard', 'attribution'],
 };
@@ -57,6 +59,11 @@ export const EDGES = [
   ['intake', 'leads', 'a submission captures a lead'],
   ['intake', 'journey', 'a submission leaves a touch'],
   ['intake', 'revenue', 'deals come in files too'],
+  ['connectors', 'intake', 'what a source sends becomes submissions'],
+  ['connectors', 'people', 'a touch finds its person, and a record deleted at its source erases one'],
+  ['connectors', 'journey', 'a happening that is no lead is a touch'],
+  ['connectors', 'leads', 'the person of a deleted record is known by its lead'],
+  ['connectors', 'notifications', 'records are read back by the client that reaches public addresses only'],
   ['leads', 'people', 'a lead is one buying attempt of a person'],
   ['leads', 'journey', 'an offer names the campaign it came from'],
   ['agreements', 'calendars', 'a version pins calendars by their version'],
@@ -71,6 +78,13 @@ export const EDGES = [
   ['revenue', 'attachments', 'a step of the buyer’s is evidenced by a file'],
   ['revenue', 'people', 'several persons decide on a deal'],
   ['journey', 'people', 'a touch belongs to a person'],
+  ['partners', 'people', 'a registration names a person and a company'],
+  [
+    'partners',
+    'leads',
+    'an approved registration is a lead of the partner, and later leads of that customer are offered to it',
+  ],
+  ['partners', 'agreements', 'a partner reads how it keeps its own promises, by the figures the house sees'],
   ['reviews', 'agreements', 'a review freezes the standing, and drafts the next version'],
 ];
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** Who looks; nobody is signed in where `who` is null. */
 export interface Shot {
   readonly page: string;
-  readonly who: 'giulia' | 'luca' | 'elena' | 'marco' | null;
+  readonly who: 'giulia' | 'luca' | 'elena' | 'marco' | 'piero' | null;
   /** Address of the page, once the things it shows are known. */
   readonly path: (known: Known) => string;
   /** What is done on the page before it is whole. */
@@ -29,6 +29,8 @@ export interface Known {
   readonly askedLeadId: string;
   /** First day of the period with the most findings. */
   readonly askedAbout: string;
+  /** A deal a partner registered that is to be decided. */
+  readonly registrationId: string;
   /** A rehearsal of the version in force that is done. */
   readonly rehearsalId: string;
 }
@@ -158,6 +160,21 @@ export const SHOTS: readonly Shot[] = [
     whole: 'main table[class*=trial] >> nth=0',
   },
   { page: 'predictive', who: 'elena', path: () => '/settings/predictive', whole: 'main button >> nth=0' },
+  { page: 'partner-portal', who: 'piero', path: () => '/', whole: `${BOARD} >> nth=0` },
+  { page: 'register-deal', who: 'piero', path: () => '/registrations/new', whole: 'main form button' },
+  { page: 'partners', who: 'marco', path: () => '/partners', whole: 'main li dl >> nth=0' },
+  {
+    page: 'registration',
+    who: 'marco',
+    path: ({ registrationId }) => `/registrations/${registrationId}`,
+    whole: 'main dl >> nth=0',
+  },
+  {
+    page: 'partner-policy',
+    who: 'marco',
+    path: () => '/settings/partners',
+    whole: 'main [role=radiogroup] >> nth=0',
+  },
   { page: 'notifications', who: 'luca', path: () => '/notifications', whole: 'main h1' },
   {
     page: 'notification-preferences',

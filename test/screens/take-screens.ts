@@ -16,6 +16,7 @@ import {
   storiedLead,
   triedImport,
 } from './things.js';
+import { partnerThings } from './partner-things.js';
 import { Visitor } from './visitor.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
@@ -24,6 +25,7 @@ const SAMPLE = { seed: 7, months: 3, goal: 140 };
 const MOST_BYTES = 300_000;
 
 type Visitors = Readonly<Record<'giulia' | 'luca' | 'elena' | 'marco', Visitor>>;
+type Company = Visitors & { readonly piero: Visitor };
 
 /** Takes every picture, or those of the named pages; gives the exit code. */
 export async function takeScreens(only: readonly string[]): Promise<number> {
@@ -33,10 +35,14 @@ export async function takeScreens(only: readonly string[]): Promise<number> {
   try {
     console.log('Making the sample company …');
     const visitors = await enter(installation);
-    const known = await knownIn(installation, visitors);
+    const { piero, registrationId } = await partnerThings({
+      ...{ url: installation.url, administrator: visitors.elena, marketing: visitors.giulia },
+      sales: visitors.marco,
+    });
+    const known = { ...(await knownIn(installation, visitors)), registrationId };
     const browser = await launchBrowser();
     try {
-      return await takeAll(browser, installation.url, { shots, visitors, known });
+      return await takeAll(browser, installation.url, { shots, visitors: { ...visitors, piero }, known });
     } finally {
       await browser.close();
     }
@@ -57,7 +63,10 @@ async function enter(installation: Installation): Promise<Visitors> {
   };
 }
 
-async function knownIn({ setupLink }: Installation, { giulia, luca, elena }: Visitors): Promise<Known> {
+async function knownIn(
+  { setupLink }: Installation,
+  { giulia, luca, elena }: Visitors,
+): Promise<Omit<Known, 'registrationId'>> {
   const reviewed = await reviewedAgreement(giulia);
   await mannedDesk(giulia);
   return {
@@ -74,7 +83,7 @@ async function knownIn({ setupLink }: Installation, { giulia, luca, elena }: Vis
 
 interface Scene {
   readonly shots: readonly Shot[];
-  readonly visitors: Visitors;
+  readonly visitors: Company;
   readonly known: Known;
 }
 

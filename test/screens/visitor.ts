@@ -6,15 +6,16 @@ export class Visitor {
     private readonly csrfToken: string,
   ) {}
 
-  static async follow(url: string, link: string): Promise<Visitor> {
+  static async follow(url: string, link: string, answer: object = {}): Promise<Visitor> {
     const token = link.split('/').at(-1) ?? '';
-    const answer = await fetch(`${url}/api/v1/links/${token}`, {
+    const followed = await fetch(`${url}/api/v1/links/${token}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: '{}',
+      body: JSON.stringify(answer),
     });
-    const { csrfToken } = (await said(answer)) as { csrfToken: string };
-    const [name = '', value = ''] = (answer.headers.get('set-cookie') ?? '').split(';')[0]?.split('=') ?? [];
+    const { csrfToken } = (await said(followed)) as { csrfToken: string };
+    const [name = '', value = ''] =
+      (followed.headers.get('set-cookie') ?? '').split(';')[0]?.split('=') ?? [];
     return new Visitor(url, { name, value }, csrfToken);
   }
 

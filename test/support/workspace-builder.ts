@@ -74,18 +74,23 @@ async function actAs(
     ...facts,
     ...(password === undefined ? {} : { password }),
   });
+  return sessionOf(db, workspaceId, { memberId, accountId, name, email });
+}
+
+/** A session of a member who is there already. */
+export async function sessionOf(
+  db: TestDatabase,
+  workspaceId: string,
+  member: Pick<ActingMember, 'accountId' | 'name' | 'email'> & { readonly memberId: string },
+): Promise<ActingMember> {
+  const { memberId: id, accountId, name, email } = member;
   const token = await db.database.withRole('accounts', (tx) =>
     openSession(tx, accountId, workspaceId, new IdentityConfig()),
   );
   const cookie = `staffetta=${token}`;
   const csrfToken = csrfTokenOf(token);
   return {
-    id: memberId,
-    accountId,
-    name,
-    email,
-    cookie,
-    csrfToken,
+    ...{ id, accountId, name, email, cookie, csrfToken },
     headers: { cookie, 'x-csrf-token': csrfToken },
   };
 }

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { AgreementsModule } from '#agreements';
 import { AttachmentsModule } from '#attachments';
 import { CalendarsModule } from '#calendars';
+import { ConnectorsModule } from '#connectors';
 import { CorrespondenceModule } from '#correspondence';
 import { DatabaseModule, homePath } from '#database';
 import { HttpModule } from '#http';
@@ -15,6 +16,7 @@ import { LiveModule } from '#live';
 import { NotificationsModule } from '#notifications';
 import { ObservabilityModule } from '#observability';
 import type { Log } from '#observability';
+import { PartnersModule } from '#partners';
 import { PeopleModule } from '#people';
 import { QualificationModule } from '#qualification';
 import { RevenueModule } from '#revenue';
@@ -36,6 +38,7 @@ export class AppModule {
     const roles = new Set(settings.server.roles);
     const isWorker = roles.has('worker');
     const agreements = AgreementsModule.with({ isWorker, metrics: METRICS.map(({ key }) => key) });
+    const intake = IntakeModule.with({ home: homePath(settings.database.home), isWorker });
     const serving = { config: settings.live, access: SessionAccess };
     return {
       module: AppModule,
@@ -52,9 +55,11 @@ export class AppModule {
         QualificationModule,
         AttachmentsModule,
         RevenueModule,
-        IntakeModule.with({ home: homePath(settings.database.home), isWorker }),
+        intake,
+        ConnectorsModule.with({ ...settings.connectors, isWorker, baseUrl: baseUrlOf(settings), intake }),
         agreements,
         ReviewsModule.with({ agreements }),
+        PartnersModule.with({ agreements, isWorker }),
         CalendarsModule,
         RoutingModule.with({ isWorker }),
         NotificationsModule.with({ ...settings, isWorker, baseUrl: baseUrlOf(settings) }),

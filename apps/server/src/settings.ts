@@ -1,5 +1,6 @@
 import { readConfig } from '#config';
 import type { Environment } from '#config';
+import { ConnectorConfig } from '#connectors';
 import { MailboxConfig } from '#correspondence';
 import { DatabaseConfig } from '#database';
 import { HttpConfig } from '#http';
@@ -11,6 +12,7 @@ import { ServerConfig } from './server.config.js';
 
 /** Everything the environment says, checked. */
 export interface Settings {
+  readonly connectors: ConnectorConfig;
   readonly database: DatabaseConfig;
   readonly http: HttpConfig;
   readonly identity: IdentityConfig;
@@ -24,6 +26,7 @@ export interface Settings {
 
 /** @throws ConfigError naming every wrong variable of the first class that has one */
 export const readSettings = (env: Environment): Settings => ({
+  connectors: readConfig(ConnectorConfig, env),
   database: readConfig(DatabaseConfig, env),
   http: readConfig(HttpConfig, env),
   identity: readConfig(IdentityConfig, env),

@@ -11,3 +11,10 @@ export interface Caller {
   /** What the caller may do: the union of the member's roles, or the key's scopes. */
   readonly actions: ReadonlySet<string>;
 }
+
+/**
+ * Whether somebody is of the house: who sees no members is a guest in it, and hears nothing of the people and teams of others.
+ * An API key is of the house.
+ */
+export const isOfHouse = ({ memberId, actions }: Pick<Caller, 'memberId' | 'actions'>): boolean =>
+  memberId === null || actions.has('member.read');

@@ -4,6 +4,7 @@ import type { AttachmentEntries } from './attachment.entries.js';
 import type { CalendarEntries } from './calendar.entries.js';
 import type { HandoverEntries } from './handover.entries.js';
 import type { LeadEntries } from './lead.entries.js';
+import type { PartnerEntries } from './partner.entries.js';
 import type { PeriodEntries } from './period.entries.js';
 import type { PersonEntries } from './person.entries.js';
 import type { ProcessEntries } from './process.entries.js';
@@ -23,6 +24,7 @@ export interface EntryPayloads
     AgreementEntries,
     AttachmentEntries,
     CalendarEntries,
+    PartnerEntries,
     PeriodEntries,
     ProcessEntries,
     QualificationEntries,
@@ -48,7 +50,9 @@ export type SubjectKind =
   | 'qualification'
   | 'review'
   | 'routing'
-  | 'attachment';
+  | 'attachment'
+  | 'partner'
+  | 'registration';
 
 interface EntryOf<T extends EntryType> {
   readonly type: T;

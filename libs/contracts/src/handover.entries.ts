@@ -1,6 +1,7 @@
 import type { LeadSnapshot } from './lead.entries.js';
 import type { TeamKind } from './roles.js';
 import type { StageMove } from './stages.js';
+import type { FrozenTarget, SubReason, TargetContradiction } from './target.js';
 
 /** Why somebody who was asked with others leaves a lead to them; it says nothing about the lead. */
 export const DECLINE_REASONS = ['no_time', 'not_my_field', 'too_close', 'other'] as const;
@@ -20,6 +21,8 @@ export interface HandoverEntries {
     /** Those who are asked together: whoever accepts first has it, and until then it is nobody's. Left out where it is for one, or for the team. */
     readonly toMemberIds?: readonly string[];
     readonly isFirstOfEpisode: boolean;
+    /** What the target definition in force made of the lead; left out where none was. */
+    readonly target?: FrozenTarget;
   };
   /** One of those who are asked together leaves it to the others; with nobody left in `stillAsked` it is open to the whole team. */
   'handover.declined': OfHandover & {
@@ -35,6 +38,10 @@ export interface HandoverEntries {
     readonly fault: 'marketing' | 'sales' | 'none';
     readonly disposition: string;
     readonly byMemberId: string | null;
+    /** What does not fit, where the reason is `NOT_ICP`. */
+    readonly subReason?: SubReason;
+    /** The definition in force at the hand-over had found the lead to be as wanted in that very thing; left out where it had not. */
+    readonly contradictsTarget?: TargetContradiction;
   };
   'handover.withdrawn': OfHandover;
   /** The lead left by another way, or another offer took its place. */

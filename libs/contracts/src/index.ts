@@ -9,6 +9,7 @@ export * from './handover.entries.js';
 export * from './ids.js';
 export * from './lead.entries.js';
 export * from './live.js';
+export * from './partner.entries.js';
 export * from './period.entries.js';
 export * from './person.entries.js';
 export * from './predicate.js';

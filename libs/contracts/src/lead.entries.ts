@@ -14,6 +14,8 @@ export interface LeadSnapshot {
   readonly teamId: string | null;
   /** Day of capture in the workspace's zone, `YYYY-MM-DD`: the cohort. */
   readonly capturedOn: string;
+  /** It was sent to try something out: no figure and no promise counts it. Left out for every other. */
+  readonly isTest?: true;
 }
 
 interface OfLead {
@@ -52,6 +54,13 @@ export const ATTEMPT_OUTCOMES = [
 
 /** Where attempts are captured, beside those that people declare. */
 export const CAPTURE_SOURCES = ['mail', 'call-log'] as const;
+
+/** A fact that goes, as it was written; `at` is when it happened (ISO 8601). */
+export interface ForgottenFact {
+  readonly type: string;
+  readonly at: string;
+  readonly payload: object;
+}
 
 export interface LeadEntries {
   /** A new buying attempt; `isImplied` when nobody captured it (it follows from a deal that was imported). */
@@ -110,6 +119,10 @@ export interface LeadEntries {
   'lead.held': OfLead & { readonly reason: string; readonly resumeBy: string };
   /** `isDue` when its day had come, and nobody took it up before. */
   'lead.resumed': OfLead & { readonly isDue?: boolean };
+  /** It came with an import that was undone: it never was a lead. What it was counted for and owed is taken back. */
+  'lead.taken_back': OfLead & { readonly importId: string };
+  /** Last of a lead that was taken back: every fact of it, so that figures forget them one by one. */
+  'lead.forgotten': OfLead & { readonly facts: readonly ForgottenFact[] };
   /** It had been captured as a test, and its person was erased: what it was counted for is taken back. */
   'lead.test_erased': OfLead;
   /** The owner said what comes next; the words stay with the lead. */

@@ -59,8 +59,8 @@ const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[
   },
   {
     action: 'person.merge',
-    held: ['administrator', 'marketing-manager', 'operations'],
-    because: 'a merge ends a lead and takes back its credit',
+    held: ['administrator', 'marketing-manager', 'sales-rep', 'operations'],
+    because: 'whoever works two records of one person makes them one',
   },
   { action: 'person.erase', held: ['administrator'], because: 'what is erased never comes back' },
   {
@@ -79,6 +79,21 @@ const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[
     action: 'export.run',
     held: ['administrator', 'marketing-manager', 'sales-manager', 'leadership'],
     because: 'data leaves the house by the hands of a manager only',
+  },
+  {
+    action: 'partner.manage',
+    held: ['administrator', 'sales-manager'],
+    because: 'whoever answers for sales says who sells beside them',
+  },
+  {
+    action: 'deal.decide',
+    held: ['administrator', 'sales-manager'],
+    because: 'a customer is given away by those whose customer it would be',
+  },
+  {
+    action: 'deal.register',
+    held: ['partner'],
+    because: 'only partners bring customers that are then theirs',
   },
   {
     action: 'audit.read',
@@ -125,6 +140,12 @@ describe('the role table', () => {
     expect(ADMINISTRATIVE_ACTIONS.filter((action) => PERSONAL_ACTIONS.includes(action))).toEqual([]);
     for (const action of ADMINISTRATIVE_ACTIONS) expect(holders(action)).toContain('administrator');
     for (const action of PERSONAL_ACTIONS) expect(holders(action)).not.toContain('administrator');
+  });
+
+  it('lets only those merge across everything who may take a credit back', () => {
+    const reach = (role: string) => scopeOf(actionsOf([role]), 'person.merge');
+    expect(['administrator', 'marketing-manager', 'operations'].map(reach)).toEqual(['all', 'all', 'all']);
+    expect(['sales-rep', 'sales-manager', 'marketer'].map(reach)).toEqual(['own-team', undefined, undefined]);
   });
 
   it('lets nobody settle disputes who could speak for no side of one', () => {

@@ -12,6 +12,8 @@ const SCOPED_ACTIONS = {
   'handover.reject': 'Reject handed-over leads with a reason',
   'opportunity.read': 'See deals',
   'opportunity.write': 'Create deals and move them to won or lost',
+  'person.merge':
+    'Merge two records of one person, take that back, and tell records apart; where not all, only what takes no credit',
 } as const;
 
 /** Actions a member either may or may not take. */
@@ -20,7 +22,6 @@ const PLAIN_ACTIONS = {
   'lead.qualify': 'Qualify leads for marketing',
   'person.read': 'See names, e-mail addresses and phone numbers unmasked',
   'person.write': 'Correct persons and companies',
-  'person.merge': 'Merge two records of one person, take that back, and tell records apart',
   'person.erase': 'Erase a person for good',
   'campaign.write': 'Keep channels, campaigns and assets',
   'spend.read': 'See what channels cost',
@@ -42,6 +43,10 @@ const PLAIN_ACTIONS = {
   'obligation.waive':
     'Excuse what the other side owes, with a reason, or judge running promises by another version',
   'review.hold': 'Open reviews, record what they decide, and close them',
+  'partner.read': 'See partners, what they registered and how they stand',
+  'partner.manage': 'Keep partners, and say who comes first where they and own sales meet',
+  'deal.register': 'Register customers that one brings as a partner',
+  'deal.decide': 'Approve and refuse what partners register',
   'board.read': 'Watch the live boards of the workspace',
   'import.run': 'Import files',
   'export.run': 'Export data',
@@ -68,7 +73,7 @@ const scoped = (scope: Scope, ...actions: readonly ScopedAction[]): Right[] =>
   actions.map((action): Right => `${action}:${scope}`);
 
 const SALES_WORK = ['lead.work', 'attempt.log', 'handover.accept', 'handover.reject'] as const;
-const SEES_ALL = scoped('all', 'lead.read', 'opportunity.read');
+const SEES_ALL: readonly Right[] = [...scoped('all', 'lead.read', 'opportunity.read'), 'partner.read'];
 const SEES_FIGURES: readonly Right[] = ['agreement.read', 'board.read', 'member.read'];
 
 /**
@@ -79,12 +84,11 @@ export const ROLES = {
   administrator: [
     ...SEES_ALL,
     ...SEES_FIGURES,
-    ...scoped('all', 'lead.assign', 'opportunity.write'),
+    ...scoped('all', 'lead.assign', 'opportunity.write', 'person.merge'),
     ...([
       'lead.capture',
       'person.read',
       'person.write',
-      'person.merge',
       'person.erase',
       'campaign.write',
       'spend.read',
@@ -92,16 +96,16 @@ export const ROLES = {
     ] as const),
     ...(['revenue.read', 'revenue.write', 'agreement.draft', 'import.run', 'export.run'] as const),
     ...(['member.manage', 'team.manage', 'role.manage', 'key.manage', 'workspace.manage'] as const),
-    ...(['settings.write', 'audit.read'] as const),
+    ...(['settings.write', 'audit.read', 'partner.manage', 'deal.decide'] as const),
   ],
   'marketing-manager': [
     ...SEES_ALL,
     ...SEES_FIGURES,
-    ...scoped('all', 'lead.work', 'lead.assign', 'attempt.log'),
+    ...scoped('all', 'lead.work', 'lead.assign', 'attempt.log', 'person.merge'),
     ...(['lead.capture', 'lead.qualify', 'person.read', 'person.write', 'campaign.write'] as const),
     ...(['spend.read', 'spend.write', 'handover.offer', 'handover.dispute', 'handover.settle'] as const),
     ...(['revenue.read', 'agreement.draft', 'agreement.sign.marketing', 'review.hold'] as const),
-    ...(['obligation.waive', 'person.merge', 'handover.concede'] as const),
+    ...(['obligation.waive', 'handover.concede'] as const),
     ...(['import.run', 'export.run'] as const),
   ],
   marketer: [
@@ -117,11 +121,13 @@ export const ROLES = {
     ...scoped('all', ...SALES_WORK, 'lead.assign', 'opportunity.write'),
     ...(['lead.capture', 'person.read', 'person.write', 'revenue.read', 'revenue.write'] as const),
     ...(['handover.settle', 'obligation.waive', 'agreement.draft', 'agreement.sign.sales'] as const),
-    'review.hold',
+    ...(['review.hold', 'partner.manage', 'deal.decide'] as const),
     ...(['import.run', 'export.run'] as const),
   ],
   'sales-rep': [
     ...scoped('own-team', 'lead.read', 'opportunity.read', 'handover.accept', 'handover.reject'),
+    // Only where marketing keeps its credit; the rest is proposed.
+    ...scoped('own-team', 'person.merge'),
     ...scoped('own', 'lead.work', 'attempt.log', 'opportunity.write'),
     ...SEES_FIGURES,
     ...(['lead.capture', 'person.read', 'person.write', 'revenue.read'] as const),
@@ -137,8 +143,7 @@ export const ROLES = {
   partner: [
     ...scoped('own-team', 'lead.read', 'handover.accept', 'handover.reject'),
     ...scoped('own', 'lead.work', 'attempt.log', 'opportunity.read', 'opportunity.write'),
-    'lead.capture',
-    'person.read',
+    ...(['lead.capture', 'person.read', 'deal.register'] as const),
   ],
   care: [
     ...scoped('own-team', 'lead.read', 'attempt.log'),
@@ -148,8 +153,8 @@ export const ROLES = {
   operations: [
     ...SEES_ALL,
     ...SEES_FIGURES,
-    ...scoped('all', 'lead.assign'),
-    ...(['lead.capture', 'person.merge', 'import.run', 'settings.write'] as const),
+    ...scoped('all', 'lead.assign', 'person.merge'),
+    ...(['lead.capture', 'import.run', 'settings.write'] as const),
     'agreement.sign.operations',
   ],
   viewer: [...SEES_ALL, ...SEES_FIGURES],

@@ -11,6 +11,7 @@ export {
   entriesNamed,
   entriesOfLead,
   entriesOfLeads,
+  everythingOfLeads,
   journalHead,
   openJournal,
   readerPosition,

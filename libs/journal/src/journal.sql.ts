@@ -54,6 +54,10 @@ export const ENTRIES_OF_LEADS = `
    where workspace_id = $1 and lead_id = any($2::uuid[]) and type = any($3) and occurred_at >= $4 and recorded_at >= $4
    order by ordinal`;
 
+/** $1 workspace, $2 leads: everything that happened to them, numbered or not, in the order it was written. */
+export const ALL_OF_LEADS = `
+  select ${COLUMNS} from journal_entry where workspace_id = $1 and lead_id = any($2::uuid[]) order by ordinal`;
+
 /** $1 workspace, $2 ids, $3 when each was recorded. */
 export const ENTRIES_NAMED = `
   select ${COLUMNS} from journal_entry

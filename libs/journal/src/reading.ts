@@ -1,7 +1,14 @@
 import type { Entry, EntryType } from '#contracts';
 import { rows } from '#database';
 import type { Tx } from '#database';
-import { ENTRIES_AFTER, ENTRIES_NAMED, ENTRIES_OF_LEAD, ENTRIES_OF_LEADS, toEntry } from './journal.sql.js';
+import {
+  ALL_OF_LEADS,
+  ENTRIES_AFTER,
+  ENTRIES_NAMED,
+  ENTRIES_OF_LEAD,
+  ENTRIES_OF_LEADS,
+  toEntry,
+} from './journal.sql.js';
 import type { EntryRecord } from './journal.sql.js';
 
 /** The numbered entries after a position, in order, at most `limit`. */
@@ -27,6 +34,15 @@ export async function entriesOfLeads(
   { types, from }: { readonly types: readonly EntryType[]; readonly from: Date },
 ): Promise<Entry[]> {
   return (await rows<EntryRecord>(tx, ENTRIES_OF_LEADS, [workspaceId, leadIds, types, from])).map(toEntry);
+}
+
+/** Everything that ever happened to leads, in the order it was written, numbered yet or not. */
+export async function everythingOfLeads(
+  tx: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+): Promise<Entry[]> {
+  return (await rows<EntryRecord>(tx, ALL_OF_LEADS, [workspaceId, leadIds])).map(toEntry);
 }
 
 /** These entries, in the order they were written, numbered yet or not. */

@@ -7,4 +7,5 @@ export { CHANNEL_LABELS } from './domain/channel-labels.js';
 export { decideChannel } from './domain/decide-channel.js';
 export type { ChannelDecision, ChannelSigns } from './domain/decide-channel.js';
 export type { Touch, TouchInput, TouchKind } from './domain/touch.js';
+export { removeTouches } from './persistence/touches.js';
 export { JourneyModule } from './journey.module.js';

@@ -135,6 +135,23 @@ describe('an offer to several', () => {
     expect(await room.typesOf(leadId)).toEqual(['lead.captured', 'handover.offered', 'handover.accepted']);
   });
 
+  it('tells a guest who was faster only where it is one of its own team, and always when', async () => {
+    const dealer = await room.team();
+    const [guest, peer] = [await room.join('Nadia', dealer), await room.join('Nina', dealer)];
+    const asGuest: Caller = { ...caller(guest, dealer), actions: actionsOf(['partner']) };
+    for (const [winner, told, name] of [
+      [luca, null, 'Somebody else'],
+      [peer, { memberId: peer, name: 'Nina' }, 'Nina'],
+    ] as const) {
+      const handoverId = await room.ask(await room.capture(), [luca, guest, peer]);
+      const { acceptedAt } = await room.accept(handoverId, winner);
+      await expect(acceptAs(handoverId, asGuest)).rejects.toMatchObject({
+        ...{ code: 'handover/already-accepted', message: `${name} accepted this lead first.` },
+        facts: { winner: told, at: acceptedAt.toISOString() },
+      });
+    }
+  });
+
   it('is left to the others by one who declines, who is not asked again and answers no more', async () => {
     const leadId = await room.capture();
     const handoverId = await room.ask(leadId, [luca, sara]);

@@ -5,6 +5,7 @@ import { AddNote } from './application/add-note.js';
 import { AssignLead } from './application/assign-lead.js';
 import { ConcedeRejection } from './application/concede-rejection.js';
 import { CaptureLeads } from './application/capture-leads.js';
+import { DealProtection } from './application/deal-protection.js';
 import { DeclineHandover } from './application/decline-handover.js';
 import { DisputeRejection } from './application/dispute-rejection.js';
 import { DisqualifyLead } from './application/disqualify-lead.js';
@@ -21,8 +22,10 @@ import { LogAttempt } from './application/log-attempt.js';
 import { NameLeads } from './application/name-leads.js';
 import { NextTaker } from './application/next-taker.js';
 import { OfferLeads } from './application/offer-leads.js';
+import { JudgeMerge } from './application/judge-merge.js';
 import { OfferRouter } from './application/offer-router.js';
 import { QualifyLeads } from './application/qualify-leads.js';
+import { ReadHandoverTarget } from './application/read-handover-target.js';
 import { ReadLead } from './application/read-lead.js';
 import { ReaddressOffer } from './application/readdress-offer.js';
 import { RecycleLead } from './application/recycle-lead.js';
@@ -39,12 +42,14 @@ import { WithdrawHandover } from './application/withdraw-handover.js';
 import { WakeLeads } from './application/wake-leads.js';
 import { WakeRegularly } from './application/wake-regularly.js';
 import { WriteWorkRules } from './application/write-work-rules.js';
+import { TakeBackLeads } from './application/take-back-leads.js';
 import { TakeBackTests } from './application/take-back-tests.js';
 import { InboxBoard } from './boards/inbox-board.js';
 import { TeamBoard } from './boards/team-board.js';
 import { ConcessionsController } from './http/concessions.controller.js';
 import { DecliningController } from './http/declining.controller.js';
 import { DisputesController } from './http/disputes.controller.js';
+import { HandoverTargetsController } from './http/handover-targets.controller.js';
 import { HandoversController } from './http/handovers.controller.js';
 import { GivingController } from './http/giving.controller.js';
 import { LeadVerbs } from './http/lead-verbs.js';
@@ -98,6 +103,7 @@ const VERBS = [
     LeadsController,
     LeadWorkController,
     HandoversController,
+    HandoverTargetsController,
     DecliningController,
     DisputesController,
     ConcessionsController,
@@ -115,6 +121,7 @@ const VERBS = [
     LeadJudgement,
     ListLeads,
     NameLeads,
+    ReadHandoverTarget,
     ReadLead,
     ReadMentionable,
     HoldTerms,
@@ -130,15 +137,18 @@ const VERBS = [
     FollowDeadlines,
     FollowDisputes,
     FollowMerges,
+    JudgeMerge,
     FollowPolicy,
     EraseLeads,
+    TakeBackLeads,
     TakeBackTests,
     LockLeads,
     SupersedeOffers,
     NextTaker,
     OfferRouter,
+    DealProtection,
     RerouteLeads,
   ],
-  exports: [...VERBS, EraseLeads, LeadJudgement, NextTaker, OfferRouter],
+  exports: [...VERBS, EraseLeads, TakeBackLeads, LeadJudgement, NextTaker, OfferRouter, DealProtection],
 })
 export class LeadsModule {}

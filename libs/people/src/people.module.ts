@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DecideMerges } from './application/decide-merges.js';
 import { EnsureCompanies } from './application/ensure-companies.js';
 import { ErasePerson } from './application/erase-person.js';
+import { MergeLimit } from './application/merge-limit.js';
 import { MergePersons } from './application/merge-persons.js';
 import { ResolvePeople } from './application/resolve-people.js';
 import { ShowMerges } from './application/show-merges.js';
@@ -15,7 +17,16 @@ import './persistence/person-identity.row.js';
 
 @Module({
   controllers: [PeopleController, MergesController, ErasureController],
-  providers: [EnsureCompanies, ErasePerson, MergePersons, ResolvePeople, ShowMerges, ShowPeople],
-  exports: [EnsureCompanies, ErasePerson, MergePersons, ResolvePeople],
+  providers: [
+    DecideMerges,
+    EnsureCompanies,
+    ErasePerson,
+    MergeLimit,
+    MergePersons,
+    ResolvePeople,
+    ShowMerges,
+    ShowPeople,
+  ],
+  exports: [EnsureCompanies, ErasePerson, MergeLimit, MergePersons, ResolvePeople],
 })
 export class PeopleModule {}

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { api } from './client.js';
+import { useMay } from './may.js';
 import type { Agreement, AgreementItem, Delegation, Locale, Template, TermsChange, Tier } from './types.js';
 
 export const agreementsQuery = queryOptions({
@@ -30,9 +31,10 @@ function tierLabelsOf(agreement: Agreement | undefined): ReadonlyMap<string, str
   return new Map(tiers.map(({ key, label }) => [key, label]));
 }
 
-/** The label of a tier by its key; the key itself until the agreement is known. */
+/** The label of a tier by its key; the key itself until the agreement is known, and for those who may not read it. */
 export function useTierLabel(): (key: string) => string {
-  const items = useQuery({ ...agreementsQuery, staleTime: 300_000 }).data?.items ?? [];
+  const enabled = useMay()('agreement.read');
+  const items = useQuery({ ...agreementsQuery, staleTime: 300_000, enabled }).data?.items ?? [];
   const id = currentOf(items)?.id;
   const agreement = useAgreement(id);
   const labels = tierLabelsOf(agreement.data);

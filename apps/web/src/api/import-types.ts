@@ -13,8 +13,8 @@ export const IMPORT_KINDS = [
 export type ImportPreview = Schemas['ImportPreviewDto'];
 export type ImportField = Schemas['ImportFieldDto'];
 /** Constants may be left out of what is sent; they always come back. */
-export type ImportMapping = Omit<Schemas['ImportMappingDto'], 'constants'> &
-  Partial<Pick<Schemas['ImportMappingDto'], 'constants'>>;
+export type ImportMapping = Omit<Schemas['ImportMappingDto'], 'constants' | 'clocks'> &
+  Partial<Pick<Schemas['ImportMappingDto'], 'constants' | 'clocks'>>;
 export type ColumnMapping = Schemas['MappedColumnDto'];
 /** Why something is not taken: a code whose words the client has, with what fills them; `detail` is the same in English. */
 export type Complaint = Schemas['ComplaintDto'];
@@ -25,3 +25,6 @@ export interface RowProblem extends Complaint {
   readonly column: string | null;
   readonly value: string | null;
 }
+
+export type UndoPreview = Schemas['UndoPreviewDto'];
+export type SavedMapping = Schemas['SavedMappingDto'];

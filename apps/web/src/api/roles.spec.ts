@@ -13,7 +13,7 @@ describe('where a member begins', () => {
     { roles: ['leadership'], home: 'leadership', homes: NUMBERS, because: 'they do neither' },
     { roles: ['administrator'], home: 'leadership', homes: NUMBERS, because: 'running is not selling' },
     { roles: ['viewer'], home: 'leadership', homes: NUMBERS, because: 'they look at everything' },
-    { roles: ['partner'], home: 'sales', homes: ['sales'], because: 'figures are not theirs to see' },
+    { roles: ['partner'], home: 'partner', homes: ['partner'], because: 'figures are not theirs to see' },
     { roles: ['marketing-manager', 'sales-manager'], home: 'sales', homes: ALL, because: 'clocks run there' },
     { roles: [], home: null, homes: [], because: 'nothing is theirs to see' },
   ])('is $home for $roles, because $because', ({ roles, home, homes }) => {

@@ -870,7 +870,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** What it told last, and how often something was not believed. */
+        readonly get: operations["CallConnectors.log"];
         readonly put?: never;
         readonly post?: never;
         readonly delete: operations["CallConnectors.remove"];
@@ -890,6 +891,176 @@ export interface paths {
         readonly put?: never;
         /** A new secret; the one before signs too for 24 hours. */
         readonly post: operations["CallConnectors.rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Connectors.list"];
+        readonly put?: never;
+        /** Connects one and shows its secret, this once. */
+        readonly post: operations["Connectors.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Connectors.one"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Its hits go with it; its leads stay. */
+        readonly delete: operations["Connectors.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Connectors.change"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/{id}/hits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The newest first. */
+        readonly get: operations["Hits.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/{id}/hits/{hitId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** As it came; for who may see people. */
+        readonly get: operations["Hits.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/{id}/hits/{hitId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes one anew; a record that was taken is never taken twice. */
+        readonly post: operations["Hits.replay"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/{id}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes all anew that failed since, up to 1,000. */
+        readonly post: operations["Hits.replaySince"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/{id}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A new secret; the one before proves too for 24 hours. */
+        readonly post: operations["Connectors.rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a sample of the vendor as a test lead. */
+        readonly post: operations["Hits.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/kinds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What may be connected, and how. */
+        readonly get: operations["Connectors.kinds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/connectors/trial": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a body would become; nothing is kept. */
+        readonly post: operations["Connectors.try"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1105,6 +1276,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/handovers/{id}/target": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the target definition in force at the hand-over made of its lead: what a rejection as NOT_ICP may contradict. */
+        readonly get: operations["HandoverTargets.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/handovers/{id}/withdrawal": {
         readonly parameters: {
             readonly query?: never;
@@ -1139,6 +1327,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/import-mappings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All of them, by name. */
+        readonly get: operations["Mappings.list"];
+        /** Keeps a mapping under its name. */
+        readonly put: operations["Mappings.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/import-mappings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Forgets a mapping; imports that used it stay as they are. */
+        readonly delete: operations["Mappings.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -1149,7 +1372,7 @@ export interface paths {
         /** Imports, newest first. */
         readonly get: operations["Imports.list"];
         readonly put?: never;
-        /** Takes a file of up to 1 GB as the body, as it is. */
+        /** Takes a file of up to 1 GB as the body, as it is: CSV, TSV, lines of JSON or .xlsx, gzip or not; recognised by its bytes. */
         readonly post: operations["Imports.upload"];
         readonly delete?: never;
         readonly options?: never;
@@ -1253,6 +1476,58 @@ export interface paths {
         readonly put?: never;
         /** Begins, or goes on, in the background. */
         readonly post: operations["Imports.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Reads another sheet of an uploaded spreadsheet. */
+        readonly put: operations["Imports.choose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What it would take back, and what was touched since. */
+        readonly get: operations["Undos.preview"];
+        readonly put?: never;
+        /** Takes it back in the background, within 24 hours of its end. */
+        readonly post: operations["Undos.undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/in/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A hit, in the words of its source; answered once it is committed. */
+        readonly post: operations["Incoming.take"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2270,6 +2545,144 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/partner-policy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who comes first where partners and own sales meet; partners read it, too. */
+        readonly get: operations["PartnerPolicy.read"];
+        /** Puts a rule in force; what was decided by the one before stays decided. */
+        readonly put: operations["PartnerPolicy.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/partners": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every partner with how it did in the last 90 days. */
+        readonly get: operations["Partners.list"];
+        readonly put?: never;
+        /** A new partner, with a team of its own to invite its people into. */
+        readonly post: operations["Partners.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/partners/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Says anew what is known of a partner. */
+        readonly patch: operations["Partners.change"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/partners/{id}/ending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends the work with a partner; leads it holds have to be given back. */
+        readonly post: operations["Partners.end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/partners/{id}/standing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How a partner keeps what partners promised: the figures it sees itself. */
+        readonly get: operations["Partners.standing"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/partners/{id}/standing/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads behind one figure of a partner’s standing. */
+        readonly get: operations["Partners.behind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/partners/mine/standing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How your own partner keeps what partners promised. */
+        readonly get: operations["Partners.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/partners/mine/standing/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads behind one figure of your own partner’s standing. */
+        readonly get: operations["Partners.mineBehind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/people": {
         readonly parameters: {
             readonly query?: never;
@@ -2338,6 +2751,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/people/{id}/merge-candidates/{candidateId}/proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Asks whoever may merge everything to decide a pair whose merge would take a credit. */
+        readonly post: operations["Merges.propose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/people/{id}/merges": {
         readonly parameters: {
             readonly query?: never;
@@ -2380,11 +2810,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Models that were trained, each with how it fared beside the rules. */
+        /** Models that were trained, each with how it fared beside the rules; and which were in force, when and why. */
         readonly get: operations["PredictiveModels.list"];
         readonly put?: never;
-        /** Trains one on the workspace’s own ended leads; refused while there are too few. */
-        readonly post: operations["PredictiveModels.train"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2400,7 +2829,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Switches one on. */
+        /** Puts one in force, unless it was not held against the rules on leads neither had seen. */
         readonly post: operations["PredictiveModels.activate"];
         readonly delete?: never;
         readonly options?: never;
@@ -2418,8 +2847,94 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post?: never;
-        /** Switches off whichever is on. */
+        /** Puts whichever is in force out of it. */
         readonly delete: operations["PredictiveModels.deactivate"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/predictive-models/drift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the model in force still holds, by leads that closed since. */
+        readonly get: operations["PredictiveModels.drift"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/predictive-models/reversal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts back what was in force before the latest switch. */
+        readonly post: operations["PredictiveModels.reverse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/predictive-models/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Trainings, the latest first. */
+        readonly get: operations["TrainingRuns.list"];
+        readonly put?: never;
+        /** Trains a model on the workspace’s own ended leads, in the background; refused while there are too few. */
+        readonly post: operations["TrainingRuns.train"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/predictive-models/runs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far one is. */
+        readonly get: operations["TrainingRuns.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/predictive-models/runs/{id}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends it where it is; nothing is kept of it. */
+        readonly post: operations["TrainingRuns.cancel"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2471,6 +2986,126 @@ export interface paths {
         readonly get: operations["Handovers.reasons"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/registrations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What partners registered, newest first; a partner sees its own. */
+        readonly get: operations["Registrations.list"];
+        readonly put?: never;
+        /** Registers a customer; the rule approves it, refuses it, or leaves it to somebody of the house. */
+        readonly post: operations["Registrations.register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/registrations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One registration; that of another partner is as good as missing. */
+        readonly get: operations["Registrations.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/registrations/{id}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The customer is the partner’s; its lead is made or taken over. */
+        readonly post: operations["Registrations.approve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/registrations/{id}/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a registration meets now, and whose it is. */
+        readonly get: operations["Registrations.conflicts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/registrations/{id}/extension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Leaves the customer to its partner for longer. */
+        readonly post: operations["Registrations.extend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/registrations/{id}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The customer is not the partner’s, and why. */
+        readonly post: operations["Registrations.refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/registrations/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes back what one’s partner registered. */
+        readonly post: operations["Registrations.withdraw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2996,6 +3631,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/target-definitions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The versions of who is wanted, the latest first, each with what it changed, and what was in force when. */
+        readonly get: operations["Targets.list"];
+        readonly put?: never;
+        /** Writes the next version as a draft; nobody is judged by it before it is published. */
+        readonly post: operations["Targets.draft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/target-definitions/{number}/publication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts a version in force: leads that are handed over from now on are judged by it. */
+        readonly post: operations["Targets.publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/target-definitions/trial": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a draft would make of the latest leads, or of given ones, beside the version in force; nothing is written. */
+        readonly post: operations["Targets.try"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/target-definitions/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts none in force any more. */
+        readonly post: operations["Targets.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/teams": {
         readonly parameters: {
             readonly query?: never;
@@ -3264,6 +3968,11 @@ export interface components {
             readonly kind: "member" | "connector" | "system";
             /** @description Name of the member; null for all others. */
             readonly name: string | null;
+            /**
+             * @description For a guest, who hears no names of others: the kind of team that did it; null otherwise.
+             * @enum {string|null}
+             */
+            readonly teamKind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
         };
         readonly AddedNoteDto: {
             /**
@@ -3471,6 +4180,12 @@ export interface components {
             /** @description Id of the review. */
             readonly id: string;
         };
+        readonly BrierPairDto: {
+            /** @description Of those it was judged by when it was trained. */
+            readonly atTraining: number | null;
+            /** @description Of these leads. */
+            readonly now: number | null;
+        };
         readonly BucketChangeDto: {
             /** @description Signed, in leads or minor units. */
             readonly amount: number;
@@ -3613,6 +4328,25 @@ export interface components {
             readonly startedAt: string;
             /** @description Number that was called. */
             readonly to: string;
+        };
+        readonly CallRefusalDto: {
+            /**
+             * Format: date-time
+             * @description The first time.
+             */
+            readonly firstAt: string;
+            /**
+             * Format: date-time
+             * @description The last time.
+             */
+            readonly lastAt: string;
+            /**
+             * @description Headers were missing, the timestamp was too old, or no signature was right.
+             * @enum {string}
+             */
+            readonly reason: "headers" | "timestamp" | "signature";
+            /** @description How often. */
+            readonly refused: number;
         };
         readonly CandidateDto: {
             /**
@@ -3852,6 +4586,41 @@ export interface components {
             /** @description Id of the hand-over. */
             readonly handoverId: string;
         };
+        readonly ConflictDto: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            readonly kind: "existing_customer" | "house_lead" | "other_partner" | "own";
+            /**
+             * Format: date-time
+             * @description When something last happened to the lead; null for a registration.
+             */
+            readonly lastActivityAt: string | null;
+            /** @description The lead; null for a registration that has none. */
+            readonly leadId: string | null;
+            /** @description The partner that has it; null for the house. */
+            readonly partnerId: string | null;
+            /** @description The other registration; null for a lead. */
+            readonly registrationId: string | null;
+            /**
+             * Format: date-time
+             * @description When that began.
+             */
+            readonly since: string;
+        };
+        readonly ConflictsAnswer: {
+            /** @description The oldest first. */
+            readonly items: readonly components["schemas"]["ConflictDto"][];
+        };
+        readonly ConnectorConsentDto: {
+            /** @description Lawful basis, such as `consent` or `contract`. */
+            readonly basis: string;
+            /** @description What for, such as `marketing`. */
+            readonly purpose: string;
+            /** @description The very words that were agreed to. */
+            readonly text?: string;
+        };
         readonly ConnectorDto: {
             /** @description Country assumed for numbers that say none; null for none. */
             readonly country: string | null;
@@ -3875,6 +4644,22 @@ export interface components {
              */
             readonly previousUntil: string | null;
         };
+        readonly ConnectorLogDto: {
+            /** @description What it told, the last first, up to twenty. */
+            readonly calls: readonly components["schemas"]["ToldCallDto"][];
+            /** @description The system itself. */
+            readonly connector: components["schemas"]["ConnectorDto"];
+            /** @description What was not believed, by reason; nothing of it is kept but the number. */
+            readonly refusals: readonly components["schemas"]["CallRefusalDto"][];
+        };
+        readonly ConnectorMappingDto: {
+            /** @description By field: `{ "pointer": "/person/mail" }`, `{ "constant": "website" }`, and `values` for other words. */
+            readonly fields: {
+                readonly [key: string]: unknown;
+            };
+            /** @description JSON pointer to the list of leads; left out where the body is one lead. */
+            readonly items?: string;
+        };
         readonly ConnectorsDto: {
             /** @description All of them. */
             readonly items: readonly components["schemas"]["ConnectorDto"][];
@@ -3882,6 +4667,43 @@ export interface components {
         readonly ConnectorSecretDto: {
             /** @description In the form of Standard Webhooks, `whsec_…`. */
             readonly secret: string;
+        };
+        readonly ConnectorSettingsDto: {
+            /** @description By name, within the campaign. */
+            readonly asset?: string;
+            /** @description By name; made when nobody named it before. */
+            readonly campaign?: string;
+            /**
+             * @description Of hits that tell none.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description What whoever sends something has agreed to. */
+            readonly consent?: components["schemas"]["ConnectorConsentDto"];
+            /** @description Of people that name none: a code or a name. */
+            readonly country?: string;
+            /** @description Names of happenings that are leads. */
+            readonly events?: readonly string[];
+            /** @description Questions of the source's forms, by their id or name, and the field each goes to. */
+            readonly fields?: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @description What people of this source come for.
+             * @enum {string}
+             */
+            readonly intent?: "inform" | "solve" | "achieve";
+            /** @description What is asked for, such as `demo`. */
+            readonly leadType?: string;
+            /** @description Of a plain body only. */
+            readonly mapping?: components["schemas"]["ConnectorMappingDto"];
+            /**
+             * @description Whose lead it is: `marketing` when left out.
+             * @enum {string}
+             */
+            readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
+            /** @description What a vendor repeats when it asks for the first time; made here when left out. */
+            readonly verifyToken?: string;
         };
         readonly ConsentDto: {
             readonly at?: string;
@@ -3938,6 +4760,52 @@ export interface components {
             /** @description In the form of Standard Webhooks, `whsec_…`. */
             readonly secret: string;
         };
+        readonly CreatedSourceDto: {
+            /**
+             * Format: date-time
+             * @description When it was connected.
+             */
+            readonly createdAt: string;
+            /** @description The last 24 hours. */
+            readonly day: components["schemas"]["DayOfHitsDto"];
+            /** @description Whether records can be read back. */
+            readonly hasToken: boolean;
+            /**
+             * @description `failing` while hits wait to be replayed or the last were refused; `silent` when nothing came for longer than usual.
+             * @enum {string}
+             */
+            readonly health: "ok" | "silent" | "failing";
+            /** @description Its id. */
+            readonly id: string;
+            /**
+             * @description Who sends, and in which form.
+             * @enum {string}
+             */
+            readonly kind: "standard-webhooks" | "json" | "google-ads" | "meta" | "linkedin" | "hubspot" | "typeform" | "calendly" | "pipedrive" | "salesforce" | "segment" | "shopify" | "mautic";
+            /**
+             * Format: date-time
+             * @description Null before the first.
+             */
+            readonly lastHitAt: string | null;
+            /** @description What the workspace calls it. */
+            readonly name: string;
+            /** @description Where it sends to, below the address of this installation. */
+            readonly path: string;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the present one proves, too; null when only one does.
+             */
+            readonly previousUntil: string | null;
+            /** @description Null where nothing is signed. */
+            readonly secret: string | null;
+            /** @description How its leads are taken. */
+            readonly settings: components["schemas"]["ConnectorSettingsDto"];
+            /**
+             * @description While it is `paused` its hits are refused.
+             * @enum {string}
+             */
+            readonly state: "active" | "paused";
+        };
         readonly CreatedWebhookDto: {
             /**
              * Format: date-time
@@ -3992,6 +4860,20 @@ export interface components {
             readonly expectedOn: string | null;
             /** @description A shipped code, such as `legal_security`, or the seller's own words. */
             readonly name: string;
+        };
+        readonly DayOfHitsDto: {
+            /** @description Became leads, touches or orders. */
+            readonly accepted?: number;
+            /** @description Were told before. */
+            readonly duplicate?: number;
+            /** @description Wait to be taken anew. */
+            readonly failed?: number;
+            /** @description Say nothing that is kept. */
+            readonly ignored?: number;
+            /** @description Proved nothing, or were no such thing. */
+            readonly refused?: number;
+            /** @description Were marked as tests; they count nowhere. */
+            readonly test?: number;
         };
         readonly DealContactDto: {
             /** @description Null when nobody knows it. */
@@ -4238,6 +5120,41 @@ export interface components {
             /** @description Code of what sales finds wrong with it. */
             readonly salesReason: string | null;
         };
+        readonly DriftDto: {
+            /** @description Error now and at training. */
+            readonly brier: components["schemas"]["BrierPairDto"];
+            /** @description Told and happened; null where nothing can be said. */
+            readonly calibration: components["schemas"]["LargeCalibrationDto"] | null;
+            /** @description The most moved first. */
+            readonly features: readonly components["schemas"]["ShiftedFeatureDto"][];
+            /**
+             * Format: date-time
+             * @description Leads captured from this instant …
+             */
+            readonly from: string;
+            /** @description Leads that closed since. */
+            readonly leads: number;
+            /** @description Why it is not steady. */
+            readonly reasons: readonly ("told-too-much" | "told-too-little" | "other-leads")[];
+            /**
+             * Format: date-time
+             * @description … to this one are looked at.
+             */
+            readonly until: string;
+            /**
+             * @description In a word.
+             * @enum {string}
+             */
+            readonly verdict: "too-early" | "steady" | "watch" | "drifting";
+            /** @description The model. */
+            readonly version: number;
+            /** @description Those of them that were won. */
+            readonly won: number;
+        };
+        readonly DriftWatchDto: {
+            /** @description Null while none is in force. */
+            readonly drift: components["schemas"]["DriftDto"] | null;
+        };
         readonly DryRunAnswerDto: {
             /** @description A lead that no rule is for has none. */
             readonly decisions: readonly components["schemas"]["ForeseenDecisionDto"][];
@@ -4421,6 +5338,18 @@ export interface components {
              */
             readonly type: "note" | "attempt" | "document" | "date" | "amount";
         };
+        readonly ExpectedAmountAnswer: {
+            /** @description In the smallest unit of the currency. */
+            readonly amountMinor: number;
+            /** @description ISO 4217. */
+            readonly currency: string;
+        };
+        readonly ExpectedAmountDto: {
+            /** @description In the smallest unit of the currency. */
+            readonly amountMinor: number;
+            /** @description ISO 4217. */
+            readonly currency: string;
+        };
         readonly ExplanationDto: {
             /** @description `default`, or the team whose calendar judges. */
             readonly calendarName: string;
@@ -4440,6 +5369,10 @@ export interface components {
             readonly tier: components["schemas"]["TierDto"] | null;
             /** @description Number of the version it was started under. */
             readonly version: number;
+        };
+        readonly ExtensionDto: {
+            /** @description Days after the present end. */
+            readonly days: number;
         };
         readonly FaredDto: {
             /** @description Ten bins, empty ones left out. */
@@ -4648,6 +5581,17 @@ export interface components {
             /** @description Share of the weight that is met. */
             readonly share: number;
         };
+        readonly FrozenTargetDto: {
+            /** @description The same by what may not fit. */
+            readonly bySubReason: components["schemas"]["VerdictsBySubReasonDto"];
+            /**
+             * @description Whether the lead is one of those that are wanted.
+             * @enum {string}
+             */
+            readonly verdict: "in" | "out" | "unknown";
+            /** @description Number of the version that judged. */
+            readonly version: number;
+        };
         readonly GivenOfferDto: {
             /** @description Id of the hand-over. */
             readonly handoverId: string;
@@ -4717,6 +5661,8 @@ export interface components {
              * @description The last instant to reach the person in time; null when no promise is about it.
              */
             readonly contactBy: string | null;
+            /** @description What the rejection contradicts of it; null where it contradicts nothing. */
+            readonly contradictsTarget: components["schemas"]["TargetContradictionDto"] | null;
             /**
              * Format: date-time
              * @description When that was; null while it is open.
@@ -4782,10 +5728,54 @@ export interface components {
              * @enum {string}
              */
             readonly state: "offered" | "accepted" | "rejected" | "withdrawn" | "superseded";
+            /**
+             * @description What is said not to fit, where it was rejected as NOT_ICP; null otherwise.
+             * @enum {string|null}
+             */
+            readonly subReason: "size" | "industry" | "region" | "role" | null;
+            /** @description What the target definition in force at the hand-over made of the lead; null where none was. */
+            readonly target: components["schemas"]["FrozenTargetDto"] | null;
             /** @description Member it was offered to; null for whoever of the team accepts first. */
             readonly toMemberId: string | null;
             /** @description Team it was offered to. */
             readonly toTeamId: string;
+        };
+        readonly HandoverTargetDto: {
+            /** @description Null where no definition was in force. */
+            readonly target: components["schemas"]["FrozenTargetDto"] | null;
+        };
+        readonly HitDto: {
+            /** @description How long its body is. */
+            readonly bytes: number;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description Whether it proved who sent it; only such hits are replayed. */
+            readonly isProven: boolean;
+            /** @description Leads it made or added to. */
+            readonly leadIds: readonly string[];
+            /** @description Why; a code, with its detail where it was refused. */
+            readonly reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            readonly receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last taken anew; null: never.
+             */
+            readonly replayedAt: string | null;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+        };
+        readonly HitsDto: {
+            /** @description The hits. */
+            readonly items: readonly components["schemas"]["HitDto"][];
+            /** @description Where to go on; null at the end. */
+            readonly nextCursor: string | null;
         };
         readonly HoldDto: {
             /** @enum {string} */
@@ -4838,6 +5828,8 @@ export interface components {
             readonly id: string;
             /** @description True for a rehearsal: everything is done and nothing kept. */
             readonly isDryRun: boolean;
+            /** @description Leads that an undo left: they were touched since, or must be kept. */
+            readonly kept: number;
             /**
              * @description What its rows are.
              * @enum {string}
@@ -4855,7 +5847,9 @@ export interface components {
              * @description Where it stands; a rehearsal that is `done` can still be run.
              * @enum {string}
              */
-            readonly state: "uploaded" | "mapped" | "running" | "done" | "cancelled" | "failed";
+            readonly state: "uploaded" | "mapped" | "running" | "done" | "cancelled" | "failed" | "undoing" | "undone";
+            /** @description Leads that an undo took back. */
+            readonly takenBack: number;
             /** @description Rows in all; null until it was mapped. */
             readonly total: number | null;
             /**
@@ -4902,6 +5896,11 @@ export interface components {
             readonly type: "text" | "email" | "choice" | "integer" | "amount" | "day" | "instant";
         };
         readonly ImportMappingDto: {
+            /**
+             * @description Whether dated rows are owed and credited as if they had come in then, or start no clock.
+             * @enum {string}
+             */
+            readonly clocks: "as_lived" | "none";
             /** @description By column. */
             readonly columns: {
                 readonly [key: string]: components["schemas"]["MappedColumnDto"];
@@ -4921,7 +5920,7 @@ export interface components {
             /** @description Names of the columns, in their order. */
             readonly columns: readonly string[];
             /**
-             * @description What stands between cells.
+             * @description What stands between cells; empty where nothing does.
              * @example ;
              */
             readonly delimiter: string;
@@ -4932,10 +5931,19 @@ export interface components {
             readonly encoding: string;
             /** @description Where columns may go. */
             readonly fields: readonly components["schemas"]["ImportFieldDto"][];
+            /**
+             * @description What the file is, by its bytes.
+             * @example csv
+             */
+            readonly format: string;
             /** @description For each column whose name is known. */
             readonly guesses: readonly components["schemas"]["ColumnGuessDto"][];
             /** @description The first 20. */
             readonly rows: readonly components["schemas"]["PreviewedRowDto"][];
+            /** @description Of a spreadsheet: the sheet that is read; null of other files. */
+            readonly sheet: string | null;
+            /** @description All sheets there are. */
+            readonly sheets: readonly string[];
             /** @description By column: its different words, where they are few in the first rows; what a choice has to be found for. */
             readonly words: {
                 readonly [key: string]: readonly string[];
@@ -5020,6 +6028,16 @@ export interface components {
         readonly LabelledStagesDto: {
             /** @description All of them. */
             readonly items: readonly components["schemas"]["LabelledStageDto"][];
+        };
+        readonly LargeCalibrationDto: {
+            /** @description Share that was won. */
+            readonly happenedShare: number;
+            /** @description Where that lies, 95 %. */
+            readonly interval: components["schemas"]["AuditIntervalDto"];
+            /** @description Told on average. */
+            readonly meanTold: number;
+            /** @description What would have to be added to every told log-odds; 0 is right. */
+            readonly shift: number;
         };
         readonly LeadCompanyDto: {
             /**
@@ -5272,6 +6290,8 @@ export interface components {
             readonly prediction: components["schemas"]["PredictionDto"] | null;
             /** @description As of now; null while no model is active. */
             readonly score: components["schemas"]["ToldScoreDto"] | null;
+            /** @description Whether it is wanted, as of now; null while no target definition is in force. */
+            readonly target: components["schemas"]["LeadTargetDto"] | null;
         };
         readonly LeadsBehindDto: {
             /** @description Ids of leads, in their order. */
@@ -5296,6 +6316,35 @@ export interface components {
         readonly LeadsToScoreDto: {
             /** @description Ids of at most 1,000 leads. */
             readonly leadIds: readonly string[];
+        };
+        readonly LeadTargetDto: {
+            /** @description What is asked. */
+            readonly criteria: readonly components["schemas"]["TargetCriterionDto"][];
+            /** @description What it misses. */
+            readonly missed: readonly components["schemas"]["NamedCriterionDto"][];
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description What too little is known for. */
+            readonly unknown: readonly components["schemas"]["NamedCriterionDto"][];
+            /**
+             * @description Whether the lead is wanted.
+             * @enum {string}
+             */
+            readonly verdict: "in" | "out" | "unknown";
+            /** @description Number of the version. */
+            readonly version: number;
+        };
+        readonly LeftOutDto: {
+            /**
+             * @description Which one.
+             * @example custom.Lead Quality
+             */
+            readonly feature: string;
+            /**
+             * @description Why: it is filled in after the outcome, somebody wants it so, it names leads, or it says nothing.
+             * @enum {string}
+             */
+            readonly why: "after-outcome" | "asked" | "names-leads" | "constant" | "rare" | "too-many";
         };
         readonly LineDto: {
             /** @description Key of the product. */
@@ -5423,6 +6472,11 @@ export interface components {
             };
         };
         readonly MappingDto: {
+            /**
+             * @description Whether dated rows are owed and credited as if they had come in then, or start no clock; `as_lived` when left out.
+             * @enum {string}
+             */
+            readonly clocks?: "as_lived" | "none";
             /** @description By column: the field, or `{field, values, format}`. */
             readonly columns: {
                 readonly [key: string]: unknown;
@@ -5435,6 +6489,16 @@ export interface components {
             readonly instant?: string;
             /** @description The system the ids of the file belong to. */
             readonly source: string;
+        };
+        readonly MappingTrialDto: {
+            readonly body: string;
+            /** @enum {string} */
+            readonly kind: "standard-webhooks" | "json" | "google-ads" | "meta" | "linkedin" | "hubspot" | "typeform" | "calendly" | "pipedrive" | "salesforce" | "segment" | "shopify" | "mautic";
+            readonly settings?: components["schemas"]["ConnectorSettingsDto"];
+        };
+        readonly MappingTriedDto: {
+            /** @description In the order of the body. */
+            readonly items: readonly components["schemas"]["TriedEventDto"][];
         };
         readonly MemberCalendarDto: {
             /** @description Null: the calendar of the team judges. */
@@ -5488,8 +6552,20 @@ export interface components {
             readonly id: string;
             /** @description The other one. */
             readonly person: components["schemas"]["PersonDto"];
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            readonly proposedAt: string | null;
+            /** @description Name of the member who proposes to merge them; null while nobody does. */
+            readonly proposedBy: string | null;
             /** @description How likely they are one, from 0 to 1; an order, not a measured probability. */
             readonly score: number;
+            /**
+             * @description Whether the caller may merge them, or proposes it to those who may because marketing would lose a credit.
+             * @enum {string}
+             */
+            readonly way: "merge" | "propose";
             /**
              * @description The kind of identity both were said to have.
              * @enum {string}
@@ -5637,11 +6713,43 @@ export interface components {
             /** @description In words; null to empty them. May name people: erased where they are. */
             readonly minutes?: string | null;
         };
+        readonly ModelActivationDto: {
+            /** @description In one’s own words. */
+            readonly why: string;
+        };
+        readonly ModelReversalDto: {
+            /** @description In one’s own words. */
+            readonly why?: string;
+        };
+        readonly ModelSwitchDto: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly at: string;
+            /** @description Member who did it. */
+            readonly by: string | null;
+            /** @description It put back what was before. */
+            readonly isReversal: boolean;
+            /** @description Its number; null: none. */
+            readonly version: number | null;
+            /** @description In the words of whoever did it. */
+            readonly why: string | null;
+        };
         readonly MovedLeadsDto: {
             /** @description Ids of the leads that moved. */
             readonly moved: readonly string[];
             /** @description Those that did not; empty when all did. */
             readonly refused: readonly components["schemas"]["RefusedLeadDto"][];
+        };
+        readonly NamedCriterionDto: {
+            /** @description Key of the criterion. */
+            readonly criterion: string;
+            /**
+             * @description Its sub-reason.
+             * @enum {string}
+             */
+            readonly subReason: "size" | "industry" | "region" | "role";
         };
         readonly NamedDto: {
             /** @description Its id. */
@@ -5721,6 +6829,25 @@ export interface components {
             readonly mentions?: readonly string[];
             readonly text: string;
         };
+        readonly NewPartnerDto: {
+            /**
+             * @description How it sells.
+             * @enum {string}
+             */
+            readonly kind: "dealer" | "agent" | "reseller" | "distributor" | "referrer";
+            /** @description What it is called: the name of its team. */
+            readonly name: string;
+            /**
+             * @description For the house only.
+             * @default null
+             */
+            readonly note: string | null;
+            /**
+             * @description Where it sells, in words of the workspace.
+             * @default []
+             */
+            readonly regions: readonly string[];
+        };
         readonly NewPushDeviceDto: {
             /** @description `keys.auth` of the subscription. */
             readonly auth: string;
@@ -5730,6 +6857,29 @@ export interface components {
             readonly endpoint: string;
             /** @description `keys.p256dh` of the subscription. */
             readonly p256dh: string;
+        };
+        readonly NewRegistrationDto: {
+            /** @description Where they do it. */
+            readonly company: components["schemas"]["RegisteredCompanyDto"];
+            /** @description Of the person spoken to. */
+            readonly email?: string;
+            /** @description What it may be worth. */
+            readonly expected?: components["schemas"]["ExpectedAmountDto"];
+            /**
+             * @description The day on which it may be decided.
+             * @example 2026-12-15
+             */
+            readonly expectedCloseOn?: string;
+            /** @description Of the person spoken to. */
+            readonly firstName?: string;
+            /** @description What they do there. */
+            readonly jobTitle?: string;
+            /** @description Of the person spoken to. */
+            readonly lastName?: string;
+            /** @description What else there is to say. */
+            readonly note?: string;
+            /** @description Of the person spoken to. */
+            readonly phone?: string;
         };
         readonly NewRehearsalDto: {
             /**
@@ -5795,10 +6945,36 @@ export interface components {
             /** @description What people call it. */
             readonly name: string;
         };
+        readonly NewSourceDto: {
+            /** @enum {string} */
+            readonly kind: "standard-webhooks" | "json" | "google-ads" | "meta" | "linkedin" | "hubspot" | "typeform" | "calendly" | "pipedrive" | "salesforce" | "segment" | "shopify" | "mautic";
+            readonly name: string;
+            /** @description As the vendor shows it, or one of your own; made here when left out, where the kind allows. */
+            readonly secret?: string;
+            readonly settings?: components["schemas"]["ConnectorSettingsDto"];
+            /** @description Reads records back from the vendor, where it sends ids only. */
+            readonly token?: string;
+        };
+        readonly NewSourceSecretDto: {
+            /** @description As the vendor shows it; made here when left out, where the kind allows. */
+            readonly secret?: string;
+        };
+        readonly NewTargetDefinitionDto: {
+            /** @description Criteria, each with its key, its sub-reason, its condition and what unknown counts as. */
+            readonly definition: Record<string, never>;
+            /** @description What people call it. */
+            readonly name: string;
+        };
         readonly NewTeamDto: {
             /** @enum {string} */
             readonly kind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
             readonly name: string;
+        };
+        readonly NewTrainingRunDto: {
+            /** @description Own fields it is not to look at, besides those that are filled in after the outcome. */
+            readonly leaveOut?: readonly string[];
+            /** @description By which leads are split that have no date; 1 unless told. */
+            readonly seed?: number;
         };
         readonly NewVersionDto: {
             /** @description Number of the version it is written from; the latest unless told. */
@@ -5872,7 +7048,7 @@ export interface components {
              * @description What it is; the words are made where it is shown.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting";
             /** @description The lead it is about; null without one. */
             readonly leadId: string | null;
             /** @description Id of what it is about. */
@@ -5893,7 +7069,7 @@ export interface components {
              * @description What it is about; `daily`, `pacing` and `weekly` are digests.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
             /**
              * @description At once, collected once a day (by mail only), or not at all; a digest comes on its day unless it is `off`.
              * @enum {string}
@@ -6224,6 +7400,34 @@ export interface components {
                 readonly [key: string]: number;
             } | null;
         };
+        readonly OwedLeadDto: {
+            /**
+             * Format: date-time
+             * @description When it was or is due.
+             */
+            readonly dueAt: string;
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /**
+             * Format: date-time
+             * @description When what was promised was done; null while nothing was.
+             */
+            readonly settledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its clock began.
+             */
+            readonly startedAt: string;
+            /**
+             * @description How the promise went.
+             * @enum {string}
+             */
+            readonly state: "kept" | "broken" | "open";
+        };
+        readonly OwedLeadsAnswer: {
+            /** @description The first due first; at most 100. */
+            readonly items: readonly components["schemas"]["OwedLeadDto"][];
+        };
         readonly OwnDateDto: {
             /** @description MM-DD: closed on that day of every year. */
             readonly every?: string;
@@ -6267,6 +7471,157 @@ export interface components {
             readonly memberId: string;
             /** @description How much: 2 gets twice the leads of 1; only the weighted method asks. */
             readonly weight: number;
+        };
+        readonly PartnerAnswer: {
+            /** @description Of these, accepted. */
+            readonly accepted: number;
+            /** @description Of these, turned down. */
+            readonly declined: number;
+            /**
+             * Format: date-time
+             * @description When that ended; null while it goes on.
+             */
+            readonly endedAt: string | null;
+            /** @description Id of the partner, that of its team. */
+            readonly id: string;
+            /** @description Whether that was in the last 30 days. */
+            readonly isActive: boolean;
+            /**
+             * @description How it sells.
+             * @enum {string}
+             */
+            readonly kind: "dealer" | "agent" | "reseller" | "distributor" | "referrer";
+            /**
+             * Format: date-time
+             * @description When one of its people last answered, logged an attempt or registered a customer; null for never.
+             */
+            readonly lastActiveAt: string | null;
+            /** @description Middle of the times from offer to acceptance; null without any. */
+            readonly medianAcceptMs: number | null;
+            /** @description Active members. */
+            readonly memberCount: number;
+            /** @description What it is called. */
+            readonly name: string;
+            /** @description For the house only. */
+            readonly note: string | null;
+            /** @description Leads offered to it. */
+            readonly offered: number;
+            /** @description Open leads it has, or that are on offer to it. */
+            readonly openLeads: number;
+            /** @description Where it sells. */
+            readonly regions: readonly string[];
+            /**
+             * @description First day of the work with it.
+             * @example 2026-02-01
+             */
+            readonly since: string;
+            /** @description Also the ETag; 0 while nothing was said of it. */
+            readonly version: number;
+            /** @description Leads that became customers. */
+            readonly won: number;
+        };
+        readonly PartnerChangeDto: {
+            /**
+             * @description How it sells.
+             * @enum {string}
+             */
+            readonly kind?: "dealer" | "agent" | "reseller" | "distributor" | "referrer";
+            /** @description What it is called. */
+            readonly name?: string;
+            /** @description For the house only; null takes it away. */
+            readonly note?: string | null;
+            /** @description Where it sells. */
+            readonly regions?: readonly string[];
+        };
+        readonly PartnerClauseDto: {
+            /** @description Kept among those decided, from 0 to 1; null while none is. */
+            readonly attainment: number | null;
+            /** @description Broken. */
+            readonly broken: number;
+            /** @description Key of the clause. */
+            readonly clauseKey: string;
+            /**
+             * @description First day of the period that is counted.
+             * @example 2026-02-01
+             */
+            readonly from: string;
+            /** @description Kept in time. */
+            readonly kept: number;
+            /**
+             * Format: date-time
+             * @description When the next that is running is due; null without any.
+             */
+            readonly nextDueAt: string | null;
+            /** @description Share that is to be kept, from 0 to 1. */
+            readonly objective: number;
+            /** @description Still running. */
+            readonly open: number;
+            /** @description What was promised. */
+            readonly promise: components["schemas"]["PartnerPromiseDto"];
+            /** @description What the promise is called. */
+            readonly title: string;
+        };
+        readonly PartnerEndingDto: {
+            /** @description Open leads go back: offers to marketing’s backlog, worked ones to `toMemberId`, or to marketing for later. */
+            readonly isGivenBack?: boolean;
+            /**
+             * Format: uuid
+             * @description A member of the house who takes over what is worked; needed where there are deals.
+             */
+            readonly toMemberId?: string | null;
+        };
+        readonly PartnerPolicyAnswer: {
+            /**
+             * @description Whether somebody looks at every registration, or only at those that meet something.
+             * @enum {string}
+             */
+            readonly approval: "always" | "when_in_conflict";
+            /**
+             * @description Who has a customer that both know.
+             * @enum {string}
+             */
+            readonly precedence: "first_come" | "house_first" | "partner_first";
+            /** @description Days for which a registered customer is the partner’s, from its registration. */
+            readonly protectionDays: number;
+            /** @description Days without activity after which a lead of own sales does not count as worked. */
+            readonly quietDays: number;
+            /** @description Also the ETag; 0 while the workspace said nothing. */
+            readonly version: number;
+        };
+        readonly PartnerPolicyDto: {
+            /**
+             * @description Whether somebody looks at every registration, or only at those that meet something.
+             * @enum {string}
+             */
+            readonly approval: "always" | "when_in_conflict";
+            /**
+             * @description Who has a customer that both know.
+             * @enum {string}
+             */
+            readonly precedence: "first_come" | "house_first" | "partner_first";
+            /** @description Days for which a registered customer is the partner’s, from its registration. */
+            readonly protectionDays: number;
+            /** @description Days without activity after which a lead of own sales does not count as worked. */
+            readonly quietDays: number;
+        };
+        readonly PartnerPromiseDto: {
+            /**
+             * @description Kind of the clause.
+             * @example duty.accept
+             */
+            readonly kind: string;
+            /** @description The first that matches a lead holds for it. */
+            readonly tiers: readonly components["schemas"]["PromisedTierDto"][];
+        };
+        readonly PartnersAnswer: {
+            /** @description By name; those that ended too. */
+            readonly items: readonly components["schemas"]["PartnerAnswer"][];
+        };
+        readonly PartnerStandingAnswer: {
+            /** @description Promises of partners that are in force; empty where they promise nothing. */
+            readonly clauses: readonly components["schemas"]["PartnerClauseDto"][];
+            /** @description Whose it is. */
+            readonly partner: components["schemas"]["StandingPartnerDto"];
         };
         readonly PassedRuleDto: {
             /** @description Its key. */
@@ -6476,6 +7831,8 @@ export interface components {
         readonly PredictionReasonDto: {
             /** @description The feature. */
             readonly feature: string;
+            /** @description Whether that is where a band of a number begins. */
+            readonly isBand: boolean;
             /** @description As the model knows it. */
             readonly level: string;
             /** @description What it adds. */
@@ -6499,6 +7856,8 @@ export interface components {
         readonly PredictiveModelsDto: {
             /** @description The latest first. */
             readonly items: readonly components["schemas"]["PredictiveModelDto"][];
+            /** @description What was in force and why, the latest first. */
+            readonly switches: readonly components["schemas"]["ModelSwitchDto"][];
         };
         readonly PreviewDto: {
             readonly drawing: components["schemas"]["DrawingDto"];
@@ -6546,6 +7905,12 @@ export interface components {
             /** @description By their days. */
             readonly items: readonly components["schemas"]["ProcessMarkDto"][];
         };
+        readonly PromisedTierDto: {
+            /** @description What the tier is called. */
+            readonly label: string;
+            /** @description Working time, in milliseconds. */
+            readonly targetMs: number;
+        };
         readonly ProposalDto: {
             /** @description Key of the promise it would change; null for prices. */
             readonly clauseKey: string | null;
@@ -6573,6 +7938,10 @@ export interface components {
         readonly ProposedDraftDto: {
             /** @description Number of the draft version. */
             readonly version: number;
+        };
+        readonly ProposedMergeDto: {
+            /** @description Id of the proposed pair. */
+            readonly candidateId: string;
         };
         readonly PushDeviceDto: {
             /**
@@ -6699,6 +8068,15 @@ export interface components {
             /** @description How many it says nothing of: they stay as they are. */
             readonly untouched: number;
         };
+        readonly ReceivedHitDto: {
+            /** @description Of the hit. */
+            readonly id: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly status: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+        };
         readonly RecordedEvidenceDto: {
             /** @description Key of the criterion. */
             readonly criterion: string;
@@ -6727,6 +8105,15 @@ export interface components {
             /** @description To be sent with the next change. */
             readonly revision: number;
         };
+        readonly RefusalDto: {
+            /**
+             * @description What the partner hears.
+             * @enum {string}
+             */
+            readonly reason: "existing_customer" | "house_lead" | "other_partner" | "not_wanted" | "incomplete" | "other";
+            /** @description More, in words the partner reads. */
+            readonly text?: string;
+        };
         readonly RefusalOfProposalDto: {
             /** @description In words. */
             readonly reason: string;
@@ -6747,6 +8134,122 @@ export interface components {
             readonly code: string;
             /** @description In the language that was asked for, where it is translated. */
             readonly name: string;
+        };
+        readonly RegisteredCompanyAnswer: {
+            /** @description ISO 3166 alpha-2. */
+            readonly country: string | null;
+            /** @description The domain it is found by; null where anybody may have an address there. */
+            readonly domain: string | null;
+            /** @description What it is called. */
+            readonly name: string;
+        };
+        readonly RegisteredCompanyDto: {
+            /** @description A code or a name. */
+            readonly country?: string;
+            /** @description Its domain or web address. */
+            readonly domain?: string;
+            /** @description What it is called. */
+            readonly name: string;
+        };
+        readonly RegisteredPersonDto: {
+            /** @description Normalised. */
+            readonly email: string | null;
+            /** @description Null too for those who may not see people. */
+            readonly firstName: string | null;
+            /** @description What they do there. */
+            readonly jobTitle: string | null;
+            /** @description Null too for those who may not see people. */
+            readonly lastName: string | null;
+            /** @description First and last name. */
+            readonly name: string | null;
+            /** @description In E.164. */
+            readonly phone: string | null;
+        };
+        readonly RegistrantDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description What they are called. */
+            readonly name: string;
+        };
+        readonly RegistrationAnswer: {
+            /** @description Their company. */
+            readonly company: components["schemas"]["RegisteredCompanyAnswer"];
+            /** @description What it met when it was registered; of whom is not told. */
+            readonly conflictKinds: readonly ("existing_customer" | "house_lead" | "other_partner" | "own")[];
+            /**
+             * Format: date-time
+             * @description When it was approved or refused; null before.
+             */
+            readonly decidedAt: string | null;
+            /** @description What it may be worth; null too for those who see no amounts. */
+            readonly expected: components["schemas"]["ExpectedAmountAnswer"] | null;
+            /** @description The day on which it may be decided. */
+            readonly expectedCloseOn: string | null;
+            /** @description Id of the registration. */
+            readonly id: string;
+            /** @description The lead that was made of it; null before it is approved. */
+            readonly leadId: string | null;
+            /** @description What else the partner said. */
+            readonly note: string | null;
+            /** @description Whose it is. */
+            readonly partnerId: string;
+            /** @description What that partner is called. */
+            readonly partnerName: string;
+            /** @description The person spoken to. */
+            readonly person: components["schemas"]["RegisteredPersonDto"];
+            /**
+             * Format: date-time
+             * @description Until then the customer is the partner’s; null before it is approved.
+             */
+            readonly protectedUntil: string | null;
+            /**
+             * @description Why it was refused; null otherwise.
+             * @enum {string|null}
+             */
+            readonly reason: "existing_customer" | "house_lead" | "other_partner" | "not_wanted" | "incomplete" | "other" | null;
+            /** @description More, in words. */
+            readonly reasonText: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly state: "submitted" | "approved" | "refused" | "withdrawn" | "expired" | "won" | "lost";
+            /**
+             * Format: date-time
+             * @description When it was registered.
+             */
+            readonly submittedAt: string;
+            /** @description Who did. */
+            readonly submittedBy: components["schemas"]["RegistrantDto"];
+        };
+        readonly RegistrationsAnswer: {
+            /** @description Newest first. */
+            readonly items: readonly components["schemas"]["RegistrationAnswer"][];
+            /** @description The next page; null on the last one. */
+            readonly nextCursor: string | null;
+        };
+        readonly RegistrationStandDto: {
+            /** @description What it met when it was registered. */
+            readonly conflictKinds: readonly ("existing_customer" | "house_lead" | "other_partner" | "own")[];
+            /** @description Id of the registration. */
+            readonly id: string;
+            /** @description The lead that was made of it. */
+            readonly leadId: string | null;
+            /**
+             * Format: date-time
+             * @description Until then the customer is the partner’s.
+             */
+            readonly protectedUntil: string | null;
+            /**
+             * @description Why it was refused.
+             * @enum {string|null}
+             */
+            readonly reason: "existing_customer" | "house_lead" | "other_partner" | "not_wanted" | "incomplete" | "other" | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly state: "submitted" | "approved" | "refused" | "withdrawn" | "expired" | "won" | "lost";
         };
         readonly RehearsalDto: {
             /** @description Id of the version whose agreement tells what was. */
@@ -6901,6 +8404,23 @@ export interface components {
             /** @enum {string} */
             readonly reason: "customer_returned" | "closed_by_mistake" | "new_information" | "other";
         };
+        readonly ReplayedHitDto: {
+            /** @description Of the hit. */
+            readonly id: string;
+            /**
+             * @description What became of it this time.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+        };
+        readonly ReplayedHitsDto: {
+            /** @description The hits. */
+            readonly items: readonly components["schemas"]["ReplayedHitDto"][];
+        };
+        readonly ReplaySinceDto: {
+            /** Format: date-time */
+            readonly since: string;
+        };
         readonly RestatementAnswerDto: {
             /**
              * @description One that has to sign the agreement, other than the one that proposed.
@@ -7039,6 +8559,11 @@ export interface components {
         readonly RoutingDecisionDto: {
             /** @description Whose rules were asked: of the first, then of the others; null: of all teams. */
             readonly askedTeamIds: readonly string[] | null;
+            /**
+             * @description Why no rule was asked, where it was offered before any; null otherwise.
+             * @enum {string|null}
+             */
+            readonly because: "registered_by_partner" | null;
             /** @description In the order of the round. */
             readonly considered: readonly string[];
             /**
@@ -7213,6 +8738,40 @@ export interface components {
              */
             readonly reason?: "MISROUTED" | "DUPLICATE" | "EXISTING_CUSTOMER" | "BAD_DATA" | "NO_CONSENT" | "TEST_OR_SPAM" | "NOT_ICP" | "BELOW_DEFINITION" | "STUDENT_OR_JOBSEEKER" | "OTHER";
         };
+        readonly SavedMappingDto: {
+            /** @description Id of it. */
+            readonly id: string;
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            readonly kind: "leads" | "opportunities" | "companies" | "products";
+            /** @description Where columns go. */
+            readonly mapping: components["schemas"]["ImportMappingDto"];
+            /** @description What people call it. */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly savedAt: string;
+            /** @description Member who saved it last; null when a program did. */
+            readonly savedBy: string | null;
+        };
+        readonly SavedMappingsDto: {
+            /** @description All of them. */
+            readonly items: readonly components["schemas"]["SavedMappingDto"][];
+        };
+        readonly SaveMappingDto: {
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            readonly kind: "leads" | "opportunities" | "companies" | "products";
+            readonly mapping: components["schemas"]["MappingDto"];
+            /** @description What people call it; one that had the name before goes. */
+            readonly name: string;
+        };
         readonly ScoredLeadsDto: {
             /** @description None while no model is active. */
             readonly scored: number;
@@ -7359,6 +8918,23 @@ export interface components {
         readonly SetupStateDto: {
             /** @description True until somebody can sign in. */
             readonly isNeeded: boolean;
+        };
+        readonly SheetDto: {
+            /** @description Its name, as the preview lists it. */
+            readonly sheet: string;
+        };
+        readonly ShiftedFeatureDto: {
+            /** @description How likely as much is by chance. */
+            readonly byChance: number;
+            /** @description Which one. */
+            readonly feature: string;
+            /** @description Population stability index. */
+            readonly index: number;
+            /**
+             * @description In a word.
+             * @enum {string}
+             */
+            readonly moved: "much" | "little" | "no";
         };
         readonly ShownAbsenceDto: {
             /**
@@ -7773,6 +9349,91 @@ export interface components {
             /** @description How often it was snoozed in its stage. */
             readonly used: number;
         };
+        readonly SourceChangeDto: {
+            readonly name?: string;
+            readonly settings?: components["schemas"]["ConnectorSettingsDto"];
+            /** @enum {string} */
+            readonly state?: "active" | "paused";
+            readonly token?: string;
+        };
+        readonly SourceDto: {
+            /**
+             * Format: date-time
+             * @description When it was connected.
+             */
+            readonly createdAt: string;
+            /** @description The last 24 hours. */
+            readonly day: components["schemas"]["DayOfHitsDto"];
+            /** @description Whether records can be read back. */
+            readonly hasToken: boolean;
+            /**
+             * @description `failing` while hits wait to be replayed or the last were refused; `silent` when nothing came for longer than usual.
+             * @enum {string}
+             */
+            readonly health: "ok" | "silent" | "failing";
+            /** @description Its id. */
+            readonly id: string;
+            /**
+             * @description Who sends, and in which form.
+             * @enum {string}
+             */
+            readonly kind: "standard-webhooks" | "json" | "google-ads" | "meta" | "linkedin" | "hubspot" | "typeform" | "calendly" | "pipedrive" | "salesforce" | "segment" | "shopify" | "mautic";
+            /**
+             * Format: date-time
+             * @description Null before the first.
+             */
+            readonly lastHitAt: string | null;
+            /** @description What the workspace calls it. */
+            readonly name: string;
+            /** @description Where it sends to, below the address of this installation. */
+            readonly path: string;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the present one proves, too; null when only one does.
+             */
+            readonly previousUntil: string | null;
+            /** @description How its leads are taken. */
+            readonly settings: components["schemas"]["ConnectorSettingsDto"];
+            /**
+             * @description While it is `paused` its hits are refused.
+             * @enum {string}
+             */
+            readonly state: "active" | "paused";
+        };
+        readonly SourceKindDto: {
+            /**
+             * @description What proves who sent a hit.
+             * @enum {string}
+             */
+            readonly authentication: "signature" | "key" | "basic" | "address";
+            /** @description Its page of documentation. */
+            readonly documentation: string;
+            /** @description What `kind` says. */
+            readonly kind: string;
+            /** @description Its name, as its makers write it. */
+            readonly label: string;
+            /** @description Whether it names records only, which are read back with a token. */
+            readonly needsToken: boolean;
+            /**
+             * @description Whose the secret is.
+             * @enum {string}
+             */
+            readonly secret: "ours" | "theirs" | "none";
+            /** @description What whoever connects it does, in order; `{address}` and `{secret}` stand for what they paste. */
+            readonly steps: readonly string[];
+        };
+        readonly SourceKindsDto: {
+            /** @description Every kind. */
+            readonly items: readonly components["schemas"]["SourceKindDto"][];
+        };
+        readonly SourcesDto: {
+            /** @description Every source. */
+            readonly items: readonly components["schemas"]["SourceDto"][];
+        };
+        readonly SourceSecretDto: {
+            /** @description To be given to whoever sends. */
+            readonly secret: string;
+        };
         readonly StageDto: {
             /** @enum {string} */
             readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation";
@@ -7821,6 +9482,17 @@ export interface components {
              * @description From then on it stays.
              */
             readonly undoableUntil: string;
+        };
+        readonly StandingPartnerDto: {
+            /** @description Id of the partner. */
+            readonly id: string;
+            /**
+             * @description How it sells.
+             * @enum {string}
+             */
+            readonly kind: "dealer" | "agent" | "reseller" | "distributor" | "referrer";
+            /** @description What it is called. */
+            readonly name: string;
         };
         readonly StepDoneDto: {
             /**
@@ -7881,6 +9553,17 @@ export interface components {
             /** @description How many there are in all. */
             readonly total: number;
         };
+        readonly SubReasonCountsDto: {
+            /** @description Leads that miss it. */
+            readonly missed: number;
+            /**
+             * @description What does not fit.
+             * @enum {string}
+             */
+            readonly subReason: "size" | "industry" | "region" | "role";
+            /** @description Leads of which it cannot be told. */
+            readonly unknown: number;
+        };
         readonly TakenCallDto: {
             /** @description Id of the call, as it was told. */
             readonly callId: string;
@@ -7922,6 +9605,135 @@ export interface components {
             readonly leadId: string;
             /** @description First day of the period it is posted in. */
             readonly postedIn: string;
+        };
+        readonly TargetChangeDto: {
+            /**
+             * @description What was done with it.
+             * @enum {string}
+             */
+            readonly change: "added" | "removed" | "changed";
+            /** @description Key of the criterion. */
+            readonly criterion: string;
+        };
+        readonly TargetContradictionDto: {
+            /**
+             * @description What is said not to fit.
+             * @enum {string}
+             */
+            readonly subReason: "size" | "industry" | "region" | "role";
+            /** @description Number of the version that says it does. */
+            readonly version: number;
+        };
+        readonly TargetCriterionDto: {
+            /** @description What programs call it. */
+            readonly key: string;
+            /**
+             * @description What does not fit where it does not hold.
+             * @enum {string}
+             */
+            readonly subReason: "size" | "industry" | "region" | "role";
+            /**
+             * @description What a lead is of which too little is known.
+             * @enum {string}
+             */
+            readonly unknownCountsAs: "unknown" | "out";
+            /** @description The condition on the lead. */
+            readonly when: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly TargetDefinitionDto: {
+            /** @description In the order they are read. */
+            readonly criteria: readonly components["schemas"]["TargetCriterionDto"][];
+        };
+        readonly TargetDefinitionsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["TargetVersionDto"][];
+            /** @description The latest first: the first says what is in force. */
+            readonly publications: readonly components["schemas"]["TargetPublicationDto"][];
+            /** @description What a workspace may start from. */
+            readonly starting: components["schemas"]["TargetDefinitionDto"];
+        };
+        readonly TargetPublicationDto: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly publishedAt: string;
+            /** @description Member who did it; null for the product. */
+            readonly publishedBy: string | null;
+            /** @description Why. */
+            readonly reason: string;
+            /** @description Null: from then on none was in force. */
+            readonly version: number | null;
+        };
+        readonly TargetReasonDto: {
+            /** @description For whoever reads the history. */
+            readonly reason: string;
+        };
+        readonly TargetTrialDto: {
+            /**
+             * Format: date-time
+             * @description When they were read.
+             */
+            readonly asOf: string;
+            /** @description By the version in force; null where none is. */
+            readonly before: components["schemas"]["VerdictCountsDto"] | null;
+            /** @description By the draft. */
+            readonly counts: components["schemas"]["VerdictCountsDto"];
+            /** @description Own fields were left out: you may not see what may name somebody. */
+            readonly hidesCustom: boolean;
+            /** @description Number of the version in force; null where none is. */
+            readonly inForce: number | null;
+            /** @description Lead by lead, in the order given, or the latest first. */
+            readonly leads: readonly components["schemas"]["TargetTriedLeadDto"][];
+            /** @description What speaks against them, by sub-reason. */
+            readonly misses: readonly components["schemas"]["SubReasonCountsDto"][];
+        };
+        readonly TargetTrialWishDto: {
+            /** @description Up to 100 leads that nobody captured, by what a predicate may ask of them. Left out, the latest leads. */
+            readonly attributes?: readonly Record<string, never>[];
+            /** @description The draft. */
+            readonly definition: Record<string, never>;
+            /** @description How many of the latest leads. Left out, 500. */
+            readonly latest?: number;
+        };
+        readonly TargetTriedLeadDto: {
+            /**
+             * @description What the version in force makes of it; null where none is.
+             * @enum {string|null}
+             */
+            readonly before: "in" | "out" | "unknown" | null;
+            /** @description The lead; null for one that was only described. */
+            readonly leadId: string | null;
+            /** @description What it misses. */
+            readonly missed: readonly components["schemas"]["NamedCriterionDto"][];
+            /** @description What too little is known for. */
+            readonly unknown: readonly components["schemas"]["NamedCriterionDto"][];
+            /**
+             * @description Whether the lead is wanted.
+             * @enum {string}
+             */
+            readonly verdict: "in" | "out" | "unknown";
+        };
+        readonly TargetVersionDto: {
+            /** @description Against the version before it. */
+            readonly changes: readonly components["schemas"]["TargetChangeDto"][];
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            readonly createdAt: string;
+            /** @description Member who wrote it; null for the product. */
+            readonly createdBy: string | null;
+            /** @description Who is wanted. */
+            readonly definition: components["schemas"]["TargetDefinitionDto"];
+            /** @description Whether leads that are handed over are judged by it. */
+            readonly isActive: boolean;
+            /** @description What people call it. */
+            readonly name: string;
+            /** @description Its number, from 1. */
+            readonly version: number;
         };
         readonly TeamBacklogDto: {
             /** @description How many leads. */
@@ -7994,6 +9806,17 @@ export interface components {
             /** @description Clauses first. */
             readonly changes: readonly components["schemas"]["TermsChangeDto"][];
         };
+        readonly TestHitDto: {
+            /** @description Of the hit. */
+            readonly id: string;
+            /** @description The test leads it made. */
+            readonly leadIds: readonly string[];
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+        };
         readonly TestMailDto: {
             /** @description Where to. */
             readonly mailTo: string;
@@ -8025,11 +9848,44 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed";
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended";
         };
         readonly ToldApartDto: {
             /** @description Id of the pair. */
             readonly candidateId: string;
+        };
+        readonly ToldCallDto: {
+            /** @description Id of the call in the telephone system. */
+            readonly callId: string;
+            /**
+             * @description `in` when the person called.
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /** @description Id of the message. */
+            readonly id: string;
+            /** @description The lead it is logged at; null for none. */
+            readonly leadId: string | null;
+            /**
+             * @description What it is logged as; null for what is no contact.
+             * @enum {string|null}
+             */
+            readonly outcome: "connected" | "no_answer" | "left_message" | "sent" | "bounced" | "auto_reply" | "held" | "declined" | null;
+            /**
+             * Format: date-time
+             * @description When the call began.
+             */
+            readonly startedAt: string;
+            /**
+             * @description `matched` to a lead, `unmatched` until somebody gives it to one, or `dismissed`.
+             * @enum {string}
+             */
+            readonly state: "matched" | "unmatched" | "dismissed" | "waiting" | "sending" | "sent" | "bounced" | "failed" | "unknown";
+            /**
+             * Format: date-time
+             * @description When it was told.
+             */
+            readonly toldAt: string;
         };
         readonly ToldDto: {
             /**
@@ -8069,15 +9925,27 @@ export interface components {
              */
             readonly scoredAt: string;
         };
-        readonly TrainedModelDto: {
-            /** @description How it fared. */
-            readonly report: components["schemas"]["TrainingReportDto"];
-            /** @description Its number. */
-            readonly version: number;
+        readonly TouchedLeadDto: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly at: string;
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /**
+             * @description What was done last.
+             * @example attempt.logged
+             */
+            readonly type: string;
         };
         readonly TrainingReportDto: {
             /** @description Leads of each part. */
             readonly counts: components["schemas"]["PartCountsDto"];
+            /** @description Own fields it was not shown. */
+            readonly leftOut: readonly components["schemas"]["LeftOutDto"][];
+            /** @description Features it was shown; those of one’s own begin with `custom.`. */
+            readonly lookedAt: readonly string[];
             /** @description The model. */
             readonly model: components["schemas"]["FaredDto"];
             /** @description The rules, on the same leads; null where there were none. */
@@ -8089,6 +9957,50 @@ export interface components {
              * @enum {string}
              */
             readonly splitBy: "time" | "seeded";
+            /** @description Leads whose date nobody knows. */
+            readonly undated: number;
+        };
+        readonly TrainingRunDto: {
+            /**
+             * Format: date-time
+             * @description When somebody asked for it.
+             */
+            readonly askedAt: string;
+            /** @description Member who did. */
+            readonly askedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            readonly endedAt: string | null;
+            /** @description What belongs to the code, such as how many leads there are. */
+            readonly facts: {
+                readonly [key: string]: unknown;
+            } | null;
+            /** @description Code of why it failed. */
+            readonly failure: string | null;
+            /** @description Which one. */
+            readonly id: string;
+            /** @description Own fields it is not to look at. */
+            readonly leaveOut: readonly string[];
+            /** @description By which leads are split that have no date. */
+            readonly seed: number;
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            readonly state: "queued" | "training" | "done" | "failed" | "cancelled";
+            /**
+             * @description What it is at, or was when it ended; null while it waits for its turn.
+             * @enum {string|null}
+             */
+            readonly step: "reading" | "learning" | "judging" | null;
+            /** @description The model that came of it. */
+            readonly version: number | null;
+        };
+        readonly TrainingRunsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["TrainingRunDto"][];
         };
         readonly TrialActionDto: {
             /** @description When, in milliseconds since 1970. */
@@ -8116,6 +10028,51 @@ export interface components {
             /** @description The latest first. */
             readonly items: readonly components["schemas"]["TrialLeadDto"][];
         };
+        readonly TriedEventDto: {
+            /** @description The id it has there. */
+            readonly externalId: string;
+            /** @description `lead`, `touch`, `order`, `cart`, `fetch` (to be read back), `erase` or `ignored`. */
+            readonly is: string;
+            /** @description Whether it counts nowhere. */
+            readonly isTest: boolean;
+            /** @description The lead by its fields; null where there is none. */
+            readonly lead: {
+                readonly [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly occurredAt: string;
+            /** @description Why it is ignored; null where it is not. */
+            readonly reason: string | null;
+        };
+        readonly UndoDto: {
+            /**
+             * @description Leads that somebody touched since: `keep` leaves them, `take` takes them back too.
+             * @enum {string}
+             */
+            readonly touched: "keep" | "take";
+        };
+        readonly UndoPreviewDto: {
+            /** @description Companies it made; the same holds for them. */
+            readonly companies: number;
+            /** @description The first 50 of them. */
+            readonly firstTouched: readonly components["schemas"]["TouchedLeadDto"][];
+            /** @description Leads it made that still stand. */
+            readonly leads: number;
+            /** @description Persons it made; those spoken of elsewhere stay. */
+            readonly persons: number;
+            /** @description Leads that people or connectors touched since: they are kept or taken, as chosen. */
+            readonly touched: number;
+            /** @description Touches it noted. */
+            readonly touches: number;
+            /**
+             * Format: date-time
+             * @description Until when it can be undone; null when it cannot.
+             */
+            readonly until: string | null;
+        };
         readonly UnmergedPersonsDto: {
             /** @description The record that stands for itself again. */
             readonly loserId: string;
@@ -8139,7 +10096,7 @@ export interface components {
              * @description Which mails.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "webhook-stopped" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
             /** @description Name of the workspace they are about. */
             readonly workspace: string;
         };
@@ -8153,6 +10110,36 @@ export interface components {
             readonly medium?: string;
             readonly source?: string;
             readonly term?: string;
+        };
+        readonly VerdictCountsDto: {
+            /** @description Wanted. */
+            readonly in: number;
+            /** @description Not wanted. */
+            readonly out: number;
+            /** @description Nobody can tell yet. */
+            readonly unknown: number;
+        };
+        readonly VerdictsBySubReasonDto: {
+            /**
+             * @description What the company does.
+             * @enum {string}
+             */
+            readonly industry?: "in" | "out" | "unknown";
+            /**
+             * @description Where they are.
+             * @enum {string}
+             */
+            readonly region?: "in" | "out" | "unknown";
+            /**
+             * @description What the person does there.
+             * @enum {string}
+             */
+            readonly role?: "in" | "out" | "unknown";
+            /**
+             * @description How big the company is.
+             * @enum {string}
+             */
+            readonly size?: "in" | "out" | "unknown";
         };
         readonly VersionBriefDto: {
             /** @description Name of the member who made it. */
@@ -8346,6 +10333,39 @@ export interface components {
             readonly tue?: readonly components["schemas"]["WindowDto"][];
             /** @description Wednesday. */
             readonly wed?: readonly components["schemas"]["WindowDto"][];
+        };
+        readonly WholeHitDto: {
+            /** @description Read as UTF-8. */
+            readonly body: string;
+            /** @description How long its body is. */
+            readonly bytes: number;
+            /** @description Some of its headers; none that proves anything. */
+            readonly headers: {
+                readonly [key: string]: string;
+            };
+            /** @description Its id. */
+            readonly id: string;
+            /** @description Whether it proved who sent it; only such hits are replayed. */
+            readonly isProven: boolean;
+            /** @description Leads it made or added to. */
+            readonly leadIds: readonly string[];
+            /** @description Why; a code, with its detail where it was refused. */
+            readonly reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            readonly receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last taken anew; null: never.
+             */
+            readonly replayedAt: string | null;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
         };
         readonly WindowDto: {
             /** @description `HH:MM`, up to 24:00; before `open` it means the next morning. */
@@ -9840,6 +11860,27 @@ export interface operations {
             };
         };
     };
+    readonly "CallConnectors.log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConnectorLogDto"];
+                };
+            };
+        };
+    };
     readonly "CallConnectors.remove": {
         readonly parameters: {
             readonly query?: never;
@@ -9876,6 +11917,297 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ConnectorSecretDto"];
+                };
+            };
+        };
+    };
+    readonly "Connectors.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SourcesDto"];
+                };
+            };
+        };
+    };
+    readonly "Connectors.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSourceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreatedSourceDto"];
+                };
+            };
+        };
+    };
+    readonly "Connectors.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SourceDto"];
+                };
+            };
+        };
+    };
+    readonly "Connectors.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Connectors.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SourceChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SourceDto"];
+                };
+            };
+        };
+    };
+    readonly "Hits.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                readonly verdict?: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HitsDto"];
+                };
+            };
+        };
+    };
+    readonly "Hits.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly hitId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeHitDto"];
+                };
+            };
+        };
+    };
+    readonly "Hits.replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly hitId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReplayedHitDto"];
+                };
+            };
+        };
+    };
+    readonly "Hits.replaySince": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReplaySinceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReplayedHitsDto"];
+                };
+            };
+        };
+    };
+    readonly "Connectors.rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSourceSecretDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SourceSecretDto"];
+                };
+            };
+        };
+    };
+    readonly "Hits.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TestHitDto"];
+                };
+            };
+        };
+    };
+    readonly "Connectors.kinds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SourceKindsDto"];
+                };
+            };
+        };
+    };
+    readonly "Connectors.try": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MappingTrialDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MappingTriedDto"];
                 };
             };
         };
@@ -10195,6 +12527,27 @@ export interface operations {
             };
         };
     };
+    readonly "HandoverTargets.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HandoverTargetDto"];
+                };
+            };
+        };
+    };
     readonly "Handovers.withdraw": {
         readonly parameters: {
             readonly query?: never;
@@ -10241,6 +12594,70 @@ export interface operations {
             };
         };
     };
+    readonly "Mappings.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only for this kind of rows. */
+                readonly kind?: "leads" | "opportunities" | "companies" | "products";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedMappingsDto"];
+                };
+            };
+        };
+    };
+    readonly "Mappings.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveMappingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedMappingDto"];
+                };
+            };
+        };
+    };
+    readonly "Mappings.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "Imports.list": {
         readonly parameters: {
             readonly query?: {
@@ -10271,6 +12688,8 @@ export interface operations {
                 readonly fileName: string;
                 /** @description What the rows are. */
                 readonly kind: "leads" | "opportunities" | "companies" | "products";
+                /** @description Of a spreadsheet: the sheet to read; the first one when left out. */
+                readonly sheet?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -10419,6 +12838,98 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    readonly "Imports.choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SheetDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    readonly "Undos.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UndoPreviewDto"];
+                };
+            };
+        };
+    };
+    readonly "Undos.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UndoDto"];
+            };
+        };
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    readonly "Incoming.take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceivedHitDto"];
                 };
             };
         };
@@ -12074,6 +14585,230 @@ export interface operations {
             };
         };
     };
+    readonly "PartnerPolicy.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerPolicyAnswer"];
+                };
+            };
+        };
+    };
+    readonly "PartnerPolicy.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartnerPolicyDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerPolicyAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Partners.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnersAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Partners.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewPartnerDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Partners.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartnerChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Partners.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartnerEndingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Partners.standing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerStandingAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Partners.behind": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Key of the promise. */
+                readonly clauseKey: string;
+                /** @description Which of its figures. */
+                readonly state: "kept" | "broken" | "open";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwedLeadsAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Partners.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerStandingAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Partners.mineBehind": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Key of the promise. */
+                readonly clauseKey: string;
+                /** @description Which of its figures. */
+                readonly state: "kept" | "broken" | "open";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwedLeadsAnswer"];
+                };
+            };
+        };
+    };
     readonly "People.search": {
         readonly parameters: {
             readonly query: {
@@ -12186,6 +14921,28 @@ export interface operations {
             };
         };
     };
+    readonly "Merges.propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly candidateId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposedMergeDto"];
+                };
+            };
+        };
+    };
     readonly "Merges.list": {
         readonly parameters: {
             readonly query?: never;
@@ -12273,25 +15030,6 @@ export interface operations {
             };
         };
     };
-    readonly "PredictiveModels.train": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["TrainedModelDto"];
-                };
-            };
-        };
-    };
     readonly "PredictiveModels.activate": {
         readonly parameters: {
             readonly query?: never;
@@ -12301,7 +15039,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ModelActivationDto"];
+            };
+        };
         readonly responses: {
             readonly 200: {
                 headers: {
@@ -12328,6 +15070,132 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
+                };
+            };
+        };
+    };
+    readonly "PredictiveModels.drift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DriftWatchDto"];
+                };
+            };
+        };
+    };
+    readonly "PredictiveModels.reverse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ModelReversalDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationActivationDto"];
+                };
+            };
+        };
+    };
+    readonly "TrainingRuns.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrainingRunsDto"];
+                };
+            };
+        };
+    };
+    readonly "TrainingRuns.train": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewTrainingRunDto"];
+            };
+        };
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrainingRunDto"];
+                };
+            };
+        };
+    };
+    readonly "TrainingRuns.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrainingRunDto"];
+                };
+            };
+        };
+    };
+    readonly "TrainingRuns.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrainingRunDto"];
                 };
             };
         };
@@ -12408,6 +15276,191 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReasonsDto"];
+                };
+            };
+        };
+    };
+    readonly "Registrations.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Only those of this partner. */
+                readonly partnerId?: string;
+                /** @description Only those that stand so. */
+                readonly state?: "submitted" | "approved" | "refused" | "withdrawn" | "expired" | "won" | "lost";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationsAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Registrations.register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewRegistrationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Registrations.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Registrations.approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Registrations.conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConflictsAnswer"];
+                };
+            };
+        };
+    };
+    readonly "Registrations.extend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExtensionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Registrations.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefusalDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Registrations.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
         };
@@ -13269,6 +16322,119 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LabelledStageDto"];
+                };
+            };
+        };
+    };
+    readonly "Targets.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TargetDefinitionsDto"];
+                };
+            };
+        };
+    };
+    readonly "Targets.draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewTargetDefinitionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationVersionDto"];
+                };
+            };
+        };
+    };
+    readonly "Targets.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TargetReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationActivationDto"];
+                };
+            };
+        };
+    };
+    readonly "Targets.try": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TargetTrialWishDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TargetTrialDto"];
+                };
+            };
+        };
+    };
+    readonly "Targets.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TargetReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { RouterProvider } from 'react-router';
 import { Problem } from '../api/problem.js';
+import { useFocusKeeper } from '../ui/focus/focus-keeper.js';
 import { router } from './router.js';
 import { theme, variables } from './theme.js';
 
@@ -20,6 +21,7 @@ const queries = new QueryClient({
 });
 
 export function App(): JSX.Element {
+  useFocusKeeper();
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>

@@ -10,6 +10,7 @@ import {
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut, useSession } from '../api/session.js';
+import { leaveThisDevice } from '../features/notifications/this-device.js';
 import { AwayItems } from '../features/routing/away-items.js';
 import { AwaySheet } from '../features/routing/away-sheet.js';
 import { useGoingAway } from '../features/routing/use-away.js';
@@ -28,8 +29,12 @@ const LANGUAGES = [
   { key: 'it', name: 'Italiano' },
 ] as const;
 
-/** A page loaded anew forgets everything that was shown to the last person. */
-const leave = (to = '/signin'): void => void signOut().then(() => location.assign(to), tellFailure);
+/** A page loaded anew forgets everything that was shown to the last person; where the device cannot be silenced, the server does it. */
+const leave = (memberId: string, to = '/signin'): void =>
+  void leaveThisDevice(memberId)
+    .catch(() => undefined)
+    .then(signOut)
+    .then(() => location.assign(to), tellFailure);
 
 export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Element {
   const { t } = useTranslation('app');
@@ -57,7 +62,7 @@ export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Elemen
           <SchemeItems />
           <OtherWorkspaces />
           <Menu.Divider />
-          <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave()}>
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave(member.id)}>
             {t('menu.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
@@ -70,7 +75,7 @@ export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Elemen
 /** Each workspace is entered through its own door: a session belongs to one. */
 function OtherWorkspaces(): JSX.Element | null {
   const { t } = useTranslation('app');
-  const { workspace, workspaces } = useSession();
+  const { workspace, workspaces, member } = useSession();
   const others = workspaces.filter(({ id }) => id !== workspace.id);
   if (others.length === 0) return null;
   return (
@@ -81,7 +86,7 @@ function OtherWorkspaces(): JSX.Element | null {
         <Menu.Item
           key={id}
           leftSection={<IconBuilding size={16} />}
-          onClick={() => leave(`/signin?workspace=${id}`)}
+          onClick={() => leave(member.id, `/signin?workspace=${id}`)}
         >
           {name}
         </Menu.Item>

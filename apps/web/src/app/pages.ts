@@ -1,5 +1,6 @@
 import {
   IconClock,
+  IconAffiliate,
   IconFileImport,
   IconRoute,
   IconSettings,
@@ -11,7 +12,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { Action } from '#contracts';
 
 export interface MainPage {
-  readonly key: 'today' | 'leads' | 'team' | 'obligations' | 'agreement' | 'import' | 'settings';
+  readonly key: 'today' | 'leads' | 'team' | 'obligations' | 'agreement' | 'partners' | 'import' | 'settings';
   readonly to: string;
   readonly icon: Icon;
   /** What one must be allowed to do there; nobody is shown a room that is shut. */
@@ -25,6 +26,7 @@ export const PAGES: readonly MainPage[] = [
   { key: 'team', to: '/team', icon: IconUsersGroup, needs: 'lead.assign' },
   { key: 'obligations', to: '/obligations', icon: IconClock, needs: 'agreement.read' },
   { key: 'agreement', to: '/agreement', icon: IconSignature, needs: 'agreement.read' },
+  { key: 'partners', to: '/partners', icon: IconAffiliate, needs: 'partner.read' },
   { key: 'import', to: '/import', icon: IconFileImport, needs: 'import.run' },
   // Everybody chooses there what reaches them.
   { key: 'settings', to: '/settings', icon: IconSettings },
@@ -42,5 +44,6 @@ export const INNER_PAGES: readonly InnerPage[] = [
   { key: 'rehearsal', to: '/rehearsal', needs: 'agreement.read' },
   { key: 'plan', to: '/plan', needs: 'agreement.draft' },
   { key: 'findings', to: '/findings', needs: 'agreement.read' },
-  { key: 'audits', to: '/audits', needs: 'lead.read' },
+  // Partners see their leads, and are no part of the house's own judging of leads.
+  { key: 'audits', to: '/audits', needs: 'member.read' },
 ];

@@ -1,5 +1,6 @@
 import { en as agreement } from '../features/agreement/words.en.js';
 import { en as calendars } from '../features/calendars/words.en.js';
+import { en as calls } from '../features/calls/words.en.js';
 import { en as correspondence } from '../features/correspondence/words.en.js';
 import { en as deals } from '../features/deals/words.en.js';
 import { en as eyes } from '../features/eyes/words.en.js';
@@ -9,6 +10,7 @@ import { en as inbox } from '../features/inbox/words.en.js';
 import { en as leads } from '../features/leads/words.en.js';
 import { en as notifications } from '../features/notifications/words.en.js';
 import { en as obligations } from '../features/obligations/words.en.js';
+import { en as partners } from '../features/partners/words.en.js';
 import { en as periods } from '../features/periods/words.en.js';
 import { en as plan } from '../features/plan/words.en.js';
 import { en as audits } from '../features/qualification/audits/words.en.js';
@@ -32,6 +34,7 @@ export const problems: Readonly<Record<string, string>> = {};
 export const words = {
   agreement,
   calendars,
+  calls,
   correspondence,
   deals,
   eyes,
@@ -41,6 +44,7 @@ export const words = {
   leads,
   notifications,
   obligations,
+  partners,
   periods,
   plan,
   audits,

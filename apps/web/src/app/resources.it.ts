@@ -1,5 +1,6 @@
 import { it as agreement } from '../features/agreement/words.it.js';
 import { it as calendars } from '../features/calendars/words.it.js';
+import { it as calls } from '../features/calls/words.it.js';
 import { it as correspondence } from '../features/correspondence/words.it.js';
 import { it as deals } from '../features/deals/words.it.js';
 import { it as eyes } from '../features/eyes/words.it.js';
@@ -9,6 +10,7 @@ import { it as inbox } from '../features/inbox/words.it.js';
 import { it as leads } from '../features/leads/words.it.js';
 import { it as notifications } from '../features/notifications/words.it.js';
 import { it as obligations } from '../features/obligations/words.it.js';
+import { it as partners } from '../features/partners/words.it.js';
 import { it as periods } from '../features/periods/words.it.js';
 import { it as plan } from '../features/plan/words.it.js';
 import { it as audits } from '../features/qualification/audits/words.it.js';
@@ -32,6 +34,7 @@ export { problems } from './problems/problems.it.js';
 export const words = {
   agreement,
   calendars,
+  calls,
   correspondence,
   deals,
   eyes,
@@ -41,6 +44,7 @@ export const words = {
   leads,
   notifications,
   obligations,
+  partners,
   periods,
   plan,
   audits,

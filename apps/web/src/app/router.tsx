@@ -55,6 +55,30 @@ const inside: RouteObject[] = [
   { path: 'rehearsal', element: <OfCurrent page="rehearsal" /> },
   { path: 'findings', element: <OfCurrent page="findings" /> },
   {
+    path: 'partners',
+    lazy: async () => ({
+      Component: (await import('../features/partners/house/partners-page.js')).PartnersPage,
+    }),
+  },
+  {
+    path: 'partners/:id',
+    lazy: async () => ({
+      Component: (await import('../features/partners/house/partner-page.js')).PartnerPage,
+    }),
+  },
+  {
+    path: 'registrations/new',
+    lazy: async () => ({
+      Component: (await import('../features/partners/portal/register-page.js')).RegisterPage,
+    }),
+  },
+  {
+    path: 'registrations/:id',
+    lazy: async () => ({
+      Component: (await import('../features/partners/registration/registration-page.js')).RegistrationPage,
+    }),
+  },
+  {
     path: 'plan',
     lazy: async () => ({ Component: (await import('../features/plan/plan-page.js')).PlanPage }),
   },

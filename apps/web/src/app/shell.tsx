@@ -1,5 +1,4 @@
 import { ActionIcon, Group, UnstyledButton, Kbd } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { JSX } from 'react';
@@ -9,10 +8,15 @@ import { useMay } from '../api/may.js';
 import { useSession } from '../api/session.js';
 import { ActivationCrier } from '../features/agreement/activation-crier.js';
 import { Bell } from '../features/notifications/bell.js';
+import { ToldAgain } from '../features/notifications/told-again.js';
 import { AwayBanner } from '../features/routing/away-banner.js';
+import { MOD_CAP } from '../ui/keys/mod-cap.js';
+import { useKeys } from '../ui/keys/use-keys.js';
 import { Logo } from '../ui/logo.js';
 import { Signal } from '../ui/signal.js';
 import { Loading } from '../ui/states.js';
+import { takeBackLatest } from '../ui/undo.js';
+import { BottomBar } from './bottom-bar.js';
 import { LinkState, StaleBanner } from './link-state.js';
 import { MemberMenu } from './member-menu.js';
 import { INNER_PAGES, PAGES } from './pages.js';
@@ -22,13 +26,18 @@ import classes from './shell.module.css';
 /** Fetched when it is first opened. */
 const Palette = lazy(async () => ({ default: (await import('../features/search/palette.js')).Palette }));
 
-const SEARCH_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+const KeysSheet = lazy(async () => ({ default: (await import('../ui/keys/keys-sheet.js')).KeysSheet }));
 
 /** Rail at a desk, bar under the thumb on a phone; the page stands between. */
 export function Shell(): JSX.Element {
   const { t } = useTranslation('app');
   const [isSearching, setSearching] = useState(false);
-  useHotkeys([['mod+k', () => setSearching(true)]], []);
+  const [isHelping, setHelping] = useState(false);
+  useKeys('everywhere', {
+    'mod+k': () => setSearching(true),
+    '?': () => setHelping(true),
+    z: takeBackLatest,
+  });
   const pages = useEveryPage();
   return (
     <div className={classes.shell}>
@@ -44,10 +53,12 @@ export function Shell(): JSX.Element {
           <Outlet />
         </Suspense>
       </main>
-      <BottomBar />
+      <BottomBar pages={usePages()} linksTo={(shown) => <PageLinks pages={shown} />} />
       <ActivationCrier />
+      <ToldAgain />
       <Suspense>
-        {isSearching && <Palette isOpen onClose={() => setSearching(false)} pages={pages} />}
+        {isSearching && <Palette onClose={() => setSearching(false)} pages={pages} />}
+        {isHelping && <KeysSheet isOpen onClose={() => setHelping(false)} />}
       </Suspense>
     </div>
   );
@@ -79,10 +90,10 @@ function Rail({ onSearch }: { onSearch: () => void }): JSX.Element {
       <UnstyledButton className={classes.search} onClick={onSearch}>
         <IconSearch size={16} aria-hidden />
         <span>{t('menu.search')}</span>
-        <Kbd size="xs">{SEARCH_KEYS}</Kbd>
+        <Kbd size="xs">{`${MOD_CAP} K`}</Kbd>
       </UnstyledButton>
       <nav aria-label={t('nav.main')} className={classes.nav}>
-        <PageLinks />
+        <PageLinks pages={usePages()} />
       </nav>
       <div className={classes.foot}>
         <Group justify="space-between" wrap="nowrap">
@@ -137,20 +148,11 @@ function SampleSign(): JSX.Element {
   );
 }
 
-function BottomBar(): JSX.Element {
-  const { t } = useTranslation('app');
-  return (
-    <nav aria-label={t('nav.main')} className={classes.bottom}>
-      <PageLinks />
-    </nav>
-  );
-}
-
-function PageLinks(): JSX.Element {
+function PageLinks({ pages }: { pages: readonly MainPage[] }): JSX.Element {
   const { t } = useTranslation('app');
   return (
     <>
-      {usePages().map(({ key, to, icon: Icon }) => (
+      {pages.map(({ key, to, icon: Icon }) => (
         <NavLink key={key} to={to} end={to === '/'} className={classes.link}>
           <Icon size={20} stroke={1.7} aria-hidden />
           <span>{t(`nav.${key}`)}</span>

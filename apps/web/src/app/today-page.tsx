@@ -16,6 +16,9 @@ const VIEWS = {
   leadership: lazy(async () => ({
     default: (await import('../features/today/leadership-home.js')).LeadershipHome,
   })),
+  partner: lazy(async () => ({
+    default: (await import('../features/partners/portal/partner-home.js')).PartnerHome,
+  })),
 } as const satisfies Record<Home, unknown>;
 
 /** The same numbers for all, arranged for the job; a role decides which arrangement comes first. */

@@ -5,9 +5,11 @@ export const en = {
     team: 'Team',
     obligations: 'Obligations',
     agreement: 'Agreement',
+    partners: 'Partners',
     import: 'Import',
     settings: 'Settings',
     main: 'Main',
+    more: 'More',
     skip: 'Skip to content',
   },
   link: {

@@ -8,9 +8,11 @@ export const it: Translated<typeof en> = {
     team: 'Squadra',
     obligations: 'Impegni',
     agreement: 'Accordo',
+    partners: 'Partner',
     import: 'Importa',
     settings: 'Opzioni',
     main: 'Principale',
+    more: 'Altro',
     skip: 'Vai al contenuto',
   },
   link: {

@@ -1,4 +1,5 @@
 import { Chip, Group, Text } from '@mantine/core';
+import { useId } from 'react';
 import type { JSX } from 'react';
 import { useLabel } from './use-label.js';
 
@@ -13,6 +14,7 @@ interface ChoicesProps {
 /** A handful of codes to tap one of. */
 export function Choices({ group, label, codes, value, onChange }: ChoicesProps): JSX.Element {
   const word = useLabel();
+  const name = useId();
   return (
     <div role="radiogroup" aria-label={label}>
       <Text size="sm" fw={500} mb={4}>
@@ -21,7 +23,7 @@ export function Choices({ group, label, codes, value, onChange }: ChoicesProps):
       <Chip.Group value={value} onChange={(code) => onChange(code)}>
         <Group gap={6}>
           {codes.map((code) => (
-            <Chip key={code} value={code} size="xs" variant="light">
+            <Chip name={name} key={code} value={code} size="xs" variant="light">
               {word(group, code)}
             </Chip>
           ))}

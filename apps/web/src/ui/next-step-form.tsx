@@ -1,6 +1,6 @@
 import { Button, Chip, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
@@ -115,6 +115,7 @@ interface WhenProps {
 
 /** The likely mornings to tap, and a field for any other time. */
 function When({ when, now, isPast, onWhen }: WhenProps): JSX.Element {
+  const name = useId();
   const { t } = useTranslation('ui');
   const formats = useFormats();
   return (
@@ -126,7 +127,7 @@ function When({ when, now, isPast, onWhen }: WhenProps): JSX.Element {
         <Chip.Group value={when} onChange={onWhen}>
           <Group gap={6} mb="sm">
             {likelyTimes(now).map((time) => (
-              <Chip key={fieldOf(time)} value={fieldOf(time)} size="xs" variant="light">
+              <Chip name={name} key={fieldOf(time)} value={fieldOf(time)} size="xs" variant="light">
                 {formats.moment(time.getTime())}
               </Chip>
             ))}

@@ -20,7 +20,7 @@ export function Page({ title, lead, actions, children }: PageProps): JSX.Element
     <Stack gap="lg" className={classes.page}>
       <Group justify="space-between" align="flex-end" gap="sm" className={classes.head}>
         <div>
-          <Title order={1} className={classes.title}>
+          <Title order={1} className={classes.title} tabIndex={-1}>
             {title}
           </Title>
           {lead !== undefined && (

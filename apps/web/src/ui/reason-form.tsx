@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { Reason, ReasonEvidence } from '#contracts';
 import { formErrorsOf, Problem } from '../api/problem.js';
 import type { GivenReason } from '../api/types.js';
@@ -14,6 +14,8 @@ interface ReasonFormProps {
   readonly title: string;
   readonly confirm: string;
   readonly done: string;
+  /** What to say before it is confirmed, by what is given so far. */
+  readonly warning?: (given: GivenReason) => ReactNode;
   readonly run: (given: GivenReason) => Promise<unknown>;
   readonly onDone: () => void;
 }
@@ -36,7 +38,15 @@ const begun = (reason: Reason): Draft => ({
 const isReady = ({ reason, evidence, disposition }: Draft): boolean =>
   reason !== null && isComplete(reason, evidence) && (choicesOf(reason).length === 0 || disposition !== null);
 
-export function ReasonForm({ reasons, title, confirm, done, run, onDone }: ReasonFormProps): JSX.Element {
+export function ReasonForm({
+  reasons,
+  title,
+  confirm,
+  done,
+  run,
+  onDone,
+  warning,
+}: ReasonFormProps): JSX.Element {
   const [draft, setDraft] = useState(BLANK);
   const act = useAct({
     run: () => run(givenOf(draft)),
@@ -76,11 +86,8 @@ export function ReasonForm({ reasons, title, confirm, done, run, onDone }: Reaso
             </>
           )}
         </ReasonList>
-        {errors?.rest.map((text) => (
-          <Text key={text} c="var(--bad)" size="sm" role="alert">
-            {text}
-          </Text>
-        ))}
+        {warning?.(givenOf(draft))}
+        <Refusals texts={errors?.rest ?? []} />
         <Button type="submit" color="red" size="md" disabled={!isReady(draft)} loading={act.isPending}>
           {confirm}
         </Button>
@@ -88,6 +95,14 @@ export function ReasonForm({ reasons, title, confirm, done, run, onDone }: Reaso
     </form>
   );
 }
+
+/** What was refused, beside what is said at its field. */
+const Refusals = ({ texts }: { texts: readonly string[] }): ReactNode =>
+  texts.map((text) => (
+    <Text key={text} c="var(--bad)" size="sm" role="alert">
+      {text}
+    </Text>
+  ));
 
 /** A way is said only where the reason leaves a choice. */
 function givenOf({ reason, evidence, disposition }: Draft): GivenReason {

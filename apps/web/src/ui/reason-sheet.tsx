@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { ReasonList } from '#contracts';
 import { useReasons } from '../api/handovers.js';
 import type { GivenReason } from '../api/types.js';
@@ -15,6 +15,8 @@ export interface ReasonSheetProps {
   readonly lead?: string;
   readonly confirm: string;
   readonly done: string;
+  /** What to say before it is confirmed, by what is given so far. */
+  readonly warning?: (given: GivenReason) => ReactNode;
   readonly run: (given: GivenReason) => Promise<unknown>;
 }
 
@@ -32,7 +34,7 @@ export function ReasonSheet({ isOpen, onClose, title, lead, list, ...form }: Rea
   );
 }
 
-type LoadedProps = Pick<ReasonSheetProps, 'list' | 'title' | 'confirm' | 'done' | 'run'> & {
+type LoadedProps = Pick<ReasonSheetProps, 'list' | 'title' | 'confirm' | 'done' | 'run' | 'warning'> & {
   readonly onDone: () => void;
 };
 

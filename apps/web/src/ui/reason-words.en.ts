@@ -71,5 +71,8 @@ export const reasons = {
     confirm: 'Reject with this reason',
     done: 'Rejected',
     goes: 'Where does the lead go?',
+    contradicts: 'The agreed definition says otherwise',
+    contradictsText:
+      '{{what}}: by version {{version}} of the target definition, in force when the lead was handed over, it fits. You may reject it all the same; marketing will see this.',
   },
 } as const;

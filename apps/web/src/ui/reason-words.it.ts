@@ -73,5 +73,8 @@ export const reasons: Translated<typeof english> = {
     confirm: 'Rifiuta con questo motivo',
     done: 'Rifiutato',
     goes: 'Dove va il lead?',
+    contradicts: 'La definizione concordata dice altro',
+    contradictsText:
+      '{{what}}: secondo la versione {{version}} della definizione del target, in vigore alla consegna, corrisponde. Puoi rifiutarlo lo stesso; il marketing lo vedrà.',
   },
 };

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reject } from '../api/handovers.js';
+import { TargetContradiction } from './target-contradiction.js';
 import { ReasonSheet } from './reason-sheet.js';
 
 interface RejectSheetProps {
@@ -20,6 +21,7 @@ export function RejectSheet({ handoverId, onClose }: RejectSheetProps): JSX.Elem
       lead={t('rejecting.lead')}
       confirm={t('rejecting.confirm')}
       done={t('rejecting.done')}
+      warning={(given) => <TargetContradiction handoverId={handoverId ?? ''} given={given} />}
       run={(given) => reject(handoverId ?? '', given)}
     />
   );

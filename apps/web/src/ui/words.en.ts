@@ -3,6 +3,7 @@ import { conversion } from './conversion-words.en.js';
 import { decision } from './decision-words.en.js';
 import { figures } from './figure-words.en.js';
 import { files } from './file-words.en.js';
+import { keys } from './key-words.en.js';
 import { obligations } from './obligation-words.en.js';
 import { predicate } from './predicate-words.en.js';
 import { reasons } from './reason-words.en.js';
@@ -16,6 +17,7 @@ export const en = {
   decision,
   figures,
   files,
+  keys,
   lead: { hidden: 'A lead outside your view', unnamed: 'A lead without a name' },
   action: {
     accept: 'Accept',

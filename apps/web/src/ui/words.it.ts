@@ -3,6 +3,7 @@ import { conversion } from './conversion-words.it.js';
 import { decision } from './decision-words.it.js';
 import { figures } from './figure-words.it.js';
 import { files } from './file-words.it.js';
+import { keys } from './key-words.it.js';
 import { obligations } from './obligation-words.it.js';
 import { predicate } from './predicate-words.it.js';
 import { reasons } from './reason-words.it.js';
@@ -17,6 +18,7 @@ export const it: Translated<typeof en> = {
   decision,
   figures,
   files,
+  keys,
   lead: { hidden: 'Un lead fuori dalla tua vista', unnamed: 'Un lead senza nome' },
   action: {
     accept: 'Accetta',

@@ -4,7 +4,7 @@ import { Database } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { AppError } from '#kernel';
-import { missingLead, requireSight, standingLead } from '#leads';
+import { missingLead, requireSight, standingLead, strangersTo, withoutStrangers } from '#leads';
 import { attachmentById, attachmentsOfDeal, attachmentsOfLead, pieceOf } from '../persistence/attachments.js';
 import type { Attachment } from '../persistence/attachments.js';
 import { missingAttachment } from './remove-attachment.js';
@@ -88,10 +88,15 @@ async function items(tx: Tx, caller: Caller, attachments: readonly Attachment[])
     attachments.flatMap(({ addedBy }) => addedBy ?? []),
   );
   const isNamed = caller.actions.has('person.read');
-  return attachments.map(({ removedAt: _, sha256, addedBy, name, ...rest }) => ({
+  const strangers = await strangersTo(tx, caller);
+  const seen = attachments.filter(
+    ({ opportunityId, addedBy }) => opportunityId === null || !strangers.has(addedBy ?? ''),
+  );
+  const shown = seen.map(({ removedAt: _, sha256, addedBy, name, ...rest }) => ({
     ...rest,
     name: isNamed ? name : null,
     sha256: sha256.toString('hex'),
     addedBy: addedBy === null ? null : { id: addedBy, name: names.get(addedBy) ?? '' },
   }));
+  return shown.map((item) => withoutStrangers(item, strangers));
 }

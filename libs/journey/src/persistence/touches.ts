@@ -49,3 +49,17 @@ export const readTouchesOfPerson = (tx: Tx, workspaceId: string, personId: strin
     `select ${COLUMNS} from touch where workspace_id = $1 and person_id = $2 order by occurred_at, id`,
     [workspaceId, personId],
   );
+
+/** Removes touches of the leads that went, and those of leads that had been there before. */
+export const removeTouches = (
+  tx: Tx,
+  workspaceId: string,
+  touchIds: readonly string[],
+  { of, notOf }: { readonly of: readonly string[]; readonly notOf: readonly string[] },
+): Promise<number> =>
+  touched(
+    tx,
+    `delete from touch where workspace_id = $1 and id = any($2::uuid[])
+        and (lead_id is null or lead_id = any($3::uuid[]) or lead_id <> all($4::uuid[]))`,
+    [workspaceId, touchIds, of, notOf],
+  );

@@ -11,10 +11,13 @@ import type { HandoverRow } from '../persistence/handover.row.js';
 import { decideHandover, findHandover } from '../persistence/handovers.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
+import { followPartners } from '../persistence/partner-of-leads.js';
 import { changeOwner } from '../persistence/ownership.js';
 import { missingLead, requireReach, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
+import { strangersTo, withoutStrangers } from './guest-eyes.js';
+import type { Strangers } from './guest-eyes.js';
 import { OfferRouter } from './offer-router.js';
 
 export interface Acceptance {
@@ -37,7 +40,7 @@ export class AcceptHandover {
     const offered = await findHandover(tx, by.workspaceId, handoverId);
     if (!offered) throw missingHandover(handoverId);
     // An offer that has ended never opens again: whoever comes late need not queue for the lock to hear it.
-    if (offered.state !== 'offered') throw await lostRace(tx, by.workspaceId, handoverId);
+    if (offered.state !== 'offered') throw await lostRace(tx, by, handoverId);
     const asked = await askedOf(tx, by.workspaceId, handoverId);
     const candidate = asked.find(({ memberId }) => memberId === by.memberId);
     requireReach(by, 'handover.accept', answerers(by, offered, asked));
@@ -49,8 +52,11 @@ export class AcceptHandover {
       addressee: offered,
       candidateId: candidate?.memberId,
     });
-    if (!isMine) throw await lostRace(tx, by.workspaceId, handoverId);
-    const lead = await this.take(tx, by, { ...offered, toTeamId: candidate?.teamId ?? offered.toTeamId }, at);
+    if (!isMine) throw await lostRace(tx, by, handoverId);
+    const toTeamId = candidate?.teamId ?? offered.toTeamId;
+    if (toTeamId !== offered.toTeamId)
+      await followPartners(tx, by.workspaceId, [{ leadId: offered.leadId, teamId: toTeamId }]);
+    const lead = await this.take(tx, by, { ...offered, toTeamId }, at);
     if (asked.length > 0) await this.count(tx, by, lead, at);
     return { handoverId, leadId: offered.leadId, stage: 'sal', acceptedAt: at };
   }
@@ -109,31 +115,46 @@ export function answerers(
 export const missingHandover = (id: string): AppError =>
   new AppError('missing', 'handover/missing', `There is no hand-over ${id} in this workspace.`);
 
-const rerouted = (toMemberId: string | null): AppError =>
+const rerouted = (toMemberId: string | null, strangers: Strangers): AppError =>
   new AppError(
     'conflict',
     'handover/re-routed',
     toMemberId === null
       ? 'This offer went to the whole team meanwhile; reload it.'
       : 'This offer went to somebody else meanwhile.',
-    { facts: { toMemberId } },
+    { facts: withoutStrangers({ toMemberId }, strangers) },
   );
 
-/** Why a decision came too late: who accepted, or what else ended the offer. */
-export async function lostRace(tx: Tx, workspaceId: string, handoverId: string): Promise<AppError> {
+/** Why a decision came too late: who accepted, or what else ended the offer. A guest hears who only of those it knows. */
+export async function lostRace(tx: Tx, by: By, handoverId: string): Promise<AppError> {
+  const { workspaceId, caller } = by;
   const handover = await findHandover(tx, workspaceId, handoverId);
   if (!handover) return missingHandover(handoverId);
   const at = handover.decidedAt?.toISOString() ?? null;
-  if (handover.state === 'offered') return rerouted(handover.toMemberId);
+  const strangers: Strangers = caller ? await strangersTo(tx, caller) : new Map();
+  if (handover.state === 'offered') return rerouted(handover.toMemberId, strangers);
   if (handover.state !== 'accepted') {
     return new AppError('conflict', 'handover/closed', `This offer was ${handover.state} meanwhile.`, {
       facts: { state: handover.state, at },
     });
   }
-  const names = await memberNames(tx, workspaceId, handover.decidedBy ? [handover.decidedBy] : []);
-  const name = names.get(handover.decidedBy ?? '') ?? 'A colleague';
-  const facts = { winner: { memberId: handover.decidedBy, name }, at };
+  const winner = await winnerOf(tx, workspaceId, handover.decidedBy);
+  const facts: { readonly winner: Winner | null; readonly at: string | null } = withoutStrangers(
+    { winner, at },
+    strangers,
+  );
+  const name = facts.winner === null ? 'Somebody else' : winner.name;
   return new AppError('conflict', 'handover/already-accepted', `${name} accepted this lead first.`, {
     facts,
   });
+}
+
+interface Winner {
+  readonly memberId: string | null;
+  readonly name: string;
+}
+
+async function winnerOf(tx: Tx, workspaceId: string, memberId: string | null): Promise<Winner> {
+  const names = await memberNames(tx, workspaceId, memberId === null ? [] : [memberId]);
+  return { memberId, name: names.get(memberId ?? '') ?? 'A colleague' };
 }

@@ -6,7 +6,7 @@ import { invalidField } from '#kernel';
 import { OPEN_STAGES } from '../domain/lifecycle.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { changeOwner } from '../persistence/ownership.js';
-import { teamKindsOf } from '../persistence/team-kinds.js';
+import { partnerIn, teamKindsOf } from '../persistence/team-kinds.js';
 import { missingLead, requireReach, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
@@ -17,6 +17,8 @@ import type { Stage } from '#contracts';
 export interface Assignment {
   readonly memberId: string;
   readonly why: string;
+  /** A team of theirs it goes to; left out, its own where they are of it, else the first of theirs. */
+  readonly toTeamId?: string;
   /** Whose it was when that was decided; left out, it does not matter. */
   readonly fromMemberId?: string | null;
 }
@@ -33,7 +35,7 @@ export class AssignLead {
     tx: Tx,
     by: By,
     leadId: string,
-    { memberId, why, fromMemberId }: Assignment,
+    { memberId, why, fromMemberId, toTeamId }: Assignment,
   ): Promise<{ leadId: string; ownerId: string }> {
     const member = await findMember(tx, by.workspaceId, memberId);
     if (!member?.isActive)
@@ -45,19 +47,20 @@ export class AssignLead {
     await requireStillWith(tx, by, fromMemberId, before.ownerId);
     const teamIds = await teamIdsOf(tx, by.workspaceId, memberId);
     const teamId =
-      before.teamId && teamIds.includes(before.teamId) ? before.teamId : (teamIds[0] ?? before.teamId);
+      [toTeamId, before.teamId].find((id) => id && teamIds.includes(id)) ?? teamIds[0] ?? before.teamId;
+    const kinds = await teamKindsOf(tx, by.workspaceId, before.teamId, teamId);
+    const set = { ownerId: memberId, teamId, partnerId: partnerIn(kinds, teamId) };
     const moved = await changeLeads(tx, by.workspaceId, {
       leadIds: [leadId],
       from: OPEN_STAGES,
       at,
-      set: { ownerId: memberId, teamId },
+      set,
     });
     if (moved.length === 0) throw wrongStage('Assigning', before.stage as Stage);
     await changeOwner(tx, by.workspaceId, { leadIds: [leadId], memberId, teamId, at, why });
-    const lead = { ...before, ownerId: memberId, teamId };
+    const lead = { ...before, ...set };
     if (teamId !== null && memberId !== before.ownerId)
       await this.router.named(tx, by.workspaceId, { leads: [lead], teamId, memberId, at });
-    const kinds = await teamKindsOf(tx, by.workspaceId, before.teamId, teamId);
     await this.journal.append(tx, by.workspaceId, [
       leadEntry(by, lead, at, 'lead.assigned', {
         ...{ fromMemberId: before.ownerId, toMemberId: memberId, ...kinds, why },

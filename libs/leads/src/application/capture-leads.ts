@@ -9,13 +9,17 @@ import { ENRICH_LEADS, INSERT_LEADS, KNOWN_EXTERNALS, OPEN_LEADS_OF } from '../p
 import type { LeadRow } from '../persistence/lead.row.js';
 import { leadsByIds } from '../persistence/leads.js';
 import type { By } from './command.js';
+import { DealProtection } from './deal-protection.js';
 import { leadEntry } from './entries.js';
 import type { CaptureResult, Draft, LeadCapture } from './lead-capture.js';
 
 /** Makes leads of captures, a thousand as well as one, in a fixed number of statements. */
 @Injectable()
 export class CaptureLeads {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly protection: DealProtection = new DealProtection(),
+  ) {}
 
   /** Results come in the order of the captures. */
   async run(tx: Tx, by: By, captures: readonly LeadCapture[]): Promise<CaptureResult[]> {
@@ -25,8 +29,14 @@ export class CaptureLeads {
       by.workspaceId,
       [...known.values()].map(({ leadId }) => leadId),
     );
+    const partners = await this.protection.partnersOf(
+      tx,
+      by.workspaceId,
+      captures.flatMap(({ companyId }) => companyId ?? []),
+    );
     const drafts = captures.map((capture): Draft => ({
       ...capture,
+      partnerId: capture.partnerId ?? partners.get(capture.companyId ?? '') ?? null,
       id: newId(),
       capturedAt: capture.occurredAt ?? at,
     }));

@@ -26,7 +26,7 @@ export class DeclineHandover {
   async run(tx: Tx, by: By, handoverId: string, reason: DeclineReason): Promise<Declination> {
     const { workspaceId, memberId } = by;
     const { handover, at } = await lockedHandover(tx, this.journal, by, handoverId);
-    if (handover.state !== 'offered') throw await lostRace(tx, workspaceId, handoverId);
+    if (handover.state !== 'offered') throw await lostRace(tx, by, handoverId);
     if (memberId === null || !(await declineCandidate(tx, workspaceId, handoverId, { memberId, reason, at })))
       throw notAsked();
     const stillAsked = (await askedOf(tx, workspaceId, handoverId)).map((each) => each.memberId);

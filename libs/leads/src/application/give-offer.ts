@@ -6,6 +6,7 @@ import { invalidField } from '#kernel';
 import { askedOf } from '../persistence/candidates.js';
 import type { HandoverRow } from '../persistence/handover.row.js';
 import { readdressHandover } from '../persistence/handovers.js';
+import { followPartners } from '../persistence/partner-of-leads.js';
 import { teamKindsOf } from '../persistence/team-kinds.js';
 import { lostRace } from './accept-handover.js';
 import { requireReach } from './command.js';
@@ -41,7 +42,7 @@ export class GiveOffer {
   async run(tx: Tx, by: By, handoverId: string, { memberId, fromMemberId }: Given): Promise<GivenOffer> {
     const { handover, at } = await lockedHandover(tx, this.journal, by, handoverId);
     requireReach(by, 'lead.assign', { ownerId: handover.toMemberId, teamId: handover.toTeamId });
-    if (handover.state !== 'offered') throw await lostRace(tx, by.workspaceId, handoverId);
+    if (handover.state !== 'offered') throw await lostRace(tx, by, handoverId);
     await requireStillWith(tx, by, fromMemberId, handover.toMemberId);
     const teamId = memberId === null ? handover.toTeamId : await teamFor(tx, by, handover, memberId);
     const given = { handoverId, leadId: handover.leadId, toTeamId: teamId, toMemberId: memberId };
@@ -54,8 +55,9 @@ export class GiveOffer {
   private async give(tx: Tx, by: By, { handover, at, to }: Giving): Promise<void> {
     const { id: handoverId, toTeamId: fromTeamId, toMemberId: fromMemberId } = handover;
     if (!(await readdressHandover(tx, by.workspaceId, handover, to)))
-      throw await lostRace(tx, by.workspaceId, handoverId);
+      throw await lostRace(tx, by, handoverId);
     await this.count(tx, by, handover.leadId, { at, to });
+    await followPartners(tx, by.workspaceId, [{ leadId: handover.leadId, teamId: to.teamId }]);
     const kinds = await teamKindsOf(tx, by.workspaceId, fromTeamId, to.teamId);
     const facts = { fromMemberId, toTeamId: to.teamId, toMemberId: to.memberId, ...kinds, clauseKey: null };
     await this.journal.append(tx, by.workspaceId, [

@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import { maskPerson, memberNames } from '#identity';
 import { companiesByIds, peopleByIds } from '#people';
 import type { Person } from '#people';
+import { strangersTo, withoutStrangers } from './guest-eyes.js';
 
 /** A row of the lead list as SQL gives it. */
 export interface LeadListRow {
@@ -66,7 +67,8 @@ export async function leadItems(tx: Tx, caller: Caller, found: readonly LeadList
   const people = await peopleByIds(tx, caller.workspaceId, given('personId'));
   const companies = await companiesByIds(tx, caller.workspaceId, given('companyId'));
   const owners = await memberNames(tx, caller.workspaceId, given('ownerId'));
-  return found.map(
+  const strangers = await strangersTo(tx, caller);
+  const items = found.map(
     ({ personId, companyId, ownerId, handoverId, handoverState, offeredAt, acceptBy, ...lead }) => {
       const person = people.get(personId ?? '');
       const company = companies.get(companyId ?? '');
@@ -80,6 +82,7 @@ export async function leadItems(tx: Tx, caller: Caller, found: readonly LeadList
       };
     },
   );
+  return items.map((item) => withoutStrangers(item, strangers));
 }
 
 function shownPerson(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewEntry, Stage } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { groupBy, newId } from '#kernel';
+import { newId } from '#kernel';
 import { isAllowed, LIFECYCLE, moveFor } from '../domain/lifecycle.js';
 import { insertCandidates } from '../persistence/candidates.js';
 import type { Candidate } from '../persistence/candidates.js';
@@ -11,10 +11,13 @@ import type { OfferRow } from '../persistence/handovers.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { onOffer } from '../persistence/routing-facts.js';
+import { followPartners } from '../persistence/partner-of-leads.js';
 import { writeNotes } from '../persistence/notes.js';
 import { candidatesOf } from './candidates-of-offer.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
+import { asJudged, freezeJudgement, judgeOffered } from './judge-offered.js';
+import type { Judged } from './judge-offered.js';
 import { LeadJudgement } from './lead-judgement.js';
 import type { Taker } from './next-taker.js';
 import { explainRefusal, refusalOf, requireTeam } from './offer-refusals.js';
@@ -42,11 +45,11 @@ interface Ready {
   readonly candidates: readonly Candidate[];
 }
 
-/** Leads with the grade and the addressee of each; one that nobody is found for, or that nobody grades, is in no map. */
+/** Leads with what each is handed over with, and its addressee; one that nobody is found for is in no map. */
 interface Addressed {
   readonly leads: readonly LeadRow[];
   readonly takers: ReadonlyMap<string, Taker>;
-  readonly grades: ReadonlyMap<string, string>;
+  readonly judged: Judged;
 }
 
 /** Marketing offers leads to sales. An inquiry or a recycled lead is qualified on the way; the first offer of an episode earns the credit. */
@@ -66,12 +69,11 @@ export class OfferLeads {
     const leads = await leadsByIds(tx, by.workspaceId, offer.leadIds);
     const open = await onOffer(tx, by.workspaceId, offer.leadIds);
     const ready = leads.filter(({ id, stage }) => isAllowed('offer', stage as Stage) && !open.has(id));
-    // Routing goes by the grade a lead is handed over with, so that comes first.
-    const ids = ready.map(({ id }) => id);
-    const grades = await this.judgement.grade(tx, by.workspaceId, ids, at);
-    const graded = ready.map((lead) => ({ ...lead, grade: grades.get(lead.id) ?? lead.grade }));
+    // Routing goes by what a lead is handed over with, so that comes first.
+    const judged = await judgeOffered(tx, this.judgement, by.workspaceId, ready, at);
+    const graded = ready.map((lead) => asJudged(lead, judged));
     const takers = await this.takers(tx, by, offer, { leads: graded, candidates }, at);
-    const offered = await this.open(tx, by, offer, { leads: ready, takers, grades }, at);
+    const offered = await this.open(tx, by, offer, { leads: ready, takers, judged }, at);
     await insertCandidates(tx, by.workspaceId, [...offered.values()], candidates);
     const missing = offer.leadIds.filter((id) => !offered.has(id));
     const refused = missing.map((leadId) => refusalOf(leadId, leads, open));
@@ -107,7 +109,7 @@ export class OfferLeads {
     tx: Tx,
     by: By,
     offer: Offer,
-    { leads: ready, takers, grades }: Addressed,
+    { leads: ready, takers, judged }: Addressed,
     at: Date,
   ): Promise<Map<string, string>> {
     const leads = ready.filter(({ id }) => takers.has(id));
@@ -124,19 +126,17 @@ export class OfferLeads {
         leadId: lead.id,
         ...{ toTeamId, toMemberId, episode },
         isFirstOfEpisode: !before.has(`${lead.id}:${episode}`),
+        target: judged.targets.get(lead.id) ?? null,
       };
     });
     const target = { offeredBy: by.memberId, at };
     const opened = new Set(await insertOffers(tx, by.workspaceId, rows, target));
     const offers = new Map(rows.filter(({ leadId }) => opened.has(leadId)).map((row) => [row.leadId, row]));
-    await this.qualify(
-      tx,
-      by.workspaceId,
-      leads.filter(({ id }) => offers.has(id)),
-      at,
-    );
-    const frozen = [...grades].filter(([id]) => offers.has(id));
-    await this.freezeGrades(tx, by.workspaceId, frozen, at);
+    const offered = leads.filter(({ id }) => offers.has(id));
+    const going = [...offers.values()].map(({ leadId, toTeamId: teamId }) => ({ leadId, teamId }));
+    await followPartners(tx, by.workspaceId, going);
+    await this.qualify(tx, by.workspaceId, offered, at);
+    await freezeJudgement(tx, by.workspaceId, offered, judged, at);
     await this.record(tx, by, offer, leads, offers, at);
     return new Map([...offers.values()].map(({ leadId, id }) => [leadId, id]));
   }
@@ -146,19 +146,6 @@ export class OfferLeads {
     const leadIds = leads.filter(({ stage }) => stage !== 'mql').map(({ id }) => id);
     const set = { reason: null, wakeOn: null };
     await changeLeads(tx, workspaceId, { leadIds, from: LIFECYCLE.offer.from, to: 'mql', at, set });
-  }
-
-  /** The grade a lead is handed over with picks its duties; it stands in every entry from the offer on. */
-  private async freezeGrades(
-    tx: Tx,
-    workspaceId: string,
-    grades: readonly (readonly [leadId: string, grade: string])[],
-    at: Date,
-  ): Promise<void> {
-    for (const [grade, group] of groupBy(grades, ([, given]) => given)) {
-      const change = { leadIds: group.map(([id]) => id), from: LIFECYCLE.offer.from, at, set: { grade } };
-      await changeLeads(tx, workspaceId, change);
-    }
   }
 
   private async record(
@@ -179,6 +166,7 @@ export class OfferLeads {
         ...{ toTeamId: row.toTeamId, toMemberId: row.toMemberId },
         ...(offer.toMemberIds && { toMemberIds: offer.toMemberIds }),
         isFirstOfEpisode: row.isFirstOfEpisode,
+        ...(row.target && { target: row.target }),
       };
       return [handoverEntry(by, { lead, handoverId: row.id }, at, 'handover.offered', facts)];
     });

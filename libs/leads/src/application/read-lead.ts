@@ -1,33 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller, Entry } from '#contracts';
+import { contradictionOf } from '#contracts';
+import type { Caller, FrozenTarget } from '#contracts';
 import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { entriesOfLead } from '#journal';
 import { IN_REACH, ONE_LEAD } from '../persistence/lead-list.sql.js';
 import { missingLead } from './command.js';
+import { strangersTo } from './guest-eyes.js';
+import { guestPage } from './guest-page.js';
 import { leadItems } from './lead-item.js';
-import type { LeadItem, LeadListRow } from './lead-item.js';
+import type { LeadListRow } from './lead-item.js';
+import type { LeadPage } from './lead-page.js';
 import { reachOf, requireSight } from './sight.js';
-
-export interface TimelineItem extends Pick<Entry, 'id' | 'position' | 'type' | 'occurredAt'> {
-  readonly actor: Entry['actor'] & { readonly name: string | null };
-  readonly payload: unknown;
-}
-
-export interface LeadPage extends LeadItem {
-  readonly timeline: readonly TimelineItem[];
-  readonly handovers: readonly unknown[];
-  readonly attempts: readonly unknown[];
-  readonly notes: readonly unknown[];
-}
 
 const HANDOVERS = `
   select id, state, episode, offered_at as "offeredAt", accept_by as "acceptBy", contact_by as "contactBy", to_team_id as "toTeamId",
          to_member_id as "toMemberId", decided_by as "decidedBy", decided_at as "decidedAt", lapsed_at as "lapsedAt", reason, fault, disposition,
          dispute_state as "disputeState", proposed_outcome as "proposedOutcome", proposed_side as "proposedSide",
          escalated_at as "escalatedAt", conceded_at as "concededAt", is_first_of_episode as "isFirstOfEpisode",
-         declined_by_all_at as "declinedByAllAt",
+         declined_by_all_at as "declinedByAllAt", target, evidence->>'subReason' as "subReason",
          (select coalesce(jsonb_agg(jsonb_build_object('memberId', c.member_id, 'teamId', c.team_id, 'declinedAt', c.declined_at,
                    'reason', c.reason, 'releasedAt', c.released_at) order by c.member_id), '[]')
             from handover_candidate c where c.workspace_id = h.workspace_id and c.handover_id = h.id) as candidates
@@ -73,15 +65,27 @@ export class ReadLead {
       position,
       type,
       occurredAt,
-      actor: { ...actor, name: names.get(actor.id ?? '') ?? null },
+      actor: { ...actor, name: names.get(actor.id ?? '') ?? null, teamKind: null },
       payload,
     }));
-    return {
+    const page = {
       ...item,
       timeline,
-      handovers: await rows(tx, HANDOVERS, key),
+      handovers: (await rows<TargetedRow>(tx, HANDOVERS, key)).map(withContradiction),
       attempts: await rows(tx, ATTEMPTS, reach),
       notes,
     };
+    return guestPage(page, await strangersTo(tx, caller));
   }
 }
+
+interface TargetedRow {
+  readonly target: FrozenTarget | null;
+  readonly reason: string | null;
+  readonly subReason: string | null;
+}
+
+const withContradiction = (handover: TargetedRow): unknown => ({
+  ...handover,
+  contradictsTarget: contradictionOf(handover.target, handover.reason, handover.subReason),
+});

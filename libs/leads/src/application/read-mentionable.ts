@@ -3,6 +3,7 @@ import type { Caller } from '#contracts';
 import { Database } from '#database';
 import { leadsByIds } from '../persistence/leads.js';
 import { missingLead } from './command.js';
+import { strangersTo } from './guest-eyes.js';
 import { whoMayBeMentioned } from './may-be-mentioned.js';
 import { requireSight } from './sight.js';
 
@@ -20,7 +21,9 @@ export class ReadMentionable {
         if (!lead) throw missingLead(leadId);
         await requireSight(tx, caller, lead);
         const members = await whoMayBeMentioned(tx, caller.workspaceId, lead);
-        return members.filter(({ sees }) => sees).map(({ id, name }) => ({ id, name }));
+        const strangers = await strangersTo(tx, caller);
+        const known = members.filter(({ id }) => !strangers.has(id));
+        return known.filter(({ sees }) => sees).map(({ id, name }) => ({ id, name }));
       },
       { isReadOnlySnapshot: true },
     );

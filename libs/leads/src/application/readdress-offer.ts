@@ -5,7 +5,8 @@ import { askedOf } from '../persistence/candidates.js';
 import { queuedOffers } from '../persistence/routing-facts.js';
 import { openHandoversOf, readdressHandover } from '../persistence/handovers.js';
 import { leadsByIds } from '../persistence/leads.js';
-import { teamKindsOf } from '../persistence/team-kinds.js';
+import { followPartners } from '../persistence/partner-of-leads.js';
+import { partnerIn, teamKindsOf } from '../persistence/team-kinds.js';
 import { byProduct } from './command.js';
 import { handoverEntry } from './entries.js';
 
@@ -32,10 +33,12 @@ export class ReaddressOffer {
     if ((await askedOf(tx, workspaceId, offered.id)).length > 0) return false;
     const { id: handoverId, toTeamId: fromTeamId } = offered;
     if (!(await readdressHandover(tx, workspaceId, offered, { teamId, memberId }))) return false;
+    await followPartners(tx, workspaceId, [{ leadId, teamId }]);
     const kinds = await teamKindsOf(tx, workspaceId, fromTeamId, teamId);
     const facts = { fromMemberId: null, toTeamId: teamId, toMemberId: memberId, ...kinds, clauseKey: null };
+    const moved = { ...lead, partnerId: partnerIn(kinds, teamId) };
     await this.journal.append(tx, workspaceId, [
-      handoverEntry(byProduct(workspaceId), { lead, handoverId }, at, 'handover.rerouted', facts),
+      handoverEntry(byProduct(workspaceId), { lead: moved, handoverId }, at, 'handover.rerouted', facts),
     ]);
     return true;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Reason, ReasonEvidence, Stage } from '#contracts';
-import { checkReason } from '#contracts';
+import type { Reason, ReasonEvidence, Stage, SubReason } from '#contracts';
+import { checkReason, contradictionOf } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError, invalidField } from '#kernel';
@@ -36,7 +36,10 @@ const COMMAND_OF: Readonly<Partial<Record<string, LeadCommand>>> = {
 export class RejectHandover {
   constructor(private readonly journal: Journal) {}
 
-  /** @throws AppError `reason/unknown`, `reason/incomplete` naming the missing evidence, `handover/already-accepted`, `handover/closed` */
+  /**
+   * A rejection that contradicts the target definition in force at the hand-over is not refused; its entry says so.
+   * @throws AppError `reason/unknown`, `reason/incomplete` naming the missing evidence, `handover/already-accepted`, `handover/closed`
+   */
   async run(
     tx: Tx,
     by: By,
@@ -63,7 +66,7 @@ export class RejectHandover {
       candidateId: asked.find(({ memberId }) => memberId === by.memberId)?.memberId,
     };
     if (!(await decideHandover(tx, by.workspaceId, handoverId, decision)))
-      throw await lostRace(tx, by.workspaceId, handoverId);
+      throw await lostRace(tx, by, handoverId);
     if (text)
       await writeNotes(tx, by.workspaceId, [
         { leadId: offered.leadId, subjectId: handoverId, authorId: by.memberId, text, at },
@@ -71,7 +74,7 @@ export class RejectHandover {
     await this.release(tx, by, offered, {
       reason,
       disposition,
-      wakeOn: rejection.evidence.wakeOn ?? null,
+      evidence: rejection.evidence,
       at,
     });
     return { handoverId, leadId: offered.leadId, rejectedAt: at };
@@ -80,10 +83,10 @@ export class RejectHandover {
   private async release(
     tx: Tx,
     by: By,
-    { id: handoverId, leadId }: HandoverRow,
-    outcome: { reason: Reason; disposition: string; wakeOn: string | null; at: Date },
+    { id: handoverId, leadId, target }: HandoverRow,
+    outcome: { reason: Reason; disposition: string; evidence: ReasonEvidence; at: Date },
   ): Promise<void> {
-    const { reason, disposition, wakeOn, at } = outcome;
+    const { reason, disposition, evidence, at } = outcome;
     const command = COMMAND_OF[disposition];
     const [before] = await leadsByIds(tx, by.workspaceId, [leadId]);
     if (!before) throw missingLead(leadId);
@@ -94,12 +97,18 @@ export class RejectHandover {
       from,
       to,
       at,
-      set: { reason: reason.code, wakeOn },
+      set: { reason: reason.code, wakeOn: evidence.wakeOn ?? null },
     });
     const [lead] = await leadsByIds(tx, by.workspaceId, [leadId]);
     const move = command ? moveFor(command, before.stage as Stage) : null;
     const { code, fault } = reason;
-    const facts = { move, reason: code, fault, disposition, byMemberId: by.memberId };
+    const subReason = code === 'NOT_ICP' ? (evidence.subReason as SubReason) : undefined;
+    const contradictsTarget = contradictionOf(target, code, subReason);
+    const facts = {
+      ...{ move, reason: code, fault, disposition, byMemberId: by.memberId },
+      ...(subReason && { subReason }),
+      ...(contradictsTarget && { contradictsTarget }),
+    };
     await this.journal.append(tx, by.workspaceId, [
       handoverEntry(by, { lead: lead ?? before, handoverId }, at, 'handover.rejected', facts),
     ]);

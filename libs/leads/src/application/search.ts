@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfHouse } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database } from '#database';
 import { fullName, searchCompanies, searchPeople } from '#people';
@@ -18,7 +19,7 @@ export interface Found {
 /** Of each kind a search shows so many; whoever wants more writes more. */
 const MOST = 8;
 
-/** Persons, companies and leads whose names begin with the words; persons only for those who may see their names. */
+/** Persons, companies and leads whose names begin with the words; persons only for those who may see their names; a guest finds leads alone. */
 @Injectable()
 export class Search {
   constructor(
@@ -27,10 +28,11 @@ export class Search {
   ) {}
 
   async run(caller: Caller, q: string): Promise<Found> {
-    const mayName = caller.actions.has('person.read');
+    const isGuest = !isOfHouse(caller);
+    const mayName = caller.actions.has('person.read') && !isGuest;
     const { people, companies } = await this.database.withWorkspace(caller.workspaceId, async (tx) => ({
       people: mayName ? await searchPeople(tx, caller.workspaceId, q, MOST) : [],
-      companies: await searchCompanies(tx, caller.workspaceId, q, MOST),
+      companies: isGuest ? [] : await searchCompanies(tx, caller.workspaceId, q, MOST),
     }));
     const { items } = await this.listLeads.run(caller, { q, limit: MOST });
     return {

@@ -19,7 +19,7 @@ export class WithdrawHandover {
     const { leadId } = offered;
     const at = await this.journal.lock(tx, by.workspaceId, [leadId]);
     if (!(await decideHandover(tx, by.workspaceId, handoverId, { state: 'withdrawn', by: by.memberId, at })))
-      throw await lostRace(tx, by.workspaceId, handoverId);
+      throw await lostRace(tx, by, handoverId);
     const [lead] = await leadsByIds(tx, by.workspaceId, [leadId]);
     if (!lead) throw missingLead(leadId);
     await this.journal.append(tx, by.workspaceId, [

@@ -7,10 +7,12 @@ import { campaignsByIds } from '#journey';
 import { Boards } from '#live';
 import type { BoardProvider } from '#live';
 import { companiesByIds, peopleByIds } from '#people';
+import { strangersToMember, strangersToTeam, withoutStrangers } from '../application/guest-eyes.js';
+import type { Strangers } from '../application/guest-eyes.js';
 import { DESK_TYPES, deskAfter } from '../domain/desk.js';
 import type { DeskItem } from '../domain/desk.js';
 import { deskOfMember, deskOfTeam, loadDesk, saveDesk, takenFromMember } from '../persistence/desk-items.js';
-import type { ShownItem } from '../persistence/desk-items.js';
+import type { ShownItem, TakenLead } from '../persistence/desk-items.js';
 import { dated, shownCompany, shownPerson } from './cells.js';
 
 const TEAM = 'team-';
@@ -58,9 +60,12 @@ export class InboxBoard implements BoardProvider, OnModuleInit {
 
   async snapshot(tx: Tx, workspaceId: string, param: string): Promise<Cells> {
     const isTeam = param.startsWith(TEAM);
+    const teamIds = isTeam ? [param.slice(TEAM.length)] : await teamIdsOf(tx, workspaceId, param);
     const items = isTeam
-      ? await deskOfTeam(tx, workspaceId, param.slice(TEAM.length))
-      : await deskOfMember(tx, workspaceId, param, await teamIdsOf(tx, workspaceId, param));
+      ? await deskOfTeam(tx, workspaceId, teamIds[0] ?? '')
+      : await deskOfMember(tx, workspaceId, param, teamIds);
+    const taken = isTeam ? [] : await takenFromMember(tx, workspaceId, param);
+    const strangers = await strangersOn(tx, workspaceId, { param, teamIds }, [...items, ...taken]);
     const given = (part: 'personId' | 'companyId' | 'campaignId'): string[] => [
       ...new Set(items.flatMap((item) => item[part] ?? [])),
     ];
@@ -70,29 +75,56 @@ export class InboxBoard implements BoardProvider, OnModuleInit {
     const shown = items.map(({ personId, companyId, campaignId, isSetAside: _isSetAside, ...item }) => [
       nameOf(item),
       {
-        ...dated(item),
+        ...dated({ ...item, ...withoutStrangers(whose(item), strangers) }),
         person: shownPerson(people.get(personId ?? '')),
         company: shownCompany(companies.get(companyId ?? '')),
         campaign: campaigns.get(campaignId ?? '')?.name ?? null,
       },
     ]);
-    const taken = isTeam ? {} : await takenFrom(tx, workspaceId, param);
-    return { ...(Object.fromEntries(shown) as Cells), ...taken };
+    return {
+      ...(Object.fromEntries(shown) as Cells),
+      ...(await takenCells(tx, workspaceId, taken, strangers)),
+    };
   }
 }
 
-/** What others took, each with who it was and when. */
-async function takenFrom(tx: Tx, workspaceId: string, memberId: string): Promise<Cells> {
-  const taken = await takenFromMember(tx, workspaceId, memberId);
-  const names = await memberNames(
-    tx,
-    workspaceId,
-    taken.map((lead) => lead.memberId),
-  );
+/** Whose an item is, and who is asked with them. */
+const whose = ({ memberId, teamId, candidates }: Pick<ShownItem, 'memberId' | 'teamId' | 'candidates'>) => ({
+  memberId,
+  teamId,
+  candidates,
+});
+
+/** Who is not to be named on this desk; looked up only where somebody else stands on it at all. */
+async function strangersOn(
+  tx: Tx,
+  workspaceId: string,
+  { param, teamIds }: { readonly param: string; readonly teamIds: readonly string[] },
+  items: readonly Partial<ShownItem>[],
+): Promise<Strangers> {
+  const ids = items.flatMap(({ memberId, teamId, candidates = [] }) => [memberId, teamId, ...candidates]);
+  if (ids.every((id) => id == null || id === param || teamIds.includes(id))) return new Map();
+  return param.startsWith(TEAM)
+    ? strangersToTeam(tx, workspaceId, teamIds[0] ?? '')
+    : strangersToMember(tx, workspaceId, param);
+}
+
+/** What others took, each with who it was and when; of a stranger only when. */
+async function takenCells(
+  tx: Tx,
+  workspaceId: string,
+  taken: readonly TakenLead[],
+  strangers: Strangers,
+): Promise<Cells> {
+  const known = taken.flatMap(({ memberId }) => (strangers.has(memberId) ? [] : [memberId]));
+  const names = await memberNames(tx, workspaceId, known);
   return Object.fromEntries(
-    taken.map(({ acceptedAt, ...lead }) => [
+    taken.map(({ acceptedAt, memberId, ...lead }) => [
       `taken.${lead.handoverId}`,
-      { ...lead, name: names.get(lead.memberId) ?? null, at: acceptedAt.toISOString() },
+      {
+        ...{ ...lead, memberId: strangers.has(memberId) ? null : memberId },
+        ...{ name: names.get(memberId) ?? null, at: acceptedAt.toISOString() },
+      },
     ]),
   );
 }

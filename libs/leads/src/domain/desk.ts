@@ -99,6 +99,7 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'lead.recycled': takenOff,
   'lead.disqualified': takenOff,
   'lead.reopening_undone': takenOff,
+  'lead.taken_back': takenOff,
   'opportunity.won': (item, { payload }) => (payload.move ? null : item),
   'opportunity.lost': (item, { payload }) => (payload.move ? null : item),
   'opportunity.opened': (item, { payload }) => (payload.move ? { ...item, stage: payload.move.to } : item),

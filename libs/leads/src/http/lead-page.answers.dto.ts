@@ -1,11 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Actor, DeclineReason, EntryType, ReasonDisposition, ReasonFault } from '#contracts';
-import { ATTEMPT_OUTCOMES, ATTEMPT_TYPES, CAPTURE_SOURCES, DECLINE_REASONS } from '#contracts';
-import type { LeadPage, TimelineItem } from '../application/read-lead.js';
+import type {
+  Actor,
+  DeclineReason,
+  EntryType,
+  ReasonDisposition,
+  ReasonFault,
+  SubReason,
+  TeamKind,
+} from '#contracts';
+import {
+  ATTEMPT_OUTCOMES,
+  ATTEMPT_TYPES,
+  CAPTURE_SOURCES,
+  DECLINE_REASONS,
+  SUB_REASONS,
+  TEAM_KINDS,
+} from '#contracts';
+import type { LeadPage, TimelineItem } from '../application/lead-page.js';
 import { HandoverBriefDto, LeadItemDto } from './leads.answers.dto.js';
 import { SETTLEMENTS, SIDES } from '../domain/settlement.js';
 import type { Settlement, Side } from '../domain/settlement.js';
 import { DISPOSITIONS, FAULTS } from './reasons.answers.dto.js';
+import { FrozenTargetDto, TargetContradictionDto } from './targets.answers.dto.js';
 
 export const DISPUTE_STATES = ['open', ...SETTLEMENTS] as const;
 export type DisputeState = (typeof DISPUTE_STATES)[number];
@@ -18,6 +34,8 @@ export class ActorDto implements Actor {
   id: string | null;
   /** Name of the member; null for all others. */
   name: string | null;
+  /** For a guest, who hears no names of others: the kind of team that did it; null otherwise. */
+  @ApiProperty({ enum: TEAM_KINDS, nullable: true }) teamKind: TeamKind | null;
 }
 
 /** One fact about a lead. */
@@ -76,6 +94,13 @@ export class HandoverDto extends HandoverBriefDto {
   @ApiProperty({ enum: FAULTS, nullable: true }) fault: ReasonFault | null;
   /** Where the rejection sent the lead; null unless rejected. */
   @ApiProperty({ enum: DISPOSITIONS, nullable: true }) disposition: ReasonDisposition | null;
+  /** What is said not to fit, where it was rejected as NOT_ICP; null otherwise. */
+  @ApiProperty({ enum: SUB_REASONS, nullable: true }) subReason: SubReason | null;
+  /** What the target definition in force at the hand-over made of the lead; null where none was. */
+  @ApiProperty({ type: FrozenTargetDto, nullable: true }) target: FrozenTargetDto | null;
+  /** What the rejection contradicts of it; null where it contradicts nothing. */
+  @ApiProperty({ type: TargetContradictionDto, nullable: true })
+  contradictsTarget: TargetContradictionDto | null;
   /** How the dispute over the rejection stands; null without one. */
   @ApiProperty({ enum: DISPUTE_STATES, nullable: true }) disputeState: DisputeState | null;
   /** How one side says that the dispute should end, while the other has not agreed; null where none does. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FrozenTarget } from '#contracts';
 
 @Entity('handover')
 export class HandoverRow {
@@ -26,6 +27,8 @@ export class HandoverRow {
   @Column({ type: 'text', nullable: true }) reason: string | null;
   @Column({ type: 'text', nullable: true }) fault: string | null;
   @Column({ type: 'text', nullable: true }) disposition: string | null;
+  /** What the target definition in force made of the lead when it was offered; null where none was. */
+  @Column({ type: 'jsonb', nullable: true }) target: FrozenTarget | null;
   @Column({ type: 'jsonb', default: {} }) evidence: Readonly<Record<string, unknown>>;
   @Column({ type: 'text', name: 'dispute_state', nullable: true }) disputeState: string | null;
   @Column({ type: 'timestamptz', name: 'disputed_at', precision: 3, nullable: true }) disputedAt: Date | null;

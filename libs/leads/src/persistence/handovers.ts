@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import type { FrozenTarget } from '#contracts';
 import type { Tx } from '#database';
 import { rows } from '#database';
 import { HandoverRow } from './handover.row.js';
@@ -21,6 +22,8 @@ export interface OfferRow {
   readonly isFirstOfEpisode: boolean;
   readonly toTeamId: string;
   readonly toMemberId: string | null;
+  /** What the target definition in force makes of the lead; null where none is. */
+  readonly target: FrozenTarget | null;
 }
 
 export interface OfferTarget {
@@ -37,10 +40,10 @@ export async function insertOffers(
 ): Promise<string[]> {
   const inserted = await rows<{ leadId: string }>(
     tx,
-    `insert into handover (workspace_id, id, lead_id, episode, is_first_of_episode, state, to_team_id, to_member_id, offered_by, offered_at)
-     select $1, o.id, o.lead_id, o.episode, o.is_first, 'offered', o.team_id, o.member_id, $8, $9
-       from unnest($2::uuid[], $3::uuid[], $4::int[], $5::bool[], $6::uuid[], $7::uuid[])
-         as o(id, lead_id, episode, is_first, team_id, member_id)
+    `insert into handover (workspace_id, id, lead_id, episode, is_first_of_episode, state, to_team_id, to_member_id, offered_by, offered_at, target)
+     select $1, o.id, o.lead_id, o.episode, o.is_first, 'offered', o.team_id, o.member_id, $8, $9, o.target
+       from unnest($2::uuid[], $3::uuid[], $4::int[], $5::bool[], $6::uuid[], $7::uuid[], $10::jsonb[])
+         as o(id, lead_id, episode, is_first, team_id, member_id, target)
      on conflict (workspace_id, lead_id) where state = 'offered' do nothing
      returning lead_id as "leadId"`,
     [
@@ -53,6 +56,7 @@ export async function insertOffers(
       offers.map(({ toMemberId }) => toMemberId),
       target.offeredBy,
       target.at,
+      offers.map((offer) => offer.target && JSON.stringify(offer.target)),
     ],
   );
   return inserted.map(({ leadId }) => leadId);

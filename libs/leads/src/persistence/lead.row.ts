@@ -1,3 +1,4 @@
+import type { TargetVerdict } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('lead')
@@ -19,6 +20,8 @@ export class LeadRow {
   @Column({ type: 'text', nullable: true }) region: string | null;
   @Column({ type: 'text', nullable: true }) country: string | null;
   @Column({ type: 'text', nullable: true }) grade: string | null;
+  /** What the target definition made of it at its latest hand-over; null where none was in force. */
+  @Column({ type: 'text', nullable: true }) target: TargetVerdict | null;
   @Column({ type: 'uuid', name: 'partner_id', nullable: true }) partnerId: string | null;
   @Column({ type: 'integer', name: 'company_size', nullable: true }) companySize: number | null;
   @Column({ type: 'text', nullable: true }) industry: string | null;

@@ -29,6 +29,8 @@ export type LeadChanges = Partial<
     | 'nextStep'
     | 'nextStepDueAt'
     | 'grade'
+    | 'partnerId'
+    | 'target'
   >
 >;
 
@@ -48,6 +50,8 @@ const COLUMN: Readonly<Record<keyof LeadChanges, string>> = {
   nextStep: 'next_step',
   nextStepDueAt: 'next_step_due_at',
   grade: 'grade',
+  partnerId: 'partner_id',
+  target: 'target',
 };
 
 export interface StageChange {
@@ -100,6 +104,7 @@ export const snapshotOf = (lead: LeadRow): LeadSnapshot => ({
     region: lead.region,
     country: lead.country,
     grade: lead.grade,
+    target: lead.target,
     partnerId: lead.partnerId,
     companySize: lead.companySize,
     industry: lead.industry,
@@ -113,4 +118,5 @@ export const snapshotOf = (lead: LeadRow): LeadSnapshot => ({
   ownerId: lead.ownerId,
   teamId: lead.teamId,
   capturedOn: lead.capturedOn,
+  ...(lead.isTest && { isTest: true }),
 });

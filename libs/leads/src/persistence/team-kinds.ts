@@ -8,6 +8,10 @@ export interface TeamKinds {
   readonly toTeamKind: TeamKind | null;
 }
 
+/** Whose partner a lead is once it is with this team. */
+export const partnerIn = ({ toTeamKind }: TeamKinds, teamId: string | null): string | null =>
+  toTeamKind === 'partner' ? teamId : null;
+
 /** Tells the kinds of teams; they are read once. */
 export async function teamKinds(
   tx: Tx,

@@ -17,7 +17,8 @@ import { openHandoversOf, readdressHandovers } from '../persistence/handovers.js
 import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { changeOwner } from '../persistence/ownership.js';
-import { teamKinds } from '../persistence/team-kinds.js';
+import { followPartners } from '../persistence/partner-of-leads.js';
+import { partnerIn, teamKinds } from '../persistence/team-kinds.js';
 import type { TeamKinds } from '../persistence/team-kinds.js';
 
 type Alarm = Entry<'obligation.alarm_raised'>;
@@ -131,14 +132,18 @@ async function readdress(
   const offers = given.flatMap(({ offered, next: to, ...of }) => (offered ? [{ ...of, offered, to }] : []));
   if (offers.length === 0) return [];
   const moved = await readdressHandovers(tx, workspaceId, offers);
-  return offers
-    .filter(({ offered }) => moved.has(offered.id))
-    .map(({ lead, offered, to, memberId: fromMemberId, teamId, clauseKey }) => {
-      const kinds = kindsOf(teamId, to.teamId);
-      const facts = { fromMemberId, toTeamId: to.teamId, toMemberId: to.memberId, ...kinds, clauseKey };
-      const of = { lead, handoverId: offered.id };
-      return handoverEntry(byProduct(workspaceId), of, at, 'handover.rerouted', facts);
-    });
+  const gone = offers.filter(({ offered }) => moved.has(offered.id));
+  await followPartners(
+    tx,
+    workspaceId,
+    gone.map(({ leadId, to }) => ({ leadId, teamId: to.teamId })),
+  );
+  return gone.map(({ lead, offered, to, memberId: fromMemberId, teamId, clauseKey }) => {
+    const kinds = kindsOf(teamId, to.teamId);
+    const facts = { fromMemberId, toTeamId: to.teamId, toMemberId: to.memberId, ...kinds, clauseKey };
+    const of = { lead: { ...lead, partnerId: partnerIn(kinds, to.teamId) }, handoverId: offered.id };
+    return handoverEntry(byProduct(workspaceId), of, at, 'handover.rerouted', facts);
+  });
 }
 
 async function reassign(
@@ -152,7 +157,8 @@ async function reassign(
   // By taker: as many statements as there are colleagues, however many leads.
   for (const group of groupBy(given, ({ next }) => `${next.teamId} ${next.memberId}`).values()) {
     const { memberId, teamId } = group[0].next;
-    const set = { ownerId: memberId, teamId };
+    const partnerId = partnerIn(kindsOf(null, teamId), teamId);
+    const set = { ownerId: memberId, teamId, partnerId };
     const leadIds = group.map(({ leadId }) => leadId);
     const moved = await changeLeads(tx, workspaceId, { leadIds, from: OPEN_STAGES, at, set });
     if (moved.length > 0) await changeOwner(tx, workspaceId, { leadIds: moved, memberId, teamId, at, why });

@@ -98,12 +98,7 @@ export class MergePersons {
   ): Promise<{ readonly candidateId: string }> {
     const pair = await openPair(tx, workspaceId, candidateId);
     const family = await familyOf(tx, workspaceId, personId);
-    if (!pair?.some((id) => family.includes(id)))
-      throw new AppError(
-        'missing',
-        'merge/no-candidate',
-        'Nobody proposes these two any more; reload to see what was decided.',
-      );
+    if (!pair?.some((id) => family.includes(id))) throw noCandidate();
     await decideCandidate(tx, workspaceId, pair, { from: 'open', to: 'dismissed' });
     const otherId = pair.find((id) => !family.includes(id)) ?? pair[1];
     await this.journal.append(tx, workspaceId, [
@@ -115,6 +110,13 @@ export class MergePersons {
     return { candidateId };
   }
 }
+
+export const noCandidate = (): AppError =>
+  new AppError(
+    'missing',
+    'merge/no-candidate',
+    'Nobody proposes these two any more; reload to see what was decided.',
+  );
 
 const memberOf = ({ kind, id }: Actor): string | null => (kind === 'member' ? id : null);
 

@@ -1,4 +1,4 @@
-import { SYSTEM } from '#contracts';
+import { actionsFrom, SYSTEM } from '#contracts';
 import type { Caller } from '#contracts';
 import { Signals } from '#database';
 import { Journal } from '#journal';
@@ -6,6 +6,7 @@ import { DAY_MS, newId } from '#kernel';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { EnsureCompanies } from './ensure-companies.js';
+import { MergeLimit } from './merge-limit.js';
 import { MergePersons } from './merge-persons.js';
 import { ResolvePeople } from './resolve-people.js';
 import { ShowMerges } from './show-merges.js';
@@ -37,10 +38,13 @@ describe('the merges of a person', () => {
       return pair.survivorId;
     });
     const of = { credentialId: newId(), accountId: null, memberId: null, teamIds: [] };
-    return { caller: { ...of, workspaceId, actions: new Set(['person.read']) }, survivorId };
+    return {
+      caller: { ...of, workspaceId, actions: actionsFrom(['person.read', 'person.merge:all']) },
+      survivorId,
+    };
   };
   const shown = async ({ caller, survivorId }: { caller: Caller; survivorId: string }) =>
-    (await new ShowMerges(db.database).of(caller, survivorId)).merges.length;
+    (await new ShowMerges(db.database, new MergeLimit()).of(caller, survivorId)).merges.length;
 
   it('are shown as long as they can be taken back, by the clock of the database and no other', async () => {
     const of = await merged();

@@ -8,7 +8,10 @@ import { UNDO_MS } from '../domain/merging.js';
 import type { Person } from '../domain/person.js';
 import { familyOf } from '../persistence/families.js';
 import { candidatesOf } from '../persistence/merge-candidates.js';
+import type { Candidate } from '../persistence/merge-candidates.js';
 import { mergesInto } from '../persistence/merges.js';
+import { isUnlimited, MergeLimit } from './merge-limit.js';
+import type { MergeWay } from './merge-limit.js';
 import { undoableUntil } from './merge-persons.js';
 import { peopleByIds } from './read-people.js';
 import { show } from './show-people.js';
@@ -19,6 +22,9 @@ export interface ShownCandidate {
   readonly person: ShownPerson;
   readonly score: number;
   readonly why: string;
+  readonly way: Exclude<MergeWay, 'none'>;
+  readonly proposedBy: string | null;
+  readonly proposedAt: Date | null;
 }
 
 export interface ShownMerge {
@@ -35,10 +41,13 @@ export interface ShownMerges {
   readonly merges: readonly ShownMerge[];
 }
 
-/** Shows one person's merges; names as far as the caller may see them. */
+/** Shows one person's merges, as far as the caller may decide them; names as far as the caller may see them. */
 @Injectable()
 export class ShowMerges {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly limit: MergeLimit,
+  ) {}
 
   /** @throws AppError `person/missing` */
   of(caller: Caller, personId: string): Promise<ShownMerges> {
@@ -49,10 +58,11 @@ export class ShowMerges {
 
   private async read(tx: Tx, caller: Caller, personId: string): Promise<ShownMerges> {
     const { workspaceId } = caller;
-    const candidates = await candidatesOf(tx, workspaceId, await familyOf(tx, workspaceId, personId));
+    const candidates = await this.decidable(tx, caller, personId);
     const youngerThan = (await databaseInstant(tx)).getTime() - UNDO_MS;
     const merges = (await mergesInto(tx, workspaceId, personId)).filter(
-      ({ mergedAt }) => mergedAt.getTime() > youngerThan,
+      ({ mergedAt, mergedBy }) =>
+        mergedAt.getTime() > youngerThan && (isUnlimited(caller) || mergedBy === caller.memberId),
     );
     const ids = [...candidates.map(({ otherId }) => otherId), ...merges.map(({ loserId }) => loserId)];
     const people = await peopleByIds(tx, workspaceId, [personId, ...ids]);
@@ -60,13 +70,16 @@ export class ShowMerges {
     const names = await memberNames(
       tx,
       workspaceId,
-      merges.flatMap(({ mergedBy }) => mergedBy ?? []),
+      [...merges.map(({ mergedBy }) => mergedBy), ...candidates.map(({ proposedBy }) => proposedBy)].flatMap(
+        (id) => id ?? [],
+      ),
     );
     const shown = new Map((await show(tx, caller, present(people, ids))).map((each) => [each.id, each]));
     return {
       candidates: candidates.flatMap(({ otherId, ...candidate }) => {
         const person = shown.get(otherId);
-        return person ? [{ ...candidate, person }] : [];
+        const proposedBy = names.get(candidate.proposedBy ?? '') ?? null;
+        return person ? [{ ...candidate, proposedBy, person }] : [];
       }),
       merges: merges.flatMap(({ id, loserId, mergedAt, mergedBy }) => {
         const person = shown.get(loserId);
@@ -75,7 +88,20 @@ export class ShowMerges {
       }),
     };
   }
+
+  /** Those this caller can do something about. */
+  private async decidable(tx: Tx, caller: Caller, personId: string): Promise<Decidable[]> {
+    const { workspaceId } = caller;
+    const decidable: Decidable[] = [];
+    for (const each of await candidatesOf(tx, workspaceId, await familyOf(tx, workspaceId, personId))) {
+      const way = await this.limit.wayOf(tx, caller, [personId, each.otherId]);
+      if (way !== 'none') decidable.push({ ...each, way });
+    }
+    return decidable;
+  }
 }
+
+type Decidable = Candidate & { readonly way: Exclude<MergeWay, 'none'> };
 
 const present = (people: ReadonlyMap<string, Person>, ids: readonly string[]): Person[] =>
   [...new Set(ids)].flatMap((id) => people.get(id) ?? []);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfHouse } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database } from '#database';
 import type { Tx } from '#database';
@@ -28,28 +29,32 @@ export interface ShownPerson {
   readonly mergedIntoId: string | null;
 }
 
-/** Shows persons to a caller; without the right to see them whole, masked. */
+/** Shows persons to a caller; without the right to see them whole, masked. A guest meets people on leads alone. */
 @Injectable()
 export class ShowPeople {
   constructor(private readonly database: Database) {}
 
   /** @throws AppError `person/missing` */
   async one(caller: Caller, personId: string): Promise<ShownPerson> {
+    if (!isOfHouse(caller)) throw missingPerson();
     const { workspaceId } = caller;
     const [shown] = await this.database.withWorkspace(workspaceId, async (tx) =>
       show(tx, caller, [...(await peopleByIds(tx, workspaceId, [personId])).values()]),
     );
-    if (!shown) throw new AppError('missing', 'person/missing', 'There is no such person.');
+    if (!shown) throw missingPerson();
     return shown;
   }
 
-  search(caller: Caller, text: string, limit: number): Promise<ShownPerson[]> {
+  async search(caller: Caller, text: string, limit: number): Promise<ShownPerson[]> {
+    if (!isOfHouse(caller)) return [];
     const { workspaceId } = caller;
     return this.database.withWorkspace(workspaceId, async (tx) =>
       show(tx, caller, await searchPeople(tx, workspaceId, text, limit)),
     );
   }
 }
+
+const missingPerson = (): AppError => new AppError('missing', 'person/missing', 'There is no such person.');
 
 /** Persons as the caller may see them, in the order given. */
 export async function show(tx: Tx, caller: Caller, persons: readonly Person[]): Promise<ShownPerson[]> {

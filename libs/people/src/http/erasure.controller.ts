@@ -6,7 +6,7 @@ import { databaseInstant, Database } from '#database';
 import { Requires } from '#identity';
 import { ErasePerson } from '../application/erase-person.js';
 import { ErasedPersonDto, ErasureDto, ErasurePreviewDto } from './erasure.dto.js';
-import { actorOf } from './merges.controller.js';
+import { actorOf } from '../application/decide-merges.js';
 
 @Controller('people/:id/erasure')
 export class ErasureController {

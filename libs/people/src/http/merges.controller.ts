@@ -1,21 +1,25 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { Actor, Caller } from '#contracts';
+import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
-import { MergePersons } from '../application/merge-persons.js';
+import { DecideMerges } from '../application/decide-merges.js';
 import { ShowMerges } from '../application/show-merges.js';
-import { MergeDto, MergedPersonsDto, MergesDto, ToldApartDto, UnmergedPersonsDto } from './merges.dto.js';
+import {
+  MergeDto,
+  MergedPersonsDto,
+  MergesDto,
+  ProposedMergeDto,
+  ToldApartDto,
+  UnmergedPersonsDto,
+} from './merges.dto.js';
 
 type Key = IdempotencyRequest | undefined;
-
-export const actorOf = ({ memberId, credentialId }: Caller): Actor =>
-  memberId ? { kind: 'member', id: memberId } : { kind: 'connector', id: credentialId };
 
 @Controller('people/:id')
 export class MergesController {
   constructor(
-    private readonly merge: MergePersons,
+    private readonly decisions: DecideMerges,
     private readonly shown: ShowMerges,
     private readonly writes: Writes,
   ) {}
@@ -36,9 +40,7 @@ export class MergesController {
     @Param('id', IdPipe) survivorId: string,
     @Body() { loserId }: MergeDto,
   ): Promise<MergedPersonsDto> {
-    return this.writes.run(caller, key, (tx) =>
-      this.merge.run(tx, caller.workspaceId, { survivorId, loserId }, actorOf(caller)),
-    );
+    return this.writes.run(caller, key, (tx) => this.decisions.merge(tx, caller, { survivorId, loserId }));
   }
 
   /** They were two after all: everything the merge moved goes back. Within seven days. */
@@ -51,9 +53,7 @@ export class MergesController {
     @Param('id', IdPipe) personId: string,
     @Param('mergeId', IdPipe) mergeId: string,
   ): Promise<UnmergedPersonsDto> {
-    return this.writes.run(caller, key, (tx) =>
-      this.merge.undo(tx, caller.workspaceId, { personId, mergeId }, actorOf(caller)),
-    );
+    return this.writes.run(caller, key, (tx) => this.decisions.undo(tx, caller, { personId, mergeId }));
   }
 
   /** A proposed pair is not the same person; it is not proposed again. */
@@ -67,7 +67,22 @@ export class MergesController {
     @Param('candidateId', IdPipe) candidateId: string,
   ): Promise<ToldApartDto> {
     return this.writes.run(caller, key, (tx) =>
-      this.merge.tellApart(tx, caller.workspaceId, { personId, candidateId }, actorOf(caller)),
+      this.decisions.tellApart(tx, caller, { personId, candidateId }),
+    );
+  }
+
+  /** Asks whoever may merge everything to decide a pair whose merge would take a credit. */
+  @Post('merge-candidates/:candidateId/proposal')
+  @HttpCode(200)
+  @Requires('person.merge')
+  propose(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Param('id', IdPipe) personId: string,
+    @Param('candidateId', IdPipe) candidateId: string,
+  ): Promise<ProposedMergeDto> {
+    return this.writes.run(caller, key, (tx) =>
+      this.decisions.propose(tx, caller, { personId, candidateId }),
     );
   }
 }

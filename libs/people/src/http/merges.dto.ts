@@ -19,6 +19,12 @@ export class MergeCandidateDto implements ShownCandidate {
   score: number;
   /** The kind of identity both were said to have. */
   @ApiProperty({ enum: ['phone', 'external', 'anonymous'] }) why: string;
+  /** Whether the caller may merge them, or proposes it to those who may because marketing would lose a credit. */
+  @ApiProperty({ enum: ['merge', 'propose'] }) way: 'merge' | 'propose';
+  /** Name of the member who proposes to merge them; null while nobody does. */
+  proposedBy: string | null;
+  /** When that was. */
+  proposedAt: Date | null;
 }
 
 /** A merge that can still be taken back. */
@@ -70,5 +76,11 @@ export class UnmergedPersonsDto {
 /** A pair that nobody proposes any more. */
 export class ToldApartDto {
   /** Id of the pair. */
+  candidateId: string;
+}
+
+/** A pair was proposed to those who may merge it. */
+export class ProposedMergeDto {
+  /** Id of the proposed pair. */
   candidateId: string;
 }

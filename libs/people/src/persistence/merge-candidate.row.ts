@@ -8,6 +8,7 @@ import { PersonRow } from './person.row.js';
 @Check('ck_merge_candidate_score', 'score between 0 and 1')
 @Check('ck_merge_candidate_why', `why in ('phone', 'external', 'anonymous')`)
 @Check('ck_merge_candidate_state', `state in ('open', 'merged', 'dismissed')`)
+@Check('ck_merge_candidate_proposed', '(proposed_by is null) = (proposed_at is null)')
 @Index('ix_merge_candidate_open', ['workspaceId', 'score'], { where: `state = 'open'` })
 @ForeignKey<PersonRow, ['workspaceId', 'personA']>(
   () => PersonRow,
@@ -34,4 +35,7 @@ export class MergeCandidateRow {
   @Column('text') why: string;
   @Column('text', { default: 'open' }) state: string;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
+  /** Who asks those who may to merge them; null while nobody does. */
+  @Column({ type: 'uuid', name: 'proposed_by', nullable: true }) proposedBy: string | null;
+  @Column({ type: 'timestamptz', name: 'proposed_at', precision: 3, nullable: true }) proposedAt: Date | null;
 }

@@ -38,21 +38,25 @@ export interface Candidate {
   readonly otherId: string;
   readonly score: number;
   readonly why: string;
+  /** Who asks for it to be merged. */
+  readonly proposedBy: string | null;
+  readonly proposedAt: Date | null;
 }
 
 /** $1 workspace, $2 the records of one person: who may be the same, each by the record that stands for them now. */
 const CANDIDATES = `
   with recursive pair as (
-    select c.id, c.score, c.why, case when c.person_a = any($2::uuid[]) then c.person_b else c.person_a end as other_id
+    select c.id, c.score, c.why, c.proposed_by, c.proposed_at, case when c.person_a = any($2::uuid[]) then c.person_b else c.person_a end as other_id
       from merge_candidate c
      where c.workspace_id = $1 and c.state = 'open' and (c.person_a = any($2::uuid[]) or c.person_b = any($2::uuid[]))
   ), way as (
-    select p.id, p.score, p.why, o.id as other_id, o.merged_into_id, o.erased_at
+    select p.id, p.score, p.why, p.proposed_by, p.proposed_at, o.id as other_id, o.merged_into_id, o.erased_at
       from pair p join person o on o.workspace_id = $1 and o.id = p.other_id
     union all
-    select w.id, w.score, w.why, o.id, o.merged_into_id, o.erased_at
+    select w.id, w.score, w.why, w.proposed_by, w.proposed_at, o.id, o.merged_into_id, o.erased_at
       from way w join person o on o.workspace_id = $1 and o.id = w.merged_into_id)
-  select distinct on (other_id) id, other_id as "otherId", score::float8 as score, why from way
+  select distinct on (other_id) id, other_id as "otherId", score::float8 as score, why,
+         proposed_by as "proposedBy", proposed_at as "proposedAt" from way
    where merged_into_id is null and erased_at is null and other_id <> all($2::uuid[])
    order by other_id, score desc, id`;
 
@@ -75,6 +79,23 @@ export const decideCandidate = async (
     `update merge_candidate set state = $5
       where workspace_id = $1 and person_a = least($2::uuid, $3::uuid) and person_b = greatest($2::uuid, $3::uuid) and state = $4`,
     [workspaceId, one, other, from, to],
+  )) === 1;
+
+/** Says who asks for an open pair to be merged; true when nobody asked before. */
+export const proposeCandidate = async (
+  tx: Tx,
+  workspaceId: string,
+  {
+    candidateId,
+    memberId,
+    at,
+  }: { readonly candidateId: string; readonly memberId: string; readonly at: Date },
+): Promise<boolean> =>
+  (await touched(
+    tx,
+    `update merge_candidate set proposed_by = $3, proposed_at = $4
+      where workspace_id = $1 and id = $2 and state = 'open' and proposed_by is null`,
+    [workspaceId, candidateId, memberId, at],
   )) === 1;
 
 /** The two of an open pair; undefined when there is none. */

@@ -5,7 +5,7 @@ import type { Days } from './days.js';
 import type { Increment } from './increment.js';
 import { measure } from './measure.js';
 import type { World } from './rules.js';
-import type { RunningClocks } from './running-clock.js';
+import { RunningClocks } from './running-clock.js';
 import { dealAfter, isDealEntry } from './standing-deal.js';
 import type { StandingDeal } from './standing-deal.js';
 
@@ -55,7 +55,7 @@ export function measureAll(entries: readonly Entry[], days: Days, memory: Memory
   const increments: Increment[] = [];
   const contributions: Contribution[] = [];
   for (const entry of entries) {
-    const measured = measure(entry, world);
+    const measured = entry.type === 'lead.forgotten' ? forgotten(entry, days) : measure(entry, world);
     for (const [place, each] of measured.entries()) {
       increments.push(each);
       if (!isUndrilled(each)) contributions.push(contribution(each, entry.position ?? 0, place));
@@ -63,6 +63,15 @@ export function measureAll(entries: readonly Entry[], days: Days, memory: Memory
     remember(entry, days, memory);
   }
   return { increments, contributions };
+}
+
+/** Everything the facts of a lead ever added, taken away again; they are measured as they were, from the first one on. */
+function forgotten({ payload: { facts }, ...entry }: Entry<'lead.forgotten'>, days: Days): Increment[] {
+  const told = facts.map(
+    ({ type, at, payload }) => ({ ...entry, type, occurredAt: new Date(at), payload }) as Entry,
+  );
+  const memory = { deals: new Map(), clocks: new RunningClocks(), corrections: new Map() };
+  return measureAll(told, days, memory).increments.map((each) => ({ ...each, amount: 0 - each.amount }));
 }
 
 function remember(entry: Entry, days: Days, { deals, clocks, corrections }: Memory): void {

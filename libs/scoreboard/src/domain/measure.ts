@@ -11,9 +11,14 @@ const RULES: Rules = { ...LEAD_RULES, ...DEAL_RULES, ...CLAUSE_RULES, ...CORRECT
 /**
  * What one entry adds to the figures: the projector.
  * - Pure: of other entries it knows only how a deal, a clock and a correction stood before, so figures fold in any batches to the same sums.
+ * - A lead that was sent to try something out counts nowhere.
  * - A move of stage counts whatever the entry is; undated imports count on the day they were given.
  */
 export function measure(entry: Entry, world: World): readonly Increment[] {
+  if (isOfTest(entry.payload)) return [];
   const rule = RULES[entry.type] as Rule<EntryType> | undefined;
   return [...stageMove(entry, world), ...(rule?.(entry, world) ?? [])];
 }
+
+const isOfTest = (payload: object): boolean =>
+  'lead' in payload && (payload.lead as { readonly isTest?: boolean } | null)?.isTest === true;

@@ -58,6 +58,8 @@ export type TallyEvent =
   | (Dated & { readonly kind: 'unmerged' })
   /** The lead turned out to be a test, and is erased as one. */
   | (Dated & { readonly kind: 'test-erased' })
+  /** It came with an import that was undone. */
+  | (Dated & { readonly kind: 'taken-back' })
   /** Its purchase was refunded within the agreed days. */
   | (Dated & { readonly kind: 'refunded' })
   | (Dated & { readonly kind: 'instant' });
@@ -76,6 +78,7 @@ export type TallyCause =
   | 'merged'
   | 'unmerged'
   | 'test-erased'
+  | 'taken-back'
   | 'refunded'
   | Decision;
 

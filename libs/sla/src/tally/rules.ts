@@ -22,7 +22,7 @@ const confirm =
       : none(credit, 'nothing-to-change');
 
 const takeBack =
-  (cause: 'conceded' | 'test-erased' | 'refunded'): Rule =>
+  (cause: 'conceded' | 'test-erased' | 'taken-back' | 'refunded'): Rule =>
   (credit, { at }, context) =>
     credit.bucket === 'reversed'
       ? none({ ...credit, contestableUntil: null }, 'nothing-to-change')
@@ -91,13 +91,14 @@ const COUNTING = {
   merged: mergeInto('reversed'),
   unmerged: unmerge,
   'test-erased': takeBack('test-erased'),
+  'taken-back': takeBack('taken-back'),
   refunded: takeBack('refunded'),
   decided: nothing,
 } as Rules;
 
 /** Out of both parts of the share: a lead taken back, or never a real one, says nothing about quality. */
 const setAside =
-  (cause: 'conceded' | 'test-erased'): Rule =>
+  (cause: 'conceded' | 'test-erased' | 'taken-back'): Rule =>
   (credit, { at }, context) =>
     credit.bucket === 'provisional'
       ? none(credit, 'nothing-to-change')
@@ -113,6 +114,7 @@ const QUALITY = {
   refunded: nothing,
   conceded: setAside('conceded'),
   'test-erased': setAside('test-erased'),
+  'taken-back': setAside('taken-back'),
   merged: mergeInto('provisional'),
 } as Rules;
 

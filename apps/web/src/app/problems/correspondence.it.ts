@@ -1,7 +1,13 @@
 /** Refusals around messages, calls and what carries them. */
 export const ofCorrespondence = {
-  'connector/missing': 'Questo connettore telefonico non esiste in questo spazio di lavoro.',
+  'connector/missing': 'Questo connettore non esiste in questo spazio di lavoro.',
   'connector/too-many': 'I connettori sono già troppi; prima togline uno che non serve più.',
+  'hook/headers':
+    'Mancano le intestazioni della firma: manda webhook-id, webhook-timestamp e webhook-signature secondo Standard Webhooks.',
+  'hook/signature':
+    'Nessuna firma è fatta con il segreto di questo sistema su questi byte; controlla il segreto.',
+  'hook/timestamp':
+    'L’ora del messaggio è sbagliata di oltre cinque minuti; regola l’orologio e firma ogni tentativo di nuovo.',
   'hook/unknown': 'A questo indirizzo non è collegato alcun sistema telefonico; controlla l’indirizzo.',
   'message/missing': 'Questo messaggio non attende un lead; forse qualcuno lo ha già dato a uno.',
   'message/no-address': 'Questa persona non ha ancora un indirizzo e-mail; prima aggiungine uno.',

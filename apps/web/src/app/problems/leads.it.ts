@@ -45,6 +45,10 @@ export const ofLeads = {
   'merge/merged-on': 'Nel frattempo questa persona è stata unita a un’altra; prima annulla quell’unione.',
   'merge/missing': 'Questa persona non ha questa unione.',
   'merge/no-candidate': 'Nessuno propone più queste due schede; ricarica per vedere che cosa è stato deciso.',
+  'merge/not-yours':
+    'Un lead di una delle due schede è di altri; chiedi a chi lo segue o a chi può unire tutto.',
+  'merge/takes-credit':
+    'Uno di questi lead è stato passato alle vendite e finirebbe nell’altro, e con lui il suo credito: proponi l’unione al marketing.',
   'merge/other-lead-open':
     'Nel frattempo qualcuno ha chiesto di nuovo la stessa cosa, e per una cosa una persona ha un solo lead aperto: prima concludi quel lead o annulla l’unione più recente.',
   'merge/same-person': 'Scegli una scheda diversa da quella che resta.',
@@ -71,14 +75,23 @@ export const ofLeads = {
   'intake/busy': 'Troppi lead in arrivo nello stesso momento; riprova fra poco.',
   'journey/batch-too-large': 'Sono troppi contatti in una volta; invia elenchi più corti.',
   'import/ended': 'È già finita; non c’è più nulla da fermare.',
-  'import/format': 'Questo tipo di file non si può leggere; invia un CSV.',
+  'import/format': 'Questo tipo di file non si può leggere; invialo di nuovo.',
   'import/kind': 'Questo non si può importare; scegli una delle voci dell’elenco.',
   'import/mapping': 'Le colonne non vanno ancora bene; ogni punto è indicato.',
   'import/missing': 'Questa importazione non esiste in questo spazio di lavoro.',
   'import/not-ready': 'L’importazione non è in uno stato in cui questo sia possibile; ricaricala.',
   'import/row-too-long':
-    'Una riga è troppo lunga: forse delle virgolette si aprono e non si chiudono più. Le righe prima sono state prese: correggi il file e importalo di nuovo, nulla viene preso due volte.',
+    'Una riga è troppo lunga: forse delle virgolette si aprono e non si chiudono più. Correggi il file e invialo di nuovo: ciò che era già stato preso non viene preso due volte.',
   'import/unexpected':
     'È finita per un errore imprevisto. Riprova; se accade di nuovo, avvisa chi gestisce Staffetta.',
-  'import/unreadable': 'Il file non si può leggere come CSV: controlla che sia intero e in UTF-8.',
+  'import/unreadable':
+    'Il file non si può leggere come tabella: controlla che sia intero e abbia un’intestazione.',
+  'import/not-a-table':
+    'Il file non è una tabella. Invia un CSV, un TSV, righe JSON o un file Excel (.xlsx), anche compressi con gzip.',
+  'import/too-large-inside': 'Decompresso il file è troppo grande; dividilo, o salva il foglio come CSV.',
+  'import/broken-pack': 'Il file compresso è interrotto o danneggiato; crealo di nuovo e invialo ancora.',
+  'import/no-such-sheet': 'Il file non ha questo foglio; scegline uno dell’elenco.',
+  'import/mapping-missing': 'Questa mappatura non c’è più.',
+  'import/not-undoable':
+    'Un’importazione si annulla dopo che è finita, entro 24 ore. Questa resta: è in corso, troppo vecchia, una prova, o non ha creato nulla.',
 };

@@ -1,9 +1,11 @@
 import { ofAgreements } from './agreements.it.js';
+import { ofConnectors } from './connectors.it.js';
 import { ofCorrespondence } from './correspondence.it.js';
 import { ofDeals } from './deals.it.js';
 import { ofLeadWork } from './lead-work.it.js';
 import { ofLeads } from './leads.it.js';
 import { ofNotifications } from './notifications.it.js';
+import { ofPartners } from './partners.it.js';
 import { ofQualification } from './qualification.it.js';
 import { ofRouting } from './routing.it.js';
 import { ofTheHouse } from './house.it.js';
@@ -11,11 +13,13 @@ import { ofTheHouse } from './house.it.js';
 /** What a refusal says to whoever reads Italian, by its code. English needs none: the server's own sentences are English, names and dates included. */
 export const problems: Readonly<Record<string, string>> = {
   ...ofAgreements,
+  ...ofConnectors,
   ...ofCorrespondence,
   ...ofDeals,
   ...ofLeadWork,
   ...ofLeads,
   ...ofNotifications,
+  ...ofPartners,
   ...ofQualification,
   ...ofRouting,
   ...ofTheHouse,

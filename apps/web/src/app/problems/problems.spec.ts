@@ -22,6 +22,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 const NOT_THROWN = new Set([
   ...['api/v1', 'health/live', 'health/ready', 'metrics/dictionary'],
   ...['agreements/plan', 'agreements/rehearsals', 'proposals/acceptance'],
+  // Topics of a shop.
+  ...['orders/create', 'checkouts/create', 'checkouts/update'],
   // Media types of mails.
   ...['message/delivery-status', 'message/rfc822', 'message/rfc822-headers'],
 ]);

@@ -13,13 +13,25 @@ export const ofQualification = {
   'evidence/content':
     'Questa risposta non è del tipo che la domanda chiede: scrivi un testo, un giorno o un importo con la valuta, oppure scegli un tentativo di questo lead.',
   'framework/invalid': 'Lo schema di qualifica non va ancora bene; correggi i punti indicati.',
+  'predictive-model/no-earlier':
+    'Nessun modello è ancora stato acceso o spento: non c’è nulla a cui tornare.',
+  'predictive-model/not-compared':
+    'Questo modello non è stato confrontato con le regole sugli stessi lead. Attiva un modello di punteggio, addestra di nuovo, e guarda entrambi.',
   'predictive-model/too-few':
     'Non ci sono ancora abbastanza lead conclusi, vinti e non, da cui imparare. Riprova più avanti; fino ad allora fanno meglio le regole.',
   'qualification/no-version': 'Questa versione non esiste; scegline una dell’elenco.',
   'score-model/invalid': 'Le regole del punteggio non vanno ancora bene; correggi i punti indicati.',
+  'target/in-force': 'È già così; ricarica la pagina per vedere che cosa è in vigore adesso.',
+  'target/invalid': 'La definizione del target non va ancora bene; correggi i punti indicati.',
   'scoring/half-life': 'Indica un tempo di dimezzamento in giorni, sopra lo zero.',
   'scoring/no-fit':
     'Il calcolo del modello non arriva a un risultato: fra i dati c’è forse un valore che non è un numero. Controllali.',
   'scoring/replay':
     'I conteggi del percorso non tornano: ne manca più di quanto ne serva, o ne resta più di quanto ne nasca. Controllali.',
+  'training/ended': 'È già finito; non c’è nulla da annullare.',
+  'training/interrupted': 'Il server si è fermato prima della fine dell’addestramento. Addestra di nuovo.',
+  'training/missing': 'Questo addestramento non esiste in questo spazio di lavoro.',
+  'training/unexpected':
+    'Qualcosa è andato storto nell’addestramento; il registro del server dice che cosa. Addestra di nuovo.',
+  'training/running': 'Si sta già addestrando un modello; attendi che finisca, o annullalo.',
 };

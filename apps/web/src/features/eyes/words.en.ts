@@ -8,6 +8,7 @@ export const en = {
   home: {
     marketing: 'Hands leads over and sees what they became.',
     sales: 'Has an inbox with clocks that run, and answers in one key.',
+    partner: 'Answers what is offered to the partner, and registers the customers it brings.',
     leadership: 'Sees the whole track and how both sides keep their word.',
     none: 'Works in the background.',
   },

@@ -11,6 +11,7 @@ export const it: Translated<typeof en> = {
   home: {
     marketing: 'Consegna i lead e vede che cosa diventano.',
     sales: 'Ha i lead in arrivo con le scadenze che si avvicinano, e risponde con un tasto.',
+    partner: 'Risponde a ciò che viene proposto al partner, e registra i clienti che porta.',
     leadership: 'Vede tutta la corsa e come le due parti rispettano l’accordo.',
     none: 'Lavora dietro le quinte.',
   },

@@ -12,13 +12,16 @@ const DeclineSheet = lazy(async () => ({
   default: (await import('../../ui/decline-sheet.js')).DeclineSheet,
 }));
 const AttemptSheet = lazy(async () => ({ default: (await import('./attempt-sheet.js')).AttemptSheet }));
+const SnoozeForm = lazy(async () => ({
+  default: (await import('../leads/rest/snooze-form.js')).SnoozeForm,
+}));
 const NextStepForm = lazy(async () => ({
   default: (await import('../../ui/next-step-form.js')).NextStepForm,
 }));
 
 /** Which form is open, and for which hand-over or lead. */
 export interface OpenForm {
-  readonly kind: 'reject' | 'decline' | 'attempt' | 'plan';
+  readonly kind: 'reject' | 'decline' | 'attempt' | 'plan' | 'snooze';
   readonly id: string;
 }
 
@@ -28,19 +31,23 @@ interface DeskSheetsProps {
   readonly onClose: () => void;
 }
 
-export function DeskSheets({ open, own, onClose }: DeskSheetsProps): JSX.Element {
-  const { t } = useTranslation('ui');
-  const planned = own.find(({ leadId }) => leadId === open?.id);
+export function DeskSheets({ open, ...rest }: DeskSheetsProps): JSX.Element {
+  return <Suspense>{open !== null && <OneSheet open={open} {...rest} />}</Suspense>;
+}
+
+function OneSheet({ open: { kind, id }, own, onClose }: DeskSheetsProps & { open: OpenForm }): JSX.Element {
+  const { t } = useTranslation(['ui', 'leads']);
+  if (kind === 'reject') return <RejectSheet handoverId={id} onClose={onClose} />;
+  if (kind === 'decline') return <DeclineSheet handoverId={id} onClose={onClose} />;
+  if (kind === 'attempt') return <AttemptSheet leadId={id} onClose={onClose} />;
+  const isPlan = kind === 'plan';
   return (
-    <Suspense>
-      {open?.kind === 'reject' && <RejectSheet handoverId={open.id} onClose={onClose} />}
-      {open?.kind === 'decline' && <DeclineSheet handoverId={open.id} onClose={onClose} />}
-      {open?.kind === 'attempt' && <AttemptSheet leadId={open.id} onClose={onClose} />}
-      {open?.kind === 'plan' && (
-        <Sheet isOpen onClose={onClose} title={t('nextStep.plan')}>
-          <NextStepForm leadId={open.id} planned={planned} onDone={onClose} />
-        </Sheet>
+    <Sheet isOpen onClose={onClose} title={isPlan ? t('ui:nextStep.plan') : t('leads:act.hold')}>
+      {isPlan ? (
+        <NextStepForm leadId={id} planned={own.find(({ leadId }) => leadId === id)} onDone={onClose} />
+      ) : (
+        <SnoozeForm leadId={id} onDone={onClose} />
       )}
-    </Suspense>
+    </Sheet>
   );
 }

@@ -25,7 +25,7 @@ import { useLingering } from './use-lingering.js';
 /** So many own leads are shown at once; what is due comes first. */
 const MOST_OWN = 50;
 
-export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): JSX.Element {
+export function Inbox({ cells }: { cells: Cells }): JSX.Element {
   const { t } = useTranslation(['inbox', 'ui']);
   const now = useServerNow();
   const find = useRef<HTMLInputElement>(null);
@@ -33,19 +33,22 @@ export function Inbox({ cells, onHelp }: { cells: Cells; onHelp: () => void }): 
   const [open, setOpen] = useState<OpenForm | null>(null);
   const opens = (kind: OpenForm['kind']) => (id: string) => setOpen({ kind, id });
   const [reject, decline] = [opens('reject'), opens('decline')];
-  const [attempt, plan] = [opens('attempt'), opens('plan')];
+  const [attempt, plan, snooze] = [opens('attempt'), opens('plan'), opens('snooze')];
   const accepting = useAccepting();
   const accept = (offer: Offer): void =>
     accepting.accept({ handoverId: offer.handoverId, name: whoIs(offer) ?? t('ui:state.unknown') });
   const all = useLingering(cells);
   const offers = all.filter((offer) => isFound(offer, text));
   const own = ownLeadsOf(cells).slice(0, MOST_OWN);
-  const acts = { accept, reject, decline, attempt, plan, find: () => find.current?.focus(), help: onHelp };
-  const chosen = useInboxKeys(linesOf(offers, own), open === null, acts);
+  const acts = { accept, reject, decline, attempt, plan, snooze, find: () => find.current?.focus() };
+  const chosen = useInboxKeys(linesOf(offers, own), acts);
   const marks = { now, chosenId: chosen.id, onChoose: chosen.choose };
   return (
     <div className={classes.columns}>
-      <Section title={t('inbox:offers')} aside={<Find refTo={find} text={text} onText={setText} />}>
+      <Section
+        title={t('inbox:offers')}
+        aside={<Find refTo={find} text={text} onText={setText} lineId={chosen.id} />}
+      >
         <DeadlineCrier offers={all.filter(({ taken }) => taken === undefined)} now={now} />
         <Offers
           {...marks}
@@ -106,9 +109,11 @@ interface FindProps {
   readonly refTo: React.RefObject<HTMLInputElement | null>;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Where the keyboard goes on once something is found. */
+  readonly lineId: string | null;
 }
 
-function Find({ refTo, text, onText }: FindProps): JSX.Element {
+function Find({ refTo, text, onText, lineId }: FindProps): JSX.Element {
   const { t } = useTranslation('inbox');
   return (
     <TextInput
@@ -120,7 +125,9 @@ function Find({ refTo, text, onText }: FindProps): JSX.Element {
       leftSection={<IconSearch size={14} />}
       value={text}
       onChange={(event) => onText(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape' || key === 'Enter') document.getElementById(`line-${lineId ?? ''}`)?.focus();
+      }}
     />
   );
 }

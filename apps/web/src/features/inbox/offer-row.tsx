@@ -34,10 +34,14 @@ export function OfferRow(props: OfferRowProps): JSX.Element {
     <li
       id={`line-${offer.handoverId}`}
       className={classes.offer}
+      data-line
+      data-focus-home={isChosen || undefined}
+      tabIndex={isChosen ? 0 : -1}
       data-chosen={isChosen || undefined}
       data-taken={offer.taken !== undefined || undefined}
       aria-current={isChosen ? 'true' : undefined}
       onPointerDown={() => onChoose(offer.handoverId)}
+      onFocus={() => onChoose(offer.handoverId)}
     >
       <div className={classes.ring}>{countdown !== null && <CountdownRing countdown={countdown} />}</div>
       <Who offer={offer} />

@@ -30,9 +30,13 @@ export function OwnLeadRow(props: OwnLeadRowProps): JSX.Element {
     <li
       id={`line-${lead.leadId}`}
       className={classes.own}
+      data-line
+      data-focus-home={isChosen || undefined}
+      tabIndex={isChosen ? 0 : -1}
       data-chosen={isChosen || undefined}
       aria-current={isChosen ? 'true' : undefined}
       onPointerDown={() => onChoose(lead.leadId)}
+      onFocus={() => onChoose(lead.leadId)}
     >
       <div className={classes.who}>
         <Link to={`/leads/${lead.leadId}`} className={`quiet ${classes.name}`}>

@@ -14,11 +14,11 @@ import { AwayButton } from '../routing/away-button.js';
 import { offersOf } from './inbox-cells.js';
 import { Inbox } from './inbox.js';
 
-const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.js')).Shortcuts }));
+const KeysSheet = lazy(async () => ({ default: (await import('../../ui/keys/keys-sheet.js')).KeysSheet }));
 
 /** The sales arrangement: what must be answered, by when, and what is already in hand. */
 export function SalesHome({ views }: { views: ReactNode }): JSX.Element {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation(['inbox', 'ui']);
   const { member, teams } = useSession();
   const may = useMay();
   const [board, setBoard] = useState(`inbox/${member.id}`);
@@ -49,21 +49,21 @@ export function SalesHome({ views }: { views: ReactNode }): JSX.Element {
         <Group gap="xs">
           {may('lead.assign') && <StuckCount />}
           <AwayButton />
-          <Tooltip label={t('shortcuts')}>
+          <Tooltip label={t('ui:keys.title')}>
             <ActionIcon
               variant="default"
               size="lg"
               visibleFrom="sm"
               onClick={() => setHelping(true)}
-              aria-label={t('shortcuts')}
+              aria-label={t('ui:keys.title')}
             >
               <IconKeyboard size={18} />
             </ActionIcon>
           </Tooltip>
         </Group>
       </Group>
-      <Board name={board}>{({ cells }) => <Inbox cells={cells} onHelp={() => setHelping(true)} />}</Board>
-      <Suspense>{isHelping && <Shortcuts isOpen onClose={() => setHelping(false)} />}</Suspense>
+      <Board name={board}>{({ cells }) => <Inbox cells={cells} />}</Board>
+      <Suspense>{isHelping && <KeysSheet isOpen onClose={() => setHelping(false)} />}</Suspense>
     </Page>
   );
 }

@@ -33,17 +33,4 @@ export const en = {
   team: 'for the whole team',
   note: 'Note with the hand-over:',
   lateBuyers: 'Buyers who are late',
-  shortcuts: 'Keyboard',
-  help: {
-    a: 'Accept the lead',
-    r: 'Reject with a reason',
-    d: 'Leave a lead that several are asked for to the others',
-    j: 'Next lead',
-    k: 'Previous lead',
-    o: 'Open the lead',
-    n: 'Plan the next step of your lead',
-    l: 'Log an attempt on your lead',
-    slash: 'Find',
-    question: 'This sheet',
-  },
 } as const;

@@ -36,17 +36,4 @@ export const it: Translated<typeof en> = {
   team: 'per tutta la squadra',
   note: 'Nota alla consegna:',
   lateBuyers: 'Clienti in ritardo',
-  shortcuts: 'Tastiera',
-  help: {
-    a: 'Accetta il lead',
-    r: 'Rifiuta con un motivo',
-    d: 'Lascia agli altri un lead proposto a più persone',
-    j: 'Lead successivo',
-    k: 'Lead precedente',
-    o: 'Apri il lead',
-    n: 'Pianifica il prossimo passo del tuo lead',
-    l: 'Registra un tentativo sul tuo lead',
-    slash: 'Cerca',
-    question: 'Questo aiuto',
-  },
 };

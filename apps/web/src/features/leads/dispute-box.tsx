@@ -22,13 +22,30 @@ export function DisputeBox({ lead }: { lead: LeadDetail }): JSX.Element | null {
   const handover = latestOf(lead);
   if (handover?.state !== 'rejected') return null;
   const reason = label('reason', handover.reason ?? 'OTHER');
+  const what = handover.subReason && label('subReason', handover.subReason);
   return (
     <div className={`${classes.offer} ${classes.rejected}`}>
       <div className={classes.grow}>
-        <div className={classes.name}>{t('dispute.rejected', { reason })}</div>
+        <div className={classes.name}>
+          {t('dispute.rejected', { reason: [reason, what].filter(Boolean).join(', ') })}
+        </div>
+        <Contradiction handover={handover} />
         <div className={classes.meta}>{t(`dispute.${tellingOf(handover)}`)}</div>
       </div>
       <Choices handover={handover} />
+    </div>
+  );
+}
+
+/** Both sides see where a rejection says otherwise than what was agreed. */
+function Contradiction({ handover: { contradictsTarget } }: { handover: Handover }): JSX.Element | null {
+  const { t } = useTranslation('leads');
+  const label = useLabel();
+  if (!contradictsTarget) return null;
+  const { subReason, version } = contradictsTarget;
+  return (
+    <div role="note" className={classes.contradiction}>
+      {t('dispute.contradicts', { what: label('subReason', subReason), version })}
     </div>
   );
 }

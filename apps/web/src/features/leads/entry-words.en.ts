@@ -36,6 +36,8 @@ export const entry = {
   lead_resumed: 'Resumed',
   lead_reopened: 'Reopened in {{stage}}',
   lead_reopening_undone: 'The reopening was taken back',
+  lead_taken_back: 'Its import was undone: it no longer counts',
+  lead_forgotten: 'The figures forgot it',
   lead_test_erased: 'Was a test, and was erased: it no longer counts',
   lead_next_step_set: 'Next step planned: due {{due}}',
   note_added: 'Note',
@@ -49,6 +51,7 @@ export const entry = {
   handover_withdrawn: 'Offer withdrawn',
   handover_superseded: 'Offer replaced by another',
   handover_rerouted: 'Pulled back and offered to {{to}}: a promise ran out',
+  handover_rerouted_given: 'Given on by hand; now offered to {{to}}',
   handover_rerouted_waited: 'Had waited until somebody had room; now offered to {{to}}',
   handover_lapsed: 'Nobody answered in time; it counts as accepted',
   handover_disputed: 'Rejection disputed by marketing',
@@ -82,4 +85,6 @@ export const entry = {
   capacity_exceeded: 'Above what the team agreed to take: no duty',
   window_closed: 'The time to answer is over',
   tally_changed: 'The tally of the agreement changed',
-} as const satisfies Readonly<Record<ToldEntry | 'handover_rerouted_waited', string>>;
+} as const satisfies Readonly<
+  Record<ToldEntry | 'handover_rerouted_given' | 'handover_rerouted_waited', string>
+>;

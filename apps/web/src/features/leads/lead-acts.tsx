@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { LeadDetail } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 import { SalesQualify } from '../qualification/lead/sales-qualify.js';
 import { ActSheet } from './act-sheet.js';
 import { useLeadActs } from './use-lead-acts.js';
@@ -22,6 +23,7 @@ export function LeadActs({ lead }: { lead: LeadDetail }): JSX.Element | null {
   const { t } = useTranslation('leads');
   const acts = useLeadActs(lead);
   const [sheet, setSheet] = useState<SheetAct | null>(null);
+  useKeys('lead', { s: () => acts.aside.includes('hold') && setSheet('hold') });
   if (acts.forward.length + acts.aside.length === 0) return null;
   return (
     <Group gap={8}>

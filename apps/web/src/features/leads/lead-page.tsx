@@ -1,15 +1,15 @@
 import { Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import { useMay, useReach } from '../../api/may.js';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useMay } from '../../api/may.js';
 import { Problem } from '../../api/problem.js';
 import { useSession } from '../../api/session.js';
 import type { LeadDetail } from '../../api/types.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 import { useBoard } from '../../live/live-context.js';
 import { useRefetchOn } from '../../live/use-refetch-on.js';
 import { Asked } from '../../ui/asked.js';
-import { AttemptForm } from '../../ui/attempt-form.js';
 import { Card, Page, Section } from '../../ui/page.js';
 import { Signal, toneOf } from '../../ui/signal.js';
 import { Empty } from '../../ui/states.js';
@@ -38,10 +38,16 @@ import { useHoldReason } from './rest/hold-reason.js';
 import { Timeline } from './timeline.js';
 import { whoseOf } from './whose.js';
 
+/** The router counts the pages of this visit. */
+const cameFromWithin = (): boolean => ((history.state as { idx?: number } | null)?.idx ?? 0) > 0;
+
 /** One lead, whole: who it is, what happened, what is owed, what it is worth. */
 export function LeadPage(): JSX.Element {
   const { id = '' } = useParams();
   const query = useLead(id);
+  const navigate = useNavigate();
+  // Whoever came by a link from outside is not sent out again.
+  useKeys('lead', { u: () => void (cameFromWithin() ? navigate(-1) : navigate('/')) });
   if (query.data !== undefined && query.error instanceof Problem && query.error.status === 404)
     return <Gone lead={query.data} />;
   return <Asked query={query}>{(lead) => <LeadView key={lead.id} lead={lead} />}</Asked>;
@@ -65,7 +71,6 @@ function Gone({ lead }: { lead: LeadDetail }): JSX.Element {
 
 function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
   const { t } = useTranslation('leads');
-  const reaches = useReach(whoseOf(lead));
   const may = useMay();
   const { member } = useSession();
   useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, [
@@ -95,12 +100,7 @@ function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
           <LeadScores lead={lead} />
           {may('member.read') && <WhyThisPerson leadId={lead.id} />}
           {lead.person && may('person.merge') && <MergeCard personId={lead.person.id} />}
-          <Section title={t('lead.attempts')}>
-            <Card>
-              <Attempts attempts={lead.attempts} notes={lead.notes} />
-              {reaches('attempt.log') && <AttemptForm leadId={lead.id} />}
-            </Card>
-          </Section>
+          <Attempts lead={lead} />
           <LeadMessages leadId={lead.id} whose={whoseOf(lead)} hasAddress={lead.person?.email != null} />
           {may('opportunity.read') && <DealBox lead={lead} />}
           <LeadFiles lead={lead} />

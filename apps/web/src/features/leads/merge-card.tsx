@@ -34,45 +34,65 @@ export function MergeCard({ personId }: { personId: string }): JSX.Element | nul
 
 function Candidate({ personId, candidate }: { personId: string; candidate: MergeCandidate }): JSX.Element {
   const { t } = useTranslation('leads');
-  const { id, person, why } = candidate;
-  const merge = useAct({
-    run: () => api.post(`/people/${personId}/merges`, { loserId: person.id }),
-    touches: TOUCHES,
-    done: () => t('merge.done'),
-  });
+  const { id, person, why, proposedBy } = candidate;
   const tellApart = useAct({
     run: () => api.post(`/people/${personId}/merge-candidates/${id}/dismissal`),
     touches: ['merges'],
     done: () => t('merge.apart'),
   });
   const name = tellPerson(person);
-  const isBusy = merge.isPending || tellApart.isPending;
   return (
     <div>
       <div className={classes.name}>{name}</div>
       <div className={classes.meta}>{t('merge.why', { context: why })}</div>
+      {proposedBy !== null && (
+        <div className={classes.meta}>{t('merge.proposedBy', { name: proposedBy })}</div>
+      )}
       <Group gap={8} mt={8}>
-        <Button
-          size="xs"
-          aria-label={t('merge.goOne', { name })}
-          loading={merge.isPending}
-          disabled={isBusy}
-          onClick={() => merge.mutate(undefined)}
-        >
-          {t('merge.go')}
-        </Button>
+        <Go personId={personId} candidate={candidate} name={name} />
         <Button
           size="xs"
           variant="default"
           aria-label={t('merge.noOne', { name })}
           loading={tellApart.isPending}
-          disabled={isBusy}
           onClick={() => tellApart.mutate(undefined)}
         >
           {t('merge.no')}
         </Button>
       </Group>
     </div>
+  );
+}
+
+interface GoProps {
+  readonly personId: string;
+  readonly candidate: MergeCandidate;
+  readonly name: string;
+}
+
+/** Merges them; where that would take a credit from marketing, asks those who may. */
+function Go({ personId, candidate: { id, person, way, proposedBy }, name }: GoProps): JSX.Element | null {
+  const { t } = useTranslation('leads');
+  const path = `/people/${personId}`;
+  const isAsking = way === 'propose';
+  const act = useAct({
+    run: () =>
+      isAsking
+        ? api.post(`${path}/merge-candidates/${id}/proposal`)
+        : api.post(`${path}/merges`, { loserId: person.id }),
+    touches: TOUCHES,
+    done: () => t(isAsking ? 'merge.proposed' : 'merge.done'),
+  });
+  if (isAsking && proposedBy !== null) return null;
+  return (
+    <Button
+      size="xs"
+      aria-label={t(isAsking ? 'merge.proposeOne' : 'merge.goOne', { name })}
+      loading={act.isPending}
+      onClick={() => act.mutate(undefined)}
+    >
+      {t(isAsking ? 'merge.propose' : 'merge.go')}
+    </Button>
   );
 }
 

@@ -14,6 +14,9 @@ export interface MergeCandidate {
   readonly id: string;
   readonly person: Named;
   readonly why: string;
+  /** Whoever may not take a credit back proposes. */
+  readonly way: 'merge' | 'propose';
+  readonly proposedBy: string | null;
 }
 
 export interface StandingMerge {

@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JSX } from 'react';
@@ -8,6 +7,7 @@ import type { Stage } from '#contracts';
 import { useReach } from '../../api/may.js';
 import type { LeadDetail } from '../../api/types.js';
 import { useServerNow } from '../../live/live-context.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 import { NextStep } from '../../ui/next-step.js';
 import { NextStepForm } from '../../ui/next-step-form.js';
 import { Sheet } from '../../ui/sheet.js';
@@ -29,7 +29,7 @@ function Shown({ lead, mayPlan }: { lead: LeadDetail; mayPlan: boolean }): JSX.E
   const { t } = useTranslation('ui');
   const now = useServerNow(30_000);
   const [isPlanning, setPlanning] = useState(false);
-  useHotkeys([['n', () => mayPlan && setPlanning(true)]]);
+  useKeys('lead', { n: () => mayPlan && setPlanning(true) });
   const close = (): void => setPlanning(false);
   return (
     <section className={classes.step} aria-label={t('nextStep.title')}>

@@ -8,6 +8,7 @@ import { useMemberName, useSession } from '../../api/session.js';
 import type { Handover, LeadDetail } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { DeclineSheet } from '../../ui/decline-sheet.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 import { RejectSheet } from '../../ui/reject-sheet.js';
 import { useTakenText } from '../../ui/use-taken-text.js';
 import { useAccepting } from '../../ui/use-accepting.js';
@@ -91,12 +92,11 @@ function Answer({ handoverId, name, isAsked }: AnswerProps): JSX.Element {
   const [isRejecting, setRejecting] = useState(false);
   const [isDeclining, setDeclining] = useState(false);
   const accepting = useAccepting();
+  const accept = (): void => accepting.accept({ handoverId, name });
+  useKeys('lead', { a: accept, r: () => setRejecting(true) });
   return (
     <>
-      <Button
-        loading={accepting.busyId === handoverId}
-        onClick={() => accepting.accept({ handoverId, name })}
-      >
+      <Button loading={accepting.busyId === handoverId} onClick={accept} aria-keyshortcuts="a">
         {t('action.accept')}
       </Button>
       {isAsked && (
@@ -104,7 +104,7 @@ function Answer({ handoverId, name, isAsked }: AnswerProps): JSX.Element {
           {t('claim.decline')}
         </Button>
       )}
-      <Button variant="default" onClick={() => setRejecting(true)}>
+      <Button variant="default" onClick={() => setRejecting(true)} aria-keyshortcuts="r">
         {t('action.reject')}
       </Button>
       <RejectSheet handoverId={isRejecting ? handoverId : null} onClose={() => setRejecting(false)} />

@@ -1,16 +1,18 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
 import type { LeadDetail } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
+import { useKeys } from '../../ui/keys/use-keys.js';
 
 /** A deal begins with a name and an amount; everything else comes with time. */
 export function OpenDeal({ lead }: { lead: LeadDetail }): JSX.Element {
   const { t } = useTranslation('leads');
   const { workspace } = useSession();
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [amount, setAmount] = useState<number | string>('');
   const act = useAct({
@@ -24,9 +26,12 @@ export function OpenDeal({ lead }: { lead: LeadDetail }): JSX.Element {
     touches: ['lead', 'leads', 'opportunities'],
     done: () => t('deal.opened'),
   });
+  useKeys('lead', { v: () => field.current?.focus() });
   return (
     <>
       <TextInput
+        ref={field}
+        aria-keyshortcuts="v"
         label={t('deal.name')}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}

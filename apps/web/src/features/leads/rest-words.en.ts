@@ -61,6 +61,10 @@ export const restWords = {
     why: 'It was stuck',
     given_one: '{{count}} lead given on',
     given_other: '{{count}} leads given on',
+    wentOn: 'Given on: {{names}}.',
+    notGiven_one: '{{count}} lead was not given on:',
+    notGiven_other: '{{count}} leads were not given on:',
+    read: 'I have read it',
     all: 'Stuck and snoozed',
   },
   limits: {

@@ -62,6 +62,10 @@ export const restWords = {
     why: 'Era fermo',
     given_one: '{{count}} lead assegnato',
     given_other: '{{count}} lead assegnati',
+    wentOn: 'Riassegnati: {{names}}.',
+    notGiven_one: '{{count}} lead non è stato riassegnato:',
+    notGiven_other: '{{count}} lead non sono stati riassegnati:',
+    read: 'Ho letto',
     all: 'Fermi e rimandati',
   },
   limits: {

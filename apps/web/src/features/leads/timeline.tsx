@@ -9,6 +9,7 @@ import { NoteText } from './notes/note-text.js';
 import { useHoldReason } from './rest/hold-reason.js';
 import { en } from './words.en.js';
 import classes from './leads.module.css';
+import { wordsKeyOf } from './words-key.js';
 
 type EntryKey = keyof typeof en.entry;
 
@@ -36,12 +37,6 @@ const notesOf = ({ payload, occurredAt }: TimelineEntry, notes: readonly Note[])
       id === payload.noteId ||
       (at === occurredAt && (subjectId === payload.handoverId || subjectId === payload.attemptId)),
   );
-
-/** A lead that goes to another had its time, or had waited for somebody with room. */
-const keyOf = ({ type, payload }: TimelineEntry): string =>
-  type === 'handover.rerouted' && payload.clauseKey === null
-    ? 'handover_rerouted_waited'
-    : type.replace('.', '_');
 
 /** What happened, in words, the latest first. */
 export function Timeline({ entries, notes }: TimelineProps): JSX.Element {
@@ -79,7 +74,7 @@ function useTelling(): (entry: TimelineEntry) => string {
     return known ? t(`ui:claim.reason.${known}`) : reason;
   };
   return (entry) => {
-    const key = keyOf(entry);
+    const key = wordsKeyOf(entry);
     if (!isTold(key)) return entry.type;
     const { payload } = entry;
     const text = (member: string): string => {

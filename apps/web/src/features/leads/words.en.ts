@@ -129,6 +129,8 @@ export const en = {
   withdraw: { go: 'Withdraw the offer', done: 'Offer withdrawn' },
   dispute: {
     rejected: 'Rejected: {{reason}}',
+    contradicts:
+      '{{what}}: version {{version}} of the target definition, in force at the hand-over, says it fits. The rejection contradicts it.',
     none: 'The rejection stands unless marketing disputes it in time.',
     open: 'Disputed by marketing; both sides have to agree how it ends.',
     heldBySales: 'Disputed by marketing; sales hold that the rejection stands. It ends when one side agrees.',

@@ -131,6 +131,8 @@ export const it: Translated<typeof en> = {
   withdraw: { go: 'Ritira la proposta', done: 'Proposta ritirata' },
   dispute: {
     rejected: 'Rifiutato: {{reason}}',
+    contradicts:
+      '{{what}}: secondo la versione {{version}} della definizione del target, in vigore alla consegna, corrisponde. Il rifiuto la contraddice.',
     none: 'Il rifiuto vale, se il marketing non lo contesta in tempo.',
     open: 'Contestato dal marketing; le due parti devono accordarsi.',
     heldBySales:

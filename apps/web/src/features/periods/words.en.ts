@@ -34,6 +34,7 @@ export const en = {
     conceded: 'Conceded by marketing',
     merged: 'Merged with another lead',
     unmerged: 'Merge undone',
+    'taken-back': 'Its import was undone',
     'test-erased': 'Turned out to be a test',
     refunded: 'Refunded',
     sql: 'Qualified by sales',

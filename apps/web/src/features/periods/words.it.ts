@@ -38,6 +38,7 @@ export const it: Translated<typeof en> = {
     conceded: 'Riconosciuto dal marketing',
     merged: 'Unito a un altro lead',
     unmerged: 'Unione annullata',
+    'taken-back': 'La sua importazione è stata annullata',
     'test-erased': 'Era una prova',
     refunded: 'Rimborsato',
     sql: 'Qualificato dalle vendite',

@@ -1,14 +1,15 @@
-import { Tabs } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useMay } from '../../api/may.js';
 import { Page } from '../../ui/page.js';
 import { Loading } from '../../ui/states.js';
 import { MailboxPage } from '../correspondence/mailbox-page.js';
 import { ApiKeys } from './api-keys.js';
 import { Members } from './members.js';
+import classes from './settings.module.css';
 import { Stages } from './stages.js';
 import { Teams } from './teams.js';
 
@@ -21,10 +22,17 @@ const NotificationPreferences = lazy(async () => ({
   default: (await import('../notifications/preferences.js')).NotificationPreferences,
 }));
 
+const PartnerPolicy = lazy(async () => ({ default: (await import('../partners/house/policy.js')).Policy }));
+
 const Webhooks = lazy(async () => ({ default: (await import('../webhooks/webhooks.js')).Webhooks }));
+
+const Calls = lazy(async () => ({ default: (await import('../calls/calls.js')).Calls }));
 
 const Frameworks = lazy(async () => ({
   default: (await import('../qualification/frameworks/frameworks.js')).Frameworks,
+}));
+const Target = lazy(async () => ({
+  default: (await import('../qualification/target/target.js')).Target,
 }));
 const Scoring = lazy(async () => ({
   default: (await import('../qualification/scoring/scoring.js')).Scoring,
@@ -40,9 +48,12 @@ const TABS = {
   calendars: Calendars,
   routing: Routing,
   frameworks: Frameworks,
+  target: Target,
   scoring: Scoring,
   predictive: Predictive,
+  partners: PartnerPolicy,
   mail: MailboxPage,
+  calls: Calls,
   keys: ApiKeys,
   webhooks: Webhooks,
   notifications: NotificationPreferences,
@@ -54,40 +65,112 @@ const NEEDS = {
   stages: 'settings.write',
   calendars: 'agreement.read',
   routing: 'member.read',
-  frameworks: 'lead.read',
-  scoring: 'lead.read',
-  predictive: 'lead.read',
+  // How the house judges its leads is not for its partners.
+  frameworks: 'member.read',
+  target: 'member.read',
+  scoring: 'member.read',
+  predictive: 'member.read',
+  partners: 'partner.read',
   mail: 'attempt.log',
+  calls: 'key.manage',
   keys: 'key.manage',
   webhooks: 'key.manage',
   /** One's own are everybody's. */
   notifications: null,
 } as const;
 
+/** Who is here, how the work goes, how leads are judged, what is joined to the house, and one's own. */
+const GROUPS = {
+  house: ['members', 'teams', 'partners'],
+  work: ['stages', 'calendars', 'routing'],
+  judging: ['frameworks', 'target', 'scoring', 'predictive'],
+  joined: ['mail', 'calls', 'keys', 'webhooks'],
+  own: ['notifications'],
+} as const satisfies Readonly<Record<string, readonly Tab[]>>;
+
 export function SettingsPage(): JSX.Element {
   const { t } = useTranslation('settings');
-  const navigate = useNavigate();
   const { tab } = useParams();
-  const may = useMay();
-  const names = (Object.keys(TABS) as Tab[]).filter((name) => NEEDS[name] === null || may(NEEDS[name]));
+  const rooms = useRooms();
+  const names = rooms.flatMap(({ tabs }) => tabs);
   const shown = names.find((name) => name === tab) ?? names[0] ?? 'notifications';
   const Shown = TABS[shown];
   return (
     <Page title={t('title')}>
-      <Tabs value={shown} onChange={(name) => void navigate(`/settings/${name ?? ''}`, { replace: true })}>
-        <Tabs.List mb="lg">
-          {names.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`tabs.${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={shown}>
+      <div className={classes.rooms}>
+        <RoomsNav rooms={rooms} shown={shown} />
+        <RoomSelect rooms={rooms} shown={shown} />
+        <div className={classes.room}>
           <Suspense fallback={<Loading />}>
             <Shown />
           </Suspense>
-        </Tabs.Panel>
-      </Tabs>
+        </div>
+      </div>
     </Page>
+  );
+}
+
+interface Rooms {
+  readonly group: keyof typeof GROUPS;
+  readonly tabs: readonly Tab[];
+}
+
+/** The rooms this member may enter; a group without one is not named. */
+function useRooms(): readonly Rooms[] {
+  const may = useMay();
+  const isOpen = (name: Tab): boolean => NEEDS[name] === null || may(NEEDS[name]);
+  return (Object.keys(GROUPS) as Rooms['group'][])
+    .map((group) => ({ group, tabs: GROUPS[group].filter(isOpen) }))
+    .filter(({ tabs }) => tabs.length > 0);
+}
+
+interface RoomsProps {
+  readonly rooms: readonly Rooms[];
+  readonly shown: Tab;
+}
+
+/** At a desk: everything at a glance, by what belongs together. */
+function RoomsNav({ rooms, shown }: RoomsProps): JSX.Element {
+  const { t } = useTranslation('settings');
+  return (
+    <nav aria-label={t('title')} className={classes.nav}>
+      {rooms.map(({ group, tabs }) => (
+        <div key={group} role="group" aria-labelledby={`rooms-${group}`}>
+          <div id={`rooms-${group}`} className={classes.group}>
+            {t(`groups.${group}`)}
+          </div>
+          {tabs.map((name) => (
+            <Link
+              key={name}
+              to={`/settings/${name}`}
+              replace
+              className={classes.roomLink}
+              aria-current={name === shown ? 'page' : undefined}
+            >
+              {t(`tabs.${name}`)}
+            </Link>
+          ))}
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** On a phone: one line, and the telephone's own list. */
+function RoomSelect({ rooms, shown }: RoomsProps): JSX.Element {
+  const { t } = useTranslation('settings');
+  const navigate = useNavigate();
+  return (
+    <NativeSelect
+      className={classes.choose ?? ''}
+      size="md"
+      aria-label={t('room')}
+      value={shown}
+      onChange={(event) => void navigate(`/settings/${event.currentTarget.value}`, { replace: true })}
+      data={rooms.map(({ group, tabs }) => ({
+        group: t(`groups.${group}`),
+        items: tabs.map((name) => ({ value: name, label: t(`tabs.${name}`) })),
+      }))}
+    />
   );
 }

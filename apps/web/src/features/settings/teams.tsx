@@ -2,6 +2,7 @@ import { Badge, Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { TEAM_KINDS } from '#contracts';
 import { api } from '../../api/client.js';
 import { useMay } from '../../api/may.js';
@@ -25,7 +26,15 @@ export function Teams(): JSX.Element {
             {items.length === 0 && <Empty title={t('teams.none')}>{t('teams.noneText')}</Empty>}
             {items.map((team) => (
               <div key={team.id} className={classes.row}>
-                <div className={`${classes.grow} ${classes.name}`}>{team.name}</div>
+                <div className={`${classes.grow} ${classes.name}`}>
+                  {team.kind === 'partner' && may('partner.read') ? (
+                    <Link to={`/partners/${team.id}`} className="quiet">
+                      {team.name}
+                    </Link>
+                  ) : (
+                    team.name
+                  )}
+                </div>
                 <Badge variant="light" tt="none" fw={550}>
                   {label('side', team.kind)}
                 </Badge>

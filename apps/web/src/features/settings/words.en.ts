@@ -1,5 +1,13 @@
 export const en = {
   title: 'Settings',
+  room: 'Which settings',
+  groups: {
+    house: 'Who is here',
+    work: 'How work goes',
+    judging: 'How leads are judged',
+    joined: 'What is joined',
+    own: 'Your own',
+  },
   tabs: {
     members: 'Members',
     webhooks: 'Webhooks',
@@ -8,9 +16,12 @@ export const en = {
     stages: 'Stages',
     calendars: 'Calendars',
     routing: 'Routing',
+    partners: 'Partners',
     mail: 'Mail',
+    calls: 'Telephone',
     keys: 'API keys',
     frameworks: 'Frameworks',
+    target: 'Target',
     scoring: 'Scoring',
     predictive: 'Predictive score',
   },

@@ -3,6 +3,14 @@ import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
   title: 'Opzioni',
+  room: 'Quali impostazioni',
+  groups: {
+    house: 'Chi c’è',
+    work: 'Come si lavora',
+    judging: 'Come si valutano i lead',
+    joined: 'Che cosa è collegato',
+    own: 'Personali',
+  },
   tabs: {
     members: 'Persone',
     webhooks: 'Webhook',
@@ -10,10 +18,13 @@ export const it: Translated<typeof en> = {
     teams: 'Squadre',
     stages: 'Fasi',
     calendars: 'Calendari',
+    partners: 'Partner',
     routing: 'Assegnazione',
     mail: 'Posta',
+    calls: 'Telefono',
     keys: 'Chiavi API',
     frameworks: 'Qualificazione',
+    target: 'Target',
     scoring: 'Punteggi',
     predictive: 'Previsione',
   },

@@ -1,5 +1,11 @@
 export const en = {
-  view: { label: 'Arrangement', marketing: 'Marketing', sales: 'Sales', leadership: 'Leadership' },
+  view: {
+    label: 'Arrangement',
+    marketing: 'Marketing',
+    sales: 'Sales',
+    partner: 'Partner',
+    leadership: 'Leadership',
+  },
   marketing: {
     title: 'Marketing today',
     noAgreement: 'No agreement is active yet',

@@ -2,7 +2,13 @@ import type { Translated } from '../../ui/translated.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
-  view: { label: 'Disposizione', marketing: 'Marketing', sales: 'Vendite', leadership: 'Direzione' },
+  view: {
+    label: 'Disposizione',
+    marketing: 'Marketing',
+    sales: 'Vendite',
+    partner: 'Partner',
+    leadership: 'Direzione',
+  },
   marketing: {
     title: 'Il marketing oggi',
     noAgreement: 'Nessun accordo è ancora attivo',

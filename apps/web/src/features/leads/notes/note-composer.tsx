@@ -1,9 +1,9 @@
 import { Button, Kbd, Text, Textarea } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useId, useRef, useState } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../ui/act.js';
+import { useKeys } from '../../../ui/keys/use-keys.js';
 import { mentionedIn } from './mention.js';
 import type { Named } from './mention.js';
 import classes from './notes.module.css';
@@ -15,6 +15,7 @@ export function NoteComposer({ leadId }: { leadId: string }): JSX.Element {
   const { t } = useTranslation('leads');
   const people = useMentionable(leadId);
   const field = useRef<HTMLTextAreaElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const mentions = useMentions(people, { field, text, onText: setText });
   const listId = useId();
@@ -27,18 +28,19 @@ export function NoteComposer({ leadId }: { leadId: string }): JSX.Element {
     then: () => setText(''),
     undo: ({ noteId }) => removeNote(leadId, noteId),
   });
-  useHotkeys([['m', () => field.current?.focus()]]);
+  useKeys('lead', { m: () => field.current?.focus() });
   const send = (): void => {
     if (text.trim() !== '') act.mutate(undefined);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (mentions.onKey(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-    if (event.key === 'Escape') field.current?.blur();
+    // Out of the field, so that keys are shortcuts again.
+    if (event.key === 'Escape') frame.current?.focus();
   };
   const isOpen = mentions.found.length > 0;
   return (
-    <div className={classes.composer}>
+    <div ref={frame} tabIndex={-1} className={classes.composer}>
       <div className={classes.field}>
         <Textarea
           ref={field}

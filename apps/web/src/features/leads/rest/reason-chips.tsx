@@ -1,4 +1,5 @@
 import { Chip, Group, Text } from '@mantine/core';
+import { useId } from 'react';
 import type { JSX } from 'react';
 
 interface ReasonChipsProps<T extends string> {
@@ -12,6 +13,7 @@ interface ReasonChipsProps<T extends string> {
 /** A short list of reasons to tap one of. */
 export function ReasonChips<T extends string>(props: ReasonChipsProps<T>): JSX.Element {
   const { label, codes, wordOf, value, onChange } = props;
+  const name = useId();
   return (
     <div role="radiogroup" aria-label={label}>
       <Text size="sm" fw={500} mb={4}>
@@ -23,7 +25,7 @@ export function ReasonChips<T extends string>(props: ReasonChipsProps<T>): JSX.E
       >
         <Group gap={6}>
           {codes.map((code) => (
-            <Chip key={code} value={code} size="sm" variant="light">
+            <Chip name={name} key={code} value={code} size="sm" variant="light">
               {wordOf(code)}
             </Chip>
           ))}

@@ -1,0 +1,13 @@
+/** Refusals around sources of leads and what they send. */
+export const ofConnectors = {
+  'connector/no-secret': 'Qui nulla è firmato: crea invece un nuovo connettore.',
+  'connector/secret-required': 'Inserisci il segreto come lo mostra il fornitore.',
+  'connector/settings': 'Alcune impostazioni non si possono usare; ciascuna è indicata.',
+  'connector/unknown-address': 'A questo indirizzo non è collegata alcuna fonte; controlla l’indirizzo.',
+  'hit/busy': 'Troppi invii di questa fonte sono in attesa; riprova tra poco.',
+  'hit/missing': 'Questo connettore non ha questo invio; gli invii si conservano 90 giorni.',
+  'hit/unproven': 'L’invio non dimostra da chi viene; controlla il segreto.',
+  'hit/unproven-replay':
+    'Questo invio non ha dimostrato da chi viene e non si può riprendere; fallo inviare di nuovo.',
+  'hit/unreadable': 'Il contenuto non è quello che questa fonte invia; controlla la mappatura.',
+};
