@@ -46,6 +46,7 @@ import { DeliveryHealth1764000032000 } from './1764000032000-delivery-health.js'
 import { MergeProposals1764000034000 } from './1764000034000-merge-proposals.js';
 import { Connectors1764000040000 } from './1764000040000-connectors.js';
 import { Imports1764000042000 } from './1764000042000-imports.js';
+import { Statistics1764000046000 } from './1764000046000-statistics.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -96,4 +97,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   MergeProposals1764000034000,
   Connectors1764000040000,
   Imports1764000042000,
+  Statistics1764000046000,
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { Database } from './database.js';
 import { DatabaseConfig } from './database.config.js';
+import { KeepStatistics } from './keep-statistics.js';
 import { guardServing } from './serving-guard.js';
 import { Signals } from './signals.js';
 
@@ -28,7 +29,7 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [database, signals],
+      providers: [database, signals, KeepStatistics],
       exports: [Database, Signals],
     };
   }

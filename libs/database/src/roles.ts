@@ -7,7 +7,7 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 export const NARROW_ROLES = {
   /** Reads and writes accounts, sessions, credentials, workspaces: the tables without a workspace. */
   accounts: 'staffetta_accounts',
-  /** Sees entries that have no position yet and fills it, once; nothing else. */
+  /** Sees entries that have no position yet and fills it, once; lets the planner look at tables that have grown; nothing else. */
   sequencer: 'staffetta_sequencer',
   /** Sees which instants are due in which workspace and takes them; nothing else. */
   timer: 'staffetta_timer',
