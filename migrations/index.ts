@@ -45,7 +45,10 @@ import { PredictiveTraining1764000031000 } from './1764000031000-predictive-trai
 import { DeliveryHealth1764000032000 } from './1764000032000-delivery-health.js';
 import { MergeProposals1764000034000 } from './1764000034000-merge-proposals.js';
 import { Connectors1764000040000 } from './1764000040000-connectors.js';
+import { Forms1764000041000 } from './1764000041000-forms.js';
 import { Imports1764000042000 } from './1764000042000-imports.js';
+import { Likeness1764000043000 } from './1764000043000-likeness.js';
+import { Privacy1764000044000 } from './1764000044000-privacy.js';
 import { Statistics1764000046000 } from './1764000046000-statistics.js';
 
 /** Every step in order; a released step never changes. */
@@ -96,6 +99,9 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   DeliveryHealth1764000032000,
   MergeProposals1764000034000,
   Connectors1764000040000,
+  Forms1764000041000,
   Imports1764000042000,
+  Likeness1764000043000,
+  Privacy1764000044000,
   Statistics1764000046000,
 ];

@@ -4,6 +4,7 @@ import { AGREEMENT } from './stories/agreement.js';
 import { DESK } from './stories/desk.js';
 import { HOUSE } from './stories/house.js';
 import { JUDGING } from './stories/judging.js';
+import { PRIVACY } from './stories/privacy.js';
 import { SOURCES } from './stories/sources.js';
 
 const EVER = 'from=2020-01-01&to=2100-01-01';
@@ -16,7 +17,7 @@ describe('the answers of the API', () => {
   }, 60_000);
   afterAll(() => room.close());
 
-  it.each([...AGREEMENT, ...SOURCES, ...DESK, ...JUDGING, ...HOUSE])(
+  it.each([...AGREEMENT, ...SOURCES, ...DESK, ...JUDGING, ...PRIVACY, ...HOUSE])(
     'are as documented for $tells',
     async ({ run }) => {
       await run(room);

@@ -5,7 +5,7 @@ import { SYSTEM } from '#contracts';
 import { Signals } from '#database';
 import { Journal } from '#journal';
 import { newId } from '#kernel';
-import { EnsureCompanies, ResolvePeople } from '#people';
+import { EnsureCompanies, measureMatching, ResolvePeople, SUGGESTED_FROM } from '#people';
 import type { PersonInput } from '#people';
 import { startTestCluster } from '../support/cluster.js';
 import { testDatabase } from '../support/test-database.js';
@@ -73,5 +73,19 @@ describe('the people data set', () => {
     expect(records).toHaveLength(1_000);
     expect(right / said).toBe(1);
     expect(right).toBeGreaterThanOrEqual(682);
+  });
+
+  it('asks about pairs of which nearly all are one person, and finds more than half of what merging left', async () => {
+    const file = join(process.env.STAFFETTA_DATA ?? '', 'dedupe', 'fake_1000.csv');
+    const records = parse<Record>(await readFile(file), { columns: true });
+    const measure = measureMatching(
+      records.map((record) => ({ input: inputOf(record), label: record.cluster })),
+      [SUGGESTED_FROM],
+    );
+    expect(measure.merged).toMatchObject({ precision: 1 });
+    expect(measure.merged.right).toBeGreaterThanOrEqual(682);
+    const [asked] = measure.suggested;
+    expect(asked?.precision).toBeGreaterThan(0.98);
+    expect(asked?.recall).toBeGreaterThan(0.6);
   });
 });

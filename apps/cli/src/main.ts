@@ -5,6 +5,7 @@ import { orExplain } from './failures.js';
 import type { ImportOptions } from './import-file.js';
 import type { JudgeOptions } from './judge.js';
 import { WALL } from './judge-clock.js';
+import type { MatchOptions } from './match.js';
 import type { RehearseOptions } from './rehearse.js';
 import type { SimulateOptions } from './simulate.js';
 import type { StartOptions } from './start.js';
@@ -120,6 +121,18 @@ program
   .addHelpText('after', JUDGE_HELP)
   .action((events: string, options: JudgeOptions) =>
     orExplain(async () => (await import('./judge.js')).judge(events, options)),
+  );
+
+program
+  .command('match')
+  .description(
+    'measure on labelled records, without a database, what merges by itself and what would be asked about',
+  )
+  .argument('<file>', 'CSV of people with a header row')
+  .option('--label <column>', 'whose record it really is: two records of one label are one person', 'cluster')
+  .option(...JSON_OUT)
+  .action((file: string, options: MatchOptions) =>
+    orExplain(async () => (await import('./match.js')).match(file, options)),
   );
 
 program

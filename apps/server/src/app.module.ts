@@ -6,6 +6,7 @@ import { CalendarsModule } from '#calendars';
 import { ConnectorsModule } from '#connectors';
 import { CorrespondenceModule } from '#correspondence';
 import { DatabaseModule, homePath } from '#database';
+import { FormsModule } from '#forms';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
 import { IntakeModule } from '#intake';
@@ -18,6 +19,7 @@ import { ObservabilityModule } from '#observability';
 import type { Log } from '#observability';
 import { PartnersModule } from '#partners';
 import { PeopleModule } from '#people';
+import { PrivacyModule } from '#privacy';
 import { QualificationModule } from '#qualification';
 import { RevenueModule } from '#revenue';
 import { ReviewsModule } from '#reviews';
@@ -50,6 +52,7 @@ export class AppModule {
         JournalModule.with({ isWorker }),
         LiveModule.with(roles.has('live') ? serving : undefined),
         PeopleModule,
+        PrivacyModule.with({ isWorker, baseUrl: baseUrlOf(settings) }),
         JourneyModule,
         LeadsModule,
         QualificationModule,
@@ -57,6 +60,7 @@ export class AppModule {
         RevenueModule,
         intake,
         ConnectorsModule.with({ ...settings.connectors, isWorker, baseUrl: baseUrlOf(settings), intake }),
+        FormsModule.with({ isWorker, baseUrl: baseUrlOf(settings), intake, mail: settings.mail }),
         agreements,
         ReviewsModule.with({ agreements }),
         PartnersModule.with({ agreements, isWorker }),

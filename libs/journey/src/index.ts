@@ -4,6 +4,9 @@ export { linkTouchesToLeads, recordTouches } from './application/record-touches.
 export type { RecordedTouch } from './application/record-touches.js';
 export type { AssetKey, Campaign, CampaignKey } from './domain/campaign.js';
 export { CHANNEL_LABELS } from './domain/channel-labels.js';
+export { cleanClickIds } from './domain/click-ids.js';
+export { cleanUtm } from './domain/utm.js';
+export { pathOf } from './domain/web-address.js';
 export { decideChannel } from './domain/decide-channel.js';
 export type { ChannelDecision, ChannelSigns } from './domain/decide-channel.js';
 export type { Touch, TouchInput, TouchKind } from './domain/touch.js';

@@ -21,6 +21,7 @@ import { ListStuck } from './application/list-stuck.js';
 import { LogAttempt } from './application/log-attempt.js';
 import { NameLeads } from './application/name-leads.js';
 import { NextTaker } from './application/next-taker.js';
+import { OfferHolds } from './application/offer-holds.js';
 import { OfferLeads } from './application/offer-leads.js';
 import { JudgeMerge } from './application/judge-merge.js';
 import { OfferRouter } from './application/offer-router.js';
@@ -147,8 +148,18 @@ const VERBS = [
     NextTaker,
     OfferRouter,
     DealProtection,
+    OfferHolds,
     RerouteLeads,
   ],
-  exports: [...VERBS, EraseLeads, TakeBackLeads, LeadJudgement, NextTaker, OfferRouter, DealProtection],
+  exports: [
+    ...VERBS,
+    EraseLeads,
+    TakeBackLeads,
+    LeadJudgement,
+    NextTaker,
+    OfferRouter,
+    DealProtection,
+    OfferHolds,
+  ],
 })
 export class LeadsModule {}

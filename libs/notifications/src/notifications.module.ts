@@ -11,7 +11,6 @@ import { mailParts } from './mail/mail-parts.js';
 import type { MailConfig } from './mail/mail.config.js';
 import { webhookParts } from './webhooks/webhook-parts.js';
 import type { WebhookConfig } from './webhooks/webhook.config.js';
-import './persistence/installation-secret.row.js';
 import './persistence/notification.row.js';
 
 export interface NotificationsOptions {

@@ -4,9 +4,11 @@ import { EnsureCompanies } from './application/ensure-companies.js';
 import { ErasePerson } from './application/erase-person.js';
 import { MergeLimit } from './application/merge-limit.js';
 import { MergePersons } from './application/merge-persons.js';
+import { ProposeLikely } from './application/propose-likely.js';
 import { ResolvePeople } from './application/resolve-people.js';
 import { ShowMerges } from './application/show-merges.js';
 import { ShowPeople } from './application/show-people.js';
+import { Suppression } from './application/suppression.js';
 import { ErasureController } from './http/erasure.controller.js';
 import { MergesController } from './http/merges.controller.js';
 import { PeopleController } from './http/people.controller.js';
@@ -14,6 +16,7 @@ import './persistence/merge-candidate.row.js';
 import './persistence/person-merge.row.js';
 import './persistence/company-identity.row.js';
 import './persistence/person-identity.row.js';
+import './persistence/person-likeness.row.js';
 
 @Module({
   controllers: [PeopleController, MergesController, ErasureController],
@@ -23,10 +26,12 @@ import './persistence/person-identity.row.js';
     ErasePerson,
     MergeLimit,
     MergePersons,
+    ProposeLikely,
     ResolvePeople,
     ShowMerges,
     ShowPeople,
+    Suppression,
   ],
-  exports: [EnsureCompanies, ErasePerson, MergeLimit, MergePersons, ResolvePeople],
+  exports: [EnsureCompanies, ErasePerson, MergeLimit, MergePersons, ResolvePeople, Suppression],
 })
 export class PeopleModule {}

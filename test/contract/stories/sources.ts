@@ -5,6 +5,15 @@ import type { AnswersStory, Id } from '../answers-room.js';
 
 const PRODUCTS = 'Name;Price\nPress;"1.200,50"\nSaw;\n;3\n';
 
+const formOf = (title: string): object => ({
+  ...{ languages: ['en'], title: { en: title }, button: { en: 'Send' }, thanks: { en: 'Thanks' } },
+  ...{ origins: [], minimumSeconds: 0 },
+  fields: [
+    { name: 'mail', kind: 'email', label: { en: 'E-mail' }, required: true },
+    { name: 'news', kind: 'consent', label: { en: 'News, please.' }, purpose: 'marketing' },
+  ],
+});
+
 export const SOURCES: readonly AnswersStory[] = [
   {
     tells: 'an import, from the file to its errors',
@@ -86,6 +95,39 @@ export const SOURCES: readonly AnswersStory[] = [
       await ask(giulia, `POST ${source}/test`);
       await ask(giulia, `PATCH ${source}`, { state: 'paused' });
       await ask(giulia, 'POST /connectors/trial', { kind: 'json', body });
+    },
+  },
+  {
+    tells: 'forms of web sites, their visits, and links that count',
+    run: async (room) => {
+      const { ask, giulia } = room;
+      const definition = formOf('Ask');
+      const form = await ask<Id & { address: string }>(giulia, 'POST /forms', { name: 'Ask', definition });
+      const { pathname } = new URL(form.address);
+      const shown = await (await fetch(`${room.app.url}${pathname}`)).text();
+      const token = /name="_token" value="([\w-]+)"/.exec(shown)?.[1] ?? '';
+      const body = new URLSearchParams({ _token: token, mail: 'ada@form.example', news: 'yes' });
+      await fetch(`${room.app.url}${pathname}`, { method: 'POST', body });
+      await ask(giulia, 'GET /forms');
+      await ask(giulia, `GET /forms/${form.id}`);
+      await ask(giulia, `PATCH /forms/${form.id}`, { state: 'active', definition: formOf('Ask us') });
+      await ask(giulia, `GET /forms/${form.id}/versions`);
+      const { items } = await ask<{ items: (Id & { leadId: string })[] }>(
+        giulia,
+        `GET /forms/${form.id}/hits`,
+      );
+      await ask(giulia, `GET /forms/${form.id}/hits/${items[0]?.id ?? ''}`);
+      await ask(giulia, `GET /leads/${items[0]?.leadId ?? ''}/consents`);
+      const origins = ['https://shop.example'];
+      const site = await ask<Id>(giulia, 'POST /sites', { name: 'Shop', origins });
+      await ask(giulia, 'GET /sites');
+      await ask(giulia, `GET /sites/${site.id}`);
+      await ask(giulia, `PATCH /sites/${site.id}`, { state: 'paused' });
+      const wish = { name: 'Page 4', target: 'https://shop.example/', channel: 'digital-catalogue' };
+      const link = await ask<Id>(giulia, 'POST /tracked-links', wish);
+      await ask(giulia, 'GET /tracked-links');
+      await ask(giulia, `GET /tracked-links/${link.id}`);
+      await ask(giulia, `PATCH /tracked-links/${link.id}`, { name: 'Page 5' });
     },
   },
 ];

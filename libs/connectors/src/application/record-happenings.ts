@@ -4,7 +4,7 @@ import { claimRecords } from '#intake';
 import type { Submission } from '#intake';
 import { recordTouches } from '#journey';
 import type { By } from '#leads';
-import { isResolvable, ResolvePeople } from '#people';
+import { isResolvable, ResolvePeople, Suppression } from '#people';
 import type { PersonInput } from '#people';
 import type { Event } from '../domain/adapter.js';
 import type { Taken } from './taken.js';
@@ -12,12 +12,19 @@ import type { Taken } from './taken.js';
 /** Notes what persons did that is no lead: a touch each, once, whoever tells it again. Who is known by a browser only is a person, too. */
 @Injectable()
 export class RecordHappenings {
-  constructor(private readonly people: ResolvePeople) {}
+  constructor(
+    private readonly people: ResolvePeople,
+    private readonly suppression: Suppression,
+  ) {}
 
   /** In the order given. */
   async run(tx: Tx, by: By, source: string, events: readonly Event[]): Promise<Taken[]> {
     const { workspaceId } = by;
-    const known = events.filter(({ submission }) => submission && isResolvable(personOf(submission)));
+    const known = await this.welcome(
+      tx,
+      workspaceId,
+      events.filter(({ submission }) => submission && isResolvable(personOf(submission))),
+    );
     const claimed = await claimRecords(
       tx,
       workspaceId,
@@ -48,6 +55,13 @@ export class RecordHappenings {
         ? { status: 'duplicate', isTest }
         : { status: 'ignored', isTest, reason: 'nobody' };
     });
+  }
+
+  /** Of somebody who was erased nothing is noted any more. */
+  private async welcome(tx: Tx, workspaceId: string, events: readonly Event[]): Promise<Event[]> {
+    const persons = events.map(({ submission }) => personOf(submission as Submission));
+    const screenings = await this.suppression.screen(tx, workspaceId, persons);
+    return events.filter((_, index) => screenings[index] === 'free');
   }
 }
 

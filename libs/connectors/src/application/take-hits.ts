@@ -55,6 +55,7 @@ const ofResult = ({ isTest }: Event, result: SubmissionResult | undefined): Take
   ...{ isTest, status: result?.status ?? 'failed' },
   ...(result?.leadId && { leadId: result.leadId }),
   ...(result?.personId && { personId: result.personId }),
+  ...(result?.isWithheld && { isWithheld: true, reason: 'person-erased' }),
 });
 
 /** The best that became of any part of a hit; what failed goes before, because it waits to be replayed. */
@@ -80,6 +81,7 @@ function outcomeOf(hit: ReadHit, taken: ReadonlyMap<Event, Taken>): Outcome {
     reason: reasons.join(', ') || null,
     leadIds: ids(({ leadId }) => leadId),
     personIds: ids(({ personId }) => personId),
+    isWithheld: parts.some(({ isWithheld }) => isWithheld === true),
   };
 }
 

@@ -7,4 +7,6 @@ export interface Taken {
   readonly reason?: string;
   readonly leadId?: string;
   readonly personId?: string;
+  /** It was of somebody who was erased: nothing of the hit is kept that says who. */
+  readonly isWithheld?: boolean;
 }

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly reason: string | null;
   readonly leadIds: readonly string[];
   readonly personIds: readonly string[];
+  /** Its bytes tell of somebody who was erased, and are not kept. */
+  readonly isWithheld?: boolean;
 }
 
 export interface NewHit extends Outcome {
@@ -43,6 +45,9 @@ const INSERT = `
    where h."isProven" or (select count(*) from connector_hit k where k.workspace_id = $1 and k.connector_id = $2 and k.verdict = 'refused'
          and k.received_at > instant() - interval '1 hour') < $4`;
 
+const keptOf = (body: Buffer, { isProven, isWithheld }: Pick<NewHit, 'isProven' | 'isWithheld'>): Buffer =>
+  isWithheld ? Buffer.alloc(0) : isProven ? body : body.subarray(0, UNPROVEN_BYTES);
+
 export async function insertHits(
   tx: Tx,
   workspaceId: string,
@@ -53,7 +58,7 @@ export async function insertHits(
   const records = hits.map(({ body, ...hit }) => ({
     ...hit,
     bytes: body.length,
-    body: (hit.isProven ? body : body.subarray(0, UNPROVEN_BYTES)).toString('base64'),
+    body: keptOf(body, hit).toString('base64'),
   }));
   await tx.query(INSERT, [workspaceId, connectorId, JSON.stringify(records), UNPROVEN_AN_HOUR]);
 }
@@ -112,13 +117,14 @@ export const writeOutcome = (
   tx: Tx,
   workspaceId: string,
   id: string,
-  { verdict, reason, leadIds, personIds }: Outcome,
+  { verdict, reason, leadIds, personIds, isWithheld = false }: Outcome,
 ): Promise<number> =>
   touched(
     tx,
-    `update connector_hit set verdict = $3, reason = $4, lead_ids = $5, person_ids = $6, replayed_at = instant()
+    `update connector_hit set verdict = $3, reason = $4, lead_ids = $5, person_ids = $6, replayed_at = instant(),
+            body = case when $7 then ''::bytea else body end
       where workspace_id = $1 and id = $2`,
-    [workspaceId, id, verdict, reason, leadIds, personIds],
+    [workspaceId, id, verdict, reason, leadIds, personIds, isWithheld],
   );
 
 export interface HitCounts extends Past {

@@ -5,6 +5,7 @@ import { leadWithEnded, missingLead, requireReach, standingLead } from '#leads';
 import type { By } from '#leads';
 import { AppError, invalidField, newId } from '#kernel';
 import { emailsOf, normaliseEmail } from '#people';
+import { mayWriteTo } from '#privacy';
 import { PostSettings } from '../domain/post-settings.js';
 import { threadHeaders } from '../domain/thread.js';
 import { addressKeyOf } from '../persistence/address-keys.js';
@@ -25,7 +26,7 @@ export class WriteMessage {
     private readonly signals: Signals,
   ) {}
 
-  /** @throws AppError `message/no-mail-server`, `lead/missing`, `lead/out-of-reach`, `message/no-address`, `message/unknown-address` */
+  /** @throws AppError `message/no-mail-server`, `lead/missing`, `lead/out-of-reach`, `message/consent-withdrawn`, `message/no-address`, `message/unknown-address` */
   async run(
     tx: Tx,
     by: By,
@@ -36,6 +37,8 @@ export class WriteMessage {
     const lead = await standingLead(tx, by.workspaceId, leadId);
     if (!lead) throw missingLead(leadId);
     requireReach(by, 'attempt.log', lead);
+    if (lead.personId !== null && !(await mayWriteTo(tx, by.workspaceId, lead.personId)))
+      throw consentWithdrawn();
     const to = await recipientOf(tx, by.workspaceId, lead.personId, written.to);
     const leadIds = await leadWithEnded(tx, by.workspaceId, lead.id);
     const { references = [] } = threadHeaders(await lastMail(tx, by.workspaceId, leadIds));
@@ -77,6 +80,13 @@ async function recipientOf(
     'The person is not known by this address; add it to the person first.',
   );
 }
+
+const consentWithdrawn = (): AppError =>
+  new AppError(
+    'conflict',
+    'message/consent-withdrawn',
+    'This person took back their consent to be written to; call only if something else allows it, or ask for a new consent.',
+  );
 
 const noMailServer = (): AppError =>
   new AppError(

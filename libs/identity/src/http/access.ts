@@ -5,10 +5,14 @@ import { AppError } from '#kernel';
 
 /** Route metadata the guard reads; libs below this one may set them by name. */
 export const PUBLIC_ROUTE = 'staffetta:public';
+export const ANY_SITE_ROUTE = 'staffetta:any-site';
 export const REQUIRED_ACTION = 'staffetta:requires';
 
 /** The route answers anybody, signed in or not. */
 export const Public = (): CustomDecorator => SetMetadata(PUBLIC_ROUTE, true);
+
+/** Pages of any other site may send to the route: it believes nothing of a session and bounds what it takes. */
+export const FromAnySite = (): CustomDecorator => SetMetadata(ANY_SITE_ROUTE, true);
 
 /** The route answers callers who may take the action (in whatever scope: the use case narrows it). Without it: any caller. */
 export const Requires = (action: Action): CustomDecorator => SetMetadata(REQUIRED_ACTION, action);

@@ -11,7 +11,7 @@ import { bearerOf, sessionTokenOf } from '../application/session-token.js';
 import { headerOf, isSameOrigin } from '../domain/same-origin.js';
 import { csrfTokenOf, isSameSecret } from '../domain/tokens.js';
 import { IdentityConfig } from '../identity.config.js';
-import { PUBLIC_ROUTE, REQUIRED_ACTION, assertMay } from './access.js';
+import { ANY_SITE_ROUTE, PUBLIC_ROUTE, REQUIRED_ACTION, assertMay } from './access.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -27,7 +27,7 @@ export class CallerGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    this.assertOwnPage(request);
+    if (!this.tagged<boolean>(ANY_SITE_ROUTE, context)) this.assertOwnPage(request);
     if (this.tagged<boolean>(PUBLIC_ROUTE, context)) return true;
     const caller = await this.authenticate.authenticate(request.headers);
     if (!caller) throw sessionRequired();

@@ -6,6 +6,7 @@ import type { RefusedSubmission, Submission, SubmissionResult } from '../domain/
 import { logSubmissions } from '../persistence/submissions.js';
 import type { SubmissionLog } from '../persistence/submissions.js';
 import { TakeSubmissions } from './take-submissions.js';
+import { impersonal, WITHHELD } from './withhold-erased.js';
 
 type Hit = Submission | RefusedSubmission;
 
@@ -40,19 +41,19 @@ export class CaptureSubmissions {
   }
 }
 
-function logOf(hit: Hit, result: SubmissionResult | undefined): SubmissionLog {
-  const found = { leadId: result?.leadId ?? null, personId: result?.personId ?? null };
+function logOf(hit: Hit, result: SubmissionResult = { status: 'refused' }): SubmissionLog {
+  const { leadId = null, personId = null, status, isWithheld = false } = result;
+  const found = { leadId, personId };
   if (isRefused(hit)) {
     const why = hit.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(' ');
     return { ...found, externalId: externalIdOf(hit.refused), status: 'refused', why, body: hit.refused };
   }
-  const isRepeated = result?.status === 'duplicate';
   return {
     ...found,
     externalId: hit.externalId ?? null,
-    status: isRepeated ? 'duplicate' : 'accepted',
-    why: isRepeated ? 'This record of this source was taken before.' : null,
-    body: hit,
+    status: status === 'duplicate' ? 'duplicate' : 'accepted',
+    why: whyOf(result),
+    body: isWithheld ? impersonal(hit) : hit,
   };
 }
 
@@ -60,4 +61,9 @@ function logOf(hit: Hit, result: SubmissionResult | undefined): SubmissionLog {
 function externalIdOf(body: unknown): string | null {
   const given = (body as { externalId?: unknown } | null)?.externalId;
   return typeof given === 'string' ? given.slice(0, 200) : null;
+}
+
+function whyOf({ status, isWithheld = false }: SubmissionResult): string | null {
+  if (status === 'duplicate') return 'This record of this source was taken before.';
+  return isWithheld ? WITHHELD : null;
 }

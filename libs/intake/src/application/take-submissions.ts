@@ -4,18 +4,22 @@ import { Journal } from '#journal';
 import { linkTouchesToLeads } from '#journey';
 import { CaptureLeads } from '#leads';
 import type { By } from '#leads';
-import { EnsureCompanies, ResolvePeople } from '#people';
+import { EnsureCompanies, ResolvePeople, Suppression } from '#people';
 import type { Happening } from '#people';
+import { recordConsents } from '#privacy';
 import type { Submission, SubmissionResult } from '../domain/submission.js';
 import { beginTaking, fillRecords, leadsOfRecords } from '../persistence/records.js';
+import { consentsIn } from './consents-in.js';
 import { placeSubmissions } from './place-submissions.js';
 import { captureOf, personOf } from './submission-parts.js';
 import type { Placed, Who } from './submission-parts.js';
+import { withholdErased } from './withhold-erased.js';
 
 /**
  * Takes hits that are in order: finds or makes their people, notes the touch, captures the lead.
  *
  * - A bounded number of statements for 1 to 1,000; answers in the order given.
+ * - A record of somebody who was erased is a lead of nobody, and its result says so.
  * - A record of a source is taken once, whichever of two transactions comes first; the second is a `duplicate` and changes nothing.
  */
 @Injectable()
@@ -25,9 +29,21 @@ export class TakeSubmissions {
     private readonly people: ResolvePeople,
     private readonly companies: EnsureCompanies,
     private readonly leads: CaptureLeads,
+    private readonly suppression: Suppression,
   ) {}
 
-  async run(tx: Tx, by: By, source: string, submissions: readonly Submission[]): Promise<SubmissionResult[]> {
+  async run(tx: Tx, by: By, source: string, sent: readonly Submission[]): Promise<SubmissionResult[]> {
+    const { submissions, withheld } = await withholdErased(tx, by.workspaceId, this.suppression, sent);
+    const results = await this.takeEach(tx, by, source, submissions);
+    return results.map((result, index) => (withheld.has(index) ? { ...result, isWithheld: true } : result));
+  }
+
+  private async takeEach(
+    tx: Tx,
+    by: By,
+    source: string,
+    submissions: readonly Submission[],
+  ): Promise<SubmissionResult[]> {
     const externalIds = submissions.flatMap(({ externalId }) => externalId ?? []);
     const { claimed, at } = await beginTaking(tx, by.workspaceId, source, externalIds);
     const fresh = firstOfEach(submissions, claimed);
@@ -76,6 +92,7 @@ export class TakeSubmissions {
         return touchId ? [{ touchId, leadId }] : [];
       }),
     );
+    await recordConsents(tx, by.workspaceId, consentsIn(submissions, { source, who, captured, at }));
     return captured.map((result, index) => {
       const personId = who[index]?.personId;
       return personId ? { ...result, personId } : result;

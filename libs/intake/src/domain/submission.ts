@@ -69,4 +69,6 @@ export interface SubmissionResult {
   readonly leadId?: string;
   readonly personId?: string;
   readonly errors?: readonly FieldProblem[];
+  /** It was of somebody who was erased, and is of nobody now. */
+  readonly isWithheld?: boolean;
 }

@@ -25,6 +25,8 @@ export class CaptureResultDto implements SubmissionResult {
   leadId?: string;
   /** The person it is about; absent when refused or when nobody is known. */
   personId?: string;
+  /** It is of somebody who was erased and so of nobody; absent otherwise. */
+  isWithheld?: boolean;
   /** What is wrong; absent unless refused. */
   @ApiProperty({ type: [CaptureProblemDto], required: false }) errors?: readonly CaptureProblemDto[];
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { CHANNELS } from '#contracts';
+import type { Channel } from '#contracts';
 import { CHANNEL_LABELS } from './channel-labels.js';
 import { decideChannel } from './decide-channel.js';
 import type { ChannelSigns } from './decide-channel.js';
+import ga4 from '../test-support/ga4-channels.json' with { type: 'json' };
 
 describe('the channel of a touch', () => {
   it.each<[ChannelSigns, string, string]>([
@@ -35,6 +37,14 @@ describe('the channel of a touch', () => {
     [{}, 'other', 'nothing is known'],
   ])('with %j is %s, because %s', (signs, channel) => expect(decideChannel(signs).channel).toBe(channel));
 
+  it.each(ga4.cases)(
+    'of $source / $medium / $campaign is ours for what Google Analytics calls $channel',
+    ({ source, medium, campaign, channel }) => {
+      const { channel: ours } = decideChannel({ utm: { source, medium, campaign }, landingPath: '/' });
+      expect(ours).toBe(OURS[channel]);
+    },
+  );
+
   it('names the rule that decided', () => {
     expect(decideChannel({ referrerHost: 'google.it' }).because).toBe('search-referrer');
     expect(decideChannel({}).because).toBe('nothing-known');
@@ -64,3 +74,28 @@ describe('the channel of a touch', () => {
     }
   });
 });
+
+/** Our list is of ways to meet, theirs of ways to advertise: several of theirs are one of ours. */
+const OURS: Readonly<Record<string, Channel>> = {
+  Direct: 'direct',
+  'Organic Search': 'website',
+  'Paid Search': 'paid-search',
+  'Paid Social': 'paid-social',
+  'Organic Social': 'social',
+  // Video sites are social networks here.
+  'Organic Video': 'social',
+  Email: 'email',
+  Referral: 'referral',
+  Affiliates: 'partner',
+  // Whatever is paid for, and is on no social network.
+  Display: 'paid-search',
+  'Paid Other': 'paid-search',
+  'Paid Shopping': 'paid-search',
+  'Cross-network': 'paid-search',
+  'Organic Shopping': 'e-commerce',
+  Audio: 'content',
+  SMS: 'phone',
+  // A coded link leads to the site, whatever its code.
+  'Mobile Push Notifications': 'website',
+  Unassigned: 'website',
+};

@@ -41,6 +41,9 @@ const SEARCH = /(^|\.)(google|bing|duckduckgo|yahoo|ecosia|qwant|baidu|yandex|st
 const MAIL = /^(e?mail|webmail|outlook|mailchi)(\.|$)|(^|\.)mail\./;
 const COMMUNITY = /(^|\.)(reddit|quora|stackoverflow|stackexchange|discord|slack|discourse)(\.|$)/;
 
+const SHOP = /(^|\.)(amazon|ebay|etsy|walmart|zalando|alibaba|aliexpress)(\.|$)/;
+const NEWSLETTER = /^(e[-_ ]?mail|newsletter)$/;
+
 const PAID = /^(cpc|ppc|cpm|cpv|cpa|paid|paid[-_ ]?(search|social|media)?|retargeting|display|banner)$/;
 
 /** Channels by the medium of a link; spellings as Google Analytics and the mail and event tools write them. */
@@ -61,6 +64,7 @@ const BY_MEDIUM: ReadonlyMap<string, Channel> = new Map([
   ['content', 'content'],
   ['blog', 'content'],
   ['podcast', 'content'],
+  ['audio', 'content'],
   ['webinar', 'event'],
   ['event', 'event'],
   ['qr', 'event'],
@@ -71,10 +75,12 @@ const BY_MEDIUM: ReadonlyMap<string, Channel> = new Map([
   ['phone', 'phone'],
   ['call', 'phone'],
   ['sms', 'phone'],
-  ['organic', 'website'],
 ]);
 
-const folded = (text: string | undefined): string => (text ?? '').trim().toLowerCase();
+/** As analytics tools write that there is none. */
+const NONE = /^\((none|not set)\)$/;
+
+const folded = (text: string | undefined): string => (text ?? '').trim().toLowerCase().replace(NONE, '');
 
 /** Whether a code or a host is that of a kind of site. */
 const isOf = (pattern: RegExp, name: string | null | undefined): boolean => !!name && pattern.test(name);
@@ -91,12 +97,23 @@ const byReferrer =
   ({ referrerHost }) =>
     isOf(pattern, referrerHost) ? channel : null;
 
+const bySource =
+  (pattern: RegExp, channel: Channel): Rule['decide'] =>
+  ({ utm }) =>
+    isOf(pattern, folded(utm?.source)) ? channel : null;
+
 const RULES: readonly Rule[] = [
   { because: 'said-outright', decide: ({ channel }) => channel ?? null },
   { because: 'paid-medium', decide: paidIn },
   { because: 'medium', decide: ({ utm }) => BY_MEDIUM.get(folded(utm?.medium)) ?? null },
   { because: 'click-id', decide: ({ clickIds }) => byClickId(clickIds ?? {}) },
-  { because: 'social-source', decide: ({ utm }) => (isOf(SOCIAL, folded(utm?.source)) ? 'social' : null) },
+  { because: 'social-source', decide: bySource(SOCIAL, 'social') },
+  { because: 'mail-source', decide: bySource(NEWSLETTER, 'email') },
+  { because: 'sms-source', decide: bySource(/^sms$/, 'phone') },
+  { because: 'shop-source', decide: bySource(SHOP, 'e-commerce') },
+  // Of whoever found something unpaid only the source says more.
+  { because: 'organic-medium', decide: ({ utm }) => (folded(utm?.medium) === 'organic' ? 'website' : null) },
+  { because: 'direct-source', decide: bySource(/^\(?direct\)?$/, 'direct') },
   // A mail client before a search engine: mail.google.com is no search.
   { because: 'mail-referrer', decide: byReferrer(MAIL, 'email') },
   { because: 'search-referrer', decide: byReferrer(SEARCH, 'website') },

@@ -16,6 +16,7 @@ export { LeadJudgement, type LeadJudge, type MissingEvidence } from './lead-judg
 export { LogAttempt } from './log-attempt.js';
 export { moveLeads } from './move-leads.js';
 export { leastBusy, mayAccept, NextTaker, type PulledBack, type Taker } from './next-taker.js';
+export { OfferHolds, type OfferHolder } from './offer-holds.js';
 export { OfferLeads } from './offer-leads.js';
 export { OfferRouter, type OfferedByName, type Unaddressed } from './offer-router.js';
 export { QualifyLeads } from './qualify-leads.js';

@@ -20,6 +20,7 @@ import { asJudged, freezeJudgement, judgeOffered } from './judge-offered.js';
 import type { Judged } from './judge-offered.js';
 import { LeadJudgement } from './lead-judgement.js';
 import type { Taker } from './next-taker.js';
+import { OfferHolds } from './offer-holds.js';
 import { explainRefusal, refusalOf, requireTeam } from './offer-refusals.js';
 import { OfferRouter } from './offer-router.js';
 
@@ -59,6 +60,7 @@ export class OfferLeads {
     private readonly journal: Journal,
     private readonly judgement: LeadJudgement = new LeadJudgement(),
     private readonly router: OfferRouter = new OfferRouter(),
+    private readonly holds: OfferHolds = new OfferHolds(),
   ) {}
 
   /** @throws AppError when a single lead cannot be offered; in a batch such leads are listed instead */
@@ -68,7 +70,10 @@ export class OfferLeads {
     const at = await this.journal.lock(tx, by.workspaceId, offer.leadIds);
     const leads = await leadsByIds(tx, by.workspaceId, offer.leadIds);
     const open = await onOffer(tx, by.workspaceId, offer.leadIds);
-    const ready = leads.filter(({ id, stage }) => isAllowed('offer', stage as Stage) && !open.has(id));
+    const held = await this.holds.heldOf(tx, by.workspaceId, offer.leadIds);
+    const ready = leads.filter(
+      ({ id, stage }) => isAllowed('offer', stage as Stage) && !open.has(id) && !held.has(id),
+    );
     // Routing goes by what a lead is handed over with, so that comes first.
     const judged = await judgeOffered(tx, this.judgement, by.workspaceId, ready, at);
     const graded = ready.map((lead) => asJudged(lead, judged));
@@ -76,7 +81,7 @@ export class OfferLeads {
     const offered = await this.open(tx, by, offer, { leads: ready, takers, judged }, at);
     await insertCandidates(tx, by.workspaceId, [...offered.values()], candidates);
     const missing = offer.leadIds.filter((id) => !offered.has(id));
-    const refused = missing.map((leadId) => refusalOf(leadId, leads, open));
+    const refused = missing.map((leadId) => refusalOf(leadId, leads, { open, held }));
     const [only] = refused;
     if (only && offer.leadIds.length === 1) throw explainRefusal(only, leads);
     return { handovers: [...offered].map(([leadId, id]) => ({ id, leadId })), refused };

@@ -25,20 +25,23 @@ export async function requireTeam(
   throw invalidField('handover/unknown-team', '/toTeamId', say);
 }
 
-/** Why this lead was not offered; `open` are those that were on offer already. */
-export function refusalOf(
-  leadId: string,
-  leads: readonly LeadRow[],
-  open: ReadonlySet<string>,
-): RefusedOffer {
-  const lead = leads.find(({ id }) => id === leadId);
-  return { leadId, code: codeOf(lead, open), stage: lead?.stage ?? '' };
+/** Leads that were on offer already, and those that have to wait. */
+export interface NotReady {
+  readonly open: ReadonlySet<string>;
+  readonly held: ReadonlySet<string>;
 }
 
-function codeOf(lead: LeadRow | undefined, open: ReadonlySet<string>): string {
+/** Why this lead was not offered. */
+export function refusalOf(leadId: string, leads: readonly LeadRow[], notReady: NotReady): RefusedOffer {
+  const lead = leads.find(({ id }) => id === leadId);
+  return { leadId, code: codeOf(lead, notReady), stage: lead?.stage ?? '' };
+}
+
+function codeOf(lead: LeadRow | undefined, { open, held }: NotReady): string {
   if (!lead) return 'lead/missing';
   if (!isAllowed('offer', lead.stage as Stage)) return 'lead/wrong-stage';
-  return open.has(lead.id) ? 'handover/already-open' : 'handover/no-team';
+  if (open.has(lead.id)) return 'handover/already-open';
+  return held.has(lead.id) ? 'handover/unconfirmed' : 'handover/no-team';
 }
 
 /** The refusal of a single lead as the error its caller gets. */
@@ -48,6 +51,12 @@ export function explainRefusal({ leadId, code }: RefusedOffer, leads: readonly L
   if (!isAllowed('offer', lead.stage as Stage)) return wrongStage('Handing over', lead.stage as Stage);
   if (code === 'handover/no-team')
     return invalidField('handover/no-team', '/toTeamId', 'No routing rule is for this lead; name a team.');
+  if (code === 'handover/unconfirmed')
+    return new AppError(
+      'conflict',
+      'handover/unconfirmed',
+      'The address of this lead is not confirmed yet; it can be handed over once the person has followed the link in the mail.',
+    );
   return new AppError(
     'conflict',
     'handover/already-open',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import webPush from 'web-push';
 import { Database } from '#database';
-import { keptSecret } from '../persistence/installation-secrets.js';
+import { keptSecret } from '#identity';
 
 export interface VapidKeys {
   /** Uncompressed point on P-256, base64url: browsers take it as `applicationServerKey`. */

@@ -18,6 +18,8 @@ export interface ErasedPerson {
   /** Every e-mail address and phone number (with its country) the person was known by, as they were normalised. */
   readonly emails: readonly string[];
   readonly phones: readonly string[];
+  /** They did not ask for it: whoever comes again is welcome. */
+  readonly mayReturn?: boolean;
 }
 
 /** A part that keeps personal data of its own; it takes it away in the transaction that erases the person. */
@@ -74,13 +76,13 @@ export class ErasePerson {
     tx: Tx,
     workspaceId: string,
     personId: string,
-    { actor, occurredAt, seenVersion }: Erasing,
+    { actor, occurredAt, seenVersion, mayReturn = false }: Erasing,
   ): Promise<void> {
     const { person, family } = await readFamily(tx, workspaceId, personId, lockPersonsWhole);
     if (person.erasedAt !== null) return;
     if (seenVersion !== undefined && seenVersion !== person.version) throw changed(person);
     for (const each of family) {
-      const known = await knownBy(tx, workspaceId, each);
+      const known = { ...(await knownBy(tx, workspaceId, each)), mayReturn };
       for (const eraser of this.erasers) await eraser.erase(tx, workspaceId, known);
       await erasePersonalRows(tx, workspaceId, each.id);
     }
@@ -104,6 +106,8 @@ export interface ErasurePreview {
 export interface Erasing extends Happening {
   /** The version that whoever confirmed it had seen. */
   readonly seenVersion?: number;
+  /** True where nobody asked for it, as when the time for keeping is over. */
+  readonly mayReturn?: boolean;
 }
 
 type Read = typeof readPersons;

@@ -4,8 +4,17 @@ import type { Person } from '../domain/person.js';
 import { normaliseEmail } from '../domain/email.js';
 import { searchKey } from '../domain/text.js';
 import { findCompaniesByText, readCompanies } from '../persistence/companies.js';
-import { identitiesOfPerson, PERSON_IDENTITIES, readIdentities } from '../persistence/identities.js';
+import { familyOf } from '../persistence/families.js';
+import {
+  identitiesOfPerson,
+  PERSON_IDENTITIES,
+  readIdentities,
+  readVisitors,
+} from '../persistence/identities.js';
 import { findPersons, readPersons } from '../persistence/persons.js';
+
+/** The record of a person and every record that lives on in it. */
+export const recordsOf = familyOf;
 
 /** Persons by id; unknown ids are missing in the map, erased persons are there without details. */
 export const peopleByIds = async (
@@ -23,17 +32,25 @@ export const companiesByIds = async (
 ): Promise<ReadonlyMap<string, Company>> =>
   mapped(ids.length === 0 ? [] : await readCompanies(tx, workspaceId, ids));
 
-/** Persons known by any of these normalised addresses or numbers. */
+/** Persons known by any of these normalised addresses or numbers, or by what web sites know a browser by. */
 export async function personsKnownBy(
   tx: Tx,
   workspaceId: string,
-  kind: 'email' | 'phone',
+  kind: 'email' | 'phone' | 'anonymous',
   values: readonly string[],
 ): Promise<string[]> {
   const identities = [...new Set(values)].map((value) => ({ kind, source: '', value }));
   const held = await readIdentities(tx, workspaceId, PERSON_IDENTITIES, identities);
   return [...new Set(held.map(({ ownerId }) => ownerId))];
 }
+
+/** The browsers of these persons, as web sites know them; one statement, none without persons. */
+export const visitorsOf = async (
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<readonly { readonly visitor: string; readonly personId: string }[]> =>
+  personIds.length === 0 ? [] : readVisitors(tx, workspaceId, personIds);
 
 /** Every e-mail address the person is known by, normalised; that on their card first. */
 export async function emailsOf(tx: Tx, workspaceId: string, personId: string): Promise<string[]> {

@@ -14,6 +14,7 @@ import { createPersons, enrichPersons } from './write-persons.js';
 import { EnsureCompanies } from './ensure-companies.js';
 import type { EnsuredCompany } from './ensure-companies.js';
 import type { Happening } from './happening.js';
+import { Suppression } from './suppression.js';
 
 export interface ResolveContext extends Happening {
   /** Assumed for phone numbers that say no country; ISO 3166 alpha-2. */
@@ -43,9 +44,10 @@ export class ResolvePeople {
   constructor(
     private readonly journal: Journal,
     private readonly companies: EnsureCompanies,
+    private readonly suppression: Suppression = new Suppression(),
   ) {}
 
-  /** @throws AppError `person/unrecognisable` naming each that has neither an identity nor a name with a company; `people/batch-too-large` */
+  /** @throws AppError `person/unrecognisable` naming each that has neither an identity nor a name with a company; `person/suppressed`, `people/batch-too-large` */
   async resolve(
     tx: Tx,
     workspaceId: string,
@@ -69,6 +71,12 @@ export class ResolvePeople {
       PERSON_IDENTITIES,
       facts.map(({ identities }) => identities),
       freshIds,
+    );
+    // After the claims: erasing that is under way has ended by now, and what it took away cannot slip back.
+    await this.suppression.refuse(
+      tx,
+      workspaceId,
+      settled.claims.map(({ identity }) => identity),
     );
     const persons = await this.write(tx, workspaceId, { facts, companies, freshIds, settled, context });
     const companyOf = new Map(persons.map(({ id, companyId }) => [id, companyId]));

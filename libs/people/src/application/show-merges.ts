@@ -4,6 +4,8 @@ import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { AppError } from '#kernel';
+import { COMPARED, resemblance } from '../domain/likeness.js';
+import type { Compared, Likeness } from '../domain/likeness.js';
 import { UNDO_MS } from '../domain/merging.js';
 import type { Person } from '../domain/person.js';
 import { familyOf } from '../persistence/families.js';
@@ -13,6 +15,7 @@ import { mergesInto } from '../persistence/merges.js';
 import { isUnlimited, MergeLimit } from './merge-limit.js';
 import type { MergeWay } from './merge-limit.js';
 import { undoableUntil } from './merge-persons.js';
+import { likenessesOf } from './propose-likely.js';
 import { peopleByIds } from './read-people.js';
 import { show } from './show-people.js';
 import type { ShownPerson } from './show-people.js';
@@ -22,9 +25,19 @@ export interface ShownCandidate {
   readonly person: ShownPerson;
   readonly score: number;
   readonly why: string;
+  /** How alike the two are in each respect that both say something of, the strongest reason first. */
+  readonly compared: readonly ShownLikeness[];
   readonly way: Exclude<MergeWay, 'none'>;
   readonly proposedBy: string | null;
   readonly proposedAt: Date | null;
+}
+
+export interface ShownLikeness {
+  readonly about: Compared;
+  /** From 0 to 1. */
+  readonly likeness: number;
+  /** Whether it speaks for the two being one. */
+  readonly speaksForIt: boolean;
 }
 
 export interface ShownMerge {
@@ -35,8 +48,9 @@ export interface ShownMerge {
   readonly mergedBy: string | null;
 }
 
-/** Who may be the same person, the likeliest first, and what can still be taken back. */
+/** The person, who may be the same, the likeliest first, and what can still be taken back. */
 export interface ShownMerges {
+  readonly person: ShownPerson;
   readonly candidates: readonly ShownCandidate[];
   readonly merges: readonly ShownMerge[];
 }
@@ -74,12 +88,16 @@ export class ShowMerges {
         (id) => id ?? [],
       ),
     );
-    const shown = new Map((await show(tx, caller, present(people, ids))).map((each) => [each.id, each]));
+    const all = present(people, [personId, ...ids]);
+    const shown = new Map((await show(tx, caller, all)).map((each) => [each.id, each]));
+    const likenesses = await likenessesOf(tx, workspaceId, all);
     return {
+      person: shown.get(personId)!,
       candidates: candidates.flatMap(({ otherId, ...candidate }) => {
         const person = shown.get(otherId);
         const proposedBy = names.get(candidate.proposedBy ?? '') ?? null;
-        return person ? [{ ...candidate, proposedBy, person }] : [];
+        const compared = compare(likenesses.get(personId), likenesses.get(otherId));
+        return person ? [{ ...candidate, compared, proposedBy, person }] : [];
       }),
       merges: merges.flatMap(({ id, loserId, mergedAt, mergedBy }) => {
         const person = shown.get(loserId);
@@ -99,6 +117,16 @@ export class ShowMerges {
     }
     return decidable;
   }
+}
+
+function compare(one: Likeness | undefined, other: Likeness | undefined): ShownLikeness[] {
+  if (!one || !other) return [];
+  const { because, levels } = resemblance(one, other);
+  const order = [...because, ...COMPARED.filter((about) => !because.includes(about))];
+  return order.flatMap((about) => {
+    const likeness = levels[about];
+    return likeness === null ? [] : [{ about, likeness, speaksForIt: because.includes(about) }];
+  });
 }
 
 type Decidable = Candidate & { readonly way: Exclude<MergeWay, 'none'> };

@@ -27,6 +27,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
     eraseRule: 'blank',
   },
   { table: 'person_identity', columns: ['value'], eraseRule: 'delete' },
+  { table: 'person_likeness', columns: ['key'], eraseRule: 'delete' },
 ];
 
 /** The details of a person that erasing blanks, as they are named outside the database. */

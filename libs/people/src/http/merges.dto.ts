@@ -1,12 +1,24 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import type { MergedPersons } from '../application/merge-persons.js';
-import type { ShownCandidate, ShownMerge, ShownMerges } from '../application/show-merges.js';
+import { COMPARED } from '../domain/likeness.js';
+import type { Compared } from '../domain/likeness.js';
+import type { ShownCandidate, ShownLikeness, ShownMerge, ShownMerges } from '../application/show-merges.js';
 import { PersonDto } from './people.dto.js';
 
 export class MergeDto {
   /** The record that is merged into the person of the address. */
   @IsUUID() loserId: string;
+}
+
+/** How alike two persons are in one respect. */
+export class LikenessDto implements ShownLikeness {
+  /** What is compared. */
+  @ApiProperty({ enum: COMPARED }) about: Compared;
+  /** From 0 to 1. */
+  likeness: number;
+  /** Whether it speaks for the two being one. */
+  speaksForIt: boolean;
 }
 
 /** Somebody who may be the same person. */
@@ -17,8 +29,10 @@ export class MergeCandidateDto implements ShownCandidate {
   person: PersonDto;
   /** How likely they are one, from 0 to 1; an order, not a measured probability. */
   score: number;
-  /** The kind of identity both were said to have. */
-  @ApiProperty({ enum: ['phone', 'external', 'anonymous'] }) why: string;
+  /** The kind of identity both were said to have; `likeness`: none, they are alike. */
+  @ApiProperty({ enum: ['phone', 'external', 'anonymous', 'likeness'] }) why: string;
+  /** In each respect that both say something of, the strongest reason first. */
+  compared: LikenessDto[];
   /** Whether the caller may merge them, or proposes it to those who may because marketing would lose a credit. */
   @ApiProperty({ enum: ['merge', 'propose'] }) way: 'merge' | 'propose';
   /** Name of the member who proposes to merge them; null while nobody does. */
@@ -43,6 +57,8 @@ export class StandingMergeDto implements ShownMerge {
 
 /** Who may be the same person, and what was merged in the last days. */
 export class MergesDto implements ShownMerges {
+  /** The person itself, to lay beside the others. */
+  person: PersonDto;
   /** The likeliest first. */
   candidates: MergeCandidateDto[];
   /** The latest first; only those that can still be taken back. */

@@ -81,6 +81,19 @@ export const identitiesOfPerson = (tx: Tx, workspaceId: string, personId: string
     [workspaceId, personId],
   );
 
+/** Web visitors who turned out to be one of these persons. */
+export const readVisitors = (
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<{ readonly visitor: string; readonly personId: string }[]> =>
+  rows(
+    tx,
+    `select value as visitor, person_id as "personId" from person_identity
+      where workspace_id = $1 and person_id = any($2::uuid[]) and kind = 'anonymous'`,
+    [workspaceId, personIds],
+  );
+
 async function claimAndRead(
   tx: Tx,
   workspaceId: string,

@@ -6,7 +6,7 @@ import { PersonRow } from './person.row.js';
 @Unique('uq_merge_candidate_pair', ['workspaceId', 'personA', 'personB'])
 @Check('ck_merge_candidate_pair', 'person_a < person_b')
 @Check('ck_merge_candidate_score', 'score between 0 and 1')
-@Check('ck_merge_candidate_why', `why in ('phone', 'external', 'anonymous')`)
+@Check('ck_merge_candidate_why', `why in ('phone', 'external', 'anonymous', 'likeness')`)
 @Check('ck_merge_candidate_state', `state in ('open', 'merged', 'dismissed')`)
 @Check('ck_merge_candidate_proposed', '(proposed_by is null) = (proposed_at is null)')
 @Index('ix_merge_candidate_open', ['workspaceId', 'score'], { where: `state = 'open'` })
@@ -31,7 +31,7 @@ export class MergeCandidateRow {
   @Column('uuid', { name: 'person_b' }) personB: string;
   /** How likely they are one, from 0 to 1. */
   @Column('real') score: number;
-  /** The kind of identity that pointed at the other. */
+  /** The kind of identity that pointed at the other, or that they are alike. */
   @Column('text') why: string;
   @Column('text', { default: 'open' }) state: string;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;

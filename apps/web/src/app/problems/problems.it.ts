@@ -2,10 +2,12 @@ import { ofAgreements } from './agreements.it.js';
 import { ofConnectors } from './connectors.it.js';
 import { ofCorrespondence } from './correspondence.it.js';
 import { ofDeals } from './deals.it.js';
+import { ofForms } from './forms.it.js';
 import { ofLeadWork } from './lead-work.it.js';
 import { ofLeads } from './leads.it.js';
 import { ofNotifications } from './notifications.it.js';
 import { ofPartners } from './partners.it.js';
+import { ofPrivacy } from './privacy.it.js';
 import { ofQualification } from './qualification.it.js';
 import { ofRouting } from './routing.it.js';
 import { ofTheHouse } from './house.it.js';
@@ -16,10 +18,12 @@ export const problems: Readonly<Record<string, string>> = {
   ...ofConnectors,
   ...ofCorrespondence,
   ...ofDeals,
+  ...ofForms,
   ...ofLeadWork,
   ...ofLeads,
   ...ofNotifications,
   ...ofPartners,
+  ...ofPrivacy,
   ...ofQualification,
   ...ofRouting,
   ...ofTheHouse,

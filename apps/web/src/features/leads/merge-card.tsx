@@ -35,6 +35,9 @@ export function MergeCard({ personId }: { personId: string }): JSX.Element | nul
 function Candidate({ personId, candidate }: { personId: string; candidate: MergeCandidate }): JSX.Element {
   const { t } = useTranslation('leads');
   const { id, person, why, proposedBy } = candidate;
+  const reasons = candidate.compared
+    .filter(({ speaksForIt }) => speaksForIt)
+    .map(({ about }) => t('merge.about', { context: about }));
   const tellApart = useAct({
     run: () => api.post(`/people/${personId}/merge-candidates/${id}/dismissal`),
     touches: ['merges'],
@@ -45,6 +48,11 @@ function Candidate({ personId, candidate }: { personId: string; candidate: Merge
     <div>
       <div className={classes.name}>{name}</div>
       <div className={classes.meta}>{t('merge.why', { context: why })}</div>
+      {reasons.length > 0 && (
+        <div className={classes.meta}>
+          {t('merge.because', { reasons: reasons.join(', '), score: Math.round(candidate.score * 100) })}
+        </div>
+      )}
       {proposedBy !== null && (
         <div className={classes.meta}>{t('merge.proposedBy', { name: proposedBy })}</div>
       )}

@@ -14,6 +14,13 @@ export interface MergeCandidate {
   readonly id: string;
   readonly person: Named;
   readonly why: string;
+  /** From 0 to 1: an order, not a probability. */
+  readonly score: number;
+  readonly compared: readonly {
+    readonly about: string;
+    readonly likeness: number;
+    readonly speaksForIt: boolean;
+  }[];
   /** Whoever may not take a credit back proposes. */
   readonly way: 'merge' | 'propose';
   readonly proposedBy: string | null;

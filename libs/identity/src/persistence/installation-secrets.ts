@@ -1,3 +1,4 @@
+import './installation-secret.row.js';
 import { rows } from '#database';
 import type { Tx } from '#database';
 

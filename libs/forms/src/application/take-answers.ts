@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#database';
+import { CaptureSubmissions } from '#intake';
+import type { SubmissionResult } from '#intake';
+import type { By } from '#leads';
+import { newId } from '#kernel';
+import { normaliseEmail } from '#people';
+import type { FormDefinition, Verdict } from '../domain/form-definition.js';
+import { signsOf } from '../domain/page-signs.js';
+import { isVisitor } from '../domain/read-visit.js';
+import { HIDDEN } from '../domain/render-form.js';
+import { consentsOf, writeSubmission } from '../domain/write-submission.js';
+import type { Sent } from '../domain/write-submission.js';
+import { insertConfirmation, insertConsents } from '../persistence/consents.js';
+import { insertHit } from '../persistence/hits.js';
+import { linkOfClick } from '../persistence/visits.js';
+import type { Called } from './call-form.js';
+import { JoinVisits } from './join-visits.js';
+import type { SentForm } from './judge-answers.js';
+
+/** A form that was found right. */
+export interface RightForm {
+  readonly called: Called;
+  readonly definition: FormDefinition;
+  readonly version: number;
+  readonly language: string;
+  readonly values: ReadonlyMap<string, string>;
+  readonly sent: SentForm;
+}
+
+const byForm = (workspaceId: string, formId: string): By => ({
+  ...{ workspaceId, memberId: null, caller: null },
+  actor: { kind: 'connector', id: formId },
+});
+
+/** Makes a lead of a form, with its way here, what was agreed to, and the mail that asks for a confirmation; keeps what was sent. */
+@Injectable()
+export class TakeAnswers {
+  constructor(
+    private readonly captureSubmissions: CaptureSubmissions,
+    private readonly joinVisits: JoinVisits,
+  ) {}
+
+  /** Whether a mail is on its way. */
+  async run(tx: Tx, right: RightForm): Promise<{ readonly verdict: Verdict; readonly isMailed: boolean }> {
+    const { called, version } = right;
+    const { workspaceId, form } = called;
+    const sent = await this.read(tx, right);
+    const by = byForm(workspaceId, form.id);
+    const [result] = await this.captureSubmissions.run(tx, by, `form:${form.id}`, [writeSubmission(sent)]);
+    const verdict = verdictOf(result, sent.isTest);
+    const hitId = newId();
+    const { leadId = null, personId = null } = result ?? {};
+    const kept = { version, receivedAt: form.now, reason: null, origin: right.sent.origin ?? null };
+    const hit = {
+      ...kept,
+      ...{ id: hitId, formId: form.id, verdict, body: right.sent.body, leadId, personId },
+    };
+    await insertHit(tx, workspaceId, hit);
+    if (verdict === 'duplicate' || leadId === null || personId === null)
+      return { verdict, isMailed: sent.definition.doubleOptIn !== undefined };
+    const { click } = sent.signs;
+    await this.joinVisits.run(tx, workspaceId, { personId, leadId, ...(click && { click }) });
+    const given = { formId: form.id, version, hitId, leadId, personId };
+    await insertConsents(tx, workspaceId, { ...given, at: form.now, consents: consentsOf(sent) });
+    return { verdict, isMailed: await this.ask(tx, sent, workspaceId, given, result) };
+  }
+
+  /** Only a lead of its own is held: one that was there already is being worked, and stays so. */
+  private async ask(
+    tx: Tx,
+    { definition, values, language }: Sent,
+    workspaceId: string,
+    given: Omit<Parameters<typeof insertConsents>[2], 'at' | 'consents'>,
+    result: SubmissionResult | undefined,
+  ): Promise<boolean> {
+    const { doubleOptIn, fields } = definition;
+    const email = fields.flatMap(({ kind, name }) => (kind === 'email' ? (values.get(name) ?? []) : []))[0];
+    const address = normaliseEmail(email);
+    if (!doubleOptIn || address === null) return false;
+    const holds = doubleOptIn.holds && result?.status === 'captured';
+    const { hours } = doubleOptIn;
+    await insertConfirmation(tx, workspaceId, { ...given, email: address, language, holds, hours });
+    return true;
+  }
+
+  private async read(tx: Tx, right: RightForm): Promise<Sent> {
+    const { called, definition, language, values, sent } = right;
+    const signs = signsOf(sent.sent.get(HIDDEN.page), sent.sent.get(HIDDEN.referrer));
+    const visitor = sent.sent.get(HIDDEN.visitor);
+    const link = signs.click && (await linkOfClick(tx, called.workspaceId, signs.click));
+    return {
+      ...{ definition, values, signs, language, at: called.form.now, isTest: called.form.state === 'test' },
+      externalId: createHash('sha256').update(sent.body).digest('base64url'),
+      ...(isVisitor(visitor) && { anonymousId: visitor }),
+      ...(link && { link }),
+    };
+  }
+}
+
+function verdictOf(result: SubmissionResult | undefined, isTest: boolean): Verdict {
+  if (result?.status === 'duplicate') return 'duplicate';
+  if (result?.status === undefined || result.status === 'refused') return 'failed';
+  return isTest ? 'test' : 'accepted';
+}

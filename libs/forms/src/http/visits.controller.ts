@@ -1,0 +1,70 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bytesOf, RawBody } from '#http';
+import { FromAnySite, Public } from '#identity';
+import { FollowLink } from '../application/follow-link.js';
+import { ReceiveVisit } from '../application/receive-visit.js';
+import { page, saying } from '../domain/html.js';
+import { languageFor } from '../domain/texts.js';
+import { wordsIn } from '../domain/words.js';
+import { headerOf, sendPage, sendScript, wantedOf } from './visitor-answer.js';
+
+/** What a browser tells of one page (bytes). */
+const LONGEST = 8_192;
+
+/** Visits of web sites, and links that count. */
+@Controller()
+@ApiExcludeController()
+@Public()
+@FromAnySite()
+export class VisitsController {
+  constructor(
+    private readonly receiveVisit: ReceiveVisit,
+    private readonly followLink: FollowLink,
+  ) {}
+
+  @Get('t.js')
+  async script(@Query('k') key: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const script = await this.receiveVisit.script(typeof key === 'string' ? key : '');
+    await sendScript(reply, script, 'public, max-age=300');
+  }
+
+  @Post('t/:key')
+  @RawBody(LONGEST)
+  async visit(
+    @Param('key') key: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.receiveVisit.run(key, {
+      ...{ body: bytesOf(request), origin: headerOf(request, 'origin'), address: request.ip },
+      isDeclined: headerOf(request, 'sec-gpc') === '1' || headerOf(request, 'dnt') === '1',
+    });
+    await reply.code(204).header('cross-origin-resource-policy', 'cross-origin').send();
+  }
+
+  @Get('l/:code')
+  async follow(
+    @Param('code') code: string,
+    @Query('v') visitor: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const isAhead = /prefetch|prerender/.test(
+      headerOf(request, 'sec-purpose') ?? headerOf(request, 'purpose') ?? '',
+    );
+    const isLookingOnly = request.method === 'HEAD' || isAhead;
+    const target = await this.followLink.run(code, { visitor, address: request.ip, isLookingOnly });
+    if (target === undefined) return sendPage(reply, nowhere(request));
+    await reply
+      .headers({ 'cache-control': 'no-store', 'referrer-policy': 'strict-origin-when-cross-origin' })
+      .redirect(target, 302);
+  }
+}
+
+function nowhere(request: FastifyRequest): Parameters<typeof sendPage>[1] {
+  const language = languageFor(wantedOf(request), ['en', 'it']);
+  const { unknownLink } = wordsIn(language);
+  return { status: 404, html: page(language, unknownLink, saying(unknownLink, '')), leadsTo: [] };
+}

@@ -1,0 +1,73 @@
+import { rows, touched } from '#database';
+import type { Tx } from '#database';
+import type { Verdict } from '../domain/form-definition.js';
+
+export interface FormHit {
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly version: number | null;
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  readonly origin: string | null;
+  readonly bytes: number;
+  readonly leadId: string | null;
+  readonly personId: string | null;
+}
+
+export type NewHit = Omit<FormHit, 'bytes'> & { readonly formId: string; readonly body: Buffer };
+
+/** Of what is refused so much is kept (bytes), and so often in an hour: strangers cannot fill the disk. */
+const REFUSED_BYTES = 4_096;
+const REFUSED_AN_HOUR = 200;
+
+export async function insertHit(tx: Tx, workspaceId: string, hit: NewHit): Promise<void> {
+  const { id, formId, version, receivedAt, verdict, reason, origin, body, leadId, personId } = hit;
+  const isRefused = verdict === 'refused';
+  await tx.query(
+    `insert into form_hit (workspace_id, id, form_id, version, received_at, verdict, reason, origin, body, bytes, lead_id, person_id)
+     select $1, $2, $3, $4, $5, $6::text, $7, $8, $9, $10, $11, $12
+      where $6 <> 'refused' or $13 > (select count(*) from (select 1 from form_hit where workspace_id = $1 and form_id = $3
+        and received_at > $5::timestamptz - interval '1 hour' and verdict = 'refused' limit $13) as late)`,
+    [
+      ...[workspaceId, id, formId, version, receivedAt, verdict, reason, origin],
+      ...[isRefused ? body.subarray(0, REFUSED_BYTES) : body, body.length, leadId, personId, REFUSED_AN_HOUR],
+    ],
+  );
+}
+
+const COLUMNS = `id, received_at as "receivedAt", version, verdict, reason, origin, bytes, lead_id as "leadId", person_id as "personId"`;
+
+export interface HitsAsked {
+  readonly verdict?: Verdict | undefined;
+  readonly before?: readonly [Date, string] | undefined;
+  readonly limit: number;
+}
+
+/** The newest first, one more than asked for. */
+export const listHits = (
+  tx: Tx,
+  workspaceId: string,
+  formId: string,
+  { verdict, before, limit }: HitsAsked,
+): Promise<FormHit[]> =>
+  rows(
+    tx,
+    `select ${COLUMNS} from form_hit
+      where workspace_id = $1 and form_id = $2 and ($3::text is null or verdict = $3)
+        and ($4::timestamptz is null or (received_at, id) < ($4, $5::uuid))
+      order by received_at desc, id desc limit $6`,
+    [workspaceId, formId, verdict ?? null, before?.[0] ?? null, before?.[1] ?? null, limit + 1],
+  );
+
+export async function findHit(
+  tx: Tx,
+  workspaceId: string,
+  formId: string,
+  id: string,
+): Promise<(FormHit & { readonly body: Buffer }) | undefined> {
+  const sql = `select ${COLUMNS}, body from form_hit where workspace_id = $1 and form_id = $2 and id = $3`;
+  return (await rows<FormHit & { body: Buffer }>(tx, sql, [workspaceId, formId, id]))[0];
+}
+
+export const deleteHitsBefore = (tx: Tx, workspaceId: string, before: Date): Promise<number> =>
+  touched(tx, 'delete from form_hit where workspace_id = $1 and received_at < $2', [workspaceId, before]);

@@ -1,0 +1,285 @@
+import { randomBytes } from 'node:crypto';
+import { ForgetTraces } from './application/forget-traces.js';
+import { askAs } from '../../../test/support/http-client.js';
+import { until } from '../../../test/support/until.js';
+import { SHOP, ShopWindow } from './test-support/shop-window.js';
+import type { BuiltForm } from './test-support/shop-window.js';
+
+interface Site {
+  readonly id: string;
+  readonly embedCode: string;
+}
+interface Link {
+  readonly id: string;
+  readonly address: string;
+  readonly clicks: number;
+}
+interface Touched {
+  readonly channel: string;
+  readonly campaign: string | null;
+  readonly asset: string | null;
+  readonly path: string | null;
+  readonly onLead: boolean;
+}
+
+const TOUCHES = `
+  select t.channel, c.name as campaign, a.name as asset, t.landing_path as path, t.lead_id is not null as "onLead"
+    from touch t join person p on p.id = t.person_id left join campaign c on c.id = t.campaign_id left join asset a on a.id = t.asset_id
+   where t.workspace_id = $1 and p.email = $2 order by t.occurred_at, t.id`;
+
+describe('visitors of a web site', () => {
+  let shop: ShopWindow;
+  let site: Site;
+  beforeAll(async () => {
+    shop = await ShopWindow.open();
+    site = (await shop.ask.post<Site>('/sites', { name: 'Shop', origins: [SHOP] })).body;
+  }, 90_000);
+  afterAll(() => shop.close());
+
+  const newVisitor = (): string => randomBytes(16).toString('hex');
+  const see = (visitor: string, path: string, more: object = {}, headers = {}): Promise<number> =>
+    shop.visit(
+      site.embedCode,
+      { visitor, page: `${SHOP}${path}`, referrer: '', isVisit: true, ...more },
+      headers,
+    );
+  const touchesOf = (mail: string): Promise<Touched[]> => shop.rows<Touched>(TOUCHES, mail);
+  const newLink = async (target: string): Promise<Link> => {
+    const wish = {
+      name: 'Spring',
+      target,
+      channel: 'digital-catalogue',
+      campaign: 'Catalogue 26',
+      asset: 'Page 4',
+    };
+    return (await shop.ask.post<Link>('/tracked-links', wish)).body;
+  };
+  const follow = async ({ address }: Link, query = '', init: RequestInit = {}): Promise<string | null> =>
+    (await fetch(`${shop.at(address)}${query}`, { redirect: 'manual', ...init })).headers.get('location');
+  const countVisits = async (visitor: string): Promise<number> =>
+    (await shop.rows('select 1 from visit where workspace_id = $1 and anonymous_id = $2', visitor)).length;
+
+  it('are touches of a person once they say who they are, and their browser is forgotten', async () => {
+    const [visitor, form] = [newVisitor(), await shop.build()];
+    await see(visitor, '/?utm_source=linkedin&utm_medium=social&utm_campaign=Posts');
+    await see(visitor, '/prices?x=secret', { referrer: `${SHOP}/`, isVisit: false });
+    expect(await countVisits(visitor)).toBe(2);
+    await shop.send(form, { mail: 'known@visit.example', _visitor: visitor, _page: `${SHOP}/contact` });
+    expect(await countVisits(visitor)).toBe(0);
+    expect(await touchesOf('known@visit.example')).toMatchObject([
+      { channel: 'social', campaign: 'Posts', path: '/', onLead: true },
+      { channel: 'website', path: '/prices', onLead: true },
+      { channel: 'direct', path: '/contact', onLead: true },
+    ]);
+    await see(visitor, '/again', { isVisit: true });
+    expect((await touchesOf('known@visit.example')).at(-1)).toMatchObject({ path: '/again', onLead: false });
+  });
+
+  it('are joined whoever brings the lead', async () => {
+    const visitor = newVisitor();
+    await see(visitor, '/manual');
+    await shop.ask.post('/leads', { email: 'api@visit.example', anonymousId: visitor });
+    expect((await touchesOf('api@visit.example')).map(({ path }) => path)).toContain('/manual');
+  });
+
+  it.each<[string, object, Record<string, string>, string]>([
+    ['the browser asks not to be tracked', {}, { dnt: '1' }, 'Do Not Track is honoured'],
+    ['its user sells nothing', {}, { 'sec-gpc': '1' }, 'Global Privacy Control is honoured'],
+    ['the page is of another site', {}, { origin: 'https://evil.example' }, 'nobody tells for others'],
+    ['the page is no page', { page: 'javascript:alert(1)' }, {}, 'only pages are visited'],
+  ])('leave nothing when %s', async (_, more, headers) => {
+    const visitor = newVisitor();
+    expect(await see(visitor, '/x', more, headers)).toBe(204);
+    expect(await countVisits(visitor)).toBe(0);
+  });
+
+  it('are bounded in a minute, and in size', async () => {
+    const own = (await shop.ask.post<Site>('/sites', { name: 'Busy', origins: [SHOP] })).body;
+    const told = { visitor: newVisitor(), page: `${SHOP}/`, referrer: '', isVisit: true };
+    const statuses = await Promise.all(Array.from({ length: 125 }, () => shop.visit(own.embedCode, told)));
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    expect(await shop.visit(site.embedCode, { ...told, page: `${SHOP}/${'x'.repeat(9_000)}` })).toBe(413);
+    expect(await shop.visit('k=no-such-key-here', told)).toBe(404);
+  });
+
+  it('are forgotten after 90 days, and so is what was sent', async () => {
+    const [old, late, form] = [newVisitor(), newVisitor(), await shop.build()];
+    await see(old, '/old');
+    await see(late, '/late');
+    await shop.send(form, { mail: 'old@visit.example', news: 'yes' });
+    await shop.rows(
+      `update visit set occurred_at = now() - interval '91 days' where workspace_id = $1 and anonymous_id = $2`,
+      old,
+    );
+    await shop.rows(
+      `update form_hit set received_at = now() - interval '91 days' where workspace_id = $1 and form_id = $2`,
+      form.id,
+    );
+    await shop.app.app.get(ForgetTraces, { strict: false }).run();
+    expect([await countVisits(old), await countVisits(late)]).toEqual([0, 1]);
+    expect(await shop.hitsOf(form)).toEqual([]);
+    const kept = await shop.rows(
+      'select 1 from form_consent where workspace_id = $1 and form_id = $2',
+      form.id,
+    );
+    expect(kept).toHaveLength(1);
+  });
+
+  it('are erased with their person', async () => {
+    const visitor = newVisitor();
+    await shop.ask.post('/leads', { email: 'erase@visit.example', anonymousId: visitor });
+    const sql = 'select id, version from person where workspace_id = $1 and email = $2';
+    const [person] = await shop.rows<{ id: string; version: number }>(sql, 'erase@visit.example');
+    // Told by a page at the moment of erasing: nobody has joined it yet.
+    await shop.rows(
+      `insert into visit (workspace_id, id, anonymous_id, is_start, occurred_at, utm, click_ids) values ($1, uuidv7(), $2, true, now(), '{}', '{}')`,
+      visitor,
+    );
+    const { body } = await shop.ask.get<{ goes: object[] }>(`/people/${person?.id}/erasure`);
+    expect(body.goes).toContainEqual({ table: 'visit', rows: 1 });
+    await shop.ask.post(`/people/${person?.id}/erasure`, { version: person?.version });
+    expect(await countVisits(visitor)).toBe(0);
+  });
+
+  it('get a script that other sites may load', async () => {
+    const script = await shop.open(/src="([^"]+)"/.exec(site.embedCode)?.[1] ?? '');
+    expect([script.status, script.headers.get('cross-origin-resource-policy')]).toEqual([
+      200,
+      'cross-origin',
+    ]);
+    expect(script.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('who follow a link go to its target only, and are counted', async () => {
+    const link = await newLink(`${SHOP}/catalogue?page=4#top`);
+    const to = new URL((await follow(link, '?to=https://evil.example')) ?? '');
+    expect([to.origin, to.pathname, to.searchParams.get('page'), to.hash]).toEqual([
+      SHOP,
+      '/catalogue',
+      '4',
+      '#top',
+    ]);
+    expect(to.searchParams.get('stf')).toMatch(/^[0-9a-f-]{36}$/);
+    await follow(link, '', { method: 'HEAD' });
+    await follow(link, '', { headers: { 'sec-purpose': 'prefetch' } });
+    expect((await shop.ask.get<Link>(`/tracked-links/${link.id}`)).body.clicks).toBe(1);
+    expect((await shop.open('/l/nothinghere')).status).toBe(404);
+    const evil = await shop.ask.post('/tracked-links', {
+      name: 'x',
+      target: 'javascript:alert(1)',
+      channel: 'event',
+    });
+    expect(evil.status).toBe(422);
+  });
+
+  it('leave nothing on a paused site, and a paused link leads nowhere', async () => {
+    const own = (await shop.ask.post<Site>('/sites', { name: 'Over', origins: [SHOP] })).body;
+    const link = await newLink(`${SHOP}/`);
+    await shop.patch(`/sites/${own.id}`, { state: 'paused' });
+    await shop.patch(`/tracked-links/${link.id}`, { state: 'paused' });
+    const visitor = newVisitor();
+    await shop.visit(own.embedCode, { visitor, page: `${SHOP}/`, referrer: '', isVisit: true });
+    expect([await countVisits(visitor), await follow(link)]).toEqual([0, null]);
+    await shop.patch(`/tracked-links/${link.id}`, { state: 'active', target: `${SHOP}/new` });
+    expect(await follow(link)).toContain(`${SHOP}/new?stf=`);
+    const { body } = await shop.ask.get<{ items: { id: string; state: string }[] }>('/sites');
+    expect(body.items).toContainEqual(expect.objectContaining({ id: own.id, state: 'paused' }));
+    const wrong = await shop.patch<{ code: string }>(`/sites/${own.id}`, { origins: [`${SHOP}/x`] });
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'site/origins']);
+    const asVera = askAs(shop.app.url, shop.firm.members.Vera);
+    const statuses = await Promise.all(
+      ['/sites', '/tracked-links', '/forms'].map((path) => asVera.get(path)),
+    );
+    expect(statuses.map(({ status }) => status)).toEqual([403, 403, 403]);
+  });
+
+  it('who came by a link have it as a touch: by the site, by the form, or at once when they are known', async () => {
+    const [visitor, link, form] = [newVisitor(), await newLink(`${SHOP}/`), await shop.build()];
+    const ofLink = { channel: 'digital-catalogue', campaign: 'Catalogue 26', asset: 'Page 4' };
+    const { search } = new URL((await follow(link)) ?? '');
+    await see(visitor, `/${search}`);
+    expect(await countVisits(visitor)).toBe(1);
+    await shop.send(form, { mail: 'site@link.example', _visitor: visitor, _page: `${SHOP}/form` });
+    expect((await touchesOf('site@link.example'))[0]).toMatchObject(ofLink);
+    const other = new URL((await follow(link)) ?? '');
+    await shop.send(form, { mail: 'form@link.example', _page: other.href });
+    expect((await touchesOf('form@link.example'))[0]).toMatchObject({ ...ofLink, onLead: true });
+    const [lead] = await shop.rows<object>(
+      `select l.channel from lead l join person p on p.id = l.person_id where l.workspace_id = $1 and p.email = 'form@link.example'`,
+    );
+    expect(lead).toEqual({ channel: 'digital-catalogue' });
+    await follow(link, `?v=${visitor}`);
+    expect((await touchesOf('site@link.example')).at(-1)).toMatchObject({ ...ofLink, onLead: false });
+  });
+
+  describe('whose address is to be confirmed', () => {
+    const doubleOptIn = { holds: true, hours: 24 };
+    const mailTo = (mail: string): Promise<string> =>
+      until(`a mail to ${mail}`, () => {
+        const text = shop.office.to(mail).at(-1)?.mail.text ?? '';
+        return Promise.resolve(/https?:\/\/\S+\/confirm\/\S+/.exec(text)?.[0]);
+      });
+    const consentsOf = async (
+      leadId: string,
+    ): Promise<readonly { provenAt: string | null; mail: string }[]> =>
+      (
+        await shop.ask.get<{ items: { provenAt: string | null; mail: string }[] }>(
+          `/leads/${leadId}/consents`,
+        )
+      ).body.items;
+    const offer = (leadId: string): Promise<{ status: number; body: { code?: string } }> =>
+      shop.ask.post<{ code?: string }>('/handovers', { leadIds: [leadId], toTeamId: shop.firm.teams.sales });
+    const sendBy = async (form: BuiltForm, mail: string): Promise<string> => {
+      await shop.send(form, { mail, news: 'yes' }, { 'accept-language': 'it' });
+      return (await shop.hitsOf(form))[0]?.leadId ?? '';
+    };
+
+    it('wait with marketing until the link of the mail is followed; looking at it proves nothing', async () => {
+      const form = await shop.build({ doubleOptIn });
+      const leadId = await sendBy(form, 'wait@confirm.example');
+      expect((await offer(leadId)).body.code).toBe('handover/unconfirmed');
+      const link = await mailTo('wait@confirm.example');
+      expect(shop.office.to('wait@confirm.example')[0]?.mail.text).toContain('Scrivetemi delle novità.');
+      expect((await shop.open(link)).html).toContain('<button');
+      expect(await consentsOf(leadId)).toMatchObject([{ provenAt: null, mail: 'sent' }]);
+      const confirmed = await fetch(shop.at(link), { method: 'POST' });
+      expect(await confirmed.text()).toContain('Grazie, il tuo indirizzo è confermato.');
+      const [consent] = await consentsOf(leadId);
+      expect(consent?.provenAt).not.toBeNull();
+      await fetch(shop.at(link), { method: 'POST' });
+      expect((await consentsOf(leadId))[0]).toEqual(consent);
+      expect((await offer(leadId)).status).toBe(201);
+    });
+
+    it('prove nothing by a link that is over, or was never sent', async () => {
+      const form = await shop.build({ doubleOptIn });
+      const leadId = await sendBy(form, 'over@confirm.example');
+      const link = await mailTo('over@confirm.example');
+      const forged = link.replace(
+        /confirm\/(.)/,
+        (_, first: string) => `confirm/${first === 'A' ? 'B' : 'A'}`,
+      );
+      expect((await fetch(shop.at(forged), { method: 'POST' })).status).toBe(410);
+      await shop.rows(
+        'update form_confirmation set expires_at = now() where workspace_id = $1 and lead_id = $2',
+        leadId,
+      );
+      expect((await fetch(shop.at(link), { method: 'POST' })).status).toBe(410);
+      expect((await consentsOf(leadId))[0]?.provenAt).toBeNull();
+      expect((await offer(leadId)).body.code).toBe('handover/unconfirmed');
+    });
+
+    it('are not held where they were known before, and are written to thrice an hour at most', async () => {
+      const form = await shop.build({ doubleOptIn });
+      await shop.ask.post('/leads', { email: 'often@confirm.example' });
+      const leadId = await sendBy(form, 'often@confirm.example');
+      expect((await offer(leadId)).status).toBe(201);
+      for (const size of ['1', '2', '3']) await shop.send(form, { mail: 'often@confirm.example', size });
+      const states = await shop.rows<{ state: string }>(
+        `select state from form_confirmation where workspace_id = $1 and email = 'often@confirm.example' order by asked_at`,
+      );
+      expect(states.at(-1)?.state).toBe('skipped');
+      expect(states.filter(({ state }) => state !== 'skipped')).toHaveLength(3);
+    });
+  });
+});

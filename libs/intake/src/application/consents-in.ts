@@ -1,0 +1,31 @@
+import type { SaidConsent } from '#privacy';
+import type { Submission } from '../domain/submission.js';
+import type { Who } from './submission-parts.js';
+
+interface Taken {
+  readonly source: string;
+  readonly who: readonly Who[];
+  readonly captured: readonly { readonly leadId: string }[];
+  /** When a hit happened that does not say so. */
+  readonly at: Date;
+}
+
+/** What the people of these hits agreed to with them; what nobody can be found for was agreed to by nobody. */
+export const consentsIn = (
+  submissions: readonly Submission[],
+  { source, who, captured, at }: Taken,
+): SaidConsent[] =>
+  submissions.flatMap(({ consent, occurredAt = at }, index) => {
+    const personId = who[index]?.personId;
+    if (!consent || !personId) return [];
+    const { purpose, basis, text: wording = null } = consent;
+    const leadId = captured[index]?.leadId ?? null;
+    return [
+      { personId, purpose, basis, source, leadId, wording, occurredAt: instantOf(consent.at) ?? occurredAt },
+    ];
+  });
+
+function instantOf(text: string | undefined): Date | undefined {
+  const instant = new Date(text ?? Number.NaN);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+}

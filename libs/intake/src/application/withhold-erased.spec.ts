@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import type { Suppressor } from '#people';
+import { Suppression } from '#people';
+import type { Tx } from '#database';
+import type { Submission } from '../domain/submission.js';
+import { impersonal, withholdErased } from './withhold-erased.js';
+
+const NO_TX = {} as Tx;
+const knowing = (...values: readonly string[]): Suppression => {
+  const suppression = new Suppression();
+  const suppressor: Suppressor = {
+    areSuppressed: (_tx, _workspaceId, identities) =>
+      Promise.resolve(identities.map(({ value }) => values.includes(value))),
+  };
+  suppression.use(suppressor);
+  return suppression;
+};
+const screened = (suppression: Suppression, ...submissions: readonly Submission[]) =>
+  withholdErased(NO_TX, 'ws', suppression, submissions);
+
+const ANNA: Submission = {
+  ...{
+    externalId: '7',
+    firstName: 'Anna',
+    lastName: 'Rossi',
+    email: 'Anna@Rossi.it',
+    phone: '+39 333 1234567',
+  },
+  ...{
+    jobTitle: 'CEO',
+    country: 'IT',
+    region: 'Lazio',
+    locale: 'it',
+    anonymousId: 'browser',
+    leadType: 'demo',
+  },
+  ...{
+    company: { name: 'Rossi Anna', domain: 'rossi.it', employees: 3, industry: 'steel' },
+    campaign: 'Spring',
+  },
+  ...{
+    utm: { source: 'google', medium: 'cpc' },
+    clickIds: { gclid: 'x' },
+    landingPage: 'https://x.it/?mail=anna@rossi.it',
+  },
+  ...{ custom: { note: 'Anna' }, externalIds: [{ source: 'crm', id: '9' }] },
+  consent: { purpose: 'news', basis: 'consent', text: 'I, Anna' },
+};
+
+describe('records of those who were erased', () => {
+  it('keep what counts and nothing that says who', async () => {
+    const { submissions, withheld } = await screened(knowing('anna@rossi.it'), ANNA, {
+      email: 'ugo@verdi.it',
+    });
+    expect([...withheld]).toEqual([0]);
+    expect(submissions).toEqual([
+      {
+        ...{ externalId: '7', campaign: 'Spring', leadType: 'demo', country: 'IT', region: 'Lazio' },
+        ...{ channel: 'paid-search', company: { employees: 3, industry: 'steel' } },
+      },
+      { email: 'ugo@verdi.it' },
+    ]);
+  });
+
+  const LAWS: readonly {
+    known: string;
+    sent: Submission;
+    becomes: 'nobody' | 'without number' | 'whole';
+    because: string;
+  }[] = [
+    {
+      known: 'anna@rossi.it',
+      sent: { email: ' ANNA@rossi.it ' },
+      becomes: 'nobody',
+      because: 'an address has many spellings',
+    },
+    {
+      known: '+393331234567',
+      sent: { phone: '333 1234567', country: 'Italy' },
+      becomes: 'nobody',
+      because: 'so has a number',
+    },
+    {
+      known: '+393331234567',
+      sent: { phone: '+39 333 1234567', email: 'ugo@verdi.it' },
+      becomes: 'without number',
+      because: 'a family shares its number',
+    },
+    {
+      known: 'anna@rossi.it',
+      sent: { email: 'anna@rossi', firstName: 'Anna' },
+      becomes: 'whole',
+      because: 'what is no address is nobody’s',
+    },
+    { known: 'anna@rossi.it', sent: { externalId: '1' }, becomes: 'whole', because: 'nobody is not anybody' },
+  ];
+  it.each(LAWS)('of $sent stay $becomes, because $because', async ({ known, sent, becomes }) => {
+    const { submissions, withheld } = await screened(knowing(known), sent);
+    const { phone: _phone, ...withoutPhone } = sent;
+    const expected = { nobody: impersonal(sent), 'without number': withoutPhone, whole: sent };
+    expect(submissions).toEqual([expected[becomes]]);
+    expect(withheld.size).toBe(becomes === 'nobody' ? 1 : 0);
+  });
+
+  it('are the only ones that change, whatever stands between them', async () => {
+    const submission = fc.record({
+      email: fc.constantFrom('anna@rossi.it', 'ugo@verdi.it', 'no address'),
+      phone: fc.constantFrom('+39 333 1234567', '12'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(submission, { maxLength: 8 }), async (sent) => {
+        const { submissions, withheld } = await screened(knowing('anna@rossi.it'), ...sent);
+        expect(submissions).toHaveLength(sent.length);
+        sent.forEach((each, index) => {
+          expect(withheld.has(index)).toBe(each.email === 'anna@rossi.it');
+          if (!withheld.has(index)) expect(submissions[index]).toBe(each);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import type { Tx } from '#database';
+import { Suppression } from '#people';
+import type { PersonInput } from '#people';
+import type { Submission } from '../domain/submission.js';
+import { channelOf } from './submission-parts.js';
+
+/** Why a record is of nobody. */
+export const WITHHELD =
+  'It was of somebody who was erased: it counts as a lead of nobody, and nothing of it is kept that says who.';
+
+export interface Screened {
+  readonly submissions: readonly Submission[];
+  /** Places of those that are of nobody now. */
+  readonly withheld: ReadonlySet<number>;
+}
+
+/**
+ * Takes out whoever was erased before anything is written: what counts stays, what says who goes. Of a number that was erased and came
+ * with another address only the number goes.
+ */
+export async function withholdErased(
+  tx: Tx,
+  workspaceId: string,
+  suppression: Suppression,
+  submissions: readonly Submission[],
+): Promise<Screened> {
+  const screenings = await suppression.screen(tx, workspaceId, submissions.map(contactOf));
+  const withheld = new Set(screenings.flatMap((each, index) => (each === 'suppressed' ? [index] : [])));
+  return {
+    withheld,
+    submissions: submissions.map((submission, index) => {
+      if (withheld.has(index)) return impersonal(submission);
+      return screenings[index] === 'phone-suppressed' ? withoutPhone(submission) : submission;
+    }),
+  };
+}
+
+const contactOf = ({ email, phone, country, company }: Submission): PersonInput => ({
+  ...{ email, phone, country, company: company ?? null },
+});
+
+const withoutPhone = ({ phone: _phone, ...submission }: Submission): Submission => submission;
+
+/** What was asked for, when, through which channel, of how large a company in which country: enough to count and to route. */
+export function impersonal(submission: Submission): Submission {
+  const { externalId, utm, asset, intent, origin, leadType, grade } = submission;
+  const campaign = submission.campaign ?? utm?.campaign;
+  const { country, region, company, occurredAt, isUndated, isTest } = submission;
+  const { employees, industry, country: seat } = company ?? {};
+  return defined({
+    ...{ externalId, campaign, asset, intent, origin, leadType, grade, country, region },
+    ...{ occurredAt, isUndated, isTest, channel: channelOf(submission) },
+    company: company && defined({ employees, industry, country: seat }),
+  });
+}
+
+const defined = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

@@ -1,0 +1,67 @@
+import { PassThrough } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { once } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { Database, databaseInstant } from '#database';
+import type { Tx } from '#database';
+import { recordsOf } from '#people';
+import { HELD } from '../persistence/held.sql.js';
+import { heldOf, heldRows } from '../persistence/held.js';
+import { requirePerson } from './consent-requests.js';
+
+/** Tables that are there whatever parts this installation runs, in the order of the export. */
+export const EXPORTED = Object.keys(HELD);
+
+/** Everything that is held about a person, as one JSON document that is written while it is read. */
+@Injectable()
+export class ExportPerson {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * As things stand at one instant, table by table: `{ personId, exportedAt, tables: { person: […], … } }`.
+   * The stream fails, and its document stays open, when something cannot be read: a cut export never looks whole.
+   * @throws AppError `person/missing`
+   */
+  async run(caller: Caller, personId: string): Promise<Readable> {
+    const { workspaceId } = caller;
+    await this.database.withWorkspace(workspaceId, (tx) => requirePerson(tx, caller, personId));
+    const out = new PassThrough();
+    void this.database
+      .withWorkspace(workspaceId, (tx) => write(tx, { workspaceId, personId }, out), {
+        isReadOnlySnapshot: true,
+      })
+      .then(() => out.end())
+      .catch((error: unknown) => out.destroy(error as Error));
+    return out;
+  }
+}
+
+async function write(
+  tx: Tx,
+  { workspaceId, personId }: { readonly workspaceId: string; readonly personId: string },
+  out: PassThrough,
+): Promise<void> {
+  const held = await heldOf(tx, workspaceId, await recordsOf(tx, workspaceId, personId));
+  const exportedAt = (await databaseInstant(tx)).toISOString();
+  await say(
+    out,
+    `{"personId":${JSON.stringify(personId)},"exportedAt":${JSON.stringify(exportedAt)},"tables":{`,
+  );
+  for (const [index, table] of EXPORTED.entries()) {
+    await say(out, `${index === 0 ? '' : ','}${JSON.stringify(table)}:[`);
+    let before = '';
+    for await (const portion of heldRows(tx, workspaceId, table, held)) {
+      await say(out, before + portion.join(','));
+      before = ',';
+    }
+    await say(out, ']');
+  }
+  await say(out, '}}\n');
+}
+
+/** Waits while nobody reads; whoever stops reading ends the transaction. */
+async function say(out: PassThrough, text: string): Promise<void> {
+  if (out.destroyed) throw new Error('Nobody reads the export any more.');
+  if (!out.write(text)) await Promise.race([once(out, 'drain'), once(out, 'close')]);
+}

@@ -1,0 +1,13 @@
+import { createHmac } from 'node:crypto';
+import type { Identity } from '#people';
+
+/**
+ * An address or number as it is remembered after erasing: a hash under a key of this installation, unlike in every workspace. Whoever has
+ * the table and not the key can test no guess.
+ */
+export const digestOf = (
+  key: Buffer,
+  workspaceId: string,
+  { kind, value }: Pick<Identity, 'kind' | 'value'>,
+): Buffer =>
+  createHmac('sha256', key).update(`staffetta suppression v1\0${workspaceId}\0${kind}\0${value}`).digest();

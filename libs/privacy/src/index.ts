@@ -1,0 +1,2 @@
+export { mayWriteTo, recordConsents, type SaidConsent } from './application/record-consents.js';
+export { PrivacyModule } from './privacy.module.js';

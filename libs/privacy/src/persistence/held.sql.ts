@@ -1,0 +1,26 @@
+/**
+ * Where each table says of whom its rows are. `$1` workspace, `$2` the records of one person, `$3` their leads, `$4` their addresses in
+ * lower case and numbers. Every table that is declared personal stands here; a test sees to it.
+ */
+export const HELD: Readonly<Record<string, string>> = {
+  ...{ person: 't.id = any($2::uuid[])', person_identity: 't.person_id = any($2::uuid[])' },
+  person_likeness: 't.person_id = any($2::uuid[])',
+  consent: 't.person_id = any($2::uuid[])',
+  touch: 't.person_id = any($2::uuid[])',
+  lead: 't.id = any($3::uuid[])',
+  ...{ lead_note: 't.lead_id = any($3::uuid[])', lead_evidence: 't.lead_id = any($3::uuid[])' },
+  attempt: 't.lead_id = any($3::uuid[])',
+  message: 't.lead_id = any($3::uuid[]) or lower(t.sender) = any($4) or t.recipients && $4::text[]',
+  attachment: 't.lead_id = any($3::uuid[])',
+  attachment_chunk: `exists (select 1 from attachment a where a.workspace_id = $1 and a.id = t.attachment_id and a.lead_id = any($3::uuid[]))`,
+  opportunity: 't.lead_id = any($3::uuid[])',
+  decision_step: `t.person_id = any($2::uuid[]) or exists (select 1 from opportunity o where o.workspace_id = $1 and o.id = t.opportunity_id and o.lead_id = any($3::uuid[]))`,
+  deal_registration: 't.person_id = any($2::uuid[]) or t.lead_id = any($3::uuid[])',
+  intake_submission: 't.person_id = any($2::uuid[])',
+  import_error: 'lower(t.value) = any($4)',
+  connector_hit: 't.person_ids && $2::uuid[]',
+  form_hit: 't.person_id = any($2::uuid[])',
+  form_consent: 't.person_id = any($2::uuid[])',
+  form_confirmation: 'lower(t.email) = any($4)',
+  visit: `t.anonymous_id in (select i.value from person_identity i where i.workspace_id = $1 and i.person_id = any($2::uuid[]) and i.kind = 'anonymous')`,
+};

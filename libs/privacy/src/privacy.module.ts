@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { PeopleModule } from '#people';
+import { ConsentRequests } from './application/consent-requests.js';
+import { EndKeeping } from './application/end-keeping.js';
+import { ExportPerson } from './application/export-person.js';
+import { OwnPages } from './application/own-pages.js';
+import { PreferenceLinks } from './application/preference-links.js';
+import { PrivacyKeys } from './application/privacy-keys.js';
+import { RetentionRequests } from './application/retention-requests.js';
+import { SuppressErased } from './application/suppress-erased.js';
+import { ConsentsController } from './http/consents.controller.js';
+import { PreferencesController } from './http/preferences.controller.js';
+import { RetentionController } from './http/retention.controller.js';
+import './persistence/consent.row.js';
+import './persistence/retention-rule.row.js';
+import './persistence/suppression.row.js';
+
+export interface PrivacyOptions {
+  readonly isWorker: boolean;
+  /** Address under which browsers reach this installation. */
+  readonly baseUrl: string;
+}
+
+/** What people agreed to, and what of them is kept how long. */
+@Module({})
+export class PrivacyModule {
+  static with({ isWorker, baseUrl }: PrivacyOptions): DynamicModule {
+    return {
+      module: PrivacyModule,
+      imports: [PeopleModule],
+      controllers: [ConsentsController, PreferencesController, RetentionController],
+      providers: [
+        { provide: OwnPages, useValue: new OwnPages(baseUrl) },
+        ...[ConsentRequests, ExportPerson, PreferenceLinks, PrivacyKeys, RetentionRequests, SuppressErased],
+        ...(isWorker ? [EndKeeping] : []),
+      ],
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import type { AnswersStory } from '../answers-room.js';
+
+export const PRIVACY: readonly AnswersStory[] = [
+  {
+    tells: 'what a person agreed to, and what is kept of them how long',
+    run: async (room) => {
+      const { ask, capture, giulia } = room;
+      const [leadId = ''] = await capture('Zita');
+      const { person } = await ask<{ person: { id: string } }>(giulia, `GET /leads/${leadId}`);
+      const personId = person.id;
+      const heard = { purpose: 'newsletter', basis: 'consent', state: 'given', wording: 'News, please.' };
+      await ask(giulia, `POST /people/${personId}/consents`, heard);
+      await ask(giulia, `GET /people/${personId}/consents`);
+      await ask(giulia, `GET /people/${personId}/preference-link`);
+      await ask(giulia, 'PUT /privacy/retention/prospects', { months: 120 });
+      await ask(giulia, 'GET /privacy/retention');
+      await ask(giulia, 'GET /privacy/retention/prospects/preview?months=1');
+      await ask(giulia, 'PUT /privacy/retention/prospects', { months: null });
+    },
+  },
+];
