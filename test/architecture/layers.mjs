@@ -65,6 +65,7 @@ export const EDGES = [
   ['connectors', 'leads', 'the person of a deleted record is known by its lead'],
   ['connectors', 'notifications', 'records are read back by the client that reaches public addresses only'],
   ['leads', 'people', 'a lead is one buying attempt of a person'],
+  ['leads', 'calendars', 'a lead ages by the working days of whoever has it'],
   ['leads', 'journey', 'an offer names the campaign it came from'],
   ['agreements', 'calendars', 'a version pins calendars by their version'],
   ['notifications', 'calendars', 'a member is written to in their own working time'],
