@@ -47,6 +47,7 @@ import { MergeProposals1764000034000 } from './1764000034000-merge-proposals.js'
 import { Connectors1764000040000 } from './1764000040000-connectors.js';
 import { Imports1764000042000 } from './1764000042000-imports.js';
 import { Statistics1764000046000 } from './1764000046000-statistics.js';
+import { OverdueSteps1764000048000 } from './1764000048000-overdue-steps.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -98,4 +99,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Connectors1764000040000,
   Imports1764000042000,
   Statistics1764000046000,
+  OverdueSteps1764000048000,
 ];

@@ -139,7 +139,7 @@ describe('an outbox', () => {
     const settled: OutboxState[] = [];
     await outbox().sendDue({
       handOver: async () => {
-        await db.oracle('update planted_letter set next_at = now()');
+        await db.oracle(`update planted_letter set next_at = now() - interval '1 second'`);
         expect(await sends({ is: 'sent' })).toBe(0);
         return { is: 'sent' };
       },

@@ -4,6 +4,7 @@ import type { Notice } from './mail/notice.js';
 export function placeOf({ kind, leadId, facts }: Pick<Notice, 'kind' | 'leadId' | 'facts'>): string {
   // Also where it has a lead by now: what was decided stands with the registration.
   if (facts.registrationId != null) return `/registrations/${facts.registrationId}`;
+  if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
   if (leadId !== null) return `/leads/${leadId}`;
   if (facts.agreementId != null) return `/agreement/${facts.agreementId}`;
   if (kind === 'model-drifting') return '/settings/predictive';

@@ -9,7 +9,7 @@ const member = (id: string, teamId: string, ...actions: string[]): Listener => (
   actions: new Set(actions),
 });
 
-const GIULIA = member('giulia', 'mkt', 'agreement.sign.marketing', 'handover.settle');
+const GIULIA = member('giulia', 'mkt', 'agreement.sign.marketing', 'handover.settle', 'handover.concede');
 const MARCO = member('marco', 'north', 'agreement.sign.sales', 'handover.settle');
 const SARA = member('sara', 'south', 'agreement.sign.sales');
 const ANNA = member('anna', 'north');
@@ -158,6 +158,22 @@ describe('who is told what', () => {
       }),
       ['marco agreed', 'sara agreed', 'anna agreed', 'giulia agreed'],
     ],
+    [
+      'whoever may give up a credit that two records are proposed to be merged, but not who proposed it',
+      entry('person.merge_proposed', { otherId: 'p', leadId: 'l' }, 'sara'),
+      ['giulia merge-proposed'],
+    ],
+    [
+      'the owner of a deal that the buyer’s step is overdue',
+      entry('opportunity.step_overdue', {
+        opportunityId: 'd',
+        stepId: 's',
+        expectedOn: '2026-04-10',
+        ownerId: 'anna',
+      }),
+      ['anna step-overdue'],
+    ],
+    ['nobody of a step of nobody’s deal', entry('opportunity.step_overdue', { ownerId: null }), []],
     ['nobody of anything else', entry('lead.captured', {}), []],
   ])('tells %s', (_what, fact, told) => {
     expect(whom(fact)).toEqual(told);
@@ -174,6 +190,11 @@ describe('who is told what', () => {
   it.each(TEAM_KINDS)('finds who answers for %s', (side) => {
     const manager = member('m', '', `agreement.sign.${side}`);
     expect(house(manager).managersOf(side, 'team')).toEqual(['m']);
+  });
+
+  it('leads from two records to the lead on which they are decided, for their proposal is of no lead itself', () => {
+    const proposed = { ...entry('person.merge_proposed', { otherId: 'p', leadId: 'seen' }), leadId: null };
+    expect(tell(proposed, ALL)).toMatchObject([{ leadId: 'seen', facts: { personId: 'o', otherId: 'p' } }]);
   });
 
   it('shows it from its minute on, or when working time begins', () => {
@@ -210,7 +231,13 @@ describe('who is told what', () => {
       'obligation.alarm_raised',
       'obligation.breached',
       'obligation.waived',
+      'opportunity.step_overdue',
+      'person.merge_proposed',
       'prediction.drifted',
+      'registration.approved',
+      'registration.ending_soon',
+      'registration.refused',
+      'registration.submitted',
     ]);
   });
 });

@@ -10,6 +10,8 @@ interface Told {
   readonly kind: NotificationKind;
   readonly facts: Facts;
   readonly from?: EpochMs;
+  /** Where the fact is of no lead itself: the one on which it is seen. */
+  readonly leadId?: string | null;
 }
 
 type Rule<T extends EntryType> = (entry: Entry<T>, directory: Directory) => readonly Told[];
@@ -77,6 +79,15 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'note.added': ({ payload: { mentions, noteId } }) => [
     { to: mentions, kind: 'mentioned', facts: { noteId } },
   ],
+  'person.merge_proposed': ({ subjectId: personId, payload: { otherId, leadId = null } }, directory) => [
+    {
+      ...{ to: directory.holding('handover.concede'), kind: 'merge-proposed', leadId },
+      facts: { personId, otherId },
+    },
+  ],
+  'opportunity.step_overdue': ({ payload: { ownerId, opportunityId, stepId, expectedOn } }) => [
+    { to: [ownerId], kind: 'step-overdue', facts: { opportunityId, stepId, expectedOn } },
+  ],
   'registration.submitted': ({ payload: { isToDecide, registrationId } }, directory) =>
     isToDecide
       ? [{ to: directory.holding('deal.decide'), kind: 'registration', facts: { registrationId } }]
@@ -131,12 +142,13 @@ const minuteOf = (at: EpochMs): EpochMs => Math.floor(at / MINUTE_MS) * MINUTE_M
 export function tell(entry: Entry, directory: Directory): readonly Telling[] {
   const rule = RULES[entry.type] as Rule<EntryType> | undefined;
   const at = entry.recordedAt.getTime();
-  const tellings = (rule?.(entry, directory) ?? []).flatMap(({ to, kind, facts, from }) =>
+  const tellings = (rule?.(entry, directory) ?? []).flatMap(({ to, kind, facts, from, leadId: seenOn }) =>
     [...new Set(to)]
       .filter((memberId) => directory.isThere(memberId))
       .filter((memberId) => memberId !== entry.actor.id)
       .map((memberId): Telling => {
-        const { id: entryId, subjectKind, subjectId, leadId } = entry;
+        const { id: entryId, subjectKind, subjectId } = entry;
+        const leadId = entry.leadId ?? seenOn ?? null;
         const shownFrom = minuteOf(Math.max(at, from ?? at));
         return { memberId, kind, entryId, subjectKind, subjectId, leadId, facts, at, shownFrom };
       }),

@@ -14,6 +14,8 @@ export const NOTIFICATION_KINDS = [
   'proposed',
   'escalated',
   'settled',
+  'merge-proposed',
+  'step-overdue',
   'registration',
   'registration-decided',
   'registration-ending',

@@ -29,6 +29,8 @@ describe('what a notification says', () => {
     [told('dispute'), 'dispute', 'it says what it is'],
     [told('agreed'), 'agreed', 'it says what it is'],
     [told('model-drifting', { version: 3 }), 'modelDrifting', 'it says which model'],
+    [told('merge-proposed'), 'mergeProposed', 'marketing decides about its own credit'],
+    [told('step-overdue', { opportunityId: 'd' }), 'stepOverdue', 'the deal stands still'],
     [told('registration', { registrationId: 'r' }), 'registration', 'somebody has to decide'],
     [
       told('registration-decided', { registrationId: 'r' }),
@@ -54,6 +56,7 @@ describe('what a notification says', () => {
     [{ ...told('dispute'), leadId: null }, '/'],
     [{ ...told('model-drifting'), leadId: null }, '/settings/predictive'],
     [told('registration-decided', { registrationId: 'r' }), '/registrations/r'],
+    [told('step-overdue', { opportunityId: 'd' }), '/deals/d'],
     [{ ...told('webhook-stopped'), leadId: null }, '/settings/webhooks?endpoint=subject'],
   ])('leads from %j to %s', (of, place) => {
     expect(placeOf(of)).toBe(place);

@@ -25,6 +25,8 @@ export type TextKey =
   | 'offer'
   | 'mentioned'
   | 'modelDrifting'
+  | 'mergeProposed'
+  | 'stepOverdue'
   | 'registration'
   | 'registrationDecided'
   | 'registrationEnding'
@@ -60,7 +62,7 @@ export function saidBy({ kind, facts }: Pick<Notification, 'kind' | 'facts'>): S
     reason: oneOf(REASONS, facts.reason) ?? 'other',
     share: Number(facts.fraction ?? 0),
     version: Number(facts.version ?? 0),
-    day: String(facts.effectiveOn ?? ''),
+    day: String(facts.effectiveOn ?? facts.expectedOn ?? ''),
   };
 }
 
@@ -80,6 +82,8 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   escalated: () => 'escalated',
   settled: ({ outcome }) => (outcome === 'rejection_overturned' ? 'overturned' : 'stands'),
   'model-drifting': () => 'modelDrifting',
+  'merge-proposed': () => 'mergeProposed',
+  'step-overdue': () => 'stepOverdue',
   registration: () => 'registration',
   'registration-decided': () => 'registrationDecided',
   'registration-ending': () => 'registrationEnding',
@@ -93,6 +97,7 @@ export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
   if (kind === 'agreed') return `/agreement/${String(facts.agreementId ?? '')}`;
   // Also where it has a lead by now: what was decided, and why, stands with the registration.
   if (facts.registrationId != null) return `/registrations/${facts.registrationId}`;
+  if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
   if (kind === 'model-drifting') return '/settings/predictive';
   if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
   const spot = kind === 'mentioned' ? `#note-${String(facts.noteId ?? '')}` : '';

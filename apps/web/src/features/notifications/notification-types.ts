@@ -19,7 +19,7 @@ export interface NotificationPage {
 export const KINDS = [
   ...(['offer', 'mentioned', 'alarm', 'breach', 're-route', 'declined-by-all', 'dispute'] as const),
   ...(['proposed', 'escalated', 'settled', 'waived', 'agreed', 'webhook-stopped'] as const),
-  'model-drifting' as const,
+  ...(['model-drifting', 'merge-proposed', 'step-overdue'] as const),
   ...(['registration', 'registration-decided', 'registration-ending'] as const),
 ] satisfies readonly Kind[];
 

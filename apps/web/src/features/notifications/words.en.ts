@@ -46,6 +46,8 @@ export const en = {
     escalated: 'Marketing and sales did not agree on a rejection in time: settle it',
     stands: 'The dispute is settled: the rejection stands',
     overturned: 'The dispute is settled: the rejection was overturned',
+    mergeProposed: 'Two records may be one person, and a credit would go: merge them, or tell them apart',
+    stepOverdue: 'A step of the buyer’s was expected by {{day}} and is not done',
     registration: 'A partner registered a customer: approve it, or refuse it',
     registrationDecided: 'A customer you registered was decided on',
     registrationEnding: 'The protection of a customer you registered ends within a week',

@@ -47,6 +47,9 @@ export const it = {
     escalated: 'Marketing e vendite non si sono accordati in tempo su un rifiuto: decidi',
     stands: 'Contestazione chiusa: il rifiuto resta valido',
     overturned: 'Contestazione chiusa: il rifiuto è annullato',
+    mergeProposed:
+      'Due schede sono forse la stessa persona, e un credito andrebbe perso: uniscile o tienile distinte',
+    stepOverdue: 'Un passo del cliente era atteso entro il {{day}} e non è fatto',
     registration: 'Un partner ha registrato un cliente: approvalo, o rifiutalo',
     registrationDecided: 'È stata decisa una tua registrazione',
     registrationEnding: 'Fra una settimana finisce la protezione di un cliente che hai registrato',
