@@ -25,17 +25,17 @@ export class WriteMessage {
     private readonly signals: Signals,
   ) {}
 
-  /** @throws AppError `message/no-mail-server`, `lead/missing`, `lead/out-of-reach`, `message/no-address`, `message/unknown-address` */
+  /** @throws AppError `lead/missing`, `lead/out-of-reach`, `message/no-mail-server`, `message/no-address`, `message/unknown-address` */
   async run(
     tx: Tx,
     by: By,
     leadId: string,
     written: WrittenMessage,
   ): Promise<{ readonly messageId: string; readonly leadId: string }> {
-    if (!this.settings.canSend) throw noMailServer();
     const lead = await standingLead(tx, by.workspaceId, leadId);
     if (!lead) throw missingLead(leadId);
     requireReach(by, 'attempt.log', lead);
+    if (!this.settings.canSend) throw noMailServer();
     const to = await recipientOf(tx, by.workspaceId, lead.personId, written.to);
     const leadIds = await leadWithEnded(tx, by.workspaceId, lead.id);
     const { references = [] } = threadHeaders(await lastMail(tx, by.workspaceId, leadIds));

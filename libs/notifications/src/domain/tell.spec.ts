@@ -121,6 +121,18 @@ describe('who is told what', () => {
       ['anna mentioned'],
     ],
     [
+      'whoever a note asks to excuse a promise that they are asked, and others that they are mentioned',
+      entry(
+        'note.added',
+        {
+          ...{ noteId: 'n', mentions: ['anna', 'giulia'] },
+          waiver: { obligationId: 'o', owedBy: 'sales', asked: ['giulia'] },
+        },
+        'marco',
+      ),
+      ['anna mentioned', 'giulia waiver-asked'],
+    ],
+    [
       'whoever may settle of a dispute, but not who opened it',
       entry('handover.disputed', { handoverId: 'h' }, 'giulia'),
       ['marco dispute', 'pia dispute'],
@@ -174,6 +186,36 @@ describe('who is told what', () => {
       ['anna step-overdue'],
     ],
     ['nobody of a step of nobody’s deal', entry('opportunity.step_overdue', { ownerId: null }), []],
+    [
+      'both of a lead that somebody else gave from one to the other',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'sara' }, 'marco'),
+      ['sara lead-given', 'anna lead-taken'],
+    ],
+    [
+      'both of one that the product gave on',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'sara' }),
+      ['sara lead-given', 'anna lead-taken'],
+    ],
+    [
+      'the other one alone where an owner gave it away',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'sara' }, 'anna'),
+      ['sara lead-given'],
+    ],
+    [
+      'the one before alone where somebody took it',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'sara' }, 'sara'),
+      ['anna lead-taken'],
+    ],
+    [
+      'whoever had it where it went back to a team',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: null }, 'marco'),
+      ['anna lead-taken'],
+    ],
+    [
+      'nobody where a lead keeps its owner',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'anna' }, 'marco'),
+      [],
+    ],
     ['nobody of anything else', entry('lead.captured', {}), []],
   ])('tells %s', (_what, fact, told) => {
     expect(whom(fact)).toEqual(told);
@@ -227,6 +269,7 @@ describe('who is told what', () => {
       'handover.rerouted',
       'handover.settled',
       'handover.settlement_proposed',
+      'lead.assigned',
       'note.added',
       'obligation.alarm_raised',
       'obligation.breached',

@@ -76,9 +76,8 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.rerouted': ({ payload: { toMemberId, handoverId } }) => [
     { to: [toMemberId], kind: 'offer', facts: { handoverId } },
   ],
-  'note.added': ({ payload: { mentions, noteId } }) => [
-    { to: mentions, kind: 'mentioned', facts: { noteId } },
-  ],
+  'lead.assigned': passed,
+  'note.added': noted,
   'person.merge_proposed': ({ subjectId: personId, payload: { otherId, leadId = null } }, directory) => [
     {
       ...{ to: directory.holding('handover.concede'), kind: 'merge-proposed', leadId },
@@ -115,6 +114,25 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
     },
   ],
 };
+
+/** Whoever is asked to excuse a promise hears that, and the others whom the note mentions that it does. */
+/** Clocks run on it, whoever has it: one goes on, the other need not any more. */
+function passed({ payload: { fromMemberId, toMemberId } }: Entry<'lead.assigned'>): readonly Told[] {
+  if (fromMemberId === toMemberId) return [];
+  return [
+    { to: [toMemberId], kind: 'lead-given', facts: {} },
+    { to: [fromMemberId], kind: 'lead-taken', facts: {} },
+  ];
+}
+
+function noted({ payload }: Entry<'note.added'>): readonly Told[] {
+  const { mentions, noteId, waiver } = payload;
+  const mentioned = mentions.filter((id) => !waiver?.asked.includes(id));
+  const told: Told = { to: mentioned, kind: 'mentioned', facts: { noteId } };
+  if (!waiver) return [told];
+  const { asked, obligationId, owedBy } = waiver;
+  return [told, { to: asked, kind: 'waiver-asked', facts: { noteId, obligationId, owedBy } }];
+}
 
 /** What became of a registration is told to its partner. */
 function ofRegistration(

@@ -23,8 +23,11 @@ export type TextKey =
   | 'forgiven'
   | 'agreed'
   | 'offer'
+  | 'leadGiven'
+  | 'leadTaken'
   | 'mentioned'
   | 'modelDrifting'
+  | 'waiverAsked'
   | 'mergeProposed'
   | 'stepOverdue'
   | 'registration'
@@ -76,12 +79,15 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   agreed: () => 'agreed',
   offer: () => 'offer',
   'declined-by-all': () => 'declinedByAll',
+  'lead-given': () => 'leadGiven',
+  'lead-taken': () => 'leadTaken',
   mentioned: () => 'mentioned',
   dispute: () => 'dispute',
   proposed: ({ outcome }) => (outcome === 'rejection_overturned' ? 'proposedOverturned' : 'proposedStands'),
   escalated: () => 'escalated',
   settled: ({ outcome }) => (outcome === 'rejection_overturned' ? 'overturned' : 'stands'),
   'model-drifting': () => 'modelDrifting',
+  'waiver-asked': () => 'waiverAsked',
   'merge-proposed': () => 'mergeProposed',
   'step-overdue': () => 'stepOverdue',
   registration: () => 'registration',
@@ -100,8 +106,14 @@ export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
   if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
   if (kind === 'model-drifting') return '/settings/predictive';
   if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
+  return leadId === null ? '/' : placeOnLead(leadId, { kind, facts });
+}
+
+function placeOnLead(leadId: string, { kind, facts }: Pick<Placed, 'kind' | 'facts'>): string {
+  if (kind === 'waiver-asked')
+    return `/obligations?status=all&leadId=${leadId}&waive=${String(facts.obligationId)}`;
   const spot = kind === 'mentioned' ? `#note-${String(facts.noteId ?? '')}` : '';
-  return leadId === null ? '/' : `/leads/${leadId}${spot}`;
+  return `/leads/${leadId}${spot}`;
 }
 
 /** A badge has room for two digits. */

@@ -40,6 +40,8 @@ export const it = {
     agreed: 'La versione {{version}} dell’accordo vale dal {{day}}: guarda che cosa cambia',
     offer: 'Ti è stato passato un lead: accettalo o rifiutalo',
     declinedByAll: 'Nessuno degli interpellati ha preso questo lead: ora è per tutta la tua squadra',
+    leadGiven: 'Un lead ora è tuo: portalo avanti',
+    leadTaken: 'Un tuo lead è passato a qualcun altro',
     mentioned: 'Ti hanno menzionato in una nota su un lead',
     dispute: 'Un rifiuto è contestato: risolvilo',
     proposedStands: 'Per le vendite il rifiuto resta valido: accetta o insisti',
@@ -47,6 +49,7 @@ export const it = {
     escalated: 'Marketing e vendite non si sono accordati in tempo su un rifiuto: decidi',
     stands: 'Contestazione chiusa: il rifiuto resta valido',
     overturned: 'Contestazione chiusa: il rifiuto è annullato',
+    waiverAsked: 'Ti si chiede di scusare una promessa: leggi perché e decidi',
     mergeProposed:
       'Due schede sono forse la stessa persona, e un credito andrebbe perso: uniscile o tienile distinte',
     stepOverdue: 'Un passo del cliente era atteso entro il {{day}} e non è fatto',
