@@ -48,6 +48,7 @@ import { Connectors1764000040000 } from './1764000040000-connectors.js';
 import { Imports1764000042000 } from './1764000042000-imports.js';
 import { Statistics1764000046000 } from './1764000046000-statistics.js';
 import { OverdueSteps1764000048000 } from './1764000048000-overdue-steps.js';
+import { DigestNotices1764000049000 } from './1764000049000-digest-notices.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -100,4 +101,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Imports1764000042000,
   Statistics1764000046000,
   OverdueSteps1764000048000,
+  DigestNotices1764000049000,
 ];
