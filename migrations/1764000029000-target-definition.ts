@@ -31,8 +31,9 @@ const STATEMENTS = [
   `create index ix_target_publication_latest on target_publication (workspace_id, published_at desc)`,
   ...isolate('target_publication', ['select', 'insert']),
   // The verdict of the latest hand-over, for predicates; null before the first, and where no definition was in force.
+  // Not held against the leads there are while everybody waits for the table: a later step does it, and keeps nobody out meanwhile.
   `alter table lead add column target text,
-     add constraint ck_lead_target check (target in ('in', 'out', 'unknown'))`,
+     add constraint ck_lead_target check (target in ('in', 'out', 'unknown')) not valid`,
   // The whole judgement of each hand-over: version, verdict, and the verdict by sub-reason.
   `alter table handover add column target jsonb`,
 ];

@@ -89,6 +89,9 @@ const STATEMENTS = [
   // Of any number of partners that register one company at once, one does.
   `create unique index uq_deal_registration_company on deal_registration (workspace_id, company_key)
      where state in ('submitted', 'approved')`,
+  // The same where one writes the domain and the other the name: the company it turns out to be.
+  `create unique index uq_deal_registration_company_id on deal_registration (workspace_id, company_id)
+     where state in ('submitted', 'approved')`,
   // The same for one person, whatever their company is called.
   `create unique index uq_deal_registration_person on deal_registration (workspace_id, person_key)
      where state in ('submitted', 'approved') and person_key is not null`,
@@ -102,20 +105,34 @@ const STATEMENTS = [
   // The registration of a lead whose deal is decided.
   `create index ix_deal_registration_lead on deal_registration (workspace_id, lead_id) where lead_id is not null`,
   ...isolate('deal_registration', ALL),
-  // Whose partner a lead is: that of its open offer, else of the team it is with. The owner sees rows for this moment only.
-  ...['lead', 'handover', 'team'].map((table) => `alter table ${table} no force row level security`),
-  `update lead l set partner_id = t.id
-     from team t
-    where t.workspace_id = l.workspace_id and t.kind = 'partner' and l.partner_id is null
-      and t.id = coalesce((select h.to_team_id from handover h
-            where h.workspace_id = l.workspace_id and h.lead_id = l.id and h.state = 'offered'), l.team_id)`,
-  ...['lead', 'handover', 'team'].map((table) => `alter table ${table} force row level security`),
   // The leads of a partner.
   `create index ix_lead_partner on lead (workspace_id, partner_id) where partner_id is not null`,
-  // An offer may go to a partner because the customer is registered: then no rule was asked, and this says so.
+  // An offer may go to a partner because the customer is registered: then no rule was asked, and this says so. Rows of before have no
+  // `because`, and without one each constraint says what held of them already: nothing has to be read to know it.
   `alter table routing_decision add column because text`,
-  `alter table routing_decision add constraint ck_routing_decision_because check (because in ('registered_by_partner'))`,
+  `alter table routing_decision add constraint ck_routing_decision_because check (because in ('registered_by_partner')) not valid`,
   `alter table routing_decision drop constraint ck_routing_decision_rule`,
   `alter table routing_decision add constraint ck_routing_decision_rule check (
-     (rule_key is null) = (occasion = 'named' or because is not null) and (method is null) = (occasion = 'named' or because is not null))`,
+     (rule_key is null) = (occasion = 'named' or because is not null) and (method is null) = (occasion = 'named' or because is not null)) not valid`,
+  // Whose partner a lead is: that of its open offer, else of the team it is with. Comes last and only where there are partners, for while the
+  // owner sees rows nobody else uses these tables.
+  `do $$
+   declare partners uuid[];
+   begin
+     alter table team no force row level security;
+     partners := array(select id from team where kind = 'partner');
+     alter table team force row level security;
+     if cardinality(partners) = 0 then
+       return;
+     end if;
+     alter table lead no force row level security;
+     alter table handover no force row level security;
+     update lead l set partner_id = h.to_team_id from handover h
+      where h.state = 'offered' and h.to_team_id = any(partners) and l.workspace_id = h.workspace_id and l.id = h.lead_id and l.partner_id is null;
+     update lead l set partner_id = l.team_id
+      where l.team_id = any(partners) and l.partner_id is null and l.stage <> 'recycled'
+        and not exists (select 1 from handover h where h.workspace_id = l.workspace_id and h.lead_id = l.id and h.state = 'offered');
+     alter table handover force row level security;
+     alter table lead force row level security;
+   end $$`,
 ];

@@ -15,6 +15,8 @@ export class PredictiveTraining1764000031000 implements MigrationInterface {
 }
 
 const STATEMENTS = [
+  // In a transaction of its own, and before anything here locks the table: leads are read and written meanwhile.
+  'alter table lead validate constraint ck_lead_target',
   // \`seen_at\` is written again and again while a process has the run in hand: one that is old has none any more.
   `create table training_run (
      workspace_id uuid not null,
@@ -23,6 +25,7 @@ const STATEMENTS = [
      step text,
      seed integer not null,
      leave_out text[] not null,
+     known_at_capture text[] not null,
      version integer,
      failure text,
      facts jsonb,
@@ -48,6 +51,12 @@ const STATEMENTS = [
      by uuid,
      constraint pk_model_switch primary key (workspace_id, id)
    )`,
+  // What is in force already was put there by somebody: without a first line, going back from the next one would lead to none. When it
+  // was is told by the journal; here it stands under the instant it was trained.
+  'alter table qualification_version no force row level security',
+  `insert into model_switch (workspace_id, id, version, at)
+   select workspace_id, uuidv7(), version, created_at from qualification_version where kind = 'predictive-model' and is_active`,
+  'alter table qualification_version force row level security',
   ...isolate('model_switch', ['select', 'insert']),
   // When a model in force was last held against what came since, and since when it is known to drift.
   `create table model_watch (
@@ -58,4 +67,6 @@ const STATEMENTS = [
      constraint pk_model_watch primary key (workspace_id, version)
    )`,
   ...isolate('model_watch', ALL),
+  // Own fields as they were captured, from the moment something is added to them; null: nothing was.
+  'alter table lead add column captured_custom jsonb',
 ];

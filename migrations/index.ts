@@ -50,6 +50,8 @@ import { Imports1764000042000 } from './1764000042000-imports.js';
 import { Likeness1764000043000 } from './1764000043000-likeness.js';
 import { Privacy1764000044000 } from './1764000044000-privacy.js';
 import { Statistics1764000046000 } from './1764000046000-statistics.js';
+import { OverdueSteps1764000048000 } from './1764000048000-overdue-steps.js';
+import { DigestNotices1764000049000 } from './1764000049000-digest-notices.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -104,4 +106,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Likeness1764000043000,
   Privacy1764000044000,
   Statistics1764000046000,
+  OverdueSteps1764000048000,
+  DigestNotices1764000049000,
 ];

@@ -76,6 +76,7 @@ export const EDGES = [
   ['intake', 'privacy', 'what somebody agreed to comes with what they send'],
   ['correspondence', 'privacy', 'nobody is written to who took their consent back'],
   ['leads', 'people', 'a lead is one buying attempt of a person'],
+  ['leads', 'calendars', 'a lead ages by the working days of whoever has it'],
   ['leads', 'journey', 'an offer names the campaign it came from'],
   ['agreements', 'calendars', 'a version pins calendars by their version'],
   ['notifications', 'calendars', 'a member is written to in their own working time'],

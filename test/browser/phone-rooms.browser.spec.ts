@@ -56,7 +56,7 @@ describe('the rooms of the house', () => {
     expect(await rest.allInnerTexts()).toEqual(['Agreement', 'Partners', 'Import', 'Settings']);
     await page.getByRole('menuitem', { name: 'Settings' }).click();
     await page.waitForURL('**/settings');
-    expect(await bar(page).getByRole('button').getAttribute('aria-current')).toBe('page');
+    await bar(page).locator('button[aria-current="page"]').waitFor(LIMIT);
     await page.close();
   }, 60_000);
 

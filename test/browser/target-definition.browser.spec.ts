@@ -93,6 +93,9 @@ describe('who is wanted: published by marketing, contradicted by sales, seen by 
     await sheet.getByText('The agreed definition says otherwise').waitFor(LIMIT);
     await sheet.getByRole('button', { name: 'Reject with this reason' }).click();
     await sheet.waitFor({ state: 'hidden', ...LIMIT });
+    // The lead has left his reach: the page asks once more, is told 404, and says so.
+    await page.getByText('This lead has left your view').waitFor(LIMIT);
+    expect(errors.pop()?.filter((each) => !each.includes('404'))).toEqual([]);
   }, 120_000);
 
   it('is shown to marketing afterwards, who may dispute it', async () => {

@@ -81,9 +81,10 @@ describe('the predictive score of a school’s leads, on its page', () => {
     await importLeads();
     await olga().post('/score-models', { name: 'Rules', definition: RULES });
     expect(await olga().post('/score-models/1/activation', {})).toMatchObject({ status: 200 });
-    ({ page } = await visitAs(browser, `${app.url}/settings/predictive`, workspace.members.Olga));
+    ({ page } = await visitAs(browser, app.url, workspace.members.Olga));
+    await page.goto(`${app.url}/settings/predictive`);
     for (const name of LEFT_OUT) {
-      await page.getByLabel('Own fields it is not to look at').fill(name, LIMIT);
+      await page.getByRole('combobox', { name: 'Own fields it is not to look at' }).fill(name, LIMIT);
       await page.keyboard.press('Enter');
     }
     await page.getByRole('button', { name: 'Train a model' }).click(LIMIT);

@@ -118,7 +118,7 @@ describe('two records of one person in the hands of a rep', () => {
       `select payload from journal_entry where type = 'person.merge_proposed' and subject_id = $1`,
       [one.personId],
     );
-    expect(told).toEqual([{ payload: { otherId: other.personId } }]);
+    expect(told).toEqual([{ payload: { otherId: other.personId, leadId: one.leadId } }]);
     expect((await merge('Giulia', one, other)).status).toBe(201);
     expect((await shown('Luca', one)).candidates).toEqual([]);
   });

@@ -128,7 +128,16 @@ export interface LeadEntries {
   /** The owner said what comes next; the words stay with the lead. */
   'lead.next_step_set': OfLead & { readonly dueAt: string };
   /** Somebody wrote about the lead; the words stay beside it. `mentions` are the members it speaks to. */
-  'note.added': OfLead & { readonly noteId: string; readonly mentions: readonly string[] };
+  'note.added': OfLead & {
+    readonly noteId: string;
+    readonly mentions: readonly string[];
+    /** Where it asks for a promise to be excused: which, who owes it, and those of the mentioned who may. */
+    readonly waiver?: {
+      readonly obligationId: string;
+      readonly owedBy: string;
+      readonly asked: readonly string[];
+    };
+  };
   /** Its author took a note back, shortly after writing it. */
   'note.removed': OfLead & { readonly noteId: string };
   'attempt.logged': OfLead & {

@@ -9,7 +9,11 @@ export interface PersonEntries {
   /** They were two after all: what the merge brought to the subject goes back to `loserId`. `mergedAt` is ISO 8601 in UTC. */
   'person.unmerged': { readonly mergeId: string; readonly loserId: string; readonly mergedAt: string };
   /** Somebody who may not merge them asks those who may; the subject is one of them. */
-  'person.merge_proposed': { readonly otherId: string };
+  'person.merge_proposed': {
+    readonly otherId: string;
+    /** A lead of theirs on which the two are decided; left out of proposals that were written before it was told. */
+    readonly leadId?: string | null;
+  };
   /** A pair that was proposed is not the same person; the subject is one of them. */
   'person.told_apart': { readonly otherId: string };
 }

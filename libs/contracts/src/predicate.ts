@@ -240,18 +240,24 @@ function isScalar(value: unknown): boolean {
 }
 
 /**
- * Whether the attributes satisfy the predicate, or null where that hangs on one that is missing (Kleene’s three values). Where nothing
- * is missing it is what `matches` says. Only `exists` can be answered of a missing attribute; `ne` and `notIn` of one are null, not true.
+ * Whether the attributes satisfy the predicate, or null where that hangs on one that is missing, or that is known as another type than
+ * it is asked for, such as the text `80` by a file where a number is meant (Kleene’s three values). Where all is known and alike it is
+ * what `matches` says. Only `exists` can be answered of a missing attribute; `ne` and `notIn` of one are null, not true.
  */
 export function matchesIfKnown(predicate: Predicate, attributes: LeadAttributes): boolean | null {
   if ('all' in predicate) return allOf(predicate.all.map((part) => matchesIfKnown(part, attributes)));
   if ('any' in predicate)
     return negated(allOf(predicate.any.map((part) => negated(matchesIfKnown(part, attributes)))));
   if ('not' in predicate) return negated(matchesIfKnown(predicate.not, attributes));
-  const { field, op } = predicate;
-  const isKnown = op === 'exists' || matches({ field, op: 'exists', value: true }, attributes);
-  return isKnown ? matches(predicate, attributes) : null;
+  const { field, op, value } = predicate;
+  const isTold = op === 'exists' || isAlike(attributeOf(attributes, field), value);
+  return isTold ? matches(predicate, attributes) : null;
 }
+
+/** Whether something is known, and is what it is held against or of the same type. */
+const isAlike = (actual: AttributeValue | undefined, value: Condition['value']): boolean =>
+  actual !== undefined &&
+  (isListed(actual, [value].flat()) || [value].flat().every((each) => typeof each === typeof actual));
 
 const negated = (value: boolean | null): boolean | null => (value === null ? null : !value);
 

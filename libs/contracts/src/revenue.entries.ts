@@ -69,6 +69,13 @@ export interface RevenueEntries {
     readonly expectedOn: string | null;
     readonly evidence: 'note' | 'attachment' | 'both' | 'none';
   };
+  /** The day by which the buyer was to take a step has passed; told once of each such day. */
+  'opportunity.step_overdue': OfOpportunity & {
+    readonly stepId: string;
+    readonly expectedOn: string;
+    /** Whoever has the deal. */
+    readonly ownerId: string | null;
+  };
   /** It was not done after all. */
   'opportunity.step_reopened': OfOpportunity & { readonly stepId: string };
   /** Money moved; refunds and churn are negative. */

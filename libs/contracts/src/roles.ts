@@ -143,7 +143,8 @@ export const ROLES = {
   partner: [
     ...scoped('own-team', 'lead.read', 'handover.accept', 'handover.reject'),
     ...scoped('own', 'lead.work', 'attempt.log', 'opportunity.read', 'opportunity.write'),
-    ...(['lead.capture', 'person.read', 'deal.register'] as const),
+    // No `lead.capture`: what it answers tells who is known already. They register customers instead.
+    ...(['person.read', 'deal.register'] as const),
   ],
   care: [
     ...scoped('own-team', 'lead.read', 'attempt.log'),

@@ -7,6 +7,7 @@ import type { FrozenTarget } from './target.js';
 const isBig: Predicate = { field: 'companySize', op: 'gte', value: 50 };
 const isItalian: Predicate = { field: 'country', op: 'eq', value: 'IT' };
 const isStudent: Predicate = { field: 'custom.isStudent', op: 'eq', value: true };
+const hasVisits: Predicate = { field: 'custom.visits', op: 'gte', value: 50 };
 
 describe('a condition of which too little may be known', () => {
   it.each<{ when: Predicate; of: LeadAttributes; is: boolean | null; because: string }>([
@@ -55,6 +56,36 @@ describe('a condition of which too little may be known', () => {
     { when: { any: [] }, of: {}, is: false, because: 'nobody is in no group' },
     { when: isStudent, of: { custom: {} }, is: null, because: 'own fields may be missing too' },
     { when: isStudent, of: { custom: { isStudent: false } }, is: false, because: 'false is an answer' },
+    { when: isStudent, of: { custom: { isStudent: 'yes' } }, is: null, because: 'a word is no yes or no' },
+    {
+      when: hasVisits,
+      of: { custom: { visits: '80' } },
+      is: null,
+      because: 'a text is held against no number',
+    },
+    {
+      when: { not: hasVisits },
+      of: { custom: { visits: '80' } },
+      is: null,
+      because: 'nor is the opposite told',
+    },
+    { when: hasVisits, of: { custom: { visits: 80 } }, is: true, because: 'a number is' },
+    {
+      ...{
+        when: { field: 'custom.visits', op: 'in', value: ['80', 90] },
+        of: { custom: { visits: '80' } },
+        is: true,
+      },
+      because: 'it is one of them whatever the others are',
+    },
+    {
+      ...{
+        when: { field: 'custom.visits', op: 'notIn', value: [80] },
+        of: { custom: { visits: '80' } },
+        is: null,
+      },
+      because: 'it may be that number',
+    },
   ])('is $is, because $because', ({ when, of, is }) => {
     expect(matchesIfKnown(when, of)).toBe(is);
   });
@@ -103,6 +134,33 @@ describe('a condition of which too little may be known', () => {
           custom: hides.student ? {} : of.custom,
         };
         expect([null, matches(when, of)]).toContain(matchesIfKnown(when, known));
+      }),
+    );
+  });
+});
+
+describe('a condition asked of another type than is known', () => {
+  const value = fc.oneof(fc.integer(), fc.string({ minLength: 1 }), fc.boolean());
+  const one = fc.constantFrom('eq', 'ne', 'gte', 'lte');
+  const asked = fc
+    .oneof(
+      fc.record({ op: one, value }),
+      fc.record({
+        op: fc.constantFrom('in', 'notIn'),
+        value: fc.array(value, { minLength: 1, maxLength: 4 }),
+      }),
+    )
+    .map((condition): Predicate => ({ ...condition, field: 'custom.it' }));
+
+  it('is never told, and what is told is what is told to everybody', () => {
+    fc.assert(
+      fc.property(asked, value, (when, it) => {
+        const told = matchesIfKnown(when, { custom: { it } });
+        const isUnlike = [(when as { value: unknown }).value]
+          .flat()
+          .every((each) => typeof each !== typeof it);
+        expect(told).toBe(isUnlike ? null : (told ?? null));
+        expect([null, matches(when, { custom: { it } })]).toContain(told);
       }),
     );
   });

@@ -18,7 +18,7 @@ interface Kept {
 const TABLE = { name: 'planted_letter', columns: 'm.text', settledAt: 'settled_at' };
 const PLANTED = `
   create table planted_letter (workspace_id uuid not null, id uuid not null, text text not null, state text not null default 'waiting',
-    next_at timestamptz(3) default now(), claim uuid, attempts int not null default 0, settled_at timestamptz(3), primary key (workspace_id, id));
+    next_at timestamptz(3) default now() - interval '1 second', claim uuid, attempts int not null default 0, settled_at timestamptz(3), primary key (workspace_id, id));
   grant select, insert, update on planted_letter to staffetta_app;
   grant select (workspace_id, state, next_at) on planted_letter to staffetta_timer`;
 
@@ -58,7 +58,7 @@ describe('an outbox', () => {
   const sends = (parting: Parting, waitsMs?: readonly number[]): Promise<number> =>
     outbox(waitsMs).sendDue({ handOver: () => Promise.resolve(parting) });
   const dueAgain = (): Promise<unknown> =>
-    db.oracle(`update planted_letter set next_at = now() where state <> 'failed'`);
+    db.oracle(`update planted_letter set next_at = now() - interval '1 second' where state <> 'failed'`);
 
   it.each([
     { is: 'sent', state: 'sent', because: 'the other side took it' },
@@ -139,7 +139,7 @@ describe('an outbox', () => {
     const settled: OutboxState[] = [];
     await outbox().sendDue({
       handOver: async () => {
-        await db.oracle('update planted_letter set next_at = now()');
+        await db.oracle(`update planted_letter set next_at = now() - interval '1 second'`);
         expect(await sends({ is: 'sent' })).toBe(0);
         return { is: 'sent' };
       },

@@ -4,5 +4,7 @@ export { LeadsModule } from './leads.module.js';
 export { LeadRow } from './persistence/lead.row.js';
 export { changeLeads, leadsByIds, snapshotOf } from './persistence/leads.js';
 export { leadWithEnded, openLeadsOf, standingLead } from './persistence/leads-of-persons.js';
+export { endedTeams } from './persistence/ended-teams.js';
 export { openWorkOf } from './persistence/open-work.js';
+export { settlePartners } from './persistence/partner-of-leads.js';
 export { declinersOf, ownersOfCompanies, queuedOffers } from './persistence/routing-facts.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '#calendars';
 import { PeopleModule } from '#people';
 import { AcceptHandover } from './application/accept-handover.js';
 import { AddNote } from './application/add-note.js';
@@ -99,7 +100,7 @@ const VERBS = [
 ];
 
 @Module({
-  imports: [PeopleModule],
+  imports: [CalendarsModule, PeopleModule],
   controllers: [
     LeadsController,
     LeadWorkController,

@@ -128,7 +128,8 @@ describe('a lead that lives on in another', () => {
       return leadId;
     };
     const [team, elsewhere] = [newId(), newId()];
-    const actions = (scope: string) => new Set(['person.read', 'lead.read', `lead.read:${scope}`]);
+    const actions = (scope: string) =>
+      new Set(['member.read', 'person.read', 'lead.read', `lead.read:${scope}`]);
 
     it.each([
       {

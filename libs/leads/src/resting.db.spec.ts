@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { HoldReason } from '#contracts';
 import { actionsFrom } from '#contracts';
 import type { Caller } from '#contracts';
+import { AssignCalendar, CreateCalendar, MemberCalendarHistory } from '#calendars';
 import { beginHistory, endHistory } from '#journal';
 import { DAY_MS, HOUR_MS, newId } from '#kernel';
 import { DisqualifyLead } from './application/disqualify-lead.js';
@@ -180,7 +181,7 @@ describe('leads at rest', () => {
       ...{ teamIds: [], actions: actionsFrom(['lead.read:all', 'person.read']) },
     });
     const stuck = (who = caller()): Promise<StuckLeads> =>
-      new ListStuck(room.db.database).run(who, { limit: 200 });
+      new ListStuck(room.db.database, new MemberCalendarHistory()).run(who, { limit: 200 });
     const idle = (id: string, since: Date) =>
       room.db.oracle('update lead set last_activity_at = $2, stage_since = $2 where id = $1', [id, since]);
 
@@ -214,6 +215,37 @@ describe('leads at rest', () => {
         items.map(({ beyondMs }) => beyondMs).toSorted((a, b) => b - a),
       );
       expect(total).toBe(items.length);
+    });
+
+    it('counts no holiday of whoever has the lead, and for a colleague without it all days', async () => {
+      const [own, other] = [await accepted(), await accepted()];
+      const since = new Date(Date.now() - 15 * DAY_MS);
+      for (const id of [own, other]) await idle(id, since);
+      await room.db.oracle('update lead set owner_id = $2 where id = $1', [other, room.colleague]);
+      const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+      const office = [{ open: '09:00', close: '18:00' }];
+      const drawing = {
+        ...{ zone: 'Europe/Rome', holidaySets: [] },
+        week: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, office])),
+        ownDates: [
+          {
+            kind: 'closed' as const,
+            on: dayOf(Date.now() - 9 * DAY_MS),
+            until: dayOf(Date.now() - 3 * DAY_MS),
+          },
+        ],
+      };
+      const { id } = await room.inside((tx) =>
+        new CreateCalendar(room.journal).run(tx, room.marketing(), { name: 'Away', drawing }),
+      );
+      await room.inside((tx) => new AssignCalendar(room.journal).run(tx, room.marketing(), room.rep, id));
+      const idleOf = ({ items }: StuckLeads, leadId: string) =>
+        (items.find(({ lead }) => lead.id === leadId)?.idleMs ?? NaN) / HOUR_MS;
+      const told = await stuck();
+      // Seven days that follow each other hold five working days, whichever day today is.
+      expect(idleOf(told, other) - idleOf(told, own)).toBeCloseTo(5 * 9, 6);
+      await room.inside((tx) => new AssignCalendar(room.journal).run(tx, room.marketing(), room.rep, null));
+      expect(idleOf(await stuck(), own)).toBeCloseTo(idleOf(told, other), 1);
     });
 
     it('says what is missing, and leaves out what is snoozed or out of sight', async () => {

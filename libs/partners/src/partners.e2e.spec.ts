@@ -117,7 +117,7 @@ describe('partners', () => {
   });
 
   describe('a registration', () => {
-    it('makes a lead that its registrant works, protected from the day it was registered', async () => {
+    it('makes a lead that its registrant works, protected from its approval', async () => {
       const { id, member } = await channel.partner();
       const firm = company();
       const person = { firstName: 'Ada', lastName: 'Neri', email: `ada@${firm.domain}` };

@@ -10,6 +10,7 @@ import { EraseRegistrations } from './application/erase-registrations.js';
 import { ExpireRegistrations } from './application/expire-registrations.js';
 import { ExpireRegularly } from './application/expire-regularly.js';
 import { ExtendProtection } from './application/extend-protection.js';
+import { HandToPartner } from './application/hand-to-partner.js';
 import { MakeLead } from './application/make-lead.js';
 import { PartnerRequests } from './application/partner-requests.js';
 import { ProtectDeals } from './application/protect-deals.js';
@@ -46,7 +47,7 @@ export class PartnersModule {
       controllers: [PartnersController, PartnerPolicyController, RegistrationsController],
       providers: [
         ...VERBS,
-        ...[WithdrawRegistration, ExtendProtection, RegistrationVerbs, WritePolicy, MakeLead],
+        ...[WithdrawRegistration, ExtendProtection, RegistrationVerbs, WritePolicy, MakeLead, HandToPartner],
         ...[PartnerRequests, ReadPartners, ReadRegistrations],
         ...[ProtectDeals, EraseRegistrations, FollowDeals, ExpireRegistrations],
         ...(isWorker ? [ExpireRegularly] : []),

@@ -1,8 +1,10 @@
 import type { By } from '#leads';
+import { STARTING_MODEL } from '#scoring';
 import { until } from '../../../test/support/until.js';
 import { ReadVersions } from './application/read-versions.js';
 import type { ModelReport } from './application/read-versions.js';
 import type { ThreadCode } from './application/training/learn-apart.js';
+import { capturedLead } from './persistence/closed-leads.js';
 import { TrainingRoom } from './test-support/training-room.js';
 
 /** A thread that never says anything. */
@@ -46,7 +48,7 @@ describe('the training of a predictive model', () => {
       ...{ Tags: index % 2 === 0 ? 'closed' : 'ringing', occupation: ['one', 'two', 'three'][index % 3] },
     });
     await room.lived(by, { count: 1600, daysAgo: 100, own, isUndated: true });
-    expect(await room.train(by, ['Occupation'])).toMatchObject({ state: 'done' });
+    expect(await room.train(by, { leaveOut: ['Occupation'] })).toMatchObject({ state: 'done' });
     const [model] = await models();
     expect(model?.report).toMatchObject({ splitBy: 'seeded', seed: 1, undated: 1600 });
     expect(model?.report.lookedAt).toContain('custom.visits');
@@ -54,6 +56,75 @@ describe('the training of a predictive model', () => {
       { feature: 'custom.Tags', why: 'after-outcome' },
       { feature: 'custom.occupation', why: 'asked' },
     ]);
+  });
+
+  it('learns nothing from the mere fact that a lead came back: own fields are those of the capture', async () => {
+    const isWon = (index: number) => index % 3 === 0;
+    const own = (index: number) => ({ noise: ['one', 'two', 'three', 'four', 'five'][index % 5] });
+    const brings = (index: number) => (isWon(index) ? { extra: 'said later' } : null);
+    await room.lived(by, { count: 1600, daysAgo: 100, isWon, own, brings });
+    expect(await room.train(by)).toMatchObject({ state: 'done' });
+    const [model] = await models();
+    expect(model?.report.lookedAt).toContain('custom.noise');
+    expect(model?.report.lookedAt).not.toContain('custom.extra');
+    expect(model?.report.model.ranking).toBeLessThan(0.6);
+  });
+
+  it('leaves out leads of which nobody kept what they were captured with', async () => {
+    const own = (index: number) => ({ noise: ['one', 'two'][index % 2] });
+    const brings = (index: number) => (index % 16 === 0 ? { extra: 'x' } : null);
+    await room.lived(by, { count: 1600, daysAgo: 100, own, brings });
+    await room.db.oracle('update lead set captured_custom = null where workspace_id = $1', [by.workspaceId]);
+    await room.train(by);
+    const [model] = await models();
+    expect(model?.report.counts).toMatchObject({ judging: { leads: 450 } });
+  });
+
+  it('is asked about a lead as it was captured, whatever came later', async () => {
+    const brings = () => ({ colour: 'blue', size: 3 });
+    await room.lived(by, { count: 1, daysAgo: 100, own: () => ({ colour: 'red' }), brings });
+    const [lead] = await room.db.oracle<{ id: string; custom: object }>(
+      'select id, custom from lead where workspace_id = $1',
+      [by.workspaceId],
+    );
+    expect(lead?.custom).toEqual({ colour: 'red', size: 3 });
+    const asked = await room.database.withWorkspace(by.workspaceId, (tx) =>
+      capturedLead(tx, by.workspaceId, lead?.id ?? ''),
+    );
+    expect(asked).toMatchObject({ own: { colour: 'red' }, attributes: { channel: 'partner' } });
+  });
+
+  it('is not shown a field that alone tells the outcome, until somebody says it is known at capture', async () => {
+    const isWon = (index: number) => index % 3 === 0;
+    await room.lived(by, {
+      count: 1600,
+      daysAgo: 100,
+      isWon,
+      own: (at) => ({ seen: isWon(at) ? 'a' : 'b' }),
+    });
+    await room.train(by);
+    await room.train(by, { knownAtCapture: ['Seen'] });
+    const [confirmed, held] = await models();
+    expect(held?.report.leftOut).toEqual([{ feature: 'custom.seen', why: 'tells-outcome' }]);
+    expect(confirmed?.report.leftOut).toEqual([]);
+    expect(confirmed?.report.model.ranking).toBeGreaterThan(0.95);
+  });
+
+  it('is held against the rules with all they may ask of a lead, whether it is wanted, too', async () => {
+    const wanted = { field: 'target', op: 'eq', value: 'in' } as const;
+    const rules = { ...STARTING_MODEL, fit: [{ key: 'wanted', points: 50, when: wanted }], engagement: [] };
+    const partners = { field: 'channel', op: 'eq', value: 'partner' } as const;
+    const criterion = { key: 'partner', subReason: 'industry', when: partners, unknownCountsAs: 'unknown' };
+    await room.database.withWorkspace(by.workspaceId, async (tx) => {
+      const target = { key: '', name: 'Wanted', definition: { criteria: [criterion] } };
+      await room.versions.activate(tx, by, 'target', await room.versions.add(tx, by, 'target', target));
+      const version = await room.versions.addScoreModel(tx, by, 'Rules', rules);
+      await room.versions.activate(tx, by, 'score-model', version);
+    });
+    await room.lived(by, { count: 1600, daysAgo: 100 });
+    await room.train(by);
+    const [model] = await models();
+    expect(model?.report.rules?.ranking).toBeGreaterThan(0.75);
   });
 
   it('does not learn from leads so young that only the quick have ended, and says so at once', async () => {

@@ -16,6 +16,8 @@ import { RecordOpportunities } from './application/record-opportunities.js';
 import { RecordRevenue } from './application/record-revenue.js';
 import { RemoveDealContact } from './application/remove-deal-contact.js';
 import { SetDealContact } from './application/set-deal-contact.js';
+import { TellOverdueRegularly } from './application/tell-overdue-regularly.js';
+import { TellOverdueSteps } from './application/tell-overdue-steps.js';
 import { UpsertProducts } from './application/upsert-products.js';
 import { WinOpportunity } from './application/win-opportunity.js';
 import { DealAttachmentsController } from './http/deal-attachments.controller.js';
@@ -74,6 +76,8 @@ const DECIDING = [
     EraseDeals,
     FollowMerges,
     FollowOwners,
+    TellOverdueSteps,
+    TellOverdueRegularly,
   ],
   exports: VERBS,
 })

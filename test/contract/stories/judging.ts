@@ -44,8 +44,8 @@ export const JUDGING: readonly AnswersStory[] = [
       // A training needs hundreds of leads that ended; one is put there as if it had been asked for.
       const runId = newId();
       await room.db.oracle(
-        `insert into training_run (workspace_id, id, state, seed, leave_out, failure, asked_at, seen_at, ended_at)
-         values ($1, $2, 'failed', 1, '{}', 'training/interrupted', now(), now(), now())`,
+        `insert into training_run (workspace_id, id, state, seed, leave_out, known_at_capture, failure, asked_at, seen_at, ended_at)
+         values ($1, $2, 'failed', 1, '{}', '{}', 'training/interrupted', now(), now(), now())`,
         [room.workspace.id, runId],
       );
       await ask(giulia, `GET /predictive-models/runs/${runId}`);

@@ -4587,6 +4587,10 @@ export interface components {
             readonly handoverId: string;
         };
         readonly ConflictDto: {
+            /** @description With an approval it would change hands: it has an open deal, or is the lead that would be taken over. */
+            readonly isAtStake: boolean;
+            /** @description False for a lead of the house that own sales does not have, or left alone for the quiet days. */
+            readonly isWorked: boolean;
             /**
              * @description What it is.
              * @enum {string}
@@ -4594,7 +4598,7 @@ export interface components {
             readonly kind: "existing_customer" | "house_lead" | "other_partner" | "own";
             /**
              * Format: date-time
-             * @description When something last happened to the lead; null for a registration.
+             * @description When something last happened to the lead or its deals; null for a registration.
              */
             readonly lastActivityAt: string | null;
             /** @description The lead; null for a registration that has none. */
@@ -5132,7 +5136,7 @@ export interface components {
              * @description Leads captured from this instant …
              */
             readonly from: string;
-            /** @description Leads that closed since. */
+            /** @description Leads that closed since, the latest 2,000 at most. */
             readonly leads: number;
             /** @description Why it is not steady. */
             readonly reasons: readonly ("told-too-much" | "told-too-little" | "other-leads")[];
@@ -6032,7 +6036,7 @@ export interface components {
         readonly LargeCalibrationDto: {
             /** @description Share that was won. */
             readonly happenedShare: number;
-            /** @description Where that lies, 95 %. */
+            /** @description Where that lies, 99 %, with the error of the calibration at training. */
             readonly interval: components["schemas"]["AuditIntervalDto"];
             /** @description Told on average. */
             readonly meanTold: number;
@@ -6341,10 +6345,10 @@ export interface components {
              */
             readonly feature: string;
             /**
-             * @description Why: it is filled in after the outcome, somebody wants it so, it names leads, or it says nothing.
+             * @description Why: it is filled in after the outcome, it alone tells the outcome so well that it may be, somebody wants it so, it names leads, or it says nothing.
              * @enum {string}
              */
-            readonly why: "after-outcome" | "asked" | "names-leads" | "constant" | "rare" | "too-many";
+            readonly why: "after-outcome" | "tells-outcome" | "asked" | "names-leads" | "constant" | "rare" | "too-many";
         };
         readonly LineDto: {
             /** @description Key of the product. */
@@ -6430,7 +6434,7 @@ export interface components {
              */
             readonly settledAt: string | null;
             /**
-             * @description Whether it waits, arrived, was given up, or dropped when the endpoint was stopped.
+             * @description Whether it waits, arrived, was given up, or dropped: the endpoint was stopped, or the news more than a day old.
              * @enum {string}
              */
             readonly state: "pending" | "delivered" | "given_up" | "dropped";
@@ -6827,6 +6831,11 @@ export interface components {
         readonly NewNoteDto: {
             /** @description Members it speaks to; they are told. */
             readonly mentions?: readonly string[];
+            /**
+             * Format: uuid
+             * @description A promise about the lead that the note asks to be excused; those who may are mentioned and told.
+             */
+            readonly obligationId?: string;
             readonly text: string;
         };
         readonly NewPartnerDto: {
@@ -6971,6 +6980,8 @@ export interface components {
             readonly name: string;
         };
         readonly NewTrainingRunDto: {
+            /** @description Own fields that are known when a lead comes in, though each alone tells the outcome: they are looked at all the same. */
+            readonly knownAtCapture?: readonly string[];
             /** @description Own fields it is not to look at, besides those that are filled in after the outcome. */
             readonly leaveOut?: readonly string[];
             /** @description By which leads are split that have no date; 1 unless told. */
@@ -7048,7 +7059,7 @@ export interface components {
              * @description What it is; the words are made where it is shown.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting";
             /** @description The lead it is about; null without one. */
             readonly leadId: string | null;
             /** @description Id of what it is about. */
@@ -7069,7 +7080,7 @@ export interface components {
              * @description What it is about; `daily`, `pacing` and `weekly` are digests.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
             /**
              * @description At once, collected once a day (by mail only), or not at all; a digest comes on its day unless it is `off`.
              * @enum {string}
@@ -7581,7 +7592,7 @@ export interface components {
              * @enum {string}
              */
             readonly precedence: "first_come" | "house_first" | "partner_first";
-            /** @description Days for which a registered customer is the partner’s, from its registration. */
+            /** @description Days for which a registered customer is the partner’s, from the decision on. */
             readonly protectionDays: number;
             /** @description Days without activity after which a lead of own sales does not count as worked. */
             readonly quietDays: number;
@@ -7599,7 +7610,7 @@ export interface components {
              * @enum {string}
              */
             readonly precedence: "first_come" | "house_first" | "partner_first";
-            /** @description Days for which a registered customer is the partner’s, from its registration. */
+            /** @description Days for which a registered customer is the partner’s, from the decision on. */
             readonly protectionDays: number;
             /** @description Days without activity after which a lead of own sales does not count as worked. */
             readonly quietDays: number;
@@ -8924,7 +8935,7 @@ export interface components {
             readonly sheet: string;
         };
         readonly ShiftedFeatureDto: {
-            /** @description How likely as much is by chance. */
+            /** @description How likely as much is by chance in any feature. */
             readonly byChance: number;
             /** @description Which one. */
             readonly feature: string;
@@ -9848,7 +9859,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended";
+            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended";
         };
         readonly ToldApartDto: {
             /** @description Id of the pair. */
@@ -9981,6 +9992,8 @@ export interface components {
             readonly failure: string | null;
             /** @description Which one. */
             readonly id: string;
+            /** @description Own fields somebody says are known at capture, though each alone tells the outcome. */
+            readonly knownAtCapture: readonly string[];
             /** @description Own fields it is not to look at. */
             readonly leaveOut: readonly string[];
             /** @description By which leads are split that have no date. */
@@ -10096,7 +10109,7 @@ export interface components {
              * @description Which mails.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "mentioned" | "dispute" | "proposed" | "escalated" | "settled" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
             /** @description Name of the workspace they are about. */
             readonly workspace: string;
         };
@@ -10249,7 +10262,7 @@ export interface components {
              */
             readonly settledAt: string | null;
             /**
-             * @description Whether it waits, arrived, was given up, or dropped when the endpoint was stopped.
+             * @description Whether it waits, arrived, was given up, or dropped: the endpoint was stopped, or the news more than a day old.
              * @enum {string}
              */
             readonly state: "pending" | "delivered" | "given_up" | "dropped";

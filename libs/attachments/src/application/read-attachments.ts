@@ -7,6 +7,7 @@ import { AppError } from '#kernel';
 import { missingLead, requireSight, standingLead, strangersTo, withoutStrangers } from '#leads';
 import { attachmentById, attachmentsOfDeal, attachmentsOfLead, pieceOf } from '../persistence/attachments.js';
 import type { Attachment } from '../persistence/attachments.js';
+import { isToldTo } from './guest-files.js';
 import { missingAttachment } from './remove-attachment.js';
 
 /** A file as lists show it. */
@@ -52,6 +53,7 @@ export class ReadAttachments {
       await requireLeadInSight(tx, caller, attachment.leadId).catch((error: unknown) => {
         throw error instanceof AppError ? missingAttachment(id) : error;
       });
+      if (!isToldTo(await strangersTo(tx, caller), attachment)) throw missingAttachment(id);
       return attachment;
     });
   }
@@ -89,9 +91,7 @@ async function items(tx: Tx, caller: Caller, attachments: readonly Attachment[])
   );
   const isNamed = caller.actions.has('person.read');
   const strangers = await strangersTo(tx, caller);
-  const seen = attachments.filter(
-    ({ opportunityId, addedBy }) => opportunityId === null || !strangers.has(addedBy ?? ''),
-  );
+  const seen = attachments.filter((attachment) => isToldTo(strangers, attachment));
   const shown = seen.map(({ removedAt: _, sha256, addedBy, name, ...rest }) => ({
     ...rest,
     name: isNamed ? name : null,

@@ -3,12 +3,13 @@ import { violatedConstraint } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
-import { leadsByIds, requireReach } from '#leads';
+import { leadsByIds, requireReach, strangersTo } from '#leads';
 import type { By, LeadRow } from '#leads';
 import { UNDO_MS } from '../domain/limits.js';
 import { attachmentById, setRemoved } from '../persistence/attachments.js';
 import type { Attachment } from '../persistence/attachments.js';
 import { attachmentEntry } from './attachment-entry.js';
+import { isToldTo } from './guest-files.js';
 
 export interface RemovedAttachment {
   readonly attachmentId: string;
@@ -55,7 +56,8 @@ export class RemoveAttachment {
     id: string,
   ): Promise<{ attachment: Attachment; lead: LeadRow; at: Date }> {
     const known = await attachmentById(tx, by.workspaceId, id);
-    if (!known) throw missingAttachment(id);
+    const strangers = by.caller ? await strangersTo(tx, by.caller) : new Map<string, null>();
+    if (!known || !isToldTo(strangers, known)) throw missingAttachment(id);
     const at = await this.journal.lock(tx, by.workspaceId, [known.leadId]);
     const attachment = await attachmentById(tx, by.workspaceId, id);
     const [lead] = await leadsByIds(tx, by.workspaceId, [known.leadId]);

@@ -223,6 +223,33 @@ describe('files beside leads and deals', () => {
     expect((await download(id, who.Paolo)).status).toBe(404);
   });
 
+  it('of a deal of the house stay with the house when its lead goes to a partner', async () => {
+    const leadId = await lead();
+    const give = (member: ActingMember) =>
+      ask(who.Giulia).post(`/leads/${leadId}/assignment`, { memberId: member.id, why: 'theirs' });
+    await give(who.Marco);
+    const ofLead = await kept(leadId);
+    const { body: deal } = await ask(who.Marco).post<{ opportunityId: string }>('/opportunities', {
+      leadId,
+      name: 'Press',
+    });
+    const { body: quote } = await upload(`/opportunities/${deal.opportunityId}`, Buffer.from('old quote'));
+    const removed = await upload(`/opportunities/${deal.opportunityId}`, Buffer.from('older quote'));
+    await remove(removed.body.attachmentId);
+    expect((await give(who.Paolo)).status).toBeLessThan(300);
+    const asked = await Promise.all([ofLead, quote.attachmentId].map((id) => download(id, who.Paolo)));
+    expect(asked.map(({ status }) => status)).toEqual([200, 404]);
+    expect((await list(leadId, who.Paolo)).map(({ id }) => id)).toEqual([ofLead]);
+    const page = await ask(who.Paolo).get<{ timeline: { payload: { attachmentId?: string } }[] }>(
+      `/leads/${leadId}`,
+    );
+    expect(page.body.timeline.flatMap(({ payload }) => payload.attachmentId ?? [])).toEqual([ofLead]);
+    expect((await remove(quote.attachmentId, who.Paolo)).status).toBe(404);
+    const back = `/attachments/${removed.body.attachmentId}/restoration`;
+    expect((await ask(who.Paolo).post(back)).status).toBe(404);
+    expect((await download(quote.attachmentId)).status).toBe(200);
+  });
+
   it('are added and removed by whoever works the lead, and refused before they are read', async () => {
     const leadId = await lead();
     const id = await kept(leadId);

@@ -7,15 +7,8 @@ import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
 import { maskPerson, memberNames } from '#identity';
 import { AppError } from '#kernel';
-import {
-  byCaller,
-  missingLead,
-  requireReach,
-  requireSight,
-  seenWithEnded,
-  standingLead,
-  strangersTo,
-} from '#leads';
+import { byCaller, missingLead, requireReach, requireSight, seenWithEnded, standingLead } from '#leads';
+import { heardBy } from './guest-messages.js';
 import { KeepMessage, MAILBOX } from './keep-message.js';
 import {
   assignMessage,
@@ -130,13 +123,7 @@ async function shownPage(
       member: memberId === null ? null : { id: memberId, name: names.get(memberId) ?? '' },
     }),
   );
-  return { ...page, items: page.items.filter(await isSeenBy(tx, caller)) };
-}
-
-/** A guest reads what colleagues wrote and were written, and nothing of others. */
-async function isSeenBy(tx: Tx, caller: Caller): Promise<(message: ShownMessage) => boolean> {
-  const strangers = await strangersTo(tx, caller);
-  return ({ member }) => strangers.size === 0 || (member !== null && !strangers.has(member.id));
+  return { ...page, items: await heardBy(tx, caller, page.items) };
 }
 
 function shown(

@@ -26,17 +26,17 @@ export class WriteMessage {
     private readonly signals: Signals,
   ) {}
 
-  /** @throws AppError `message/no-mail-server`, `lead/missing`, `lead/out-of-reach`, `message/consent-withdrawn`, `message/no-address`, `message/unknown-address` */
+  /** @throws AppError `lead/missing`, `lead/out-of-reach`, `message/no-mail-server`, `message/consent-withdrawn`, `message/no-address`, `message/unknown-address` */
   async run(
     tx: Tx,
     by: By,
     leadId: string,
     written: WrittenMessage,
   ): Promise<{ readonly messageId: string; readonly leadId: string }> {
-    if (!this.settings.canSend) throw noMailServer();
     const lead = await standingLead(tx, by.workspaceId, leadId);
     if (!lead) throw missingLead(leadId);
     requireReach(by, 'attempt.log', lead);
+    if (!this.settings.canSend) throw noMailServer();
     if (lead.personId !== null && !(await mayWriteTo(tx, by.workspaceId, lead.personId)))
       throw consentWithdrawn();
     const to = await recipientOf(tx, by.workspaceId, lead.personId, written.to);

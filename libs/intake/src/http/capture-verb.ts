@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isOfHouse } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database } from '#database';
 import { MalformedRequest, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
+import { AppError } from '#kernel';
 import { byCaller } from '#leads';
 import { CaptureSubmissions } from '../application/capture-submissions.js';
 import { GatherCaptures } from '../application/gather-captures.js';
@@ -24,12 +26,16 @@ export class CaptureVerb {
     private readonly gatherCaptures: GatherCaptures,
   ) {}
 
-  /** @throws MalformedRequest when the only capture is refused; it is kept as evidence all the same */
+  /**
+   * @throws MalformedRequest when the only capture is refused; it is kept as evidence all the same
+   * @throws AppError `capture/house-only` for a guest: the answer would say who is known already
+   */
   async run(
     caller: Caller,
     key: IdempotencyRequest | undefined,
     { isSingle, hits }: CaptureBatch,
   ): Promise<{ results: SubmissionResult[] }> {
+    if (!isOfHouse(caller)) throw houseOnly();
     const [by, connector] = [byCaller(caller), connectorOf(caller)];
     const [first] = hits;
     if (isSingle && first && isRefused(first)) {
@@ -45,3 +51,10 @@ export class CaptureVerb {
     }));
   }
 }
+
+const houseOnly = (): AppError =>
+  new AppError(
+    'forbidden',
+    'capture/house-only',
+    'Leads are recorded by the house; register your customer instead.',
+  );

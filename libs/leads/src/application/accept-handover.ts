@@ -5,7 +5,7 @@ import { memberNames } from '#identity';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
 import { LIFECYCLE, moveFor } from '../domain/lifecycle.js';
-import { askedOf } from '../persistence/candidates.js';
+import { askedOf, wasCandidate } from '../persistence/candidates.js';
 import type { Candidate } from '../persistence/candidates.js';
 import type { HandoverRow } from '../persistence/handover.row.js';
 import { decideHandover, findHandover } from '../persistence/handovers.js';
@@ -125,6 +125,15 @@ const rerouted = (toMemberId: string | null, strangers: Strangers): AppError =>
     { facts: withoutStrangers({ toMemberId }, strangers) },
   );
 
+/** Whether an offer that has ended was one to a guest: to its team, to itself, or to it with others. */
+const wasAsked = async (
+  tx: Tx,
+  { workspaceId, memberId }: By,
+  { id, toTeamId }: HandoverRow,
+  strangers: Strangers,
+): Promise<boolean> =>
+  !strangers.has(toTeamId) || (memberId !== null && (await wasCandidate(tx, workspaceId, id, memberId)));
+
 /** Why a decision came too late: who accepted, or what else ended the offer. A guest hears who only of those it knows. */
 export async function lostRace(tx: Tx, by: By, handoverId: string): Promise<AppError> {
   const { workspaceId, caller } = by;
@@ -132,6 +141,8 @@ export async function lostRace(tx: Tx, by: By, handoverId: string): Promise<AppE
   if (!handover) return missingHandover(handoverId);
   const at = handover.decidedAt?.toISOString() ?? null;
   const strangers: Strangers = caller ? await strangersTo(tx, caller) : new Map();
+  if (strangers.size > 0 && !(await wasAsked(tx, by, handover, strangers)))
+    return missingHandover(handoverId);
   if (handover.state === 'offered') return rerouted(handover.toMemberId, strangers);
   if (handover.state !== 'accepted') {
     return new AppError('conflict', 'handover/closed', `This offer was ${handover.state} meanwhile.`, {

@@ -5,6 +5,7 @@ import { AppError, invalidField, newId } from '#kernel';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { leadsByIds } from '../persistence/leads.js';
 import { writeNotes } from '../persistence/notes.js';
+import { askedWaiver } from './ask-waiver.js';
 import { missingLead } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
@@ -15,6 +16,8 @@ export interface NewNote {
   readonly text: string;
   /** Members it speaks to; they are told. */
   readonly mentions?: readonly string[];
+  /** A promise about the lead that it asks to be excused: those who may are mentioned, and told. */
+  readonly obligationId?: string;
 }
 
 export interface AddedNote {
@@ -28,20 +31,23 @@ export interface AddedNote {
 export class AddNote {
   constructor(private readonly journal: Journal) {}
 
-  /** @throws AppError `lead/missing`, `note/unknown-member`, `note/not-for-their-eyes` (naming them) */
-  async run(tx: Tx, by: By, leadId: string, { text, mentions = [] }: NewNote): Promise<AddedNote> {
+  /** @throws AppError `lead/missing`, `note/unknown-member`, `note/not-for-their-eyes` (naming them), `note/nothing-to-excuse`, `note/nobody-to-ask` */
+  async run(tx: Tx, by: By, leadId: string, note: NewNote): Promise<AddedNote> {
     const at = await this.journal.lock(tx, by.workspaceId, [leadId]);
     const [lead] = await leadsByIds(tx, by.workspaceId, [leadId]);
     if (!lead) throw missingLead(leadId);
     if (by.caller) await requireSight(tx, by.caller, lead);
-    const told = [...new Set(mentions)];
-    if (told.length > 0) await requireEyes(tx, by.workspaceId, lead, told);
+    const { text, mentions = [], obligationId } = note;
+    if (mentions.length > 0) await requireEyes(tx, by.workspaceId, lead, mentions);
+    const waiver =
+      obligationId === undefined ? undefined : await askedWaiver(tx, by.workspaceId, lead, obligationId);
+    const told = [...new Set([...mentions, ...(waiver?.asked ?? [])])];
     const noteId = newId<'note'>();
     await writeNotes(tx, by.workspaceId, [
       { id: noteId, leadId, subjectId: leadId, authorId: by.memberId, text, at, mentions: told },
     ]);
     await this.journal.append(tx, by.workspaceId, [
-      leadEntry(by, lead, at, 'note.added', { noteId, mentions: told }),
+      leadEntry(by, lead, at, 'note.added', { noteId, mentions: told, ...(waiver && { waiver }) }),
     ]);
     return { noteId, leadId, at };
   }

@@ -10,6 +10,7 @@ import { partnerIn, teamKindsOf } from '../persistence/team-kinds.js';
 import { missingLead, requireReach, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
+import { requireNotEnded } from './offer-refusals.js';
 import { OfferRouter } from './offer-router.js';
 import { requireStillWith } from './still-with.js';
 import type { Stage } from '#contracts';
@@ -48,6 +49,7 @@ export class AssignLead {
     const teamIds = await teamIdsOf(tx, by.workspaceId, memberId);
     const teamId =
       [toTeamId, before.teamId].find((id) => id && teamIds.includes(id)) ?? teamIds[0] ?? before.teamId;
+    await requireNotEnded(tx, by.workspaceId, teamId);
     const kinds = await teamKindsOf(tx, by.workspaceId, before.teamId, teamId);
     const set = { ownerId: memberId, teamId, partnerId: partnerIn(kinds, teamId) };
     const moved = await changeLeads(tx, by.workspaceId, {

@@ -3,6 +3,7 @@ import { allMembers } from '#identity';
 import type { MemberFacts } from '#identity';
 import { invalidField } from '#kernel';
 import type { Candidate } from '../persistence/candidates.js';
+import { endedTeams } from '../persistence/ended-teams.js';
 import { mayAccept } from './next-taker.js';
 
 export const FEWEST_CANDIDATES = 2;
@@ -20,17 +21,23 @@ interface Asking {
  */
 export async function candidatesOf(
   tx: Tx,
+  workspaceId: string,
   { toTeamId, toMemberId, toMemberIds }: Asking,
 ): Promise<readonly Candidate[]> {
   if (!toMemberIds) return [];
   requireSeveral(toMemberIds, toMemberId);
   const members = new Map((await allMembers(tx)).map((member) => [member.id, member]));
-  return toMemberIds.map((memberId, index) => {
+  const candidates = toMemberIds.map((memberId, index) => {
     const member = members.get(memberId);
     const teamId = member && teamOf(member, toTeamId);
     if (!teamId) throw cannotTake(index);
     return { memberId, teamId };
   });
+  const teamIds = candidates.map(({ teamId }) => teamId);
+  const ended = await endedTeams(tx, workspaceId, teamIds);
+  const gone = teamIds.findIndex((teamId) => ended.has(teamId));
+  if (gone >= 0) throw cannotTake(gone);
+  return candidates;
 }
 
 function requireSeveral(memberIds: readonly string[], toMemberId: string | null | undefined): void {

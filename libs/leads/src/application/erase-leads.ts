@@ -17,7 +17,7 @@ export interface LeadEraser {
 
 const OWN: readonly PersonalTable[] = [
   { table: 'lead_note', columns: ['text'], eraseRule: 'delete' },
-  { table: 'lead', columns: ['next_step', 'custom'], eraseRule: 'blank' },
+  { table: 'lead', columns: ['next_step', 'custom', 'captured_custom'], eraseRule: 'blank' },
 ];
 
 /** With a person goes what was written about their leads, and what came with a capture beyond the known fields; stages and counts stay. */
@@ -65,7 +65,8 @@ export class EraseLeads implements Eraser, OnModuleInit {
     await touched(tx, 'delete from lead_note where workspace_id = $1 and lead_id = any($2::uuid[])', of);
     await touched(
       tx,
-      `update lead set next_step = null, custom = '{}', version = version + 1 where workspace_id = $1 and id = any($2::uuid[])`,
+      `update lead set next_step = null, custom = '{}', captured_custom = null, version = version + 1
+        where workspace_id = $1 and id = any($2::uuid[])`,
       of,
     );
     for (const eraser of this.erasers) await eraser.erase(tx, workspaceId, leadIds);

@@ -12,6 +12,7 @@ import { lostRace } from './accept-handover.js';
 import { requireReach } from './command.js';
 import type { By } from './command.js';
 import { handoverEntry } from './entries.js';
+import { requireNotEnded } from './offer-refusals.js';
 import { OfferRouter } from './offer-router.js';
 import { requireStillWith } from './still-with.js';
 import { aboutHandover, lockedHandover } from './locked-handover.js';
@@ -45,6 +46,7 @@ export class GiveOffer {
     if (handover.state !== 'offered') throw await lostRace(tx, by, handoverId);
     await requireStillWith(tx, by, fromMemberId, handover.toMemberId);
     const teamId = memberId === null ? handover.toTeamId : await teamFor(tx, by, handover, memberId);
+    await requireNotEnded(tx, by.workspaceId, teamId);
     const given = { handoverId, leadId: handover.leadId, toTeamId: teamId, toMemberId: memberId };
     const isAsking = (await askedOf(tx, by.workspaceId, handoverId)).length > 0;
     if (isAsking || handover.toMemberId !== memberId || handover.toTeamId !== teamId)

@@ -12,7 +12,7 @@ interface Handed {
   readonly toTeamId: string;
 }
 
-/** Facts about a lead that a guest hears of, whoever did them; of deals and promises only their own. */
+/** Facts about a lead that a guest hears of, whoever did them; of deals, files that lie on one, and promises only their own. */
 const HEARD = /^(lead|handover|attempt|attachment|registration)\./;
 
 /**
@@ -41,9 +41,17 @@ export function guestPage(page: LeadPage, strangers: Strangers): LeadPage {
 function isHeard({ type, actor, payload }: TimelineItem, strangers: Strangers): boolean {
   const isOfColleague = actor.kind === 'member' && actor.id !== null && !strangers.has(actor.id);
   if (isOfColleague) return true;
-  const { owedBy, partnerId } = payload as { readonly owedBy?: string; readonly partnerId?: string };
+  const { owedBy, partnerId, opportunityId } = payload as OfSomebody;
+  // What others did on a deal is of others, whatever kind of fact it is.
+  if (opportunityId != null) return false;
   if (type.startsWith('obligation.')) return owedBy === 'partner';
   return HEARD.test(type) && !strangers.has(partnerId ?? '');
+}
+
+interface OfSomebody {
+  readonly owedBy?: string;
+  readonly partnerId?: string;
+  readonly opportunityId?: string | null;
 }
 
 function heard(item: TimelineItem, strangers: Strangers): TimelineItem {

@@ -9,6 +9,7 @@ import type { MergeReach, MergeStanding } from '#people';
 import { OPEN_STAGES } from '../domain/lifecycle.js';
 import { pairsOf } from '../domain/merging.js';
 import { leadIdsOf } from '../persistence/lead-merges.js';
+import { openLeadsOf } from '../persistence/leads-of-persons.js';
 
 interface Judged {
   readonly id: string;
@@ -59,5 +60,10 @@ export class JudgeMerge implements MergeReach, OnModuleInit {
       isOthers: leads.length === 0 || leads.some(({ isMine }) => !isMine),
       takesCredit: pairsOf(ones ?? [], others ?? []).some(({ loser }) => loser.isHandedOver),
     };
+  }
+
+  async leadOf(tx: Tx, workspaceId: string, personId: string): Promise<string | null> {
+    const [open] = await openLeadsOf(tx, workspaceId, [personId]);
+    return open ?? (await leadIdsOf(tx, workspaceId, [personId]))[0] ?? null;
   }
 }

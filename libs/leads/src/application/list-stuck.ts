@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { WorkingCalendar } from '#calendar';
+import { MemberCalendarHistory } from '#calendars';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant, rows } from '#database';
 import type { Tx } from '#database';
 import { thisWorkspace } from '#identity';
+import type { EpochMs } from '#kernel';
 import { limitOf, stuckOf } from '../domain/stuck.js';
 import type { Stuck } from '../domain/stuck.js';
-import { WORKED_STAGES, workingWeek } from '../domain/work-rules.js';
+import { WORKED_STAGES, workingWeek, workingWeekOf } from '../domain/work-rules.js';
 import type { WorkedStage, WorkRules } from '../domain/work-rules.js';
 import { listLeads } from '../persistence/lead-list.sql.js';
 import { idleLeads } from '../persistence/resting-leads.sql.js';
@@ -31,7 +34,10 @@ export interface StuckLeads {
 /** Leads in hand of sales with which nothing was done for longer than their stage allows, the furthest beyond first. */
 @Injectable()
 export class ListStuck {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: MemberCalendarHistory,
+  ) {}
 
   run(caller: Caller, query: Narrowing & { readonly limit: number }): Promise<StuckLeads> {
     return this.database.withWorkspace(caller.workspaceId, (tx) => this.within(tx, caller, query), {
@@ -47,20 +53,41 @@ export class ListStuck {
     const asOf = await databaseInstant(tx);
     const rules = await workRules(tx, caller.workspaceId);
     const found = await idleLeads(tx, caller.workspaceId, idleSince(rules, asOf), narrowed(caller, query, 4));
-    const { zone } = await thisWorkspace(tx);
     const now = asOf.getTime();
-    const week = workingWeek(zone, found[0]?.lastActivityAt.getTime() ?? now, now);
-    const stuck = stuckOf(found.map(idleOf), rules, week, now);
+    const weekOf = await this.weeks(tx, caller.workspaceId, found, now);
+    const stuck = stuckOf(found.map(idleOf), rules, weekOf, now);
     const items = await shown(tx, caller, stuck.slice(0, limit));
     return { items, total: stuck.length, asOf };
+  }
+
+  /** By owner: their working week, as their own calendar is now. */
+  private async weeks(
+    tx: Tx,
+    workspaceId: string,
+    found: readonly IdleLead[],
+    now: EpochMs,
+  ): Promise<(ownerId: string | null) => WorkingCalendar> {
+    const { zone } = await thisWorkspace(tx);
+    const from = found[0]?.lastActivityAt.getTime() ?? now;
+    const usual = workingWeek(zone, from, now);
+    const memberIds = [...new Set(found.flatMap(({ ownerId }) => ownerId ?? []))];
+    const owned = await this.calendars.owned(tx, workspaceId, { memberIds, versionIds: [] });
+    const current = owned.filter((span) => span.from <= now && now < span.to);
+    const versionIds = [...new Set(current.map(({ versionId }) => versionId))];
+    const definitions = await this.calendars.definitions(tx, workspaceId, versionIds);
+    const weeks = new Map(
+      [...definitions].map(([id, definition]) => [id, workingWeekOf(definition, from, now)]),
+    );
+    const own = new Map(current.map(({ memberId, versionId }) => [memberId, weeks.get(versionId)]));
+    return (ownerId) => own.get(ownerId ?? '') ?? usual;
   }
 }
 
 const idleSince = (rules: WorkRules, asOf: Date): Record<string, Date> =>
   Object.fromEntries(WORKED_STAGES.map((stage) => [stage, new Date(asOf.getTime() - limitOf(rules, stage))]));
 
-const idleOf = ({ id, stage, lastActivityAt, nextStepDueAt, isTried }: IdleLead) => ({
-  ...{ id, stage: stage as WorkedStage, since: lastActivityAt.getTime(), isTried },
+const idleOf = ({ id, stage, ownerId, lastActivityAt, nextStepDueAt, isTried }: IdleLead) => ({
+  ...{ id, stage: stage as WorkedStage, ownerId, since: lastActivityAt.getTime(), isTried },
   nextStepDueAt: nextStepDueAt?.getTime() ?? null,
 });
 

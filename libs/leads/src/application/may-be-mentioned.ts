@@ -10,6 +10,7 @@ export interface Mentionable {
   readonly name: string;
   /** Whether a note about this lead reaches them: they are here, see it, and may see whom it is about. */
   readonly sees: boolean;
+  readonly actions: ReadonlySet<string>;
 }
 
 /** Every member, and whether a note about the lead is for their eyes too. */
@@ -22,6 +23,6 @@ export async function whoMayBeMentioned(
   return (await allMembers(tx)).map(({ id, name, isActive, teamIds, roles, customRights }) => {
     const actions = new Set([...actionsOf(roles), ...actionsFrom(customRights)]);
     const reaches = isWithinReach({ actions, memberId: id, teamIds }, 'lead.read', seen);
-    return { id, name, sees: isActive && actions.has('person.read') && reaches };
+    return { id, name, actions, sees: isActive && actions.has('person.read') && reaches };
   });
 }

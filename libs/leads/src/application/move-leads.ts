@@ -13,7 +13,7 @@ export interface LeadMove {
   readonly command: LeadCommand;
   readonly leadIds: readonly string[];
   readonly set?: LeadChanges;
-  /** Runs after the locks and before the change; throws to refuse. */
+  /** Runs for each lead after the locks, before anything is said of its stage; throws to refuse. */
   readonly check?: (lead: LeadRow) => void;
   /** The fact to record for each lead that moved; `lead` is as it is after the move. */
   readonly entry: (lead: LeadRow, move: StageMove, at: Date) => NewEntry;
@@ -39,6 +39,7 @@ export async function moveLeads(
   const refused = leadIds.filter(
     (id) => !isAllowed(command, (before.get(id)?.stage ?? 'customer') as Stage) || !before.has(id),
   );
+  for (const lead of before.values()) check?.(lead);
   const single = leadIds.length === 1 ? leadIds[0] : undefined;
   if (single && refused.length > 0) {
     const lead = before.get(single);
@@ -46,7 +47,6 @@ export async function moveLeads(
   }
   const isRefused = new Set(refused);
   const ready = leadIds.filter((id) => !isRefused.has(id));
-  for (const id of ready) check?.(before.get(id) as LeadRow);
   const { from, to } = LIFECYCLE[command];
   const moved = await changeLeads(tx, by.workspaceId, { leadIds: ready, from, to, at, set });
   const after = await leadsByIds(tx, by.workspaceId, moved);

@@ -66,7 +66,7 @@ export class OfferLeads {
   /** @throws AppError when a single lead cannot be offered; in a batch such leads are listed instead */
   async run(tx: Tx, by: By, offer: Offer): Promise<OfferResult> {
     await requireTeam(tx, by.workspaceId, offer);
-    const candidates = await candidatesOf(tx, offer);
+    const candidates = await candidatesOf(tx, by.workspaceId, offer);
     const at = await this.journal.lock(tx, by.workspaceId, offer.leadIds);
     const leads = await leadsByIds(tx, by.workspaceId, offer.leadIds);
     const open = await onOffer(tx, by.workspaceId, offer.leadIds);

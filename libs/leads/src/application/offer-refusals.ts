@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import { findTeam } from '#identity';
 import { AppError, invalidField } from '#kernel';
 import { isAllowed } from '../domain/lifecycle.js';
+import { endedTeams } from '../persistence/ended-teams.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { missingLead, wrongStage } from './command.js';
 
@@ -13,16 +14,30 @@ export interface RefusedOffer {
   readonly stage: string;
 }
 
-/** @throws AppError `handover/unknown-team` unless the team is one of the workspace's, or left to routing */
+/** @throws AppError `handover/unknown-team` unless the team is one of the workspace's, or left to routing; `handover/ended-team` */
 export async function requireTeam(
   tx: Tx,
   workspaceId: string,
   { toTeamId = null, toMemberId = null }: { toTeamId?: string | null; toMemberId?: string | null },
 ): Promise<void> {
   if (toTeamId === null && toMemberId === null) return;
-  if (toTeamId !== null && (await findTeam(tx, workspaceId, toTeamId))) return;
+  if (toTeamId !== null && (await findTeam(tx, workspaceId, toTeamId))) {
+    return requireNotEnded(tx, workspaceId, toTeamId, '/toTeamId');
+  }
   const say = 'There is no such team; choose one of the workspace’s teams.';
   throw invalidField('handover/unknown-team', '/toTeamId', say);
+}
+
+/** @throws AppError `handover/ended-team` where the team is a partner that ended: it gets no leads */
+export async function requireNotEnded(
+  tx: Tx,
+  workspaceId: string,
+  teamId: string | null,
+  pointer = '/memberId',
+): Promise<void> {
+  if (teamId === null || (await endedTeams(tx, workspaceId, [teamId])).size === 0) return;
+  const say = 'Working with this partner has ended; choose somebody else.';
+  throw invalidField('handover/ended-team', pointer, say);
 }
 
 /** Leads that were on offer already, and those that have to wait. */

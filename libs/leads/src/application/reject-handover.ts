@@ -11,6 +11,7 @@ import type { HandoverRow } from '../persistence/handover.row.js';
 import { decideHandover, findHandover } from '../persistence/handovers.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import { writeNotes } from '../persistence/notes.js';
+import { settlePartners } from '../persistence/partner-of-leads.js';
 import { answerers, lostRace, missingHandover } from './accept-handover.js';
 import { missingLead, requireReach } from './command.js';
 import type { By } from './command.js';
@@ -112,6 +113,8 @@ export class RejectHandover {
     await this.journal.append(tx, by.workspaceId, [
       handoverEntry(by, { lead: lead ?? before, handoverId }, at, 'handover.rejected', facts),
     ]);
+    // The refusal is that of whoever was asked; afterwards the lead is whose it was before.
+    await settlePartners(tx, by.workspaceId, { leadIds: [leadId] });
   }
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Stage } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
+import { isAllowed } from '../domain/lifecycle.js';
 import { requireReach } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
@@ -28,7 +30,8 @@ export class SalesQualifyLead {
       leadIds: [leadId],
       check: (lead) => {
         requireReach(by, 'lead.work', lead);
-        if (missing.length > 0) throw notQualified(missing);
+        if (missing.length > 0 && isAllowed('sales-qualify', lead.stage as Stage))
+          throw notQualified(missing);
       },
       entry: (lead, move, at) => leadEntry(by, lead, at, 'lead.sales_qualified', { move }),
     });

@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { decideHandover, findHandover } from '../persistence/handovers.js';
 import { leadsByIds } from '../persistence/leads.js';
+import { settlePartners } from '../persistence/partner-of-leads.js';
 import { lostRace, missingHandover } from './accept-handover.js';
 import { missingLead } from './command.js';
 import type { By } from './command.js';
@@ -25,6 +26,7 @@ export class WithdrawHandover {
     await this.journal.append(tx, by.workspaceId, [
       handoverEntry(by, { lead, handoverId }, at, 'handover.withdrawn', {}),
     ]);
+    await settlePartners(tx, by.workspaceId, { leadIds: [leadId] });
     return { handoverId, leadId };
   }
 }

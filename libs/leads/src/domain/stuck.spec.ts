@@ -1,16 +1,20 @@
 import fc from 'fast-check';
+import type { CalendarDefinition } from '#calendar';
 import { DAY_MS, HOUR_MS } from '#kernel';
 import { stuckOf } from './stuck.js';
 import type { Idle } from './stuck.js';
-import { latestHold, USUAL_RULES, WORKING_DAY_MS, workingWeek } from './work-rules.js';
+import { latestHold, USUAL_RULES, WORKING_DAY_MS, workingWeek, workingWeekOf } from './work-rules.js';
 
 const ZONE = 'Europe/Rome';
+const ALL_DAY = [{ open: '00:00', close: '24:00' }];
+const MORNING = [{ open: '08:00', close: '12:00' }];
+const NO_DAYS = { sal: 0, sql: 0, opportunity: 0 };
 /** A Monday, nine in the morning in Rome. */
 const MONDAY = Date.parse('2026-04-13T07:00:00Z');
 const NOW = MONDAY + 28 * DAY_MS;
-const WEEK = workingWeek(ZONE, MONDAY, NOW);
+const WEEK = () => workingWeek(ZONE, MONDAY, NOW);
 const idle = (facts: Partial<Idle> = {}): Idle => ({
-  ...{ id: 'a', stage: 'sal', since: MONDAY, nextStepDueAt: null, isTried: true },
+  ...{ id: 'a', stage: 'sal', ownerId: null, since: MONDAY, nextStepDueAt: null, isTried: true },
   ...facts,
 });
 
@@ -28,6 +32,28 @@ describe('a lead is stuck', () => {
     const [lead] = stuckOf([idle({ since: MONDAY })], USUAL_RULES, WEEK, friday);
     const [later] = stuckOf([idle({ since: MONDAY })], USUAL_RULES, WEEK, friday + 2 * DAY_MS);
     expect(later?.idleMs).toBe(lead?.idleMs);
+  });
+
+  it('by the days on which its owner works: a holiday, a day off and a free Friday make nothing older', () => {
+    const part: CalendarDefinition = {
+      zone: ZONE,
+      week: { mon: ALL_DAY, tue: ALL_DAY, wed: ALL_DAY, thu: MORNING },
+      holidays: [{ on: '2026-04-14', name: 'Patron saint' }],
+      exceptions: { '2026-04-15': [], '2026-04-18': MORNING },
+    };
+    const weekOf = (ownerId: string | null) =>
+      ownerId === 'part' ? workingWeekOf(part, MONDAY, NOW) : WEEK();
+    const idleDays = (ownerId: string, after: number): number =>
+      (stuckOf(
+        [idle({ ownerId })],
+        { ...USUAL_RULES, stuckDays: NO_DAYS },
+        weekOf,
+        MONDAY + after * DAY_MS,
+      )[0]?.idleMs ?? 0) / WORKING_DAY_MS;
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    expect(days.map((after) => idleDays('full', after))).toEqual([1, 2, 3, 4, 5, 5, 5]);
+    // Monday, Thursday, and the Saturday that is worked by way of exception.
+    expect(days.map((after) => idleDays('part', after))).toEqual([1, 1, 1, 2, 2, 3, 3]);
   });
 
   it('by the limit of its stage', () => {

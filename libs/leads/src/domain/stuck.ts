@@ -10,6 +10,7 @@ export type Missing = (typeof MISSING)[number];
 export interface Idle {
   readonly id: string;
   readonly stage: WorkedStage;
+  readonly ownerId: string | null;
   readonly since: EpochMs;
   readonly nextStepDueAt: EpochMs | null;
   /** Whether anybody tried to reach the person in this stage. */
@@ -29,17 +30,17 @@ export interface Stuck {
 export const limitOf = ({ stuckDays }: WorkRules, stage: WorkedStage): number =>
   stuckDays[stage] * WORKING_DAY_MS;
 
-/** Those idle for longer than their stage allows, the furthest beyond first; of equal ones by id, so that pages agree. */
+/** Those idle for longer than their stage allows, by the working week of whoever has them, the furthest beyond first; of equal ones by id, so that pages agree. */
 export function stuckOf(
   idle: readonly Idle[],
   rules: WorkRules,
-  week: WorkingCalendar,
+  weekOf: (ownerId: string | null) => WorkingCalendar,
   now: EpochMs,
 ): readonly Stuck[] {
   return idle
     .map((lead): Stuck => {
       const limitMs = limitOf(rules, lead.stage);
-      const idleMs = week.elapsed(lead.since, now);
+      const idleMs = weekOf(lead.ownerId).elapsed(lead.since, now);
       const { id, since } = lead;
       return { id, since, idleMs, limitMs, beyondMs: idleMs - limitMs, missing: missingOf(lead, now) };
     })

@@ -7,6 +7,8 @@ export class NewNoteDto {
   @IsString() @Length(1, 4_000) text: string;
   /** Members it speaks to; they are told. */
   @IsOptional() @IsUUID(undefined, { each: true }) @ArrayUnique() @ArrayMaxSize(20) mentions?: string[];
+  /** A promise about the lead that the note asks to be excused; those who may are mentioned and told. */
+  @IsOptional() @IsUUID() obligationId?: string;
 }
 
 /** The note that was written. */

@@ -1,3 +1,4 @@
+import { newId } from '#kernel';
 import { askAs } from '../../../../test/support/http-client.js';
 import { startTestApp } from '../../../../test/support/test-app.js';
 import type { TestApp } from '../../../../test/support/test-app.js';
@@ -103,6 +104,40 @@ describe('notes about a lead', () => {
     expect(body.detail).toContain(mentions.at(-1));
     expect(body.detail).toContain('leave the mention out');
     expect(body.detail).not.toContain('Anna');
+  });
+
+  it('ask those who sign for the other side to excuse a promise, and nobody where there is none', async () => {
+    const obligationId = newId();
+    await db.oracle(
+      `insert into desk_clock (workspace_id, lead_id, agreement_id, clause_key, obligation_id, kind, owed_by, started_at, due_at)
+       select workspace_id, id, $2, 'contact', $3, 'duty.contact', 'sales', now(), now() from lead where id = $1`,
+      [lead, newId(), obligationId],
+    );
+    const asking = (who: Name, about: string) =>
+      ask[who].post<Written & Refusal>(`/leads/${lead}/notes`, {
+        text: 'Their plant burnt.',
+        obligationId: about,
+      });
+    const { status, body } = await asking('Marco', obligationId);
+    expect(status).toBe(201);
+    const written = (await read()).notes.find(({ id }) => id === body.noteId);
+    expect(written).toMatchObject({ text: 'Their plant burnt.', mentions: [ids.Giulia] });
+    const told = await until('it is told', async () => {
+      const path = '/notifications?kind=waiver-asked';
+      const { body: list } = await ask.Giulia.get<{ items: object[] }>(path);
+      return list.items.length > 0 ? list.items : undefined;
+    });
+    expect(told).toEqual([
+      expect.objectContaining({
+        ...{ kind: 'waiver-asked', leadId: lead },
+        facts: { noteId: body.noteId, obligationId, owedBy: 'sales' },
+      }),
+    ]);
+    const other = await asking('Marco', newId());
+    expect([other.status, other.body.code]).toEqual([409, 'note/nothing-to-excuse']);
+    await db.oracle(`update desk_clock set owed_by = 'marketing' where obligation_id = $1`, [obligationId]);
+    const { body: back } = await asking('Giulia', obligationId);
+    expect((await read()).notes.find(({ id }) => id === back.noteId)?.mentions).toEqual([ids.Marco]);
   });
 
   it('offer those who may be mentioned, by name', async () => {

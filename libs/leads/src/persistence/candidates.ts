@@ -46,6 +46,21 @@ export const askedOf = (tx: Tx, workspaceId: string, handoverId: string): Promis
     [workspaceId, handoverId],
   );
 
+/** Whether a member was among those who were asked together, whatever came of it. */
+export const wasCandidate = async (
+  tx: Tx,
+  workspaceId: string,
+  handoverId: string,
+  memberId: string,
+): Promise<boolean> =>
+  (
+    await rows(
+      tx,
+      'select 1 from handover_candidate where workspace_id = $1 and handover_id = $2 and member_id = $3',
+      [workspaceId, handoverId, memberId],
+    )
+  ).length === 1;
+
 /** The same for several offers, by the id of the offer; those that ask nobody together are left out. */
 export async function askedOfEach(
   tx: Tx,

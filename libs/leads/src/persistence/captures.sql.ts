@@ -31,7 +31,8 @@ export const INSERT_LEADS = `
 export const ENRICH_LEADS = `
   update lead l set intent = coalesce(l.intent, c.intent), region = coalesce(l.region, c.region), country = coalesce(l.country, c.country),
          company_id = coalesce(l.company_id, c."companyId"), company_size = coalesce(l.company_size, c."companySize"),
-         industry = coalesce(l.industry, c.industry), custom = coalesce(c.custom, '{}') || l.custom,
+         industry = coalesce(l.industry, c.industry), captured_custom = coalesce(l.captured_custom, l.custom),
+         custom = coalesce(c.custom, '{}') || l.custom,
          last_activity_at = greatest(l.last_activity_at, c."capturedAt"), updated_at = $3, version = l.version + 1
     from (select distinct on ("leadId") * from jsonb_to_recordset($2::jsonb) as r("leadId" uuid, "companyId" uuid, intent text, region text,
           country text, "companySize" integer, industry text, custom jsonb, "capturedAt" timestamptz)) as c

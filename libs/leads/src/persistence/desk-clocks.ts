@@ -11,6 +11,21 @@ const LOAD = `
 export const loadClocks = (tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<DeskClock[]> =>
   rows(tx, LOAD, [workspaceId, leadIds]);
 
+/** Who owes a promise that is still to be kept about this lead; undefined where it is none of those. */
+export async function owedByOf(
+  tx: Tx,
+  workspaceId: string,
+  leadId: string,
+  obligationId: string,
+): Promise<string | undefined> {
+  const [clock] = await rows<{ owedBy: string }>(
+    tx,
+    `select owed_by as "owedBy" from desk_clock where workspace_id = $1 and lead_id = $2 and obligation_id = $3`,
+    [workspaceId, leadId, obligationId],
+  );
+  return clock?.owedBy;
+}
+
 const SAVE = `
   insert into desk_clock (workspace_id, lead_id, agreement_id, clause_key, obligation_id, kind, owed_by, started_at, due_at, is_breached)
   select $1, c."leadId", c."agreementId", c."clauseKey", c."obligationId", c.kind, c."owedBy", c."startedAt", c."dueAt", c."isBreached"

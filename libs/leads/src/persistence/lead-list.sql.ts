@@ -29,9 +29,9 @@ export const LEAD_FILTERS = {
   handover: (n: number) => `h.state = $${n}`,
   /** One's own, and those one is asked for with others. */
   reachOwn: (n: number) => `(l.owner_id = $${n} or ${isAsked(n)})`,
-  /** Leads of one's teams, those on offer to one's teams, and those one is asked for with others. */
+  /** Leads on offer to one's teams, those of one's teams that are on offer to nobody else, and those one is asked for with others. */
   reachTeams: (n: number) =>
-    `(l.team_id = any($${n}) or exists (select 1 from handover o where o.workspace_id = l.workspace_id and o.lead_id = l.id and o.state = 'offered' and o.to_team_id = any($${n})) or ${isAsked(n + 1)})`,
+    `(coalesce((select o.to_team_id from handover o where o.workspace_id = l.workspace_id and o.lead_id = l.id and o.state = 'offered'), l.team_id) = any($${n}) or ${isAsked(n + 1)})`,
   before: (n: number) => `(l.captured_at, l.id) < ($${n}, $${n + 1})`,
 } as const;
 

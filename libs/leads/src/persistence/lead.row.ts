@@ -26,6 +26,10 @@ export class LeadRow {
   @Column({ type: 'integer', name: 'company_size', nullable: true }) companySize: number | null;
   @Column({ type: 'text', nullable: true }) industry: string | null;
   @Column({ type: 'jsonb', default: {} }) custom: Readonly<Record<string, unknown>>;
+  /** Own fields as they were captured, kept once something is added to them; null: nothing was, and they are `custom`. */
+  @Column({ type: 'jsonb', name: 'captured_custom', nullable: true }) capturedCustom: Readonly<
+    Record<string, unknown>
+  > | null;
   @Column({ type: 'uuid', name: 'owner_id', nullable: true }) ownerId: string | null;
   @Column({ type: 'uuid', name: 'team_id', nullable: true }) teamId: string | null;
   @Column({ type: 'text', name: 'external_source', nullable: true }) externalSource: string | null;

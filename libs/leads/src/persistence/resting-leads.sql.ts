@@ -6,6 +6,7 @@ import type { Tx } from '#database';
 export interface IdleLead {
   readonly id: string;
   readonly stage: Stage;
+  readonly ownerId: string | null;
   readonly lastActivityAt: Date;
   readonly nextStepDueAt: Date | null;
   readonly isTried: boolean;
@@ -26,7 +27,7 @@ export const idleLeads = (
 ): Promise<IdleLead[]> =>
   rows(
     tx,
-    `select l.id, l.stage, l.last_activity_at as "lastActivityAt", l.next_step_due_at as "nextStepDueAt",
+    `select l.id, l.stage, l.owner_id as "ownerId", l.last_activity_at as "lastActivityAt", l.next_step_due_at as "nextStepDueAt",
             exists (select 1 from attempt a where a.workspace_id = l.workspace_id and a.lead_id = l.id and a.direction = 'out'
                        and a.type <> 'note' and a.occurred_at >= l.stage_since) as "isTried"
        from lead l join unnest($2::text[], $3::timestamptz[]) as s(stage, since) on s.stage = l.stage and l.last_activity_at < s.since

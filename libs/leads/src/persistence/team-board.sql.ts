@@ -17,7 +17,8 @@ export interface TeamItem {
   readonly leadType: string | null;
   readonly channel: string | null;
   readonly episode: number;
-  /** The promise that is due first; all four are null where nothing is to be kept. */
+  /** The promise that is due first; all five are null where nothing is to be kept. */
+  readonly obligationId: string | null;
   readonly clock: string | null;
   readonly startedAt: Date | null;
   readonly dueAt: Date | null;
@@ -30,10 +31,10 @@ const MOST_SHOWN = 1_000;
 const ITEMS = `
   select d.lead_id as "leadId", d.kind, d.handover_id as "handoverId", d.member_id as "memberId", d.person_id as "personId",
          d.company_id as "companyId", d.stage, d.work_state as "workState", d.tier, d.grade, d.lead_type as "leadType", d.channel,
-         d.episode, c.kind as clock, c.started_at as "startedAt", c.due_at as "dueAt", c.is_breached as "isBreached"
+         d.episode, c.obligation_id as "obligationId", c.kind as clock, c.started_at as "startedAt", c.due_at as "dueAt", c.is_breached as "isBreached"
     from desk_item d
     join team t on t.workspace_id = d.workspace_id and t.id = d.team_id
-    left join lateral (select kind, started_at, due_at, is_breached from desk_clock
+    left join lateral (select obligation_id, kind, started_at, due_at, is_breached from desk_clock
       where workspace_id = d.workspace_id and lead_id = d.lead_id and owed_by = t.kind
       order by due_at, clause_key, agreement_id limit 1) c on true
    where d.workspace_id = $1 and d.team_id = $2 and not d.is_set_aside

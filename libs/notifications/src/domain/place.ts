@@ -4,8 +4,15 @@ import type { Notice } from './mail/notice.js';
 export function placeOf({ kind, leadId, facts }: Pick<Notice, 'kind' | 'leadId' | 'facts'>): string {
   // Also where it has a lead by now: what was decided stands with the registration.
   if (facts.registrationId != null) return `/registrations/${facts.registrationId}`;
-  if (leadId !== null) return `/leads/${leadId}`;
+  if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
+  if (leadId !== null) return kind === 'waiver-asked' ? asked(leadId, facts) : `/leads/${leadId}`;
   if (facts.agreementId != null) return `/agreement/${facts.agreementId}`;
   if (kind === 'model-drifting') return '/settings/predictive';
   return kind === 'webhook-stopped' ? '/settings/webhooks' : '/';
 }
+
+/** Where the promise can be excused. */
+const asked = (leadId: string, { obligationId = null }: Notice['facts']): string =>
+  obligationId === null
+    ? `/leads/${leadId}`
+    : `/obligations?status=all&leadId=${leadId}&waive=${obligationId}`;

@@ -9,7 +9,7 @@ const member = (id: string, teamId: string, ...actions: string[]): Listener => (
   actions: new Set(actions),
 });
 
-const GIULIA = member('giulia', 'mkt', 'agreement.sign.marketing', 'handover.settle');
+const GIULIA = member('giulia', 'mkt', 'agreement.sign.marketing', 'handover.settle', 'handover.concede');
 const MARCO = member('marco', 'north', 'agreement.sign.sales', 'handover.settle');
 const SARA = member('sara', 'south', 'agreement.sign.sales');
 const ANNA = member('anna', 'north');
@@ -121,6 +121,18 @@ describe('who is told what', () => {
       ['anna mentioned'],
     ],
     [
+      'whoever a note asks to excuse a promise that they are asked, and others that they are mentioned',
+      entry(
+        'note.added',
+        {
+          ...{ noteId: 'n', mentions: ['anna', 'giulia'] },
+          waiver: { obligationId: 'o', owedBy: 'sales', asked: ['giulia'] },
+        },
+        'marco',
+      ),
+      ['anna mentioned', 'giulia waiver-asked'],
+    ],
+    [
       'whoever may settle of a dispute, but not who opened it',
       entry('handover.disputed', { handoverId: 'h' }, 'giulia'),
       ['marco dispute', 'pia dispute'],
@@ -158,6 +170,52 @@ describe('who is told what', () => {
       }),
       ['marco agreed', 'sara agreed', 'anna agreed', 'giulia agreed'],
     ],
+    [
+      'whoever may give up a credit that two records are proposed to be merged, but not who proposed it',
+      entry('person.merge_proposed', { otherId: 'p', leadId: 'l' }, 'sara'),
+      ['giulia merge-proposed'],
+    ],
+    [
+      'the owner of a deal that the buyer’s step is overdue',
+      entry('opportunity.step_overdue', {
+        opportunityId: 'd',
+        stepId: 's',
+        expectedOn: '2026-04-10',
+        ownerId: 'anna',
+      }),
+      ['anna step-overdue'],
+    ],
+    ['nobody of a step of nobody’s deal', entry('opportunity.step_overdue', { ownerId: null }), []],
+    [
+      'both of a lead that somebody else gave from one to the other',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'sara' }, 'marco'),
+      ['sara lead-given', 'anna lead-taken'],
+    ],
+    [
+      'both of one that the product gave on',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'sara' }),
+      ['sara lead-given', 'anna lead-taken'],
+    ],
+    [
+      'the other one alone where an owner gave it away',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'sara' }, 'anna'),
+      ['sara lead-given'],
+    ],
+    [
+      'the one before alone where somebody took it',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'sara' }, 'sara'),
+      ['anna lead-taken'],
+    ],
+    [
+      'whoever had it where it went back to a team',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: null }, 'marco'),
+      ['anna lead-taken'],
+    ],
+    [
+      'nobody where a lead keeps its owner',
+      entry('lead.assigned', { fromMemberId: 'anna', toMemberId: 'anna' }, 'marco'),
+      [],
+    ],
     ['nobody of anything else', entry('lead.captured', {}), []],
   ])('tells %s', (_what, fact, told) => {
     expect(whom(fact)).toEqual(told);
@@ -174,6 +232,11 @@ describe('who is told what', () => {
   it.each(TEAM_KINDS)('finds who answers for %s', (side) => {
     const manager = member('m', '', `agreement.sign.${side}`);
     expect(house(manager).managersOf(side, 'team')).toEqual(['m']);
+  });
+
+  it('leads from two records to the lead on which they are decided, for their proposal is of no lead itself', () => {
+    const proposed = { ...entry('person.merge_proposed', { otherId: 'p', leadId: 'seen' }), leadId: null };
+    expect(tell(proposed, ALL)).toMatchObject([{ leadId: 'seen', facts: { personId: 'o', otherId: 'p' } }]);
   });
 
   it('shows it from its minute on, or when working time begins', () => {
@@ -206,11 +269,18 @@ describe('who is told what', () => {
       'handover.rerouted',
       'handover.settled',
       'handover.settlement_proposed',
+      'lead.assigned',
       'note.added',
       'obligation.alarm_raised',
       'obligation.breached',
       'obligation.waived',
+      'opportunity.step_overdue',
+      'person.merge_proposed',
       'prediction.drifted',
+      'registration.approved',
+      'registration.ending_soon',
+      'registration.refused',
+      'registration.submitted',
     ]);
   });
 });

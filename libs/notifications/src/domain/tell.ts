@@ -10,6 +10,8 @@ interface Told {
   readonly kind: NotificationKind;
   readonly facts: Facts;
   readonly from?: EpochMs;
+  /** Where the fact is of no lead itself: the one on which it is seen. */
+  readonly leadId?: string | null;
 }
 
 type Rule<T extends EntryType> = (entry: Entry<T>, directory: Directory) => readonly Told[];
@@ -74,8 +76,16 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.rerouted': ({ payload: { toMemberId, handoverId } }) => [
     { to: [toMemberId], kind: 'offer', facts: { handoverId } },
   ],
-  'note.added': ({ payload: { mentions, noteId } }) => [
-    { to: mentions, kind: 'mentioned', facts: { noteId } },
+  'lead.assigned': passed,
+  'note.added': noted,
+  'person.merge_proposed': ({ subjectId: personId, payload: { otherId, leadId = null } }, directory) => [
+    {
+      ...{ to: directory.holding('handover.concede'), kind: 'merge-proposed', leadId },
+      facts: { personId, otherId },
+    },
+  ],
+  'opportunity.step_overdue': ({ payload: { ownerId, opportunityId, stepId, expectedOn } }) => [
+    { to: [ownerId], kind: 'step-overdue', facts: { opportunityId, stepId, expectedOn } },
   ],
   'registration.submitted': ({ payload: { isToDecide, registrationId } }, directory) =>
     isToDecide
@@ -105,6 +115,25 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   ],
 };
 
+/** Whoever is asked to excuse a promise hears that, and the others whom the note mentions that it does. */
+/** Clocks run on it, whoever has it: one goes on, the other need not any more. */
+function passed({ payload: { fromMemberId, toMemberId } }: Entry<'lead.assigned'>): readonly Told[] {
+  if (fromMemberId === toMemberId) return [];
+  return [
+    { to: [toMemberId], kind: 'lead-given', facts: {} },
+    { to: [fromMemberId], kind: 'lead-taken', facts: {} },
+  ];
+}
+
+function noted({ payload }: Entry<'note.added'>): readonly Told[] {
+  const { mentions, noteId, waiver } = payload;
+  const mentioned = mentions.filter((id) => !waiver?.asked.includes(id));
+  const told: Told = { to: mentioned, kind: 'mentioned', facts: { noteId } };
+  if (!waiver) return [told];
+  const { asked, obligationId, owedBy } = waiver;
+  return [told, { to: asked, kind: 'waiver-asked', facts: { noteId, obligationId, owedBy } }];
+}
+
 /** What became of a registration is told to its partner. */
 function ofRegistration(
   kind: NotificationKind,
@@ -131,12 +160,13 @@ const minuteOf = (at: EpochMs): EpochMs => Math.floor(at / MINUTE_MS) * MINUTE_M
 export function tell(entry: Entry, directory: Directory): readonly Telling[] {
   const rule = RULES[entry.type] as Rule<EntryType> | undefined;
   const at = entry.recordedAt.getTime();
-  const tellings = (rule?.(entry, directory) ?? []).flatMap(({ to, kind, facts, from }) =>
+  const tellings = (rule?.(entry, directory) ?? []).flatMap(({ to, kind, facts, from, leadId: seenOn }) =>
     [...new Set(to)]
       .filter((memberId) => directory.isThere(memberId))
       .filter((memberId) => memberId !== entry.actor.id)
       .map((memberId): Telling => {
-        const { id: entryId, subjectKind, subjectId, leadId } = entry;
+        const { id: entryId, subjectKind, subjectId } = entry;
+        const leadId = entry.leadId ?? seenOn ?? null;
         const shownFrom = minuteOf(Math.max(at, from ?? at));
         return { memberId, kind, entryId, subjectKind, subjectId, leadId, facts, at, shownFrom };
       }),

@@ -9,7 +9,7 @@ import type { DigestKind, PreferenceKind } from '../domain/mail/preferences.js';
 import { NOTIFICATION_KINDS } from '../domain/telling.js';
 import { dailyMail, noticeMail, standingMail, testMail } from '../domain/mail/write-mail.js';
 import type { MailSetting, Written } from '../domain/mail/write-mail.js';
-import { collectedNotices, unreadNotice } from '../persistence/mail/mail-messages.js';
+import { collectNotices, unreadNotice } from '../persistence/mail/mail-messages.js';
 import type { DueMail } from '../persistence/mail/mail-messages.js';
 import { preferencesOf } from '../persistence/mail/preferences.js';
 import { ReadStandings } from './read-standings.js';
@@ -17,7 +17,7 @@ import { ReadStandings } from './read-standings.js';
 export interface ToCompose {
   readonly workspaceId: string;
   readonly workspace: string;
-  readonly mail: DueMail;
+  readonly mail: DueMail & { readonly id: string };
   readonly setting: MailSetting;
   readonly now: EpochMs;
 }
@@ -65,7 +65,10 @@ export class ComposeMail {
     const notices = await this.in(of, async (tx) => {
       const wanted = await this.kindsIn(tx, of, 'daily');
       const kinds = NOTIFICATION_KINDS.filter((kind) => wanted.has(kind));
-      return collectedNotices(tx, workspaceId, mail.memberId, kinds);
+      const { id: digestId, memberId } = mail;
+      return collectNotices(tx, workspaceId, {
+        ...{ digestId, memberId, kinds, since: new Date(of.now - WORTH_TELLING_MS) },
+      });
     });
     if (notices.length === 0) return undefined;
     return this.leaving(of, 'daily', (setting) => dailyMail(notices, setting));

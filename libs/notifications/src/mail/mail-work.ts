@@ -36,8 +36,9 @@ export class MailWork implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async once(): Promise<number> {
     if (performance.now() - this.plannedAt >= MINUTE_MS) {
-      await this.digests.run();
+      // First, so that planning that fails is tried again in its minute and what is due goes out in between.
       this.plannedAt = performance.now();
+      await this.digests.run();
     }
     return this.sending.sendDue();
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, databaseInstant } from '#database';
+import { Database, databaseInstant, isDatabaseUnavailable } from '#database';
 import type { Tx } from '#database';
 import { allWorkspaces } from '#identity';
 import type { WorkspaceFacts } from '#identity';
 import { TEAM_KINDS } from '#contracts';
 import type { TeamKind } from '#contracts';
+import { Log } from '#observability';
 import type { Directory } from '../domain/directory.js';
 import { dueDigests } from '../domain/mail/due-digests.js';
 import { planMails } from '../persistence/mail/mail-messages.js';
@@ -23,11 +24,22 @@ export class PlanDigests {
     private readonly database: Database,
     private readonly standings: ReadStandings,
     private readonly config: MailConfig,
+    private readonly log: Log,
   ) {}
 
   async run(): Promise<void> {
     const workspaces = await this.database.withRole('accounts', allWorkspaces);
-    for (const workspace of workspaces.filter(({ isSample }) => !isSample)) await this.planFor(workspace);
+    for (const workspace of workspaces.filter(({ isSample }) => !isSample)) await this.tryFor(workspace);
+  }
+
+  /** One workspace that cannot be planned keeps no other from its mails; it is tried again at the next turn. */
+  private async tryFor(workspace: WorkspaceFacts): Promise<void> {
+    try {
+      await this.planFor(workspace);
+    } catch (err) {
+      if (isDatabaseUnavailable(err)) throw err;
+      this.log.error('The mails of the day could not be planned.', { err, workspaceId: workspace.id });
+    }
   }
 
   private async planFor({ id, zone }: WorkspaceFacts): Promise<void> {

@@ -27,4 +27,7 @@ export class NotificationRow {
   shownFrom: Date;
   @Column({ type: 'timestamptz', name: 'read_at', precision: 3, nullable: true })
   readAt: Date | null;
+  /** The daily mail that tells of it; null for none so far. */
+  @Column({ type: 'uuid', name: 'digest_id', nullable: true })
+  digestId: string | null;
 }

@@ -8,11 +8,16 @@ import type { Reader } from '#journal';
 import { DAY_MS, newId } from '#kernel';
 import { wants } from '../domain/webhooks/endpoint.js';
 import { forgetDeliveries, insertDeliveries } from '../persistence/webhooks/deliveries.js';
+import { dropBeyond, insertDropped } from '../persistence/webhooks/dropped.js';
+import type { DroppedDelivery } from '../persistence/webhooks/dropped.js';
 import { allEndpoints } from '../persistence/webhooks/endpoints.js';
+import type { Endpoint } from '../persistence/webhooks/endpoints.js';
 
-/** What lies further back is history: nobody is told of it. */
+/** What lies further back is history: nobody is told of it unasked. */
 const NEWS_MS = DAY_MS;
 const KEPT_MS = 30 * DAY_MS;
+/** Of an endpoint that is stopped, so much stays to be replayed: one that is forgotten does not grow for ever. */
+const MOST_DROPPED = 5_000;
 
 /** Notes which entry goes where, after its commit and together with the cursor: no command waits for it, no entry is missed or doubled. */
 @Injectable()
@@ -28,19 +33,38 @@ export class FollowJournal implements Reader, OnModuleInit {
     this.readers.register(this);
   }
 
-  /** An endpoint hears of what was recorded after it was made. */
+  /**
+   * An endpoint hears of what was recorded after it was made. What it does not hear, as it is stopped or the news is a day old, stands in
+   * its log as dropped, so that it can be replayed.
+   */
   async read(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
-    const endpoints = (await allEndpoints(tx, workspaceId)).filter(({ isEnabled }) => isEnabled);
+    const endpoints = await allEndpoints(tx, workspaceId);
     if (endpoints.length === 0) return;
     const now = (await databaseInstant(tx)).getTime();
-    const news = entries.filter(({ recordedAt }) => now - recordedAt.getTime() < NEWS_MS);
-    const deliveries = endpoints.flatMap(({ id: endpointId, types, createdAt }) =>
-      news
-        .filter(({ type, recordedAt }) => recordedAt >= createdAt && wants(types, type))
-        .map(({ id: entryId, position, type }) => ({ id: newId(), endpointId, entryId, position, type })),
-    );
-    await insertDeliveries(tx, workspaceId, deliveries);
-    if (deliveries.length > 0) afterCommit(tx, () => this.signals.emit('outgoing', workspaceId));
+    const wanted = endpoints.flatMap((endpoint) => wantedBy(endpoint, entries));
+    const heard = wanted.filter(({ isEnabled, createdAt }) => isEnabled && isWithin(NEWS_MS, createdAt, now));
+    const dropped = wanted.filter((each) => !heard.includes(each) && isWithin(KEPT_MS, each.createdAt, now));
+    await insertDeliveries(tx, workspaceId, heard);
+    if (heard.length > 0) afterCommit(tx, () => this.signals.emit('outgoing', workspaceId));
+    await insertDropped(tx, workspaceId, dropped);
+    for (const endpointId of new Set(dropped.map((each) => each.endpointId)))
+      await dropBeyond(tx, workspaceId, endpointId, MOST_DROPPED);
     await forgetDeliveries(tx, workspaceId, new Date(now - KEPT_MS));
   }
 }
+
+interface Wanted extends DroppedDelivery {
+  readonly isEnabled: boolean;
+}
+
+const wantedBy = (
+  { id: endpointId, types, createdAt: madeAt, isEnabled }: Endpoint,
+  entries: readonly Entry[],
+): Wanted[] =>
+  entries
+    .filter(({ type, recordedAt }) => recordedAt >= madeAt && wants(types, type))
+    .map(({ id: entryId, position, type, recordedAt: createdAt }) => ({
+      ...{ id: newId(), endpointId, entryId, position, type, createdAt, isEnabled },
+    }));
+
+const isWithin = (ms: number, at: Date, now: number): boolean => now - at.getTime() < ms;

@@ -7,6 +7,7 @@ import { Journal } from '#journal';
 import { DAY_MS } from '#kernel';
 import type { By } from '#leads';
 import type { Registration } from '../domain/registration.js';
+import { holdPartner } from '../persistence/partners.js';
 import { policyInForce } from '../persistence/policies.js';
 import { approve, refuse, registrationById } from '../persistence/registrations.js';
 import { registrationEntry } from './entries.js';
@@ -26,14 +27,17 @@ export class DecideRegistration {
     private readonly makeLead: MakeLead,
   ) {}
 
-  /** @throws AppError `registration/missing`, `registration/decided` */
+  /** Protection lasts from the decision on. @throws AppError `registration/missing`, `registration/decided`, `partner/nobody-works` */
   async approve(tx: Tx, by: By, id: string): Promise<Registration> {
-    const registration = await this.open(tx, by, id);
     const { workspaceId } = by;
+    const { partnerId } = await this.known(tx, by, id);
+    // Before the registration: whoever ends the partner takes both in this order.
+    await holdPartner(tx, workspaceId, partnerId);
+    const registration = await this.open(tx, by, id);
     const { protectionDays } = await policyInForce(tx, workspaceId);
-    const protectedUntil = new Date(registration.submittedAt.getTime() + protectionDays * DAY_MS);
     const made = await this.makeLead.run(tx, by, registration);
     const at = await databaseInstant(tx);
+    const protectedUntil = new Date(at.getTime() + protectionDays * DAY_MS);
     const facts = { at, by: by.memberId, ...made, protectedUntil };
     if (!(await approve(tx, workspaceId, id, facts))) throw decidedRegistration(registration.state);
     await this.journal.append(tx, workspaceId, [
@@ -66,9 +70,19 @@ export class DecideRegistration {
   }
 
   private async open(tx: Tx, { workspaceId }: By, id: string): Promise<Registration> {
-    const registration = await registrationById(tx, workspaceId, id, { forUpdate: true });
-    if (!registration) throw missingRegistration(id);
+    const registration = await this.known(tx, { workspaceId }, id, { forUpdate: true });
     if (registration.state !== 'submitted') throw decidedRegistration(registration.state);
+    return registration;
+  }
+
+  private async known(
+    tx: Tx,
+    { workspaceId }: Pick<By, 'workspaceId'>,
+    id: string,
+    { forUpdate = false } = {},
+  ): Promise<Registration> {
+    const registration = await registrationById(tx, workspaceId, id, { forUpdate });
+    if (!registration) throw missingRegistration(id);
     return registration;
   }
 }

@@ -7,9 +7,10 @@ import { Journal } from '#journal';
 import { AppError, invalidField } from '#kernel';
 import { AssignLead, byProduct, RecycleLead, WithdrawHandover } from '#leads';
 import type { By } from '#leads';
-import { endPartner, heldLeads, partnersOf } from '../persistence/partners.js';
+import { endPartner, heldLeads, lockPartner, partnersOf } from '../persistence/partners.js';
 import type { HeldLead, Partner } from '../persistence/partners.js';
-import { endRegistrations, liveOf } from '../persistence/registrations.js';
+import { liveOf } from '../persistence/registrations.js';
+import { endProtections } from './end-protections.js';
 import { partnerEntry, registrationEntry } from './entries.js';
 import { endedPartner, missingPartner } from './partner-errors.js';
 
@@ -38,6 +39,8 @@ export class EndPartner {
     { isGivenBack = false, toMemberId = null }: PartnerEnding,
   ): Promise<Partner> {
     const { workspaceId } = by;
+    // What is being offered to it, or approved for it, is written before; what comes after hears that it has ended.
+    await lockPartner(tx, workspaceId, id);
     const [partner] = await partnersOf(tx, workspaceId, [id]);
     if (!partner) throw missingPartner(id);
     const held = await heldLeads(tx, workspaceId, id);
@@ -47,7 +50,7 @@ export class EndPartner {
     const at = await databaseInstant(tx);
     if (!(await endPartner(tx, workspaceId, id, at))) throw endedPartner();
     const live = (await liveOf(tx, workspaceId, { partnerId: id })).map((each) => each.id);
-    const ended = await endRegistrations(tx, workspaceId, live, 'expired');
+    const ended = await endProtections(tx, workspaceId, live, 'expired');
     await this.journal.append(tx, workspaceId, [
       partnerEntry(by, id, at, 'partner.ended', { givenBack: held.length }),
       ...ended.map((each) => registrationEntry(by, each, at, 'registration.expired', {})),

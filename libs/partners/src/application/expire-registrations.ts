@@ -4,7 +4,7 @@ import type { Tx } from '#database';
 import { isHistoryUnfinished, Journal } from '#journal';
 import { byProduct } from '#leads';
 import { overdue, warn } from '../persistence/due-registrations.js';
-import { endRegistrations } from '../persistence/registrations.js';
+import { endProtections } from './end-protections.js';
 import { registrationEntry } from './entries.js';
 
 /** Work is done in commits of so many. */
@@ -20,7 +20,7 @@ export class ExpireRegistrations {
     if (await isHistoryUnfinished(tx, workspaceId)) return 0;
     const by = byProduct(workspaceId);
     const over = (await overdue(tx, workspaceId, MOST)).map(({ id }) => id);
-    const ended = over.length === 0 ? [] : await endRegistrations(tx, workspaceId, over, 'expired');
+    const ended = await endProtections(tx, workspaceId, over, 'expired');
     const warned = await warn(tx, workspaceId, MOST);
     const at = await databaseInstant(tx);
     await this.journal.append(tx, workspaceId, [

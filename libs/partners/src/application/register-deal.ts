@@ -4,7 +4,15 @@ import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError, newId } from '#kernel';
 import type { By } from '#leads';
-import { companyDomain, countryCode, normaliseEmail, normalisePhone } from '#people';
+import {
+  companyDomain,
+  countryCode,
+  EnsureCompanies,
+  findCompanies,
+  normaliseEmail,
+  normalisePhone,
+} from '#people';
+import type { CompanyInput, Happening } from '#people';
 import { customerKeys } from '../domain/customer-keys.js';
 import { decideRegistration } from '../domain/decide-registration.js';
 import { kindsOf } from '../domain/registration.js';
@@ -21,8 +29,8 @@ import {
 import type { NewRegistration } from '../persistence/registrations.js';
 import { DecideRegistration } from './decide-registration.js';
 import { registrationEntry } from './entries.js';
-import { ownPartner } from './own-partner.js';
-import { endedPartner, missingRegistration } from './partner-errors.js';
+import { workingPartner } from './own-partner.js';
+import { missingRegistration } from './partner-errors.js';
 
 /** A customer as a partner writes it. */
 export interface DealToRegister {
@@ -51,21 +59,21 @@ export class RegisterDeal {
   constructor(
     private readonly journal: Journal,
     private readonly deciding: DecideRegistration,
+    private readonly companies: EnsureCompanies,
   ) {}
 
   /** @throws AppError `partner/not-yours`, `partner/ended`, `registration/members-only`, `registration/taken`, `registration/already-yours` */
   async run(tx: Tx, by: By, deal: DealToRegister): Promise<Registration> {
     const { workspaceId, memberId, caller } = by;
     if (!caller || memberId === null) throw membersOnly();
-    const partner = await ownPartner(tx, caller);
-    if (partner.endedAt !== null) throw endedPartner();
-    const fresh = await written(tx, { partner, memberId, deal });
+    const partner = await workingPartner(tx, caller);
+    const fresh = await this.written(tx, by, { partner, memberId, deal });
     if (!(await insertRegistration(tx, workspaceId, fresh))) throw await taken(tx, workspaceId, fresh);
     const policy = await policyInForce(tx, workspaceId);
     const conflicts = await conflictsOf(tx, workspaceId, fresh, policy.quietDays);
     await keepConflicts(tx, workspaceId, fresh.id, conflicts);
     const conflictKinds = kindsOf(conflicts);
-    const outcome = decideRegistration(policy, conflictKinds);
+    const outcome = decideRegistration(policy, conflicts);
     await this.journal.append(tx, workspaceId, [
       registrationEntry(by, { ...fresh, leadId: null }, fresh.submittedAt, 'registration.submitted', {
         conflictKinds,
@@ -76,27 +84,46 @@ export class RegisterDeal {
     if (outcome.kind === 'refuse') await this.deciding.refuseByRule(tx, by, fresh.id, outcome.reason);
     return standing(tx, workspaceId, fresh.id);
   }
+
+  private async written(
+    tx: Tx,
+    { workspaceId, actor }: By,
+    { partner, memberId, deal }: Written,
+  ): Promise<NewRegistration> {
+    const customer = customerOf(deal);
+    const submittedAt = await databaseInstant(tx);
+    const companyId = await this.companyOf(tx, workspaceId, customer, { actor, occurredAt: submittedAt });
+    return {
+      ...{ id: newId<'registration'>(), partnerId: partner.id, ...customer, ...customerKeys(customer) },
+      ...{ companyId, submittedAt, submittedBy: memberId },
+    };
+  }
+
+  /** Found as leads find theirs, by name too. One that is known learns nothing before the house agrees. */
+  private async companyOf(
+    tx: Tx,
+    workspaceId: string,
+    { companyName: name, companyDomain: domain, companyCountry: country }: RegisteredCustomer,
+    happening: Happening,
+  ): Promise<string | null> {
+    const company: CompanyInput = { name, domain, country };
+    const [known] = await findCompanies(tx, workspaceId, [company]);
+    if (known) return known;
+    const [made] = await this.companies.ensure(tx, workspaceId, [company], happening);
+    return made?.companyId ?? null;
+  }
+}
+
+interface Written {
+  readonly partner: Partner;
+  readonly memberId: string;
+  readonly deal: DealToRegister;
 }
 
 async function standing(tx: Tx, workspaceId: string, id: string): Promise<Registration> {
   const registration = await registrationById(tx, workspaceId, id);
   if (!registration) throw missingRegistration(id);
   return registration;
-}
-
-async function written(
-  tx: Tx,
-  {
-    partner,
-    memberId,
-    deal,
-  }: { readonly partner: Partner; readonly memberId: string; readonly deal: DealToRegister },
-): Promise<NewRegistration> {
-  const customer = customerOf(deal);
-  return {
-    ...{ id: newId<'registration'>(), partnerId: partner.id, ...customer, ...customerKeys(customer) },
-    ...{ submittedAt: await databaseInstant(tx), submittedBy: memberId },
-  };
 }
 
 /** Addresses and numbers as they are found by; what is none says nothing. */

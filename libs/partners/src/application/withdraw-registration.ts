@@ -4,7 +4,8 @@ import type { Tx } from '#database';
 import { Journal } from '#journal';
 import type { By } from '#leads';
 import type { Registration } from '../domain/registration.js';
-import { endRegistrations, registrationById } from '../persistence/registrations.js';
+import { registrationById } from '../persistence/registrations.js';
+import { endProtections } from './end-protections.js';
 import { registrationEntry } from './entries.js';
 import { decidedRegistration, missingRegistration } from './partner-errors.js';
 
@@ -18,7 +19,7 @@ export class WithdrawRegistration {
     const { workspaceId, caller } = by;
     const registration = await registrationById(tx, workspaceId, id, { forUpdate: true });
     if (!registration || !caller?.teamIds.includes(registration.partnerId)) throw missingRegistration(id);
-    const [ended] = await endRegistrations(tx, workspaceId, [id], 'withdrawn');
+    const [ended] = await endProtections(tx, workspaceId, [id], 'withdrawn');
     if (!ended) throw decidedRegistration(registration.state);
     const at = await databaseInstant(tx);
     await this.journal.append(tx, workspaceId, [

@@ -4,6 +4,7 @@ import type { ConflictKind } from '#contracts';
 import { decideRegistration } from './decide-registration.js';
 import { APPROVALS, PRECEDENCES } from './partner-policy.js';
 import type { Approval, Precedence } from './partner-policy.js';
+import type { Met } from './registration.js';
 
 interface Case {
   readonly precedence: Precedence;
@@ -70,8 +71,11 @@ const CASES: readonly Case[] = [
   },
 ];
 
-const said = (precedence: Precedence, approval: Approval, met: readonly ConflictKind[]): string => {
-  const outcome = decideRegistration({ precedence, approval }, met);
+const WORKED = { isWorked: true, isAtStake: false };
+
+const said = (precedence: Precedence, approval: Approval, met: readonly (ConflictKind | Met)[]): string => {
+  const each = met.map((one): Met => (typeof one === 'string' ? { kind: one, ...WORKED } : one));
+  const outcome = decideRegistration({ precedence, approval }, each);
   return outcome.kind === 'refuse' ? `refuse ${outcome.reason}` : outcome.kind;
 };
 
@@ -83,8 +87,50 @@ describe('the rule between own sales and partners', () => {
     },
   );
 
+  const OF_HOUSE: readonly {
+    readonly precedence: Precedence;
+    readonly isWorked: boolean;
+    readonly isAtStake: boolean;
+    readonly outcome: string;
+    readonly because: string;
+  }[] = [
+    {
+      ...{ precedence: 'first_come', isWorked: false, isAtStake: false, outcome: 'approve' },
+      because: 'a colleague of theirs whom nobody calls holds up nobody',
+    },
+    {
+      ...{ precedence: 'first_come', isWorked: false, isAtStake: true, outcome: 'ask' },
+      because: 'a deal that seems quiet is given away by people, not by a rule',
+    },
+    {
+      ...{ precedence: 'first_come', isWorked: true, isAtStake: true, outcome: 'refuse house_lead' },
+      because: 'own sales works it',
+    },
+    {
+      ...{ precedence: 'house_first', isWorked: false, isAtStake: true, outcome: 'ask' },
+      because: 'what nobody works comes first for nobody',
+    },
+    {
+      ...{ precedence: 'partner_first', isWorked: true, isAtStake: false, outcome: 'approve' },
+      because: 'the partner has another person of that company, and own sales keeps theirs',
+    },
+    {
+      ...{ precedence: 'partner_first', isWorked: true, isAtStake: true, outcome: 'ask' },
+      because: 'coming first takes no lead out of anybody’s hands unseen',
+    },
+  ];
+  it.each(OF_HOUSE)(
+    'says $outcome to a lead of the house (worked $isWorked, at stake $isAtStake) under $precedence, because $because',
+    ({ precedence, outcome, because: _because, ...facts }) => {
+      expect(said(precedence, 'when_in_conflict', [{ kind: 'house_lead', ...facts }])).toBe(outcome);
+    },
+  );
+
   const anyPolicy = fc.tuple(fc.constantFrom(...PRECEDENCES), fc.constantFrom(...APPROVALS));
-  const anyMet = fc.uniqueArray(fc.constantFrom(...CONFLICT_KINDS));
+  const anyOne = fc.record({
+    ...{ kind: fc.constantFrom(...CONFLICT_KINDS), isWorked: fc.boolean(), isAtStake: fc.boolean() },
+  });
+  const anyMet = fc.array(anyOne, { maxLength: 5 });
 
   it('says the same in whatever order things are met', () => {
     fc.assert(
@@ -97,15 +143,10 @@ describe('the rule between own sales and partners', () => {
   it('is never milder for meeting more', () => {
     const gravity = (text: string): number => ['approve', 'ask', 'refuse'].indexOf(text.split(' ')[0] ?? '');
     fc.assert(
-      fc.property(
-        anyPolicy,
-        anyMet,
-        fc.constantFrom(...CONFLICT_KINDS),
-        ([precedence, approval], met, more) => {
-          const before = gravity(said(precedence, approval, met));
-          expect(gravity(said(precedence, approval, [...met, more]))).toBeGreaterThanOrEqual(before);
-        },
-      ),
+      fc.property(anyPolicy, anyMet, anyOne, ([precedence, approval], met, more) => {
+        const before = gravity(said(precedence, approval, met));
+        expect(gravity(said(precedence, approval, [...met, more]))).toBeGreaterThanOrEqual(before);
+      }),
     );
   });
 
@@ -113,6 +154,15 @@ describe('the rule between own sales and partners', () => {
     fc.assert(
       fc.property(anyPolicy, anyMet, ([precedence, approval], met) => {
         expect(said(precedence, approval, [...met, 'other_partner'])).toBe('refuse other_partner');
+      }),
+    );
+  });
+
+  it('never gives away by itself what is at stake for the house', () => {
+    fc.assert(
+      fc.property(anyPolicy, anyMet, fc.boolean(), ([precedence, approval], met, isWorked) => {
+        const stake: Met = { kind: 'house_lead', isWorked, isAtStake: true };
+        expect(said(precedence, approval, [...met, stake])).not.toBe('approve');
       }),
     );
   });

@@ -1,4 +1,5 @@
 import type { ConflictKind, RegistrationRefusal } from '#contracts';
+import type { Met } from './registration.js';
 import type { PartnerPolicy, Precedence } from './partner-policy.js';
 
 /** What becomes of a registration: the partner has the customer, somebody of the house decides, or it is refused at once. */
@@ -28,19 +29,26 @@ const HEARD: readonly Exclude<ConflictKind, 'own'>[] = ['other_partner', 'existi
 
 /**
  * The rule between own sales and partners. What the partner has already is no hindrance.
- * The same policy and kinds give the same outcome, in whatever order the kinds come.
+ * - What own sales does not work comes before nobody; yet no lead or deal of theirs changes hands unless somebody of the house says so.
+ * - The same policy and conflicts give the same outcome, in whatever order these come.
  */
 export function decideRegistration(
   { precedence, approval }: Pick<PartnerPolicy, 'precedence' | 'approval'>,
-  kinds: readonly ConflictKind[],
+  met: readonly Met[],
 ): RegistrationOutcome {
-  const met = HEARD.filter((kind) => kinds.includes(kind));
-  const refusing = met.find((kind) => STANDS[precedence][kind] === 'refuse');
-  if (refusing) return { kind: 'refuse', reason: refusing };
+  const refused = met.filter((each) => standOf(precedence, each) === 'refuse');
+  const reason = HEARD.find((kind) => refused.some((each) => each.kind === kind));
+  if (reason) return { kind: 'refuse', reason };
   const least: Stand = approval === 'always' ? 'ask' : 'approve';
   const gravest = Math.max(
     GRAVITY.indexOf(least),
-    ...met.map((kind) => GRAVITY.indexOf(STANDS[precedence][kind])),
+    ...met.map((each) => GRAVITY.indexOf(standOf(precedence, each))),
   );
   return GRAVITY[gravest] === 'ask' ? { kind: 'ask' } : { kind: 'approve' };
+}
+
+function standOf(precedence: Precedence, { kind, isWorked, isAtStake }: Met): Stand {
+  if (kind === 'own') return 'approve';
+  const stand = isWorked ? STANDS[precedence][kind] : 'approve';
+  return isAtStake && stand === 'approve' ? 'ask' : stand;
 }

@@ -17,6 +17,9 @@ export const LIVE_STATES: readonly RegistrationState[] = ['submitted', 'approved
 /** Told so long before a protection ends. */
 export const WARNED_DAYS = 7;
 
+/** What a registered customer's lead is. */
+export const LEAD_TYPE = 'general';
+
 /** What a partner wrote of a customer, cleaned. */
 export interface RegisteredCustomer {
   readonly firstName: string | null;
@@ -35,7 +38,7 @@ export interface RegisteredCustomer {
 
 /** Whom it is about, for telling two registrations of one customer. */
 export interface CustomerKeys {
-  /** `domain:rossi.example`, or `name:rossi|IT` where no domain is known. */
+  /** `domain:rossi.example`, or `name:rossi` where no domain is known. */
   readonly companyKey: string;
   /** `email:…` or `phone:…`; null where neither is known. */
   readonly personKey: string | null;
@@ -57,9 +60,17 @@ export interface Registration extends RegisteredCustomer, CustomerKeys {
   readonly reasonText: string | null;
 }
 
-/** Something of the house or of a partner that a registration meets. */
-export interface Conflict {
+/** What of a conflict the rule goes by. */
+export interface Met {
   readonly kind: ConflictKind;
+  /** False for a lead of the house that own sales does not have, or left alone for the quiet days. */
+  readonly isWorked: boolean;
+  /** With an approval it would change hands: it has an open deal, or is the lead that would be taken over. */
+  readonly isAtStake: boolean;
+}
+
+/** Something of the house or of a partner that a registration meets. */
+export interface Conflict extends Met {
   readonly leadId: string | null;
   readonly registrationId: string | null;
   readonly partnerId: string | null;
@@ -67,7 +78,9 @@ export interface Conflict {
   readonly lastActivityAt: Date | null;
 }
 
-/** Each kind once, in the order in which they are met. */
+/** Each kind once, in the order in which they are met; what hinders nothing is not among them. */
 export const kindsOf = (conflicts: readonly Conflict[]): readonly ConflictKind[] => [
-  ...new Set(conflicts.map(({ kind }) => kind)),
+  ...new Set(conflicts.filter(hinders).map(({ kind }) => kind)),
 ];
+
+const hinders = ({ isWorked, isAtStake }: Met): boolean => isWorked || isAtStake;

@@ -80,7 +80,7 @@ export class PartnerEndingDto implements PartnerEnding {
 export class PartnerPolicyDto implements PartnerPolicy {
   /** Who has a customer that both know. */
   @ApiProperty({ enum: PRECEDENCES }) @IsIn(PRECEDENCES) precedence: Precedence;
-  /** Days for which a registered customer is the partner’s, from its registration. */
+  /** Days for which a registered customer is the partner’s, from the decision on. */
   @IsInt() @Min(1) @Max(730) protectionDays: number;
   /** Days without activity after which a lead of own sales does not count as worked. */
   @IsInt() @Min(1) @Max(730) quietDays: number;

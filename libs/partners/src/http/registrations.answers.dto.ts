@@ -121,8 +121,12 @@ export class ConflictDto implements Conflict {
   @ApiProperty({ type: String, nullable: true }) partnerId: string | null;
   /** When that began. */
   since: Date;
-  /** When something last happened to the lead; null for a registration. */
+  /** When something last happened to the lead or its deals; null for a registration. */
   @ApiProperty({ type: Date, nullable: true }) lastActivityAt: Date | null;
+  /** False for a lead of the house that own sales does not have, or left alone for the quiet days. */
+  isWorked: boolean;
+  /** With an approval it would change hands: it has an open deal, or is the lead that would be taken over. */
+  isAtStake: boolean;
 }
 
 /** What a registration meets now. */

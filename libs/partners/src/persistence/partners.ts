@@ -112,6 +112,14 @@ export const renameTeam = (tx: Tx, workspaceId: string, id: string, name: string
     name,
   ]);
 
+/** The partner does not end before this transaction does. Read what is known of it after this. */
+export const holdPartner = (tx: Tx, workspaceId: string, id: string): Promise<unknown> =>
+  rows(tx, 'select 1 from team where workspace_id = $1 and id = $2 for share', [workspaceId, id]);
+
+/** Waits for whoever holds it; nobody holds it until this transaction ends. */
+export const lockPartner = (tx: Tx, workspaceId: string, id: string): Promise<unknown> =>
+  rows(tx, 'select 1 from team where workspace_id = $1 and id = $2 for no key update', [workspaceId, id]);
+
 /** False when it had ended before. */
 export async function endPartner(tx: Tx, workspaceId: string, id: string, at: Date): Promise<boolean> {
   const count = await touched(

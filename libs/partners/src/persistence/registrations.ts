@@ -13,15 +13,7 @@ const COLUMNS = `id, partner_id as "partnerId", state, company_key as "companyKe
 
 export type NewRegistration = Omit<
   Registration,
-  | 'state'
-  | 'personId'
-  | 'companyId'
-  | 'leadId'
-  | 'conflictKinds'
-  | 'decidedAt'
-  | 'protectedUntil'
-  | 'reason'
-  | 'reasonText'
+  'state' | 'personId' | 'leadId' | 'conflictKinds' | 'decidedAt' | 'protectedUntil' | 'reason' | 'reasonText'
 >;
 
 /** False when a live registration has its company or its person already: of any number of racing ones exactly one returns true. */
@@ -33,12 +25,12 @@ export async function insertRegistration(
   const count = await touched(
     tx,
     `insert into deal_registration (workspace_id, id, partner_id, state, company_key, person_key, first_name, last_name, email, phone,
-       job_title, company_name, company_domain, company_country, expected_minor, expected_currency, expected_close_on, note, submitted_at, submitted_by)
+       job_title, company_name, company_domain, company_country, company_id, expected_minor, expected_currency, expected_close_on, note, submitted_at, submitted_by)
      select $1, r.id, r."partnerId", 'submitted', r."companyKey", r."personKey", r."firstName", r."lastName", r.email, r.phone, r."jobTitle",
-            r."companyName", r."companyDomain", r."companyCountry", r."expectedMinor", r."expectedCurrency", r."expectedCloseOn", r.note,
+            r."companyName", r."companyDomain", r."companyCountry", r."companyId", r."expectedMinor", r."expectedCurrency", r."expectedCloseOn", r.note,
             r."submittedAt", r."submittedBy"
        from jsonb_to_record($2::jsonb) as r(id uuid, "partnerId" uuid, "companyKey" text, "personKey" text, "firstName" text, "lastName" text,
-            email text, phone text, "jobTitle" text, "companyName" text, "companyDomain" text, "companyCountry" text, "expectedMinor" bigint,
+            email text, phone text, "jobTitle" text, "companyName" text, "companyDomain" text, "companyCountry" text, "companyId" uuid, "expectedMinor" bigint,
             "expectedCurrency" text, "expectedCloseOn" date, note text, "submittedAt" timestamptz, "submittedBy" uuid)
      on conflict do nothing`,
     [workspaceId, JSON.stringify(fresh)],
@@ -50,13 +42,13 @@ export async function insertRegistration(
 export const liveTwin = async (
   tx: Tx,
   workspaceId: string,
-  { companyKey, personKey }: Pick<Registration, 'companyKey' | 'personKey'>,
+  { companyKey, personKey, companyId }: Pick<Registration, 'companyKey' | 'personKey' | 'companyId'>,
 ): Promise<Pick<Registration, 'id' | 'partnerId'> | undefined> => {
   const [found] = await rows<Pick<Registration, 'id' | 'partnerId'>>(
     tx,
     `select id, partner_id as "partnerId" from deal_registration
-      where workspace_id = $1 and state = any($2) and (company_key = $3 or person_key = $4) limit 1`,
-    [workspaceId, LIVE_STATES, companyKey, personKey],
+      where workspace_id = $1 and state = any($2) and (company_key = $3 or person_key = $4 or company_id = $5::uuid) limit 1`,
+    [workspaceId, LIVE_STATES, companyKey, personKey, companyId],
   );
   return found;
 };
@@ -116,7 +108,6 @@ export interface ApprovedFacts {
   readonly by: string | null;
   readonly leadId: string;
   readonly personId: string | null;
-  readonly companyId: string | null;
   readonly protectedUntil: Date;
 }
 
@@ -127,12 +118,12 @@ export async function approve(
   id: string,
   facts: ApprovedFacts,
 ): Promise<boolean> {
-  const { at, by, leadId, personId, companyId, protectedUntil } = facts;
+  const { at, by, leadId, personId, protectedUntil } = facts;
   const count = await touched(
     tx,
-    `update deal_registration set state = 'approved', decided_at = $3, decided_by = $4, lead_id = $5, person_id = $6, company_id = $7,
-            protected_until = $8 where workspace_id = $1 and id = $2 and state = 'submitted'`,
-    [workspaceId, id, at, by, leadId, personId, companyId, protectedUntil],
+    `update deal_registration set state = 'approved', decided_at = $3, decided_by = $4, lead_id = $5, person_id = $6, protected_until = $7
+      where workspace_id = $1 and id = $2 and state = 'submitted'`,
+    [workspaceId, id, at, by, leadId, personId, protectedUntil],
   );
   return count === 1;
 }
@@ -166,11 +157,11 @@ export const endRegistrations = (
   workspaceId: string,
   ids: readonly string[],
   state: Extract<RegistrationState, 'withdrawn' | 'expired' | 'won' | 'lost'>,
-): Promise<Pick<Registration, 'id' | 'partnerId' | 'leadId'>[]> =>
+): Promise<Pick<Registration, 'id' | 'partnerId' | 'leadId' | 'companyId'>[]> =>
   rows(
     tx,
     `update deal_registration set state = $3 where workspace_id = $1 and id = any($2::uuid[]) and state = any($4)
-     returning id, partner_id as "partnerId", lead_id as "leadId"`,
+     returning id, partner_id as "partnerId", lead_id as "leadId", company_id as "companyId"`,
     [workspaceId, ids, state, LIVE_STATES],
   );
 

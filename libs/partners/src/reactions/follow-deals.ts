@@ -4,13 +4,15 @@ import type { Entry, NewEntry } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import type { Reactor } from '#journal';
-import { byProduct } from '#leads';
+import { byProduct, leadWithEnded } from '#leads';
+import { endProtections } from '../application/end-protections.js';
 import { registrationEntry } from '../application/entries.js';
-import { endRegistrations, liveOf } from '../persistence/registrations.js';
+import { dealsOutcome, registeredAmong } from '../persistence/deals-outcome.js';
+import { liveOf } from '../persistence/registrations.js';
 
 type Closed = Entry<'opportunity.won' | 'opportunity.lost'>;
 
-/** When the customer decides, the registration is closed with the deal. */
+/** When the customer decided on the last open deal, the registration is closed: won where any was, whichever lead it ended in. */
 @Injectable()
 export class FollowDeals implements Reactor, OnModuleInit {
   readonly name = 'partners.deals';
@@ -23,24 +25,29 @@ export class FollowDeals implements Reactor, OnModuleInit {
   }
 
   async react(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
-    for (const outcome of ['won', 'lost'] as const) {
-      const closed = entries.filter((entry): entry is Closed => entry.type === `opportunity.${outcome}`);
-      const leadIds = closed.flatMap(({ leadId }) => leadId ?? []);
-      const live = leadIds.length === 0 ? [] : await liveOf(tx, workspaceId, { leadIds });
-      if (live.length === 0) continue;
-      const ids = live.map(({ id }) => id);
-      const ended = await endRegistrations(tx, workspaceId, ids, outcome);
-      const at = new Map(closed.map(({ leadId, occurredAt }) => [leadId, occurredAt]));
-      await this.journal.append(
-        tx,
-        workspaceId,
-        ended.flatMap((each): NewEntry[] => {
-          const when = at.get(each.leadId);
-          return when
-            ? [registrationEntry(byProduct(workspaceId), each, when, 'registration.closed', { outcome })]
-            : [];
-        }),
-      );
-    }
+    const closed = entries.filter((entry): entry is Closed => this.types.some((type) => type === entry.type));
+    // By lead, the last instant.
+    const at = new Map(
+      closed.flatMap(({ leadId, occurredAt }) => (leadId ? [[leadId, occurredAt] as const] : [])),
+    );
+    // Most deals are of nobody's registration: asked once for all of them.
+    const leadIds = at.size === 0 ? [] : await registeredAmong(tx, workspaceId, [...at.keys()]);
+    for (const leadId of leadIds) await this.close(tx, workspaceId, leadId, at.get(leadId)!);
+  }
+
+  private async close(tx: Tx, workspaceId: string, leadId: string, at: Date): Promise<void> {
+    const leadIds = await leadWithEnded(tx, workspaceId, leadId);
+    const live = await liveOf(tx, workspaceId, { leadIds });
+    const outcome = live.length === 0 ? null : await dealsOutcome(tx, workspaceId, leadIds);
+    if (outcome === null) return;
+    const ids = live.map(({ id }) => id);
+    const ended = await endProtections(tx, workspaceId, ids, outcome);
+    await this.journal.append(
+      tx,
+      workspaceId,
+      ended.map((each): NewEntry =>
+        registrationEntry(byProduct(workspaceId), each, at, 'registration.closed', { outcome }),
+      ),
+    );
   }
 }

@@ -64,9 +64,10 @@ export class DecideMerges {
     const occurredAt = await databaseInstant(tx);
     if (await proposeCandidate(tx, workspaceId, { candidateId, memberId, at: occurredAt })) {
       const otherId = pair.find((id) => !family.includes(id)) ?? pair[1];
+      const leadId = await this.limit.leadOf(tx, workspaceId, personId);
       const about = { subjectKind: 'person', subjectId: personId, leadId: null, occurredAt } as const;
       await this.journal.append(tx, workspaceId, [
-        { ...about, actor: actorOf(caller), type: 'person.merge_proposed', payload: { otherId } },
+        { ...about, actor: actorOf(caller), type: 'person.merge_proposed', payload: { otherId, leadId } },
       ]);
     }
     return { candidateId };

@@ -21,6 +21,8 @@ export interface MergeReach {
     personIds: readonly string[],
     options: { readonly isChanging: boolean },
   ): Promise<MergeStanding>;
+  /** A lead on which the person can be looked at, worked ones first; null where they have none. */
+  leadOf(tx: Tx, workspaceId: string, personId: string): Promise<string | null>;
 }
 
 /** How a caller may decide a pair: merge it, propose it to those who may, or leave it to others. */
@@ -60,6 +62,10 @@ export class MergeLimit {
   /** @throws AppError `merge/not-yours` */
   async requireOwn(tx: Tx, caller: Caller, personIds: readonly string[]): Promise<void> {
     if (!isUnlimited(caller)) await this.ownStanding(tx, caller, personIds);
+  }
+
+  async leadOf(tx: Tx, workspaceId: string, personId: string): Promise<string | null> {
+    return (await this.reach?.leadOf(tx, workspaceId, personId)) ?? null;
   }
 
   private async ownStanding(tx: Tx, caller: Caller, personIds: readonly string[]): Promise<MergeStanding> {

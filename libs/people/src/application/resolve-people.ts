@@ -4,7 +4,7 @@ import { Journal } from '#journal';
 import { AppError, newId } from '#kernel';
 import type { Assignment } from '../domain/assign-identities.js';
 import { gather } from '../domain/gather.js';
-import { isRecognisable, personFacts } from '../domain/person.js';
+import { isRecognisable, isRecognisableInput, personFacts } from '../domain/person.js';
 import type { Person, PersonFacts, PersonInput } from '../domain/person.js';
 import { PERSON_IDENTITIES, settleIdentities } from '../persistence/identities.js';
 import { rootsOf } from '../persistence/families.js';
@@ -123,7 +123,7 @@ interface Batch {
 }
 
 /** Whether `resolve` accepts this person; the reason a submission may be refused before it is tried. */
-export const isResolvable = (input: PersonInput): boolean => isRecognisable(personFacts(input));
+export const isResolvable = isRecognisableInput;
 
 function refuseUnrecognisable(facts: readonly PersonFacts[]): void {
   const fields = facts.flatMap((each, index) =>

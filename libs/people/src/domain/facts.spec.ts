@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { companyFacts } from './company.js';
 import { fillEmpty } from './fill-empty.js';
 import { gather } from './gather.js';
-import { fullName, isRecognisable, personFacts } from './person.js';
+import { fullName, isRecognisable, isRecognisableInput, personFacts } from './person.js';
 import type { PersonInput } from './person.js';
 
 interface Gappy {
@@ -58,6 +59,30 @@ describe('what is known of a person', () => {
     [{ email: 'not an address' }, false, 'a wrong address'],
     [{}, false, 'nothing'],
   ])('%j is recognisable: %s, by %s', (input, is) => expect(isRecognisable(personFacts(input))).toBe(is));
+
+  it('is recognisable as it was typed exactly when it is once cleaned', () => {
+    const text = fc.constantFrom(
+      undefined,
+      null,
+      '',
+      ' ',
+      'x',
+      'ada@engine.co.uk',
+      'ada@',
+      '+39 02 5555 1234',
+      '555',
+      '\u0000',
+    );
+    const input = fc.record({
+      ...{ firstName: text, lastName: text, email: text, phone: text, anonymousId: text, country: text },
+      externalIds: fc.constantFrom(undefined, [], [{ source: 'crm', id: '7' }], [{ source: 'crm', id: ' ' }]),
+      company: fc.constantFrom(undefined, null, {}, { name: 'Acme' }, { domain: 'acme.it' }, { name: ' ' }),
+    });
+    fc.assert(
+      fc.property(input, (typed) => isRecognisableInput(typed) === isRecognisable(personFacts(typed))),
+      { numRuns: 2_000 },
+    );
+  });
 
   it('has a full name as far as it is known', () => {
     expect(fullName({ firstName: 'Ada', lastName: null })).toBe('Ada');

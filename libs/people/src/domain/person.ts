@@ -89,6 +89,16 @@ const otherDetails = (input: PersonInput): Pick<PersonDetails, 'jobTitle' | 'reg
 export const isRecognisable = ({ identities, details, company }: PersonFacts): boolean =>
   identities.length > 0 || ((details.firstName ?? details.lastName) !== null && company !== null);
 
+/**
+ * The same of what was typed. An address or an id settles it: to read a phone number costs more than all the rest, and whoever takes
+ * the person reads it anyway.
+ */
+export const isRecognisableInput = (input: PersonInput): boolean =>
+  normaliseEmail(input.email) !== null ||
+  cleanId(input.anonymousId) !== null ||
+  externalIdentities(input.externalIds).length > 0 ||
+  isRecognisable(personFacts(input));
+
 /** First and last name as one, or null. */
 export const fullName = ({
   firstName,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { isOfHouse } from '#contracts';
 import { databaseInstant } from '#database';
 import type { Tx } from '#database';
-import { leadsByIds, missingLead, requireSight, snapshotOf } from '#leads';
-import type { By, LeadRow } from '#leads';
+import { leadsByIds, missingLead, requireSight, strangersTo } from '#leads';
+import type { By, LeadRow, Strangers } from '#leads';
 import { judgeFramework, judgeTarget } from '#scoring';
 import type {
   Framework,
@@ -13,7 +14,9 @@ import type {
   TargetJudgement,
 } from '#scoring';
 import { featuresOf } from '../domain/features.js';
+import { isOwnWord, knownOnly } from '../domain/guest-view.js';
 import { predictionOf } from '../domain/prediction.js';
+import { capturedLead } from '../persistence/closed-leads.js';
 import { earlierEvidenceOf, evidenceOf } from '../persistence/evidence.js';
 import type { EarlierEvidence, KeptEvidence } from '../persistence/evidence.js';
 import { scoresOf } from '../persistence/scores.js';
@@ -60,33 +63,57 @@ export class ReadQualification {
     private readonly scoring: ScoreLeads,
   ) {}
 
-  /** @throws AppError `lead/missing` for a lead the caller may not see, too */
+  /**
+   * A guest, such as a partner’s member, reads what the guest’s own side recorded; of the rest only that it is known. Whom the house
+   * wants, what its rules weigh and what its model tells is for the house.
+   * @throws AppError `lead/missing` for a lead the caller may not see, too
+   */
   async run(tx: Tx, by: By, leadId: string): Promise<LeadQualification> {
-    const { workspaceId } = by;
+    const { workspaceId, caller } = by;
     const [lead] = await leadsByIds(tx, workspaceId, [leadId]);
     if (!lead) throw missingLead(leadId);
-    if (by.caller) await requireSight(tx, by.caller, lead);
-    const evidence = await evidenceOf(tx, workspaceId, leadId, lead.episode);
-    const earlier = await earlierEvidenceOf(tx, workspaceId, leadId, lead.episode);
-    const isMasked = by.caller?.actions.has('person.read') === false;
-    const scores = await this.scoring.look(tx, workspaceId, [leadId], await databaseInstant(tx));
-    const frameworks = await this.judging.frameworks(tx, workspaceId);
-    const model = await activeVersion<PredictiveModel>(tx, workspaceId, 'predictive-model');
-    const row = featuresOf(snapshotOf(lead).attributes, lead.custom);
+    if (caller) await requireSight(tx, caller, lead);
+    const judged = await this.judged(tx, lead);
+    const isMasked = caller?.actions.has('person.read') === false;
+    const told = isMasked ? withoutContent(judged) : judged;
+    if (caller && !isOfHouse(caller)) return forGuest(told, await strangersTo(tx, caller));
     return {
-      score: scores.get(leadId) ?? null,
-      history: await scoresOf(tx, workspaceId, leadId),
-      frozenGrade: lead.grade,
+      ...told,
+      target: await judgingTarget(tx, lead),
+      prediction: await predicted(tx, lead, isMasked),
+    };
+  }
+
+  private async judged(tx: Tx, { workspaceId, id, episode, grade }: LeadRow): Promise<LeadQualification> {
+    const evidence = await evidenceOf(tx, workspaceId, id, episode);
+    const scores = await this.scoring.look(tx, workspaceId, [id], await databaseInstant(tx));
+    const frameworks = await this.judging.frameworks(tx, workspaceId);
+    return {
+      score: scores.get(id) ?? null,
+      history: await scoresOf(tx, workspaceId, id),
+      frozenGrade: grade,
       frameworks: frameworks.map(({ key, name, version, definition }) => ({
         ...{ key, name, version, ...definition },
         verdict: judgeFramework(definition, evidence),
       })),
-      evidence: isMasked ? evidence.map(masked) : evidence,
-      earlier: isMasked ? earlier.map(masked) : earlier,
-      target: await judgingTarget(tx, lead),
-      prediction: model && { ...predictionOf(model.definition, row, isMasked), modelVersion: model.version },
+      evidence,
+      earlier: await earlierEvidenceOf(tx, workspaceId, id, episode),
+      ...{ target: null, prediction: null },
     };
   }
+}
+
+/** Of the lead as it was captured, which is what the model learnt from; none where nobody can tell what it was. */
+async function predicted(
+  tx: Tx,
+  { workspaceId, id }: LeadRow,
+  isMasked: boolean,
+): Promise<LeadQualification['prediction']> {
+  const model = await activeVersion<PredictiveModel>(tx, workspaceId, 'predictive-model');
+  const lead = model && (await capturedLead(tx, workspaceId, id));
+  if (!model || !lead) return null;
+  const row = featuresOf(lead.attributes, lead.own);
+  return { ...predictionOf(model.definition, row, isMasked), modelVersion: model.version };
 }
 
 async function judgingTarget(tx: Tx, lead: LeadRow): Promise<JudgingTarget | null> {
@@ -98,4 +125,19 @@ async function judgingTarget(tx: Tx, lead: LeadRow): Promise<JudgingTarget | nul
 }
 
 /** That it is known may be seen by whoever sees the lead; the words by those who may see names. */
-const masked = <T extends KeptEvidence>(evidence: T): T => ({ ...evidence, content: null });
+const withoutContent = (told: LeadQualification): LeadQualification => ({
+  ...told,
+  evidence: told.evidence.map((each) => ({ ...each, content: null })),
+  earlier: told.earlier.map((each) => ({ ...each, content: null })),
+});
+
+function forGuest(told: LeadQualification, strangers: Strangers): LeadQualification {
+  const withoutReasons = (score: ToldScore): ToldScore => ({ ...score, reasons: [] });
+  return {
+    ...told,
+    score: told.score && withoutReasons(told.score),
+    history: told.history.map(withoutReasons),
+    evidence: told.evidence.map((each) => (isOwnWord(each, strangers) ? each : knownOnly(each))),
+    earlier: told.earlier.filter((each) => isOwnWord(each, strangers)),
+  };
+}

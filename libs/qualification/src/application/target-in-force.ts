@@ -20,10 +20,16 @@ export const attributesToJudge = (lead: LeadRow): LeadAttributes => ({
 });
 
 /** The same, and whether it is wanted by that definition: what a rule may ask of a lead before it is handed over. */
-export function attributesToScore(
+export const attributesToScore = (
   lead: LeadRow,
   target: Pick<TargetVersion, 'definition'> | null,
-): LeadAttributes {
-  const attributes = attributesToJudge(lead);
-  return { ...attributes, target: target && judgeTarget(target.definition, attributes).verdict };
-}
+): LeadAttributes => judgedBy(target, attributesToJudge(lead));
+
+/** Attributes, and whether a lead that has them is wanted; null where nobody said who is. */
+export const judgedBy = (
+  target: Pick<TargetVersion, 'definition'> | null,
+  attributes: LeadAttributes,
+): LeadAttributes => ({
+  ...attributes,
+  target: target && judgeTarget(target.definition, attributes).verdict,
+});

@@ -26,7 +26,7 @@ export class AuditsBoard implements BoardProvider, OnModuleInit {
   }
 
   authorise({ actions }: Caller, param: string): boolean {
-    return (param === '' || isId(param)) && actions.has('lead.read');
+    return (param === '' || isId(param)) && actions.has('member.read');
   }
 
   async snapshot(tx: Tx, workspaceId: string, param: string): Promise<Cells> {

@@ -20,7 +20,7 @@ export class TrainingBoard implements BoardProvider, OnModuleInit {
   }
 
   authorise({ actions }: Caller, param: string): boolean {
-    return param === '' && actions.has('lead.read');
+    return param === '' && actions.has('member.read');
   }
 
   async snapshot(tx: Tx, workspaceId: string): Promise<Cells> {

@@ -1,30 +1,19 @@
 import { ownFeaturesOf, ownFields } from './own-fields.js';
-import type { OwnValues } from './own-fields.js';
+import type { OwnLead } from './own-fields.js';
 
 const COUNT = 200;
+/** Two of five are won, whatever else is said of them. */
+const isWon = (index: number): boolean => index % 5 < 2;
 /** As many leads, each with what `value` gives. */
-const leads = (name: string, value: (index: number) => unknown): OwnValues[] =>
-  Array.from({ length: COUNT }, (_, index) => ({ [name]: value(index) }));
+const leads = (name: string, value: (index: number) => unknown): OwnLead[] =>
+  Array.from({ length: COUNT }, (_, index) => ({ own: { [name]: value(index) }, isWon: isWon(index) }));
 const ofThree = (index: number): string => ['one', 'two', 'three'][index % 3]!;
 
 describe('an own field', () => {
-  it.each([
-    { name: 'Tags', because: 'people tag what they know' },
-    { name: 'Lead Quality', because: 'it is judged in the end' },
-    { name: 'Last Activity', because: 'the last is not known before the end' },
-    { name: 'lastNotableActivity', because: 'the spelling does not matter' },
-    { name: 'last_notable_activity', because: 'nor do separators' },
-    { name: 'Asymmetrique Activity Index', because: 'it is a score that moves with what the lead does' },
-    { name: 'Asymmetrique Profile Score', because: 'so is this one' },
-    { name: 'Lead Profile', because: 'it is filled in by whoever talks to them' },
-    { name: 'Loss reason', because: 'there is none before' },
-    { name: 'Motivo perdita', because: 'nor in Italian' },
-    { name: 'Ultimo contatto', because: 'the last is not known before the end' },
-    { name: 'Converted', because: 'it is the outcome' },
-  ])('named “$name” is left out as filled in after the outcome, because $because', ({ name }) => {
-    expect(ownFields(leads(name, ofThree))).toEqual({
+  it('named as what is filled in after the outcome is left out', () => {
+    expect(ownFields(leads('Last activity', ofThree))).toEqual({
       features: [],
-      leftOut: [{ feature: `custom.${name}`, why: 'after-outcome' }],
+      leftOut: [{ feature: 'custom.Last activity', why: 'after-outcome' }],
     });
   });
 
@@ -33,6 +22,14 @@ describe('an own field', () => {
     { value: (index: number) => index * 7, why: 'names-leads', because: 'numbers name, too' },
     { value: () => 'no', why: 'constant', because: 'all say the same' },
     { value: (index: number) => (index < 24 ? 'x' : null), why: 'rare', because: 'hardly any lead has it' },
+    {
+      ...{ value: (index: number) => (isWon(index) ? 'a' : 'b'), why: 'tells-outcome' },
+      because: 'nothing honest tells all',
+    },
+    {
+      ...{ value: (index: number) => (isWon(index) ? index % 40 : null), why: 'tells-outcome' },
+      because: 'where it stands tells as much as what it says',
+    },
     { value: () => ({ nested: true }), why: null, because: 'it is no single value, so no lead has it' },
     { value: () => '  ', why: null, because: 'a blank is not known' },
   ])('is left out ($why), because $because', ({ value, why }) => {
@@ -42,10 +39,29 @@ describe('an own field', () => {
   });
 
   it('is left out where somebody wants it so, in whichever spelling', () => {
-    expect(ownFields(leads('Current occupation', ofThree), ['current_OCCUPATION'])).toEqual({
+    expect(ownFields(leads('Current occupation', ofThree), { leaveOut: ['current_OCCUPATION'] })).toEqual({
       features: [],
       leftOut: [{ feature: 'custom.Current occupation', why: 'asked' }],
     });
+  });
+
+  it('that alone tells the outcome is shown once somebody says it is known at capture', () => {
+    const telling = leads('First visit', (index) => (isWon(index) ? 'a' : 'b'));
+    expect(ownFields(telling, { knownAtCapture: ['first_visit'] })).toEqual({
+      features: [{ name: 'custom.First visit', kind: 'category' }],
+      leftOut: [],
+    });
+  });
+
+  it('that is filled in after the outcome is not shown, whoever says that it is known at capture', () => {
+    const { leftOut } = ownFields(leads('Lead status', ofThree), { knownAtCapture: ['Lead status'] });
+    expect(leftOut).toEqual([{ feature: 'custom.Lead status', why: 'after-outcome' }]);
+  });
+
+  it('that tells much, as a good one does, is shown', () => {
+    // Of those who say so four of five are won, of the others one of eight.
+    const good = leads('Budget', (index) => (index % 5 < 2 === index % 10 < 8 ? 'yes' : 'no'));
+    expect(ownFields(good).features).toHaveLength(1);
   });
 
   it.each([
@@ -67,11 +83,13 @@ describe('an own field', () => {
   });
 
   it('is one of sixty at most, those that most leads have', () => {
-    const wide = Array.from({ length: COUNT }, (_, index) =>
-      Object.fromEntries(
-        Array.from({ length: 62 }, (_none, at) => [`f${at}`, index < 30 + at ? ofThree(index) : null]),
-      ),
-    );
+    const wide = Array.from({ length: COUNT }, (_, index) => {
+      const fields = Array.from({ length: 62 }, (_none, at) => [
+        `f${at}`,
+        index < 30 + at ? ofThree(index) : null,
+      ]);
+      return { own: Object.fromEntries(fields) as OwnLead['own'], isWon: isWon(index) };
+    });
     const { features, leftOut } = ownFields(wide);
     expect(features).toHaveLength(60);
     expect(leftOut).toEqual([

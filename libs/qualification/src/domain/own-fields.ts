@@ -1,9 +1,15 @@
+import { rankingAlone } from '#scoring';
 import type { Feature, FeatureRow, FeatureValue } from '#scoring';
+import { isAfterOutcome, plain } from './after-outcome.js';
 
 /** Fields of a workspace’s own, as they lie on a lead. */
 export type OwnValues = Readonly<Record<string, unknown>>;
 
-export const LEAVING_OUT = ['after-outcome', 'asked', 'names-leads', 'constant', 'rare', 'too-many'] as const;
+const OF_THE_OUTCOME = ['after-outcome', 'tells-outcome'] as const;
+export const LEAVING_OUT = [
+  ...OF_THE_OUTCOME,
+  ...(['asked', 'names-leads', 'constant', 'rare', 'too-many'] as const),
+] as const;
 export type WhyLeftOut = (typeof LEAVING_OUT)[number];
 
 /** A field a model is not shown, and why. */
@@ -25,37 +31,59 @@ const RARE_BELOW = 25;
 const NAMING = 0.9;
 const MOST_FIELDS = 60;
 
-/** What systems call fields that are filled in once somebody knows more, or the outcome. */
-const AFTER_OUTCOME: ReadonlySet<string> = new Set([
-  ...['tag', 'tags', 'etichette', 'status', 'stato', 'stage', 'fase', 'dealstage', 'lifecyclestage'],
-  ...['leadquality', 'leadprofile', 'leadstatus', 'leadstage', 'leadscore', 'score', 'rating', 'punteggio'],
-  ...['outcome', 'result', 'esito', 'risultato', 'converted', 'conversion', 'conversiondate', 'won', 'lost'],
-  ...['reason', 'lossreason', 'lostreason', 'winreason', 'closedreason', 'motivoperdita', 'motivoscarto'],
-  ...['closedate', 'closedon', 'closedat', 'datachiusura', 'nextstep', 'prossimopasso'],
-]);
-const AFTER_OUTCOME_BEGINS = ['lastactivity', 'lastnotable', 'lastcontact', 'asymmetrique', 'ultim'];
+/** A field that ranks better alone than any honest one does is held back until somebody says it is known at capture. */
+const TELLING = 0.95;
+
+/** What somebody wants of own fields, by name in whichever spelling. */
+export interface OwnFieldWishes {
+  readonly leaveOut?: readonly string[];
+  /** Known when a lead comes in, though each alone tells the outcome. */
+  readonly knownAtCapture?: readonly string[];
+}
+
+/** A lead that came to an end, by its own fields. */
+export interface OwnLead {
+  readonly own: OwnValues;
+  readonly isWon: boolean;
+}
+
+interface Judged extends Feature {
+  readonly why: WhyLeftOut | null;
+  readonly count: number;
+}
 
 /**
  * Which own fields a model may be shown, and which are left out and why: what is known to be filled in after the outcome, what
- * somebody wants left out, and what says nothing. `leaveOut` are names in whichever spelling.
+ * somebody wants left out, what says nothing, and what alone tells the outcome so well that it may be filled in after it.
  */
-export function ownFields(leads: readonly OwnValues[], leaveOut: readonly string[] = []): OwnFields {
-  const unwanted = new Set(leaveOut.map(plain));
-  const columns = [...columnsOf(leads)].sort(([one], [other]) => (one < other ? -1 : 1));
-  const judged = columns.map(([name, values]) => {
-    const feature = `${PREFIX}${name}`;
-    const why = unwanted.has(plain(name)) ? 'asked' : whyNot(name, values, leads.length);
-    return { feature, why, kind: kindOf(values), count: values.length };
-  });
+export function ownFields(
+  leads: readonly OwnLead[],
+  { leaveOut = [], knownAtCapture = [] }: OwnFieldWishes = {},
+): OwnFields {
+  const [unwanted, confirmed] = [new Set(leaveOut.map(plain)), new Set(knownAtCapture.map(plain))];
+  const rows = leads.map(({ own, isWon }) => ({ features: ownFeaturesOf(own), isWon }));
+  const judged = [...columnsOf(leads)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([called, values]): Judged => {
+      const feature = { name: `${PREFIX}${called}`, kind: kindOf(values) };
+      const tells = (): boolean => (rankingAlone(rows, feature) ?? 0) > TELLING;
+      const why = unwanted.has(plain(called)) ? 'asked' : whyNot(called, values, leads.length);
+      const held = why ?? (!confirmed.has(plain(called)) && tells() ? 'tells-outcome' : null);
+      return { ...feature, why: held, count: values.length };
+    });
+  return withinBounds(judged);
+}
+
+/** Of more than a model is to look at, those that most leads have. */
+function withinBounds(judged: readonly Judged[]): OwnFields {
   const wanted = judged.filter(({ why }) => why === null).sort((one, other) => other.count - one.count);
-  const tooMany = new Set(wanted.slice(MOST_FIELDS).map(({ feature }) => feature));
+  const tooMany = new Set(wanted.slice(MOST_FIELDS));
+  const whyOf = (field: Judged): WhyLeftOut | null => field.why ?? (tooMany.has(field) ? 'too-many' : null);
   return {
-    features: judged
-      .filter(({ why, feature }) => why === null && !tooMany.has(feature))
-      .map(({ feature: name, kind }) => ({ name, kind })),
-    leftOut: judged.flatMap(({ feature, why }) => {
-      if (why !== null) return [{ feature, why }];
-      return tooMany.has(feature) ? [{ feature, why: 'too-many' as const }] : [];
+    features: judged.filter((field) => whyOf(field) === null).map(({ name, kind }) => ({ name, kind })),
+    leftOut: judged.flatMap((field) => {
+      const why = whyOf(field);
+      return why === null ? [] : [{ feature: field.name, why }];
     }),
   };
 }
@@ -66,10 +94,10 @@ export const isOwn = (feature: string): boolean => feature.startsWith(PREFIX);
 export const ownFeaturesOf = (own: OwnValues): FeatureRow =>
   Object.fromEntries(Object.entries(own).map(([name, value]) => [`${PREFIX}${name}`, known(value)]));
 
-function columnsOf(leads: readonly OwnValues[]): Map<string, FeatureValue[]> {
+function columnsOf(leads: readonly OwnLead[]): Map<string, FeatureValue[]> {
   const columns = new Map<string, FeatureValue[]>();
-  for (const lead of leads)
-    for (const [name, value] of Object.entries(lead)) {
+  for (const { own } of leads)
+    for (const [name, value] of Object.entries(own)) {
       const said = known(value);
       if (said === null) continue;
       const values = columns.get(name);
@@ -80,9 +108,7 @@ function columnsOf(leads: readonly OwnValues[]): Map<string, FeatureValue[]> {
 }
 
 function whyNot(name: string, values: readonly FeatureValue[], leads: number): WhyLeftOut | null {
-  const called = plain(name);
-  if (AFTER_OUTCOME.has(called) || AFTER_OUTCOME_BEGINS.some((begin) => called.startsWith(begin)))
-    return 'after-outcome';
+  if (isAfterOutcome(name)) return 'after-outcome';
   if (values.length < RARE_BELOW) return 'rare';
   const different = new Set(values).size;
   if (different === 1 && values.length === leads) return 'constant';
@@ -101,10 +127,3 @@ function known(value: unknown): FeatureValue {
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
-
-/** Letters and digits only: `Last Activity`, `last_activity` and `lastActivity` are one name. */
-const plain = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');

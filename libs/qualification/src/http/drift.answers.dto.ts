@@ -13,7 +13,7 @@ export class LargeCalibrationDto {
   happenedShare: number;
   /** What would have to be added to every told log-odds; 0 is right. */
   shift: number;
-  /** Where that lies, 95 %. */
+  /** Where that lies, 99 %, with the error of the calibration at training. */
   interval: AuditIntervalDto;
 }
 
@@ -31,7 +31,7 @@ export class ShiftedFeatureDto {
   feature: string;
   /** Population stability index. */
   index: number;
-  /** How likely as much is by chance. */
+  /** How likely as much is by chance in any feature. */
   byChance: number;
   /** In a word. */
   @ApiProperty({ enum: ['much', 'little', 'no'] }) moved: ShiftedFeature['moved'];
@@ -49,7 +49,7 @@ export class DriftDto {
   @ApiProperty({ enum: VERDICTS }) verdict: DriftVerdict;
   /** Why it is not steady. */
   @ApiProperty({ enum: REASONS, isArray: true }) reasons: readonly DriftReason[];
-  /** Leads that closed since. */
+  /** Leads that closed since, the latest 2,000 at most. */
   leads: number;
   /** Those of them that were won. */
   won: number;

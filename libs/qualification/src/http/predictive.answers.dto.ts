@@ -58,7 +58,7 @@ export class LeftOutDto {
    * @example 'custom.Lead Quality'
    */
   feature: string;
-  /** Why: it is filled in after the outcome, somebody wants it so, it names leads, or it says nothing. */
+  /** Why: it is filled in after the outcome, it alone tells the outcome so well that it may be, somebody wants it so, it names leads, or it says nothing. */
   @ApiProperty({ enum: LEAVING_OUT }) why: WhyLeftOut;
 }
 

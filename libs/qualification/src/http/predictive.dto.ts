@@ -21,6 +21,13 @@ export class NewTrainingRunDto {
   @IsString({ each: true })
   @Length(1, 200, { each: true })
   leaveOut?: string[];
+  /** Own fields that are known when a lead comes in, though each alone tells the outcome: they are looked at all the same. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  knownAtCapture?: string[];
 }
 
 /** Why a model is put in force. */

@@ -38,9 +38,10 @@ export class TrainingRunsController {
   train(
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
-    @Body() { seed = 1, leaveOut = [] }: NewTrainingRunDto,
+    @Body() { seed = 1, leaveOut = [], knownAtCapture = [] }: NewTrainingRunDto,
   ): Promise<TrainingRunDto> {
-    return this.requests.write(caller, key, (tx, by) => this.trainings.run(tx, by, { seed, leaveOut }));
+    const wish = { seed, leaveOut, knownAtCapture };
+    return this.requests.write(caller, key, (tx, by) => this.trainings.run(tx, by, wish));
   }
 
   /** Ends it where it is; nothing is kept of it. */

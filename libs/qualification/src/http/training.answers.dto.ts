@@ -14,6 +14,8 @@ export class TrainingRunDto {
   seed: number;
   /** Own fields it is not to look at. */
   @ApiProperty({ type: [String] }) leaveOut: readonly string[];
+  /** Own fields somebody says are known at capture, though each alone tells the outcome. */
+  @ApiProperty({ type: [String] }) knownAtCapture: readonly string[];
   /** The model that came of it. */
   version: number | null;
   /** Code of why it failed. */

@@ -14,6 +14,7 @@ export class TrainingRunRow {
   @Column({ type: 'text', nullable: true }) step: RunStep | null;
   @Column({ type: 'integer' }) seed: number;
   @Column({ type: 'text', name: 'leave_out', array: true }) leaveOut: string[];
+  @Column({ type: 'text', name: 'known_at_capture', array: true }) knownAtCapture: string[];
   /** The model that came of it. */
   @Column({ type: 'integer', nullable: true }) version: number | null;
   /** Code of why it failed. */

@@ -11,6 +11,8 @@ export interface TrainingRun {
   readonly seed: number;
   /** Own fields somebody wants the model not to look at. */
   readonly leaveOut: readonly string[];
+  /** Own fields somebody says are known at capture, though they alone tell the outcome. */
+  readonly knownAtCapture: readonly string[];
   readonly version: number | null;
   /** Code of why it failed, with its facts. */
   readonly failure: string | null;
@@ -20,7 +22,7 @@ export interface TrainingRun {
   readonly endedAt: Date | null;
 }
 
-export type NewRun = Pick<TrainingRun, 'id' | 'seed' | 'leaveOut' | 'askedBy'>;
+export type NewRun = Pick<TrainingRun, 'id' | 'seed' | 'leaveOut' | 'knownAtCapture' | 'askedBy'>;
 
 /** Whoever has a run in hand says so every second; after so long nobody has. */
 const SILENT = `interval '15 seconds'`;
@@ -28,7 +30,8 @@ const IS_OPEN = `state in ('queued', 'training')`;
 const IS_DEAD = `${IS_OPEN} and seen_at < instant() - ${SILENT}`;
 
 /** A run nobody has in hand any more has failed, whether or not somebody has written it down. */
-const SHOWN = `id, case when ${IS_DEAD} then 'failed' else state end as state, step, seed, leave_out as "leaveOut", version,
+const SHOWN = `id, case when ${IS_DEAD} then 'failed' else state end as state, step, seed, leave_out as "leaveOut",
+  known_at_capture as "knownAtCapture", version,
   case when ${IS_DEAD} then '${INTERRUPTED}' else failure end as failure, facts, asked_at as "askedAt", asked_by as "askedBy",
   case when ${IS_DEAD} then seen_at else ended_at end as "endedAt"`;
 
@@ -49,7 +52,7 @@ export async function runById(tx: Tx, workspaceId: string, id: string): Promise<
 export async function insertRun(
   tx: Tx,
   workspaceId: string,
-  { id, seed, leaveOut, askedBy }: NewRun,
+  { id, seed, leaveOut, knownAtCapture, askedBy }: NewRun,
 ): Promise<boolean> {
   await touched(
     tx,
@@ -57,10 +60,10 @@ export async function insertRun(
     [workspaceId],
   );
   const insert = `
-    insert into training_run (workspace_id, id, state, seed, leave_out, asked_at, asked_by, seen_at)
-    values ($1, $2, 'queued', $3, $4, instant(), $5, instant())
+    insert into training_run (workspace_id, id, state, seed, leave_out, known_at_capture, asked_at, asked_by, seen_at)
+    values ($1, $2, 'queued', $3, $4, $5, instant(), $6, instant())
     on conflict (workspace_id) where ${IS_OPEN} do nothing`;
-  return (await touched(tx, insert, [workspaceId, id, seed, leaveOut, askedBy])) === 1;
+  return (await touched(tx, insert, [workspaceId, id, seed, leaveOut, knownAtCapture, askedBy])) === 1;
 }
 
 /** Says that somebody has it in hand, and what it is at; false once it has ended, by a cancellation, say. */

@@ -15,6 +15,7 @@ import { LearnApart } from '../application/training/learn-apart.js';
 import type { ThreadCode } from '../application/training/learn-apart.js';
 import { RunTrainings } from '../application/training/run-trainings.js';
 import { WatchDrift } from '../application/watch-drift.js';
+import type { OwnFieldWishes } from '../domain/own-fields.js';
 import type { TrainingRun } from '../persistence/training-runs.js';
 import { THREAD_CODE } from '../../../../test/support/thread-code.js';
 
@@ -29,11 +30,12 @@ export interface Past {
   readonly over?: number;
   readonly isWon?: (index: number) => boolean;
   readonly own?: (index: number) => Readonly<Record<string, unknown>>;
+  /** Which of them come back before they end, and bring this. */
+  readonly brings?: (index: number) => Readonly<Record<string, unknown>> | null;
 }
 
 /** From partners three of four are won, from elsewhere one of eight. */
-const PARTNERS_WIN = (index: number): boolean =>
-  index % 2 === 0 ? index % 8 !== 0 : index % 16 === 1;
+const PARTNERS_WIN = (index: number): boolean => (index % 2 === 0 ? index % 8 !== 0 : index % 16 === 1);
 
 /** A database with everything that trains, as one process has it. */
 export class TrainingRoom {
@@ -93,7 +95,7 @@ export class TrainingRoom {
   /** Ended leads, evenly over a stretch of days; every other one from a partner. */
   async lived(
     by: By,
-    { count, daysAgo, over = 365, isWon = PARTNERS_WIN, own, isUndated }: Past,
+    { count, daysAgo, over = 365, isWon = PARTNERS_WIN, own, isUndated, brings }: Past,
   ): Promise<void> {
     const captures = Array.from({ length: count }, (_, index) => ({
       ...{ personId: newId(), companyId: null, leadType: 'demo', origin: 'marketing' as const },
@@ -104,6 +106,11 @@ export class TrainingRoom {
     }));
     await this.database.withWorkspace(by.workspaceId, async (tx) => {
       const results = await new CaptureLeads(this.journal).run(tx, by, captures);
+      const again = captures.flatMap((capture, index) => {
+        const custom = brings?.(index);
+        return custom ? [{ ...capture, custom }] : [];
+      });
+      await new CaptureLeads(this.journal).run(tx, by, again);
       const settings = results.map(({ leadId }, index) => {
         const to = isWon(index) ? ('customer' as const) : ('disqualified' as const);
         return { leadId, to };
@@ -112,8 +119,9 @@ export class TrainingRoom {
     });
   }
 
-  async ask(asking: AskForTraining, by: By, leaveOut: readonly string[] = []): Promise<TrainingRun> {
-    return this.database.withWorkspace(by.workspaceId, (tx) => asking.run(tx, by, { seed: 1, leaveOut }));
+  async ask(asking: AskForTraining, by: By, wishes: OwnFieldWishes = {}): Promise<TrainingRun> {
+    const wish = { seed: 1, leaveOut: [], knownAtCapture: [], ...wishes };
+    return this.database.withWorkspace(by.workspaceId, (tx) => asking.run(tx, by, wish));
   }
 
   latest(asking: AskForTraining, by: By): Promise<TrainingRun | undefined> {
@@ -121,9 +129,9 @@ export class TrainingRoom {
   }
 
   /** From the wish to its end. */
-  async train(by: By, leaveOut: readonly string[] = []): Promise<TrainingRun> {
+  async train(by: By, wishes: OwnFieldWishes = {}): Promise<TrainingRun> {
     const { trainings, asking } = this.process();
-    const { id } = await this.ask(asking, by, leaveOut);
+    const { id } = await this.ask(asking, by, wishes);
     await trainings.settled();
     return this.database.withWorkspace(by.workspaceId, (tx) => asking.one(tx, by, id));
   }

@@ -12,6 +12,7 @@ export class DecisionStepRow {
   @Column('uuid', { name: 'owner_id', nullable: true }) ownerId: string | null;
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
   @Column('date', { name: 'expected_on', nullable: true }) expectedOn: string | null;
+  @Column('date', { name: 'overdue_told_on', nullable: true }) overdueToldOn: string | null;
   @Column('date', { name: 'done_on', nullable: true }) doneOn: string | null;
   @Column({ type: 'timestamptz', name: 'done_at', precision: 3, nullable: true }) doneAt: Date | null;
   @Column('uuid', { name: 'done_by', nullable: true }) doneBy: string | null;

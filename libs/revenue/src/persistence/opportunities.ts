@@ -37,6 +37,10 @@ export async function lockedDeal(tx: Tx, workspaceId: string, id: string): Promi
   return (await rows<Deal>(tx, LOCKED_DEALS, [workspaceId, [id]]))[0];
 }
 
+/** The same of several. */
+export const lockedDeals = (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Deal[]> =>
+  rows(tx, LOCKED_DEALS, [workspaceId, ids]);
+
 export const dealsOfLead = (tx: Tx, workspaceId: string, leadId: string): Promise<Deal[]> =>
   rows(tx, DEALS_OF_LEAD, [workspaceId, leadId]);
 

@@ -2,12 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
-import { findTeams } from '#identity';
-import { DealProtection, leadsByIds, leastBusy, NextTaker, OfferRouter } from '#leads';
+import { allMembers, findTeams } from '#identity';
+import {
+  DealProtection,
+  declinersOf,
+  endedTeams,
+  leadsByIds,
+  leastBusy,
+  NextTaker,
+  OfferRouter,
+} from '#leads';
 import type { OfferedByName, PulledBack, Taker, Unaddressed } from '#leads';
+import { decidePartners } from '../domain/decide-partners.js';
 import { decideAll, rulesFor } from '../domain/decide.js';
 import type { Decision } from '../domain/decide.js';
 import type { Occasion } from '../domain/occasion.js';
+import type { RoutingRule } from '../domain/rule.js';
 import { lockRoutingMembers } from '../persistence/capacities.js';
 import { recordDecisions, waitsOf } from '../persistence/decisions.js';
 import type { RecordedDecision } from '../persistence/decisions.js';
@@ -54,20 +64,22 @@ export class RouteLeads implements OnModuleInit {
     return new Map([...registered, ...decided]);
   }
 
-  /** A customer that a partner registered is offered to it before any rule is asked. */
+  /** A customer that a partner registered is offered to it before any rule is asked: to whoever registered it, while they are free. */
   private async toPartners(
     tx: Tx,
     workspaceId: string,
     { leads, at }: Unaddressed,
   ): Promise<ReadonlyMap<string, Taker>> {
-    const takers = await this.protection.takersOf(tx, workspaceId, leads);
-    if (takers.size === 0) return takers;
+    const wished = await this.protection.takersOf(tx, workspaceId, leads);
+    if (wished.size === 0) return wished;
     const { version: rulesVersion } = await rulesInForce(tx, workspaceId);
-    const members = [...takers.values()].flatMap(({ memberId }) => memberId ?? []);
-    await lockRoutingMembers(tx, workspaceId, [...new Set(members)].sort());
-    const decisions = [...takers].map(([leadId, taker]) => toPartner(leadId, taker));
+    const named = [...wished.values()].flatMap(({ memberId }) => memberId ?? []);
+    await lockRoutingMembers(tx, workspaceId, [...new Set(named)].sort());
+    const standings = await this.gathering.standings(tx, workspaceId, at, await allMembers(tx));
+    const declinedBy = await declinersOf(tx, workspaceId, [...wished.keys()]);
+    const decisions = decidePartners(wished, { standings, declinedBy });
     await recordDecisions(tx, workspaceId, decisions, { occasion: 'offer', rulesVersion, at });
-    return takers;
+    return new Map(decisions.map(({ leadId, teamId, memberId }) => [leadId, { teamId, memberId }]));
   }
 
   /** Keeps that somebody got these leads by name: it counts for how many they may get, and no rule was asked. */
@@ -104,8 +116,9 @@ export class RouteLeads implements OnModuleInit {
 
   /** Decides, moves the rounds on, and keeps the decisions; leads that no rule is for have none. */
   async run(tx: Tx, workspaceId: string, routing: Routing): Promise<readonly Decision[]> {
-    const { version: rulesVersion, rules } = await rulesInForce(tx, workspaceId);
-    if (rules.length === 0 || routing.asked.length === 0) return [];
+    const { version: rulesVersion, rules: inForce } = await rulesInForce(tx, workspaceId);
+    const rules = routing.asked.length === 0 ? [] : await ofWorkingTeams(tx, workspaceId, inForce);
+    if (rules.length === 0) return [];
     const { at, occasion, keeps = () => true } = routing;
     const all = await leadsToRoute(tx, workspaceId, routing.asked);
     const leads = all.filter((lead) => rulesFor(rules, lead).length > 0);
@@ -119,6 +132,16 @@ export class RouteLeads implements OnModuleInit {
     if (kept.length > 0) await recordDecisions(tx, workspaceId, kept, { occasion, rulesVersion, at });
     return kept;
   }
+}
+
+/** Rules for a partner that ended are for nobody. */
+async function ofWorkingTeams(
+  tx: Tx,
+  workspaceId: string,
+  rules: readonly RoutingRule[],
+): Promise<readonly RoutingRule[]> {
+  const ended = await endedTeams(tx, workspaceId, [...new Set(rules.map(({ teamId }) => teamId))]);
+  return rules.filter(({ teamId }) => !ended.has(teamId));
 }
 
 /** What is asked for leads that were pulled back; those that are not there any more are left out. */
@@ -154,12 +177,6 @@ const byName = (leadId: string, teamId: string, memberId: string): RecordedDecis
   ...{ leadId, teamId, memberId, askedTeamIds: [teamId], pulledFrom: null, ruleKey: null, method: null },
   ...{ considered: [memberId], skipped: [], passedRules: [], isWaiting: false },
   ...{ pointerBefore: null, pointerAfter: null },
-});
-
-const toPartner = (leadId: string, { teamId, memberId }: Taker): RecordedDecision => ({
-  ...{ leadId, teamId, memberId, askedTeamIds: null, pulledFrom: null, ruleKey: null, method: null },
-  ...{ considered: memberId === null ? [] : [memberId], skipped: [], passedRules: [], isWaiting: false },
-  ...{ pointerBefore: null, pointerAfter: null, because: 'registered_by_partner' },
 });
 
 /** It would have found somebody, were it not for those that came before. */

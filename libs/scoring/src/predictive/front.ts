@@ -1,3 +1,4 @@
+export { rankingAlone } from './alone.js';
 export { judgeDrift } from './drift.js';
 export type { Drift, DriftReason, DriftVerdict, SeenLead, ShiftedFeature } from './drift.js';
 export type { ClosedLead, Feature, FeatureRow, FeatureValue } from './features.js';

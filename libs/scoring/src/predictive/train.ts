@@ -1,3 +1,4 @@
+import { rareBelow } from './alone.js';
 import { calibrate, calibrated } from './calibrate.js';
 import { encoderOf, learnEncoding } from './encode.js';
 import type { ClosedLead, Feature } from './features.js';
@@ -12,8 +13,6 @@ import type { Parts } from './split.js';
 /** Below this rules do better; `otherwise` for the same reason as `won`: both kinds must be seen to be told apart. */
 export const LEAST_LEADS = { closed: 1000, won: 200, otherwise: 200 } as const;
 
-/** A level that fewer leads have is pooled with the other rare ones: so many, or this share of all if that is more. */
-const RARE = { below: 25, share: 0.01 } as const;
 /** On standardised columns; one lead’s worth of doubt for each. */
 const RIDGE = 1;
 
@@ -106,8 +105,7 @@ function learn(
   calibrating: readonly ClosedLead[],
   features: readonly Feature[],
 ): PredictiveModel {
-  const rareBelow = Math.max(RARE.below, learning.length * RARE.share);
-  const encoding = learnEncoding(learning.map(rowOf), features, rareBelow);
+  const encoding = learnEncoding(learning.map(rowOf), features, rareBelow(learning.length));
   const encode = encoderOf(encoding);
   const fit = fitLogistic(
     learning.map((lead) => encode(lead.features)),

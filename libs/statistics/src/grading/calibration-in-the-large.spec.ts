@@ -66,4 +66,25 @@ describe('calibration in the large', () => {
     expect(covered).toBeGreaterThan(0.92);
     expect(covered).toBeLessThan(0.98);
   });
+
+  it('counts the error of the calibration itself where it was made with few cases', () => {
+    const draws = seeded(12);
+    const CASES = 170;
+    const draw = (count: number, told: number): Outcome[] =>
+      Array.from({ length: count }, () => ({ told, happened: draws.uniform() < 0.3 }));
+    const found = Array.from({ length: 400 }, () => {
+      // What somebody tells who saw the share of so many cases.
+      const hits = draw(CASES, 0.5).filter(({ happened }) => happened).length;
+      const outcomes = draw(300, hits / CASES);
+      const isZeroIn = (calibratedWith: number): boolean => {
+        const { low, high } = calibrationInTheLarge(outcomes, { calibratedWith })!.interval;
+        return low <= 0 && 0 <= high;
+      };
+      return { knowing: isZeroIn(CASES), blindly: isZeroIn(Infinity) };
+    });
+    const share = (of: 'knowing' | 'blindly'): number => found.filter((each) => each[of]).length / 400;
+    expect(share('knowing')).toBeGreaterThan(0.92);
+    expect(share('knowing')).toBeLessThan(0.98);
+    expect(share('blindly')).toBeLessThan(0.85);
+  });
 });

@@ -13,6 +13,12 @@ export interface CalibrationInTheLarge {
   readonly interval: Interval;
 }
 
+export interface CalibrationOptions {
+  readonly confidence?: number;
+  /** How many cases the told probabilities were calibrated with; left out, they are taken as they are. */
+  readonly calibratedWith?: number;
+}
+
 /** No told probability is taken for surer than this, or one wrong certainty would weigh more than all the rest. */
 const SURE = 1e-12;
 const MOST_STEPS = 100;
@@ -20,19 +26,21 @@ const CLOSE = 1e-12;
 
 /**
  * Calibration in the large (Cox 1958; Steyerberg 2009, §15.2): the intercept α of a logistic regression of what happened on the told
- * log-odds as an offset, `Σ y = Σ logistic(logit(p) + α)`, with the large-sample interval `α ± z / √(Σ q (1 − q))`.
- * Null without cases, and where all or none happened, for then no finite shift is right. Throws `statistics/not-a-share`.
+ * log-odds as an offset, `Σ y = Σ logistic(logit(p) + α)`, with the large-sample interval `α ± z · √(1 / I)`, `I = Σ q (1 − q)`.
+ * What was told came of a calibration that has an error of its own: with `calibratedWith` such cases it is `1 / (I · calibratedWith / n)`,
+ * and both errors add. Null without cases, and where all or none happened, for then no finite shift is right. Throws `statistics/not-a-share`.
  */
 export function calibrationInTheLarge(
   outcomes: readonly Outcome[],
-  confidence = 0.95,
+  { confidence = 0.95, calibratedWith = Infinity }: CalibrationOptions = {},
 ): CalibrationInTheLarge | null {
   outcomes.forEach(({ told }) => assertProbability(told, 'told probability'));
   const hits = outcomes.filter(({ happened }) => happened).length;
   if (hits === 0 || hits === outcomes.length) return null;
   const offsets = outcomes.map(({ told }) => logOddsOf(Math.min(1 - SURE, Math.max(SURE, told))));
   const shift = rootOf(offsets, hits);
-  const reach = twoSidedScore(confidence) / Math.sqrt(at(offsets, shift).information);
+  const { information } = at(offsets, shift);
+  const reach = twoSidedScore(confidence) * Math.sqrt((1 + outcomes.length / calibratedWith) / information);
   return {
     meanTold: outcomes.reduce((sum, { told }) => sum + told, 0) / outcomes.length,
     happenedShare: hits / outcomes.length,

@@ -6,5 +6,6 @@ export { brierScore, calibrationError, logLoss, rankingScore, reliability } from
 export type { Outcome, ReliabilityBin } from './calibration.js';
 export { calibrationInTheLarge } from './calibration-in-the-large.js';
 export type { CalibrationInTheLarge } from './calibration-in-the-large.js';
+export { holm } from './holm.js';
 export { populationStability } from './population-stability.js';
 export type { PopulationStability } from './population-stability.js';

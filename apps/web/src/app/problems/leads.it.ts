@@ -13,6 +13,7 @@ export const ofLeads = {
   'handover/members-only': 'Solo un membro può accettare un lead; una chiave API no.',
   'handover/missing': 'Questa consegna non esiste in questo spazio di lavoro.',
   'handover/re-routed': 'Nel frattempo questo lead è passato a qualcun altro.',
+  'handover/ended-team': 'La collaborazione con questo partner è terminata; scegli qualcun altro.',
   'handover/unknown-team': 'Questa squadra non esiste; scegline una dello spazio di lavoro.',
   'reason/disposition': 'Indica dove va il lead.',
   'reason/incomplete': 'Questo motivo chiede qualcosa in più: completa i campi indicati.',

@@ -4,7 +4,10 @@ export const ofPartners = {
   'partner/stale': 'Nel frattempo qualcuno ha cambiato questo partner. Ricaricalo e ripeti la modifica.',
   'partner/ended': 'Il lavoro con questo partner è finito.',
   'partner/not-yours': 'Non fai parte della squadra di un partner; chiedi a un amministratore di inserirti.',
+  'capture/house-only': 'I lead li registra la casa madre; registra invece il tuo cliente.',
   'partner/holds-leads': 'Questo partner ha ancora dei lead. Indica che vengono restituiti.',
+  'partner/nobody-works':
+    'Nessuno di questo partner può prendere il lead che è in lavorazione. Chiedi al partner di indicare qualcuno, oppure rifiuta.',
   'partner/deals-need-owner': 'Alcuni dei suoi lead hanno trattative. Indica chi le prende in carico.',
   'partner/unknown-member': 'Indica un membro attivo che non sia di questo partner.',
   'partner/stale-policy':

@@ -65,6 +65,7 @@ export const entry = {
   opportunity_contact_set: 'Somebody of the buyer’s takes part in the decision',
   opportunity_contact_removed: 'Somebody takes no part in the decision any more',
   opportunity_steps_planned: 'The buyer’s steps were planned',
+  opportunity_step_overdue: 'A step of the buyer’s is overdue',
   opportunity_step_done: 'The buyer took a step',
   opportunity_step_reopened: 'A step of the buyer’s is open again',
   attachment_added: 'A file was added',

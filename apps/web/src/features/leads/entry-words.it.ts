@@ -45,6 +45,7 @@ export const entry = {
   opportunity_contact_set: 'Qualcuno del cliente partecipa alla decisione',
   opportunity_contact_removed: 'Qualcuno non partecipa più alla decisione',
   opportunity_steps_planned: 'I passi del cliente sono stati pianificati',
+  opportunity_step_overdue: 'Un passo del cliente è in ritardo',
   opportunity_step_done: 'Il cliente ha fatto un passo',
   opportunity_step_reopened: 'Un passo del cliente è di nuovo aperto',
   attachment_added: 'È stato aggiunto un file',

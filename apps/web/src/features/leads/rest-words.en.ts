@@ -70,7 +70,7 @@ export const restWords = {
   limits: {
     go: 'Limits',
     title: 'How long leads may rest',
-    text: 'In working days: office hours, Monday to Friday. They bind nobody by agreement; they say what shows up as stuck.',
+    text: 'In working days: office hours, Monday to Friday, or the days of the owner’s own calendar without its holidays. They bind nobody by agreement; they say what shows up as stuck.',
     stuck: '{{stage}}: stuck after so many days',
     hold: 'The longest snooze, in days',
     holds: 'Snoozes per stage',

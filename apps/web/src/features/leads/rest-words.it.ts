@@ -71,7 +71,7 @@ export const restWords = {
   limits: {
     go: 'Limiti',
     title: 'Quanto possono riposare i lead',
-    text: 'In giorni lavorativi: orario d’ufficio, da lunedì a venerdì. Non obbligano nessuno per accordo; dicono che cosa appare come fermo.',
+    text: 'In giorni lavorativi: orario d’ufficio, da lunedì a venerdì, o i giorni del calendario di chi ha il lead, senza le sue festività. Non obbligano nessuno per accordo; dicono che cosa appare come fermo.',
     stuck: '{{stage}}: fermo dopo tanti giorni',
     hold: 'Il rinvio più lungo, in giorni',
     holds: 'Rinvii per fase',

@@ -28,7 +28,12 @@ describe('what a notification says', () => {
     [told('declined-by-all'), 'declinedByAll', 'nobody who was asked took it'],
     [told('dispute'), 'dispute', 'it says what it is'],
     [told('agreed'), 'agreed', 'it says what it is'],
+    [told('lead-given'), 'leadGiven', 'somebody else gave it'],
+    [told('lead-taken'), 'leadTaken', 'somebody else has it'],
     [told('model-drifting', { version: 3 }), 'modelDrifting', 'it says which model'],
+    [told('waiver-asked', { obligationId: 'o' }), 'waiverAsked', 'the other side excuses'],
+    [told('merge-proposed'), 'mergeProposed', 'marketing decides about its own credit'],
+    [told('step-overdue', { opportunityId: 'd' }), 'stepOverdue', 'the deal stands still'],
     [told('registration', { registrationId: 'r' }), 'registration', 'somebody has to decide'],
     [
       told('registration-decided', { registrationId: 'r' }),
@@ -54,6 +59,8 @@ describe('what a notification says', () => {
     [{ ...told('dispute'), leadId: null }, '/'],
     [{ ...told('model-drifting'), leadId: null }, '/settings/predictive'],
     [told('registration-decided', { registrationId: 'r' }), '/registrations/r'],
+    [told('step-overdue', { opportunityId: 'd' }), '/deals/d'],
+    [told('waiver-asked', { obligationId: 'o' }), '/obligations?status=all&leadId=lead&waive=o'],
     [{ ...told('webhook-stopped'), leadId: null }, '/settings/webhooks?endpoint=subject'],
   ])('leads from %j to %s', (of, place) => {
     expect(placeOf(of)).toBe(place);

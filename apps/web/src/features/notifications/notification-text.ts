@@ -23,8 +23,13 @@ export type TextKey =
   | 'forgiven'
   | 'agreed'
   | 'offer'
+  | 'leadGiven'
+  | 'leadTaken'
   | 'mentioned'
   | 'modelDrifting'
+  | 'waiverAsked'
+  | 'mergeProposed'
+  | 'stepOverdue'
   | 'registration'
   | 'registrationDecided'
   | 'registrationEnding'
@@ -60,7 +65,7 @@ export function saidBy({ kind, facts }: Pick<Notification, 'kind' | 'facts'>): S
     reason: oneOf(REASONS, facts.reason) ?? 'other',
     share: Number(facts.fraction ?? 0),
     version: Number(facts.version ?? 0),
-    day: String(facts.effectiveOn ?? ''),
+    day: String(facts.effectiveOn ?? facts.expectedOn ?? ''),
   };
 }
 
@@ -74,12 +79,17 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   agreed: () => 'agreed',
   offer: () => 'offer',
   'declined-by-all': () => 'declinedByAll',
+  'lead-given': () => 'leadGiven',
+  'lead-taken': () => 'leadTaken',
   mentioned: () => 'mentioned',
   dispute: () => 'dispute',
   proposed: ({ outcome }) => (outcome === 'rejection_overturned' ? 'proposedOverturned' : 'proposedStands'),
   escalated: () => 'escalated',
   settled: ({ outcome }) => (outcome === 'rejection_overturned' ? 'overturned' : 'stands'),
   'model-drifting': () => 'modelDrifting',
+  'waiver-asked': () => 'waiverAsked',
+  'merge-proposed': () => 'mergeProposed',
+  'step-overdue': () => 'stepOverdue',
   registration: () => 'registration',
   'registration-decided': () => 'registrationDecided',
   'registration-ending': () => 'registrationEnding',
@@ -93,10 +103,17 @@ export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
   if (kind === 'agreed') return `/agreement/${String(facts.agreementId ?? '')}`;
   // Also where it has a lead by now: what was decided, and why, stands with the registration.
   if (facts.registrationId != null) return `/registrations/${facts.registrationId}`;
+  if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
   if (kind === 'model-drifting') return '/settings/predictive';
   if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
+  return leadId === null ? '/' : placeOnLead(leadId, { kind, facts });
+}
+
+function placeOnLead(leadId: string, { kind, facts }: Pick<Placed, 'kind' | 'facts'>): string {
+  if (kind === 'waiver-asked')
+    return `/obligations?status=all&leadId=${leadId}&waive=${String(facts.obligationId)}`;
   const spot = kind === 'mentioned' ? `#note-${String(facts.noteId ?? '')}` : '';
-  return leadId === null ? '/' : `/leads/${leadId}${spot}`;
+  return `/leads/${leadId}${spot}`;
 }
 
 /** A badge has room for two digits. */

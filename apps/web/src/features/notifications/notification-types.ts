@@ -17,9 +17,19 @@ export interface NotificationPage {
 
 /** In the order of a list to choose from: what asks for something first. */
 export const KINDS = [
-  ...(['offer', 'mentioned', 'alarm', 'breach', 're-route', 'declined-by-all', 'dispute'] as const),
-  ...(['proposed', 'escalated', 'settled', 'waived', 'agreed', 'webhook-stopped'] as const),
-  'model-drifting' as const,
+  ...([
+    'offer',
+    'lead-given',
+    'mentioned',
+    'waiver-asked',
+    'alarm',
+    'breach',
+    're-route',
+    'declined-by-all',
+    'dispute',
+  ] as const),
+  ...(['proposed', 'escalated', 'settled', 'lead-taken', 'waived', 'agreed', 'webhook-stopped'] as const),
+  ...(['model-drifting', 'merge-proposed', 'step-overdue'] as const),
   ...(['registration', 'registration-decided', 'registration-ending'] as const),
 ] satisfies readonly Kind[];
 

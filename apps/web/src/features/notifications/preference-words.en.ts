@@ -2,6 +2,8 @@
 export const preferenceWords = {
   kind: {
     offer: 'A lead for me',
+    'lead-given': 'A lead becomes mine',
+    'lead-taken': 'A lead of mine goes elsewhere',
     mentioned: 'A note mentions me',
     'declined-by-all': 'Nobody who was asked took it',
     alarm: 'Time is running out',
@@ -14,6 +16,9 @@ export const preferenceWords = {
     waived: 'A promise was excused',
     agreed: 'Other promises hold',
     'webhook-stopped': 'A webhook was stopped',
+    'waiver-asked': 'A promise to excuse',
+    'merge-proposed': 'Two records to merge',
+    'step-overdue': 'A step is overdue',
     registration: 'A customer to decide on',
     'registration-decided': 'A registration decided',
     'registration-ending': 'Protection that ends',
@@ -21,6 +26,8 @@ export const preferenceWords = {
   },
   kindText: {
     offer: 'handed to me by name; the clock runs',
+    'lead-given': 'somebody else, or a rule, gave it to me',
+    'lead-taken': 'somebody else, or a rule, gave it to a colleague',
     mentioned: 'somebody wrote to me about a lead',
     'declined-by-all': 'a lead that several were asked for is open to my team',
     alarm: 'part of the time of a promise is gone',
@@ -33,6 +40,9 @@ export const preferenceWords = {
     waived: 'one I own or answer for',
     agreed: 'a new version of an agreement',
     'webhook-stopped': 'another system hears nothing any more',
+    'waiver-asked': 'the other side asks, and says why',
+    'merge-proposed': 'a colleague proposes it; it would take a credit',
+    'step-overdue': 'the buyer was to take it by now, on a deal of mine',
     registration: 'a partner registered one',
     'registration-decided': 'approved or refused',
     'registration-ending': 'a week before',

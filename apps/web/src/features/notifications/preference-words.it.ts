@@ -2,6 +2,8 @@
 export const preferenceWords = {
   kind: {
     offer: 'Un lead per me',
+    'lead-given': 'Un lead diventa mio',
+    'lead-taken': 'Un mio lead va ad altri',
     mentioned: 'Una nota mi menziona',
     'declined-by-all': 'Nessuno degli interpellati l’ha preso',
     alarm: 'Il tempo sta per scadere',
@@ -14,6 +16,9 @@ export const preferenceWords = {
     waived: 'Una promessa scusata',
     agreed: 'Valgono altre promesse',
     'webhook-stopped': 'Un webhook fermato',
+    'waiver-asked': 'Una promessa da scusare',
+    'merge-proposed': 'Due schede da unire',
+    'step-overdue': 'Un passo in ritardo',
     registration: 'Un cliente da decidere',
     'registration-decided': 'Una registrazione decisa',
     'registration-ending': 'Una protezione che finisce',
@@ -21,6 +26,8 @@ export const preferenceWords = {
   },
   kindText: {
     offer: 'passato a me per nome; il tempo corre',
+    'lead-given': 'qualcun altro, o una regola, me lo ha dato',
+    'lead-taken': 'qualcun altro, o una regola, lo ha dato a un collega',
     mentioned: 'qualcuno mi scrive di un lead',
     'declined-by-all': 'un lead chiesto a più persone è ora per tutta la mia squadra',
     alarm: 'è passata una parte del tempo di una promessa',
@@ -33,6 +40,9 @@ export const preferenceWords = {
     waived: 'mia, o di cui rispondo',
     agreed: 'una nuova versione di un accordo',
     'webhook-stopped': 'un altro sistema non riceve più niente',
+    'waiver-asked': 'lo chiede l’altra parte, e dice perché',
+    'merge-proposed': 'lo propone un collega; toglierebbe un credito',
+    'step-overdue': 'il cliente doveva farlo ormai, in una mia trattativa',
     registration: 'un partner ne ha registrato uno',
     'registration-decided': 'approvata o rifiutata',
     'registration-ending': 'una settimana prima',

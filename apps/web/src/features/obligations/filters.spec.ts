@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { OBLIGATION_STATES } from '#sla';
-import { filtersOf, isNarrowed, queryOf, withFilter } from './filters.js';
+import { askedFor, filtersOf, isNarrowed, queryOf, withFilter } from './filters.js';
 import type { FilterName } from './filters.js';
 
 const ID = '019aa0f0-0000-7000-8000-00000000000a';
 const NOTHING = {
-  ...{ clauseKey: null, agreementId: null, ownerId: null, waived: null },
+  ...{ clauseKey: null, agreementId: null, ownerId: null, leadId: null, waived: null },
   ...{ tier: null, teamId: null, channel: null, level: null, from: null, to: null },
 };
 const read = (text: string) => filtersOf(new URLSearchParams(text));
@@ -73,12 +73,21 @@ describe('the filters of an address', () => {
     expect(queryOf(read('status=met&waived=false'))).toEqual({ ...NOTHING, status: 'met', waived: 'false' });
   });
 
+  it.each([
+    [`waive=${ID}`, [ID], 'it names a promise'],
+    ['waive=all', [], 'that is no promise'],
+    ['', [], 'nobody asks'],
+  ])('of “%s” ask to excuse %j, because %s', (address, ids) => {
+    expect(askedFor(new URLSearchParams(address))).toEqual(ids);
+  });
+
   it('are read back as they were written', () => {
     const wishes = fc.record({
       status: fc.constantFrom(...OBLIGATION_STATES, 'all'),
       clauseKey: fc.option(fc.stringMatching(/^[a-z][a-z-]{0,30}$/)),
       agreementId: fc.option(fc.uuid()),
       ownerId: fc.option(fc.uuid()),
+      leadId: fc.option(fc.uuid()),
       waived: fc.option(fc.constantFrom('true', 'false')),
       tier: fc.option(fc.stringMatching(/^[a-z][a-z-]{0,30}$/)),
       teamId: fc.option(fc.oneof(fc.uuid(), fc.constant('none'))),

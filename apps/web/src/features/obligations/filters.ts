@@ -8,6 +8,7 @@ export interface Filters {
   readonly clauseKey: string | null;
   readonly agreementId: string | null;
   readonly ownerId: string | null;
+  readonly leadId: string | null;
   readonly waived: 'true' | 'false' | null;
   /** Where a figure opens into its obligations: a part of them, and the days on which their clocks started. */
   readonly tier: string | null;
@@ -52,6 +53,7 @@ export function filtersOf(params: URLSearchParams): Filters {
     clauseKey: params.get('clauseKey') || null,
     agreementId: idOf(params.get('agreementId')),
     ownerId: idOf(params.get('ownerId')),
+    leadId: idOf(params.get('leadId')),
     waived: isWaived || waived === 'false' ? waived : null,
     ...partOf(params),
   };
@@ -71,6 +73,12 @@ function partOf(
     to: dayOf(params.get('to')),
   };
 }
+
+/** The promise that somebody asks to be excused, as a notification about it says. */
+export const askedFor = (params: URLSearchParams): readonly string[] => {
+  const id = idOf(params.get('waive'));
+  return id === null ? [] : [id];
+};
 
 /** The same as the server is asked. */
 export const queryOf = ({ status, ...rest }: Filters): Readonly<Record<string, string | null>> => ({

@@ -2,10 +2,12 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useLeadNames } from '../../api/lead-names.js';
 import type { Owed } from '../../api/obligations.js';
 import { useSession } from '../../api/session.js';
 import { Card } from '../../ui/page.js';
+import { askedFor } from './filters.js';
 import { isWaivable, mayWaive } from './choosing.js';
 import type { Duty } from './choosing.js';
 import { ObligationRow } from './obligation-row.js';
@@ -29,7 +31,7 @@ export function ObligationList({ pages, duties }: ObligationListProps): JSX.Elem
   const waivable = useWaivable(items, dutyOf);
   const chosen = useChosen(waivable);
   const [openId, setOpen] = useState<string | null>(null);
-  const [waiving, setWaiving] = useState<readonly string[]>([]);
+  const [waiving, setWaiving] = useAsked();
   const explain = (id: string): void => setOpen(openId === id ? null : id);
   /** Those chosen, or the one row when none is. */
   const waive = (id: string): void => {
@@ -74,12 +76,18 @@ export function ObligationList({ pages, duties }: ObligationListProps): JSX.Elem
         </div>
       )}
       <WaiveSheet
-        owed={items.filter(({ id }) => waiving.includes(id))}
+        owed={items.filter(({ id }) => waiving.includes(id) && waivable.includes(id))}
         onClose={() => setWaiving([])}
         onDone={chosen.clear}
       />
     </>
   );
+}
+
+/** What is to be excused: at first what a notification asks for. */
+function useAsked() {
+  const [params] = useSearchParams();
+  return useState(() => askedFor(params));
 }
 
 function useWaivable(items: readonly Owed[], dutyOf: (owed: Owed) => Duty | undefined): readonly string[] {

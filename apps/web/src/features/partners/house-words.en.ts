@@ -115,7 +115,7 @@ export const house = {
     partner_first: 'The partner',
     partner_firstText: 'A customer a partner brings is its own, unless another partner was first.',
     protectionDays: 'Days a deal is protected',
-    protectionDaysHint: 'Counted from the day it was registered.',
+    protectionDaysHint: 'Counted from the day it is approved.',
     quietDays: 'Days until a quiet lead is free',
     quietDaysHint: 'An own lead without activity for so long does not count as worked.',
     approval: 'Approval',

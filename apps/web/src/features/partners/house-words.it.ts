@@ -119,7 +119,7 @@ export const house: Translated<typeof english> = {
     partner_firstText:
       'Un cliente portato da un partner è suo, salvo che un altro partner sia arrivato prima.',
     protectionDays: 'Giorni di protezione di una trattativa',
-    protectionDaysHint: 'Contati dal giorno della registrazione.',
+    protectionDaysHint: 'Contati dal giorno dell’approvazione.',
     quietDays: 'Giorni dopo i quali un lead fermo è libero',
     quietDaysHint: 'Un lead interno senza attività da tanto non conta come lavorato.',
     approval: 'Approvazione',

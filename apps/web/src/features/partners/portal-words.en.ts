@@ -32,8 +32,8 @@ export const portal = {
     customerAsked: 'An existing customer of ours: we look at it together with you.',
     quiet_one: 'A lead of ours where nothing happened for {{count}} day does not count.',
     quiet_other: 'A lead of ours where nothing happened for {{count}} days does not count.',
-    protection_one: 'Once it is approved, it is yours for {{count}} day from the day you registered it.',
-    protection_other: 'Once it is approved, it is yours for {{count}} days from the day you registered it.',
+    protection_one: 'Once it is approved, it is yours for {{count}} day from then on.',
+    protection_other: 'Once it is approved, it is yours for {{count}} days from then on.',
     always: 'We look at each registration before it is approved.',
     when_in_conflict: 'Where nothing speaks against it, it is approved at once.',
     secret:

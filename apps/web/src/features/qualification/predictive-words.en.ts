@@ -5,6 +5,9 @@ export const predictive = {
   leaveOut: 'Own fields it is not to look at',
   leaveOutText:
     'What is filled in once somebody knows more, or the outcome. Tags, lead quality, the last activity and the like are left out anyway.',
+  known: 'Own fields known when a lead comes in',
+  knownText:
+    'A field that tells the outcome nearly alone is held back, until you say here that it is known before it.',
   step: {
     queued: 'Waiting for its turn',
     reading: 'Reading what your leads were when they came in',
@@ -64,6 +67,8 @@ export const predictive = {
   looked: {
     at: 'It looked at {{features}}.',
     after: 'Left out, for it is filled in after the outcome: {{features}}.',
+    telling:
+      'Held back, for it may tell the outcome, so well does it rank leads alone: {{features}}. If it is known when a lead comes in, say so above and train again.',
     asked: 'Left out, for somebody wants it so: {{features}}.',
     mute: 'Left out, for it names single leads, is the same for all, or rare: {{features}}.',
   },
@@ -102,7 +107,7 @@ export const predictive = {
     told: 'Told on average',
     happened: 'Happened',
     odds: 'Odds of what happens, against told',
-    oddsHint: '95 %: × {{low}} – × {{high}}; 1 is right',
+    oddsHint: '99 %: × {{low}} – × {{high}}; 1 is right',
     brier: 'Error of probabilities (Brier)',
     brierHint: 'at training {{then}}',
     moved: 'How far leads moved, attribute by attribute',

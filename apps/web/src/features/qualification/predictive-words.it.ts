@@ -7,6 +7,8 @@ export const predictive: Translated<typeof english> = {
   leaveOut: 'Campi vostri da non guardare',
   leaveOutText:
     'Ciò che si compila quando si sa di più, o l’esito. Etichette, qualità del lead, ultima attività e simili restano fuori comunque.',
+  known: 'Campi vostri noti quando un lead arriva',
+  knownText: 'Un campo che quasi da solo rivela l’esito è trattenuto, finché non dite qui che è noto prima.',
   step: {
     queued: 'In attesa del suo turno',
     reading: 'Legge com’erano i vostri lead all’arrivo',
@@ -66,6 +68,8 @@ export const predictive: Translated<typeof english> = {
   looked: {
     at: 'Ha guardato {{features}}.',
     after: 'Lasciati fuori perché compilati dopo l’esito: {{features}}.',
+    telling:
+      'Trattenuti perché potrebbero rivelare l’esito, tanto bene ordinano i lead da soli: {{features}}. Se si conoscono quando un lead arriva, ditelo sopra e addestrate di nuovo.',
     asked: 'Lasciati fuori per scelta: {{features}}.',
     mute: 'Lasciati fuori perché indicano singoli lead, sono uguali per tutti, o rari: {{features}}.',
   },
@@ -104,7 +108,7 @@ export const predictive: Translated<typeof english> = {
     told: 'Detto in media',
     happened: 'Accaduto',
     odds: 'Probabilità relativa dell’accaduto rispetto al detto',
-    oddsHint: '95 %: × {{low}} – × {{high}}; 1 è giusto',
+    oddsHint: '99 %: × {{low}} – × {{high}}; 1 è giusto',
     brier: 'Errore delle probabilità (Brier)',
     brierHint: 'all’addestramento {{then}}',
     moved: 'Quanto si sono mossi i lead, attributo per attributo',

@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ActionIcon, Checkbox, Loader } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Loader } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,11 +46,31 @@ export function TeamCard({ card }: { card: Card }): JSX.Element {
         <CardFace card={card} />
       </div>
       {way === undefined ? (
-        <GiveMenu cards={[card]} label={t('giveOne', { name })} />
+        <Group gap={6}>
+          <GiveMenu cards={[card]} label={t('giveOne', { name })} />
+          <AskWaiver card={card} name={name} />
+        </Group>
       ) : (
         <OnItsWay to={way.to} />
       )}
     </li>
+  );
+}
+
+/** Where a promise is to be kept: the other side may be asked to excuse it. */
+function AskWaiver({ card, name }: { card: Card; name: string }): JSX.Element | null {
+  const { t } = useTranslation('team');
+  const { askWaiver } = useTeamDesk();
+  if (card.obligationId === null) return null;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      onClick={() => askWaiver(card)}
+      aria-label={t('waiver.askOne', { name })}
+    >
+      {t('waiver.ask')}
+    </Button>
   );
 }
 

@@ -17,6 +17,8 @@ export interface TeamCard {
   readonly leadType: string | null;
   readonly channel: string | null;
   readonly episode: number;
+  /** Of the promise that is due first, with which it can be asked to be excused. */
+  readonly obligationId: string | null;
   /** Kind of the promise that is due first; null where nothing is to be kept. */
   readonly clock: string | null;
   readonly startedAt: string | null;

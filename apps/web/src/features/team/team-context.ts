@@ -10,6 +10,8 @@ export interface TeamDesk {
   /** False on a phone: there is one column, and a menu instead of a drag. */
   readonly canDrag: boolean;
   readonly choose: (leadId: string) => void;
+  /** Asks the other side to excuse the promise that is due first. */
+  readonly askWaiver: (card: TeamCard) => void;
   /** Gives them to a member or back to the queue; asks for a reason first where the product wants one. */
   readonly give: (cards: readonly TeamCard[], to: string) => void;
 }

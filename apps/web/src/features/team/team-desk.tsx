@@ -20,6 +20,7 @@ import { useMoves } from './use-moves.js';
 
 /** Fetched apart: on a phone nothing is dragged. */
 const Columns = lazy(async () => ({ default: (await import('./columns.js')).Columns }));
+const WaiverSheet = lazy(async () => ({ default: (await import('./waiver-sheet.js')).WaiverSheet }));
 const ReasonSheet = lazy(async () => ({ default: (await import('./reason-sheet.js')).ReasonSheet }));
 
 export function TeamDesk({ cells }: { cells: Cells }): JSX.Element {
@@ -28,13 +29,22 @@ export function TeamDesk({ cells }: { cells: Cells }): JSX.Element {
   const cards = useMemo(() => cardsOf(cells), [cells]);
   const columns = useMemo(() => columnsOf(cells, cards), [cells, cards]);
   const [look, setLook] = useState<Look>('open');
+  const [excusing, setExcusing] = useState<TeamCard | null>(null);
   const giving = useGiving(columns, cards);
   const { chosen, toggle, clear } = useChosen(cards);
   const give = (given: readonly TeamCard[], to: string): void => {
     giving.give(given, to);
     clear();
   };
-  const desk = { columns, chosen, moving: giving.moving, canDrag: !isPhone, choose: toggle, give };
+  const desk = {
+    columns,
+    chosen,
+    moving: giving.moving,
+    canDrag: !isPhone,
+    choose: toggle,
+    give,
+    askWaiver: setExcusing,
+  };
   const seen = columns.map((column) => seenOf(column, look, now));
   return (
     <NowContext value={now}>
@@ -52,6 +62,7 @@ export function TeamDesk({ cells }: { cells: Cells }): JSX.Element {
         <ChosenBar cards={cards.filter(({ leadId }) => chosen.has(leadId))} onClear={clear} />
         <SettlePanel disputes={disputesOf(cells)} />
         <Suspense>
+          {excusing !== null && <WaiverSheet card={excusing} onClose={() => setExcusing(null)} />}
           {giving.asked !== null && (
             <ReasonSheet move={giving.asked} onGive={giving.answer} onClose={giving.leave} />
           )}

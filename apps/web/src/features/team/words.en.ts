@@ -107,6 +107,15 @@ export const en = {
     proposed: '{{side}} has said how it should end',
     open: 'Nobody has said yet how it should end',
   },
+  waiver: {
+    ask: 'Ask to be excused',
+    askOne: 'Ask that what is due on {{name}} be excused',
+    title: 'Ask to be excused',
+    text: '{{promise}}, {{lead}}: whoever signs for the other side is told, and decides. Your reason becomes a note on the lead.',
+    why: 'Why it should be excused',
+    go: 'Ask',
+    done: 'The other side is asked.',
+  },
   waivers: {
     title: 'Waivers',
     broken: 'Broken promises that may be excused',

@@ -110,6 +110,15 @@ export const it: Translated<typeof en> = {
     proposed: '{{side}} ha detto come dovrebbe finire',
     open: 'Nessuno ha ancora detto come dovrebbe finire',
   },
+  waiver: {
+    ask: 'Chiedi di scusarla',
+    askOne: 'Chiedi di scusare la scadenza di {{name}}',
+    title: 'Chiedi di scusare la promessa',
+    text: '{{promise}}, {{lead}}: chi firma per l’altra parte viene avvisato e decide. Il motivo diventa una nota sul lead.',
+    why: 'Perché va scusata',
+    go: 'Chiedi',
+    done: 'L’altra parte è stata avvisata.',
+  },
   waivers: {
     title: 'Impegni da giustificare',
     broken: 'Impegni violati che si possono giustificare',

@@ -82,6 +82,12 @@ describe('what is written', () => {
     },
   );
 
+  it('leads from a promise that somebody asks to excuse to where it can be', () => {
+    const notice = { id: 'n', kind: 'waiver-asked', leadId: 'l1', facts: { obligationId: 'o1' } } as const;
+    const { text } = noticeMail(notice, SETTING);
+    expect(text).toContain('https://s.example/obligations?status=all&leadId=l1&waive=o1');
+  });
+
   it('collects a day in one mail', () => {
     const notices = NOTIFICATION_KINDS.map((kind) => ({
       id: kind,

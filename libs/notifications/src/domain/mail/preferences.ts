@@ -30,7 +30,12 @@ function modesOf(channel: Channel, kind: PreferenceKind): readonly Mode[] {
   return channel === 'mail' ? MODES : ['at_once', 'off'];
 }
 
-const COLLECTED: ReadonlySet<PreferenceKind> = new Set<PreferenceKind>(['alarm', 'waived', 'settled']);
+const COLLECTED: ReadonlySet<PreferenceKind> = new Set<PreferenceKind>([
+  'alarm',
+  'waived',
+  'settled',
+  'lead-taken',
+]);
 
 /** What holds where a member said nothing: what waits for somebody comes at once, the rest once a day and to no device. */
 export function modeUnsaid(channel: Channel, kind: PreferenceKind): Mode {

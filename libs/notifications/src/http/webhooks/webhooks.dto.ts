@@ -101,7 +101,7 @@ export class WebhookDeliveryDto {
   type: string;
   /** The entry it tells of; null for a test. */
   entryId: string | null;
-  /** Whether it waits, arrived, was given up, or dropped when the endpoint was stopped. */
+  /** Whether it waits, arrived, was given up, or dropped: the endpoint was stopped, or the news more than a day old. */
   @ApiProperty({ enum: DELIVERY_STATES }) state: DeliveryState;
   /** How often it was sent. */
   attempts: number;

@@ -51,21 +51,45 @@ export async function unreadNotice(tx: Tx, workspaceId: string, id: string): Pro
   return found;
 }
 
-/** What a member was told within a day and has not read, of these kinds; none that a mail of its own told. */
-export const collectedNotices = (
+/** A digest that collects for its member. */
+export interface Collecting {
+  readonly digestId: string;
+  readonly memberId: string;
+  readonly kinds: readonly NotificationKind[];
+  /** What was shown before is no news any more. */
+  readonly since: Date;
+}
+
+/**
+ * Gives a digest what its member was told and has not read, of these kinds, the newest first; what is beyond a page waits for the next.
+ *
+ * - Each notice is in one digest: however late one is sent, the next tells nothing of it again, and whatever it came too late for is there.
+ * - A digest that never left has told nothing; what it had goes to the next one. The same digest, tried again, keeps its own.
+ * - What a mail of its own told is in none.
+ */
+export const collectNotices = (
   tx: Tx,
   workspaceId: string,
-  memberId: string,
-  kinds: readonly NotificationKind[],
+  { digestId, memberId, kinds, since }: Collecting,
 ): Promise<Notice[]> =>
   rows(
     tx,
-    `select n.id, n.kind, n.lead_id as "leadId", n.facts from notification n
-      where n.workspace_id = $1 and n.member_id = $2 and n.kind = any($3) and n.read_at is null
-        and n.shown_from <= instant() and n.shown_from > instant() - interval '24 hours'
-        and not exists (select 1 from mail_message m where m.workspace_id = n.workspace_id and m.notification_id = n.id and m.state <> 'skipped')
-      order by n.shown_from desc, n.id desc limit 50`,
-    [workspaceId, memberId, kinds],
+    `with news as (
+       select n.id from notification n
+        where n.workspace_id = $1 and n.member_id = $2 and n.kind = any($3) and n.read_at is null
+          and n.shown_from <= instant() and n.shown_from > $5
+          and (n.digest_id is null or n.digest_id = $4 or exists (
+                 select 1 from mail_message m where m.workspace_id = n.workspace_id and m.id = n.digest_id and m.state in ('failed','skipped')))
+          and not exists (
+                select 1 from mail_message m
+                 where m.workspace_id = n.workspace_id and m.notification_id = n.id and m.state not in ('failed','skipped'))
+        order by n.shown_from desc, n.id desc limit 50),
+     told as (
+       update notification n set digest_id = $4
+        where n.workspace_id = $1 and n.id = any(array(select id from news))
+       returning n.id, n.kind, n.lead_id, n.facts, n.shown_from)
+     select id, kind, lead_id as "leadId", facts from told order by shown_from desc, id desc`,
+    [workspaceId, memberId, kinds, digestId, since],
   );
 
 export const forgetMails = (tx: Tx, workspaceId: string, before: Date): Promise<number> =>

@@ -23,13 +23,13 @@ export class AskForTraining {
    * One at a time in a workspace; it begins after the commit.
    * @throws AppError `predictive-model/too-few` saying how many there are and how many it takes, `training/running`
    */
-  async run(tx: Tx, by: By, { seed, leaveOut }: Pick<NewRun, 'seed' | 'leaveOut'>): Promise<TrainingRun> {
+  async run(tx: Tx, by: By, wish: Omit<NewRun, 'id' | 'askedBy'>): Promise<TrainingRun> {
     const { workspaceId, memberId: askedBy } = by;
     const { closed, won } = await countEnded(tx, workspaceId, oldEnoughAt(await databaseInstant(tx)));
     const few = tooFewOf(closed, won);
     if (few) throw refusedAsTooFew(few);
     const id = newId<'training-run'>();
-    if (!(await insertRun(tx, workspaceId, { id, seed, leaveOut, askedBy })))
+    if (!(await insertRun(tx, workspaceId, { ...wish, id, askedBy })))
       throw new AppError(
         'conflict',
         'training/running',

@@ -76,7 +76,7 @@ export class RunTrainings implements BeforeApplicationShutdown {
         const run = await runById(tx, workspaceId, id);
         if (!run) throw new RunEnded();
         const until = oldEnoughAt(await databaseInstant(tx));
-        return { run, until, lesson: await this.gathering.run(tx, workspaceId, until, run.leaveOut) };
+        return { run, until, lesson: await this.gathering.run(tx, workspaceId, until, run) };
       },
       work,
     );

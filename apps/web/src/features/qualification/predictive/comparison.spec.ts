@@ -1,5 +1,7 @@
-import type { Fared } from '../qualification-types.js';
+import type { Fared, TrainingReport } from '../qualification-types.js';
 import { binsOf, conclusionOf, leftOutBy, MEASURES, rowsOf, splitWords } from './comparison.js';
+
+type LeftOut = TrainingReport['leftOut'][number];
 
 const bin = (from: number, happenedShare: number): Fared['bins'][number] => ({
   ...{ from, to: from + 0.1, total: 40, meanTold: from + 0.05, happenedShare },
@@ -65,10 +67,13 @@ describe('the report of a model', () => {
     expect(splitWords({ splitBy, undated, counts })).toEqual({ how, all: 1000 });
   });
 
-  it('tells apart what is known after the outcome, what somebody left out, and what says nothing', () => {
-    const why = ['after-outcome', 'asked', 'names-leads', 'constant', 'rare', 'too-many'] as const;
+  it('tells apart what is known after the outcome, what may be, what somebody left out, and what says nothing', () => {
+    const why = [
+      ...['after-outcome', 'tells-outcome', 'asked', 'names-leads', 'constant', 'rare', 'too-many'],
+    ] as LeftOut['why'][];
     expect(leftOutBy(why.map((each) => ({ feature: each, why: each })))).toEqual({
       after: ['after-outcome'],
+      telling: ['tells-outcome'],
       asked: ['asked'],
       mute: ['names-leads', 'constant', 'rare', 'too-many'],
     });

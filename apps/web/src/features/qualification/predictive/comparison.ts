@@ -55,17 +55,21 @@ export function binsOf({ model, rules }: Pick<TrainingReport, 'model' | 'rules'>
   });
 }
 
+export type SaidOfLeftOut = 'after' | 'telling' | 'asked' | 'mute';
+
+const SAID: Readonly<Partial<Record<string, SaidOfLeftOut>>> = {
+  'after-outcome': 'after',
+  'tells-outcome': 'telling',
+  asked: 'asked',
+};
+
 /** Own fields a model was not shown, by what is said of them. */
 export const leftOutBy = (
   leftOut: TrainingReport['leftOut'],
-): Readonly<Record<'after' | 'asked' | 'mute', readonly string[]>> => {
-  const by = (test: (why: TrainingReport['leftOut'][number]['why']) => boolean): string[] =>
-    leftOut.filter(({ why }) => test(why)).map(({ feature }) => feature);
-  return {
-    after: by((why) => why === 'after-outcome'),
-    asked: by((why) => why === 'asked'),
-    mute: by((why) => why !== 'after-outcome' && why !== 'asked'),
-  };
+): Readonly<Record<SaidOfLeftOut, readonly string[]>> => {
+  const by = (said: SaidOfLeftOut): string[] =>
+    leftOut.filter(({ why }) => (SAID[why] ?? 'mute') === said).map(({ feature }) => feature);
+  return { after: by('after'), telling: by('telling'), asked: by('asked'), mute: by('mute') };
 };
 
 /** In which words the split is told. */

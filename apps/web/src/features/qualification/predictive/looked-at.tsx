@@ -14,10 +14,11 @@ export function LookedAt({ report }: { report: TrainingReport }): JSX.Element | 
     features: list.format(features.map(nameOf)),
   });
   if (report.lookedAt.length === 0) return null;
-  const { after, asked, mute } = leftOutBy(report.leftOut);
+  const { after, telling, asked, mute } = leftOutBy(report.leftOut);
   const told = [
     t('predictive.looked.at', named(report.lookedAt)),
     after.length > 0 && t('predictive.looked.after', named(after)),
+    telling.length > 0 && t('predictive.looked.telling', named(telling)),
     asked.length > 0 && t('predictive.looked.asked', named(asked)),
     mute.length > 0 && t('predictive.looked.mute', named(mute)),
   ].filter((text) => text !== false);

@@ -20,9 +20,10 @@ const BOARD = 'training';
 export function Train({ onTrained }: { onTrained: (version: number) => void }): JSX.Element {
   const { t } = useTranslation('qualification');
   const [leaveOut, setLeaveOut] = useState<string[]>([]);
+  const [knownAtCapture, setKnownAtCapture] = useState<string[]>([]);
   const run = useToldRun(onTrained);
   const act = useAct({
-    run: () => api.post<TrainingRun>('/predictive-models/runs', { leaveOut }),
+    run: () => api.post<TrainingRun>('/predictive-models/runs', { leaveOut, knownAtCapture }),
     failed: (error) => error instanceof Problem && tooFewOf(error) !== null,
   });
   const few = act.error instanceof Problem && !act.isPending ? tooFewOf(act.error) : null;
@@ -30,14 +31,8 @@ export function Train({ onTrained }: { onTrained: (version: number) => void }): 
   return (
     <div>
       <Group align="flex-end">
-        <TagsInput
-          style={{ flex: '1 1 320px' }}
-          label={t('predictive.leaveOut')}
-          description={t('predictive.leaveOutText')}
-          value={leaveOut}
-          onChange={setLeaveOut}
-          maxTags={100}
-        />
+        <Fields which="leaveOut" value={leaveOut} onChange={setLeaveOut} />
+        <Fields which="known" value={knownAtCapture} onChange={setKnownAtCapture} />
         <Button loading={act.isPending} onClick={() => act.mutate(undefined)}>
           {t('predictive.train')}
         </Button>
@@ -45,6 +40,26 @@ export function Train({ onTrained }: { onTrained: (version: number) => void }): 
       {few !== null && <Refused few={few} />}
       {few === null && run?.state === 'failed' && <Failed run={run} />}
     </div>
+  );
+}
+
+function Fields({
+  which,
+  ...field
+}: {
+  which: 'leaveOut' | 'known';
+  value: string[];
+  onChange: (names: string[]) => void;
+}): JSX.Element {
+  const { t } = useTranslation('qualification');
+  return (
+    <TagsInput
+      style={{ flex: '1 1 320px' }}
+      label={t(`predictive.${which}`)}
+      description={t(`predictive.${which}Text`)}
+      maxTags={100}
+      {...field}
+    />
   );
 }
 
