@@ -92,6 +92,8 @@ export const house = {
     since: 'since {{day}}',
     lastActivity: 'last activity {{day}}',
     noActivity: 'nothing happened yet',
+    quiet: 'left alone for longer than the rule allows',
+    atStake: 'With an approval it passes to the partner, with its open deal if it has one.',
     openDeal: 'Open the registered deal',
     approve: 'Approve',
     approved: 'Approved: {{name}} is told',

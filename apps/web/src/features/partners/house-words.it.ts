@@ -95,6 +95,8 @@ export const house: Translated<typeof english> = {
     since: 'dal {{day}}',
     lastActivity: 'ultima attività {{day}}',
     noActivity: 'ancora nulla è accaduto',
+    quiet: 'fermo da più di quanto la regola consenta',
+    atStake: 'Approvando passa al partner, con la sua trattativa aperta se ne ha una.',
     openDeal: 'Apri la trattativa registrata',
     approve: 'Approva',
     approved: 'Approvata: {{name}} viene avvisato',
