@@ -52,7 +52,7 @@ export function ConflictsFound({ deal }: { deal: Registration }): JSX.Element {
 function useTimes({ kind, since, lastActivityAt, isWorked }: Conflict): string {
   const { t } = useTranslation('partners');
   const formats = useFormats();
-  const times = [
+  const times: string[] = [
     t('house.decide.since', { day: formats.day(since) }),
     lastActivityAt === null
       ? t('house.decide.noActivity')
