@@ -82,7 +82,7 @@ export const house = {
     clear: 'Nothing speaks against it',
     clearText:
       'No customer, no lead of own sales and no other partner with this address, number or web address.',
-    looked: 'By e-mail, phone and web address.',
+    looked: 'By e-mail, phone, web address and company.',
     kind: {
       existing_customer: 'Already a customer',
       house_lead: 'With own sales',

@@ -85,7 +85,7 @@ export const house: Translated<typeof english> = {
     clear: 'Nulla si oppone',
     clearText:
       'Nessun cliente, nessun lead delle vendite interne e nessun altro partner con questo indirizzo, numero o sito.',
-    looked: 'Per e-mail, telefono e sito web.',
+    looked: 'Per e-mail, telefono, sito e azienda.',
     kind: {
       existing_customer: 'Già cliente',
       house_lead: 'Delle vendite interne',
