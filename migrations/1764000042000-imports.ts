@@ -16,9 +16,12 @@ export class Imports1764000042000 implements MigrationInterface {
 
 /** Rows that go with a lead, a person or a company whose import is undone. */
 const MAY_GO = [
-  ...['attempt', 'routing_decision', 'lead_evidence', 'lead_score', 'revenue_event'],
+  ...['attempt', 'routing_decision', 'lead_evidence', 'lead_score'],
   ...['touch', 'person', 'company', 'merge_candidate', 'intake_record'],
 ];
+
+/** What the owner of the tables has to see to take money back; it is bound by row level security too. */
+const SEEN_FOR_MONEY = ['revenue_event', 'opportunity', 'import_made', 'import_run'];
 
 const STATEMENTS = [
   `alter table import_run drop constraint ck_import_run_state`,
@@ -60,4 +63,18 @@ const STATEMENTS = [
    )`,
   ...isolate('import_mapping', ALL),
   ...MAY_GO.map((table) => `grant delete on ${table} to staffetta_app`),
+  // Whoever serves deletes no money that moved. What goes is money of leads that an import made, while that import is being undone.
+  ...SEEN_FOR_MONEY.map(
+    (table) =>
+      `create policy undone_import on ${table} to staffetta_owner using (workspace_id = (select current_workspace()))`,
+  ),
+  `create function forget_imported_money(forgotten uuid[]) returns void language sql security definer set search_path = public as $$
+     delete from revenue_event e using opportunity o
+      where e.workspace_id = current_workspace() and o.workspace_id = e.workspace_id and o.id = e.opportunity_id
+        and o.lead_id = any(forgotten)
+        and exists (select from import_made m join import_run r on r.workspace_id = m.workspace_id and r.id = m.import_id
+                     where m.workspace_id = e.workspace_id and r.state = 'undoing' and o.lead_id = any(m.leads))
+   $$`,
+  `revoke all on function forget_imported_money(uuid[]) from public`,
+  `grant execute on function forget_imported_money(uuid[]) to staffetta_app`,
 ];

@@ -49,7 +49,9 @@ export function readKept(adapter: Adapter, { settings }: CalledConnector, kept: 
   const digest = createHash('sha256').update(body).digest('hex');
   try {
     const events = adapter.read(parseBody(body, adapter.body), settings, { headers, receivedAt, digest });
-    return { ...kept, isProven: true, events: events.slice(0, MOST_EVENTS) };
+    if (events.length > MOST_EVENTS)
+      throw new Unreadable(`It holds ${events.length} records; send at most ${MOST_EVENTS} at once.`);
+    return { ...kept, isProven: true, events };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const refused = { reason: 'unreadable', detail: error.message, isUnreadable: true };

@@ -105,6 +105,25 @@ describe('undoing an import', () => {
     return id;
   }
 
+  async function takeDeals({ workspaceId, marketer: memberId }: Room): Promise<string> {
+    const path = join(folder, `${(files += 1)}.csv`);
+    const lines = [`D1,Neri,won,${day(6)},${day(4).slice(0, 10)},900`, `D2,Neri,proposal,${day(5)},,400`];
+    writeFileSync(path, ['Id,Firm,Stage,Opened,Closed,Worth', ...lines].join('\n'));
+    const columns = {
+      ...{ Id: 'externalId', Firm: 'company', Stage: 'stage', Opened: 'openedAt', Worth: 'amount' },
+      Closed: { field: 'closedOn', format: 'YYYY-MM-DD' },
+    };
+    const mapping = { source: 'deals', instant: day(10), currency: 'EUR', columns };
+    const { id } = await part(ImportFile).run({
+      workspaceId,
+      memberId,
+      kind: 'opportunities',
+      path,
+      mapping,
+    });
+    return id;
+  }
+
   async function settle({ workspaceId }: Room): Promise<void> {
     await part(Sequencer).number(workspaceId);
     const readers = part(Readers);
@@ -161,6 +180,21 @@ describe('undoing an import', () => {
     const [run] = await db.oracle('select state, taken_back, kept from import_run where id = $1', [id]);
     expect(run).toEqual({ state: 'undone', taken_back: 5, kept: 0 });
     await expect(undo(here, id, 'take')).rejects.toMatchObject({ code: 'import/not-undoable' });
+  });
+
+  it('takes deals of a file back with the money they brought', async () => {
+    const [here, twin] = [await room(), await room()];
+    const money = () =>
+      db.oracle('select sum(amount_minor)::int as won from revenue_event where workspace_id = $1', [
+        here.workspaceId,
+      ]);
+    const id = await takeDeals(here);
+    await settle(here);
+    expect(await money()).toEqual([{ won: 90_000 }]);
+    await undo(here, id, 'keep');
+    await settle(twin);
+    expect(await money()).toEqual([{ won: null }]);
+    expect(await standing(here)).toEqual(await standing(twin));
   });
 
   it('keeps or takes what people touched since, as chosen, and names it first', async () => {

@@ -73,9 +73,10 @@ export async function keptByEvidence(
   return kept;
 }
 
-/** Removes leads with everything that refers to them, the farthest first. */
+/** Removes leads with everything that refers to them, the farthest first; money only of leads whose import is being undone. */
 export async function removeLeads(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void> {
   const of = [workspaceId, leadIds];
+  await tx.query('select forget_imported_money($1::uuid[])', [leadIds]);
   for (const { table, where } of (await belowLeads(tx)).filter(({ mayGo }) => mayGo).reverse())
     await tx.query(`delete from ${table} where ${where}`, of);
   await tx.query(`delete from lead where ${OF_LEADS}`, of);

@@ -230,6 +230,17 @@ describe('deals', () => {
       await expect(room.within((tx) => tx.query(sql))).rejects.toThrow(/permission denied/);
   });
 
+  it('keeps money that moved also from whoever says that an import is undone, when no import made the lead', async () => {
+    const { dealId, leadId } = await room.deal();
+    await room.win(dealId);
+    await room.within((tx) => tx.query('select forget_imported_money(array[$1]::uuid[])', [leadId]));
+    const [left] = await db.oracle<{ n: number }>(
+      'select count(*)::int as n from revenue_event where opportunity_id = $1',
+      [dealId],
+    );
+    expect(left?.n).toBeGreaterThan(0);
+  });
+
   it('values a deal by its lines, each product once', async () => {
     const rate = { currency: 'EUR' };
     await room.within((tx) =>

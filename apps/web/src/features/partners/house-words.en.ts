@@ -82,7 +82,7 @@ export const house = {
     clear: 'Nothing speaks against it',
     clearText:
       'No customer, no lead of own sales and no other partner with this address, number or web address.',
-    looked: 'By e-mail, phone and web address.',
+    looked: 'By e-mail, phone, web address and company.',
     kind: {
       existing_customer: 'Already a customer',
       house_lead: 'With own sales',
@@ -92,6 +92,8 @@ export const house = {
     since: 'since {{day}}',
     lastActivity: 'last activity {{day}}',
     noActivity: 'nothing happened yet',
+    quiet: 'left alone for longer than the rule allows',
+    atStake: 'With an approval it passes to the partner, with its open deal if it has one.',
     openDeal: 'Open the registered deal',
     approve: 'Approve',
     approved: 'Approved: {{name}} is told',

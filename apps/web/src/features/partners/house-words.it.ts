@@ -85,7 +85,7 @@ export const house: Translated<typeof english> = {
     clear: 'Nulla si oppone',
     clearText:
       'Nessun cliente, nessun lead delle vendite interne e nessun altro partner con questo indirizzo, numero o sito.',
-    looked: 'Per e-mail, telefono e sito web.',
+    looked: 'Per e-mail, telefono, sito e azienda.',
     kind: {
       existing_customer: 'Già cliente',
       house_lead: 'Delle vendite interne',
@@ -95,6 +95,8 @@ export const house: Translated<typeof english> = {
     since: 'dal {{day}}',
     lastActivity: 'ultima attività {{day}}',
     noActivity: 'ancora nulla è accaduto',
+    quiet: 'fermo da più di quanto la regola consenta',
+    atStake: 'Approvando passa al partner, con la sua trattativa aperta se ne ha una.',
     openDeal: 'Apri la trattativa registrata',
     approve: 'Approva',
     approved: 'Approvata: {{name}} viene avvisato',

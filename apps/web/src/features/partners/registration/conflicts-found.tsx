@@ -5,6 +5,7 @@ import { useLeadNames } from '../../../api/lead-names.js';
 import type { KnownLeads } from '../../../api/lead-names.js';
 import { Asked } from '../../../ui/asked.js';
 import { Card, Section } from '../../../ui/page.js';
+import { Signal } from '../../../ui/signal.js';
 import { Empty } from '../../../ui/states.js';
 import { useFormats } from '../../../ui/use-formats.js';
 import { IconCircleCheck } from '@tabler/icons-react';
@@ -47,18 +48,26 @@ export function ConflictsFound({ deal }: { deal: Registration }): JSX.Element {
   );
 }
 
+/** Since when, and when something last happened; of a lead of the house, whether it lies still. */
+function useTimes({ kind, since, lastActivityAt, isWorked }: Conflict): string {
+  const { t } = useTranslation('partners');
+  const formats = useFormats();
+  const times: string[] = [
+    t('house.decide.since', { day: formats.day(since) }),
+    lastActivityAt === null
+      ? t('house.decide.noActivity')
+      : t('house.decide.lastActivity', { day: formats.day(lastActivityAt) }),
+  ];
+  if (kind === 'house_lead' && !isWorked) times.push(t('house.decide.quiet'));
+  return times.join(' · ');
+}
+
 function Found({ conflict, names }: { conflict: Conflict; names: KnownLeads }): JSX.Element {
   const { t } = useTranslation(['partners', 'ui']);
-  const formats = useFormats();
+  const times = useTimes(conflict);
   const partners = usePartners().data?.items ?? [];
-  const { kind, leadId, registrationId, partnerId, since, lastActivityAt } = conflict;
+  const { kind, leadId, registrationId, partnerId, isAtStake } = conflict;
   const partner = partners.find(({ id }) => id === partnerId)?.name;
-  const times = [
-    t('partners:house.decide.since', { day: formats.day(since) }),
-    lastActivityAt === null
-      ? t('partners:house.decide.noActivity')
-      : t('partners:house.decide.lastActivity', { day: formats.day(lastActivityAt) }),
-  ];
   return (
     <li className={classes.found} data-conflict={kind}>
       <span className={classes.kind}>
@@ -71,7 +80,12 @@ function Found({ conflict, names }: { conflict: Conflict; names: KnownLeads }): 
           <Link to={`/registrations/${registrationId}`}>{t('partners:house.decide.openDeal')}</Link>
         )
       )}
-      <span className={`${classes.dim} ${classes.all}`}>{times.join(' · ')}</span>
+      <span className={`${classes.dim} ${classes.all}`}>{times}</span>
+      {isAtStake && (
+        <span className={classes.all}>
+          <Signal tone="warn">{t('partners:house.decide.atStake')}</Signal>
+        </span>
+      )}
     </li>
   );
 }
