@@ -21,7 +21,7 @@ import { ShowForm } from './application/show-form.js';
 import { SiteRequests } from './application/site-requests.js';
 import { TakeAnswers } from './application/take-answers.js';
 import { Throttle } from './application/throttle.js';
-import { ConsentsController } from './http/consents.controller.js';
+import { FormConsentsController } from './http/consents.controller.js';
 import { FormsController } from './http/forms.controller.js';
 import { SitesController } from './http/sites.controller.js';
 import { TrackedLinksController } from './http/tracked-links.controller.js';
@@ -45,7 +45,7 @@ export interface FormsOptions {
   readonly mail: MailConfig;
 }
 
-const HOUSE = [SitesController, TrackedLinksController, FormsController, ConsentsController];
+const HOUSE = [SitesController, TrackedLinksController, FormsController, FormConsentsController];
 const VERBS = [CallForm, ConfirmAddress, EraseTraces, FollowLink, FormRequests, HoldUnconfirmed];
 const MORE = [JoinVisits, LinkRequests, ReadConsents, ReceiveForm, ReceiveVisit, ShowForm, SiteRequests];
 

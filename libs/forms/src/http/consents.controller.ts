@@ -8,7 +8,7 @@ import { LeadConsentsDto } from './forms.answers.dto.js';
 /** What the person of a lead agreed to by a form. */
 @Controller('leads/:id/consents')
 @Requires('lead.read')
-export class ConsentsController {
+export class FormConsentsController {
   constructor(private readonly readConsents: ReadConsents) {}
 
   /** The newest first, each with the steps to its proof. */
