@@ -1085,6 +1085,90 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/forms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Forms.list"];
+        readonly put?: never;
+        /** Builds one; it begins in test. */
+        readonly post: operations["Forms.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/forms/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Forms.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** What it asks becomes a version of its own. */
+        readonly patch: operations["Forms.change"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/forms/{id}/hits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was sent, the newest first. */
+        readonly get: operations["Forms.hits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/forms/{id}/hits/{hitId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** As it came; for who may see people. */
+        readonly get: operations["Forms.hit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/forms/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Forms.versions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/frameworks": {
         readonly parameters: {
             readonly query?: never;
@@ -1615,6 +1699,23 @@ export interface paths {
         readonly put?: never;
         /** What sales tried, and what came of it. */
         readonly post: operations["LeadWork.logAttempt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/{id}/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The newest first, each with the steps to its proof. */
+        readonly get: operations["FormConsents.list"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2716,6 +2817,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/people/{id}/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the person agreed to and took back, and how it stands. */
+        readonly get: operations["Consents.list"];
+        readonly put?: never;
+        /** Writes down what the person said; what was written before stays. */
+        readonly post: operations["Consents.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/people/{id}/erasure": {
         readonly parameters: {
             readonly query?: never;
@@ -2728,6 +2847,23 @@ export interface paths {
         readonly put?: never;
         /** Forgets who the person is, for good, as it was shown. Erasing twice is erasing once. */
         readonly post: operations["Erasure.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything that is held about the person, as one JSON document. */
+        readonly get: operations["Consents.everything"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2797,6 +2933,23 @@ export interface paths {
         readonly put?: never;
         /** They were two after all: everything the merge moved goes back. Within seven days. */
         readonly post: operations["Merges.undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}/preference-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The address of the person's public page, to be sent to them and nobody else. */
+        readonly get: operations["Consents.link"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2934,6 +3087,57 @@ export interface paths {
         readonly put?: never;
         /** Ends it where it is; nothing is kept of it. */
         readonly post: operations["TrainingRuns.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/retention": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How long persons are kept after their last activity. */
+        readonly get: operations["Retention.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/retention/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Makes or ends the rule of a kind; it is kept daily. */
+        readonly put: operations["Retention.keep"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/retention/{kind}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who would be erased by a rule; nothing is written. */
+        readonly get: operations["Retention.preview"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3613,6 +3817,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Sites.list"];
+        readonly put?: never;
+        readonly post: operations["Sites.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sites/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Sites.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Sites.change"];
+        readonly trace?: never;
+    };
     readonly "/api/v1/stages": {
         readonly parameters: {
             readonly query?: never;
@@ -3714,6 +3950,38 @@ export interface paths {
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/tracked-links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["TrackedLinks.list"];
+        readonly put?: never;
+        readonly post: operations["TrackedLinks.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/tracked-links/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["TrackedLinks.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["TrackedLinks.change"];
         readonly trace?: never;
     };
     readonly "/api/v1/unsubscribe/{token}": {
@@ -4434,6 +4702,8 @@ export interface components {
         readonly CaptureResultDto: {
             /** @description What is wrong; absent unless refused. */
             readonly errors?: readonly components["schemas"]["CaptureProblemDto"][];
+            /** @description It is of somebody who was erased and so of nobody; absent otherwise. */
+            readonly isWithheld?: boolean;
             /** @description The lead; absent when refused. */
             readonly leadId?: string;
             /** @description The person it is about; absent when refused or when nobody is known. */
@@ -4714,6 +4984,47 @@ export interface components {
             readonly basis: string;
             readonly purpose: string;
             readonly text?: string;
+        };
+        readonly ConsentFactDto: {
+            /**
+             * @description Lawful basis.
+             * @enum {string}
+             */
+            readonly basis: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interests";
+            /** @description Id of the fact. */
+            readonly id: string;
+            /** @description The lead that came with it. */
+            readonly leadId: string | null;
+            /**
+             * Format: date-time
+             * @description When they said so.
+             */
+            readonly occurredAt: string;
+            /** @description What for. */
+            readonly purpose: string;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             */
+            readonly recordedAt: string;
+            /** @description Name of the member who wrote it down. */
+            readonly recordedBy: string | null;
+            /** @description Where: a source of leads, `preferences` (the public page), `member`. */
+            readonly source: string;
+            /** @enum {string} */
+            readonly state: "given" | "withdrawn";
+            /** @description What they were shown. */
+            readonly wording: string | null;
+            /** @description Which version of it. */
+            readonly wordingVersion: string | null;
+        };
+        readonly ConsentsDto: {
+            /** @description How each purpose stands now. */
+            readonly current: readonly components["schemas"]["ConsentFactDto"][];
+            /** @description Everything they said, the latest first. */
+            readonly history: readonly components["schemas"]["ConsentFactDto"][];
+            /** @description False when all contact was taken back, or when nothing that they gave is left. */
+            readonly mayBeWrittenTo: boolean;
         };
         readonly ConsequenceDto: {
             /** @description Why it is that much: `step`, `capped`, `same-incident` or `above-every-step`; null where no penalty was agreed. */
@@ -5506,6 +5817,134 @@ export interface components {
             /** @description The team it goes to. */
             readonly teamId: string;
         };
+        readonly FormChangeDto: {
+            readonly definition?: components["schemas"]["FormDefinitionDto"];
+            readonly name?: string;
+            /** @enum {string} */
+            readonly state?: "test" | "active" | "paused";
+        };
+        readonly FormChoiceDto: {
+            /** @description By language: `{ "en": "Yes", "it": "Sì" }`. */
+            readonly label: {
+                readonly [key: string]: string;
+            };
+            /** @description What is kept when it is chosen. */
+            readonly value: string;
+        };
+        readonly FormDefaultsDto: {
+            /** @description By name, within the campaign. */
+            readonly asset?: string;
+            /** @description By name; made when nobody named it before. */
+            readonly campaign?: string;
+            /**
+             * @description Of visitors who came with no sign of where from.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description Of people that name none: a code or a name. */
+            readonly country?: string;
+            /**
+             * @description What people of this form come for.
+             * @enum {string}
+             */
+            readonly intent?: "inform" | "solve" | "achieve";
+            /** @description What is asked for, such as `demo`. */
+            readonly leadType?: string;
+        };
+        readonly FormDefinitionDto: {
+            /** @description On the button that sends it. */
+            readonly button: {
+                readonly [key: string]: string;
+            };
+            /** @description How its leads are taken. */
+            readonly defaults?: components["schemas"]["FormDefaultsDto"];
+            /** @description Asks by mail whether the address is its owner’s. */
+            readonly doubleOptIn?: components["schemas"]["FormDoubleOptInDto"];
+            /** @description What is asked, in this order. */
+            readonly fields: readonly components["schemas"]["FormFieldDto"][];
+            /** @description Below the title. */
+            readonly intro?: {
+                readonly [key: string]: string;
+            };
+            /** @description Two-letter codes; the first is shown where a visitor reads none of them. */
+            readonly languages: readonly string[];
+            /**
+             * @description Nobody fills it in faster; two seconds when left out.
+             * @default 2
+             */
+            readonly minimumSeconds: number;
+            /** @description Pages of these origins may hold the form, such as `https://www.example.com`. */
+            readonly origins: readonly string[];
+            /** @description Where visitors go instead: this installation, or one of the origins. Whoever is asked to confirm is told so first. */
+            readonly redirect?: string;
+            /** @description What is said once it was taken. */
+            readonly thanks: {
+                readonly [key: string]: string;
+            };
+            /** @description Above the form. */
+            readonly title: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly FormDoubleOptInDto: {
+            /** @description Whether a new lead waits with marketing until then. */
+            readonly holds: boolean;
+            /** @description How long the link is good for. */
+            readonly hours: number;
+        };
+        readonly FormFieldDto: {
+            /** @description Of a choice only. */
+            readonly choices?: readonly components["schemas"]["FormChoiceDto"][];
+            /**
+             * @description How it is asked.
+             * @enum {string}
+             */
+            readonly kind: "text" | "email" | "phone" | "number" | "long-text" | "choice" | "hidden" | "consent";
+            /** @description The question by language; of a consent the very words that are agreed to. */
+            readonly label?: {
+                readonly [key: string]: string;
+            };
+            /** @description By which its answer is sent: letters, digits and underscores. */
+            readonly name: string;
+            /** @description What a consent is for, such as `marketing`. */
+            readonly purpose?: string;
+            /** @description Nothing is taken without an answer. */
+            readonly required?: boolean;
+            /** @description The field of a lead it fills, such as `firstName` or `company.name`; kept beside the lead when left out. */
+            readonly to?: string;
+            /** @description What a hidden field says. */
+            readonly value?: string;
+        };
+        readonly FormHitDto: {
+            /** @description How long it was. */
+            readonly bytes: number;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description The lead it became. */
+            readonly leadId: string | null;
+            /** @description The site it came from, as the browser says. */
+            readonly origin: string | null;
+            /** @description Why it was not taken, a code and what it is about. */
+            readonly reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            readonly receivedAt: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "test";
+            /** @description Of the form, where it was one of ours. */
+            readonly version: number | null;
+        };
+        readonly FormHitsDto: {
+            /** @description The newest first. */
+            readonly items: readonly components["schemas"]["FormHitDto"][];
+            /** @description Of the next page; null on the last. */
+            readonly nextCursor: string | null;
+        };
         readonly FoundCompanyDto: {
             /** @description Domain of its e-mail addresses; null when unknown. */
             readonly domain: string | null;
@@ -5748,6 +6187,23 @@ export interface components {
             /** @description Null where no definition was in force. */
             readonly target: components["schemas"]["FrozenTargetDto"] | null;
         };
+        readonly HeardConsentDto: {
+            /** @enum {string} */
+            readonly basis: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interests";
+            /**
+             * Format: date-time
+             * @description When they said so; now when left out.
+             */
+            readonly occurredAt?: string;
+            /** @description What for; `contact` is all contact. */
+            readonly purpose: string;
+            /** @enum {string} */
+            readonly state: "given" | "withdrawn";
+            /** @description What they were shown or told. */
+            readonly wording?: string;
+            /** @description Which version of it. */
+            readonly wordingVersion?: string;
+        };
         readonly HitDto: {
             /** @description How long its body is. */
             readonly bytes: number;
@@ -5988,6 +6444,10 @@ export interface components {
             /** @description Its number. */
             readonly version: number;
         };
+        readonly KeepForDto: {
+            /** @description Months after their last activity; null ends the rule. */
+            readonly months: number | null;
+        };
         readonly KeptAttachmentDto: {
             /** @description Id of the file; that of the first one when the same content lies in this place already. */
             readonly attachmentId: string;
@@ -6053,6 +6513,47 @@ export interface components {
             readonly id: string;
             /** @description Null while only its domain is known. */
             readonly name: string | null;
+        };
+        readonly LeadConsentDto: {
+            /**
+             * Format: date-time
+             * @description When a confirmation was asked for; null where the form asks for none.
+             */
+            readonly askedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when its link is good.
+             */
+            readonly expiresAt: string | null;
+            /** @description By which form. */
+            readonly form: string;
+            /**
+             * Format: date-time
+             * @description When the box was ticked.
+             */
+            readonly givenAt: string;
+            /** @description Where the mail stands: waiting, sending, sent, failed, unknown or skipped. */
+            readonly mail: string | null;
+            /**
+             * Format: date-time
+             * @description When the mail left.
+             */
+            readonly mailedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the link was followed.
+             */
+            readonly provenAt: string | null;
+            /** @description What for. */
+            readonly purpose: string;
+            /** @description The very words. */
+            readonly text: string;
+            /** @description And which version of it. */
+            readonly version: number;
+        };
+        readonly LeadConsentsDto: {
+            /** @description The newest first. */
+            readonly items: readonly components["schemas"]["LeadConsentDto"][];
         };
         readonly LeadIdsDto: {
             readonly leadIds: readonly string[];
@@ -6350,6 +6851,17 @@ export interface components {
              */
             readonly why: "after-outcome" | "tells-outcome" | "asked" | "names-leads" | "constant" | "rare" | "too-many";
         };
+        readonly LikenessDto: {
+            /**
+             * @description What is compared.
+             * @enum {string}
+             */
+            readonly about: "name" | "email" | "phone" | "company" | "region";
+            /** @description From 0 to 1. */
+            readonly likeness: number;
+            /** @description Whether it speaks for the two being one. */
+            readonly speaksForIt: boolean;
+        };
         readonly LineDto: {
             /** @description Key of the product. */
             readonly product: string;
@@ -6552,6 +7064,8 @@ export interface components {
             readonly items: readonly components["schemas"]["MentionableDto"][];
         };
         readonly MergeCandidateDto: {
+            /** @description In each respect that both say something of, the strongest reason first. */
+            readonly compared: readonly components["schemas"]["LikenessDto"][];
             /** @description Id of the proposed pair. */
             readonly id: string;
             /** @description The other one. */
@@ -6571,10 +7085,10 @@ export interface components {
              */
             readonly way: "merge" | "propose";
             /**
-             * @description The kind of identity both were said to have.
+             * @description The kind of identity both were said to have; `likeness`: none, they are alike.
              * @enum {string}
              */
-            readonly why: "phone" | "external" | "anonymous";
+            readonly why: "phone" | "external" | "anonymous" | "likeness";
         };
         readonly MergedPersonsDto: {
             /** @description The record that lives on in it. */
@@ -6606,6 +7120,8 @@ export interface components {
             readonly candidates: readonly components["schemas"]["MergeCandidateDto"][];
             /** @description The latest first; only those that can still be taken back. */
             readonly merges: readonly components["schemas"]["StandingMergeDto"][];
+            /** @description The person itself, to lay beside the others. */
+            readonly person: components["schemas"]["PersonDto"];
         };
         readonly MessageAssignmentDto: {
             /** Format: uuid */
@@ -6801,6 +7317,10 @@ export interface components {
             /** @description What is to be done. */
             readonly text: string;
         };
+        readonly NewFormDto: {
+            readonly definition: components["schemas"]["FormDefinitionDto"];
+            readonly name: string;
+        };
         readonly NewFrameworkDto: {
             /** @description How many of them at least. */
             readonly atLeast: number;
@@ -6954,6 +7474,17 @@ export interface components {
             /** @description What people call it. */
             readonly name: string;
         };
+        readonly NewSiteDto: {
+            /**
+             * @description `asked`: nothing before the visitor agrees. `not-needed`: another lawful basis stands, and you answer for it.
+             * @default asked
+             * @enum {string}
+             */
+            readonly consent: "asked" | "not-needed";
+            readonly name: string;
+            /** @description Where its pages are, such as `https://www.example.com`. */
+            readonly origins: readonly string[];
+        };
         readonly NewSourceDto: {
             /** @enum {string} */
             readonly kind: "standard-webhooks" | "json" | "google-ads" | "meta" | "linkedin" | "hubspot" | "typeform" | "calendly" | "pipedrive" | "salesforce" | "segment" | "shopify" | "mautic";
@@ -6978,6 +7509,20 @@ export interface components {
             /** @enum {string} */
             readonly kind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
             readonly name: string;
+        };
+        readonly NewTrackedLinkDto: {
+            /** @description By name, within the campaign: the catalogue, the leaflet, the page. */
+            readonly asset?: string;
+            /** @description By name; made when nobody named it before. */
+            readonly campaign?: string;
+            /**
+             * @description Where it hangs.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            readonly name: string;
+            /** @description Where it leads, and nowhere else. */
+            readonly target: string;
         };
         readonly NewTrainingRunDto: {
             /** @description Own fields that are known when a lead comes in, though each alone tells the outcome: they are looked at all the same. */
@@ -7410,6 +7955,12 @@ export interface components {
             readonly was: {
                 readonly [key: string]: number;
             } | null;
+        };
+        readonly OverduePersonDto: {
+            /** @description Id of the person. */
+            readonly id: string;
+            /** @description Masked for who may not see people. */
+            readonly name: string | null;
         };
         readonly OwedLeadDto: {
             /**
@@ -7870,6 +8421,10 @@ export interface components {
             /** @description What was in force and why, the latest first. */
             readonly switches: readonly components["schemas"]["ModelSwitchDto"][];
         };
+        readonly PreferenceLinkDto: {
+            /** @description Whoever has it may see what the person agreed to, and take it back. */
+            readonly url: string;
+        };
         readonly PreviewDto: {
             readonly drawing: components["schemas"]["DrawingDto"];
             /** @description The version to compare it with. */
@@ -8087,6 +8642,10 @@ export interface components {
              * @enum {string}
              */
             readonly status: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+        };
+        readonly RecordedConsentDto: {
+            /** @description Id of the person. */
+            readonly personId: string;
         };
         readonly RecordedEvidenceDto: {
             /** @description Key of the criterion. */
@@ -8449,6 +9008,25 @@ export interface components {
              * @enum {string}
              */
             readonly status: "proposed" | "confirmed" | "declined";
+        };
+        readonly RetentionPreviewDto: {
+            /** @description How many. */
+            readonly count: number;
+            /** @description The first hundred of them. */
+            readonly people: readonly components["schemas"]["OverduePersonDto"][];
+        };
+        readonly RetentionRuleDto: {
+            /**
+             * @description `customers` have bought; `prospects` have not.
+             * @enum {string}
+             */
+            readonly kind: "prospects" | "customers";
+            /** @description Months after their last activity; null: for as long as nobody erases them. */
+            readonly months: number | null;
+        };
+        readonly RetentionRulesDto: {
+            /** @description Every kind. */
+            readonly rules: readonly components["schemas"]["RetentionRuleDto"][];
         };
         readonly RevenueDto: {
             /** @description Above zero; refunds and churn count as negative by their kind. */
@@ -9299,6 +9877,43 @@ export interface components {
             /** @description Leadership signs every version that is proposed from now on, beside its sides. */
             readonly needsLeadership: boolean;
         };
+        readonly SiteChangeDto: {
+            /** @enum {string} */
+            readonly consent?: "asked" | "not-needed";
+            readonly name?: string;
+            readonly origins?: readonly string[];
+            /** @enum {string} */
+            readonly state?: "active" | "paused";
+        };
+        readonly SiteDto: {
+            /**
+             * @description Whether visitors are asked first.
+             * @enum {string}
+             */
+            readonly consent: "asked" | "not-needed";
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            readonly createdAt: string;
+            /** @description What is pasted into every page. */
+            readonly embedCode: string;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description What the workspace calls it. */
+            readonly name: string;
+            /** @description Where its pages are. */
+            readonly origins: readonly string[];
+            /**
+             * @description Paused, nothing is recorded.
+             * @enum {string}
+             */
+            readonly state: "active" | "paused";
+        };
+        readonly SitesDto: {
+            /** @description In the order they were entered. */
+            readonly items: readonly components["schemas"]["SiteDto"][];
+        };
         readonly SkippedEventDto: {
             /** @description Why: cancelled, no-length, out-of-years. */
             readonly code: string;
@@ -9950,6 +10565,47 @@ export interface components {
              */
             readonly type: string;
         };
+        readonly TrackedLinkChangeDto: {
+            readonly name?: string;
+            /** @enum {string} */
+            readonly state?: "active" | "paused";
+            readonly target?: string;
+        };
+        readonly TrackedLinkDto: {
+            /** @description What is printed. */
+            readonly address: string;
+            /** @description On what. */
+            readonly asset: string | null;
+            /** @description Of which campaign. */
+            readonly campaign: string | null;
+            /**
+             * @description Where it hangs.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description How often it was followed, by whomever. */
+            readonly clicks: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            readonly createdAt: string;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description What the workspace calls it. */
+            readonly name: string;
+            /**
+             * @description Paused, it leads nowhere.
+             * @enum {string}
+             */
+            readonly state: "active" | "paused";
+            /** @description Where it leads. */
+            readonly target: string;
+        };
+        readonly TrackedLinksDto: {
+            /** @description In the order they were made. */
+            readonly items: readonly components["schemas"]["TrackedLinkDto"][];
+        };
         readonly TrainingReportDto: {
             /** @description Leads of each part. */
             readonly counts: components["schemas"]["PartCountsDto"];
@@ -10215,6 +10871,51 @@ export interface components {
             /** @enum {string} */
             readonly reason: "system_outage" | "customer_asked" | "wrong_data" | "absence" | "agreed_exception" | "force_majeure" | "other";
         };
+        readonly WebFormDto: {
+            /** @description The page of its own. */
+            readonly address: string;
+            /**
+             * Format: date-time
+             * @description When it was built.
+             */
+            readonly createdAt: string;
+            /** @description What it asks. */
+            readonly definition: components["schemas"]["FormDefinitionDto"];
+            /** @description What is pasted into a page of another site. */
+            readonly embedCode: string;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description What the workspace calls it. */
+            readonly name: string;
+            /**
+             * @description In test what is sent counts nowhere; paused it takes nothing.
+             * @enum {string}
+             */
+            readonly state: "test" | "active" | "paused";
+            /** @description The one that is shown. */
+            readonly version: number;
+        };
+        readonly WebFormsDto: {
+            /** @description In the order they were built. */
+            readonly items: readonly components["schemas"]["WebFormDto"][];
+        };
+        readonly WebFormVersionDto: {
+            /** @description Word for word. */
+            readonly definition: components["schemas"]["FormDefinitionDto"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            readonly madeAt: string;
+            /** @description Who made it; null for a key. */
+            readonly madeBy: string | null;
+            /** @description From 1. */
+            readonly number: number;
+        };
+        readonly WebFormVersionsDto: {
+            /** @description At most 200. */
+            readonly items: readonly components["schemas"]["WebFormVersionDto"][];
+        };
         readonly WebhookAttemptDto: {
             /**
              * Format: date-time
@@ -10346,6 +11047,32 @@ export interface components {
             readonly tue?: readonly components["schemas"]["WindowDto"][];
             /** @description Wednesday. */
             readonly wed?: readonly components["schemas"]["WindowDto"][];
+        };
+        readonly WholeFormHitDto: {
+            /** @description As text; at most 4 KB of what was refused. */
+            readonly body: string;
+            /** @description How long it was. */
+            readonly bytes: number;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description The lead it became. */
+            readonly leadId: string | null;
+            /** @description The site it came from, as the browser says. */
+            readonly origin: string | null;
+            /** @description Why it was not taken, a code and what it is about. */
+            readonly reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            readonly receivedAt: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "test";
+            /** @description Of the form, where it was one of ours. */
+            readonly version: number | null;
         };
         readonly WholeHitDto: {
             /** @description Read as UTF-8. */
@@ -12267,6 +12994,164 @@ export interface operations {
             };
         };
     };
+    readonly "Forms.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebFormsDto"];
+                };
+            };
+        };
+    };
+    readonly "Forms.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewFormDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebFormDto"];
+                };
+            };
+        };
+    };
+    readonly "Forms.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebFormDto"];
+                };
+            };
+        };
+    };
+    readonly "Forms.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FormChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebFormDto"];
+                };
+            };
+        };
+    };
+    readonly "Forms.hits": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                readonly verdict?: "accepted" | "duplicate" | "refused" | "failed" | "test";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FormHitsDto"];
+                };
+            };
+        };
+    };
+    readonly "Forms.hit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly hitId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeFormHitDto"];
+                };
+            };
+        };
+    };
+    readonly "Forms.versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebFormVersionsDto"];
+                };
+            };
+        };
+    };
     readonly "Frameworks.list": {
         readonly parameters: {
             readonly query?: never;
@@ -13114,6 +13999,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AttemptLoggedDto"];
+                };
+            };
+        };
+    };
+    readonly "FormConsents.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeadConsentsDto"];
                 };
             };
         };
@@ -14866,6 +15772,52 @@ export interface operations {
             };
         };
     };
+    readonly "Consents.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConsentsDto"];
+                };
+            };
+        };
+    };
+    readonly "Consents.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HeardConsentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedConsentDto"];
+                };
+            };
+        };
+    };
     readonly "Erasure.preview": {
         readonly parameters: {
             readonly query?: never;
@@ -14908,6 +15860,28 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ErasedPersonDto"];
+                };
+            };
+        };
+    };
+    readonly "Consents.everything": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description By table, every row that is of the person; bytes as hexadecimal. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
                 };
             };
         };
@@ -15020,6 +15994,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["UnmergedPersonsDto"];
+                };
+            };
+        };
+    };
+    readonly "Consents.link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreferenceLinkDto"];
                 };
             };
         };
@@ -15209,6 +16204,74 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TrainingRunDto"];
+                };
+            };
+        };
+    };
+    readonly "Retention.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RetentionRulesDto"];
+                };
+            };
+        };
+    };
+    readonly "Retention.keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly kind: "prospects" | "customers";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepForDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RetentionRuleDto"];
+                };
+            };
+        };
+    };
+    readonly "Retention.preview": {
+        readonly parameters: {
+            readonly query: {
+                /** @description As if persons were kept for so many months. */
+                readonly months: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly kind: "prospects" | "customers";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RetentionPreviewDto"];
                 };
             };
         };
@@ -16297,6 +17360,94 @@ export interface operations {
             };
         };
     };
+    readonly "Sites.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SitesDto"];
+                };
+            };
+        };
+    };
+    readonly "Sites.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSiteDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+        };
+    };
+    readonly "Sites.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+        };
+    };
+    readonly "Sites.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SiteChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+        };
+    };
     readonly "Stages.list": {
         readonly parameters: {
             readonly query?: never;
@@ -16490,6 +17641,94 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+        };
+    };
+    readonly "TrackedLinks.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrackedLinksDto"];
+                };
+            };
+        };
+    };
+    readonly "TrackedLinks.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewTrackedLinkDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrackedLinkDto"];
+                };
+            };
+        };
+    };
+    readonly "TrackedLinks.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrackedLinkDto"];
+                };
+            };
+        };
+    };
+    readonly "TrackedLinks.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TrackedLinkChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrackedLinkDto"];
                 };
             };
         };
