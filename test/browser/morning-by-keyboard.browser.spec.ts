@@ -325,13 +325,24 @@ describe('a rep works a morning by keyboard alone', () => {
     await hands.untilOn('Anna', line('Anna'));
   }, 60_000);
 
-  it('goes anywhere by the palette, and comes back to the line', async () => {
+  it('writes into the palette while it is still on its way', async () => {
+    const field = page.getByRole('dialog').locator('input');
+    let arrive = (): void => undefined;
+    const onItsWay = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/palette-*.js', (route) => onItsWay.then(() => route.continue()));
     await page.keyboard.press('Control+k');
-    await hands.untilOn('the search', page.getByRole('dialog').locator('input'));
+    await hands.type('dax');
+    await page.keyboard.press('Backspace');
+    arrive();
+    await hands.untilOn('the search', field);
+    await hands.type('rio');
+    expect(await field.inputValue()).toBe('dario');
     await page.keyboard.press('Escape');
     await hands.untilOn('Anna', line('Anna'));
+  }, 60_000);
+
+  it('goes anywhere by the palette, and comes back to the line', async () => {
     await page.keyboard.press('Control+k');
-    await hands.stands();
     await hands.type('carla');
     await page.getByRole('dialog').getByText('Carla').first().waitFor(LIMIT);
     await page.keyboard.press('Enter');

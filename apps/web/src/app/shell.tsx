@@ -10,6 +10,7 @@ import { ActivationCrier } from '../features/agreement/activation-crier.js';
 import { Bell } from '../features/notifications/bell.js';
 import { ToldAgain } from '../features/notifications/told-again.js';
 import { AwayBanner } from '../features/routing/away-banner.js';
+import { useSearch } from '../features/search/use-search.js';
 import { MOD_CAP } from '../ui/keys/mod-cap.js';
 import { useKeys } from '../ui/keys/use-keys.js';
 import { Logo } from '../ui/logo.js';
@@ -31,10 +32,10 @@ const KeysSheet = lazy(async () => ({ default: (await import('../ui/keys/keys-sh
 /** Rail at a desk, bar under the thumb on a phone; the page stands between. */
 export function Shell(): JSX.Element {
   const { t } = useTranslation('app');
-  const [isSearching, setSearching] = useState(false);
+  const search = useSearch();
   const [isHelping, setHelping] = useState(false);
   useKeys('everywhere', {
-    'mod+k': () => setSearching(true),
+    'mod+k': search.open,
     '?': () => setHelping(true),
     z: takeBackLatest,
   });
@@ -44,8 +45,8 @@ export function Shell(): JSX.Element {
       <a href="#content" className={classes.skip}>
         {t('nav.skip')}
       </a>
-      <TopBar onSearch={() => setSearching(true)} />
-      <Rail onSearch={() => setSearching(true)} />
+      <TopBar onSearch={search.open} />
+      <Rail onSearch={search.open} />
       <main id="content" className={classes.main} tabIndex={-1}>
         <StaleBanner />
         <AwayBanner />
@@ -57,7 +58,7 @@ export function Shell(): JSX.Element {
       <ActivationCrier />
       <ToldAgain />
       <Suspense>
-        {isSearching && <Palette onClose={() => setSearching(false)} pages={pages} />}
+        {search.isOpen && <Palette search={search} pages={pages} />}
         {isHelping && <KeysSheet isOpen onClose={() => setHelping(false)} />}
       </Suspense>
     </div>

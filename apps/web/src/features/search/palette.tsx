@@ -3,7 +3,7 @@ import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,7 @@ import { api } from '../../api/client.js';
 import type { SearchResult } from '../../api/types.js';
 import { useLabel } from '../../ui/use-label.js';
 import { groupsOf } from './groups.js';
+import type { Search } from './use-search.js';
 
 const [store, spotlight] = createSpotlight();
 
@@ -23,16 +24,16 @@ function markFirst(): void {
 }
 
 interface PaletteProps {
-  readonly onClose: () => void;
+  readonly search: Search;
   readonly pages: readonly { readonly key: string; readonly to: string; readonly title: string }[];
 }
 
 /** Open as long as it is there. Reaches everything from the keyboard: pages at once, people, companies and leads as they are found. */
-export function Palette({ onClose, pages }: PaletteProps): JSX.Element {
+export function Palette({ search, pages }: PaletteProps): JSX.Element {
   const { t } = useTranslation('search');
   const label = useLabel();
   const navigate = useNavigate();
-  const [text, setText] = useState('');
+  const { text, setText, close } = search;
   useEffect(() => spotlight.open(), []);
   const [q] = useDebouncedValue(text.trim(), 160);
   const found = useQuery({
@@ -50,10 +51,7 @@ export function Palette({ onClose, pages }: PaletteProps): JSX.Element {
   return (
     <Spotlight
       store={store}
-      onSpotlightClose={() => {
-        setText('');
-        onClose();
-      }}
+      onSpotlightClose={close}
       shortcut={null}
       query={text}
       onQueryChange={setText}
@@ -66,6 +64,7 @@ export function Palette({ onClose, pages }: PaletteProps): JSX.Element {
       searchProps={{
         placeholder: t('placeholder'),
         'aria-label': t('placeholder'),
+        onFocus: search.arrive,
         leftSection: <IconSearch size={18} />,
       }}
     />
