@@ -19,6 +19,7 @@ const ESM_ONLY = [
   'cookie',
   '@sparticuz',
   'request-filtering-agent',
+  'qr',
 ];
 
 const common = {

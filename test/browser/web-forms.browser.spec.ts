@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import decodeQR from 'qr/decode.js';
 import { definitionOf, ShopWindow } from '../../libs/forms/src/test-support/shop-window.js';
 import type { BuiltForm } from '../../libs/forms/src/test-support/shop-window.js';
 import { launchBrowser } from '../support/browser.js';
@@ -34,6 +35,24 @@ class OtherSite {
     this.server.closeAllConnections();
     return new Promise((resolve) => this.server.close(resolve));
   }
+}
+
+const SIDE = 240;
+
+/** What a camera reads off this picture once it is drawn. */
+async function scanned(page: Page, svg: string): Promise<string> {
+  const data = await page.evaluate<number[]>(`(async () => {
+    const image = new Image();
+    image.src = 'data:image/svg+xml,' + ${JSON.stringify(encodeURIComponent(svg))};
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: ${SIDE}, height: ${SIDE} });
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, ${SIDE}, ${SIDE});
+    pen.drawImage(image, 0, 0, ${SIDE}, ${SIDE});
+    return [...pen.getImageData(0, 0, ${SIDE}, ${SIDE}).data];
+  })()`);
+  return decodeQR({ width: SIDE, height: SIDE, data: Uint8Array.from(data) });
 }
 
 describe('a form inside a page of another site', () => {
@@ -87,8 +106,10 @@ describe('a form inside a page of another site', () => {
       channel: 'digital-catalogue',
       campaign: 'Catalogue 26',
     };
-    const link = await shop.ask.post<{ address: string }>('/tracked-links', wish);
-    await page.goto(shop.at(link.body.address));
+    const link = await shop.ask.post<{ id: string; address: string }>('/tracked-links', wish);
+    const printed = await scanned(page, await shop.text(`/tracked-links/${link.body.id}/qr.svg`));
+    expect(printed).toBe(link.body.address);
+    await page.goto(shop.at(printed));
     expect(page.url()).toContain(`${origin}/catalogue?stf=`);
     await until('the click', async () => (await visits()) === 2);
   }, 90_000);

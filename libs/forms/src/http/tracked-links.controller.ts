@@ -1,4 +1,6 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Patch, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import encodeQR from 'qr';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { Requires } from '#identity';
@@ -24,6 +26,15 @@ export class TrackedLinksController {
   @Get(':id')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<TrackedLinkDto> {
     return this.requests.one(caller, id);
+  }
+
+  /** The address as a QR code to print, at any size. */
+  @Get(':id/qr.svg')
+  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
+  @ApiProduces('image/svg+xml')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async code(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<string> {
+    return encodeQR((await this.requests.one(caller, id)).address, 'svg', { border: 4 });
   }
 
   @Patch(':id')

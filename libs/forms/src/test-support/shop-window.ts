@@ -90,6 +90,12 @@ export class ShopWindow {
     return { status: response.status, body: (await response.json()) as T, headers: response.headers };
   }
 
+  /** What the house is given at this path, as it comes. */
+  async text(path: string): Promise<string> {
+    const { headers } = this.firm.members.Giulia;
+    return (await fetch(`${this.app.url}/api/v1${path}`, { headers })).text();
+  }
+
   async build(more: object = {}, state = 'active'): Promise<BuiltForm> {
     const built = await this.ask.post<BuiltForm>('/forms', { name: newId(), definition: definitionOf(more) });
     if (built.status !== 201) throw new Error(`The form was refused: ${JSON.stringify(built.body)}`);
