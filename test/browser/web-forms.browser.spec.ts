@@ -41,7 +41,7 @@ const SIDE = 240;
 
 /** What a camera reads off this picture once it is drawn. */
 async function scanned(page: Page, svg: string): Promise<string> {
-  const data = await page.evaluate<number[]>(`(async () => {
+  const data = await page.evaluate<string>(`(async () => {
     const image = new Image();
     image.src = 'data:image/svg+xml,' + ${JSON.stringify(encodeURIComponent(svg))};
     await image.decode();
@@ -50,9 +50,9 @@ async function scanned(page: Page, svg: string): Promise<string> {
     pen.fillStyle = '#fff';
     pen.fillRect(0, 0, ${SIDE}, ${SIDE});
     pen.drawImage(image, 0, 0, ${SIDE}, ${SIDE});
-    return [...pen.getImageData(0, 0, ${SIDE}, ${SIDE}).data];
+    return pen.getImageData(0, 0, ${SIDE}, ${SIDE}).data.join();
   })()`);
-  return decodeQR({ width: SIDE, height: SIDE, data: Uint8Array.from(data) });
+  return decodeQR({ width: SIDE, height: SIDE, data: Uint8Array.from(data.split(','), Number) });
 }
 
 describe('a form inside a page of another site', () => {
