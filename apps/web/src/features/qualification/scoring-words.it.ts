@@ -18,8 +18,6 @@ export const scoring: Translated<typeof english> = {
   activated: 'Ora i lead si valutano con la versione {{version}}',
   saved: 'La versione {{version}} è scritta; attivala quando deve contare',
   versioned: 'Diventa una versione; nessuno ne è valutato finché non si attiva.',
-  unsound: 'Qualcosa non va ancora: vedi i punti segnati sopra.',
-  name: 'Nome della versione',
   from: 'pronto da {{points}} punti',
   fades_one: 'Ciò che qualcuno ha fatto vale la metà dopo {{count}} giorno.',
   fades_other: 'Ciò che qualcuno ha fatto vale la metà dopo {{count}} giorni.',
@@ -59,19 +57,14 @@ export const scoring: Translated<typeof english> = {
   worse: 'Più profilo o più interesse non devono mai peggiorare la fascia.',
   falling: 'Ogni banda inizia sopra la precedente.',
   trial: {
-    title: 'Prova sui tuoi lead',
     text_one: 'L’ultimo lead, ad ora.',
     text_other: 'Gli ultimi {{count}} lead, ad ora.',
     what: 'Che cosa',
-    before: 'in vigore',
-    after: 'bozza',
     ready: 'Pronti',
     grade: 'Fascia {{grade}}',
     gained: 'Pronti solo con la bozza',
     lost: 'Non più pronti',
-    more: '… e altri {{count}}',
     hidden:
       'Senza i campi propri dei lead, che non puoi vedere: le regole che li riguardano qui non trovano nulla.',
-    unsound: 'Si riprova appena non c’è più nulla che non va.',
   },
 };

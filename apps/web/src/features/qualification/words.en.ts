@@ -10,6 +10,16 @@ export const en = {
   target,
   anything: 'whatever they do',
   activate: 'Activate',
+  /** Any next version that is being written. */
+  draft: {
+    name: 'Name of the version',
+    unsound: 'Something is not right yet: see the places marked above.',
+    title: 'Tried on your leads',
+    before: 'in force',
+    after: 'draft',
+    more: '… and {{count}} more',
+    retried: 'It is tried again as soon as nothing is wrong any more.',
+  },
   saveVersion: 'Save as a version',
   place: { up: 'Move up', down: 'Move down', remove: 'Take away' },
   score: {

@@ -12,6 +12,15 @@ export const it: Translated<typeof en> = {
   target,
   anything: 'qualunque cosa facciano',
   activate: 'Attiva',
+  draft: {
+    name: 'Nome della versione',
+    unsound: 'Qualcosa non va ancora: guarda i punti segnati sopra.',
+    title: 'Prova sui tuoi lead',
+    before: 'in vigore',
+    after: 'bozza',
+    more: '… e altri {{count}}',
+    retried: 'Si riprova appena non c’è più nulla che non va.',
+  },
   saveVersion: 'Salva come versione',
   place: { up: 'Sposta su', down: 'Sposta giù', remove: 'Togli' },
   score: {

@@ -1,12 +1,10 @@
-import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.js';
 import { useAct } from '../../../ui/act.js';
 import { Card, Section } from '../../../ui/page.js';
-import { LeaveGuard } from '../../agreement/editor/leave-guard.js';
-import classes from '../qualification.module.css';
+import { DraftEditor } from '../draft/draft-editor.js';
 import type { ScoreModel } from '../qualification-types.js';
 import type { Begun } from './begun.js';
 import { MatrixField } from './matrix-field.js';
@@ -36,74 +34,29 @@ export function ModelEditor({ begun, active, onDone }: ModelEditorProps): JSX.El
   });
   const part = { model, problems, onChange: setModel };
   return (
-    <>
-      <LeaveGuard isDirty={model !== begun.model && !act.isSuccess} />
-      <div className={classes.columns}>
-        <div className={classes.stack}>
-          <Card>
-            <TextInput
-              required
-              maxLength={100}
-              label={t('scoring.name')}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          </Card>
-          <RulesField axis="fit" {...part} />
-          <RulesField axis="engagement" {...part} />
-          <Section title={t('scoring.thresholds')}>
-            <Card>
-              <ThresholdFields {...part} />
-            </Card>
-          </Section>
-          <Section title={t('scoring.matrix')}>
-            <Card>
-              <MatrixField {...part} />
-            </Card>
-          </Section>
-        </div>
-        <div className={classes.aside}>
-          <TrialCard model={problems.length === 0 ? model : null} active={active} />
-        </div>
-      </div>
-      <Ending
-        isSound={problems.length === 0 && name.trim() !== ''}
-        isSaving={act.isPending}
-        onSave={() => act.mutate(undefined)}
-        onDone={onDone}
-      />
-    </>
-  );
-}
-
-interface EndingProps {
-  readonly isSound: boolean;
-  readonly isSaving: boolean;
-  readonly onSave: () => void;
-  readonly onDone: () => void;
-}
-
-function Ending({ isSound, isSaving, onSave, onDone }: EndingProps): JSX.Element {
-  const { t } = useTranslation(['qualification', 'ui']);
-  return (
-    <Group justify="space-between" className={classes.ending}>
-      {isSound ? (
-        <Text size="sm" c="dimmed">
-          {t('qualification:scoring.versioned')}
-        </Text>
-      ) : (
-        <Alert color="red" py={6} role="alert">
-          {t('qualification:scoring.unsound')}
-        </Alert>
-      )}
-      <Group gap="xs">
-        <Button variant="default" onClick={onDone}>
-          {t('ui:action.cancel')}
-        </Button>
-        <Button disabled={!isSound} loading={isSaving} onClick={onSave}>
-          {t('qualification:saveVersion')}
-        </Button>
-      </Group>
-    </Group>
+    <DraftEditor
+      name={name}
+      onName={setName}
+      isDirty={model !== begun.model && !act.isSuccess}
+      isSound={problems.length === 0}
+      versioned={t('scoring.versioned')}
+      isSaving={act.isPending}
+      onSave={() => act.mutate(undefined)}
+      onDone={onDone}
+      aside={<TrialCard model={problems.length === 0 ? model : null} active={active} />}
+    >
+      <RulesField axis="fit" {...part} />
+      <RulesField axis="engagement" {...part} />
+      <Section title={t('scoring.thresholds')}>
+        <Card>
+          <ThresholdFields {...part} />
+        </Card>
+      </Section>
+      <Section title={t('scoring.matrix')}>
+        <Card>
+          <MatrixField {...part} />
+        </Card>
+      </Section>
+    </DraftEditor>
   );
 }
