@@ -33,14 +33,12 @@ const VERBS = [AddPartner, ChangePartner, EndPartner, RegisterDeal, DecideRegist
 export interface PartnersOptions {
   /** The agreements as they were put together for this process. */
   readonly agreements: DynamicModule;
-  /** Whether this process looks for protections that end. */
-  readonly isWorker: boolean;
 }
 
 /** Who sells beside the house, and whose customer is whose. */
 @Module({})
 export class PartnersModule {
-  static with({ agreements, isWorker }: PartnersOptions): DynamicModule {
+  static with({ agreements }: PartnersOptions): DynamicModule {
     return {
       module: PartnersModule,
       imports: [LeadsModule, PeopleModule, agreements],
@@ -49,8 +47,7 @@ export class PartnersModule {
         ...VERBS,
         ...[WithdrawRegistration, ExtendProtection, RegistrationVerbs, WritePolicy, MakeLead, HandToPartner],
         ...[PartnerRequests, ReadPartners, ReadRegistrations],
-        ...[ProtectDeals, EraseRegistrations, FollowDeals, ExpireRegistrations],
-        ...(isWorker ? [ExpireRegularly] : []),
+        ...[ProtectDeals, EraseRegistrations, FollowDeals, ExpireRegistrations, ExpireRegularly],
       ],
       exports: [...VERBS, ExpireRegistrations],
     };
