@@ -1,4 +1,4 @@
-import { IsOptional, IsUrl } from 'class-validator';
+import { IsInt, IsOptional, IsUrl, Min } from 'class-validator';
 import { Env } from '#config';
 
 /** How records are read back from vendors. */
@@ -8,4 +8,10 @@ export class ConnectorConfig {
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   vendorBase?: string;
+
+  /** Hits that one source may send in a minute, to each process; the rest is told to come again. */
+  @Env('CONNECTOR_HITS_PER_MINUTE')
+  @IsInt()
+  @Min(1)
+  hitsPerMinute: number = 6_000;
 }

@@ -218,7 +218,17 @@ describe('a source of leads', () => {
     const source = await board.connect('standard-webhooks');
     const list = await board.ask.get<object>('/connectors');
     expect(JSON.stringify(list.body)).not.toContain(source.secret);
-    expect((await askAs(board.app.url, board.firm.members.Vera).get('/connectors')).status).toBe(403);
+    const vera = askAs(board.app.url, board.firm.members.Vera);
+    expect((await vera.get('/connectors')).status).toBe(403);
+    for (const log of ['all', source.id]) {
+      const name = encodeURIComponent(`connector-log/${log}`);
+      expect((await vera.get(`/boards/${name}`)).status).toBe(403);
+      const { status, body } = await board.ask.get<{ cells: object }>(`/boards/${name}`);
+      expect([status, Object.keys(body.cells)]).toEqual([
+        200,
+        expect.arrayContaining([log === 'all' ? source.id : 'state']),
+      ]);
+    }
     const refused = await board.ask.post<{ code: string }>('/connectors', { kind: 'meta', name: 'Meta' });
     expect([refused.status, refused.body.code]).toEqual([422, 'connector/secret-required']);
     const mapping = { fields: { hobby: { pointer: '/a' }, email: { pointer: 'no pointer' } } };

@@ -2,17 +2,19 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { SafeClient } from '#notifications';
 import { PeopleModule } from '#people';
+import { ConnectorLogBoard } from './application/connector-log-board.js';
 import { ConnectorRequests } from './application/connector-requests.js';
 import { EraseHits } from './application/erase-hits.js';
 import { EraseRecords } from './application/erase-records.js';
 import { FetchRecords, VendorAddresses } from './application/fetch-records.js';
-import { ForgetHits } from './application/forget-hits.js';
 import { HitRequests } from './application/hit-requests.js';
 import { OwnAddress } from './application/own-address.js';
 import { ReceiveHit } from './application/receive-hit.js';
 import { RecordHappenings } from './application/record-happenings.js';
 import { ReplayHits } from './application/replay-hits.js';
+import { TakeDueHits } from './application/take-due-hits.js';
 import { TakeHits } from './application/take-hits.js';
+import { Throttle } from './application/throttle.js';
 import { ConnectorsController } from './http/connectors.controller.js';
 import { HitsController } from './http/hits.controller.js';
 import { IncomingController } from './http/incoming.controller.js';
@@ -26,6 +28,8 @@ export interface ConnectorsOptions {
   readonly intake: DynamicModule;
   /** Instead of the vendors themselves; for trying things out. */
   readonly vendorBase?: string;
+  /** Hits one source may send in a minute. */
+  readonly hitsPerMinute: number;
 }
 
 /** Waiting for a vendor keeps its notification unanswered (ms). */
@@ -34,7 +38,8 @@ const TIMEOUT_MS = 5_000;
 /** Sources of leads that call us. */
 @Module({})
 export class ConnectorsModule {
-  static with({ isWorker, baseUrl, intake, vendorBase }: ConnectorsOptions): DynamicModule {
+  static with(options: ConnectorsOptions): DynamicModule {
+    const { isWorker, baseUrl, intake, vendorBase, hitsPerMinute } = options;
     const client = new SafeClient({ allowsLoopback: vendorBase !== undefined, timeoutMs: TIMEOUT_MS });
     const addresses: VendorAddresses = { baseOf: ({ readBack }) => vendorBase ?? readBack.base };
     return {
@@ -44,10 +49,11 @@ export class ConnectorsModule {
       providers: [
         { provide: SafeClient, useValue: client },
         { provide: VendorAddresses, useValue: addresses },
+        { provide: Throttle, useValue: new Throttle(hitsPerMinute) },
         { provide: OwnAddress, useValue: new OwnAddress(baseUrl) },
-        ...[ConnectorRequests, EraseHits, EraseRecords, FetchRecords, HitRequests],
+        ...[ConnectorLogBoard, ConnectorRequests, EraseHits, EraseRecords, FetchRecords, HitRequests],
         ...[ReceiveHit, RecordHappenings, ReplayHits, TakeHits],
-        ...(isWorker ? [ForgetHits] : []),
+        ...(isWorker ? [TakeDueHits] : []),
       ],
     };
   }

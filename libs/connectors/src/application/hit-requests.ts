@@ -66,12 +66,12 @@ export class HitRequests {
   test(
     { workspaceId }: Caller,
     connectorId: string,
-  ): Promise<{ readonly id: string } & Pick<Outcome, 'verdict' | 'leadIds'>> {
+  ): Promise<{ readonly id: string } & Pick<Outcome, 'verdict' | 'leadIds' | 'reason'>> {
     return this.database.withWorkspace(workspaceId, async (tx) => {
       const connector = await calledConnector(tx, workspaceId, connectorId);
       if (!connector) throw missingConnector(connectorId);
       const adapter = adapterOf(connector.kind);
-      const sample = adapter.sample(connector.now);
+      const sample = adapter.sample(connector.now, connector.settings);
       const headers = { ...sample.headers, 'content-type': sample.contentType };
       const kept = { id: newId(), receivedAt: connector.now, headers, body: Buffer.from(sample.body) };
       const read = readKept(adapter, connector, kept);
@@ -80,7 +80,8 @@ export class HitRequests {
       const [taken] = await this.takeHits.run(tx, by, connectorId, [hit]);
       const outcome = { ...(taken as Outcome), verdict: 'test' } as const;
       await insertHits(tx, workspaceId, connectorId, [{ ...hit, ...outcome }]);
-      return { id: hit.id, verdict: outcome.verdict, leadIds: outcome.leadIds };
+      const { verdict, leadIds, reason } = outcome;
+      return { id: hit.id, verdict, leadIds, reason };
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isDatabaseUnavailable } from '#database';
-import { AppError, Gather } from '#kernel';
+import { AppError, Gather, newId } from '#kernel';
 import { Log } from '#observability';
 import type { Headers } from '../domain/adapter.js';
 import { adapterOf } from '../domain/kinds.js';
@@ -11,7 +11,9 @@ import type { Outcome } from '../persistence/hits.js';
 import { FetchRecords } from './fetch-records.js';
 import { readHit, refusalOf } from './read-hit.js';
 import type { Arrived, ReadHit } from './read-hit.js';
-import { byConnector, TakeHits } from './take-hits.js';
+import { byConnector, refusedBy, TakeHits } from './take-hits.js';
+import { isLogged, Throttle } from './throttle.js';
+import type { Excess } from './throttle.js';
 
 interface Called extends Arrived {
   readonly workspaceId: string;
@@ -21,6 +23,15 @@ interface Called extends Arrived {
 interface Received {
   readonly hit: ReadHit;
   readonly outcome: Outcome;
+  readonly returnTo: string | null | undefined;
+}
+
+/** What whoever sent a hit is told. */
+export interface Answer {
+  readonly id: string;
+  readonly status: string;
+  /** Where somebody who filled a form in is sent, null where nowhere; undefined where no form is sent by people themselves. */
+  readonly returnTo: string | null | undefined;
 }
 
 const KEY = /^[\w-]{10,60}$/;
@@ -39,18 +50,21 @@ export class ReceiveHit {
     private readonly database: Database,
     private readonly takeHits: TakeHits,
     private readonly fetchRecords: FetchRecords,
+    private readonly throttle: Throttle,
     private readonly log: Log,
   ) {}
 
-  /** @throws AppError `connector/unknown-address`, `hit/unproven`, `hit/unreadable`, `hit/busy` */
-  async run(key: string, arrived: Arrived): Promise<{ readonly id: string; readonly status: string }> {
+  /** @throws AppError `connector/unknown-address`, `hit/unproven`, `hit/unreadable`, `hit/busy`, `hit/throttled` */
+  async run(key: string, arrived: Arrived): Promise<Answer> {
     const { workspaceId, id: connectorId } = await this.called(key);
+    const excess = await this.throttle.excessOf(connectorId);
+    if (excess) throw await this.turnedAway(workspaceId, connectorId, excess);
     const called = { ...arrived, workspaceId, connectorId };
-    const { hit, outcome } = await this.gather
+    const { hit, outcome, returnTo } = await this.gather
       .run(connectorId, called)
       .catch((error: unknown) => this.keepFailed(called, error));
     if (hit.refused) throw refusalOf(hit.refused);
-    return { id: hit.id, status: outcome.verdict };
+    return { id: hit.id, status: outcome.verdict, returnTo };
   }
 
   /** @throws AppError `connector/unknown-address`, `hit/unproven` */
@@ -75,7 +89,10 @@ export class ReceiveHit {
     return this.database.withWorkspace(workspaceId, async (tx) => {
       const by = byConnector(workspaceId, connectorId);
       const outcomes = await this.takeHits.run(tx, by, connectorId, hits);
-      const received = hits.map((hit, index) => ({ hit, outcome: outcomes[index] as Outcome }));
+      const received = hits.map((hit, index) => ({
+        ...{ hit, outcome: outcomes[index] as Outcome },
+        returnTo: adapter.returnTo?.(hit.body, connector.settings),
+      }));
       await insertHits(
         tx,
         workspaceId,
@@ -92,12 +109,33 @@ export class ReceiveHit {
     const { workspaceId, connectorId } = called;
     this.log.error('A hit could not be taken; it is kept to be replayed.', { err: error, connectorId });
     const connector = await this.connector(workspaceId, connectorId);
-    const hit = readHit(adapterOf(connector.kind), connector, called);
-    const outcome = { verdict: 'failed', reason: reasonOf(error), leadIds: [], personIds: [] } as const;
+    const adapter = adapterOf(connector.kind);
+    const hit = readHit(adapter, connector, called);
+    // It may have shared its transaction with the one at fault, so each is tried once more by itself.
+    const outcome = hit.refused ? refusedBy(hit.refused) : failedBy(error, true);
     await this.database.withWorkspace(workspaceId, (tx) =>
       insertHits(tx, workspaceId, connectorId, [{ ...hit, ...outcome }]),
     );
-    return { hit, outcome };
+    return { hit, outcome, returnTo: adapter.returnTo?.(hit.body, connector.settings) };
+  }
+
+  private async turnedAway(workspaceId: string, connectorId: string, excess: Excess): Promise<AppError> {
+    const { turnedAway, retryAfterSeconds } = excess;
+    if (isLogged(excess)) {
+      const { now } = await this.connector(workspaceId, connectorId);
+      const kept = { id: newId(), receivedAt: now, isProven: false, headers: {}, body: Buffer.alloc(0) };
+      const reason = `throttled: ${turnedAway} or more within a minute`;
+      const hit = { ...kept, verdict: 'refused', reason, leadIds: [], personIds: [] } as const;
+      await this.database.withWorkspace(workspaceId, (tx) => insertHits(tx, workspaceId, connectorId, [hit]));
+    }
+    return new AppError(
+      'throttled',
+      'hit/throttled',
+      'Too much came from this source; send it again later.',
+      {
+        retryAfterSeconds,
+      },
+    );
   }
 
   private async called(key: string): Promise<{ readonly workspaceId: string; readonly id: string }> {
@@ -120,7 +158,11 @@ export class ReceiveHit {
 /** Refusals that say nothing of the hit. */
 const NOT_OURS = new Set(['connector/unknown-address', 'hit/busy']);
 
-export const reasonOf = (error: unknown): string => (error instanceof AppError ? error.code : 'unexpected');
+/** What is kept of a hit that could not be taken. */
+export const failedBy = (error: unknown, mayPass: boolean): Outcome => ({
+  ...{ verdict: 'failed', leadIds: [], personIds: [], mayPass },
+  reason: error instanceof AppError ? error.code : 'unexpected',
+});
 
 const unknownAddress = (): AppError =>
   new AppError('missing', 'connector/unknown-address', 'No source is connected under this address.');

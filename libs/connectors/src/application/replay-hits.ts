@@ -3,20 +3,26 @@ import type { Caller } from '#contracts';
 import { Database, isDatabaseUnavailable } from '#database';
 import { AppError } from '#kernel';
 import { adapterOf } from '../domain/kinds.js';
+import { errorMayPass } from '../domain/may-pass.js';
 import type { Verdict } from '../domain/health.js';
 import { calledConnector } from '../persistence/connectors.js';
 import type { CalledConnector } from '../persistence/connectors.js';
 import { failedSince, findHit, writeOutcome } from '../persistence/hits.js';
-import type { Outcome, WholeHit } from '../persistence/hits.js';
+import type { DueHit, Outcome, WholeHit } from '../persistence/hits.js';
 import { missingConnector } from './connector-requests.js';
 import { FetchRecords } from './fetch-records.js';
 import { readKept } from './read-hit.js';
-import { reasonOf } from './receive-hit.js';
+import { failedBy } from './receive-hit.js';
 import { byConnector, TakeHits } from './take-hits.js';
 
 export interface Replayed {
   readonly id: string;
   readonly verdict: Verdict;
+}
+
+interface Found {
+  readonly connector: CalledConnector | undefined;
+  readonly hit: WholeHit | undefined;
 }
 
 /** Takes kept hits anew, by the settings of now. A record is taken once, so nothing doubles, however often and by how many at once. */
@@ -30,17 +36,14 @@ export class ReplayHits {
 
   /** @throws AppError `connector/missing`, `hit/missing`, `hit/unproven-replay` */
   async one({ workspaceId }: Caller, connectorId: string, hitId: string): Promise<Replayed> {
-    const { connector, hit } = await this.database.withWorkspace(workspaceId, async (tx) => ({
-      connector: await calledConnector(tx, workspaceId, connectorId),
-      hit: await findHit(tx, workspaceId, connectorId, hitId),
-    }));
+    const { connector, hit } = await this.found(workspaceId, connectorId, hitId);
     if (!connector) throw missingConnector(connectorId);
     if (!hit) throw missingHit(hitId);
     if (!hit.isProven) throw unprovenHit();
-    return { id: hitId, verdict: await this.replay(workspaceId, connector, hit) };
+    return { id: hitId, verdict: await this.replay(workspaceId, connector, hit, () => true) };
   }
 
-  /** All that failed since, up to 1,000, the oldest first. @throws AppError `connector/missing` */
+  /** All that failed or could not be read since, up to 1,000, the oldest first. @throws AppError `connector/missing` */
   async since(caller: Caller, connectorId: string, since: Date): Promise<Replayed[]> {
     const found = await this.database.withWorkspace(caller.workspaceId, async (tx) => {
       if (!(await calledConnector(tx, caller.workspaceId, connectorId))) throw missingConnector(connectorId);
@@ -51,21 +54,43 @@ export class ReplayHits {
     return replayed;
   }
 
-  private async replay(workspaceId: string, connector: CalledConnector, hit: WholeHit): Promise<Verdict> {
-    const by = byConnector(workspaceId, connector.id);
-    const read = readKept(adapterOf(connector.kind), connector, hit);
-    const [fetched = read] = await this.fetchRecords.run(workspaceId, connector, [read]);
+  /** By itself, once its time has come; what was taken or put off meanwhile is left alone. */
+  async due({ workspaceId, connectorId, id }: DueHit): Promise<void> {
+    const { connector, hit } = await this.found(workspaceId, connectorId, id);
+    if (!connector || !hit) return;
+    const isDue = ({ nextAt }: WholeHit): boolean => nextAt !== null && nextAt <= connector.now;
+    if (isDue(hit)) await this.replay(workspaceId, connector, hit, isDue);
+  }
+
+  private found(workspaceId: string, connectorId: string, hitId: string): Promise<Found> {
+    return this.database.withWorkspace(workspaceId, async (tx) => ({
+      connector: await calledConnector(tx, workspaceId, connectorId),
+      hit: await findHit(tx, workspaceId, connectorId, hitId),
+    }));
+  }
+
+  private async replay(
+    workspaceId: string,
+    connector: CalledConnector,
+    hit: WholeHit,
+    isWanted: (locked: WholeHit) => boolean,
+  ): Promise<Verdict> {
     try {
+      const read = readKept(adapterOf(connector.kind), connector, hit);
+      const [fetched = read] = await this.fetchRecords.run(workspaceId, connector, [read]);
       return await this.database.withWorkspace(workspaceId, async (tx) => {
         // Of two who replay it at once the second waits here, and finds its records taken.
-        const locked = await findHit(tx, workspaceId, connector.id, hit.id, 'for update');
+        const locked = (await findHit(tx, workspaceId, connector.id, hit.id, 'for update')) ?? hit;
+        if (!isWanted(locked)) return locked.verdict;
+        const by = byConnector(workspaceId, connector.id);
         const [outcome] = await this.takeHits.run(tx, by, connector.id, [fetched]);
-        return this.write(tx, workspaceId, locked ?? hit, outcome as Outcome);
+        return this.write(tx, workspaceId, locked, outcome as Outcome);
       });
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;
-      const failed = { verdict: 'failed', reason: reasonOf(error), leadIds: [], personIds: [] } as const;
-      return this.database.withWorkspace(workspaceId, (tx) => this.write(tx, workspaceId, hit, failed));
+      return this.database.withWorkspace(workspaceId, (tx) =>
+        this.write(tx, workspaceId, hit, failedBy(error, errorMayPass(error))),
+      );
     }
   }
 

@@ -4,6 +4,7 @@ import { CaptureSubmissions } from '#intake';
 import type { Submission, SubmissionResult } from '#intake';
 import type { By } from '#leads';
 import type { Event } from '../domain/adapter.js';
+import { reasonMayPass } from '../domain/may-pass.js';
 import type { Outcome } from '../persistence/hits.js';
 import { EraseRecords } from './erase-records.js';
 import type { ReadHit } from './read-hit.js';
@@ -58,11 +59,15 @@ const ofResult = ({ isTest }: Event, result: SubmissionResult | undefined): Take
   ...(result?.isWithheld && { isWithheld: true, reason: 'person-erased' }),
 });
 
+/** What is kept of a hit that proved nothing, or could not be read. */
+export const refusedBy = ({ reason, detail }: NonNullable<ReadHit['refused']>): Outcome => ({
+  ...{ verdict: 'refused', reason: `${reason}: ${detail}`, leadIds: [], personIds: [] },
+});
+
 /** The best that became of any part of a hit; what failed goes before, because it waits to be replayed. */
 function outcomeOf(hit: ReadHit, taken: ReadonlyMap<Event, Taken>): Outcome {
   const none = { leadIds: [], personIds: [] };
-  if (hit.refused)
-    return { ...none, verdict: 'refused', reason: `${hit.refused.reason}: ${hit.refused.detail}` };
+  if (hit.refused) return refusedBy(hit.refused);
   if (hit.isPaused) return { ...none, verdict: 'ignored', reason: 'paused' };
   const parts = hit.events.map(
     (event): Taken =>
@@ -82,6 +87,7 @@ function outcomeOf(hit: ReadHit, taken: ReadonlyMap<Event, Taken>): Outcome {
     leadIds: ids(({ leadId }) => leadId),
     personIds: ids(({ personId }) => personId),
     isWithheld: parts.some(({ isWithheld }) => isWithheld === true),
+    mayPass: parts.some(({ status, reason }) => status === 'failed' && reasonMayPass(reason)),
   };
 }
 

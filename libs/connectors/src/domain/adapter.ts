@@ -85,5 +85,11 @@ export interface Adapter {
   handshake?(asked: Handshake): string | object | null;
   /** @throws Unreadable when the body is of another shape */
   read(body: unknown, settings: ConnectorSettings, circumstances: Circumstances): readonly Event[];
-  sample(now: Date): Sample;
+  /**
+   * Where somebody who filled a form in and sent it here is to go on: an address of an origin that is set, or null. Absent where programs
+   * send.
+   */
+  returnTo?(rawBody: Buffer, settings: ConnectorSettings): string | null;
+  /** By its settings, where these say what a body looks like. */
+  sample(now: Date, settings: ConnectorSettings): Sample;
 }

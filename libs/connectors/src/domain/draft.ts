@@ -27,6 +27,8 @@ const LONGEST_CUSTOM = 4_000;
 const MOST_CUSTOM = 100;
 const MOST_EMPLOYEES = 2_147_483_647;
 
+export const FIELDS: readonly string[] = Object.keys(FIELD_LENGTHS);
+
 export const isField = (name: string): boolean =>
   Object.hasOwn(FIELD_LENGTHS, name) || (name.startsWith(CUSTOM) && name.length > CUSTOM.length);
 

@@ -1,20 +1,25 @@
 import type { FieldProblem } from '#kernel';
-import { isField } from './draft.js';
+import { FIELDS, isField } from './draft.js';
 import { textOf } from './payload.js';
 import type { FieldSource, Mapping } from './settings.js';
 
 /** Fields a mapping has beside those of a lead. */
 export const RECORD_FIELDS = ['externalId', 'occurredAt', 'isTest'] as const;
 
+/** Every field a mapping may name, but those of one's own. */
+export const MAPPED_FIELDS: readonly string[] = [...FIELDS, ...RECORD_FIELDS];
+
 const POINTER = /^(\/([^~]|~[01])*)?$/;
 const isMappable = (name: string): boolean =>
   isField(name) || RECORD_FIELDS.some((record) => record === name);
+
+const unescaped = (step: string): string => step.replace(/~1/g, '/').replace(/~0/g, '~');
 
 /** What stands at a pointer; undefined where nothing does. */
 export function resolvePointer(body: unknown, pointer: string): unknown {
   const steps = pointer.split('/').slice(1);
   return steps.reduce<unknown>((found, step) => {
-    const name = step.replace(/~1/g, '/').replace(/~0/g, '~');
+    const name = unescaped(step);
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
     return (found as Record<string, unknown>)[name];
   }, body);
@@ -48,4 +53,32 @@ export function mappingProblems({ items = '', fields }: Mapping, base: string): 
       ),
     ]),
   ];
+}
+
+/** A body in which this lead stands as the mapping says, so that it is read back out of it. */
+export function bodyBy({ items, fields }: Mapping, lead: Readonly<Record<string, string>>): object {
+  const item: Record<string, unknown> = {};
+  for (const [field, { pointer, values = {} }] of Object.entries(fields)) {
+    const [word] = Object.keys(values);
+    const value = word ?? lead[field];
+    if (pointer && value !== undefined) place(item, pointer, value);
+  }
+  if (items === undefined) return item;
+  const body: Record<string, unknown> = {};
+  if (items === '') return [item];
+  place(body, items, [item]);
+  return body;
+}
+
+function place(body: Record<string, unknown>, pointer: string, value: unknown): void {
+  const names = pointer.split('/').slice(1).map(unescaped);
+  const last = names.pop() ?? '';
+  let at = body;
+  for (const name of names) {
+    const inner = Object.hasOwn(at, name) ? at[name] : undefined;
+    const next = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
+    Object.defineProperty(at, name, { value: next, enumerable: true, configurable: true, writable: true });
+    at = next;
+  }
+  Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -4,6 +4,3 @@ import type { PersonalTable } from '#people';
 export const CONNECTOR_PERSONAL_DATA: readonly PersonalTable[] = [
   { table: 'connector_hit', columns: ['body'], eraseRule: 'delete' },
 ];
-
-/** How long hits are kept (days). */
-export const HITS_KEPT_DAYS = 90;

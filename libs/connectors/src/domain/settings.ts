@@ -37,6 +37,8 @@ export interface ConnectorSettings {
   readonly mapping?: Mapping;
   /** Names of happenings that are leads; others are touches. */
   readonly events?: readonly string[];
+  /** Origins such as `https://www.example.com` to which a form may send who filled it in. */
+  readonly returnOrigins?: readonly string[];
   /** What a vendor repeats when it asks for the first time. */
   readonly verifyToken?: string;
 }

@@ -69,7 +69,7 @@ export class SourceSecretDto {
 /** What a kind of source needs, and how it is set up. */
 export class SourceKindDto {
   /** What `kind` says. */
-  kind: string;
+  @ApiProperty({ enum: KINDS }) kind: string;
   /** Its name, as its makers write it. */
   label: string;
   /** What proves who sent a hit. */
@@ -88,6 +88,8 @@ export class SourceKindDto {
 export class SourceKindsDto {
   /** Every kind. */
   items: SourceKindDto[];
+  /** Fields of a lead that a mapping or a question may name; beside them any that begins with `custom.`. */
+  fields: string[];
 }
 
 /** A hit, without what it holds. */
@@ -108,6 +110,10 @@ export class HitDto {
   leadIds: string[];
   /** When it was last taken anew; null: never. */
   replayedAt: Date | null;
+  /** How often it was taken, by itself or by somebody. */
+  attempts: number;
+  /** When it is taken anew by itself; null where it is not. */
+  nextAt: Date | null;
 }
 
 /** One page, the newest first. */
@@ -148,6 +154,8 @@ export class TestHitDto {
   @ApiProperty({ enum: VERDICTS }) verdict: Verdict;
   /** The test leads it made. */
   leadIds: string[];
+  /** Why it made none; null where nothing stood in the way. */
+  reason: string | null;
 }
 
 /** One part of what a body would become. */

@@ -5,6 +5,7 @@ import { Requires } from '#identity';
 import { ConnectorRequests } from '../application/connector-requests.js';
 import { HitRequests } from '../application/hit-requests.js';
 import { ADAPTERS } from '../domain/kinds.js';
+import { MAPPED_FIELDS } from '../domain/mapping.js';
 import {
   CreatedSourceDto,
   MappingTriedDto,
@@ -36,7 +37,7 @@ export class ConnectorsController {
       ...{ kind, label, authentication, secret, steps: [...steps] },
       ...{ needsToken: readBack !== undefined, documentation: `docs/connectors/${kind}.md` },
     }));
-    return { items };
+    return { items, fields: [...MAPPED_FIELDS] };
   }
 
   /** Connects one and shows its secret, this once. */

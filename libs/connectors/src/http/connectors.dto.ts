@@ -1,11 +1,13 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   IsArray,
   IsDate,
   IsIn,
   IsObject,
   IsOptional,
   IsString,
+  IsUrl,
   Length,
   MaxLength,
   ValidateNested,
@@ -60,6 +62,13 @@ export class ConnectorSettingsDto implements ConnectorSettings {
   @IsOptional() @ValidateNested() @Type(() => ConnectorMappingDto) mapping?: ConnectorMappingDto;
   /** Names of happenings that are leads. */
   @IsOptional() @IsArray() @IsString({ each: true }) @MaxLength(200, { each: true }) events?: string[];
+  /** Origins such as `https://www.example.com` to which a form may send who filled it in; `retURL` elsewhere is not followed. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUrl({ protocols: ['https'], require_protocol: true }, { each: true })
+  @MaxLength(300, { each: true })
+  returnOrigins?: string[];
   /** What a vendor repeats when it asks for the first time; made here when left out. */
   @IsOptional() @IsString() @Length(8, 200) verifyToken?: string;
 }

@@ -58,7 +58,7 @@ export class HitsController {
     return this.replays.one(caller, id, hitId);
   }
 
-  /** Takes all anew that failed since, up to 1,000. */
+  /** Takes all anew that failed since, or could not be read, up to 1,000. */
   @Post('replay')
   @HttpCode(200)
   async replaySince(
@@ -87,7 +87,9 @@ const shown = ({
   bytes,
   leadIds,
   replayedAt,
+  attempts,
+  nextAt,
 }: ShownHit): HitDto => ({
-  ...{ id, receivedAt, verdict, reason, isProven, bytes, replayedAt },
+  ...{ id, receivedAt, verdict, reason, isProven, bytes, replayedAt, attempts, nextAt },
   leadIds: [...leadIds],
 });

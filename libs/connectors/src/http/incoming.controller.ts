@@ -1,11 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT, bytesOf, RawBody } from '#http';
-import { Public } from '#identity';
+import { FromAnySite, Public } from '#identity';
 import { OwnAddress } from '../application/own-address.js';
 import { ReceiveHit } from '../application/receive-hit.js';
 import type { Headers } from '../domain/adapter.js';
+import { thanksPage } from '../domain/thanks-page.js';
 import { ReceivedHitDto } from './connectors.answers.dto.js';
 
 /** Where sources of leads call; they prove themselves by what they send. */
@@ -16,16 +17,24 @@ export class IncomingController {
     private readonly ownAddress: OwnAddress,
   ) {}
 
-  /** A hit, in the words of its source; answered once it is committed. */
+  /** A hit, in the words of its source; answered once it is committed. A browser that sent a form is led on, or thanked. */
   @Post(':key')
   @HttpCode(200)
   @Public()
+  @FromAnySite()
   @RawBody(BODY_LIMIT)
-  take(@Req() request: FastifyRequest, @Param('key') key: string): Promise<ReceivedHitDto> {
+  @ApiOkResponse({ type: ReceivedHitDto })
+  async take(
+    @Req() request: FastifyRequest,
+    @Param('key') key: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { method } = request;
     const url = `${this.ownAddress.base}${request.url}`;
     const arrived = { headers: singlesOf(request.headers), body: bytesOf(request), method, url };
-    return this.receiveHit.run(key, arrived);
+    const { returnTo, ...received } = await this.receiveHit.run(key, arrived);
+    if (returnTo === undefined || !isOfBrowser(request)) await reply.send(received);
+    else await thank(request, reply, returnTo);
   }
 
   /** What a vendor asks before it sends anything. */
@@ -48,3 +57,16 @@ const singlesOf = (given: Readonly<Record<string, unknown>>): Headers =>
   Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
+
+const isOfBrowser = ({ headers }: FastifyRequest): boolean => (headers.accept ?? '').includes('text/html');
+
+/** Sends them on to where the form wants them, or says a plain word of thanks. */
+async function thank(request: FastifyRequest, reply: FastifyReply, to: string | null): Promise<void> {
+  reply.header('cache-control', 'no-store');
+  if (to !== null) await reply.code(303).header('location', to).send();
+  else
+    await reply
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+      .type('text/html; charset=utf-8')
+      .send(thanksPage(request.headers['accept-language']));
+}

@@ -7,6 +7,7 @@ import type { Verdict } from '../domain/health.js';
 @Index('ix_connector_hit_received', ['workspaceId', 'connectorId', 'receivedAt', 'id'])
 @Index('ix_connector_hit_verdict', ['workspaceId', 'connectorId', 'verdict', 'receivedAt', 'id'])
 @Index('ix_connector_hit_person', ['personIds'])
+@Index('ix_connector_hit_next', ['nextAt'], { where: 'next_at is not null' })
 export class ConnectorHitRow {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'pk_connector_hit' })
   workspaceId: string;
@@ -22,4 +23,6 @@ export class ConnectorHitRow {
   @Column({ type: 'uuid', name: 'lead_ids', array: true, default: '{}' }) leadIds: string[];
   @Column({ type: 'uuid', name: 'person_ids', array: true, default: '{}' }) personIds: string[];
   @Column({ type: 'timestamptz', name: 'replayed_at', precision: 3, nullable: true }) replayedAt: Date | null;
+  @Column({ type: 'integer', default: 1 }) attempts: number;
+  @Column({ type: 'timestamptz', name: 'next_at', precision: 3, nullable: true }) nextAt: Date | null;
 }

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly personIds: readonly string[];
   /** Its bytes tell of somebody who was erased, and are not kept. */
   readonly isWithheld?: boolean;
+  /** It failed for a cause that may pass: it is taken anew by itself. */
+  readonly mayPass?: boolean;
 }
 
 export interface NewHit extends Outcome {
@@ -26,6 +28,10 @@ export interface Hit extends Outcome {
   readonly isProven: boolean;
   readonly bytes: number;
   readonly replayedAt: Date | null;
+  /** How often it was taken. */
+  readonly attempts: number;
+  /** When it is taken anew by itself; null where it is not. */
+  readonly nextAt: Date | null;
 }
 
 export interface WholeHit extends Hit {
@@ -37,11 +43,15 @@ export interface WholeHit extends Hit {
 const UNPROVEN_BYTES = 4_096;
 const UNPROVEN_AN_HOUR = 200;
 
+/** Between one attempt and the next: a minute, then ever longer, for a day and a half. After the last the hit waits for somebody. */
+export const AGAIN_AFTER_SECONDS = [60, 300, 1_800, 7_200, 28_800, 86_400];
+
 const INSERT = `
-  insert into connector_hit (workspace_id, id, connector_id, received_at, verdict, reason, is_proven, headers, body, bytes, lead_ids, person_ids)
-  select $1, h.id, $2, h."receivedAt", h.verdict, h.reason, h."isProven", h.headers, decode(h.body, 'base64'), h.bytes, h."leadIds", h."personIds"
+  insert into connector_hit (workspace_id, id, connector_id, received_at, verdict, reason, is_proven, headers, body, bytes, lead_ids, person_ids, next_at)
+  select $1, h.id, $2, h."receivedAt", h.verdict, h.reason, h."isProven", h.headers, decode(h.body, 'base64'), h.bytes, h."leadIds", h."personIds",
+         case when h."mayPass" then instant() + $5 * interval '1 second' end
     from jsonb_to_recordset($3::jsonb) as h(id uuid, "receivedAt" timestamptz, verdict text, reason text, "isProven" boolean, headers jsonb,
-         body text, bytes integer, "leadIds" uuid[], "personIds" uuid[])
+         body text, bytes integer, "leadIds" uuid[], "personIds" uuid[], "mayPass" boolean)
    where h."isProven" or (select count(*) from connector_hit k where k.workspace_id = $1 and k.connector_id = $2 and k.verdict = 'refused'
          and k.received_at > instant() - interval '1 hour') < $4`;
 
@@ -60,11 +70,17 @@ export async function insertHits(
     bytes: body.length,
     body: keptOf(body, hit).toString('base64'),
   }));
-  await tx.query(INSERT, [workspaceId, connectorId, JSON.stringify(records), UNPROVEN_AN_HOUR]);
+  await tx.query(INSERT, [
+    workspaceId,
+    connectorId,
+    JSON.stringify(records),
+    UNPROVEN_AN_HOUR,
+    AGAIN_AFTER_SECONDS[0],
+  ]);
 }
 
 const COLUMNS = `id, received_at as "receivedAt", verdict, reason, is_proven as "isProven", bytes, lead_ids as "leadIds",
-  person_ids as "personIds", replayed_at as "replayedAt"`;
+  person_ids as "personIds", replayed_at as "replayedAt", attempts, next_at as "nextAt"`;
 
 export interface HitsAsked {
   readonly verdict?: Verdict | undefined;
@@ -99,7 +115,22 @@ export async function findHit(
   return (await rows<WholeHit>(tx, sql, [workspaceId, connectorId, id]))[0];
 }
 
-/** Failed hits since then, the oldest first. */
+export interface DueHit {
+  readonly workspaceId: string;
+  readonly connectorId: string;
+  readonly id: string;
+}
+
+/** Of all workspaces, the longest due first. As the role that learns when something is due, and nothing of what it is. */
+export const dueHits = (tx: Tx, most: number): Promise<DueHit[]> =>
+  rows(
+    tx,
+    `select workspace_id as "workspaceId", connector_id as "connectorId", id from connector_hit
+      where next_at <= instant() order by next_at limit $1`,
+    [most],
+  );
+
+/** Hits since then that failed, or were read wrongly though they proved themselves, the oldest first. */
 export const failedSince = (
   tx: Tx,
   workspaceId: string,
@@ -108,7 +139,8 @@ export const failedSince = (
 ): Promise<{ readonly id: string }[]> =>
   rows(
     tx,
-    `select id from connector_hit where workspace_id = $1 and connector_id = $2 and verdict = 'failed' and received_at >= $3
+    `select id from connector_hit where workspace_id = $1 and connector_id = $2 and verdict in ('failed', 'refused') and is_proven
+        and received_at >= $3
       order by received_at, id limit 1000`,
     [workspaceId, connectorId, since],
   );
@@ -117,14 +149,15 @@ export const writeOutcome = (
   tx: Tx,
   workspaceId: string,
   id: string,
-  { verdict, reason, leadIds, personIds, isWithheld = false }: Outcome,
+  { verdict, reason, leadIds, personIds, isWithheld = false, mayPass = false }: Outcome,
 ): Promise<number> =>
   touched(
     tx,
     `update connector_hit set verdict = $3, reason = $4, lead_ids = $5, person_ids = $6, replayed_at = instant(),
-            body = case when $7 then ''::bytea else body end
+            body = case when $7 then ''::bytea else body end, attempts = attempts + 1,
+            next_at = case when $8 then instant() + ($9::integer[])[attempts + 1] * interval '1 second' end
       where workspace_id = $1 and id = $2`,
-    [workspaceId, id, verdict, reason, leadIds, personIds, isWithheld],
+    [workspaceId, id, verdict, reason, leadIds, personIds, isWithheld, mayPass, AGAIN_AFTER_SECONDS],
   );
 
 export interface HitCounts extends Past {
@@ -150,9 +183,3 @@ export async function pastOf(tx: Tx, workspaceId: string, connectorId: string): 
   if (!found) throw new Error('Counting hits gave no answer.');
   return found;
 }
-
-export const deleteHitsBefore = (tx: Tx, workspaceId: string, before: Date): Promise<number> =>
-  touched(tx, 'delete from connector_hit where workspace_id = $1 and received_at < $2', [
-    workspaceId,
-    before,
-  ]);

@@ -27,6 +27,8 @@ export interface Told {
 export class Switchboard {
   readonly records = new Map<string, unknown>();
   readonly asked: string[] = [];
+  /** What the vendor answers instead, whatever is asked. */
+  trouble: number | null = null;
 
   private constructor(
     readonly db: TestDatabase,
@@ -35,7 +37,7 @@ export class Switchboard {
     private readonly vendor: Server,
   ) {}
 
-  static async open(): Promise<Switchboard> {
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<Switchboard> {
     const db = await testDatabase();
     const firm = await buildWorkspace(db, {
       members: [
@@ -48,12 +50,17 @@ export class Switchboard {
       const path = (request.url ?? '').split('?')[0] ?? '';
       answers.of?.asked.push(path);
       const record = answers.of?.records.get(path);
-      response.writeHead(record === undefined ? 404 : 200, { 'content-type': 'application/json' });
+      const trouble = answers.of?.trouble ?? null;
+      response.writeHead(trouble ?? (record === undefined ? 404 : 200), {
+        'content-type': 'application/json',
+      });
       response.end(JSON.stringify(record ?? {}));
     });
     await new Promise<void>((resolve) => vendor.listen(0, '127.0.0.1', resolve));
     const { port } = vendor.address() as AddressInfo;
-    const app = await startTestApp(db, { env: { CONNECTOR_VENDOR_BASE: `http://127.0.0.1:${port}` } });
+    const app = await startTestApp(db, {
+      env: { CONNECTOR_VENDOR_BASE: `http://127.0.0.1:${port}`, ...env },
+    });
     answers.of = new Switchboard(db, app, firm, vendor);
     return answers.of;
   }
@@ -72,6 +79,15 @@ export class Switchboard {
     const { status, body } = await this.ask.post<Source>('/connectors', { kind, name: kind, ...wish });
     if (status !== 201) throw new Error(`Connecting ${kind} was refused: ${JSON.stringify(body)}`);
     return body;
+  }
+
+  /** The settings as a whole; the status of the answer. */
+  async setUp({ id }: Pick<Source, 'id'>, settings: object): Promise<number> {
+    const response = await fetch(`${this.app.url}/api/v1/connectors/${id}`, {
+      ...{ method: 'PATCH', body: JSON.stringify({ settings }) },
+      headers: { ...this.firm.members.Giulia.headers, 'content-type': 'application/json' },
+    });
+    return response.status;
   }
 
   async tell(

@@ -2,7 +2,7 @@ import { signatureFault } from '#http';
 import type { Adapter, Circumstances, Event } from '../adapter.js';
 import { Unreadable } from '../unreadable.js';
 import { Draft, isField } from '../draft.js';
-import { RECORD_FIELDS, resolvePointer, valueOf } from '../mapping.js';
+import { bodyBy, RECORD_FIELDS, resolvePointer, valueOf } from '../mapping.js';
 import { at, instantOf, isFields, textOf } from '../payload.js';
 import { PROVEN, unproven } from '../proofs.js';
 import type { ConnectorSettings, Mapping } from '../settings.js';
@@ -12,10 +12,11 @@ const EXAMPLE = { email: 'test@example.com', firstName: 'Test', lastName: 'Perso
 
 const ofCaller = {
   body: 'json',
-  sample: (now: Date) => ({
-    body: JSON.stringify({ externalId: `sample-${now.getTime()}`, ...EXAMPLE }),
-    contentType: 'application/json',
-  }),
+  sample: (now: Date, { mapping }: ConnectorSettings) => {
+    const lead = { externalId: `sample-${now.getTime()}`, ...EXAMPLE };
+    const body = mapping === undefined ? lead : bodyBy(mapping, lead);
+    return { body: JSON.stringify(body), contentType: 'application/json' };
+  },
 } as const;
 
 /** Whatever signs by Standard Webhooks 1.0. A message has an id; told again under it, it changes nothing. */

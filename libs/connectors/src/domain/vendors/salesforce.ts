@@ -38,6 +38,15 @@ export const SALESFORCE: Adapter = {
     const event = { externalId, isTest: false, occurredAt: receivedAt };
     return [{ ...event, is: 'lead', submission: draft.finish(settings, event, 'website') }] satisfies Event[];
   },
+  returnTo(rawBody, { returnOrigins = [] }) {
+    try {
+      const wanted = new URL(textAt(parseBody(rawBody, 'form'), 'retURL') ?? '');
+      const isSet = returnOrigins.some((each) => new URL(each).origin === wanted.origin);
+      return isSet && wanted.protocol === 'https:' ? wanted.href : null;
+    } catch {
+      return null;
+    }
+  },
   sample: (now) => ({
     body: new URLSearchParams({
       ...{ oid: 'sample', first_name: 'Test', last_name: 'Person', company: `Sample ${now.getTime()}` },

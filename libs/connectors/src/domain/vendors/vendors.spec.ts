@@ -329,7 +329,7 @@ describe('a body of one’s own', () => {
 
 describe('every adapter', () => {
   it.each(ADAPTERS.map(({ kind }) => kind))('of %s reads its own sample', (kind) => {
-    const { body, headers = {} } = adapterOf(kind).sample(RECEIVED);
+    const { body, headers = {} } = adapterOf(kind).sample(RECEIVED, {});
     expect(read(kind, body, { headers }).length).toBeGreaterThan(0);
   });
 

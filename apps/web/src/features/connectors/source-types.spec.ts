@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kinds } from './kind-words.en.js';
+import { groupedKinds, mayReplay, readable, reasonOf } from './source-types.js';
+import type { Hit, Kind } from './source-types.js';
+
+const kind = (name: string, label: string): Kind => ({ kind: name, label }) as Kind;
+const KINDS = [kind('json', 'Plain JSON'), kind('meta', 'Meta lead ads'), kind('newest', 'Something new')];
+const textOf = ({ kind: name }: Kind): string => (name === 'meta' ? 'Facebook and Instagram' : '');
+
+describe('the kinds of sources', () => {
+  it.each<{ wanted: string; found: Readonly<Record<string, readonly string[]>>; because: string }>([
+    {
+      ...{ wanted: '', because: 'nothing is looked for' },
+      found: { own: ['json'], ads: ['meta'], systems: ['newest'] },
+    },
+    { wanted: 'insta', found: { ads: ['meta'] }, because: 'what a kind is for is looked at too' },
+    { wanted: 'Lead META', found: { ads: ['meta'] }, because: 'each word counts, whatever its letters' },
+    { wanted: 'fax', found: {}, because: 'there is no such kind' },
+  ])('are found by what is looked for: $because', ({ wanted, found }) => {
+    const groups = groupedKinds(KINDS, wanted, textOf);
+    expect(
+      Object.fromEntries(groups.map(({ group, kinds: all }) => [group, all.map((each) => each.kind)])),
+    ).toEqual(found);
+  });
+
+  it.each(Object.entries(kinds))('say the steps of their page: %s', (name, { steps }) => {
+    const page = readFileSync(join(__dirname, '../../../../../docs/connectors', `${name}.md`), 'utf8');
+    for (const step of Object.values(steps)) expect(page).toContain(step);
+  });
+});
+
+describe('a hit', () => {
+  it.each([
+    ['paused', { code: 'paused', detail: null }],
+    ['vendor-answered-503', { code: 'vendor-answered', detail: null }],
+    ['unreadable: There is no id.', { code: 'unreadable', detail: 'There is no id.' }],
+    ['lead/no-identity', { code: 'lead/no-identity', detail: null }],
+  ])('tells why as a code with words: %s', (reason, expected) => {
+    expect(reasonOf(reason)).toEqual(expected);
+  });
+
+  it.each<[boolean, Hit['verdict'], boolean, string]>([
+    [true, 'failed', true, 'it waits'],
+    [true, 'refused', true, 'it could not be read, and may be by other settings'],
+    [true, 'ignored', true, 'other settings may take it'],
+    [true, 'accepted', false, 'it is taken'],
+    [false, 'refused', false, 'it did not prove who sent it'],
+  ])('that proved itself (%s) and is %s can be taken anew: %s, because %s', (isProven, verdict, may) => {
+    expect(mayReplay({ isProven, verdict })).toBe(may);
+  });
+
+  it('is shown as people read it', () => {
+    expect(readable('{"a":1}')).toBe('{\n  "a": 1\n}');
+    expect(readable('a=1&b')).toBe('a=1&b');
+  });
+});
