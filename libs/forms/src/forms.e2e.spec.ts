@@ -1,4 +1,5 @@
 import { askAs } from '../../../test/support/http-client.js';
+import { startTestApp } from '../../../test/support/test-app.js';
 import { definitionOf, SHOP, ShopWindow } from './test-support/shop-window.js';
 import type { BuiltForm } from './test-support/shop-window.js';
 
@@ -32,8 +33,8 @@ describe('a form of a web site', () => {
     const answers = { name: 'Ada Rossi', mail: 'ada@form.example', size: '40', news: 'yes' };
     const whole = { ...answers, _page: page, _referrer: 'https://blog.example/post' };
     const token = await shop.token(form);
-    const told = await shop.send(form, { ...whole, _token: token });
-    expect([told.status, told.html.includes('Thank you, we will call you.')]).toEqual([200, true]);
+    const thanked = await shop.send(form, { ...whole, _token: token });
+    expect([thanked.status, thanked.html.includes('Thank you, we will call you.')]).toEqual([200, true]);
     expect((await shop.send(form, { ...whole, _token: token })).status).toBe(200);
     const [again, first] = await shop.hitsOf(form);
     expect([first?.verdict, again?.verdict]).toEqual(['accepted', 'duplicate']);
@@ -52,6 +53,20 @@ describe('a form of a web site', () => {
     expect(body.items).toMatchObject([
       { purpose: 'marketing', text: 'Write to me about news.', version: 1, askedAt: null, provenAt: null },
     ]);
+    const history = await shop.ask.get<{ history: object[] }>(
+      `/people/${(await shop.personOf(first?.leadId)) ?? ''}/consents`,
+    );
+    expect(history.body.history).toMatchObject([
+      {
+        ...{ purpose: 'marketing', state: 'given', basis: 'consent', source: `form:${form.id}` },
+        ...{ wording: 'Write to me about news.', wordingVersion: '1', page: `${SHOP}/prices` },
+      },
+    ]);
+    const told = await shop.rows<object>(
+      `select payload->>'state' as state, lead_id from journal_entry where workspace_id = $1 and type = 'person.consent_changed' and lead_id = $2`,
+      first?.leadId,
+    );
+    expect(told).toEqual([{ state: 'given', lead_id: first?.leadId }]);
     const raw = await shop.ask.get<{ body: string }>(`/forms/${form.id}/hits/${first?.id}`);
     expect(raw.body.body).toContain('ada%40form.example');
   });
@@ -129,13 +144,24 @@ describe('a form of a web site', () => {
     expect(html).toMatch(/name="news"[^>]*checked/);
   });
 
-  it('takes ten a minute from one address, and says so to the eleventh', async () => {
+  it('takes ten a minute from one address in all processes together, and says so to the eleventh', async () => {
     const form = await shop.build();
+    const other = await startTestApp(shop.db, { env: { ROLES: 'api' } });
     const statuses: number[] = [];
-    for (let n = 0; n < 11; n += 1)
-      statuses.push((await shop.send(form, { mail: `n${n}@many.example` })).status);
+    for (let n = 0; n < 11; n += 1) {
+      const url = n % 2 === 0 ? shop.app.url : other.url;
+      const body = new URLSearchParams({ _token: await shop.token(form), mail: `n${n}@many.example` });
+      const sent = { method: 'POST', body, headers: { origin: SHOP } };
+      statuses.push((await fetch(`${url}${new URL(form.address).pathname}`, sent)).status);
+    }
+    await other.close();
     expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
     expect((await shop.hitsOf(form))[0]).toMatchObject({ verdict: 'refused', reason: 'throttled' });
+    // Nobody's address is kept, and after its minute nothing is counted any more.
+    const counted = await shop.rows<{ key: Buffer }>('select key from throttle where workspace_id = $1');
+    expect(counted.every(({ key }) => key.length === 32)).toBe(true);
+    await shop.rows(`update throttle set ends_at = now() where workspace_id = $1`);
+    expect((await shop.send(form, { mail: 'later@many.example' })).status).toBe(200);
   });
 
   it('begins in test, where leads count nowhere; paused it takes nothing', async () => {

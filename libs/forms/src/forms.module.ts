@@ -7,7 +7,6 @@ import { CallForm } from './application/call-form.js';
 import { ConfirmAddress } from './application/confirm-address.js';
 import { EraseTraces } from './application/erase-traces.js';
 import { FollowLink } from './application/follow-link.js';
-import { ForgetTraces } from './application/forget-traces.js';
 import { FormRequests } from './application/form-requests.js';
 import { HoldUnconfirmed } from './application/hold-unconfirmed.js';
 import { JoinVisits } from './application/join-visits.js';
@@ -33,6 +32,7 @@ import './persistence/form-hit.row.js';
 import './persistence/form-version.row.js';
 import './persistence/form.row.js';
 import './persistence/site.row.js';
+import './persistence/throttle.row.js';
 import './persistence/tracked-link.row.js';
 import './persistence/visit.row.js';
 
@@ -66,7 +66,6 @@ export class FormsModule {
       providers: [
         { provide: OwnAddress, useValue: own },
         ...[...VERBS, ...MORE, TakeAnswers, Throttle],
-        ...(isWorker ? [ForgetTraces] : []),
         ...(isWorker && smtpUrl !== undefined ? [post, SendConfirmations] : []),
       ],
     };

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { ForgetTraces } from './application/forget-traces.js';
 import { askAs } from '../../../test/support/http-client.js';
 import { until } from '../../../test/support/until.js';
-import { SHOP, ShopWindow } from './test-support/shop-window.js';
+import { BROWSER, SHOP, ShopWindow } from './test-support/shop-window.js';
 import type { BuiltForm } from './test-support/shop-window.js';
 
 interface Site {
@@ -54,8 +53,14 @@ describe('visitors of a web site', () => {
     };
     return (await shop.ask.post<Link>('/tracked-links', wish)).body;
   };
-  const follow = async ({ address }: Link, query = '', init: RequestInit = {}): Promise<string | null> =>
-    (await fetch(`${shop.at(address)}${query}`, { redirect: 'manual', ...init })).headers.get('location');
+  const follow = async (
+    { address }: Link,
+    query = '',
+    { headers = {}, ...init }: { method?: string; headers?: Record<string, string> } = {},
+  ): Promise<string | null> => {
+    const asked = { redirect: 'manual', headers: { ...BROWSER, ...headers }, ...init } as const;
+    return (await fetch(`${shop.at(address)}${query}`, asked)).headers.get('location');
+  };
   const countVisits = async (visitor: string): Promise<number> =>
     (await shop.rows('select 1 from visit where workspace_id = $1 and anonymous_id = $2', visitor)).length;
 
@@ -75,6 +80,28 @@ describe('visitors of a web site', () => {
     expect((await touchesOf('known@visit.example')).at(-1)).toMatchObject({ path: '/again', onLead: false });
   });
 
+  it('looked at products, which are touches of theirs once they say who they are, and from then on at once', async () => {
+    const visitor = newVisitor();
+    const look = (product: unknown): Promise<number> =>
+      see(visitor, '/press-400', { isVisit: false, product });
+    await see(visitor, '/press-400');
+    await look('Press 400');
+    await look(400);
+    const products = (): Promise<object[]> =>
+      shop.rows<object>(
+        `select t.channel, t.kind, t.action, a.name as asset, t.landing_path as path, t.lead_id is not null as "onLead"
+           from touch t join person p on p.id = t.person_id left join asset a on a.id = t.asset_id
+          where t.workspace_id = $1 and p.email = $2 and t.action is not null order by t.occurred_at, t.id`,
+        'product@visit.example',
+      );
+    await shop.ask.post('/leads', { email: 'product@visit.example', anonymousId: visitor });
+    const seen = { channel: 'website', kind: 'online', action: 'product-view', path: '/press-400' };
+    expect(await products()).toEqual([{ ...seen, asset: 'Press 400', onLead: true }]);
+    await look('Press 500');
+    expect((await products())[1]).toEqual({ ...seen, asset: 'Press 500', onLead: false });
+    expect(await countVisits(visitor)).toBe(0);
+  });
+
   it('are joined whoever brings the lead', async () => {
     const visitor = newVisitor();
     await see(visitor, '/manual');
@@ -86,6 +113,7 @@ describe('visitors of a web site', () => {
     ['the browser asks not to be tracked', {}, { dnt: '1' }, 'Do Not Track is honoured'],
     ['its user sells nothing', {}, { 'sec-gpc': '1' }, 'Global Privacy Control is honoured'],
     ['the page is of another site', {}, { origin: 'https://evil.example' }, 'nobody tells for others'],
+    ['it is a search engine', {}, { 'user-agent': 'Googlebot/2.1' }, 'programs visit nothing'],
     ['the page is no page', { page: 'javascript:alert(1)' }, {}, 'only pages are visited'],
   ])('leave nothing when %s', async (_, more, headers) => {
     const visitor = newVisitor();
@@ -100,29 +128,6 @@ describe('visitors of a web site', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(5);
     expect(await shop.visit(site.embedCode, { ...told, page: `${SHOP}/${'x'.repeat(9_000)}` })).toBe(413);
     expect(await shop.visit('k=no-such-key-here', told)).toBe(404);
-  });
-
-  it('are forgotten after 90 days, and so is what was sent', async () => {
-    const [old, late, form] = [newVisitor(), newVisitor(), await shop.build()];
-    await see(old, '/old');
-    await see(late, '/late');
-    await shop.send(form, { mail: 'old@visit.example', news: 'yes' });
-    await shop.rows(
-      `update visit set occurred_at = now() - interval '91 days' where workspace_id = $1 and anonymous_id = $2`,
-      old,
-    );
-    await shop.rows(
-      `update form_hit set received_at = now() - interval '91 days' where workspace_id = $1 and form_id = $2`,
-      form.id,
-    );
-    await shop.app.app.get(ForgetTraces, { strict: false }).run();
-    expect([await countVisits(old), await countVisits(late)]).toEqual([0, 1]);
-    expect(await shop.hitsOf(form)).toEqual([]);
-    const kept = await shop.rows(
-      'select 1 from form_consent where workspace_id = $1 and form_id = $2',
-      form.id,
-    );
-    expect(kept).toHaveLength(1);
   });
 
   it('are erased with their person', async () => {
@@ -162,6 +167,7 @@ describe('visitors of a web site', () => {
     expect(to.searchParams.get('stf')).toMatch(/^[0-9a-f-]{36}$/);
     await follow(link, '', { method: 'HEAD' });
     await follow(link, '', { headers: { 'sec-purpose': 'prefetch' } });
+    expect(await follow(link, '', { headers: { 'user-agent': 'WhatsApp/2.23' } })).toContain('/catalogue');
     expect((await shop.ask.get<Link>(`/tracked-links/${link.id}`)).body.clicks).toBe(1);
     expect((await shop.open('/l/nothinghere')).status).toBe(404);
     const evil = await shop.ask.post('/tracked-links', {
@@ -250,6 +256,31 @@ describe('visitors of a web site', () => {
       expect((await consentsOf(leadId))[0]).toEqual(consent);
       expect((await offer(leadId)).status).toBe(201);
     });
+
+    it.each([true, false])(
+      'are written nothing, and have agreed to nothing, before (held: %p)',
+      async (holds) => {
+        const form = await shop.build({ doubleOptIn: { holds, hours: 24 } });
+        const mail = `silent-${holds}@confirm.example`;
+        const leadId = await sendBy(form, mail);
+        const consents = `/people/${(await shop.personOf(leadId)) ?? ''}/consents`;
+        const write = () =>
+          shop.ask.post<{ code?: string }>(`/leads/${leadId}/messages`, { subject: 'Hello', text: 'There.' });
+        expect((await shop.ask.get(consents)).body).toMatchObject({ history: [] });
+        expect(await write()).toMatchObject({ status: 409, body: { code: 'message/address-unconfirmed' } });
+        await fetch(shop.at(await mailTo(mail)), { method: 'POST' });
+        await fetch(shop.at(await mailTo(mail)), { method: 'POST' });
+        expect((await shop.ask.get(consents)).body).toMatchObject({
+          history: [
+            {
+              ...{ purpose: 'marketing', state: 'given', wording: 'Scrivetemi delle novità.' },
+              ...{ source: `form:${form.id}`, wordingVersion: '1', page: form.address },
+            },
+          ],
+        });
+        expect((await write()).status).toBe(202);
+      },
+    );
 
     it('prove nothing by a link that is over, or was never sent', async () => {
       const form = await shop.build({ doubleOptIn });

@@ -1,8 +1,11 @@
+export { actorOf } from './application/decide-merges.js';
 export { EnsureCompanies, type EnsuredCompany } from './application/ensure-companies.js';
 export { ErasePerson, type ErasedPerson, type Eraser } from './application/erase-person.js';
 export { findCompanies } from './application/find-companies.js';
 export type { Happening } from './application/happening.js';
 export { emailsOf, personsKnownBy, recordsOf, visitorsOf } from './application/read-people.js';
+export { KeepCompanyKinds } from './application/keep-company-kinds.js';
+export { MeetPeople, type Met, type MetPerson } from './application/meet-people.js';
 export { MergeLimit, type MergeReach, type MergeStanding } from './application/merge-limit.js';
 export { MergePersons, undoableUntil } from './application/merge-persons.js';
 export { companiesByIds, peopleByIds, searchCompanies, searchPeople } from './application/read-people.js';

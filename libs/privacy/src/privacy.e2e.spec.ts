@@ -355,6 +355,9 @@ describe('privacy', () => {
       });
       const before = [await count('lead'), await count('touch'), await count('person')];
       expect(await app.app.get(EndKeeping, { strict: false }).run(ws)).toBe(1);
+      expect((await ask().get('/privacy/retention')).body).toMatchObject({
+        rules: [{ kind: 'prospects', lastCount: 1, lastAt: expect.any(String) as string }, {}],
+      });
       expect(await tablesThatSay('gina@', 'ginevra')).toEqual([]);
       expect([await count('lead'), await count('touch'), await count('person')]).toEqual(before);
       expect(await count('suppression')).toBe(0);
@@ -366,8 +369,8 @@ describe('privacy', () => {
       await ask().put('/privacy/retention/customers', { months: 120 });
       expect((await ask().get('/privacy/retention')).body).toEqual({
         rules: [
-          { kind: 'prospects', months: null },
-          { kind: 'customers', months: 120 },
+          { kind: 'prospects', months: null, lastAt: null, lastCount: null },
+          { kind: 'customers', months: 120, lastAt: null, lastCount: null },
         ],
       });
       await ask().put('/privacy/retention/customers', { months: null });

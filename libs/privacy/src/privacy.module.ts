@@ -4,20 +4,25 @@ import { PeopleModule } from '#people';
 import { ConsentRequests } from './application/consent-requests.js';
 import { EndKeeping } from './application/end-keeping.js';
 import { ExportPerson } from './application/export-person.js';
+import { ForgetConsentWords } from './application/forget-consent-words.js';
+import { KeepingRequests } from './application/keeping-requests.js';
+import { MayWrite } from './application/may-write.js';
 import { OwnPages } from './application/own-pages.js';
 import { PreferenceLinks } from './application/preference-links.js';
 import { PrivacyKeys } from './application/privacy-keys.js';
+import { RemoveNames } from './application/remove-names.js';
 import { RetentionRequests } from './application/retention-requests.js';
 import { SuppressErased } from './application/suppress-erased.js';
 import { ConsentsController } from './http/consents.controller.js';
+import { KeepingController } from './http/keeping.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { RetentionController } from './http/retention.controller.js';
 import './persistence/consent.row.js';
+import './persistence/keeping.row.js';
 import './persistence/retention-rule.row.js';
 import './persistence/suppression.row.js';
 
 export interface PrivacyOptions {
-  readonly isWorker: boolean;
   /** Address under which browsers reach this installation. */
   readonly baseUrl: string;
 }
@@ -25,16 +30,30 @@ export interface PrivacyOptions {
 /** What people agreed to, and what of them is kept how long. */
 @Module({})
 export class PrivacyModule {
-  static with({ isWorker, baseUrl }: PrivacyOptions): DynamicModule {
+  static with({ baseUrl }: PrivacyOptions): DynamicModule {
     return {
       module: PrivacyModule,
+      // Whoever writes to people, or hears what they agree to, asks here.
+      global: true,
       imports: [PeopleModule],
-      controllers: [ConsentsController, PreferencesController, RetentionController],
+      controllers: [ConsentsController, KeepingController, PreferencesController, RetentionController],
       providers: [
         { provide: OwnPages, useValue: new OwnPages(baseUrl) },
-        ...[ConsentRequests, ExportPerson, PreferenceLinks, PrivacyKeys, RetentionRequests, SuppressErased],
-        ...(isWorker ? [EndKeeping] : []),
+        ...[
+          ConsentRequests,
+          ExportPerson,
+          ForgetConsentWords,
+          KeepingRequests,
+          MayWrite,
+          PreferenceLinks,
+          PrivacyKeys,
+          RemoveNames,
+          RetentionRequests,
+          SuppressErased,
+        ],
+        EndKeeping,
       ],
+      exports: [MayWrite, PreferenceLinks, PrivacyKeys],
     };
   }
 }

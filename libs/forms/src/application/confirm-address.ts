@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { SYSTEM } from '#contracts';
+import { Database, databaseInstant } from '#database';
+import type { Tx } from '#database';
+import { Journal } from '#journal';
+import { recordConsents } from '#privacy';
 import { escaped, saying } from '../domain/html.js';
 import { languageFor, textIn } from '../domain/texts.js';
 import { readConfirmToken } from '../domain/tokens.js';
@@ -8,6 +12,7 @@ import { confirm, standingOf } from '../persistence/consents.js';
 import type { ConfirmationStanding } from '../persistence/consents.js';
 import { CallForm } from './call-form.js';
 import type { Called } from './call-form.js';
+import { saidBy } from './said-by.js';
 import { ShowForm } from './show-form.js';
 import type { ShownPage } from './show-form.js';
 
@@ -18,6 +23,7 @@ export class ConfirmAddress {
     private readonly database: Database,
     private readonly callForm: CallForm,
     private readonly showForm: ShowForm,
+    private readonly journal: Journal,
   ) {}
 
   /** @throws AppError `form/unknown-address` */
@@ -29,11 +35,22 @@ export class ConfirmAddress {
   /** Twice is once. @throws AppError `form/unknown-address` */
   async run(key: string, token: string, wanted: string | undefined): Promise<ShownPage> {
     const called = await this.callForm.run(key);
-    const { workspaceId, form } = called;
-    const id = readConfirmToken(form.secret, token);
+    const id = readConfirmToken(called.form.secret, token);
     if (id !== undefined)
-      await this.database.withWorkspace(workspaceId, (tx) => confirm(tx, workspaceId, form.id, id));
+      await this.database.withWorkspace(called.workspaceId, (tx) => this.prove(tx, called, id));
     return this.show(called, await this.standing(called, token), wanted);
+  }
+
+  /** Only now it is a consent, and given at this instant. */
+  private async prove(tx: Tx, { workspaceId, form }: Called, id: string): Promise<void> {
+    const proven = await confirm(tx, workspaceId, form.id, id);
+    const at = await databaseInstant(tx);
+    const book = { workspaceId, journal: this.journal, actor: SYSTEM };
+    await recordConsents(
+      tx,
+      book,
+      proven.map((consent) => saidBy(form.id, consent, at)),
+    );
   }
 
   private async standing({ workspaceId, form }: Called, token: string): Promise<ConfirmationStanding> {

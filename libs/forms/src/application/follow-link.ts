@@ -33,7 +33,8 @@ export class FollowLink {
       : undefined;
     if (!found) return undefined;
     const { workspaceId, id } = found;
-    const isCounted = !isLookingOnly && (await this.throttle.admits('click', code, address));
+    const isCounted =
+      !isLookingOnly && (await this.throttle.admits({ workspaceId, kind: 'click', of: id, address }));
     const known = isVisitor(visitor) ? visitor : null;
     return this.database.withWorkspace(workspaceId, async (tx) => {
       const link = await findLink(tx, workspaceId, id);

@@ -99,11 +99,13 @@ interface Owner {
   readonly leadId: string | undefined;
 }
 
-/** A link says itself where it hangs; a further page of a visit is of the site. */
+/** A link says itself where it hangs; a further page of a visit is of the site, and so is a product that it showed. */
 function touchOf(visit: JoinableVisit, personId: string): TouchInput {
   const { occurredAt, isStart, channel, campaign, asset, landingPage, referrer, utm, clickIds } = visit;
+  const { product } = visit;
   const said = (channel as Channel | null) ?? (isStart ? null : 'website');
   return {
     ...{ personId, occurredAt, channel: said, campaign, asset, landingPage, referrer, utm, clickIds },
+    ...(product !== null && { asset: product, action: 'product-view' }),
   };
 }

@@ -50,7 +50,9 @@ export class ReceiveForm {
   async run(key: string, sent: SentForm): Promise<Answered> {
     const called = await this.callForm.run(key);
     const { form } = called;
-    const isAdmitted = await this.throttle.admits('form', key, sent.address);
+    const isAdmitted = await this.throttle.admits({
+      ...{ workspaceId: called.workspaceId, kind: 'form', of: form.id, address: sent.address },
+    });
     const judged: Judged = isAdmitted
       ? await judgeAnswers(form, this.showForm.origin, sent, (version) => this.version(called, version))
       : { is: 'refused', reason: 'throttled' };

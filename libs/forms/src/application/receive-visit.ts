@@ -20,6 +20,8 @@ export interface ArrivedVisit {
   readonly address: string;
   /** The browser says that it is not to be followed (DNT, GPC). */
   readonly isDeclined: boolean;
+  /** A program that says so: it is no visit of anybody. */
+  readonly isBot: boolean;
 }
 
 interface Found {
@@ -43,19 +45,23 @@ export class ReceiveVisit {
   }
 
   /** What is not to be recorded, or is no visit, goes by without a word. @throws AppError `form/unknown-address`, `form/throttled` */
-  async run(key: string, { body, origin, address, isDeclined }: ArrivedVisit): Promise<void> {
-    if (!(await this.throttle.admits('visit', key, address))) throw throttled();
+  async run(key: string, { body, origin, address, isDeclined, isBot }: ArrivedVisit): Promise<void> {
     const { workspaceId, site } = await this.siteOf(key);
+    if (!(await this.throttle.admits({ workspaceId, kind: 'visit', of: site.id, address })))
+      throw throttled();
     const seen = readVisit(body);
-    if (isDeclined || !seen || site.state === 'paused' || !site.origins.includes(origin ?? '')) return;
+    if (isBot || isDeclined || !seen || site.state === 'paused' || !site.origins.includes(origin ?? ''))
+      return;
     await this.database.withWorkspace(workspaceId, (tx) => this.take(tx, workspaceId, site, seen));
   }
 
   private async take(tx: Tx, workspaceId: string, site: Site, seen: SeenPage): Promise<void> {
-    const { visitor, signs, isVisit } = seen;
-    const { click } = signs;
+    const { visitor, signs, isVisit, product } = seen;
+    // The page that shows a product has told of its click already.
+    const click = product === undefined ? signs.click : undefined;
     const claimed = click === undefined ? 0 : await claimClick(tx, workspaceId, click, { visitor, signs });
-    if (claimed === 0) await insertVisit(tx, workspaceId, { siteId: site.id, visitor, signs, isVisit });
+    if (claimed === 0)
+      await insertVisit(tx, workspaceId, { siteId: site.id, visitor, signs, isVisit, product });
     const [personId] = await personsKnownBy(tx, workspaceId, 'anonymous', [visitor]);
     if (personId !== undefined) await this.joinVisits.run(tx, workspaceId, { personId });
   }

@@ -5,19 +5,24 @@ import { CaptureSubmissions } from '#intake';
 import type { SubmissionResult } from '#intake';
 import type { By } from '#leads';
 import { newId } from '#kernel';
+import { Journal } from '#journal';
 import { normaliseEmail } from '#people';
+import { recordConsents } from '#privacy';
 import type { FormDefinition, Verdict } from '../domain/form-definition.js';
-import { signsOf } from '../domain/page-signs.js';
+import { pageOf, signsOf } from '../domain/page-signs.js';
 import { isVisitor } from '../domain/read-visit.js';
 import { HIDDEN } from '../domain/render-form.js';
 import { consentsOf, writeSubmission } from '../domain/write-submission.js';
 import type { Sent } from '../domain/write-submission.js';
 import { insertConfirmation, insertConsents } from '../persistence/consents.js';
+import type { Given } from '../persistence/consents.js';
 import { insertHit } from '../persistence/hits.js';
 import { linkOfClick } from '../persistence/visits.js';
 import type { Called } from './call-form.js';
 import { JoinVisits } from './join-visits.js';
 import type { SentForm } from './judge-answers.js';
+import { OwnAddress } from './own-address.js';
+import { saidBy } from './said-by.js';
 
 /** A form that was found right. */
 export interface RightForm {
@@ -40,6 +45,8 @@ export class TakeAnswers {
   constructor(
     private readonly captureSubmissions: CaptureSubmissions,
     private readonly joinVisits: JoinVisits,
+    private readonly own: OwnAddress,
+    private readonly journal: Journal,
   ) {}
 
   /** Whether a mail is on its way. */
@@ -53,18 +60,30 @@ export class TakeAnswers {
     const hitId = newId();
     const { leadId = null, personId = null } = result ?? {};
     const kept = { version, receivedAt: form.now, reason: null, origin: right.sent.origin ?? null };
-    const hit = {
-      ...kept,
-      ...{ id: hitId, formId: form.id, verdict, body: right.sent.body, leadId, personId },
-    };
+    const body = bodyOf(right, result);
+    const hit = { ...kept, ...{ id: hitId, formId: form.id, verdict, body, leadId, personId } };
     await insertHit(tx, workspaceId, hit);
     if (verdict === 'duplicate' || leadId === null || personId === null)
       return { verdict, isMailed: sent.definition.doubleOptIn !== undefined };
     const { click } = sent.signs;
     await this.joinVisits.run(tx, workspaceId, { personId, leadId, ...(click && { click }) });
     const given = { formId: form.id, version, hitId, leadId, personId };
-    await insertConsents(tx, workspaceId, { ...given, at: form.now, consents: consentsOf(sent) });
+    await this.agree(tx, by, sent, given, this.pageOf(sent, form.publicKey));
     return { verdict, isMailed: await this.ask(tx, sent, workspaceId, given, result) };
+  }
+
+  /** What waits for its proof is no consent yet: it becomes part of the history when it is proven. */
+  private async agree(tx: Tx, by: By, sent: Sent, given: Given, page: string): Promise<void> {
+    const consents = consentsOf(sent);
+    await insertConsents(tx, by.workspaceId, { ...given, at: sent.at, page, consents });
+    if (sent.definition.doubleOptIn) return;
+    const said = consents.map((each) => saidBy(given.formId, { ...given, ...each, page }, sent.at));
+    await recordConsents(tx, { ...by, journal: this.journal }, said);
+  }
+
+  /** The page that held the form, else the form’s own. */
+  private pageOf({ signs }: Sent, publicKey: string): string {
+    return pageOf(signs) ?? `${this.own.base}/f/${publicKey}`;
   }
 
   /** Only a lead of its own is held: one that was there already is being worked, and stays so. */
@@ -72,16 +91,17 @@ export class TakeAnswers {
     tx: Tx,
     { definition, values, language }: Sent,
     workspaceId: string,
-    given: Omit<Parameters<typeof insertConsents>[2], 'at' | 'consents'>,
+    given: Given,
     result: SubmissionResult | undefined,
   ): Promise<boolean> {
     const { doubleOptIn, fields } = definition;
     const email = fields.flatMap(({ kind, name }) => (kind === 'email' ? (values.get(name) ?? []) : []))[0];
     const address = normaliseEmail(email);
     if (!doubleOptIn || address === null) return false;
-    const holds = doubleOptIn.holds && result?.status === 'captured';
+    const isNew = result?.status === 'captured';
     const { hours } = doubleOptIn;
-    await insertConfirmation(tx, workspaceId, { ...given, email: address, language, holds, hours });
+    const holds = doubleOptIn.holds && isNew;
+    await insertConfirmation(tx, workspaceId, { ...given, email: address, language, holds, isNew, hours });
     return true;
   }
 
@@ -98,6 +118,10 @@ export class TakeAnswers {
     };
   }
 }
+
+/** Of somebody who was erased the lead counts, and nothing is kept of what they sent. */
+const bodyOf = ({ sent }: RightForm, result: SubmissionResult | undefined): Buffer =>
+  result?.isWithheld === true ? Buffer.alloc(0) : sent.body;
 
 function verdictOf(result: SubmissionResult | undefined, isTest: boolean): Verdict {
   if (result?.status === 'duplicate') return 'duplicate';

@@ -1,28 +1,51 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { Database } from '#database';
+import { MINUTE_MS } from '#kernel';
+import { PrivacyKeys } from '#privacy';
+import { Rounds } from '#rounds';
+import { countOne, forgetCounted } from '../persistence/throttle.js';
 
-const MINUTE_SECONDS = 60;
 /** What one address may do in a minute, with one form, one site or one link. */
 const ALLOWED = { form: 10, visit: 120, click: 60 } as const;
 
-/** Bounds strangers. Counted in memory, per process: with n processes the bounds are n times as wide, and a restart forgets them. */
-@Injectable()
-export class Throttle {
-  private readonly limiters = Object.fromEntries(
-    Object.entries(ALLOWED).map(([kind, points]) => [
-      kind,
-      new RateLimiterMemory({ points, duration: MINUTE_SECONDS }),
-    ]),
-  ) as Readonly<Record<keyof typeof ALLOWED, RateLimiterMemory>>;
+/** Whom a bound is for. */
+export interface Stranger {
+  readonly workspaceId: string;
+  readonly kind: keyof typeof ALLOWED;
+  /** The form, site or link. */
+  readonly of: string;
+  /** Of the network. */
+  readonly address: string;
+}
 
-  /** Whether this is still within its bounds; each question counts. */
-  async admits(kind: keyof typeof ALLOWED, of: string, address: string): Promise<boolean> {
-    try {
-      await this.limiters[kind].consume(`${of} ${address}`);
-      return true;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return false;
-      throw refusal;
-    }
+/** Bounds strangers, all processes together. An address is counted as a hash under a key of the installation, for a minute. */
+@Injectable()
+export class Throttle implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: PrivacyKeys,
+    private readonly rounds: Rounds,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.rounds.begin({
+      ...{ name: 'throttle', everyMs: 5 * MINUTE_MS },
+      failure: 'What strangers did could not be forgotten; the next look tries again.',
+      visit: async (workspaceId) => {
+        await this.database.withWorkspace(workspaceId, (tx) => forgetCounted(tx, workspaceId));
+        return 0;
+      },
+    });
+  }
+
+  /** Whether this is still within its bounds; each question counts, in a transaction of its own. */
+  async admits({ workspaceId, kind, of, address }: Stranger): Promise<boolean> {
+    const key = createHmac('sha256', await this.keys.throttle())
+      .update(`${kind}\0${of}\0${address}`)
+      .digest();
+    const points = await this.database.withWorkspace(workspaceId, (tx) => countOne(tx, workspaceId, key));
+    return points <= ALLOWED[kind];
   }
 }

@@ -1,4 +1,4 @@
-import { cleanClickIds } from '#journey';
+import { cleanClickIds, pathOf } from '#journey';
 import { isId } from '#kernel';
 
 /** What the address of a page, and the one before it, say of how somebody came. */
@@ -38,6 +38,10 @@ export function signsOf(page: string | null | undefined, referrer: string | null
     clickIds: cleanClickIds(Object.fromEntries(said)),
   };
 }
+
+/** The page itself, without what its query and its path may tell of somebody; undefined where nobody said which it was. */
+export const pageOf = ({ landingPage }: PageSigns): string | undefined =>
+  landingPage === undefined ? undefined : `${new URL(landingPage).origin}${pathOf(landingPage) ?? '/'}`;
 
 function clickOf(at: URL | undefined): Pick<PageSigns, 'click'> {
   const click = at?.searchParams.get(CLICK_PARAMETER) ?? '';

@@ -1,5 +1,5 @@
-import { cleanUtm, pathOf } from '#journey';
-import { signsOf } from './page-signs.js';
+import { cleanUtm, impersonal } from '#journey';
+import { pageOf, signsOf } from './page-signs.js';
 import type { PageSigns } from './page-signs.js';
 
 /** One page that somebody looked at, known by a browser only. */
@@ -8,6 +8,8 @@ export interface SeenPage {
   readonly signs: PageSigns;
   /** It begins a visit; others are pages of the same. */
   readonly isVisit: boolean;
+  /** It is a look at this product, on a page that was told before. */
+  readonly product?: string;
 }
 
 /** What browsers are known by: made of what the tracking script makes, and short. */
@@ -20,15 +22,28 @@ export function readVisit(body: Buffer): SeenPage | undefined {
   if (!sent || !isVisitor(sent.visitor) || typeof sent.page !== 'string') return undefined;
   const signs = signsOf(sent.page, typeof sent.referrer === 'string' ? sent.referrer : null);
   if (signs.landingPage === undefined) return undefined;
-  return { visitor: sent.visitor, signs: impersonalSigns(signs), isVisit: sent.isVisit === true };
+  const product = productOf(sent.product);
+  const seen = { visitor: sent.visitor, signs: impersonalSigns(signs) };
+  return product === undefined
+    ? { ...seen, isVisit: sent.isVisit === true }
+    : { ...seen, isVisit: false, product };
+}
+
+/** As many letters as the name of an asset may have. */
+const LONGEST_PRODUCT = 200;
+
+function productOf(sent: unknown): string | undefined {
+  const name = typeof sent === 'string' ? impersonal(sent) : null;
+  return name === null ? undefined : [...name].slice(0, LONGEST_PRODUCT).join('');
 }
 
 /** Addresses and codes may name a person whom nobody knows yet: paths and hosts are kept, and codes without such names. */
-function impersonalSigns({ landingPage = '', referrer, utm, ...signs }: PageSigns): PageSigns {
-  const { origin } = new URL(landingPage);
+function impersonalSigns(seen: PageSigns): PageSigns {
+  const { referrer, utm, ...signs } = seen;
+  const landingPage = pageOf(seen);
   return {
     ...signs,
-    ...{ landingPage: `${origin}${pathOf(landingPage) ?? '/'}`, utm: { ...cleanUtm(utm) } },
+    ...{ ...(landingPage !== undefined && { landingPage }), utm: { ...cleanUtm(utm) } },
     ...(referrer !== undefined && { referrer: new URL(referrer).origin }),
   };
 }

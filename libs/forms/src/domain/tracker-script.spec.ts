@@ -10,6 +10,7 @@ interface Told {
   readonly page: string;
   readonly referrer: string;
   readonly isVisit: boolean;
+  readonly product?: string;
 }
 
 interface Setting {
@@ -19,11 +20,19 @@ interface Setting {
   readonly href?: string;
   readonly storage?: Map<string, string>;
   readonly before?: string;
+  /** Products that elements of the page name. */
+  readonly shown?: readonly string[];
 }
 
 /** A page in a browser, as far as the script knows one. */
 function openPage(setting: Setting = {}) {
-  const { consent = 'asked', referrer = '', href = 'https://shop.example/', before = '' } = setting;
+  const {
+    consent = 'asked',
+    referrer = '',
+    href = 'https://shop.example/',
+    before = '',
+    shown = [],
+  } = setting;
   const { storage = new Map<string, string>(), navigator = {} } = setting;
   const sent: string[] = [];
   const window: Record<string, unknown> = {
@@ -35,7 +44,10 @@ function openPage(setting: Setting = {}) {
       removeItem: (key: string) => storage.delete(key),
     },
   };
-  const document = { referrer, currentScript: { src: 'https://staffetta.example/t.js?k=K' } };
+  const elements = (selector: string): object[] =>
+    selector === '[data-staffetta-product]' ? shown.map((name) => ({ getAttribute: () => name })) : [];
+  const script = { src: 'https://staffetta.example/t.js?k=K' };
+  const document = { referrer, currentScript: script, querySelectorAll: elements };
   const beacon = { sendBeacon: (to: string, body: string) => sent.push(`${to} ${body}`) > 0 };
   const page = createContext({ window, document, navigator: { ...navigator, ...beacon }, URL, Uint8Array });
   runInContext(before, page);
@@ -120,6 +132,48 @@ describe('the tracking script', () => {
     expect(next.told()).toEqual([]);
     next.say('consent', true);
     expect(next.told()).toHaveLength(1);
+  });
+
+  const productsOf = ({ told }: Pick<ReturnType<typeof openPage>, 'told'>): (string | undefined)[] =>
+    told().flatMap(({ product }) => product ?? []);
+
+  it('tells which products a page shows, each once, on that page', () => {
+    const page = openPage({ consent: 'not-needed', shown: ['Press 400', 'Press 400'] });
+    page.say('view', { product: 'Press 500' });
+    page.say('view', { product: 'Press 500' });
+    page.say('view', {});
+    page.say('view');
+    page.say('view', { product: 7 });
+    expect(productsOf(page)).toEqual(['Press 400', 'Press 500']);
+    expect(page.told()[1]).toEqual({
+      ...{ visitor: page.told()[0]?.visitor, page: 'https://shop.example/', referrer: '', isVisit: false },
+      product: 'Press 400',
+    });
+    page.go('https://shop.example/other');
+    page.say('page');
+    expect(productsOf(page)).toEqual(['Press 400', 'Press 500', 'Press 400']);
+  });
+
+  it('keeps products to itself until its visitor agrees, and tells none after they took that back', () => {
+    const page = openPage({ shown: ['Press 400'] });
+    page.say('view', { product: 'Press 500' });
+    expect([page.told(), page.storage.size]).toEqual([[], 0]);
+    page.say('consent', true);
+    expect(productsOf(page).sort()).toEqual(['Press 400', 'Press 500']);
+    page.say('consent', false);
+    page.say('view', { product: 'Press 600' });
+    expect(productsOf(page)).not.toContain('Press 600');
+    const declined = openPage({ navigator: { globalPrivacyControl: true }, shown: ['Press 400'] });
+    declined.say('consent', true);
+    expect(declined.told()).toEqual([]);
+  });
+
+  it('tells at most ten products that stand in a page, and none that names a person', () => {
+    const shown = Array.from({ length: 30 }, (_, index) => `Press ${index}`);
+    expect(productsOf(openPage({ consent: 'not-needed', shown }))).toEqual(shown.slice(0, 10));
+    const { sent } = openPage({ consent: 'not-needed', shown: ['Offer for ada@x.example', 'x'.repeat(500)] });
+    const seen = sent.slice(1).map((line) => readVisit(Buffer.from(line.slice(line.indexOf(' ') + 1))));
+    expect(seen.map((each) => each?.product)).toEqual(['Offer for [removed]', 'x'.repeat(200)]);
   });
 
   it('is small: what a page waits for is at most 3 KB packed, and so is the frame of a form', () => {

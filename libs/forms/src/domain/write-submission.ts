@@ -37,7 +37,10 @@ export const consentsOf = ({ definition, values, language }: Sent): GivenConsent
     kind === 'consent' && values.has(name) ? [{ purpose, text: textIn(label, language) }] : [],
   );
 
-/** What a form says, as a submission; what the visitor said goes before how they came, and that before the defaults of the form. */
+/**
+ * What a form says, as a submission; what the visitor said goes before how they came, and that before the defaults of the form. What they
+ * agreed to is written down beside it: it may wait for its proof.
+ */
 export function writeSubmission(sent: Sent): Submission {
   const { definition, values, signs, language, at, externalId, isTest, anonymousId, link } = sent;
   const { channel: usual, ...defaults } = definition.defaults ?? {};
@@ -51,11 +54,7 @@ export function writeSubmission(sent: Sent): Submission {
   draft.setAll({ referrer: signs.referrer, landingPage: signs.landingPage, locale: language, anonymousId });
   draft.setAll(Object.fromEntries(Object.entries(signs.utm).map(([code, value]) => [`utm.${code}`, value])));
   if (link) draft.setAll({ ...link });
-  const [consent] = consentsOf(sent);
-  const whole = {
-    ...{ externalId, occurredAt: at, isTest },
-    ...(consent && { consent: { ...consent, basis: 'consent', at: at.toISOString() } }),
-  };
+  const whole = { externalId, occurredAt: at, isTest };
   const hasClickIds = Object.keys(signs.clickIds).length > 0;
   const submission = draft.finish(defaults, whole, hasClickIds ? undefined : usual);
   return { ...submission, ...(hasClickIds && { clickIds: signs.clickIds }) };

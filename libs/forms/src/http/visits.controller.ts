@@ -6,6 +6,7 @@ import { FromAnySite, Public } from '#identity';
 import { FollowLink } from '../application/follow-link.js';
 import { ReceiveVisit } from '../application/receive-visit.js';
 import { page, saying } from '../domain/html.js';
+import { isBotAgent } from '../domain/bots.js';
 import { languageFor } from '../domain/texts.js';
 import { wordsIn } from '../domain/words.js';
 import { headerOf, sendPage, sendScript, wantedOf } from './visitor-answer.js';
@@ -39,6 +40,7 @@ export class VisitsController {
   ): Promise<void> {
     await this.receiveVisit.run(key, {
       ...{ body: bytesOf(request), origin: headerOf(request, 'origin'), address: request.ip },
+      isBot: isBotAgent(headerOf(request, 'user-agent')),
       isDeclined: headerOf(request, 'sec-gpc') === '1' || headerOf(request, 'dnt') === '1',
     });
     await reply.code(204).header('cross-origin-resource-policy', 'cross-origin').send();
@@ -54,7 +56,7 @@ export class VisitsController {
     const isAhead = /prefetch|prerender/.test(
       headerOf(request, 'sec-purpose') ?? headerOf(request, 'purpose') ?? '',
     );
-    const isLookingOnly = request.method === 'HEAD' || isAhead;
+    const isLookingOnly = request.method === 'HEAD' || isAhead || isBotAgent(headerOf(request, 'user-agent'));
     const target = await this.followLink.run(code, { visitor, address: request.ip, isLookingOnly });
     if (target === undefined) return sendPage(reply, nowhere(request));
     await reply

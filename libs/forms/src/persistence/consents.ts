@@ -1,4 +1,4 @@
-import { rows, touched } from '#database';
+import { rows } from '#database';
 import type { OutboxTable, Tx } from '#database';
 import { newId } from '#kernel';
 import type { GivenConsent } from '../domain/write-submission.js';
@@ -12,19 +12,27 @@ export interface Given {
   readonly personId: string;
 }
 
+/** What somebody agreed to, as it stands with its form. */
+export interface KeptConsent extends GivenConsent {
+  readonly leadId: string;
+  readonly personId: string;
+  readonly version: number;
+  readonly page: string | null;
+}
+
 export async function insertConsents(
   tx: Tx,
   workspaceId: string,
-  given: Given & { readonly at: Date; readonly consents: readonly GivenConsent[] },
+  given: Given & { readonly at: Date; readonly page: string; readonly consents: readonly GivenConsent[] },
 ): Promise<void> {
-  const { formId, version, hitId, leadId, personId, at, consents } = given;
+  const { formId, version, hitId, leadId, personId, at, page, consents } = given;
   if (consents.length === 0) return;
   const items = consents.map((each) => ({ ...each, id: newId() }));
   await tx.query(
-    `insert into form_consent (workspace_id, id, form_id, version, hit_id, lead_id, person_id, purpose, text, given_at)
-     select $1, c.id, $2, $3, $4, $5, $6, c.purpose, c.text, $7
-       from jsonb_to_recordset($8::jsonb) as c(id uuid, purpose text, text text)`,
-    [workspaceId, formId, version, hitId, leadId, personId, at, JSON.stringify(items)],
+    `insert into form_consent (workspace_id, id, form_id, version, hit_id, lead_id, person_id, purpose, text, given_at, page)
+     select $1, c.id, $2, $3, $4, $5, $6, c.purpose, c.text, $7, $8
+       from jsonb_to_recordset($9::jsonb) as c(id uuid, purpose text, text text)`,
+    [workspaceId, formId, version, hitId, leadId, personId, at, page, JSON.stringify(items)],
   );
 }
 
@@ -32,6 +40,8 @@ export interface NewConfirmation extends Given {
   readonly email: string;
   readonly language: string;
   readonly holds: boolean;
+  /** Its lead was made by this form. */
+  readonly isNew: boolean;
   readonly hours: number;
 }
 
@@ -41,19 +51,19 @@ const MOST_MAILS = 3;
 export async function insertConfirmation(
   tx: Tx,
   workspaceId: string,
-  { formId, version, hitId, leadId, personId, email, language, holds, hours }: NewConfirmation,
+  { formId, version, hitId, leadId, personId, email, language, holds, isNew, hours }: NewConfirmation,
 ): Promise<void> {
   await tx.query(
-    `insert into form_confirmation (workspace_id, id, form_id, version, hit_id, lead_id, person_id, email, language, holds,
+    `insert into form_confirmation (workspace_id, id, form_id, version, hit_id, lead_id, person_id, email, language, holds, is_new,
                                     asked_at, expires_at, state, next_at)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now.at, now.at + $11 * interval '1 hour',
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now.at, now.at + $12 * interval '1 hour',
             case when late.many then 'skipped' else 'waiting' end, case when not late.many then now.at end
        from (select instant() as at) as now,
-            (select count(*) >= $12 as many from form_confirmation
+            (select count(*) >= $13 as many from form_confirmation
               where workspace_id = $1 and email = $8 and asked_at > instant() - interval '1 hour') as late`,
     [
       ...[workspaceId, newId(), formId, version, hitId, leadId, personId, email, language, holds],
-      ...[hours, MOST_MAILS],
+      ...[isNew, hours, MOST_MAILS],
     ],
   );
 }
@@ -94,29 +104,31 @@ export async function standingOf(
   return found?.standing ?? 'over';
 }
 
-/** Proves what was agreed to with that hit; once, and in time. */
-export const confirm = (tx: Tx, workspaceId: string, formId: string, id: string): Promise<number> =>
-  touched(
+/** Proves what was agreed to with that hit, once and in time; what it was, none where it was proven before. */
+export const confirm = (tx: Tx, workspaceId: string, formId: string, id: string): Promise<KeptConsent[]> =>
+  rows(
     tx,
     `with done as (
        update form_confirmation set confirmed_at = instant()
         where workspace_id = $1 and form_id = $2 and id = $3 and confirmed_at is null and expires_at > instant()
        returning hit_id, confirmed_at)
      update form_consent c set proven_at = done.confirmed_at from done
-      where c.workspace_id = $1 and c.hit_id = done.hit_id and c.proven_at is null`,
+      where c.workspace_id = $1 and c.hit_id = done.hit_id and c.proven_at is null
+     returning c.purpose, c.text, c.lead_id as "leadId", c.person_id as "personId", c.version, c.page`,
     [workspaceId, formId, id],
   );
 
-/** Leads whose address waits to be confirmed, of forms that say so. */
+/** Leads that wait to be handed over, of forms that say so; or leads that such a form made, whichever it is. */
 export async function unconfirmedOf(
   tx: Tx,
   workspaceId: string,
   leadIds: readonly string[],
+  which: 'holds' | 'is_new' = 'holds',
 ): Promise<ReadonlySet<string>> {
   const found = await rows<{ leadId: string }>(
     tx,
     `select distinct c.lead_id as "leadId" from form_confirmation c
-      where c.workspace_id = $1 and c.lead_id = any($2) and c.holds
+      where c.workspace_id = $1 and c.lead_id = any($2) and c.${which}
         and not exists (select 1 from form_confirmation d where d.workspace_id = $1 and d.lead_id = c.lead_id and d.confirmed_at is not null)`,
     [workspaceId, leadIds],
   );

@@ -20,6 +20,7 @@ export class FormConfirmationRow {
   @Column({ type: 'text' }) email: string;
   @Column({ type: 'text' }) language: string;
   @Column({ type: 'boolean' }) holds: boolean;
+  @Column({ type: 'boolean', name: 'is_new', default: false }) isNew: boolean;
   @Column({ type: 'timestamptz', name: 'asked_at', precision: 3 }) askedAt: Date;
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 }) expiresAt: Date;
   @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })

@@ -16,6 +16,7 @@ export class FormConsentRow {
   @Column({ type: 'uuid', name: 'person_id' }) personId: string;
   @Column({ type: 'text' }) purpose: string;
   @Column({ type: 'text' }) text: string;
+  @Column({ type: 'text', nullable: true }) page: string | null;
   @Column({ type: 'timestamptz', name: 'given_at', precision: 3 }) givenAt: Date;
   @Column({ type: 'timestamptz', name: 'proven_at', precision: 3, nullable: true }) provenAt: Date | null;
 }

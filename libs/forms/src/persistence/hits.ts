@@ -1,4 +1,4 @@
-import { rows, touched } from '#database';
+import { rows } from '#database';
 import type { Tx } from '#database';
 import type { Verdict } from '../domain/form-definition.js';
 
@@ -68,6 +68,3 @@ export async function findHit(
   const sql = `select ${COLUMNS}, body from form_hit where workspace_id = $1 and form_id = $2 and id = $3`;
   return (await rows<FormHit & { body: Buffer }>(tx, sql, [workspaceId, formId, id]))[0];
 }
-
-export const deleteHitsBefore = (tx: Tx, workspaceId: string, before: Date): Promise<number> =>
-  touched(tx, 'delete from form_hit where workspace_id = $1 and received_at < $2', [workspaceId, before]);

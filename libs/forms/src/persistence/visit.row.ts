@@ -19,5 +19,7 @@ export class VisitRow {
   @Column({ type: 'text', nullable: true }) referrer: string | null;
   @Column({ type: 'jsonb' }) utm: Readonly<Record<string, string>>;
   @Column({ type: 'jsonb', name: 'click_ids' }) clickIds: Readonly<Record<string, string>>;
+  /** What it showed, where it is a look at a product. */
+  @Column({ type: 'text', nullable: true }) product: string | null;
   @Column({ type: 'uuid', name: 'touch_id', nullable: true }) touchId: string | null;
 }

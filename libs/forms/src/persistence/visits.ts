@@ -8,17 +8,18 @@ export interface NewVisit {
   readonly visitor: string;
   readonly signs: PageSigns;
   readonly isVisit: boolean;
+  readonly product?: string | undefined;
 }
 
 export async function insertVisit(tx: Tx, workspaceId: string, visit: NewVisit): Promise<void> {
-  const { siteId, visitor, isVisit, signs } = visit;
+  const { siteId, visitor, isVisit, signs, product = null } = visit;
   const { landingPage = null, referrer = null, utm, clickIds } = signs;
   await tx.query(
-    `insert into visit (workspace_id, id, anonymous_id, site_id, is_start, occurred_at, landing_page, referrer, utm, click_ids)
-     values ($1, $2, $3, $4, $5, instant(), $6, $7, $8, $9)`,
+    `insert into visit (workspace_id, id, anonymous_id, site_id, is_start, occurred_at, landing_page, referrer, utm, click_ids, product)
+     values ($1, $2, $3, $4, $5, instant(), $6, $7, $8, $9, $10)`,
     [
       ...[workspaceId, newId(), visitor, siteId, isVisit, landingPage, referrer],
-      ...[JSON.stringify(utm), JSON.stringify(clickIds)],
+      ...[JSON.stringify(utm), JSON.stringify(clickIds), product],
     ],
   );
 }
@@ -69,6 +70,8 @@ export interface JoinableVisit {
   readonly channel: string | null;
   readonly campaign: string | null;
   readonly asset: string | null;
+  /** It is a look at a product. */
+  readonly product: string | null;
 }
 
 /** The latest of these browsers, and one click by its id, that are no touches yet; nobody else takes them meanwhile. */
@@ -84,7 +87,7 @@ export const takeVisits = (
   rows(
     tx,
     `select v.id, v.anonymous_id as visitor, v.occurred_at as "occurredAt", v.is_start as "isStart", v.landing_page as "landingPage",
-            v.referrer, v.utm, v.click_ids as "clickIds", l.channel, l.campaign, l.asset
+            v.referrer, v.utm, v.click_ids as "clickIds", l.channel, l.campaign, l.asset, v.product
        from visit v left join tracked_link l on l.workspace_id = v.workspace_id and l.id = v.link_id
       where v.workspace_id = $1 and v.touch_id is null
         and (v.anonymous_id = any($2) or (v.id = $3 and v.link_id is not null and v.anonymous_id is null))
@@ -118,6 +121,3 @@ export async function linkOfClick(
   );
   return found;
 }
-
-export const deleteVisitsBefore = (tx: Tx, workspaceId: string, before: Date): Promise<number> =>
-  touched(tx, 'delete from visit where workspace_id = $1 and occurred_at < $2', [workspaceId, before]);

@@ -10,6 +10,8 @@ import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import type { BuiltWorkspace } from '../../../../test/support/workspace-builder.js';
 
 export const SHOP = 'https://shop.example';
+/** What browsers of people call themselves. */
+export const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36' };
 
 /** A form that asks for a name, an address and a consent, in two languages. */
 export const definitionOf = (more: object = {}): object => ({
@@ -54,7 +56,7 @@ export class ShopWindow {
     readonly firm: BuiltWorkspace<'Giulia' | 'Vera' | 'Marco'>,
   ) {}
 
-  static async open({ hasMail = true } = {}): Promise<ShopWindow> {
+  static async open({ hasMail = true, hasWeb = false } = {}): Promise<ShopWindow> {
     const [db, office] = await Promise.all([testDatabase(), PostOffice.open()]);
     const firm = await buildWorkspace(db, {
       members: [
@@ -63,7 +65,7 @@ export class ShopWindow {
         { name: 'Vera', roles: ['viewer'] },
       ],
     });
-    const app = await startTestApp(db, { env: hasMail ? { SMTP_URL: office.url } : {} });
+    const app = await startTestApp(db, { hasWeb, env: hasMail ? { SMTP_URL: office.url } : {} });
     return new ShopWindow(db, app, office, firm);
   }
 
@@ -134,6 +136,11 @@ export class ShopWindow {
     return body.items;
   }
 
+  async personOf(leadId: string | undefined): Promise<string | null> {
+    const sql = 'select person_id as id from lead where workspace_id = $1 and id = $2';
+    return (await this.rows<{ id: string | null }>(sql, leadId))[0]?.id ?? null;
+  }
+
   /** What a page of a site tells of a browser. */
   async visit(
     embedCode: string,
@@ -141,7 +148,11 @@ export class ShopWindow {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<number> {
     const key = /k=([\w-]+)/.exec(embedCode)?.[1] ?? '';
-    const sent = { method: 'POST', body: JSON.stringify(told), headers: { origin: SHOP, ...headers } };
+    const sent = {
+      method: 'POST',
+      body: JSON.stringify(told),
+      headers: { origin: SHOP, ...BROWSER, ...headers },
+    };
     return (await fetch(`${this.app.url}/t/${key}`, sent)).status;
   }
 

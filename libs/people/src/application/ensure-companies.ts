@@ -107,6 +107,7 @@ export class EnsureCompanies {
       ...details,
       id: ownerId,
       isUnknown: false,
+      kinds: [],
       version: 1,
     }));
     await insertCompanies(tx, workspaceId, companies);

@@ -18,6 +18,8 @@ export interface ErasedPerson {
   /** Every e-mail address and phone number (with its country) the person was known by, as they were normalised. */
   readonly emails: readonly string[];
   readonly phones: readonly string[];
+  /** First and last name as they stand on the card. */
+  readonly names: readonly string[];
   /** They did not ask for it: whoever comes again is welcome. */
   readonly mayReturn?: boolean;
 }
@@ -154,5 +156,6 @@ async function knownBy(tx: Tx, workspaceId: string, person: Person): Promise<Era
     personId: person.id,
     emails: valuesOf('email', person.email),
     phones: valuesOf('phone', person.phone),
+    names: [person.firstName, person.lastName].filter((name) => name !== null),
   };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isOfHouse } from '#contracts';
-import type { Caller } from '#contracts';
+import type { Caller, CompanyKind } from '#contracts';
 import { Database } from '#database';
 import type { Tx } from '#database';
 import { maskPerson } from '#identity';
 import { AppError } from '#kernel';
+import type { Company } from '../domain/company.js';
 import { fullName } from '../domain/person.js';
 import type { Person } from '../domain/person.js';
 import { companiesByIds, peopleByIds, searchPeople } from './read-people.js';
@@ -23,6 +24,7 @@ export interface ShownPerson {
     readonly id: string;
     readonly name: string | null;
     readonly domain: string | null;
+    readonly kinds: CompanyKind[];
   } | null;
   readonly isErased: boolean;
   /** The record it lives on in, where it was merged. */
@@ -69,9 +71,14 @@ export async function show(tx: Tx, caller: Caller, persons: readonly Person[]): 
     const whole = { id, version, name: fullName(person), email, phone, jobTitle, country, region };
     return {
       ...maskPerson(caller, whole),
-      company: company ? { id: company.id, name: company.name, domain: company.domain } : null,
+      company: company ? placeOf(company) : null,
       isErased: person.erasedAt !== null,
       mergedIntoId: person.mergedIntoId,
     };
   });
 }
+
+const placeOf = ({ id, name, domain, kinds }: Company): NonNullable<ShownPerson['company']> => ({
+  ...{ id, name, domain },
+  kinds: [...kinds],
+});

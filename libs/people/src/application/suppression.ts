@@ -9,6 +9,8 @@ import type { PersonInput } from '../domain/person.js';
 export interface Suppressor {
   /** In the order given; one statement. */
   areSuppressed(tx: Tx, workspaceId: string, identities: readonly Identity[]): Promise<readonly boolean[]>;
+  /** Another id for a record whose own says who it is: the same each time. */
+  standIn(workspaceId: string, recordId: string): Promise<string>;
 }
 
 /** How somebody stands: nobody is to be made of them, or only their number is to be left out. */
@@ -37,6 +39,11 @@ export class Suppression {
       if (kinds.length === 0) return 'free';
       return kinds.includes('email') || identities.length === 1 ? 'suppressed' : 'phone-suppressed';
     });
+  }
+
+  /** What stands for the id of a record of somebody who was erased, where that says who it was. */
+  async standIn(workspaceId: string, recordId: string): Promise<string> {
+    return this.suppressor ? this.suppressor.standIn(workspaceId, recordId) : recordId;
   }
 
   /** @throws AppError `person/suppressed` when one of these, which nobody holds any more, is of somebody who was erased */

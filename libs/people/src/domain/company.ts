@@ -1,3 +1,4 @@
+import type { CompanyKind } from '#contracts';
 import { companyDomain } from './company-domain.js';
 import { countryCode } from './country.js';
 import { hostOfEmail } from './email.js';
@@ -27,6 +28,8 @@ export interface CompanyDetails {
 
 export interface Company extends CompanyDetails {
   readonly id: string;
+  /** What it is to us; empty while nobody said. */
+  readonly kinds: readonly CompanyKind[];
   /** The one that stands for deals without a company. */
   readonly isUnknown: boolean;
   readonly version: number;

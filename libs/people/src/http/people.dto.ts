@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { COMPANY_KINDS } from '#contracts';
+import type { CompanyKind } from '#contracts';
 
 export class SearchPeopleQuery {
   /** Beginnings of names or of an e-mail address; every word has to match. */
@@ -16,6 +18,8 @@ export class PersonCompanyDto {
   name: string | null;
   /** Domain of its e-mail addresses; null when unknown. */
   domain: string | null;
+  /** What it is to us; empty while nobody said. */
+  @ApiProperty({ enum: COMPANY_KINDS, isArray: true }) kinds: CompanyKind[];
 }
 
 /** A person; without the right to see it whole, name, address and number are masked. */
@@ -48,4 +52,26 @@ export class PersonDto {
 export class PeopleDto {
   /** Up to `limit` of them. */
   items: PersonDto[];
+}
+
+/** A company. */
+export class WholeCompanyDto extends PersonCompanyDto {
+  /** ISO 3166-1 code, two letters; null when unknown. */
+  country: string | null;
+  /** Number of employees; null when unknown. */
+  employees: number | null;
+  /** Null when unknown. */
+  industry: string | null;
+  /** Goes up with every change. */
+  version: number;
+}
+
+/** What a company is to us from now on. */
+export class CompanyKindsDto {
+  /** None: nobody says. */
+  @ApiProperty({ enum: COMPANY_KINDS, isArray: true })
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(COMPANY_KINDS, { each: true })
+  kinds: CompanyKind[];
 }

@@ -4,7 +4,7 @@ import type { Company } from '../domain/company.js';
 import { searchKey } from '../domain/text.js';
 import { afterAllThatBeginWith } from './persons.js';
 
-const COLUMNS = `id, name, domain, country, employees, industry, is_unknown as "isUnknown", version`;
+const COLUMNS = `id, name, domain, country, employees, industry, is_unknown as "isUnknown", kinds, version`;
 
 /** Companies by their ids, in no promised order; unknown ids are left out. */
 export const readCompanies = (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Company[]> =>
@@ -59,6 +59,19 @@ export async function updateCompanies(
     [workspaceId, record(companies)],
   );
 }
+
+/** Writes what a locked company is to us; it becomes its next version. */
+export const writeKinds = (
+  tx: Tx,
+  workspaceId: string,
+  companyId: string,
+  kinds: readonly string[],
+): Promise<number> =>
+  touched(
+    tx,
+    `update company set kinds = $3, version = version + 1, updated_at = instant() where workspace_id = $1 and id = $2`,
+    [workspaceId, companyId, kinds],
+  );
 
 /** Makes the unknown company; false when it is there already. */
 export const insertUnknownCompany = async (tx: Tx, workspaceId: string, id: string): Promise<boolean> =>

@@ -4,11 +4,13 @@ import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
+import { Journal } from '#journal';
 import { AppError, invalidField } from '#kernel';
-import { peopleByIds, recordsOf } from '#people';
+import { actorOf, peopleByIds, recordsOf } from '#people';
 import { currentConsents, mayBeWrittenTo } from '../domain/consent.js';
 import type { Consent, ConsentState, LawfulBasis } from '../domain/consent.js';
-import { consentsOf, insertConsents } from '../persistence/consents.js';
+import { consentsOf } from '../persistence/consents.js';
+import { keepConsents } from './keep-consents.js';
 
 export interface ShownConsent extends Omit<Consent, 'recordedBy'> {
   /** Name of the member who wrote it down. */
@@ -34,7 +36,10 @@ export interface HeardConsent {
 /** The consents of a person, whichever of their records carries them. */
 @Injectable()
 export class ConsentRequests {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
 
   /** @throws AppError `person/missing` */
   of(caller: Caller, personId: string): Promise<ShownConsents> {
@@ -70,8 +75,9 @@ export class ConsentRequests {
         'Nobody has agreed to anything yet that lies ahead.',
       );
     const by = { source: 'member', leadId: null, recordedBy: caller.memberId };
-    await insertConsents(tx, caller.workspaceId, [
-      { ...said, ...by, personId, occurredAt, wording, wordingVersion },
+    const book = { workspaceId: caller.workspaceId, journal: this.journal, actor: actorOf(caller) };
+    await keepConsents(tx, book, [
+      { ...said, ...by, personId, occurredAt, wording, wordingVersion, page: null },
     ]);
     return { personId };
   }

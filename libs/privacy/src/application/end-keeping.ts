@@ -1,66 +1,95 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import { SYSTEM } from '#contracts';
 import { Database, databaseInstant } from '#database';
-import { allWorkspaces } from '#identity';
-import { Leases } from '#journal';
-import type { Lease } from '#journal';
+import type { Tx } from '#database';
 import { DAY_MS } from '#kernel';
-import { Log } from '#observability';
 import { ErasePerson } from '#people';
-import { overdueIds, retentionRules } from '../persistence/retention.js';
+import { Rounds } from '#rounds';
+import { KEEPING_KINDS } from '../domain/keeping.js';
+import type { KeepingKind } from '../domain/keeping.js';
 import type { RetentionKind } from '../domain/retention.js';
+import { beforeOf, deleteOld, keptDays, noteForgotten, unconfirmedIds } from '../persistence/keeping.js';
+import { overdueIds, retentionRules } from '../persistence/retention.js';
 
-const PORTION = 100;
+/** Persons erased, and rows deleted, in one transaction. */
+const PERSONS = 100;
+const ROWS = 1_000;
 
-/** Daily, by one process at a time: whose time is over is erased as if they had asked for it, but may come again. Facts and counts stay. */
+/** Finds some more whose time is over; none when all are gone. */
+type Find = (tx: Tx) => Promise<string[]>;
+
+/**
+ * Daily, by one process at a time: whose time is over is erased as if they had asked for it, but may come again; what is no person is
+ * deleted. Facts and counts stay. Portion by portion, each looked for in the transaction that ends it.
+ */
 @Injectable()
-export class EndKeeping implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
-
+export class EndKeeping implements OnApplicationBootstrap {
   constructor(
-    private readonly leases: Leases,
+    private readonly rounds: Rounds,
     private readonly database: Database,
     private readonly erasePerson: ErasePerson,
-    private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.leases.runWhileLeased('retention', this.stop.signal, (lease) => this.daily(lease));
+    this.rounds.begin({
+      ...{ name: 'retention', everyMs: DAY_MS },
+      failure: 'What is kept no longer could not be ended; the next day tries again.',
+      visit: async (workspaceId) => {
+        await this.run(workspaceId);
+        return 0;
+      },
+    });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async daily(lease: Lease): Promise<void> {
-    while (lease.isHeld()) {
-      for (const { id } of await this.database.withRole('accounts', allWorkspaces))
-        if (lease.isHeld())
-          await this.run(id).catch((err: unknown) =>
-            this.log.error('Whose time is over could not be erased; the next day tries again.', { err }),
-          );
-      await lease.pause(DAY_MS);
-    }
-  }
-
-  /** How many were erased in the workspace. */
-  async run(workspaceId: string): Promise<number> {
+  /** How many persons and rows went in the workspace, as of an instant: now when left out. */
+  async run(workspaceId: string, asOf?: Date): Promise<number> {
+    const at = asOf ?? (await this.database.withWorkspace(workspaceId, databaseInstant));
     const rules = await this.database.withWorkspace(workspaceId, (tx) => retentionRules(tx, workspaceId));
     let count = 0;
     for (const { kind, months } of rules)
-      if (months !== null) count += await this.end(workspaceId, kind, months);
+      if (months !== null)
+        count += await this.noted(workspaceId, kind, at, this.persons(workspaceId, { kind, months, at }));
+    for (const kind of KEEPING_KINDS)
+      // Files go with the rows of their imports, by whoever keeps them.
+      if (kind !== 'imports')
+        count += await this.noted(workspaceId, kind, at, this.others(workspaceId, kind, at));
     return count;
   }
 
-  /** Portion by portion; each is looked for in the transaction that erases it. */
-  private async end(workspaceId: string, kind: RetentionKind, months: number): Promise<number> {
+  private async noted(workspaceId: string, kind: string, at: Date, ending: Promise<number>): Promise<number> {
+    const count = await ending;
+    await this.database.withWorkspace(workspaceId, (tx) =>
+      noteForgotten(tx, workspaceId, kind, { count, at }),
+    );
+    return count;
+  }
+
+  private persons(
+    workspaceId: string,
+    asked: { readonly kind: RetentionKind; readonly months: number; readonly at: Date },
+  ): Promise<number> {
+    return this.erase(workspaceId, (tx) => overdueIds(tx, workspaceId, asked, PERSONS));
+  }
+
+  private async others(workspaceId: string, kind: KeepingKind, at: Date): Promise<number> {
+    const days = await this.database.withWorkspace(workspaceId, (tx) => keptDays(tx, workspaceId, kind));
+    const before = beforeOf(at, days);
+    if (kind === 'unconfirmed')
+      return this.erase(workspaceId, (tx) => unconfirmedIds(tx, workspaceId, before, PERSONS));
     let count = 0;
-    for (let erased = PORTION; erased === PORTION; count += erased)
+    for (let gone = ROWS; gone > 0; count += gone)
+      gone = await this.database.withWorkspace(workspaceId, (tx) =>
+        deleteOld(tx, workspaceId, kind, { before, limit: ROWS }),
+      );
+    return count;
+  }
+
+  private async erase(workspaceId: string, find: Find): Promise<number> {
+    let count = 0;
+    for (let erased = PERSONS; erased === PERSONS; count += erased)
       erased = await this.database.withWorkspace(workspaceId, async (tx) => {
-        const ids = await overdueIds(tx, workspaceId, [kind, months], PORTION);
+        const ids = await find(tx);
         const erasing = { actor: SYSTEM, occurredAt: await databaseInstant(tx), mayReturn: true };
         for (const id of ids) await this.erasePerson.erase(tx, workspaceId, id, erasing);
         return ids.length;

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { thisWorkspace } from '#identity';
+import { Journal } from '#journal';
 import { AppError } from '#kernel';
 import { peopleByIds, recordsOf } from '#people';
 import { ALL_CONTACT, currentConsents } from '../domain/consent.js';
 import type { Consent } from '../domain/consent.js';
 import { preferenceToken, readPreferenceToken } from '../domain/preference-token.js';
 import type { PreferenceHolder } from '../domain/preference-token.js';
-import { consentsOf, insertConsents } from '../persistence/consents.js';
+import { consentsOf } from '../persistence/consents.js';
 import { requirePerson } from './consent-requests.js';
+import { keepConsents } from './keep-consents.js';
 import { OwnPages } from './own-pages.js';
 import { PrivacyKeys } from './privacy-keys.js';
 
@@ -29,14 +32,19 @@ export class PreferenceLinks {
     private readonly database: Database,
     private readonly keys: PrivacyKeys,
     private readonly pages: OwnPages,
+    private readonly journal: Journal,
   ) {}
 
   /** @throws AppError `person/missing` */
   async linkOf(caller: Caller, personId: string): Promise<{ readonly url: string }> {
     const { workspaceId } = caller;
     await this.database.withWorkspace(workspaceId, (tx) => requirePerson(tx, caller, personId));
-    const token = preferenceToken(await this.keys.preferences(), { workspaceId, personId });
-    return { url: this.pages.preferences(token) };
+    return { url: await this.addressOf({ workspaceId, personId }) };
+  }
+
+  /** The page of a person who is known to be one. */
+  async addressOf(holder: PreferenceHolder): Promise<string> {
+    return this.pages.preferences(preferenceToken(await this.keys.preferences(), holder));
   }
 
   /** Changes nothing: mail programs and scanners open links by themselves. @throws AppError `preferences/missing` */
@@ -52,11 +60,11 @@ export class PreferenceLinks {
       const before = currentConsents(await historyOf(tx, holder));
       const stands = before.find((each) => each.purpose === purpose);
       if (stands?.state !== 'withdrawn' && (stands || purpose === ALL_CONTACT))
-        await insertConsents(tx, holder.workspaceId, [
+        await keepConsents(tx, { workspaceId: holder.workspaceId, journal: this.journal, actor: SYSTEM }, [
           {
             ...{ personId: holder.personId, purpose, basis: stands?.basis ?? 'consent', state: 'withdrawn' },
             ...{ occurredAt: await databaseInstant(tx), source: 'preferences', leadId: null },
-            ...{ wording: null, wordingVersion: null, recordedBy: null },
+            ...{ wording: null, wordingVersion: null, page: null, recordedBy: null },
           },
         ]);
       return shown(tx, holder);

@@ -18,6 +18,11 @@ export class PrivacyKeys {
     return this.kept('privacy.preferences');
   }
 
+  /** Stands between a stranger's address in the network and what is counted of it. */
+  throttle(): Promise<Buffer> {
+    return this.kept('privacy.throttle');
+  }
+
   private kept(name: string): Promise<Buffer> {
     const known = this.known.get(name);
     if (known) return known;

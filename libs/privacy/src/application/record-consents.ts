@@ -1,7 +1,7 @@
 import type { Tx } from '#database';
-import { recordsOf } from '#people';
-import { basisOf, mayBeWrittenTo, PURPOSE_LENGTH, WORDING_LENGTH } from '../domain/consent.js';
-import { consentsOf, insertConsents } from '../persistence/consents.js';
+import { basisOf, PURPOSE_LENGTH, WORDING_LENGTH } from '../domain/consent.js';
+import { keepConsents } from './keep-consents.js';
+import type { ConsentBook } from './keep-consents.js';
 
 /** What somebody agreed to, as a source tells it. */
 export interface SaidConsent {
@@ -13,20 +13,19 @@ export interface SaidConsent {
   readonly source: string;
   readonly leadId: string | null;
   readonly wording: string | null;
+  readonly wordingVersion?: string;
+  /** The page on which it was said, without its query. */
+  readonly page?: string;
 }
 
-/** Writes down what people agreed to when they sent something; one statement for any number, none for none. */
-export const recordConsents = (tx: Tx, workspaceId: string, said: readonly SaidConsent[]): Promise<void> =>
-  insertConsents(
+/** Writes down what people agreed to when they sent something, and tells it; one statement for any number, none for none. */
+export const recordConsents = (tx: Tx, book: ConsentBook, said: readonly SaidConsent[]): Promise<void> =>
+  keepConsents(
     tx,
-    workspaceId,
-    said.map(({ purpose, basis, wording, ...consent }) => ({
-      ...consent,
-      ...{ purpose: purpose.slice(0, PURPOSE_LENGTH), basis: basisOf(basis), state: 'given' },
-      ...{ wording: wording?.slice(0, WORDING_LENGTH) ?? null, wordingVersion: null, recordedBy: null },
+    book,
+    said.map(({ purpose, basis, wording, wordingVersion = null, page = null, ...consent }) => ({
+      ...{ ...consent, wordingVersion, page, recordedBy: null },
+      ...{ purpose: purpose.slice(0, PURPOSE_LENGTH), basis: basisOf(basis), state: 'given' as const },
+      wording: wording?.slice(0, WORDING_LENGTH) ?? null,
     })),
   );
-
-/** Whether the person, under whichever of their records, may be written to. */
-export const mayWriteTo = async (tx: Tx, workspaceId: string, personId: string): Promise<boolean> =>
-  mayBeWrittenTo(await consentsOf(tx, workspaceId, await recordsOf(tx, workspaceId, personId)));

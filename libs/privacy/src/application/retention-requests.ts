@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { Database } from '#database';
+import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { maskPerson } from '#identity';
 import { fullName, peopleByIds } from '#people';
 import { wholeRules } from '../domain/retention.js';
 import type { RetentionKind, RetentionRule } from '../domain/retention.js';
+import { allKept } from '../persistence/keeping.js';
 import { countOverdue, keepRule, overdueIds, retentionRules } from '../persistence/retention.js';
+
+/** A rule, when somebody last looked, and how many were erased then. */
+export interface ShownRule extends RetentionRule {
+  readonly lastAt: Date | null;
+  readonly lastCount: number | null;
+}
 
 export interface RetentionPreview {
   readonly count: number;
@@ -21,9 +28,16 @@ const NAMED = 100;
 export class RetentionRequests {
   constructor(private readonly database: Database) {}
 
-  async rules({ workspaceId }: Caller): Promise<{ readonly rules: readonly RetentionRule[] }> {
-    const kept = await this.database.withWorkspace(workspaceId, (tx) => retentionRules(tx, workspaceId));
-    return { rules: wholeRules(kept) };
+  rules({ workspaceId }: Caller): Promise<{ readonly rules: readonly ShownRule[] }> {
+    return this.database.withWorkspace(workspaceId, async (tx) => {
+      const last = await allKept(tx, workspaceId);
+      return {
+        rules: wholeRules(await retentionRules(tx, workspaceId)).map((rule) => {
+          const { lastAt = null, lastCount = null } = last.find(({ kind }) => kind === rule.kind) ?? {};
+          return { ...rule, lastAt, lastCount };
+        }),
+      };
+    });
   }
 
   async keep(tx: Tx, { workspaceId, memberId }: Caller, rule: RetentionRule): Promise<RetentionRule> {
@@ -37,17 +51,14 @@ export class RetentionRequests {
     return this.database.withWorkspace(
       workspaceId,
       async (tx) => {
-        const people = await peopleByIds(
-          tx,
-          workspaceId,
-          await overdueIds(tx, workspaceId, [kind, months], NAMED),
-        );
+        const asked = { kind, months, at: await databaseInstant(tx) };
+        const people = await peopleByIds(tx, workspaceId, await overdueIds(tx, workspaceId, asked, NAMED));
         const named = [...people.values()].map((person) => ({
           id: person.id,
           name: maskPerson(caller, { name: fullName(person) }).name ?? null,
         }));
         named.sort((one, other) => (one.id < other.id ? -1 : 1));
-        return { count: await countOverdue(tx, workspaceId, [kind, months]), people: named };
+        return { count: await countOverdue(tx, workspaceId, asked), people: named };
       },
       { isReadOnlySnapshot: true },
     );

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { Tx } from '#database';
 import { ErasePerson, Suppression } from '#people';
 import type { ErasedPerson, Eraser, Identity, Suppressor } from '#people';
-import { digestOf } from '../domain/digest.js';
+import { digestOf, standInOf } from '../domain/digest.js';
 import { addSuppressions, suppressedAmong } from '../persistence/suppressions.js';
 import { PrivacyKeys } from './privacy-keys.js';
 
@@ -36,6 +36,10 @@ export class SuppressErased implements Eraser, Suppressor, OnModuleInit {
       workspaceId,
       known.map((each) => digestOf(key, workspaceId, each)),
     );
+  }
+
+  async standIn(workspaceId: string, recordId: string): Promise<string> {
+    return standInOf(await this.keys.suppression(), workspaceId, recordId);
   }
 
   async areSuppressed(

@@ -25,13 +25,15 @@ export interface Consent {
   readonly occurredAt: Date;
   /** When it was written down here. */
   readonly recordedAt: Date;
-  /** Where they said so: a connector, `preferences` (the public page), `member`. */
+  /** Where they said so: a connector or form, `preferences` (the public page), `member`. */
   readonly source: string;
   /** The lead that came with it. */
   readonly leadId: string | null;
   /** What they were shown. */
   readonly wording: string | null;
   readonly wordingVersion: string | null;
+  /** The page on which they said so, without its query. */
+  readonly page: string | null;
   /** The member who wrote it down. */
   readonly recordedBy: string | null;
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
@@ -8,7 +8,13 @@ import { Requires } from '#identity';
 import { ConsentRequests } from '../application/consent-requests.js';
 import { ExportPerson } from '../application/export-person.js';
 import { PreferenceLinks } from '../application/preference-links.js';
-import { ConsentsDto, HeardConsentDto, PreferenceLinkDto, RecordedConsentDto } from './consents.dto.js';
+import {
+  ConsentsDto,
+  HeardConsentDto,
+  PersonExportDto,
+  PreferenceLinkDto,
+  RecordedConsentDto,
+} from './consents.dto.js';
 
 @Controller('people/:id')
 export class ConsentsController {
@@ -48,11 +54,7 @@ export class ConsentsController {
   /** Everything that is held about the person, as one JSON document. */
   @Get('export')
   @Requires('person.erase')
-  @ApiProduces('application/json')
-  @ApiOkResponse({
-    description: 'By table, every row that is of the person; bytes as hexadecimal.',
-    schema: { type: 'string', format: 'binary' },
-  })
+  @ApiOkResponse({ type: PersonExportDto })
   async everything(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,

@@ -27,12 +27,13 @@ export class ConsentFactDto implements ShownConsent {
   purpose: string;
   /** Lawful basis. */
   @ApiProperty({ enum: LAWFUL_BASES }) basis: LawfulBasis;
+  /** Agreed to, or taken back. */
   @ApiProperty({ enum: CONSENT_STATES }) state: ConsentState;
   /** When they said so. */
   occurredAt: Date;
   /** When it was written down. */
   recordedAt: Date;
-  /** Where: a source of leads, `preferences` (the public page), `member`. */
+  /** Where: a source of leads, `form:` with the id of a form, `preferences` (the public page), `member`. */
   source: string;
   /** The lead that came with it. */
   leadId: string | null;
@@ -40,6 +41,8 @@ export class ConsentFactDto implements ShownConsent {
   wording: string | null;
   /** Which version of it. */
   wordingVersion: string | null;
+  /** The page on which they said so, without its query. */
+  page: string | null;
   /** Name of the member who wrote it down. */
   recordedBy: string | null;
 }
@@ -64,4 +67,18 @@ export class RecordedConsentDto {
 export class PreferenceLinkDto {
   /** Whoever has it may see what the person agreed to, and take it back. */
   url: string;
+}
+
+/** Everything that is held about a person, as things stood at one instant. */
+export class PersonExportDto {
+  /** Id of the person. */
+  personId: string;
+  /** The instant as of which it was read. */
+  exportedAt: Date;
+  /** By table, every row that is of the person; bytes as hexadecimal. */
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'object', additionalProperties: true } },
+  })
+  tables: Record<string, object[]>;
 }

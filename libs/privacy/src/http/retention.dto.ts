@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min, ValidateIf } from 'class-validator';
-import type { RetentionPreview } from '../application/retention-requests.js';
+import type { RetentionPreview, ShownRule } from '../application/retention-requests.js';
 import { LEAST_MONTHS, MOST_MONTHS, RETENTION_KINDS } from '../domain/retention.js';
 import type { RetentionKind, RetentionRule } from '../domain/retention.js';
 
@@ -13,9 +13,17 @@ export class RetentionRuleDto implements RetentionRule {
   @ApiProperty({ type: 'integer', nullable: true }) months: number | null;
 }
 
+/** A rule, and what it did last. */
+export class ShownRetentionRuleDto extends RetentionRuleDto implements ShownRule {
+  /** When somebody last looked whose time was over; null before the first time, and where there is no rule. */
+  lastAt: Date | null;
+  /** How many were erased then. */
+  @ApiProperty({ type: 'integer', nullable: true }) lastCount: number | null;
+}
+
 export class RetentionRulesDto {
   /** Every kind. */
-  rules: RetentionRuleDto[];
+  rules: ShownRetentionRuleDto[];
 }
 
 export class KeepForDto {

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { LAWFUL_BASES } from '../domain/consent.js';
 
-/** What a person agreed to or took back, once each. Ids, codes and the words they were shown; nothing that names them. */
+/** What a person agreed to or took back, once each. Nothing is rewritten; words and page that name them are blanked when they are erased. */
 @Entity('consent')
 @Check('ck_consent_state', `state in ('given', 'withdrawn')`)
 @Check('ck_consent_basis', `basis in (${LAWFUL_BASES.map((basis) => `'${basis}'`).join(', ')})`)
@@ -20,5 +20,6 @@ export class ConsentRow {
   @Column('uuid', { name: 'lead_id', nullable: true }) leadId: string | null;
   @Column('text', { nullable: true }) wording: string | null;
   @Column('text', { name: 'wording_version', nullable: true }) wordingVersion: string | null;
+  @Column('text', { nullable: true }) page: string | null;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
 }

@@ -1,6 +1,5 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
-import { newId } from '#kernel';
 import type { Consent } from '../domain/consent.js';
 
 /** A fact of a person's consent, before it is written down. */
@@ -10,18 +9,17 @@ export type NewConsent = Omit<Consent, 'id' | 'recordedAt'> & { readonly personI
 export async function insertConsents(
   tx: Tx,
   workspaceId: string,
-  consents: readonly NewConsent[],
+  consents: readonly (NewConsent & { readonly id: string })[],
 ): Promise<void> {
-  if (consents.length === 0) return;
   await touched(
     tx,
     `insert into consent (workspace_id, id, person_id, purpose, basis, state, occurred_at, recorded_at, source, lead_id,
-                          wording, wording_version, recorded_by)
+                          wording, wording_version, page, recorded_by)
      select $1, c.id, c."personId", c.purpose, c.basis, c.state, c."occurredAt", instant(), c.source, c."leadId",
-            c.wording, c."wordingVersion", c."recordedBy"
+            c.wording, c."wordingVersion", c.page, c."recordedBy"
        from jsonb_to_recordset($2::jsonb) as c(id uuid, "personId" uuid, purpose text, basis text, state text,
-            "occurredAt" timestamptz, source text, "leadId" uuid, wording text, "wordingVersion" text, "recordedBy" uuid)`,
-    [workspaceId, JSON.stringify(consents.map((consent) => ({ ...consent, id: newId() })))],
+            "occurredAt" timestamptz, source text, "leadId" uuid, wording text, "wordingVersion" text, page text, "recordedBy" uuid)`,
+    [workspaceId, JSON.stringify(consents)],
   );
 }
 
@@ -30,7 +28,23 @@ export const consentsOf = (tx: Tx, workspaceId: string, personIds: readonly stri
   rows<Consent>(
     tx,
     `select id, purpose, basis, state, occurred_at as "occurredAt", recorded_at as "recordedAt", source, lead_id as "leadId",
-            wording, wording_version as "wordingVersion", recorded_by as "recordedBy"
+            wording, wording_version as "wordingVersion", page, recorded_by as "recordedBy"
        from consent where workspace_id = $1 and person_id = any($2::uuid[]) order by occurred_at desc, id desc`,
     [workspaceId, personIds],
   );
+
+/** $3 how the person is called and known, in lower case; $4 digits of their numbers. */
+const FORGET = `
+  update consent set page = null,
+         wording = case when exists (select 1 from unnest($3::text[]) as w(said) where strpos(lower(wording), w.said) > 0)
+                          or exists (select 1 from unnest($4::text[]) as p(digits)
+                                      where strpos(regexp_replace(wording, '[^0-9]', '', 'g'), p.digits) > 0) then null else wording end
+   where workspace_id = $1 and person_id = $2 and (page is not null or wording is not null)`;
+
+/** Blanks the pages of a person's consents, and words that name them; the facts stay as the proof of what was lawful. */
+export const forgetWords = (
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  { said, digits }: { readonly said: readonly string[]; readonly digits: readonly string[] },
+): Promise<number> => touched(tx, FORGET, [workspaceId, personId, said, digits]);

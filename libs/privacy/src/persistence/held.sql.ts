@@ -2,6 +2,9 @@
  * Where each table says of whom its rows are. `$1` workspace, `$2` the records of one person, `$3` their leads, `$4` their addresses in
  * lower case and numbers. Every table that is declared personal stands here; a test sees to it.
  */
+const naming = (column: string): string =>
+  `exists (select 1 from unnest($4::text[]) c where strpos(lower(t.${column}::text), c) > 0)`;
+
 export const HELD: Readonly<Record<string, string>> = {
   ...{ person: 't.id = any($2::uuid[])', person_identity: 't.person_id = any($2::uuid[])' },
   person_likeness: 't.person_id = any($2::uuid[])',
@@ -17,10 +20,19 @@ export const HELD: Readonly<Record<string, string>> = {
   decision_step: `t.person_id = any($2::uuid[]) or exists (select 1 from opportunity o where o.workspace_id = $1 and o.id = t.opportunity_id and o.lead_id = any($3::uuid[]))`,
   deal_registration: 't.person_id = any($2::uuid[]) or t.lead_id = any($3::uuid[])',
   intake_submission: 't.person_id = any($2::uuid[])',
-  import_error: 'lower(t.value) = any($4)',
+  import_error: 'exists (select 1 from unnest($4::text[]) c where strpos(lower(t::text), c) > 0)',
+  intake_mail: 't.lead_id = any($3::uuid[]) or lower(t.author) = any($4)',
   connector_hit: 't.person_ids && $2::uuid[]',
   form_hit: 't.person_id = any($2::uuid[])',
   form_consent: 't.person_id = any($2::uuid[])',
-  form_confirmation: 'lower(t.email) = any($4)',
+  form_confirmation: 't.person_id = any($2::uuid[]) or lower(t.email) = any($4)',
   visit: `t.anonymous_id in (select i.value from person_identity i where i.workspace_id = $1 and i.person_id = any($2::uuid[]) and i.kind = 'anonymous')`,
+  ...{ ownership: 't.lead_id = any($3::uuid[])', handover: 't.lead_id = any($3::uuid[])' },
+  conversation: 't.person_id = any($2::uuid[])',
+  conversation_message: `exists (select 1 from conversation c where c.workspace_id = $1 and c.id = t.conversation_id and c.person_id = any($2::uuid[]))`,
+  obligation_waiver: `exists (select 1 from obligation o where o.workspace_id = $1 and o.id = t.obligation_id and o.lead_id = any($3::uuid[]))`,
+  ...{ notification: 't.lead_id = any($3::uuid[])', review_item: 't.lead_id = any($3::uuid[])' },
+  ...{ review: naming('minutes'), review_decision: naming('text'), review_proposal: naming('reason') },
+  ...{ period_restatement: naming('reason'), process_mark: naming('text'), partner: naming('note') },
+  import_run: `${naming('file_name')} or ${naming('why')}`,
 };

@@ -6,7 +6,7 @@ import { HELD } from './held.sql.js';
 export interface Held {
   readonly personIds: readonly string[];
   readonly leadIds: readonly string[];
-  /** Addresses in lower case, and numbers. */
+  /** Addresses and whole names in lower case, and numbers. */
   readonly contacts: readonly string[];
 }
 
@@ -24,7 +24,9 @@ export async function heldOf(tx: Tx, workspaceId: string, personIds: readonly st
   const contacts = await rows<{ value: string }>(
     tx,
     `select lower(value) as value from person_identity where workspace_id = $1 and person_id = any($2::uuid[]) and kind in ('email', 'phone')
-      union select lower(v) from person p, unnest(array[p.email, p.phone]) v where p.workspace_id = $1 and p.id = any($2::uuid[]) and v is not null`,
+      union select lower(v) from person p, unnest(array[p.email, p.phone]) v where p.workspace_id = $1 and p.id = any($2::uuid[]) and v is not null
+      union select lower(p.first_name || ' ' || p.last_name) from person p where p.workspace_id = $1 and p.id = any($2::uuid[])
+        and p.first_name is not null and p.last_name is not null`,
     [workspaceId, personIds],
   );
   return { personIds, leadIds: leads.map(({ id }) => id), contacts: contacts.map(({ value }) => value) };

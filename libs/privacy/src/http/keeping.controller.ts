@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Param, ParseEnumPipe, Put } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import type { Caller } from '#contracts';
+import { AskedBy, Idempotency, Writes } from '#http';
+import type { IdempotencyRequest } from '#http';
+import { Requires } from '#identity';
+import { KeepingRequests } from '../application/keeping-requests.js';
+import { KEEPING_KINDS } from '../domain/keeping.js';
+import type { KeepingKind } from '../domain/keeping.js';
+import { KeepDaysDto, KeepingsDto, KeptDaysDto } from './keeping.dto.js';
+
+@Controller('privacy/keeping')
+export class KeepingController {
+  constructor(
+    private readonly keeping: KeepingRequests,
+    private readonly writes: Writes,
+  ) {}
+
+  /** How long raw data, logs and traces of nobody are kept, what would go now, and what went last. */
+  @Get()
+  @Requires('settings.write')
+  list(@AskedBy() caller: Caller): Promise<KeepingsDto> {
+    return this.keeping.all(caller) as Promise<KeepingsDto>;
+  }
+
+  /** Chooses how many days a kind is kept; it is kept to daily. */
+  @Put(':kind')
+  @Requires('settings.write')
+  @ApiParam({ name: 'kind', enum: KEEPING_KINDS })
+  choose(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Param('kind', new ParseEnumPipe(Object.fromEntries(KEEPING_KINDS.map((each) => [each, each]))))
+    kind: KeepingKind,
+    @Body() { days }: KeepDaysDto,
+  ): Promise<KeptDaysDto> {
+    return this.writes.run(caller, key, (tx) => this.keeping.choose(tx, caller, kind, days));
+  }
+}
