@@ -1,41 +1,13 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { definitionOf, ShopWindow } from '../../libs/forms/src/test-support/shop-window.js';
 import type { BuiltForm } from '../../libs/forms/src/test-support/shop-window.js';
 import { launchBrowser } from '../support/browser.js';
+import { OtherSite } from '../support/other-site.js';
 import { until } from '../support/until.js';
 
 const LIMIT = { timeout: 45_000 };
 const MAIL = 'ada@browser.example';
-
-/** A site of somebody else: the pages it holds, by their path. */
-class OtherSite {
-  readonly pages = new Map<string, string>();
-  private readonly server: Server;
-
-  constructor() {
-    this.server = createServer((request, response) => {
-      const body = this.pages.get((request.url ?? '').split('?')[0] ?? '');
-      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(
-        `<!doctype html><html lang="en"><head><title>Shop</title></head><body>${body ?? ''}</body></html>`,
-      );
-    });
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  close(): Promise<unknown> {
-    this.server.closeAllConnections();
-    return new Promise((resolve) => this.server.close(resolve));
-  }
-}
 
 const SIDE = 240;
 

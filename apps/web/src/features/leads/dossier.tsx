@@ -2,7 +2,6 @@ import { Anchor } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeadDetail } from '../../api/types.js';
-import { ErasePerson } from './erase-person.js';
 import { Card, Section } from '../../ui/page.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
@@ -53,7 +52,6 @@ export function Dossier({ lead }: { lead: LeadDetail }): JSX.Element {
             .filter(([, value]) => value !== null && value !== undefined && value !== '')
             .map(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
         </dl>
-        <ErasePerson person={person} />
       </Card>
     </Section>
   );

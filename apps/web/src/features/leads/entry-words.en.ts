@@ -15,11 +15,20 @@ type Subject =
   | 'window';
 type Named<Type> = Type extends `${infer Of extends Subject}.${infer What}` ? `${Of}_${What}` : never;
 /** Whatever stands on the timeline of a lead has words. */
-type ToldEntry = Named<EntryType>;
+type ToldEntry =
+  | Named<EntryType>
+  // Of these only some stand there.
+  | (
+      | 'conversation_lead_made'
+      | 'conversation_handed_to_care'
+      | 'encounter_registered'
+      | 'person_consent_changed'
+    );
 
 /** What happened to a lead, as its timeline tells it. */
 export const entry = {
   lead_captured: 'Came in',
+  person_consent_changed: 'Said something about consent',
   lead_enriched: 'Showed interest again',
   lead_qualified: 'Qualified by marketing',
   lead_sales_qualified: 'Qualified by sales',
@@ -68,6 +77,9 @@ export const entry = {
   opportunity_step_overdue: 'A step of the buyer’s is overdue',
   opportunity_step_done: 'The buyer took a step',
   opportunity_step_reopened: 'A step of the buyer’s is open again',
+  conversation_lead_made: 'A conversation became this lead',
+  conversation_handed_to_care: 'A question went to customer care',
+  encounter_registered: 'A call or a visit was registered',
   attachment_added: 'A file was added',
   attachment_removed: 'A file was removed',
   attachment_restored: 'A removed file came back',

@@ -1,5 +1,6 @@
 export const entry = {
   lead_captured: 'È arrivato',
+  person_consent_changed: 'Ha detto qualcosa sui consensi',
   lead_enriched: 'Ha mostrato di nuovo interesse',
   lead_qualified: 'Qualificato dal marketing',
   lead_sales_qualified: 'Qualificato dalle vendite',
@@ -48,6 +49,9 @@ export const entry = {
   opportunity_step_overdue: 'Un passo del cliente è in ritardo',
   opportunity_step_done: 'Il cliente ha fatto un passo',
   opportunity_step_reopened: 'Un passo del cliente è di nuovo aperto',
+  conversation_lead_made: 'Una conversazione è diventata questo lead',
+  conversation_handed_to_care: 'Una domanda è passata all’assistenza',
+  encounter_registered: 'È stata registrata una chiamata o una visita',
   attachment_added: 'È stato aggiunto un file',
   attachment_removed: 'È stato tolto un file',
   attachment_restored: 'Un file tolto è tornato',

@@ -17,7 +17,10 @@ import { takenOf } from '../../ui/taken-cells.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import { useTakenText } from '../../ui/use-taken-text.js';
+import { CompanyKinds } from '../companies/company-kinds.js';
+import { LeadConversations } from '../conversations/lead-conversations.js';
 import { LeadMessages } from '../correspondence/lead-messages.js';
+import { LeadTouches } from '../events/lead-touches.js';
 import { WhyThisPerson } from '../routing/why-this-person.js';
 import { LeadChecklists, LeadScores } from '../qualification/lead/lead-judged.js';
 import { Attempts } from './attempts.js';
@@ -33,6 +36,7 @@ import { MergeCard } from './merge-card.js';
 import { NextStepBox } from './next-step-box.js';
 import { NoteComposer } from './notes/note-composer.js';
 import { OfferBox } from './offer-box.js';
+import { PersonPart } from './person-part.js';
 import { Promises } from './promises.js';
 import { useHoldReason } from './rest/hold-reason.js';
 import { Timeline } from './timeline.js';
@@ -70,7 +74,6 @@ function Gone({ lead }: { lead: LeadDetail }): JSX.Element {
 }
 
 function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
-  const { t } = useTranslation('leads');
   const may = useMay();
   const { member } = useSession();
   useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, [
@@ -85,28 +88,60 @@ function LeadView({ lead }: { lead: LeadDetail }): JSX.Element {
       <DisputeBox lead={lead} />
       <NextStepBox lead={lead} />
       <div className={classes.two}>
-        <div className={classes.stack}>
-          {may('agreement.read') && <Promises leadId={lead.id} />}
-          <LeadChecklists lead={lead} />
-          <Section title={t('lead.timeline')}>
-            <Card>
-              {may('person.read') && <NoteComposer leadId={lead.id} />}
-              <Timeline entries={lead.timeline} notes={lead.notes} />
-            </Card>
-          </Section>
-        </div>
-        <div className={classes.stack}>
-          <Dossier lead={lead} />
-          <LeadScores lead={lead} />
-          {may('member.read') && <WhyThisPerson leadId={lead.id} />}
-          {lead.person && may('person.merge') && <MergeCard personId={lead.person.id} />}
-          <Attempts lead={lead} />
-          <LeadMessages leadId={lead.id} whose={whoseOf(lead)} hasAddress={lead.person?.email != null} />
-          {may('opportunity.read') && <DealBox lead={lead} />}
-          <LeadFiles lead={lead} />
-        </div>
+        <Course lead={lead} />
+        <Facts lead={lead} />
       </div>
     </Page>
+  );
+}
+
+/** What is owed and what happened, in its order. */
+function Course({ lead }: { lead: LeadDetail }): JSX.Element {
+  const { t } = useTranslation('leads');
+  const may = useMay();
+  return (
+    <div className={classes.stack}>
+      {may('agreement.read') && <Promises leadId={lead.id} />}
+      <LeadChecklists lead={lead} />
+      <Section title={t('lead.timeline')}>
+        <Card>
+          {may('person.read') && <NoteComposer leadId={lead.id} />}
+          <Timeline entries={lead.timeline} notes={lead.notes} />
+        </Card>
+      </Section>
+    </div>
+  );
+}
+
+/** Who it is, and everything that hangs on it. */
+function Facts({ lead }: { lead: LeadDetail }): JSX.Element {
+  const may = useMay();
+  return (
+    <div className={classes.stack}>
+      <Dossier lead={lead} />
+      <OfTheHouse lead={lead} />
+      <LeadScores lead={lead} />
+      {may('member.read') && <WhyThisPerson leadId={lead.id} />}
+      {lead.person && may('person.merge') && <MergeCard personId={lead.person.id} />}
+      <Attempts lead={lead} />
+      <LeadMessages leadId={lead.id} whose={whoseOf(lead)} hasAddress={lead.person?.email != null} />
+      {may('conversation.read') && <LeadConversations leadId={lead.id} />}
+      {lead.person && may('member.read') && <LeadTouches leadId={lead.id} />}
+      {may('opportunity.read') && <DealBox lead={lead} />}
+      <LeadFiles lead={lead} />
+    </div>
+  );
+}
+
+/** What only members of the house are shown of the person and the company. */
+function OfTheHouse({ lead: { person, company } }: { lead: LeadDetail }): JSX.Element | null {
+  const may = useMay();
+  if (!may('member.read')) return null;
+  return (
+    <>
+      {may('person.read') && <PersonPart person={person} />}
+      {company && <CompanyKinds companyId={company.id} />}
+    </>
   );
 }
 
