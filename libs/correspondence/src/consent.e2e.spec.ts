@@ -29,4 +29,38 @@ describe('consent to be written to', () => {
     await until('it arrives', () => desk.office.to(email).find(({ mail }) => mail.subject === 'Third'));
     expect(desk.office.to(email).map(({ mail }) => mail.subject)).toEqual(['First', 'Third']);
   });
+
+  it('is asked again when a mail leaves: what was written before is not sent any more, and says why', async () => {
+    const { leadId, email } = await desk.accepted();
+    desk.office.refusing = { times: 1, code: 451 };
+    expect((await write(leadId, 'Late')).status).toBe(202);
+    await until('the post refused it once', async () => {
+      const sql = 'select 1 from message where lead_id = $1 and attempts = 1';
+      return (await desk.db.oracle(sql, [leadId])).length === 1;
+    });
+    await say(leadId, 'withdrawn');
+    await desk.db.oracle('update message set next_at = now() where lead_id = $1', [leadId]);
+    const message = await desk.message(leadId, { state: 'skipped' });
+    expect(message).toMatchObject({ reason: 'consent-withdrawn', attemptId: null });
+    expect(desk.office.to(email)).toEqual([]);
+    expect(await desk.attempts(leadId)).toEqual([]);
+  });
+
+  it('is taken back from the mail itself, without signing in', async () => {
+    const { leadId, email } = await desk.accepted();
+    expect((await write(leadId, 'Offer')).status).toBe(202);
+    const { mail } = await until('it arrives', () => desk.office.to(email)[0]);
+    const said = (key: string) => mail.headers.find((each) => each.key === key)?.value ?? '';
+    const page = new URL(/^<(http[^>]+)>$/.exec(said('list-unsubscribe'))?.[1] ?? '');
+    const clicked = await fetch(`${desk.app.url}${page.pathname}`, {
+      ...{ method: 'POST', body: 'List-Unsubscribe=One-Click' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(clicked.status).toBe(200);
+    expect(await write(leadId, 'Again')).toMatchObject({ body: { code: 'message/consent-withdrawn' } });
+    const told = await desk.db.oracle(
+      `select payload->>'state' as state from journal_entry where type = 'person.consent_changed' order by recorded_at desc limit 1`,
+    );
+    expect(told).toEqual([{ state: 'withdrawn' }]);
+  });
 });

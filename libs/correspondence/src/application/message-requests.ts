@@ -71,7 +71,7 @@ export class MessageRequests {
   /** It is about no lead. @throws AppError `message/missing` */
   async dismiss(tx: Tx, caller: Caller, id: string): Promise<void> {
     const which = { id, memberId: reachOf(caller) };
-    if ((await dismissMessage(tx, caller.workspaceId, which)) === 0) throw missing(id);
+    if ((await dismissMessage(tx, caller.workspaceId, which)) === 0) throw missingMessage(id);
   }
 
   private in<T>({ workspaceId }: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -91,13 +91,13 @@ async function assign(
   requireReach(byCaller(caller), 'attempt.log', lead);
   const which = { id, leadId: lead.id, memberId: reachOf(caller) };
   const message = await assignMessage(tx, workspaceId, which);
-  if (!message) throw missing(id);
+  if (!message) throw missingMessage(id);
   await keepMessage.log(tx, { workspaceId, actor: MAILBOX }, message);
   return { messageId: id, leadId: lead.id };
 }
 
 /** Null where the caller reaches all; a key, which has no mail of its own, reaches none then. */
-function reachOf({ actions, memberId, credentialId }: Caller): string | null {
+export function reachOf({ actions, memberId, credentialId }: Caller): string | null {
   return scopeOf(actions, 'attempt.log') === 'all' ? null : (memberId ?? credentialId);
 }
 
@@ -144,7 +144,7 @@ function shown(
   };
 }
 
-const missing = (id: string): AppError =>
+export const missingMessage = (id: string): AppError =>
   new AppError(
     'missing',
     'message/missing',

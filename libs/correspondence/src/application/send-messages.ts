@@ -1,28 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Outbox } from '#database';
-import type { Held, Tx } from '#database';
-import { addressOf, allMembers } from '#identity';
+import type { Held, Parting, Tx } from '#database';
+import type { Silence } from '#privacy';
 import { Smtp } from '#smtp';
-import type { SmtpMail } from '#smtp';
-import { leadAddress } from '../domain/mail-address.js';
-import { PostSettings } from '../domain/post-settings.js';
-import { addressKeyOf } from '../persistence/address-keys.js';
+import { giveReason } from '../persistence/messages.js';
 import { WRITTEN } from '../persistence/outbox.js';
 import type { DueMessage } from '../persistence/outbox.js';
 import { KeepMessage } from './keep-message.js';
+import { WriteLetter } from './write-letter.js';
 
 /**
- * Sends what members wrote, never twice (`Outbox`). The attempt is logged in the transaction that settles it, at the instant of handing
- * over.
+ * Sends what members wrote, never twice (`Outbox`), and not to whoever must not be written to any more: then it says why. The attempt is
+ * logged in the transaction that settles it, at the instant of handing over.
  */
 @Injectable()
 export class SendMessages {
   private readonly outbox: Outbox<DueMessage>;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly smtp: Smtp,
-    private readonly settings: PostSettings,
+    private readonly writeLetter: WriteLetter,
     private readonly keepMessage: KeepMessage,
   ) {
     this.outbox = new Outbox(database, WRITTEN);
@@ -30,9 +28,17 @@ export class SendMessages {
 
   /** Returns how many it took in hand. */
   sendDue(): Promise<number> {
+    const silences = new Map<string, Silence>();
     return this.outbox.sendDue({
-      handOver: async (held) => ({ is: await this.smtp.send(await this.letterOf(held)) }),
+      handOver: async (held): Promise<Parting> => {
+        const { mail, silence } = await this.writeLetter.run(held);
+        if (mail) return { is: await this.smtp.send(mail) };
+        silences.set(held.row.id, silence);
+        return { is: 'skipped' };
+      },
       settled: async (tx, held, state) => {
+        const silence = silences.get(held.row.id);
+        if (silence !== undefined) await giveReason(tx, held.workspaceId, held.row.id, silence);
         if (state === 'sent') await this.log(tx, held);
       },
     });
@@ -52,29 +58,5 @@ export class SendMessages {
         ...{ channel: 'email', kind: 'written', direction: 'out', state: 'sent', outcome: 'sent' },
       },
     );
-  }
-
-  private async letterOf({ workspaceId, row }: Held<DueMessage>): Promise<SmtpMail> {
-    const { author, key } = await this.database.withWorkspace(workspaceId, async (tx) => ({
-      author: (await allMembers(tx)).find(({ id }) => id === row.memberId),
-      key: await addressKeyOf(tx, workspaceId),
-    }));
-    const { mailbox, fromAddress } = this.settings;
-    const answerTo = mailbox ? leadAddress(mailbox, key, row.leadId) : await this.own(author?.accountId);
-    const [nearest] = row.thread;
-    return {
-      from: author ? { name: author.name, address: fromAddress } : fromAddress,
-      ...{ to: [...row.recipients], subject: row.subject, text: row.body },
-      ...{ messageId: row.messageId, references: [...row.thread].reverse() },
-      ...(nearest === undefined ? {} : { inReplyTo: nearest }),
-      ...(answerTo === undefined ? {} : { replyTo: answerTo }),
-      // What comes back goes where answers go, and finds its lead.
-      ...(mailbox && answerTo ? { envelope: { from: answerTo, to: [...row.recipients] } } : {}),
-    };
-  }
-
-  private async own(accountId: string | undefined): Promise<string | undefined> {
-    if (accountId === undefined) return undefined;
-    return (await this.database.withRole('accounts', (tx) => addressOf(tx, accountId)))?.email;
   }
 }

@@ -5,7 +5,8 @@ import { leadWithEnded, missingLead, requireReach, standingLead } from '#leads';
 import type { By } from '#leads';
 import { AppError, invalidField, newId } from '#kernel';
 import { emailsOf, normaliseEmail } from '#people';
-import { mayWriteTo } from '#privacy';
+import { MayWrite } from '#privacy';
+import type { Silence } from '#privacy';
 import { PostSettings } from '../domain/post-settings.js';
 import { threadHeaders } from '../domain/thread.js';
 import { addressKeyOf } from '../persistence/address-keys.js';
@@ -24,9 +25,13 @@ export class WriteMessage {
   constructor(
     private readonly settings: PostSettings,
     private readonly signals: Signals,
+    private readonly mayWrite: MayWrite,
   ) {}
 
-  /** @throws AppError `lead/missing`, `lead/out-of-reach`, `message/no-mail-server`, `message/consent-withdrawn`, `message/no-address`, `message/unknown-address` */
+  /**
+   * @throws AppError `lead/missing`, `lead/out-of-reach`, `message/no-mail-server`, `message/no-address`, `message/unknown-address`,
+   * `message/consent-withdrawn`, `message/address-unconfirmed`
+   */
   async run(
     tx: Tx,
     by: By,
@@ -37,9 +42,10 @@ export class WriteMessage {
     if (!lead) throw missingLead(leadId);
     requireReach(by, 'attempt.log', lead);
     if (!this.settings.canSend) throw noMailServer();
-    if (lead.personId !== null && !(await mayWriteTo(tx, by.workspaceId, lead.personId)))
-      throw consentWithdrawn();
     const to = await recipientOf(tx, by.workspaceId, lead.personId, written.to);
+    const addressee = { leadId: lead.id, personId: lead.personId, addresses: [to] };
+    const silence = await this.mayWrite.silence(tx, by.workspaceId, addressee);
+    if (silence !== null) throw silenced(silence);
     const leadIds = await leadWithEnded(tx, by.workspaceId, lead.id);
     const { references = [] } = threadHeaders(await lastMail(tx, by.workspaceId, leadIds));
     const { tag } = await addressKeyOf(tx, by.workspaceId);
@@ -81,12 +87,22 @@ async function recipientOf(
   );
 }
 
-const consentWithdrawn = (): AppError =>
-  new AppError(
-    'conflict',
+const SILENCED: Readonly<Record<Silence, readonly [code: string, detail: string]>> = {
+  'consent-withdrawn': [
     'message/consent-withdrawn',
     'This person took back their consent to be written to; call only if something else allows it, or ask for a new consent.',
-  );
+  ],
+  'address-unconfirmed': [
+    'message/address-unconfirmed',
+    'Nobody has confirmed this address yet; write once the person has followed the link that was sent to them.',
+  ],
+  'unknown-address': [
+    'message/unknown-address',
+    'The person is not known by this address; add it to the person first.',
+  ],
+};
+
+const silenced = (silence: Silence): AppError => new AppError('conflict', ...SILENCED[silence]);
 
 const noMailServer = (): AppError =>
   new AppError(

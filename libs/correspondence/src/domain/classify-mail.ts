@@ -48,3 +48,9 @@ function isAutomatic(headers: ReadonlyMap<string, string>): boolean {
   if (BY_MACHINE.has((headers.get('precedence') ?? '').trim().toLowerCase())) return true;
   return SAYS_YES.some((name) => !['', 'no'].includes((headers.get(name) ?? '').trim().toLowerCase()));
 }
+
+/** Whether programs sent it to many, or by themselves: an automatic answer, a list, a campaign. */
+export const isByMachine = (headers: ReadonlyMap<string, string>): boolean =>
+  isAutomatic(headers) || LISTS.some((name) => headers.has(name));
+
+const LISTS = ['list-id', 'list-unsubscribe', 'feedback-id'];

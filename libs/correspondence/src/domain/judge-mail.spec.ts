@@ -6,6 +6,7 @@ const ANNA = 'anna@desk.example';
 const ADA = 'ada@rossi.example';
 const KNOWN: Known = {
   isMember: (address) => address.endsWith('@desk.example'),
+  isOfHouse: (address) => address.endsWith('@desk.example'),
   isOurs: (address) => address.startsWith('leads'),
 };
 const FORWARD = `See below.\n\n---------- Forwarded message ---------\nFrom: Ada Rossi <${ADA}>\nDate: Mon\n\nHello`;

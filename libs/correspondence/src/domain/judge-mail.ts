@@ -1,7 +1,7 @@
 import type { ATTEMPT_OUTCOMES } from '#contracts';
 import { normaliseEmail } from '#people';
+import { chainOf, firstAuthor } from './first-author.js';
 import { classifyMail, failedRecipients } from './classify-mail.js';
-import { forwardedAuthor } from './forwarded.js';
 import type { IncomingMail } from './incoming-mail.js';
 
 export const MESSAGE_KINDS = [
@@ -18,6 +18,8 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 /** Who is who among the addresses of a mail. */
 export interface Known {
   isMember(address: string): boolean;
+  /** A member, or somebody else whose address is of the house. */
+  isOfHouse(address: string): boolean;
   /** An address of the mailbox itself. */
   isOurs(address: string): boolean;
 }
@@ -59,9 +61,15 @@ function ofMember(mail: IncomingMail, known: Known, isAutomatic: boolean): Judge
   const sent = { direction: 'out', author: mail.from, counterparts: outside } as const;
   if (isAutomatic) return { ...sent, kind: 'auto_reply', outcome: null };
   if (outside.length > 0) return { ...sent, kind: 'written', outcome: 'sent' };
-  const first = mail.quoted?.from ?? normaliseEmail(forwardedAuthor(mail.text));
-  if (first === null || known.isMember(first)) return { ...sent, kind: 'internal', outcome: null };
+  const first = firstOutside(mail, known);
+  if (first === null) return { ...sent, kind: 'internal', outcome: null };
   return { kind: 'forwarded', direction: 'in', author: first, counterparts: [first], outcome: 'sent' };
+}
+
+function firstOutside(mail: IncomingMail, known: Known): string | null {
+  const isInside = (address: string): boolean => known.isOfHouse(address) || known.isOurs(address);
+  const first = firstAuthor(chainOf(mail), isInside)?.address ?? null;
+  return first !== null && isInside(first) ? null : first;
 }
 
 const failing = (mail: IncomingMail, known: Known): { readonly counterparts: readonly string[] } => {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { newId } from '#kernel';
 import { fromBase32, toBase32 } from './base32.js';
 import {
+  intakeAddress,
   isOfMailbox,
   leadAddress,
   LONGEST_LOCAL_PART,
   newAddressKey,
+  newIntakeKey,
   provenLead,
   tagOf,
   workspaceAddress,
@@ -48,7 +50,17 @@ describe('the addresses of a workspace', () => {
   const ofLead = leadAddress(MAILBOX, key, leadId);
 
   it('name the workspace by its tag', () => {
-    expect(tagOf(MAILBOX, workspaceAddress(MAILBOX, key))).toEqual({ tag: key.tag, lead: null });
+    expect(tagOf(MAILBOX, workspaceAddress(MAILBOX, key))).toEqual({
+      tag: key.tag,
+      lead: null,
+      intake: null,
+    });
+  });
+
+  it('name an intake address of the workspace', () => {
+    const intake = newIntakeKey();
+    const said = tagOf(MAILBOX, intakeAddress(MAILBOX, key, intake).toUpperCase());
+    expect(said).toEqual({ tag: key.tag, lead: null, intake });
   });
 
   it('name a lead and prove it, whatever servers do to the case', () => {

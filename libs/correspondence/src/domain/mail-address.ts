@@ -10,6 +10,7 @@ export interface AddressKey {
 const TAG_LENGTH = 12;
 const LEAD_LENGTH = 26;
 const PROOF_LENGTH = 10;
+const INTAKE_LENGTH = 8;
 /** RFC 5321 lets 64 octets stand before the at-sign. */
 export const LONGEST_LOCAL_PART = 64 - 1 - TAG_LENGTH - LEAD_LENGTH - PROOF_LENGTH;
 
@@ -26,10 +27,18 @@ export const workspaceAddress = (mailbox: string, { tag }: AddressKey): string =
 export const leadAddress = (mailbox: string, key: AddressKey, leadId: string): string =>
   plus(mailbox, `${key.tag}${toBase32(bytesOf(leadId))}${proofOf(key, leadId)}`);
 
-/** What an address of the mailbox says: whose workspace, and the part that names a lead, unproven. */
+/** What names an intake address behind the tag: 40 random bits. */
+export const newIntakeKey = (): string => toBase32(randomBytes(5)).slice(0, INTAKE_LENGTH);
+
+/** The address under which everything becomes a lead. */
+export const intakeAddress = (mailbox: string, { tag }: AddressKey, intakeKey: string): string =>
+  plus(mailbox, `${tag}${intakeKey}`);
+
+/** What an address of the mailbox says: whose workspace, and the part that names a lead, unproven, or an intake address. */
 export interface AddressTag {
   readonly tag: string;
   readonly lead: string | null;
+  readonly intake: string | null;
 }
 
 /** Undefined for an address that is not of this mailbox or says nothing. */
@@ -38,9 +47,10 @@ export function tagOf(mailbox: string, address: string): AddressTag | undefined 
   const [given, givenHost] = partsOf(address.toLowerCase());
   if (host !== givenHost || !given.startsWith(`${local}+`)) return undefined;
   const said = given.slice(local.length + 1);
-  if (said.length === TAG_LENGTH) return { tag: said, lead: null };
-  if (said.length !== TAG_LENGTH + LEAD_LENGTH + PROOF_LENGTH) return undefined;
-  return { tag: said.slice(0, TAG_LENGTH), lead: said.slice(TAG_LENGTH) };
+  const [tag, rest] = [said.slice(0, TAG_LENGTH), said.slice(TAG_LENGTH)];
+  if (said.length === TAG_LENGTH) return { tag, lead: null, intake: null };
+  if (rest.length === INTAKE_LENGTH) return { tag, lead: null, intake: rest };
+  return rest.length === LEAD_LENGTH + PROOF_LENGTH ? { tag, lead: rest, intake: null } : undefined;
 }
 
 /** Whether the address leads into the mailbox, whatever it says. */

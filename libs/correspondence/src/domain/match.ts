@@ -1,10 +1,12 @@
-/** Why a message belongs to no lead. */
+/** Why a message belongs to no lead; the last two, and an address that is none of the person's any more, why one was not sent. */
 export const UNMATCHED_REASONS = [
   'unknown-address',
   'no-open-lead',
   'several-leads',
   'no-counterpart',
   'not-taken',
+  'consent-withdrawn',
+  'address-unconfirmed',
 ] as const;
 export type UnmatchedReason = (typeof UNMATCHED_REASONS)[number];
 

@@ -9,5 +9,6 @@ export const MESSAGE_STATES = [
   'bounced',
   'failed',
   'unknown',
+  'skipped',
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];

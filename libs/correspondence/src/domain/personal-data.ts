@@ -4,10 +4,8 @@ import type { PersonalTable } from '#people';
 export const MESSAGE_TABLES: readonly PersonalTable[] = [
   {
     table: 'message',
-    columns: ['sender', 'recipients', 'subject', 'body', 'raw', 'external_id', 'thread'],
+    columns: ['sender', 'author_name', 'recipients', 'subject', 'body', 'raw', 'external_id', 'thread'],
     eraseRule: 'delete',
   },
+  { table: 'intake_mail', columns: ['author', 'subject', 'mail_id', 'letter_id'], eraseRule: 'delete' },
 ];
-
-/** What nobody assigned to a lead goes after so long (days). */
-export const UNMATCHED_KEPT_DAYS = 90;

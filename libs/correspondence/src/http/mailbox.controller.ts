@@ -2,9 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, PageQuery, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { assertMay, Requires } from '#identity';
 import { MailboxRequests } from '../application/mailbox-requests.js';
+import { MakeLead } from '../application/make-lead.js';
 import { MessageRequests } from '../application/message-requests.js';
+import { MessageLeadDto } from './intake-addresses.dto.js';
 import { MailboxHealthDto, MessageAssignmentDto, MessagesDto, WrittenMessageDto } from './messages.dto.js';
 
 @Controller('mailbox')
@@ -13,6 +15,7 @@ export class MailboxController {
   constructor(
     private readonly mailbox: MailboxRequests,
     private readonly requests: MessageRequests,
+    private readonly making: MakeLead,
     private readonly writes: Writes,
   ) {}
 
@@ -38,6 +41,19 @@ export class MailboxController {
     @Body() { leadId }: MessageAssignmentDto,
   ): Promise<WrittenMessageDto> {
     return this.writes.run(caller, key, (tx) => this.requests.assign(tx, caller, id, leadId));
+  }
+
+  /** Makes a lead of whoever wrote or called; somebody with an open lead of the kind gets no second one. */
+  @Post('unmatched/:id/lead')
+  @HttpCode(200)
+  makeLead(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Param('id', IdPipe) id: string,
+    @Body() wish: MessageLeadDto,
+  ): Promise<WrittenMessageDto> {
+    assertMay(caller, 'lead.capture');
+    return this.writes.run(caller, key, (tx) => this.making.run(tx, caller, id, wish));
   }
 
   /** It is about no lead. */

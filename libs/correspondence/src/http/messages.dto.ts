@@ -49,7 +49,7 @@ export class MessageDto {
   @ApiProperty({ enum: MESSAGE_KINDS }) kind: MessageKind;
   /** `out` by us, `in` by the person. */
   @ApiProperty({ enum: ['in', 'out'] }) direction: 'in' | 'out';
-  /** `matched` or not for what came in; for what was written here how sending goes: of `unknown` nobody can tell whether it arrived. */
+  /** `matched` or not for what came in; for what was written here how sending goes: of `unknown` nobody can tell whether it arrived, `skipped` was not to be sent any more. */
   @ApiProperty({ enum: MESSAGE_STATES }) state: MessageState;
   /** The lead it is about; null when none was found. */
   leadId: string | null;
@@ -57,7 +57,7 @@ export class MessageDto {
   attemptId: string | null;
   /** What it is logged as; null for what is no contact. */
   @ApiProperty({ enum: ATTEMPT_OUTCOMES, nullable: true }) outcome: Outcome | null;
-  /** Why no lead was found; null where one was. */
+  /** Why no lead was found, or why it was not sent; null otherwise. */
   @ApiProperty({ enum: UNMATCHED_REASONS, nullable: true }) reason: UnmatchedReason | null;
   /** Address or number it came from, masked for those who may not see people; null for what is written here. */
   sender: string | null;

@@ -85,7 +85,13 @@ describe('a mail as it came', () => {
       ],
     ]);
     expect(mail).toMatchObject({ from: 'anna@desk.example', messageId: '<1@x>' });
-    expect(mail.quoted).toEqual({ messageId: '<2@x>', from: 'ada@rossi.example', to: ['anna@desk.example'] });
+    const inner = { messageId: '<2@x>', from: 'ada@rossi.example' };
+    expect(mail.quoted).toMatchObject({ ...inner, to: ['anna@desk.example'] });
+    expect(mail.quoted?.letter).toMatchObject({
+      ...inner,
+      name: 'Ada',
+      text: expect.stringMatching(/^Hello/) as string,
+    });
     expect(mail.text.trim()).toBe('FYI');
   });
 

@@ -5,6 +5,7 @@ import { openLog, ObservabilityConfig } from '#observability';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
+import type { CaptureMail } from '../application/capture-mail.js';
 import { KeepMessage } from '../application/keep-message.js';
 import { TakeMail } from '../application/take-mail.js';
 import type { ArrivedMail } from '../application/take-mail.js';
@@ -15,12 +16,17 @@ import { addressKeyOf } from '../persistence/address-keys.js';
 import { mailboxState } from '../persistence/mailbox.js';
 import { LetterBox } from '../test-support/letter-box.js';
 import { mailLines } from '../test-support/mail-lines.js';
-import { ForgetUnmatched } from './forget-unmatched.js';
 import { MailboxConfig } from './mailbox.config.js';
 import { ReadMailbox } from './read-mailbox.js';
 
 const MAILBOX = 'leads@example.com';
 const AT = new Date('2026-03-02T09:30:00Z');
+const SAID = { smtpUrl: undefined, from: 'a@example.com', mailbox: MAILBOX, baseUrl: 'http://a.example' };
+
+/** No mail here comes under an intake address. */
+const NO_CAPTURE = {
+  run: () => Promise.reject(new Error('There is no intake address.')),
+} as unknown as CaptureMail;
 
 /** What a lost connection to PostgreSQL looks like. */
 const killed = (): Error => Object.assign(new Error('terminating connection'), { code: '57P01' });
@@ -39,7 +45,12 @@ describe('reading the mailbox', () => {
     signals = new Signals(db.appUrl);
     const journal = new Journal(signals);
     workspaceId = (await buildWorkspace(db, { members: [] })).id;
-    takeMail = new TakeMail(db.database, new KeepMessage(new LogAttempt(journal)));
+    takeMail = new TakeMail(
+      db.database,
+      new KeepMessage(new LogAttempt(journal)),
+      NO_CAPTURE,
+      new PostSettings(SAID),
+    );
     await db.database.withWorkspace(workspaceId, async (tx) => {
       key = await addressKeyOf(tx, workspaceId);
       const seen = {
@@ -60,9 +71,8 @@ describe('reading the mailbox', () => {
 
   const reading = (taking: Pick<TakeMail, 'run' | 'setAside'> = takeMail, imapUrl = box.url): ReadMailbox => {
     const config = Object.assign(new MailboxConfig(), { imapUrl, address: MAILBOX });
-    const said = { smtpUrl: undefined, from: 'a@example.com', mailbox: MAILBOX, baseUrl: 'http://a.example' };
     const log = openLog(Object.assign(new ObservabilityConfig(), { logLevel: 'silent' }));
-    return new ReadMailbox(db.database, taking as TakeMail, config, new PostSettings(said), log);
+    return new ReadMailbox(db.database, taking as TakeMail, config, new PostSettings(SAID), log);
   };
   const put = (...subjects: string[]): void => {
     for (const subject of subjects)
@@ -179,18 +189,5 @@ describe('reading the mailbox', () => {
     expect(entry?.payload).toMatchObject({ type: 'email', direction: 'in', outcome: 'sent', source: 'mail' });
     const [lead] = await db.oracle<{ workState: string }>('select work_state as "workState" from lead');
     expect(lead).toEqual({ workState: 'new' });
-  });
-
-  it('forgets after 90 days what nobody gave to a lead, and nothing else', async () => {
-    const [stranger, to] = ['nobody@elsewhere.example', workspaceAddress(MAILBOX, key)];
-    const day = (ago: number): Date => new Date(Date.now() - ago * 86_400_000);
-    box.put(mailLines({ from: stranger, to, subject: 'old' }), day(91));
-    box.put(mailLines({ from: stranger, to, subject: 'young' }), day(89));
-    const named = leadAddress(MAILBOX, key, leadId);
-    box.put(mailLines({ from: stranger, to: named, subject: 'old, of a lead' }), day(91));
-    await reading().run(() => true);
-    const log = openLog(Object.assign(new ObservabilityConfig(), { logLevel: 'silent' }));
-    expect(await new ForgetUnmatched(undefined as never, db.database, log).run()).toBe(1);
-    expect((await subjects()).toSorted()).toEqual(['old, of a lead', 'young']);
   });
 });

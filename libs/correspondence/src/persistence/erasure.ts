@@ -36,14 +36,9 @@ export async function deleteOfAddresses(
   await touched(
     tx,
     `update message set sender = case when sender = any($2) then null else sender end,
+            author_name = case when sender = any($2) then null else author_name end,
             recipients = array(select each from unnest(recipients) as each where each <> all($2))
       where workspace_id = $1 and (sender = any($2) or recipients && $2::text[])`,
     [workspaceId, addresses],
   );
 }
-
-/** What nobody assigned in time. */
-export const deleteUnmatchedBefore = (tx: Tx, workspaceId: string, before: Date): Promise<number> =>
-  touched(tx, 'delete from message where workspace_id = $1 and lead_id is null and occurred_at < $2', [
-    ...[workspaceId, before],
-  ]);

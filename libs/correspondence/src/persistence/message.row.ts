@@ -18,6 +18,7 @@ export class MessageRow {
   @Column({ type: 'text', nullable: true }) outcome: string | null;
   @Column({ type: 'text', nullable: true }) reason: string | null;
   @Column({ type: 'text', nullable: true }) sender: string | null;
+  @Column({ type: 'text', name: 'author_name', nullable: true }) authorName: string | null;
   @Column({ type: 'text', array: true, default: [] }) recipients: string[];
   @Column({ type: 'text', nullable: true }) subject: string | null;
   @Column({ type: 'text', nullable: true }) body: string | null;

@@ -29,6 +29,8 @@ export interface NewMessage extends Omit<Message, 'attemptId'> {
   readonly thread: readonly string[];
   /** A hit as it came; null for mails. */
   readonly raw: string | null;
+  /** As its author calls themselves; left out where nothing says it. */
+  readonly authorName?: string | null;
 }
 
 const COLUMNS = `id, channel, kind, direction, state, lead_id as "leadId", member_id as "memberId", attempt_id as "attemptId", outcome, reason,
@@ -39,11 +41,11 @@ export async function insertMessage(tx: Tx, workspaceId: string, message: NewMes
   const count = await touched(
     tx,
     `insert into message (workspace_id, id, channel, kind, direction, state, external_id, thread, lead_id, member_id, outcome, reason,
-                          sender, recipients, subject, body, raw, occurred_at, recorded_at, next_at)
+                          sender, author_name, recipients, subject, body, raw, occurred_at, recorded_at, next_at)
      select $1, m.id, m.channel, m.kind, m.direction, m.state, m."externalId", m.thread, m."leadId", m."memberId", m.outcome, m.reason,
-            m.sender, m.recipients, m.subject, m.body, m.raw, m."occurredAt", instant(), case when m.state = 'waiting' then instant() end
+            m.sender, m."authorName", m.recipients, m.subject, m.body, m.raw, m."occurredAt", instant(), case when m.state = 'waiting' then instant() end
        from jsonb_to_record($2::jsonb) as m(id uuid, channel text, kind text, direction text, state text, "externalId" text, thread text[],
-            "leadId" uuid, "memberId" uuid, outcome text, reason text, sender text, recipients text[], subject text, body text, raw text,
+            "leadId" uuid, "memberId" uuid, outcome text, reason text, sender text, "authorName" text, recipients text[], subject text, body text, raw text,
             "occurredAt" timestamptz)
      on conflict on constraint uq_message_once do nothing`,
     [workspaceId, JSON.stringify(message)],
@@ -54,6 +56,17 @@ export async function insertMessage(tx: Tx, workspaceId: string, message: NewMes
 export const linkAttempt = (tx: Tx, workspaceId: string, id: string, attemptId: string): Promise<number> =>
   touched(tx, 'update message set attempt_id = $3 where workspace_id = $1 and id = $2', [
     ...[workspaceId, id, attemptId],
+  ]);
+
+/** Says why a message was not to be sent any more. */
+export const giveReason = (
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  reason: UnmatchedReason,
+): Promise<number> =>
+  touched(tx, 'update message set reason = $3 where workspace_id = $1 and id = $2', [
+    ...[workspaceId, id, reason],
   ]);
 
 /** The lead of the first of these mails, in their order, that belongs to one. */
@@ -157,3 +170,24 @@ export const dismissMessage = (
       where workspace_id = $1 and id = $2 and state = 'unmatched' and ($3::uuid is null or member_id = $3)`,
     [workspaceId, id, memberId],
   );
+
+/** A message that waits, with what becomes a record of it; undefined when it does not wait any more, or is not within reach. */
+export async function waitingMessage(
+  tx: Tx,
+  workspaceId: string,
+  { id, memberId }: { id: string; memberId: string | null },
+): Promise<(Message & Pick<NewMessage, 'externalId' | 'authorName'>) | undefined> {
+  const [found] = await rows<Message & Pick<NewMessage, 'externalId' | 'authorName'>>(
+    tx,
+    `select ${COLUMNS}, external_id as "externalId", author_name as "authorName" from message
+      where workspace_id = $1 and id = $2 and state = 'unmatched' and ($3::uuid is null or member_id = $3) for update`,
+    [workspaceId, id, memberId],
+  );
+  return found;
+}
+
+/** What waited for a lead, or was about none, makes room for the same mail with its lead. */
+export const deleteWaiting = (tx: Tx, workspaceId: string, externalId: string): Promise<number> =>
+  touched(tx, 'delete from message where workspace_id = $1 and external_id = $2 and lead_id is null', [
+    ...[workspaceId, externalId],
+  ]);

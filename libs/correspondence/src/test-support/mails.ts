@@ -6,6 +6,7 @@ type Wish = Partial<Omit<IncomingMail, 'headers'>> & { readonly headers?: Readon
 export const mailWith = ({ headers = {}, ...wish }: Wish = {}): IncomingMail => ({
   ...{ messageId: '<1@rossi.example>', references: [], from: 'ada@rossi.example', recipients: [] },
   ...{ broughtTo: [], subject: 'Hello', text: 'Good morning', report: null, quoted: null },
+  ...{ name: null, replyTo: null, writtenAt: null, offset: 0 },
   ...wish,
   headers: new Map(Object.entries(headers)),
 });

@@ -31,7 +31,7 @@ export function MailboxPage(): JSX.Element {
           <MessageList
             query={unmatched}
             none={<Empty title={t('unmatched.none')}>{t('unmatched.noneText')}</Empty>}
-            acts={(message) => <AssignMessage messageId={message.id} />}
+            acts={(message) => <AssignMessage message={message} />}
           />
         </Card>
       </Section>

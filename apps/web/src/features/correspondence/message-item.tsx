@@ -15,6 +15,7 @@ const TOLD: Partial<Record<Message['state'], Tone>> = {
   bounced: 'bad',
   failed: 'bad',
   unknown: 'warn',
+  skipped: 'bad',
 };
 
 /** Kinds that nobody would take for a mail of the person. */

@@ -1,4 +1,7 @@
+import { en as intake } from './intake-words.en.js';
+
 export const en = {
+  intake,
   title: 'Messages',
   none: 'No mails or calls yet.',
   noneCopy: 'No mails or calls yet. Put {{address}} into copy, and what you write is logged here.',
@@ -23,6 +26,7 @@ export const en = {
     bounced: 'came back',
     failed: 'could not be sent',
     unknown: 'may have arrived',
+    skipped: 'not sent',
   },
   kind: {
     written: 'written',
@@ -39,6 +43,8 @@ export const en = {
     'several-leads': 'the person has several open leads',
     'no-counterpart': 'nobody outside takes part',
     'not-taken': 'could not be read fully',
+    'consent-withdrawn': 'the person took their consent back',
+    'address-unconfirmed': 'nobody has confirmed the address',
   },
   write: {
     open: 'Write a mail',
@@ -64,6 +70,8 @@ export const en = {
     noneText: 'Mails and calls no lead was found for stand here until somebody gives them to one.',
     lead: 'Lead',
     assign: 'Give to this lead',
+    makeLead: 'Make a lead of it',
+    made: 'It is a lead now.',
     dismiss: 'About no lead',
     assigned: 'It stands at the lead now.',
   },

@@ -1,4 +1,7 @@
+import { it as intake } from './intake-words.it.js';
+
 export const it = {
+  intake,
   title: 'Messaggi',
   none: 'Ancora nessuna e-mail o chiamata.',
   noneCopy:
@@ -24,6 +27,7 @@ export const it = {
     bounced: 'tornato indietro',
     failed: 'non inviato',
     unknown: 'forse arrivato',
+    skipped: 'non inviato',
   },
   kind: {
     written: 'scritto',
@@ -40,6 +44,8 @@ export const it = {
     'several-leads': 'la persona ha più lead aperti',
     'no-counterpart': 'non c’è nessuno di esterno',
     'not-taken': 'non letto per intero',
+    'consent-withdrawn': 'la persona ha revocato il consenso',
+    'address-unconfirmed': 'nessuno ha confermato l’indirizzo',
   },
   write: {
     open: 'Scrivi un’e-mail',
@@ -65,6 +71,8 @@ export const it = {
     noneText: 'Le e-mail e le chiamate senza un lead restano qui finché qualcuno le assegna.',
     lead: 'Lead',
     assign: 'Assegna a questo lead',
+    makeLead: 'Fanne un lead',
+    made: 'Ora è un lead.',
     dismiss: 'Non riguarda un lead',
     assigned: 'Ora è sul lead.',
   },
