@@ -165,8 +165,8 @@ describe('a file brought in on the page', () => {
     expect(download.suggestedFilename()).toBe('import-errors.csv');
     const lines = (await readFile(await download.path(), 'utf8')).replace('\uFEFF', '').trim().split('\n');
     expect(lines.slice(0, 2)).toEqual([
-      'row,column,value,detail',
-      '38,E-mail,bruno(at)gallo.example,It is no e-mail address.',
+      `error_row,error_column,error,what_to_do,${HEADER}`,
+      `38,E-mail,It is no e-mail address.,"Correct the address, or leave the cell empty.",${bad[0]}`,
     ]);
     expect(lines).toHaveLength(1 + bad.length);
   }, 120_000);

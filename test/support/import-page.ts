@@ -45,6 +45,26 @@ export class ImportPage {
     return this.choose(`${column}: ${word}`, option);
   }
 
+  /** What a word stands for as the page says it; empty while nobody said so. */
+  meaning(column: string, word: string): Promise<string> {
+    return this.box(`${column}: ${word}`).inputValue(this.limit);
+  }
+
+  /** Keeps the mapping under a name. */
+  async saveMapping(name: string): Promise<void> {
+    const { save, name: label, keep, done } = this.words.saved;
+    await this.page.getByRole('button', { name: save }).click(this.limit);
+    await this.page.getByLabel(label, { exact: true }).fill(name, this.limit);
+    await this.page.getByRole('button', { name: keep, exact: true }).click(this.limit);
+    await this.page.getByText(done.replace('{{name}}', name)).waitFor(this.limit);
+  }
+
+  /** Takes a mapping that was kept. */
+  async takeSaved(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.saved.choose }).click(this.limit);
+    await this.page.getByRole('menuitem', { name, exact: true }).click(this.limit);
+  }
+
   /** Takes a mapping kept as JSON. */
   takeMapping(file: GivenFile): Promise<void> {
     return this.page

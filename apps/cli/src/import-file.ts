@@ -1,7 +1,10 @@
+import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { ImportFile } from '#intake';
+import { pipeline } from 'node:stream/promises';
+import { ImportFile, RefusedRowsFile } from '#intake';
 import type { ImportReport } from '#intake';
 import { catchUp } from '../../server/src/index.js';
+import type { Command } from '../../server/src/index.js';
 import { UsageError } from './usage-error.js';
 import { progressLine, say, sayJson } from './terminal.js';
 import { chooseWorkspace, withApplication } from './with-application.js';
@@ -12,6 +15,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Of a spreadsheet; the first one when left out. */
   readonly sheet?: string;
+  /** Where the refused rows go, each with what is wrong. */
+  readonly errors?: string;
   readonly workspace?: string;
   readonly json?: boolean;
 }
@@ -34,6 +39,8 @@ export const importFile = (kind: string, path: string, options: ImportOptions): 
           progress.update(rows, total ?? rows, `${rows} rows${refused > 0 ? `, ${refused} refused` : ''}`),
       });
       progress.end();
+      if (options.errors !== undefined && report.refused > 0)
+        await writeRefused(command, { workspaceId, id: report.id, to: options.errors });
       await catchUp(command, workspaceId);
       if (options.json) sayJson(report);
       else say(describe(report));
@@ -43,6 +50,16 @@ export const importFile = (kind: string, path: string, options: ImportOptions): 
       stop.release();
     }
   });
+
+async function writeRefused(
+  command: Command,
+  { workspaceId, id, to }: { readonly workspaceId: string; readonly id: string; readonly to: string },
+): Promise<void> {
+  await pipeline(
+    await command(RefusedRowsFile).open(workspaceId, id),
+    createWriteStream(to, { mode: 0o600 }),
+  );
+}
 
 async function readMapping(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8');
@@ -77,7 +94,10 @@ function describe({
     const where = column === null ? `row ${row}` : `row ${row}, column “${column}”`;
     return `  ${where}${value === null ? '' : ` (“${value}”)`}: ${detail}`;
   });
-  const more = refused > shown.length ? [`  … the other errors are listed on the import’s page.`] : [];
+  const more =
+    refused > shown.length
+      ? [`  … the other errors are listed on the import’s page, or in the file of --errors.`]
+      : [];
   return [
     `${isDryRun ? 'Rehearsed, nothing was kept' : (STATES[state] ?? state)}${why ? `: ${why}` : '.'}`,
     `${rows} rows: ${captured} new, ${enriched} enriched, ${duplicate} known already, ${refused} refused.`,

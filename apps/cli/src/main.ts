@@ -1,6 +1,8 @@
 import 'reflect-metadata';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { Exported } from '#exports';
 import type { DemoOptions } from './demo.js';
+import type { ExportOptions } from './export-file.js';
 import { orExplain } from './failures.js';
 import type { ImportOptions } from './import-file.js';
 import type { JudgeOptions } from './judge.js';
@@ -72,11 +74,29 @@ program
   .argument('<file>', 'CSV, TSV, lines of JSON or .xlsx, gzip or not; recognised by its bytes')
   .requiredOption('--map <file>', 'JSON that says where each column goes')
   .option('--dry-run', 'do everything and keep nothing')
+  .option('--errors <file>', 'write the refused rows there, as they stood, with what is wrong and what to do')
   .option('--sheet <name>', 'which sheet of a spreadsheet; the first one when left out')
   .option(...WORKSPACE)
   .option(...JSON_OUT)
   .action((kind: string, file: string, options: ImportOptions) =>
     orExplain(async () => (await import('./import-file.js')).importFile(kind, file, options)),
+  );
+
+program
+  .command('export')
+  .description('write everything there is of one kind to a file; no spreadsheet runs a cell of it')
+  .addArgument(
+    new Argument('<what>', 'which rows').choices([
+      ...['leads', 'people', 'companies', 'opportunities', 'touches', 'obligations', 'journal'],
+    ]),
+  )
+  .argument('<file>', 'where to; packed when its name ends in .gz')
+  .addOption(new Option('--format <format>', 'how it is written').choices(['csv', 'jsonl']).default('csv'))
+  .option('--gzip', 'packed, whatever its name')
+  .option(...WORKSPACE)
+  .option(...JSON_OUT)
+  .action((what: Exported, file: string, options: ExportOptions) =>
+    orExplain(async () => (await import('./export-file.js')).exportFile(what, file, options)),
   );
 
 program

@@ -1,11 +1,14 @@
+export { CaptureKnown, type KnownCapture } from './application/capture-known.js';
 export { CaptureSubmissions } from './application/capture-submissions.js';
 export { ForgetOldIntake } from './application/forget-old-intake.js';
 export { ImportFile } from './application/import-file.js';
 export type { FileImport, ImportReport } from './application/import-file.js';
 export type { ImportView } from './application/import-view.js';
+export { RefusedRowsFile } from './application/refused-rows-file.js';
 export { StartImports } from './application/start-imports.js';
 export { UndoImport } from './application/undo-import.js';
 export type { UndoPreview } from './application/undo-import.js';
+export { formulaSafe } from './domain/formula-safe.js';
 export { INTAKE_PERSONAL_DATA, KEPT_DAYS } from './domain/personal-data.js';
 export type { RefusedSubmission, Submission, SubmissionResult } from './domain/submission.js';
 export { IntakeModule } from './intake.module.js';

@@ -3,8 +3,10 @@ import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
 import { LeadsModule } from '#leads';
 import { PeopleModule } from '#people';
 import { RevenueModule } from '#revenue';
+import { CaptureKnown } from './application/capture-known.js';
 import { CaptureSubmissions } from './application/capture-submissions.js';
 import { EraseIntake } from './application/erase-intake.js';
+import { ProposeMeanings } from './application/fields-here.js';
 import { FindImports } from './application/find-imports.js';
 import { ForgetOldIntake } from './application/forget-old-intake.js';
 import { GatherCaptures } from './application/gather-captures.js';
@@ -19,6 +21,7 @@ import { ImportTrail } from './application/import-trail.js';
 import { OpenImport } from './application/open-import.js';
 import { PrepareImport } from './application/prepare-import.js';
 import { ReceiveImport } from './application/receive-import.js';
+import { RefusedRowsFile } from './application/refused-rows-file.js';
 import { RunImport } from './application/run-import.js';
 import { SaveMappings } from './application/save-mappings.js';
 import { StartImports } from './application/start-imports.js';
@@ -37,7 +40,15 @@ import './persistence/intake-record.row.js';
 import './persistence/intake-submission.row.js';
 
 const KINDS = [ImportCompanies, ImportLeads, ImportOpportunities, ImportProducts];
-const OFFERED = [CaptureSubmissions, ForgetOldIntake, ImportFile, StartImports, UndoImport];
+const OFFERED = [
+  CaptureKnown,
+  CaptureSubmissions,
+  ForgetOldIntake,
+  ImportFile,
+  RefusedRowsFile,
+  StartImports,
+  UndoImport,
+];
 
 /** Goes on with imports that a crash cut off. */
 @Injectable()
@@ -61,7 +72,9 @@ export class IntakeModule {
       ImportTrail,
       OpenImport,
       PrepareImport,
+      ProposeMeanings,
       ReceiveImport,
+      RefusedRowsFile,
       RunImport,
       SaveMappings,
       TakeSubmissions,

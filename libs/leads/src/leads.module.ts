@@ -39,6 +39,7 @@ import { SalesQualifyLead } from './application/sales-qualify-lead.js';
 import { Search } from './application/search.js';
 import { SetNextStep } from './application/set-next-step.js';
 import { SettleDispute } from './application/settle-dispute.js';
+import { SetOwners } from './application/set-owners.js';
 import { SetStages } from './application/set-stages.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
 import { WakeLeads } from './application/wake-leads.js';
@@ -94,6 +95,7 @@ const VERBS = [
   ReopenLead,
   SalesQualifyLead,
   SetNextStep,
+  SetOwners,
   SetStages,
   SettleDispute,
   WithdrawHandover,

@@ -180,7 +180,7 @@ describe('a lead that lives on in another', () => {
     });
     await isLocked;
     const erased = room.inside((tx) =>
-      eraser.erase(tx, room.workspaceId, { personId, emails: [], phones: [] }),
+      eraser.erase(tx, room.workspaceId, { personId, emails: [], phones: [], names: [] }),
     );
     expect(await command).toHaveLength(1);
     await erased;

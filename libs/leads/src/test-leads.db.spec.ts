@@ -15,7 +15,7 @@ describe('a lead that was captured as a test', () => {
   afterAll(() => room.close());
 
   const erase = (personId: string): Promise<void> =>
-    room.inside((tx) => eraser.erase(tx, room.workspaceId, { personId, emails: [], phones: [] }));
+    room.inside((tx) => eraser.erase(tx, room.workspaceId, { personId, emails: [], phones: [], names: [] }));
 
   it('says that it never was one when its person is erased, and no other lead does', async () => {
     const personId = newId();
@@ -31,7 +31,7 @@ describe('a lead that was captured as a test', () => {
     const personId = newId();
     const test = await room.capture({ personId, isTest: true });
     const count = () =>
-      room.inside((tx) => eraser.count(tx, room.workspaceId, { personId, emails: [], phones: [] }));
+      room.inside((tx) => eraser.count(tx, room.workspaceId, { personId, emails: [], phones: [], names: [] }));
     expect(await count()).toEqual({ lead_note: 0, lead: 0 });
     await erase(personId);
     const [told] = await room.db.oracle<{ payload: object }>(

@@ -6,7 +6,7 @@ import type { RefusedSubmission, Submission, SubmissionResult } from '../domain/
 import { logSubmissions } from '../persistence/submissions.js';
 import type { SubmissionLog } from '../persistence/submissions.js';
 import { TakeSubmissions } from './take-submissions.js';
-import { impersonal, WITHHELD } from './withhold-erased.js';
+import { impersonal, isTelling, WITHHELD } from './withhold-erased.js';
 
 type Hit = Submission | RefusedSubmission;
 
@@ -48,14 +48,14 @@ function logOf(hit: Hit, result: SubmissionResult = { status: 'refused' }): Subm
     const why = hit.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(' ');
     return { ...found, externalId: externalIdOf(hit.refused), status: 'refused', why, body: hit.refused };
   }
-  return {
-    ...found,
-    externalId: hit.externalId ?? null,
-    status: status === 'duplicate' ? 'duplicate' : 'accepted',
-    why: whyOf(result),
-    body: isWithheld ? impersonal(hit) : hit,
-  };
+  const body = isWithheld ? nothingOf(hit) : hit;
+  const verdict = status === 'duplicate' ? 'duplicate' : 'accepted';
+  return { ...found, externalId: body.externalId ?? null, status: verdict, why: whyOf(result), body };
 }
+
+/** A hit as if of nobody: also without the id of its record where that says who it is. */
+const nothingOf = (hit: Submission): Submission =>
+  impersonal(isTelling(hit) ? { ...hit, externalId: undefined } : hit);
 
 /** What a refused hit calls itself, so that it can be found; bounded, because nothing of it has been checked. */
 function externalIdOf(body: unknown): string | null {

@@ -7,6 +7,7 @@ import type { ImportError } from '../persistence/import-errors.js';
 import type { ImportRunRow } from '../persistence/import-run.row.js';
 import type { Counts } from '../persistence/import-runs.js';
 import { applyRows } from './apply-rows.js';
+import { fieldsHere } from './fields-here.js';
 import type { FileRow } from './formats/import-format.js';
 import type { ImportContext, ImportKind } from './import-kind.js';
 
@@ -31,11 +32,12 @@ export async function importJob(tx: Tx, run: ImportRunRow, kind: ImportKind, by:
   const { mapping, plan } = run;
   if (!mapping || !plan) throw new Error(`Import ${run.id} has no mapping.`);
   const { zone, currency } = await thisWorkspace(tx);
+  const target = await fieldsHere(tx, kind);
   const columns = new Map(plan.columns.map(({ field, column }) => [field, column]));
   return {
     kind,
     by,
-    read: rowReader(plan, mapping, kind, zone),
+    read: rowReader(plan, mapping, target, zone),
     context: {
       source: mapping.source,
       currency: mapping.currency ?? currency,
@@ -80,5 +82,18 @@ function readSound(job: ImportJob, { cells, complaint }: FileRow): ReadRow {
   return { values: new Map(), problems: [{ column: null, value, ...complaint }] };
 }
 
-const errorsOf = ({ number }: FileRow, problems: readonly RowProblem[]): ImportError[] =>
-  problems.map((problem) => ({ row: number, ...problem }));
+const errorsOf = ({ number, cells }: FileRow, problems: readonly RowProblem[]): ImportError[] =>
+  problems.map((problem, index) => ({
+    row: number,
+    ...problem,
+    ...(index === 0 && { cells: keptCells(cells) }),
+  }));
+
+/** Longest row kept whole with its errors (characters). */
+const LONGEST_KEPT = 100_000;
+
+/** The row as it stood; PostgreSQL takes no NUL. */
+const keptCells = (cells: readonly string[]): readonly string[] | null =>
+  cells.reduce((sum, cell) => sum + cell.length, 0) > LONGEST_KEPT
+    ? null
+    : cells.map((cell) => cell.replaceAll('\0', '␀'));

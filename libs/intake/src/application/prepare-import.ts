@@ -13,6 +13,8 @@ import { readMapping, wrongMapping } from '../domain/mapping.js';
 import type { ImportMapping } from '../domain/mapping.js';
 import type { ImportRunRow } from '../persistence/import-run.row.js';
 import { importById, insertImport, writeDialect, writeMapping } from '../persistence/import-runs.js';
+import { fieldsHere, ProposeMeanings } from './fields-here.js';
+import type { ColumnProposals } from './fields-here.js';
 import type { FileRow } from './formats/import-format.js';
 import { noSuchSheet } from './formats/unreadable.js';
 import { ImportCatalogue } from './import-catalogue.js';
@@ -48,6 +50,8 @@ export interface ImportPreview {
   /** By column: its different words, where they are few in the first rows; what a choice has to be found for. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   readonly guesses: readonly ColumnGuess[];
+  /** What words of columns probably stand for, by the field they would go to; shown and never taken by itself. */
+  readonly proposals: readonly ColumnProposals[];
   readonly fields: readonly ImportField[];
 }
 
@@ -64,6 +68,7 @@ export class PrepareImport {
     private readonly catalogue: ImportCatalogue,
     private readonly openImport: OpenImport,
     private readonly files: ImportFiles,
+    private readonly proposeMeanings: ProposeMeanings,
   ) {}
 
   /** Enters a file that lies on this machine. @throws AppError `import/kind`, and what `OpenImport` throws */
@@ -97,6 +102,7 @@ export class PrepareImport {
     const { header, rows } = await this.catalogue.format(run.format).open(path, run.dialect);
     const columns = namedColumns(header);
     const { shown, words } = await lookAt(rows, columns);
+    const { fields } = await this.database.withWorkspace(workspaceId, (tx) => fieldsHere(tx, kind));
     return {
       columns,
       format: run.format,
@@ -104,8 +110,9 @@ export class PrepareImport {
       ...{ sheet: run.dialect.sheet ?? null, sheets: run.dialect.sheets ?? [] },
       rows: shown,
       words,
-      guesses: guessColumns(columns, kind.fields),
-      fields: kind.fields,
+      guesses: guessColumns(columns, fields),
+      proposals: await this.proposeMeanings.run(workspaceId, fields, words),
+      fields,
     };
   }
 

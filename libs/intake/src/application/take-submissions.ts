@@ -92,7 +92,11 @@ export class TakeSubmissions {
         return touchId ? [{ touchId, leadId }] : [];
       }),
     );
-    await recordConsents(tx, by.workspaceId, consentsIn(submissions, { source, who, captured, at }));
+    await recordConsents(
+      tx,
+      { ...by, journal: this.journal },
+      consentsIn(submissions, { source, who, captured, at }),
+    );
     return captured.map((result, index) => {
       const personId = who[index]?.personId;
       return personId ? { ...result, personId } : result;

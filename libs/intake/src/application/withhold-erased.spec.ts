@@ -11,6 +11,7 @@ const knowing = (...values: readonly string[]): Suppression => {
   const suppressor: Suppressor = {
     areSuppressed: (_tx, _workspaceId, identities) =>
       Promise.resolve(identities.map(({ value }) => values.includes(value))),
+    standIn: (workspaceId, id) => Promise.resolve(`${workspaceId}:${id.length}`),
   };
   suppression.use(suppressor);
   return suppression;
@@ -117,5 +118,11 @@ describe('records of those who were erased', () => {
         });
       }),
     );
+  });
+
+  it('is counted under another id where the id of its record says who it is, the same each time', async () => {
+    const telling = { ...ANNA, externalId: 'crm-anna@rossi.it' };
+    const { submissions } = await screened(knowing('anna@rossi.it'), telling, telling, ANNA);
+    expect(submissions.map(({ externalId }) => externalId)).toEqual(['ws:17', 'ws:17', '7']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Tx } from '#database';
 import { Suppression } from '#people';
 import type { PersonInput } from '#people';
+import { isNaming, namingOf } from '#privacy';
 import type { Submission } from '../domain/submission.js';
 import { channelOf } from './submission-parts.js';
 
@@ -26,13 +27,42 @@ export async function withholdErased(
 ): Promise<Screened> {
   const screenings = await suppression.screen(tx, workspaceId, submissions.map(contactOf));
   const withheld = new Set(screenings.flatMap((each, index) => (each === 'suppressed' ? [index] : [])));
+  const standIns = await standInsOf(
+    workspaceId,
+    suppression,
+    [...withheld].map((index) => submissions[index]),
+  );
   return {
     withheld,
     submissions: submissions.map((submission, index) => {
-      if (withheld.has(index)) return impersonal(submission);
+      const { externalId = '' } = submission;
+      if (withheld.has(index)) return impersonal({ ...submission, ...standIns.get(externalId) });
       return screenings[index] === 'phone-suppressed' ? withoutPhone(submission) : submission;
     }),
   };
+}
+
+/** Ids of records that say who it is, such as an address, with what stands for them. */
+async function standInsOf(
+  workspaceId: string,
+  suppression: Suppression,
+  submissions: readonly (Submission | undefined)[],
+): Promise<ReadonlyMap<string, { readonly externalId: string }>> {
+  const standIns = new Map<string, { externalId: string }>();
+  for (const submission of submissions) {
+    if (!submission || !isTelling(submission)) continue;
+    const { externalId = '' } = submission;
+    standIns.set(externalId, { externalId: await suppression.standIn(workspaceId, externalId) });
+  }
+  return standIns;
+}
+
+/** Whether the id of a record says who it is. */
+export function isTelling({ externalId, firstName, lastName, email, phone }: Submission): boolean {
+  const said = (...texts: readonly (string | null | undefined)[]): string[] =>
+    texts.flatMap((text) => text ?? []);
+  const naming = namingOf({ names: said(firstName, lastName), emails: said(email), phones: said(phone) });
+  return externalId !== undefined && isNaming(externalId, naming);
 }
 
 const contactOf = ({ email, phone, country, company }: Submission): PersonInput => ({

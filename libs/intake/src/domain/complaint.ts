@@ -18,6 +18,8 @@ const WORDS = {
   'row/too-long': 'It is longer than {{most}} characters.',
   'row/email': 'It is no e-mail address.',
   'row/choice': 'It must be one of: {{options}}; name other words under “values” of the mapping.',
+  'row/member':
+    'Nobody here is called so, or more than one is; name the member, or nobody, under “values” of the mapping.',
   'row/date': 'It is no date written {{format}}.',
   'row/date-unreadable': 'It is no date.',
   'row/number': 'It is no number written like {{format}}.',

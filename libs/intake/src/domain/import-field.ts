@@ -1,5 +1,5 @@
 /** What a target field holds; a cell that cannot be read as it is an error of its row. */
-export type FieldType = 'text' | 'email' | 'choice' | 'integer' | 'amount' | 'day' | 'instant';
+export type FieldType = 'text' | 'email' | 'choice' | 'integer' | 'amount' | 'day' | 'instant' | 'member';
 
 /** A field that a column of a file may go to. */
 export interface ImportField {
@@ -7,8 +7,10 @@ export interface ImportField {
   readonly label: { readonly en: string; readonly it: string };
   readonly type: FieldType;
   readonly isRequired: boolean;
-  /** The codes a choice may take. */
+  /** The codes a choice may take; of a member the ids of all who are there. */
   readonly options: readonly string[];
+  /** What options are called that no glossary knows: the names of members, by id. */
+  readonly names?: Readonly<Record<string, string>>;
   /** What people call such a column, in English and Italian. */
   readonly guesses: readonly string[];
 }

@@ -91,9 +91,12 @@ function unstorable(text: string): Complaint | undefined {
 export const shortened = (text: string): string => [...text.replaceAll('\0', '␀')].slice(0, 100).join('');
 
 function parserOf(field: ImportField | undefined, format: string | null, zone: string): Parser {
-  switch (field?.type) {
+  if (field === undefined) return TEXT;
+  switch (field.type) {
     case 'choice':
       return choiceParser(field.options);
+    case 'member':
+      return memberParser(field);
     case 'day':
     case 'instant':
       return dateParser(field.type, format, zone);
@@ -101,15 +104,17 @@ function parserOf(field: ImportField | undefined, format: string | null, zone: s
     case 'integer':
       return numberParser(field.type, format);
     case 'email':
-      return {
-        parse: (text) => (/^\S+@\S+$/u.test(text) ? text : undefined),
-        refusal: complaint('row/email'),
-      };
+      return ADDRESS;
     case 'text':
-    case undefined:
-      return { parse: (text) => text, refusal: complaint('row/unstorable') };
+      return TEXT;
   }
 }
+
+const ADDRESS: Parser = {
+  parse: (text) => (/^\S+@\S+$/u.test(text) ? text : undefined),
+  refusal: complaint('row/email'),
+};
+const TEXT: Parser = { parse: (text) => text, refusal: complaint('row/unstorable') };
 
 function choiceParser(options: readonly string[]): Parser {
   const folded = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '-');
@@ -117,6 +122,19 @@ function choiceParser(options: readonly string[]): Parser {
   return {
     parse: (text) => known.get(folded(text)),
     refusal: complaint('row/choice', { options: options.join(', ') }),
+  };
+}
+
+/** A member by id, or by a name that one member only has. */
+function memberParser({ options, names = {} }: ImportField): Parser {
+  const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+  const ids = new Set(options);
+  const named = new Map<string, string | null>();
+  for (const [id, name] of Object.entries(names))
+    named.set(folded(name), named.has(folded(name)) ? null : id);
+  return {
+    parse: (text) => (ids.has(text) ? text : (named.get(folded(text)) ?? undefined)),
+    refusal: complaint('row/member'),
   };
 }
 

@@ -1,10 +1,12 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import type { ColumnProposals } from '../application/fields-here.js';
 import type { ImportView } from '../application/import-view.js';
 import type { ImportPreview } from '../application/prepare-import.js';
 import type { TouchedLead, UndoPreview } from '../application/undo-import.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { ColumnGuess } from '../domain/guess-columns.js';
 import type { FieldType, ImportField } from '../domain/import-field.js';
+import type { WordProposal } from '../domain/propose-words.js';
 import { CLOCKS } from '../domain/mapping.js';
 import type { Clocks, ColumnMapping, ImportMapping } from '../domain/mapping.js';
 import { IMPORT_KINDS } from './imports.dto.js';
@@ -27,6 +29,7 @@ const FIELD_TYPES = [
   'amount',
   'day',
   'instant',
+  'member',
 ] as const satisfies readonly FieldType[];
 
 /** The import that was made of a file. */
@@ -194,10 +197,33 @@ export class ImportFieldDto implements ImportField {
   @ApiProperty({ enum: FIELD_TYPES }) type: FieldType;
   /** Whether a mapping has to fill it. */
   isRequired: boolean;
-  /** The codes a choice may take; empty for other types. */
+  /** The codes a choice may take, the ids of members; empty for other types. */
   @ApiProperty({ type: [String] }) options: readonly string[];
+  /** What members are called, by id; absent for other types. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  names?: Readonly<Record<string, string>>;
   /** What people call such a column, in English and Italian. */
   @ApiProperty({ type: [String] }) guesses: readonly string[];
+}
+
+/** What a word of a file probably stands for. */
+export class WordProposalDto implements WordProposal {
+  /** As it stands in the file. */
+  word: string;
+  /** The code or the id of the member it is like. */
+  option: string;
+  /** From 0 to 1, which stands for the very name. */
+  likeness: number;
+}
+
+/** What the words of a column probably stand for, if it goes to a field. */
+export class ColumnProposalsDto implements ColumnProposals {
+  /** Name of the column. */
+  column: string;
+  /** Name of the field. */
+  field: string;
+  /** Only those that are clearly like one answer. */
+  @ApiProperty({ type: [WordProposalDto] }) words: readonly WordProposalDto[];
 }
 
 /** What is in a file. */
@@ -221,6 +247,8 @@ export class ImportPreviewDto implements ImportPreview {
   words: Readonly<Record<string, readonly string[]>>;
   /** For each column whose name is known. */
   @ApiProperty({ type: [ColumnGuessDto] }) guesses: readonly ColumnGuessDto[];
+  /** What words of columns probably stand for: to be shown, and taken only when somebody says so. */
+  @ApiProperty({ type: [ColumnProposalsDto] }) proposals: readonly ColumnProposalsDto[];
   /** Where columns may go. */
   @ApiProperty({ type: [ImportFieldDto] }) fields: readonly ImportFieldDto[];
 }

@@ -18,6 +18,7 @@ import { AskedBy, IdPipe, PageQuery, StreamedBody } from '#http';
 import { Requires } from '#identity';
 import { FindImports } from '../application/find-imports.js';
 import { PrepareImport } from '../application/prepare-import.js';
+import { RefusedRowsFile } from '../application/refused-rows-file.js';
 import { ReceiveImport } from '../application/receive-import.js';
 import { StartImports } from '../application/start-imports.js';
 import { ImportDto, ImportPreviewDto, ImportsDto, UploadedImportDto } from './imports.answers.dto.js';
@@ -31,6 +32,7 @@ export class ImportsController {
     private readonly prepareImport: PrepareImport,
     private readonly startImports: StartImports,
     private readonly findImports: FindImports,
+    private readonly refusedRows: RefusedRowsFile,
   ) {}
 
   /** Takes a file of up to 1 GB as the body, as it is: CSV, TSV, lines of JSON or .xlsx, gzip or not; recognised by its bytes. */
@@ -112,14 +114,17 @@ export class ImportsController {
     return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
 
-  /** What was refused and why, by row and column. */
+  /** The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. */
   @Get(':id/errors.csv')
   @Requires('import.run')
   @ApiProduces('text/csv')
-  @ApiOkResponse({ description: 'With a header: row, column, value, detail.', schema: { type: 'string' } })
-  @Header('content-type', 'text/csv; charset=utf-8')
+  @ApiOkResponse({
+    description: 'With a header: error_row, error_column, error, what_to_do, then the columns of the file.',
+    schema: { type: 'string' },
+  })
+  @Header('content-type', 'text/csv')
   @Header('content-disposition', 'attachment; filename="import-errors.csv"')
   async errors(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.findImports.errorsCsv(workspaceId, id));
+    return new StreamableFile(await this.refusedRows.open(workspaceId, id));
   }
 }

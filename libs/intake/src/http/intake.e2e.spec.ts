@@ -228,7 +228,7 @@ describe('an import over the API', () => {
     expect(next.items.map((each) => each.id)).toEqual([id]);
   });
 
-  it('reports its errors by row and column, as CSV no spreadsheet runs', async () => {
+  it('gives refused rows back as they stood, with what is wrong and what to do, as CSV no spreadsheet runs', async () => {
     const id = await upload('Id,E-mail\n1,=1+1\n2,a@x.it\n3\n');
     await map(id, {
       source: 'x',
@@ -239,9 +239,9 @@ describe('an import over the API', () => {
     const { text, headers } = await get(`imports/${id}/errors.csv`);
     expect(headers['content-type']).toContain('text/csv');
     expect(text.replace('\uFEFF', '').trim().split('\n')).toEqual([
-      'row,column,value,detail',
-      `2,E-mail,'=1+1,It is no e-mail address.`,
-      '4,,3,"The row has 1 cells, the header has 2."',
+      'error_row,error_column,error,what_to_do,Id,E-mail',
+      `2,E-mail,It is no e-mail address.,"Correct the address, or leave the cell empty.",1,'=1+1`,
+      '4,,"The row has 1 cells, the header has 2.",Bring the cells under their columns; put what holds a separator into quotation marks.,3',
     ]);
   });
 

@@ -15,6 +15,7 @@ import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import { ImportFile } from '../application/import-file.js';
 import { StartImports } from '../application/start-imports.js';
 import { UndoImport } from '../application/undo-import.js';
+import { standing as standingOf } from '../test-support/standing.js';
 
 const NOW = Date.now();
 const day = (ago: number, hours = 0): string => new Date(NOW - ago * DAY_MS + hours * HOUR_MS).toISOString();
@@ -136,29 +137,7 @@ describe('undoing an import', () => {
     await settle(of);
   }
 
-  /** Everything that stands, in words that are the same in every workspace. */
-  async function standing({ workspaceId }: Room): Promise<object> {
-    const oracle = <T = object>(sql: string): Promise<T[]> => db.oracle<T>(sql, [workspaceId]);
-    const sums = async (table: string, by: string): Promise<unknown> =>
-      oracle(
-        `select ${by}, sum(amount)::text as amount from ${table} where workspace_id = $1 group by ${by} having sum(amount) <> 0 order by ${by}`,
-      );
-    return {
-      facts: await sums('fact', 'measure, item, day, posted_on, channel, lead_type, clause_key, tier'),
-      funnel: await sums('funnel_rollup', 'measure, item, day, channel'),
-      levels: await sums('funnel_level', 'measure, item'),
-      clauses: await sums('clause_rollup', 'measure, item, clause_key'),
-      weeks: await sums('week_rollup', 'measure, item'),
-      leads: await oracle('select external_id, stage, episode from lead where workspace_id = $1 order by 1'),
-      people: await oracle('select email from person where workspace_id = $1 order by 1'),
-      companies: await oracle('select name from company where workspace_id = $1 order by 1'),
-      touches: await oracle('select occurred_at from touch where workspace_id = $1 order by 1'),
-      records: await oracle('select external_id from intake_record where workspace_id = $1 order by 1'),
-      running: await oracle(
-        `select count(*)::int from obligation where workspace_id = $1 and state->>'state' = 'pending'`,
-      ),
-    };
-  }
+  const standing = ({ workspaceId }: Room): Promise<object> => standingOf(db, workspaceId);
 
   it('leaves the workspace as one that never imported the file', async () => {
     const [here, twin] = [await room(), await room()];
@@ -223,6 +202,35 @@ describe('undoing an import', () => {
     const { leads, people, levels } = (await standing(here)) as Record<string, unknown[]>;
     expect({ leads: leads?.length, people: people?.length }).toEqual({ leads: 1, people: 1 });
     expect(levels).toEqual([{ measure: 'population', item: 'mql', amount: '1' }]);
+  });
+
+  it('leaves persons whom care spoke with or who came to an event since, without their leads', async () => {
+    const here = await room();
+    const id = await take(here, FILE);
+    await settle(here);
+    const of = (email: string, sql: string) =>
+      db.oracle(`with p as (select id from person where workspace_id = $1 and email = $2) ${sql}`, [
+        here.workspaceId,
+        email,
+      ]);
+    await of(
+      'ada@rossi.example',
+      `insert into conversation (workspace_id, id, kind, channel, person_id, opened_at, stirred_at)
+       select $1, uuidv7(), 'care', 'customer-care', p.id, now(), now() from p`,
+    );
+    await of(
+      'cy@rossi.example',
+      `, c as (insert into campaign (workspace_id, id, name, name_key, channel, created_at)
+                 select $1, uuidv7(), 'Fair', 'fair', 'event', now() returning id),
+            e as (insert into event (workspace_id, id, name, starts_at, ends_at, campaign_id, created_at)
+                 select $1, uuidv7(), 'Fair', now(), now(), c.id, now() from c returning id)
+       insert into event_attendance (workspace_id, id, event_id, person_id, attended_at)
+       select $1, uuidv7(), e.id, p.id, now() from p, e`,
+    );
+    await undo(here, id, 'take');
+    const { leads, people } = (await standing(here)) as Record<string, unknown[]>;
+    expect(leads).toEqual([]);
+    expect(people).toEqual([{ email: 'ada@rossi.example' }, { email: 'cy@rossi.example' }]);
   });
 
   /** A marketer hands it over, and somebody calls. */

@@ -20,7 +20,7 @@ const IMPORT_ERRORS_THAT_NAME = `
    where x.workspace_id = $1
      and (exists (select 1 from unnest($2::text[]) as e(address) where strpos(lower(x::text), e.address) > 0)
        or exists (select 1 from unnest($3::text[]) as p(digits)
-                   where strpos(regexp_replace(x.value, '[ ()./+-]', '', 'g'), p.digits) > 0))`;
+                   where strpos(regexp_replace(concat(x.value, x.cells::text), '[ ()./+-]', '', 'g'), p.digits) > 0))`;
 
 export interface Traces {
   /** In lower case. */

@@ -19,6 +19,8 @@ export class ImportErrorRow {
   @Column({ type: 'integer', name: 'row_number' }) rowNumber: number;
   @Column({ type: 'text', name: 'column_name', nullable: true }) columnName: string | null;
   @Column({ type: 'text', nullable: true }) value: string | null;
+  /** The whole row as it stood, with its first error; null with the others. */
+  @Column({ type: 'jsonb', nullable: true }) cells: readonly string[] | null;
   /** Why, as a stable code with its facts; '' where only `detail` is known. */
   @Column({ type: 'text', default: '' }) code: string;
   @Column({ type: 'jsonb', default: {} }) facts: Facts;

@@ -86,7 +86,7 @@ const TOUCHED = `
     join journal_entry e on e.workspace_id = m.workspace_id and e.lead_id = any(m.leads) and e.recorded_at > m.made_at
    where m.workspace_id = $1 and m.import_id = $2 and ($3::integer is null or m.number = $3)
      and e.actor_kind in ('member', 'connector')
-     and not (e.type in ('lead.enriched', 'lead.moved') and e.actor_id is not distinct from $4::uuid and e.recorded_at <= $5)
+     and not (e.type in ('lead.enriched', 'lead.moved', 'lead.assigned') and e.actor_id is not distinct from $4::uuid and e.recorded_at <= $5)
    order by e.lead_id, e.recorded_at desc`;
 
 export const touchedLeads = (
@@ -105,7 +105,10 @@ export interface Undone {
 
 /** Tables in which somebody is spoken of; who is in none of them may go. */
 const SPEAK_OF = {
-  person: ['lead', 'touch', 'opportunity', 'deal_contact', 'decision_step', 'deal_registration'],
+  person: [
+    ...(['lead', 'touch', 'opportunity', 'deal_contact', 'decision_step', 'deal_registration'] as const),
+    ...(['conversation', 'event_attendance'] as const),
+  ],
   company: ['person', 'lead', 'opportunity', 'deal_registration'],
 } as const;
 

@@ -35,11 +35,15 @@ export const deleteSubmissionsBefore = (tx: Tx, workspaceId: string, before: Dat
   ]);
 
 /** Deletes finished and forgotten imports with their errors; answers with the files that still lie there. */
-export async function deleteImportsBefore(tx: Tx, workspaceId: string, before: Date): Promise<string[]> {
+export async function deleteImportsBefore(
+  tx: Tx,
+  workspaceId: string,
+  before: Date,
+): Promise<(string | null)[]> {
   const gone = await rows<{ path: string | null }>(
     tx,
     `delete from import_run where workspace_id = $1 and updated_at < $2 returning path`,
     [workspaceId, before],
   );
-  return gone.flatMap(({ path }) => path ?? []);
+  return gone.map(({ path }) => path);
 }

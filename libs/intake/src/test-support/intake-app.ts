@@ -9,6 +9,7 @@ import { IdentityConfig, IdentityModule } from '#identity';
 import { JournalModule } from '#journal';
 import { LiveModule } from '#live';
 import { ObservabilityConfig, ObservabilityModule, openLog } from '#observability';
+import { RoundsModule } from '#rounds';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { IntakeModule } from '../intake.module.js';
 
@@ -57,6 +58,7 @@ export async function intakeApp(db: TestDatabase): Promise<IntakeApp> {
       OnTestDatabase,
       HttpModule,
       JournalModule.with({ isWorker: false }),
+      RoundsModule.with({ isWorker: false }),
       LiveModule.with(),
       IdentityModule.with(new IdentityConfig(), 'http://127.0.0.1'),
       IntakeModule.with({ home, isWorker: false }),

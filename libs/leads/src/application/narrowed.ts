@@ -3,14 +3,17 @@ import { LEAD_FILTERS } from '../persistence/lead-list.sql.js';
 import type { LeadFilter } from '../persistence/lead-list.sql.js';
 import { sightOf } from './sight.js';
 
+/** Whoever looks at leads. */
+type Looking = Pick<Caller, 'memberId' | 'teamIds' | 'actions'>;
+
 export interface Narrowing {
   readonly ownerId?: string;
   readonly teamId?: string;
 }
 
-/** What narrows a list to what was asked for and what the caller may see; the first value is `$first`. */
+/** What narrows a list of `lead l` to what was asked for and what the caller may see; the first value is `$first`. */
 export function narrowed(
-  caller: Caller,
+  caller: Looking,
   { ownerId, teamId }: Narrowing,
   first: number,
 ): { readonly conditions: string[]; readonly values: unknown[] } {

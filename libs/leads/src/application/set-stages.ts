@@ -14,6 +14,8 @@ export interface StageSetting {
   readonly to: Stage;
   /** When it got there in the world; the instant of the transaction when left out. */
   readonly occurredAt?: Date;
+  /** Why it is there: a code of the lists of reasons. */
+  readonly reason?: string;
   /** The instant says nothing of when it happened, so no tally may count it. */
   readonly isUndated?: boolean;
 }
@@ -43,14 +45,15 @@ export class SetStages {
     const entries: NewEntry[] = [];
     for (const group of groupBy(
       due,
-      ({ to, occurredAt }) => `${to} ${(occurredAt ?? at).toISOString()}`,
+      ({ to, occurredAt, reason = '' }) => `${to} ${(occurredAt ?? at).toISOString()} ${reason}`,
     ).values()) {
-      const [{ to, occurredAt }] = group;
+      const [{ to, occurredAt, reason }] = group;
       const moved = await changeLeads(tx, by.workspaceId, {
         leadIds: group.map(({ leadId }) => leadId),
         from: ANYWHERE,
         to,
         at: occurredAt ?? at,
+        ...(reason !== undefined && { set: { reason } }),
       });
       for (const lead of await leadsByIds(tx, by.workspaceId, moved)) {
         entries.push(

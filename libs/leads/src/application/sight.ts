@@ -8,7 +8,9 @@ import type { LeadFilter } from '../persistence/lead-list.sql.js';
 import { isWithinReach, missingLead } from './command.js';
 
 /** What narrows a list to the leads the caller may see, each condition with its values; nothing for who sees all. */
-export function sightOf(caller: Caller): [LeadFilter, readonly unknown[]][] {
+export function sightOf(
+  caller: Pick<Caller, 'memberId' | 'teamIds' | 'actions'>,
+): [LeadFilter, readonly unknown[]][] {
   const scope = scopeOf(caller.actions, 'lead.read');
   if (scope === 'all') return [];
   return scope === 'own-team'

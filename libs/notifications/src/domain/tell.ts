@@ -117,8 +117,9 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
 
 /** Whoever is asked to excuse a promise hears that, and the others whom the note mentions that it does. */
 /** Clocks run on it, whoever has it: one goes on, the other need not any more. */
-function passed({ payload: { fromMemberId, toMemberId } }: Entry<'lead.assigned'>): readonly Told[] {
-  if (fromMemberId === toMemberId) return [];
+function passed({ payload }: Entry<'lead.assigned'>): readonly Told[] {
+  const { fromMemberId, toMemberId, isImported = false } = payload;
+  if (fromMemberId === toMemberId || isImported) return [];
   return [
     { to: [toMemberId], kind: 'lead-given', facts: {} },
     { to: [fromMemberId], kind: 'lead-taken', facts: {} },

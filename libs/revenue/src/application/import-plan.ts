@@ -103,7 +103,7 @@ export class ImportPlan {
     this.entries.push(
       to === 'won'
         ? dealEntry(this.by, of, at, 'opportunity.won', closed)
-        : dealEntry(this.by, of, at, 'opportunity.lost', { ...closed, reason: null }),
+        : dealEntry(this.by, of, at, 'opportunity.lost', { ...closed, reason: deal.closeReason }),
     );
   }
 

@@ -15,6 +15,7 @@ type Told = Pick<
   | 'closedOn'
   | 'closedAt'
   | 'closedBy'
+  | 'closeReason'
   | 'rate'
   | 'rateCurrency'
 >;
@@ -36,8 +37,7 @@ export const draftedDeal = (
   closeOn: isOpenDeal(input.stage) ? input.closedOn : null,
   openedAt: times.openedAt,
   isUndated: input.openedAt === null,
-  closeReason: null,
-  ownerId: lead.ownerId,
+  ownerId: input.ownerId ?? lead.ownerId,
   teamId: lead.teamId,
   ownerLabel: input.ownerLabel ?? null,
   externalSource: input.external.source,
@@ -52,16 +52,16 @@ export const revisedDeal = (
   times: StepTimes,
   workspaceCurrency: string,
 ): DealRecord => {
-  const { closedOn, closedAt, closedBy } = before;
+  const { closedOn, closedAt, closedBy, closeReason } = before;
   return {
     ...before,
     ...told(input, times, workspaceCurrency),
-    ...(before.stage === input.stage && { closedOn, closedAt, closedBy }),
+    ...(before.stage === input.stage && { closedOn, closedAt, closedBy, closeReason }),
   };
 };
 
 function told(
-  { stage, amountMinor, currency }: OpportunityInput,
+  { stage, amountMinor, currency, closeReason = null }: OpportunityInput,
   { closedOn, closedAt }: StepTimes,
   workspaceCurrency: string,
 ): Told {
@@ -75,6 +75,7 @@ function told(
     closedOn: isOpen ? null : closedOn,
     closedAt: isOpen ? null : closedAt,
     closedBy: null,
+    closeReason: stage === 'lost' ? closeReason : null,
     rate: isAtPar ? '1' : null,
     rateCurrency: isAtPar ? workspaceCurrency : null,
   };

@@ -19,6 +19,10 @@ export interface OpportunityInput {
   readonly openedAt: Date | null;
   /** `YYYY-MM-DD` in the workspace's zone. */
   readonly closedOn: string | null;
+  /** Why it was lost: a code of the list of reasons. */
+  readonly closeReason?: string | null;
+  /** The member whose it is; that of its lead when left out. */
+  readonly ownerId?: string | null;
   /** The owner's name in the other system. */
   readonly ownerLabel?: string | null;
   /** The one instant the user names for rows without dates. */

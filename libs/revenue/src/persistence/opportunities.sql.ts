@@ -35,24 +35,24 @@ export const OPEN_DEALS_OF_LEADS = `
 /** $1 workspace, $2 deals as JSON, $3 the instant. One statement for the whole batch. */
 export const INSERT_DEALS = `
   insert into opportunity (workspace_id, id, lead_id, company_id, person_id, name, stage, amount_minor, currency, recurring_minor,
-         probability, close_on, opened_at, is_undated, closed_on, closed_at, closed_by, owner_id, team_id, owner_label,
+         probability, close_on, opened_at, is_undated, closed_on, closed_at, closed_by, close_reason, owner_id, team_id, owner_label,
          external_source, external_id, rate, rate_currency, updated_at)
   select $1, d.id, d."leadId", d."companyId", d."personId", d.name, d.stage, d."amountMinor", d.currency, d."recurringMinor",
          d.probability, d."closeOn", d."openedAt", coalesce(d."isUndated", false), d."closedOn", d."closedAt", d."closedBy",
-         d."ownerId", d."teamId", d."ownerLabel", d."externalSource", d."externalId", d.rate, d."rateCurrency", $3
+         d."closeReason", d."ownerId", d."teamId", d."ownerLabel", d."externalSource", d."externalId", d.rate, d."rateCurrency", $3
     from jsonb_to_recordset($2::jsonb) as d(id uuid, "leadId" uuid, "companyId" uuid, "personId" uuid, name text, stage text,
          "amountMinor" bigint, currency text, "recurringMinor" bigint, probability smallint, "closeOn" date, "openedAt" timestamptz,
-         "isUndated" boolean, "closedOn" date, "closedAt" timestamptz, "closedBy" uuid, "ownerId" uuid, "teamId" uuid,
+         "isUndated" boolean, "closedOn" date, "closedAt" timestamptz, "closedBy" uuid, "closeReason" text, "ownerId" uuid, "teamId" uuid,
          "ownerLabel" text, "externalSource" text, "externalId" text, rate numeric, "rateCurrency" text)`;
 
 /** $1 workspace, $2 deals as JSON, $3 the instant: what another system now says of deals that are known. Call with the deals locked. */
 export const UPDATE_DEALS = `
   update opportunity o set stage = d.stage, amount_minor = d."amountMinor", currency = d.currency, probability = d.probability,
          closed_on = d."closedOn", closed_at = d."closedAt", closed_by = d."closedBy",
-         close_reason = case when d.stage = o.stage then o.close_reason end, rate = d.rate, rate_currency = d."rateCurrency",
+         close_reason = d."closeReason", rate = d.rate, rate_currency = d."rateCurrency",
          updated_at = $3, version = o.version + 1
     from jsonb_to_recordset($2::jsonb) as d(id uuid, stage text, "amountMinor" bigint, currency text, probability smallint,
-         "closedOn" date, "closedAt" timestamptz, "closedBy" uuid, rate numeric, "rateCurrency" text,
+         "closedOn" date, "closedAt" timestamptz, "closedBy" uuid, "closeReason" text, rate numeric, "rateCurrency" text,
          version integer)
    where o.workspace_id = $1 and o.id = d.id and o.version = d.version
   returning o.id`;

@@ -2,7 +2,7 @@ import { Select, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnMapping, ImportField, ImportKind, ImportPreview, RowProblem } from '../../api/types.js';
-import { CUSTOM, strangersOf } from './draft.js';
+import { CUSTOM, proposalsFor, strangersOf } from './draft.js';
 import { DATE_FORMATS, NUMBER_FORMATS } from './formats.js';
 import classes from './import.module.css';
 import { ValueWords } from './value-words.js';
@@ -51,6 +51,7 @@ export function ColumnRow({
           {field !== undefined && field.options.length > 0 && (
             <ValueWords
               words={strangersOf(column, field, preview, problems)}
+              proposals={proposalsFor(column, field, preview)}
               {...{ kind, column, field }}
               values={mapped.values ?? {}}
               onChange={(values) => onChange({ ...mapped, values })}

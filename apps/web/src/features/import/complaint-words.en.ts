@@ -5,6 +5,8 @@ export const complaints = {
   'row/too-long': 'It is longer than {{most}} characters.',
   'row/email': 'It is no e-mail address.',
   'row/choice': 'This word is not known; say under “Columns” what it stands for.',
+  'row/member':
+    'Nobody here is called so, or more than one is; say under “Columns” who it is, or that it is nobody.',
   'row/date': 'It is no date written {{format}}.',
   'row/date-unreadable': 'It is no date.',
   'row/number': 'It is no number written like {{format}}.',

@@ -7,6 +7,7 @@ export const complaints: Translated<typeof english> = {
   'row/too-long': 'Supera i {{most}} caratteri.',
   'row/email': 'Non è un indirizzo e-mail.',
   'row/choice': 'Questa parola non è nota; di’ sotto «Colonne» che cosa significa.',
+  'row/member': 'Qui nessuno si chiama così, o più di uno; di’ sotto «Colonne» chi è, o che non è nessuno.',
   'row/date': 'Non è una data scritta {{format}}.',
   'row/date-unreadable': 'Non è una data.',
   'row/number': 'Non è un numero scritto come {{format}}.',

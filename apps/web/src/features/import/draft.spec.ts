@@ -14,6 +14,7 @@ const preview: ImportPreview = {
     { row: 4, cells: ['c@x.example', ''] },
   ],
   guesses: [{ column: 'Mail', field: 'email', confidence: 1 }],
+  proposals: [],
   words: { Source: ['Paid Search', 'Billboard'] },
   fields: [],
 };

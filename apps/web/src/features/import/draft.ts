@@ -4,6 +4,7 @@ import type {
   ImportMapping,
   ImportPreview,
   RowProblem,
+  WordProposal,
 } from '../../api/types.js';
 
 export const CLOCKS = ['as_lived', 'none'] as const;
@@ -106,8 +107,18 @@ export function strangersOf(
 ): readonly string[] {
   const seen = preview.words[column] ?? [];
   const named = problems.flatMap((problem) => (problem.column === column ? [problem.value ?? ''] : []));
-  const known = new Set(field.options.map(plain));
+  const known = new Set([...field.options, ...Object.values(field.names ?? {})].map(plain));
   return [...new Set([...seen, ...named])].filter((word) => word !== '' && !known.has(plain(word)));
 }
+
+/** What the words of a column probably stand for, if it goes to this field; by word. */
+export const proposalsFor = (
+  column: string,
+  field: ImportField,
+  { proposals }: ImportPreview,
+): ReadonlyMap<string, WordProposal> => {
+  const found = proposals.find((each) => each.column === column && each.field === field.name);
+  return new Map(found?.words.map((proposal) => [proposal.word, proposal]));
+};
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

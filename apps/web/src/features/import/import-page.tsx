@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
+import { IconFileExport } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { useMay } from '../../api/may.js';
 import { Page } from '../../ui/page.js';
 import { DropZone } from './drop-zone.js';
 import { Earlier } from './earlier.js';
@@ -11,7 +14,7 @@ export function ImportPage(): JSX.Element {
   const { t } = useTranslation('import');
   const { id } = useParams();
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<ToExport />}>
       {id === undefined ? (
         <>
           <DropZone />
@@ -21,5 +24,20 @@ export function ImportPage(): JSX.Element {
         <ImportSteps key={id} id={id} />
       )}
     </Page>
+  );
+}
+
+function ToExport(): JSX.Element | null {
+  const { t } = useTranslation('exports');
+  if (!useMay()('export.run')) return null;
+  return (
+    <Button
+      component={Link}
+      to="/export"
+      variant="subtle"
+      leftSection={<IconFileExport size={16} aria-hidden />}
+    >
+      {t('title')}
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import type { ImportKind, ImportPreview, RowProblem } from '../../api/types.js';
 import { Card, Section } from '../../ui/page.js';
 import { ColumnRow } from './column-row.js';
 import type { Draft } from './draft.js';
+import classes from './import.module.css';
 
 interface MappingTableProps {
   readonly kind: ImportKind;
@@ -22,7 +23,7 @@ export function MappingTable(props: MappingTableProps): JSX.Element {
   return (
     <Section title={t('map.title')} aside={aside}>
       <Card pad={false}>
-        <Table.ScrollContainer minWidth={560}>
+        <div className={classes.mapping}>
           <Table horizontalSpacing="lg" verticalSpacing={8}>
             <Table.Thead>
               <Table.Tr>
@@ -47,7 +48,7 @@ export function MappingTable(props: MappingTableProps): JSX.Element {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </div>
       </Card>
     </Section>
   );

@@ -10,10 +10,18 @@ const isOrigin = (code: string): code is keyof typeof en.origin => Object.hasOwn
 export function useOptionLabel(kind: ImportKind): (field: ImportField, option: string) => string {
   const { t } = useTranslation('import');
   const label = useLabel();
-  return ({ name }, option) => {
+  const words = (name: string, option: string): string => {
     if (name === 'intent' && isIntent(option)) return t(`intent.${option}`);
     if (name === 'origin' && isOrigin(option)) return t(`origin.${option}`);
-    if (name === 'channel') return label('channel', option);
-    return label(kind === 'opportunities' ? 'dealStage' : 'stage', option);
+    const stages = kind === 'opportunities' ? 'dealStage' : 'stage';
+    return label(GROUPS[name] ?? stages, option);
   };
+  return ({ name, names }, option) => names?.[option] ?? words(name, option);
 }
+
+/** Which words of the glossary a field is written in; a stage otherwise. */
+const GROUPS: Readonly<Record<string, Parameters<ReturnType<typeof useLabel>>[0]>> = {
+  channel: 'channel',
+  reason: 'reason',
+  closeReason: 'reason',
+};

@@ -6,6 +6,7 @@ import { complaint } from '../../domain/complaint.js';
 import type { Complaint } from '../../domain/complaint.js';
 import { readDelimiter } from '../../domain/dialect.js';
 import type { Dialect } from '../../domain/dialect.js';
+import { withoutGuard } from '../../domain/formula-safe.js';
 import type { FileRow, ImportFormat } from './import-format.js';
 import { decoded, detectEncoding, readSample } from './text-file.js';
 import { LONGEST_RECORD, rowTooLong, unreadable } from './unreadable.js';
@@ -32,7 +33,7 @@ export const CSV_FORMAT: ImportFormat = {
     const records = parsedRecords(path, dialect);
     const first = await records.next().catch(refuseHeader);
     if (first.done) throw unreadable('The file has no header; its first row must name the columns.');
-    const header = headerOf(first.value.record, dialect);
+    const header = headerOf(first.value.record, dialect).map(withoutGuard);
     if (header.length > MOST_COLUMNS) throw unreadable(`It has more than ${MOST_COLUMNS} columns.`);
     return { header, rows: rowsBelow(records, header.length, dialect) };
   },
@@ -84,7 +85,8 @@ async function* rowsBelow(
   try {
     for await (const { record, info } of records) {
       number = info.records + info.empty_lines + (dialect.hasSeparatorLine ? 1 : 0);
-      const cells = withoutEmptyTail(width > 1 ? unwrapped(record, dialect) : record, width);
+      const found = withoutEmptyTail(width > 1 ? unwrapped(record, dialect) : record, width);
+      const cells = found.map(withoutGuard);
       if (cells.some((cell) => cell.trim() !== ''))
         yield { number, cells, ...complaintOf(cells, width, info) };
     }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Channel, Intent, Origin, Stage } from '#contracts';
 import { isMainStage, STAGES } from '#contracts';
 import type { Tx } from '#database';
-import { leadsByIds, SetStages } from '#leads';
-import type { By, StageSetting } from '#leads';
+import { leadsByIds, SetOwners, SetStages } from '#leads';
+import type { By, OwnerSetting, StageSetting } from '#leads';
 import { normaliseEmail } from '#people';
 import { LEAD_FIELDS } from '../../domain/fields/lead-fields.js';
 import { CUSTOM } from '../../domain/import-field.js';
@@ -14,9 +14,15 @@ import type { ImportContext, ImportKind, RowOutcome } from '../import-kind.js';
 import { personOf } from '../submission-parts.js';
 import { TakeSubmissions } from '../take-submissions.js';
 
+/** Only a lead that came to nothing has a reason for it. */
+const ENDED: readonly Stage[] = ['disqualified', 'recycled'];
+
 interface LeadRecord {
   readonly submission: Submission;
   readonly stage: Stage | undefined;
+  readonly reason: string | undefined;
+  /** A member. */
+  readonly owner: string | undefined;
 }
 
 /**
@@ -32,6 +38,7 @@ export class ImportLeads implements ImportKind {
   constructor(
     private readonly takeSubmissions: TakeSubmissions,
     private readonly setStages: SetStages,
+    private readonly setOwners: SetOwners,
   ) {}
 
   apply(tx: Tx, by: By, rows: readonly RowValues[], context: ImportContext): Promise<RowOutcome[]> {
@@ -45,12 +52,21 @@ export class ImportLeads implements ImportKind {
           context.source,
           leads.map(({ submission }) => submission),
         );
+        await this.setOwners.run(tx, by, dueOwners(leads, results));
         await this.setStages.run(tx, by, await dueStages(tx, by, leads, results));
         return results.map(({ status }) => ({ status }));
       },
     );
   }
 }
+
+/** New leads are with whom the file says; what is with somebody here stays there. */
+const dueOwners = (leads: readonly LeadRecord[], results: readonly SubmissionResult[]): OwnerSetting[] =>
+  leads.flatMap(({ owner: memberId, submission: { occurredAt } }, index) => {
+    const { status, leadId } = results[index] ?? {};
+    if (!leadId || memberId === undefined || status === 'duplicate') return [];
+    return [{ leadId, memberId, ...given({ occurredAt }) }];
+  });
 
 /** Stages go forward only: a new lead gets its own, a known one is never set back by a file. */
 async function dueStages(
@@ -61,13 +77,13 @@ async function dueStages(
 ): Promise<StageSetting[]> {
   const wanted = new Map<string, StageSetting>();
   const enriched = new Set<string>();
-  leads.forEach(({ stage, submission: { occurredAt, isUndated } }, index) => {
+  leads.forEach(({ stage, reason, submission: { occurredAt, isUndated } }, index) => {
     const { status, leadId } = results[index] ?? { status: 'duplicate' as const };
     if (!leadId || !stage || status === 'duplicate') return;
     if (status === 'enriched') enriched.add(leadId);
     const before = wanted.get(leadId);
     if (!before || isFurther(stage, before.to))
-      wanted.set(leadId, { leadId, to: stage, ...given({ occurredAt, isUndated }) });
+      wanted.set(leadId, { leadId, to: stage, ...given({ occurredAt, isUndated, reason }) });
   });
   for (const { id, stage } of await leadsByIds(tx, workspaceId, [...enriched])) {
     const setting = wanted.get(id);
@@ -89,7 +105,9 @@ function leadOf(row: RowValues, context: ImportContext): LeadRecord | RowOutcome
   const submission: Submission = { ...wordsOf(row), ...sourceOf(row), occurredAt, isUndated };
   if (submission.externalId === undefined && personOf(submission, context.source) === null)
     return refusedFor(context, 'externalId', 'row/nobody');
-  return { submission, stage: textOf(row, 'stage') as Stage | undefined };
+  const stage = textOf(row, 'stage') as Stage | undefined;
+  const reason = stage !== undefined && ENDED.includes(stage) ? textOf(row, 'reason') : undefined;
+  return { submission, stage, reason, owner: textOf(row, 'owner') };
 }
 
 function wordsOf(row: RowValues): Submission {

@@ -3,10 +3,11 @@ import type { DealStage } from '#contracts';
 import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { AppError, Money } from '#kernel';
-import type { By } from '#leads';
+import { SetOwners } from '#leads';
+import type { By, OwnerSetting } from '#leads';
 import { EnsureCompanies } from '#people';
 import { RecordOpportunities } from '#revenue';
-import type { OpportunityInput } from '#revenue';
+import type { OpportunityInput, RecordedOpportunity } from '#revenue';
 import { complaint } from '../../domain/complaint.js';
 import type { Complaint } from '../../domain/complaint.js';
 import { OPPORTUNITY_FIELDS } from '../../domain/fields/deal-fields.js';
@@ -35,6 +36,7 @@ export class ImportOpportunities implements ImportKind {
   constructor(
     private readonly opportunities: RecordOpportunities,
     private readonly companies: EnsureCompanies,
+    private readonly owners: SetOwners,
   ) {}
 
   apply(tx: Tx, by: By, rows: readonly RowValues[], context: ImportContext): Promise<RowOutcome[]> {
@@ -55,6 +57,7 @@ export class ImportOpportunities implements ImportKind {
             companyId: companyIds[index] ?? null,
           })),
         );
+        await this.owners.run(tx, by, ownersOf(deals, recorded));
         return recorded.map(({ status }): RowOutcome => ({ status: STATUS[status] }));
       },
     );
@@ -74,6 +77,14 @@ export class ImportOpportunities implements ImportKind {
     return ensured.map(({ companyId }) => companyId ?? unknown);
   }
 }
+
+/** The lead of a new deal is with whose the deal is, unless it is with somebody. */
+const ownersOf = (deals: readonly DealRecord[], recorded: readonly RecordedOpportunity[]): OwnerSetting[] =>
+  deals.flatMap(({ input: { ownerId, openedAt } }, index) => {
+    const { status, leadId } = recorded[index] ?? {};
+    if (!leadId || !ownerId || status !== 'created') return [];
+    return [{ leadId, memberId: ownerId, ...(openedAt && { occurredAt: openedAt }) }];
+  });
 
 const leadIdsOf = (
   tx: Tx,
@@ -116,7 +127,15 @@ function factsOf(
   source: string,
 ): Pick<
   OpportunityInput,
-  'external' | 'name' | 'stage' | 'product' | 'openedAt' | 'closedOn' | 'ownerLabel'
+  | 'external'
+  | 'name'
+  | 'stage'
+  | 'product'
+  | 'openedAt'
+  | 'closedOn'
+  | 'closeReason'
+  | 'ownerId'
+  | 'ownerLabel'
 > {
   const [id = '', product] = [textOf(row, 'externalId'), textOf(row, 'product')];
   const called = [product, textOf(row, 'company')].filter(Boolean).join(' · ');
@@ -127,6 +146,8 @@ function factsOf(
     ...(product !== undefined && { product: { key: productKey(product) } }),
     openedAt: dateOf(row, 'openedAt') ?? null,
     closedOn: textOf(row, 'closedOn') ?? null,
+    closeReason: textOf(row, 'closeReason') ?? null,
+    ownerId: textOf(row, 'owner') ?? null,
     ownerLabel: textOf(row, 'ownerLabel') ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { DEAL_STAGES } from '#contracts';
+import { DEAL_STAGES, SHIPPED_REASONS } from '#contracts';
 import { field } from '../import-field.js';
 
 /** Where the columns of a file of opportunities may go. */
@@ -41,6 +41,11 @@ export const OPPORTUNITY_FIELDS = [
   field('closedOn', 'day', ['Closed', 'Chiusa il'], {
     guesses: ['close date', 'closed date', 'won date', 'data chiusura', 'chiusura'],
   }),
+  field('closeReason', 'choice', ['Reason (lost)', 'Motivo (perse)'], {
+    options: SHIPPED_REASONS.filter(({ list }) => list === 'lost').map(({ code }) => code),
+    guesses: ['loss reason', 'lost reason', 'closed lost reason', 'motivo perdita', 'motivo di perdita'],
+  }),
+  field('owner', 'member', ['Owner here', 'Responsabile qui'], { guesses: ['owner email'] }),
   field('ownerLabel', 'text', ['Owner', 'Venditore'], {
     guesses: ['sales agent', 'sales rep', 'deal owner', 'agent', 'agente', 'responsabile', 'commerciale'],
   }),

@@ -1,5 +1,8 @@
-import { CHANNELS, INTENTS, ORIGINS, SIDE_STAGES, STAGES } from '#contracts';
+import { CHANNELS, INTENTS, ORIGINS, SHIPPED_REASONS, SIDE_STAGES, STAGES } from '#contracts';
 import { field } from '../import-field.js';
+
+/** Why a lead came to nothing, before contact or after it. */
+const ENDINGS = [...new Set(SHIPPED_REASONS.filter(({ list }) => list !== 'lost').map(({ code }) => code))];
 
 /** Where the columns of a file of leads may go. */
 export const LEAD_FIELDS = [
@@ -75,6 +78,19 @@ export const LEAD_FIELDS = [
   field('stage', 'choice', ['Stage', 'Fase'], {
     options: [...STAGES, ...SIDE_STAGES],
     guesses: ['status', 'lead status', 'lifecycle stage', 'lead stage', 'stato lead', 'fase'],
+  }),
+  field('reason', 'choice', ['Reason (disqualified, recycled)', 'Motivo (scartati, riciclati)'], {
+    options: ENDINGS,
+    guesses: [
+      ...['reason', 'rejection reason', 'disqualification reason', 'reject reason', 'unqualified reason'],
+      ...['motivo', 'motivo rifiuto', 'motivo scarto'],
+    ],
+  }),
+  field('owner', 'member', ['Owner', 'Responsabile'], {
+    guesses: [
+      ...['lead owner', 'contact owner', 'record owner', 'owner name', 'owner email', 'assigned to'],
+      ...['sales rep', 'assegnato a', 'commerciale', 'venditore'],
+    ],
   }),
   field('occurredAt', 'instant', ['When it came in', 'Data di arrivo'], {
     guesses: [

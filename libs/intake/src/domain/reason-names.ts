@@ -1,0 +1,33 @@
+/** What people call the reasons for which a lead or a deal came to nothing, in English and Italian. */
+export const REASON_NAMES: Readonly<Record<string, readonly string[]>> = {
+  MISROUTED: ['misrouted', 'wrong team', 'belongs to another team', 'altro reparto'],
+  DUPLICATE: ['duplicate', 'already in crm', 'doppione', 'duplicato'],
+  EXISTING_CUSTOMER: ['existing customer', 'already a customer', 'already a student', 'già cliente'],
+  BAD_DATA: [
+    ...['bad data', 'invalid number', 'wrong number', 'wrong number given', 'number not provided'],
+    ...['invalid email', 'dati errati', 'numero errato', 'numero inesistente'],
+  ],
+  NO_CONSENT: ['no consent', 'opted out', 'do not contact', 'nessun consenso', 'non contattare'],
+  TEST_OR_SPAM: ['test', 'spam', 'fake', 'junk'],
+  NOT_ICP: ['not icp', 'not eligible', 'not a fit', 'out of target', 'fuori target', 'non in target'],
+  BELOW_DEFINITION: ['below definition', 'not qualified', 'non qualificato'],
+  STUDENT_OR_JOBSEEKER: ['student', 'job seeker', 'graduation in progress', 'studente', 'cerca lavoro'],
+  UNREACHABLE: [
+    ...['unreachable', 'no answer', 'ringing', 'switched off', 'not reachable', 'busy', 'voicemail'],
+    ...['irraggiungibile', 'non risponde', 'spento', 'occupato'],
+  ],
+  WRONG_PERSON: ['wrong person', 'wrong contact', 'persona sbagliata'],
+  NO_NEED: ['no need', 'not interested', 'no interest', 'not doing further education', 'non interessato'],
+  NO_BUDGET: ['no budget', 'no money', 'financial problems', 'nessun budget', 'senza budget'],
+  NO_AUTHORITY: ['no authority', 'not the decision maker', 'non decide', 'nessuna autorità'],
+  TIMING: ['timing', 'not now', 'later', 'next year', 'next batch', 'non ora', 'più avanti', 'rimandato'],
+  COMPETITOR_LOCKED: ['locked in with competitor', 'bound to a competitor', 'vincolato a concorrente'],
+  PRICE: ['price', 'too expensive', 'prezzo', 'troppo caro'],
+  COMPETITION: ['competition', 'lost to competitor', 'competitor', 'lost to others', 'concorrenza'],
+  MISSING_FEATURE: ['missing feature', 'feature gap', 'product gap', 'funzione mancante'],
+  NO_DECISION: ['no decision', 'undecided', 'still thinking', 'nessuna decisione'],
+  BUDGET_CUT: ['budget cut', 'project cancelled', 'taglio del budget', 'progetto annullato'],
+  POOR_FIT: ['poor fit', 'bad fit', 'not suitable', 'non adatto'],
+  UNRESPONSIVE: ['unresponsive', 'went silent', 'ghosted', 'no response', 'nessuna risposta', 'sparito'],
+  OTHER: ['other', 'altro'],
+};
