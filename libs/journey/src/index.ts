@@ -5,6 +5,7 @@ export type { RecordedTouch } from './application/record-touches.js';
 export type { AssetKey, Campaign, CampaignKey } from './domain/campaign.js';
 export { CHANNEL_LABELS } from './domain/channel-labels.js';
 export { cleanClickIds } from './domain/click-ids.js';
+export { impersonal } from './domain/impersonal.js';
 export { cleanUtm } from './domain/utm.js';
 export { pathOf } from './domain/web-address.js';
 export { decideChannel } from './domain/decide-channel.js';

@@ -48,7 +48,7 @@ describe('the journey', () => {
         utm: { source: 'qr' },
       },
       ...{ referrerHost: null, landingPath: null, clickIds: { gclid: 'x' }, intent: 'solve' },
-      ...{ evidence: 'list 17', enteredBy: fair.enteredBy },
+      ...{ action: null, evidence: 'list 17', enteredBy: fair.enteredBy },
     });
     expect(recorded?.assetId).toEqual(expect.any(String));
   });

@@ -1,4 +1,4 @@
-import type { Channel, Intent } from '#contracts';
+import type { Channel, Intent, TouchAction } from '#contracts';
 import { cleanClickIds } from './click-ids.js';
 import type { ClickIds } from './click-ids.js';
 import { decideChannel } from './decide-channel.js';
@@ -26,6 +26,8 @@ export interface TouchInput {
   readonly landingPage?: string | null;
   readonly clickIds?: Readonly<Record<string, unknown>> | null;
   readonly intent?: Intent | null;
+  /** What it was, where more is known than the channel. */
+  readonly action?: TouchAction | null;
   /** What shows that it happened, such as the number of a list or a form. */
   readonly evidence?: string | null;
   /** The member who entered it by hand. */
@@ -47,6 +49,7 @@ export interface Touch {
   readonly landingPath: string | null;
   readonly clickIds: ClickIds;
   readonly intent: Intent | null;
+  readonly action: TouchAction | null;
   readonly evidence: string | null;
   readonly enteredBy: string | null;
 }
@@ -77,7 +80,7 @@ export function readTouch(input: TouchInput): Omit<Touch, 'id' | 'campaignId' | 
     ...{ personId: input.personId, leadId: input.leadId ?? null, occurredAt: input.occurredAt },
     ...{ channel, utm, referrerHost, landingPath, clickIds },
     kind: input.kind ?? (OFFLINE.has(channel) ? 'offline' : 'online'),
-    intent: input.intent ?? null,
+    ...{ intent: input.intent ?? null, action: input.action ?? null },
     evidence: impersonal(input.evidence),
     enteredBy: input.enteredBy ?? null,
   };

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { TOUCH_ACTIONS } from '#contracts';
 import type { ClickIds } from '../domain/click-ids.js';
 import type { Utm } from '../domain/utm.js';
 import { AssetRow } from './asset.row.js';
@@ -9,6 +10,7 @@ import { CampaignRow, IN_CHANNELS } from './campaign.row.js';
 @Check('ck_touch_channel', IN_CHANNELS)
 @Check('ck_touch_kind', `kind in ('online', 'offline')`)
 @Check('ck_touch_intent', `intent in ('inform', 'solve', 'achieve')`)
+@Check('ck_touch_action', `action in (${TOUCH_ACTIONS.map((action) => `'${action}'`).join(', ')})`)
 @Index('ix_touch_person', ['workspaceId', 'personId', 'occurredAt'])
 @Index('ix_touch_lead', ['workspaceId', 'leadId', 'occurredAt'], { where: 'lead_id is not null' })
 @ForeignKey<CampaignRow, ['workspaceId', 'campaignId']>(
@@ -39,6 +41,7 @@ export class TouchRow {
   @Column('text', { name: 'landing_path', nullable: true }) landingPath: string | null;
   @Column('jsonb', { name: 'click_ids' }) clickIds: ClickIds;
   @Column('text', { nullable: true }) intent: string | null;
+  @Column('text', { nullable: true }) action: string | null;
   @Column('text', { nullable: true }) evidence: string | null;
   @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy: string | null;
   /** The merges that brought it to its person, the last one at the end. */

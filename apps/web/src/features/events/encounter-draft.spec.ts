@@ -1,0 +1,35 @@
+import { encounterOf, isWhole, newDraft } from './encounter-draft.js';
+
+const whole = { ...newDraft(), email: ' pia@met.example ', evidence: 'Sheet 12', at: '2026-05-20T11:00' };
+
+describe('a call or a visit being filled in', () => {
+  it.each<[Partial<typeof whole>, boolean, string]>([
+    [{}, true, 'who, when and what shows it are there'],
+    [{ evidence: ' ' }, false, 'nothing shows it'],
+    [{ at: '' }, false, 'nobody knows when'],
+    [{ email: '', company: '' }, false, 'nobody knows who'],
+    [{ email: '', company: 'Rossi' }, true, 'the product says whether that is enough'],
+  ])('with %j is whole: %s, because %s', (change, expected) => {
+    expect(isWhole({ ...whole, ...change })).toBe(expected);
+  });
+
+  it('sends what was filled in, and nothing that was not', () => {
+    const { at, ...sent } = encounterOf(whole);
+    expect(at).toBe(new Date('2026-05-20T11:00').toISOString());
+    expect(sent).toEqual({
+      kind: 'call',
+      evidence: 'Sheet 12',
+      makesLead: false,
+      person: { email: 'pia@met.example' },
+    });
+  });
+
+  it('names an event only for a talk at a stand, and a wish only for a lead', () => {
+    const draft = { ...whole, eventId: 'fair', leadType: 'demo', company: 'Rossi' };
+    expect(encounterOf(draft)).not.toHaveProperty('eventId');
+    expect(encounterOf(draft)).not.toHaveProperty('leadType');
+    expect(encounterOf({ ...draft, kind: 'stand', makesLead: true })).toMatchObject({
+      ...{ eventId: 'fair', leadType: 'demo', person: { company: { name: 'Rossi' } } },
+    });
+  });
+});

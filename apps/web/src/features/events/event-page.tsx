@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useMay } from '../../api/may.js';
+import { Asked } from '../../ui/asked.js';
+import { Card, Page, Section } from '../../ui/page.js';
+import { Empty, Loading } from '../../ui/states.js';
+import { useFormats } from '../../ui/use-formats.js';
+import type { ListedAttendance, MarketingEvent } from './event-types.js';
+import classes from './events.module.css';
+import { useAttendance, useEvent } from './events-query.js';
+import { SendScans } from './send-scans.js';
+
+const SHOWN = ['registered', 'attended', 'absent', 'lead'] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** One event: how many, who, and the list that tells more. */
+export function EventPage(): JSX.Element {
+  const { id = '' } = useParams();
+  return <Asked query={useEvent(id)}>{(event) => <View event={event} />}</Asked>;
+}
+
+function View({ event }: { event: MarketingEvent }): JSX.Element {
+  const { t } = useTranslation('events');
+  const formats = useFormats();
+  const may = useMay();
+  const { id, name, place, startsAt, endsAt, campaign } = event;
+  const times = `${formats.moment(startsAt)} – ${formats.moment(endsAt)}`;
+  return (
+    <Page title={name} lead={[times, place, campaign.name].filter(Boolean).join(' · ')}>
+      <Counts event={event} />
+      <Section title={t('people.title')}>
+        <People eventId={id} />
+      </Section>
+      {may('lead.capture') && <SendScans eventId={id} />}
+    </Page>
+  );
+}
+
+/** Each number opens into those it counts. */
+function Counts({ event }: { event: MarketingEvent }): JSX.Element {
+  const { t } = useTranslation('events');
+  const [params, setParams] = useSearchParams();
+  const is = params.get('is');
+  const { registered, attended, leads, absent } = event;
+  const figures: Readonly<Record<Shown, number>> = { registered, attended, absent, lead: leads };
+  return (
+    <div className={classes.counts} role="group" aria-label={t('people.show')}>
+      {SHOWN.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={`${classes.count} tabular`}
+          aria-pressed={is === each}
+          onClick={() => setParams(is === each ? {} : { is: each }, { replace: true })}
+        >
+          <b>{figures[each]}</b>
+          {t(each === 'lead' ? 'leads' : each)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function People({ eventId }: { eventId: string }): JSX.Element {
+  const { t } = useTranslation('events');
+  const [params] = useSearchParams();
+  const query = useAttendance(eventId, params.get('is'));
+  if (query.data === undefined) return <Loading rows={2} />;
+  const items = query.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <Empty title={t('people.none')} />;
+  return (
+    <>
+      <Card pad={false}>
+        <ul className={classes.list}>
+          {items.map((each) => (
+            <li key={each.id}>
+              <Person attendance={each} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {query.hasNextPage && (
+        <Button variant="default" mt="sm" onClick={() => void query.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Person({ attendance }: { attendance: ListedAttendance }): JSX.Element {
+  const { t } = useTranslation('events');
+  const formats = useFormats();
+  const { person, registeredAt, attendedAt, leadId } = attendance;
+  const facts = [
+    registeredAt && `${t('registered')} ${formats.moment(registeredAt)}`,
+    attendedAt && `${t('attended')} ${formats.moment(attendedAt)}`,
+  ];
+  return (
+    <div className={classes.row}>
+      <div>
+        <div className={classes.name}>{person.name ?? person.email ?? t('people.unknown')}</div>
+        <p className={`${classes.dim} tabular`}>{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      {leadId !== null && (
+        <Link
+          to={`/leads/${leadId}`}
+          aria-label={`${t('people.lead')}: ${person.name ?? person.email ?? ''}`}
+        >
+          {t('people.lead')}
+        </Link>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel, ConversationKind, ConversationPriority, NewEntry } from '#contracts';
+import { databaseInstant } from '#database';
+import type { Tx } from '#database';
+import { Journal } from '#journal';
+import { recordTouches } from '#journey';
+import { newId } from '#kernel';
+import type { By } from '#leads';
+import { MeetPeople } from '#people';
+import type { Met, MetPerson } from '#people';
+import { usualChannel } from '../domain/conversation.js';
+import type { Conversation } from '../domain/conversation.js';
+import { conversationOfSource, insertConversation } from '../persistence/conversations.js';
+import { AddMessage } from './add-message.js';
+import type { NewMessage } from './add-message.js';
+import { conversationEntry } from './entries.js';
+
+export interface NewConversation {
+  readonly kind: ConversationKind;
+  readonly channel?: Channel | undefined;
+  /** The system it stands in and its id there; known once. */
+  readonly source?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly handle?: string | undefined;
+  readonly priority?: ConversationPriority | undefined;
+  readonly whose: Met;
+  readonly openedAt?: Date | undefined;
+  readonly message?: NewMessage | undefined;
+}
+
+export interface OpenedConversation {
+  readonly conversationId: string;
+  /** `known`: its source told of it before; only a message that was new was added. */
+  readonly status: 'opened' | 'known';
+}
+
+/**
+ * Opens a conversation, whoever tells of it: a member, a program, a connector.
+ *
+ * - One of the same source and id is known once, of two at once too; what it says anew is added.
+ * - Its person is found as a capture would find them, or it stays with its handle; of somebody who was erased nothing is kept that says who.
+ * - It is a touch on the timeline of its person.
+ */
+@Injectable()
+export class OpenConversation {
+  constructor(
+    private readonly journal: Journal,
+    private readonly people: MeetPeople,
+    private readonly messages: AddMessage,
+  ) {}
+
+  async run(tx: Tx, by: By, wish: NewConversation): Promise<OpenedConversation> {
+    const { source, externalId, message } = wish;
+    const isOfSource = source !== undefined && externalId !== undefined;
+    const known = isOfSource ? await conversationOfSource(tx, by.workspaceId, source, externalId) : undefined;
+    if (known !== undefined) return this.goOn(tx, by, known, message);
+    const at = wish.openedAt ?? (await databaseInstant(tx));
+    const met = await this.meet(tx, by, wish, at);
+    const conversation = { ...conversationOf(wish, met, at), touchId: await touchOf(tx, by, wish, met, at) };
+    if (!(await insertConversation(tx, by.workspaceId, conversation))) {
+      const twin = isOfSource
+        ? await conversationOfSource(tx, by.workspaceId, source, externalId)
+        : undefined;
+      if (twin === undefined) throw new Error('A conversation was neither inserted nor found.');
+      return this.goOn(tx, by, twin, message);
+    }
+    await this.journal.append(tx, by.workspaceId, [openedEntry(by, conversation)]);
+    if (message) await this.messages.add(tx, by, conversation.id, met.isWithheld ? unsaid(message) : message);
+    return { conversationId: conversation.id, status: 'opened' };
+  }
+
+  private async goOn(
+    tx: Tx,
+    by: By,
+    id: string,
+    message: NewMessage | undefined,
+  ): Promise<OpenedConversation> {
+    // Without an id of its own nobody can tell whether it was said before.
+    if (message?.externalId !== undefined) await this.messages.add(tx, by, id, message);
+    return { conversationId: id, status: 'known' };
+  }
+
+  private async meet(tx: Tx, by: By, { whose }: NewConversation, at: Date): Promise<MetPerson> {
+    const [met] = await this.people.run(tx, by.workspaceId, [whose], { actor: by.actor, occurredAt: at });
+    return met ?? { personId: null, isWithheld: false };
+  }
+}
+
+const conversationOf = (
+  { kind, channel, source, externalId, subject, handle, priority }: NewConversation,
+  { personId, isWithheld }: MetPerson,
+  at: Date,
+): Omit<Conversation, 'version' | 'touchId'> => ({
+  ...{ id: newId<'conversation'>(), kind, channel: channel ?? usualChannel(kind), personId },
+  ...{ source: source ?? null, externalId: externalId ?? null },
+  subject: isWithheld ? null : (subject ?? null),
+  handle: isWithheld ? null : (handle ?? null),
+  ...{ status: 'open', priority: priority ?? 'normal', ownerId: null, openedAt: at, stirredAt: at },
+});
+
+async function touchOf(
+  tx: Tx,
+  { workspaceId, memberId }: By,
+  { kind, channel, source, externalId }: NewConversation,
+  { personId }: MetPerson,
+  occurredAt: Date,
+): Promise<string | null> {
+  if (personId === null) return null;
+  const evidence = source === undefined ? null : `${source} ${externalId ?? ''}`;
+  const action = kind === 'care' ? 'care' : 'mention';
+  const of = { personId, occurredAt, channel: channel ?? usualChannel(kind), action } as const;
+  const [touch] = await recordTouches(tx, workspaceId, [
+    { ...of, kind: 'online', evidence, enteredBy: memberId },
+  ]);
+  return touch?.touchId ?? null;
+}
+
+const openedEntry = (by: By, { id, kind, personId, openedAt }: Omit<Conversation, 'version'>): NewEntry => {
+  const of = { conversationId: id };
+  return conversationEntry(by, of, openedAt, 'conversation.opened', { kind, isKnown: personId !== null });
+};
+
+/** That something was said counts; what and by whom is gone. */
+const unsaid = ({ externalId, direction, saidAt }: NewMessage): NewMessage => ({
+  ...{ externalId, direction, saidAt },
+  text: null,
+});
