@@ -52,6 +52,13 @@ import { Privacy1764000044000 } from './1764000044000-privacy.js';
 import { Statistics1764000046000 } from './1764000046000-statistics.js';
 import { OverdueSteps1764000048000 } from './1764000048000-overdue-steps.js';
 import { DigestNotices1764000049000 } from './1764000049000-digest-notices.js';
+import { HitsAgain1764000050000 } from './1764000050000-hits-again.js';
+import { RefusedRows1764000051000 } from './1764000051000-refused-rows.js';
+import { Conversations1764000052000 } from './1764000052000-conversations.js';
+import { ConsentTrail1764000053000 } from './1764000053000-consent-trail.js';
+import { IntakeAddresses1764000053500 } from './1764000053500-intake-addresses.js';
+import { WithheldRows1764000055100 } from './1764000055100-withheld-rows.js';
+import { ProductViews1764000053900 } from './1764000053900-product-views.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -108,4 +115,11 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Statistics1764000046000,
   OverdueSteps1764000048000,
   DigestNotices1764000049000,
+  HitsAgain1764000050000,
+  RefusedRows1764000051000,
+  Conversations1764000052000,
+  ConsentTrail1764000053000,
+  IntakeAddresses1764000053500,
+  WithheldRows1764000055100,
+  ProductViews1764000053900,
 ];

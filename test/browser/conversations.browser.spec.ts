@@ -45,6 +45,13 @@ describe('conversations and events in the browser', () => {
     return page;
   }
 
+  /** For whoever looks at the pages: `SHOTS=/some/folder`. */
+  async function shoot(page: Page, path: string): Promise<void> {
+    const shots = process.env.SHOTS;
+    const name = `${path.replaceAll('/', '-').replace(/-[0-9a-f]{8}-[0-9a-f-]{27}/, '-one')}.png`;
+    if (shots) await page.screenshot({ path: join(shots, name), fullPage: true });
+  }
+
   it('opens a care ticket by hand, takes it, and makes a lead of it', async () => {
     await desk.getByRole('link', { name: 'Conversations' }).first().click(LIMIT);
     await desk.getByRole('button', { name: 'New conversation' }).click(LIMIT);
@@ -104,6 +111,33 @@ describe('conversations and events in the browser', () => {
     await desk.getByText('Came to an event · Pump Days').first().waitFor(LIMIT);
   }, 120_000);
 
+  it('changes an event that is there, and opens those who became leads', async () => {
+    await desk.goto(`${app.url}/events`);
+    await desk.getByText('Pump Days').first().click(LIMIT);
+    await desk.getByRole('button', { name: 'Edit' }).click(LIMIT);
+    const form = desk.getByRole('dialog');
+    expect(await form.getByLabel('Starts').inputValue()).toBe('2026-05-12T09:00');
+    await form.getByLabel('Place').fill('Bologna');
+    await form.getByRole('button', { name: 'Save' }).click(LIMIT);
+    await desk.getByText(/Bologna · Pump Days/).waitFor(LIMIT);
+    await desk.getByRole('button', { name: /1\s*Leads/ }).click(LIMIT);
+    await desk.getByRole('link', { name: 'Open the lead: Bruno Neri' }).waitFor(LIMIT);
+    expect(desk.url()).toContain('is=lead');
+  }, 120_000);
+
+  it('registers a call with somebody who is found by their name', async () => {
+    await desk.goto(`${app.url}/encounters/new`);
+    await desk.getByLabel('Somebody who is known').fill('Bruno');
+    await desk.getByRole('option', { name: /Bruno Neri/ }).click(LIMIT);
+    await desk.getByLabel('What shows it').fill('Called back from the fair');
+    await desk.getByRole('button', { name: 'Register', exact: true }).click(LIMIT);
+    await desk.getByText('Registered', { exact: true }).waitFor(LIMIT);
+    const calls = await db.oracle(
+      `select p.email from touch t join person p on p.id = t.person_id where t.action = 'call' and t.evidence = 'Called back from the fair'`,
+    );
+    expect(calls).toEqual([{ email: 'bruno@fair.example' }]);
+  }, 120_000);
+
   it('registers a visit with what shows it, and makes its lead; the company is marked', async () => {
     await desk.goto(`${app.url}/encounters/new`);
     await desk.getByText('A visit', { exact: true }).click(LIMIT);
@@ -127,25 +161,32 @@ describe('conversations and events in the browser', () => {
   it('is usable in Italian on a phone, in the dark', async () => {
     await db.oracle(`update account set locale = 'it' where id = $1`, [workspace.members.Giulia.accountId]);
     const phone = await open('Giulia', { viewport: PHONE, locale: 'it', colorScheme: 'dark' });
+    const shots = process.env.SHOTS;
+    const wide = shots
+      ? await open('Giulia', { viewport: { width: 1280, height: 900 }, locale: 'it' })
+      : null;
     const [ticket] = await db.oracle<{ id: string }>('select id from conversation limit 1');
     const [event] = await db.oracle<{ id: string }>('select id from event limit 1');
+    const [lead] = await db.oracle<{ id: string }>(`select lead_id as id from conversation_lead limit 1`);
     const rooms: readonly (readonly [string, string])[] = [
       ['conversations', 'Conversazioni'],
       [`conversations/${ticket?.id ?? ''}`, ''],
       ['events', 'Eventi'],
       [`events/${event?.id ?? ''}`, 'Pump Days'],
       ['encounters/new', 'Registra una chiamata o una visita'],
+      [`leads/${lead?.id ?? ''}`, ''],
     ];
     for (const [path, heading] of rooms) {
       await phone.goto(`${app.url}/${path}`);
       await phone.getByRole('heading', { level: 1, ...(heading !== '' && { name: heading }) }).waitFor(LIMIT);
       await phone.locator('[aria-busy=true]').waitFor({ state: 'detached', ...LIMIT });
-      const shots = process.env.SHOTS;
-      if (shots)
-        await phone.screenshot({
-          path: join(shots, `${path.replaceAll('/', '-').slice(0, 16)}.png`),
-          fullPage: true,
-        });
+      await shoot(phone, `${path}-phone`);
+      if (wide) {
+        await wide.goto(`${app.url}/${path}`);
+        await wide.getByRole('heading', { level: 1 }).waitFor(LIMIT);
+        await wide.locator('[aria-busy=true]').waitFor({ state: 'detached', ...LIMIT });
+        await shoot(wide, path);
+      }
       expect({ path, faults: await findFaults(phone) }).toEqual({ path, faults: [] });
     }
   }, 120_000);

@@ -74,7 +74,7 @@ describe('the rooms of the house', () => {
     const choose = page.getByRole('combobox').first();
     await choose.waitFor(LIMIT);
     expect((await choose.boundingBox())?.height).toBeLessThan(60);
-    expect(await choose.locator('optgroup').count()).toBe(5);
+    expect(await choose.locator('optgroup').count()).toBe(6);
     await choose.selectOption('calendars');
     await page.waitForURL('**/settings/calendars');
     const isWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
@@ -92,7 +92,7 @@ describe('the rooms of the house', () => {
       .click(LIMIT);
     await page.waitForURL('**/settings/target');
     await nav.locator('[aria-current="page"]', { hasText: 'Target' }).waitFor(LIMIT);
-    expect(await nav.getByRole('group').count()).toBe(5);
+    expect(await nav.getByRole('group').count()).toBe(6);
     expect(errors.flat()).toEqual([]);
     await page.close();
   }, 60_000);

@@ -1,6 +1,7 @@
 import { AnswersRoom, ROOT } from './answers-room.js';
 import { apiDocument, readsOf } from './api-document.js';
 import { AGREEMENT } from './stories/agreement.js';
+import { CONVERSATIONS } from './stories/conversations.js';
 import { DESK } from './stories/desk.js';
 import { HOUSE } from './stories/house.js';
 import { JUDGING } from './stories/judging.js';
@@ -17,7 +18,7 @@ describe('the answers of the API', () => {
   }, 60_000);
   afterAll(() => room.close());
 
-  it.each([...AGREEMENT, ...SOURCES, ...DESK, ...JUDGING, ...PRIVACY, ...HOUSE])(
+  it.each([...AGREEMENT, ...SOURCES, ...DESK, ...JUDGING, ...PRIVACY, ...CONVERSATIONS, ...HOUSE])(
     'are as documented for $tells',
     async ({ run }) => {
       await run(room);

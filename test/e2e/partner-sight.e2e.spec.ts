@@ -24,7 +24,11 @@ const KEPT = [
   ...['lead', 'lead_note', 'attempt', 'handover', 'opportunity', 'decision_step', 'ownership', 'message'],
   ...['attachment', 'lead_evidence', 'person', 'company', 'member', 'team', 'deal_registration'],
   ...['webhook_endpoint', 'webhook_delivery', 'training_run', 'sample_audit', 'routing_decision'],
+  ...['conversation', 'conversation_message', 'conversation_lead', 'event', 'event_attendance', 'touch'],
 ];
+
+/** Boards no guest watches, by any name. */
+const OF_HOUSE = ['audits', 'training', 'webhook-log', 'connector-log', 'intake-mail', 'conversations'];
 
 interface Told {
   readonly path: string;
@@ -119,6 +123,20 @@ describe('a partner', () => {
     );
     for (const id of [audit.id, webhook.id, run]) others(id);
   };
+  /** What the house spoke of with somebody, an event they came to, and a call that was entered by hand. */
+  const met = async (leadId: string): Promise<void> => {
+    const ask = channel.as(channel.giulia);
+    const asked = { subject: `${CANARY} question`, text: `${CANARY} said` };
+    const handed = sure(await ask.post<{ conversationId: string }>(`/leads/${leadId}/conversations`, asked));
+    const { person } = sure(await ask.get<{ person: { id: string } }>(`/leads/${leadId}`));
+    const when = { startsAt: '2026-05-12T07:00:00Z', endsAt: '2026-05-12T17:00:00Z' };
+    const fair = sure(await ask.post<{ id: string }>('/events', { name: `${CANARY} fair`, ...when }));
+    await channel.db.oracle(
+      `insert into event_attendance (workspace_id, id, event_id, person_id, attended_at, lead_id) values ($1, uuidv7(), $2, $3, now(), $4)`,
+      [channel.workspaceId, fair.id, person.id, leadId],
+    );
+    for (const id of [handed.conversationId, fair.id]) others(id);
+  };
 
   beforeAll(async () => {
     channel = await Channel.open();
@@ -148,6 +166,7 @@ describe('a partner', () => {
     const lost = await sold(passed, marco);
     await knew(passed, marco);
     await wroteIn(passed);
+    for (const leadId of [ofHouse, passed]) await met(leadId);
     sure(await channel.as(marco).post(`/opportunities/${lost}/lost`, { reason: 'PRICE' }));
     sure(await channel.as(marco).post(`/leads/${passed}/reopening`, { reason: 'customer_returned' }));
     const why = `${CANARY} told me`;
@@ -253,7 +272,7 @@ describe('a partner', () => {
   it('watches no board but its own, whichever are registered', async () => {
     const registered = channel.app.app.get(Boards, { strict: false }).all();
     const prefixes = registered.map(({ prefix }) => prefix);
-    expect(prefixes).toEqual(expect.arrayContaining(['audits', 'training', 'webhook-log', 'messages']));
+    expect(prefixes).toEqual(expect.arrayContaining([...OF_HOUSE, 'messages']));
     const params = [...ids].flatMap((id) => [`/${id}`, `/team-${id}`]);
     const boards = prefixes.flatMap((prefix) => ['', ...params].map((param) => `${prefix}${param}`));
     const told = await inTurn(boards, (board) => get(`/boards/${encodeURIComponent(board)}`));

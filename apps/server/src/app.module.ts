@@ -4,8 +4,11 @@ import { AgreementsModule } from '#agreements';
 import { AttachmentsModule } from '#attachments';
 import { CalendarsModule } from '#calendars';
 import { ConnectorsModule } from '#connectors';
+import { ConversationsModule } from '#conversations';
 import { CorrespondenceModule } from '#correspondence';
 import { DatabaseModule, homePath } from '#database';
+import { EncountersModule } from '#encounters';
+import { ExportsModule } from '#exports';
 import { FormsModule } from '#forms';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
@@ -23,6 +26,7 @@ import { PrivacyModule } from '#privacy';
 import { QualificationModule } from '#qualification';
 import { RevenueModule } from '#revenue';
 import { ReviewsModule } from '#reviews';
+import { RoundsModule } from '#rounds';
 import { RoutingModule } from '#routing';
 import { METRICS, ScoreboardModule } from '#scoreboard';
 import { Housekeeping } from './housekeeping.js';
@@ -41,33 +45,36 @@ export class AppModule {
     const isWorker = roles.has('worker');
     const agreements = AgreementsModule.with({ isWorker, metrics: METRICS.map(({ key }) => key) });
     const intake = IntakeModule.with({ home: homePath(settings.database.home), isWorker });
-    const serving = { config: settings.live, access: SessionAccess };
+    const baseUrl = baseUrlOf(settings);
+    const live = { config: settings.live, access: SessionAccess };
     return {
       module: AppModule,
       imports: [
         ObservabilityModule.with(settings.observability, log),
         DatabaseModule.forServing(appUrl, settings.database),
         HttpModule,
-        IdentityModule.with(settings.identity, baseUrlOf(settings)),
+        IdentityModule.with(settings.identity, baseUrl),
         JournalModule.with({ isWorker }),
-        LiveModule.with(roles.has('live') ? serving : undefined),
+        RoundsModule.with({ isWorker }),
+        LiveModule.with(roles.has('live') ? live : undefined),
         PeopleModule,
-        PrivacyModule.with({ isWorker, baseUrl: baseUrlOf(settings) }),
+        PrivacyModule.with({ baseUrl }),
         JourneyModule,
         LeadsModule,
         QualificationModule,
         AttachmentsModule,
         RevenueModule,
         intake,
-        ConnectorsModule.with({ ...settings.connectors, isWorker, baseUrl: baseUrlOf(settings), intake }),
-        FormsModule.with({ isWorker, baseUrl: baseUrlOf(settings), intake, mail: settings.mail }),
+        ConnectorsModule.with({ ...settings.connectors, isWorker, baseUrl, intake }),
+        FormsModule.with({ isWorker, baseUrl, intake, mail: settings.mail }),
+        ...[ConversationsModule.with({ intake }), EncountersModule.with({ intake })],
+        ExportsModule,
         agreements,
-        ReviewsModule.with({ agreements }),
-        PartnersModule.with({ agreements, isWorker }),
+        ...[ReviewsModule.with({ agreements }), PartnersModule.with({ agreements })],
         CalendarsModule,
         RoutingModule.with({ isWorker }),
-        NotificationsModule.with({ ...settings, isWorker, baseUrl: baseUrlOf(settings) }),
-        CorrespondenceModule.with({ ...settings, isWorker, baseUrl: baseUrlOf(settings) }),
+        NotificationsModule.with({ ...settings, isWorker, baseUrl }),
+        CorrespondenceModule.with({ ...settings, isWorker, intake, baseUrl }),
         ScoreboardModule,
       ],
       providers: [ServerHealth, SampleMaker, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],

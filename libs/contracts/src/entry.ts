@@ -2,6 +2,9 @@ import type { Actor } from './actor.js';
 import type { AgreementEntries } from './agreement.entries.js';
 import type { AttachmentEntries } from './attachment.entries.js';
 import type { CalendarEntries } from './calendar.entries.js';
+import type { ConversationEntries } from './conversation.entries.js';
+import type { EncounterEntries } from './encounter.entries.js';
+import type { ExportEntries } from './export.entries.js';
 import type { HandoverEntries } from './handover.entries.js';
 import type { LeadEntries } from './lead.entries.js';
 import type { PartnerEntries } from './partner.entries.js';
@@ -24,6 +27,9 @@ export interface EntryPayloads
     AgreementEntries,
     AttachmentEntries,
     CalendarEntries,
+    ConversationEntries,
+    EncounterEntries,
+    ExportEntries,
     PartnerEntries,
     PeriodEntries,
     ProcessEntries,
@@ -52,7 +58,11 @@ export type SubjectKind =
   | 'routing'
   | 'attachment'
   | 'partner'
-  | 'registration';
+  | 'registration'
+  | 'conversation'
+  | 'event'
+  | 'encounter'
+  | 'export';
 
 interface EntryOf<T extends EntryType> {
   readonly type: T;

@@ -96,6 +96,8 @@ export interface LeadEntries {
     readonly fromTeamKind?: TeamKind | null;
     readonly toTeamKind?: TeamKind | null;
     readonly why: string;
+    /** A file said whose it is: nobody is told. Left out, somebody gave it. */
+    readonly isImported?: boolean;
   };
   /** It belongs to another record of its person, by a merge or because one was taken back. */
   'lead.person_changed': OfLead & { readonly mergeId: string };

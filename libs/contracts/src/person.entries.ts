@@ -3,7 +3,15 @@ export interface PersonEntries {
   'person.created': { readonly companyId: string | null };
   /** What is known of a person changed; which fields, never their values. */
   'person.updated': { readonly fields: readonly string[] };
+  /** A person agreed to something or took it back; what, and in which words, stands with the consent, for purposes are free text. */
+  'person.consent_changed': {
+    readonly consentId: string;
+    readonly state: 'given' | 'withdrawn';
+    readonly basis: string;
+  };
   'company.created': Record<string, never>;
+  /** What the company is to us, as somebody said it. */
+  'company.kinds_set': { readonly kinds: readonly string[] };
   /** Two records were the same person; `loserId` lives on in the subject. */
   'person.merged': { readonly mergeId: string; readonly loserId: string };
   /** They were two after all: what the merge brought to the subject goes back to `loserId`. `mergedAt` is ISO 8601 in UTC. */

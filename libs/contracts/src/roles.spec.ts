@@ -96,6 +96,11 @@ const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[
     because: 'only partners bring customers that are then theirs',
   },
   {
+    action: 'conversation.work',
+    held: ['administrator', 'marketing-manager', 'marketer', 'sales-manager', 'sales-rep', 'care'],
+    because: 'whoever speaks with customers answers them; a partner sees no customer of the house',
+  },
+  {
     action: 'audit.read',
     held: ['administrator', 'leadership'],
     because: 'the trail is for those who answer for it',

@@ -12,6 +12,8 @@ const SCOPED_ACTIONS = {
   'handover.reject': 'Reject handed-over leads with a reason',
   'opportunity.read': 'See deals',
   'opportunity.write': 'Create deals and move them to won or lost',
+  'conversation.read':
+    'See what customers ask care and say on social networks; where not all, what is of leads one sees',
   'person.merge':
     'Merge two records of one person, take that back, and tell records apart; where not all, only what takes no credit',
 } as const;
@@ -23,6 +25,7 @@ const PLAIN_ACTIONS = {
   'person.read': 'See names, e-mail addresses and phone numbers unmasked',
   'person.write': 'Correct persons and companies',
   'person.erase': 'Erase a person for good',
+  'conversation.work': 'Answer conversations, give them to a member, and make leads of them',
   'campaign.write': 'Keep channels, campaigns and assets',
   'spend.read': 'See what channels cost',
   'spend.write': 'Record what channels cost',
@@ -73,7 +76,10 @@ const scoped = (scope: Scope, ...actions: readonly ScopedAction[]): Right[] =>
   actions.map((action): Right => `${action}:${scope}`);
 
 const SALES_WORK = ['lead.work', 'attempt.log', 'handover.accept', 'handover.reject'] as const;
-const SEES_ALL: readonly Right[] = [...scoped('all', 'lead.read', 'opportunity.read'), 'partner.read'];
+const SEES_ALL: readonly Right[] = [
+  ...scoped('all', 'lead.read', 'opportunity.read', 'conversation.read'),
+  'partner.read',
+];
 const SEES_FIGURES: readonly Right[] = ['agreement.read', 'board.read', 'member.read'];
 
 /**
@@ -86,6 +92,7 @@ export const ROLES = {
     ...SEES_FIGURES,
     ...scoped('all', 'lead.assign', 'opportunity.write', 'person.merge'),
     ...([
+      'conversation.work',
       'lead.capture',
       'person.read',
       'person.write',
@@ -101,6 +108,7 @@ export const ROLES = {
   'marketing-manager': [
     ...SEES_ALL,
     ...SEES_FIGURES,
+    'conversation.work',
     ...scoped('all', 'lead.work', 'lead.assign', 'attempt.log', 'person.merge'),
     ...(['lead.capture', 'lead.qualify', 'person.read', 'person.write', 'campaign.write'] as const),
     ...(['spend.read', 'spend.write', 'handover.offer', 'handover.dispute', 'handover.settle'] as const),
@@ -111,6 +119,7 @@ export const ROLES = {
   marketer: [
     ...SEES_ALL,
     ...SEES_FIGURES,
+    'conversation.work',
     ...(['lead.capture', 'lead.qualify', 'person.read', 'person.write', 'campaign.write'] as const),
     ...(['spend.read', 'spend.write', 'handover.offer', 'handover.dispute', 'import.run'] as const),
     ...scoped('own', 'lead.work', 'attempt.log'),
@@ -118,6 +127,7 @@ export const ROLES = {
   'sales-manager': [
     ...SEES_ALL,
     ...SEES_FIGURES,
+    'conversation.work',
     ...scoped('all', ...SALES_WORK, 'lead.assign', 'opportunity.write'),
     ...(['lead.capture', 'person.read', 'person.write', 'revenue.read', 'revenue.write'] as const),
     ...(['handover.settle', 'obligation.waive', 'agreement.draft', 'agreement.sign.sales'] as const),
@@ -126,10 +136,12 @@ export const ROLES = {
   ],
   'sales-rep': [
     ...scoped('own-team', 'lead.read', 'opportunity.read', 'handover.accept', 'handover.reject'),
+    ...scoped('own-team', 'conversation.read'),
     // Only where marketing keeps its credit; the rest is proposed.
     ...scoped('own-team', 'person.merge'),
     ...scoped('own', 'lead.work', 'attempt.log', 'opportunity.write'),
     ...SEES_FIGURES,
+    'conversation.work',
     ...(['lead.capture', 'person.read', 'person.write', 'revenue.read'] as const),
   ],
   leadership: [
@@ -149,6 +161,9 @@ export const ROLES = {
   care: [
     ...scoped('own-team', 'lead.read', 'attempt.log'),
     ...SEES_FIGURES,
+    // Customers ask care, whoever else sells to them.
+    ...scoped('all', 'conversation.read'),
+    'conversation.work',
     ...(['lead.capture', 'person.read', 'person.write', 'agreement.sign.care'] as const),
   ],
   operations: [

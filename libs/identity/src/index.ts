@@ -1,5 +1,4 @@
-export { addMember } from './application/add-member.js';
-export type { AddedMember, NewMemberFacts } from './application/add-member.js';
+export { addMember, type AddedMember, type NewMemberFacts } from './application/add-member.js';
 export { Authenticate } from './application/authenticate.js';
 export { createWorkspace, type CreatedWorkspace, type NewWorkspace } from './application/create-workspace.js';
 export { ensureSetupLink } from './application/ensure-setup-link.js';
@@ -18,6 +17,7 @@ export { IdentityModule } from './identity.module.js';
 export { findMember, findTeam, findTeams, memberNames, teamIdsOf } from './persistence/directory.js';
 export type { DirectoryMember } from './persistence/directory.js';
 export { insertTeam, type TeamFacts } from './persistence/teams.js';
+export { emailsOf } from './persistence/accounts.js';
 export { accountsByAddress, addressOf, allMembers, type MemberFacts } from './persistence/members.js';
 export { keptSecret } from './persistence/installation-secrets.js';
 export { livingSessions } from './persistence/sessions.js';

@@ -16,6 +16,8 @@ export const PRIVACY: readonly AnswersStory[] = [
       await ask(giulia, 'GET /privacy/retention');
       await ask(giulia, 'GET /privacy/retention/prospects/preview?months=1');
       await ask(giulia, 'PUT /privacy/retention/prospects', { months: null });
+      await ask(giulia, 'PUT /privacy/keeping/visits', { days: 30 });
+      await ask(giulia, 'GET /privacy/keeping');
     },
   },
 ];

@@ -63,6 +63,11 @@ export const SOURCES: readonly AnswersStory[] = [
       });
       const { items } = await ask<{ items: Id[] }>(giulia, 'GET /mailbox/unmatched');
       await ask(giulia, `POST /mailbox/unmatched/${items[0]?.id ?? ''}/assignment`, { leadId });
+      const intake = await ask<Id>(giulia, 'POST /intake-addresses', { name: 'Info' });
+      await ask(giulia, `PATCH /intake-addresses/${intake.id}`, { state: 'paused', campaign: 'Fair' });
+      await ask(giulia, `GET /intake-addresses/${intake.id}`);
+      await ask(giulia, `GET /intake-addresses/${intake.id}/mails`);
+      await ask(giulia, 'GET /intake-addresses');
       await ask(giulia, `GET /leads/${leadId}/messages`);
       await ask(giulia, `POST /call-connectors/${id}/secret`);
       await ask(giulia, 'GET /call-connectors');

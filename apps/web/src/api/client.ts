@@ -29,12 +29,21 @@ export const api = {
   patch: <T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> =>
     send<T>('PATCH', path, { ...options, body }),
   delete: <T>(path: string): Promise<T> => send<T>('DELETE', path, {}),
+  /** An answer whose body is read piece by piece. */
+  stream: (path: string, body: unknown, signal: AbortSignal): Promise<Response> =>
+    open('POST', path, { body, signal }),
 };
 
 /** Address of something the browser itself opens, such as a download. */
 export const addressOf = (path: string, query: Query = {}): string => `${BASE}${path}${textOf(query)}`;
 
 async function send<T>(method: string, path: string, options: RequestOptions): Promise<T> {
+  const text = await (await open(method, path, options)).text();
+  return (text === '' ? null : read(text)) as T;
+}
+
+/** The answer, of which nothing but its head was read. */
+async function open(method: string, path: string, options: RequestOptions): Promise<Response> {
   const answer = await reach(addressOf(path, options.query), {
     method,
     headers: headersFor(method, options),
@@ -42,10 +51,9 @@ async function send<T>(method: string, path: string, options: RequestOptions): P
     ...(options.signal && { signal: options.signal }),
     ...(options.body !== undefined && { body: bodyOf(options.body) }),
   });
+  if (answer.ok) return answer;
   const text = await answer.text();
-  const body: unknown = text === '' ? null : read(text);
-  if (!answer.ok) throw problemOf(answer.status, body);
-  return body as T;
+  throw problemOf(answer.status, text === '' ? null : read(text));
 }
 
 async function reach(address: string, init: RequestInit): Promise<Response> {

@@ -11,6 +11,7 @@ export const IMPORT_KINDS = [
   'products',
 ] as const satisfies readonly ImportKind[];
 export type ImportPreview = Schemas['ImportPreviewDto'];
+export type WordProposal = Schemas['WordProposalDto'];
 export type ImportField = Schemas['ImportFieldDto'];
 /** Constants may be left out of what is sent; they always come back. */
 export type ImportMapping = Omit<Schemas['ImportMappingDto'], 'constants' | 'clocks'> &
@@ -27,4 +28,6 @@ export interface RowProblem extends Complaint {
 }
 
 export type UndoPreview = Schemas['UndoPreviewDto'];
+export type ExportedCount = Schemas['ExportedCountDto'];
+export type Exported = ExportedCount['what'];
 export type SavedMapping = Schemas['SavedMappingDto'];

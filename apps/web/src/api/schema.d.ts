@@ -897,6 +897,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/companies/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One company. */
+        readonly get: operations["Companies.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/companies/{id}/kinds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says what a company is to us; it may be several at once. */
+        readonly put: operations["Companies.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/connectors": {
         readonly parameters: {
             readonly query?: never;
@@ -991,7 +1025,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Takes all anew that failed since, up to 1,000. */
+        /** Takes all anew that failed since, or could not be read, up to 1,000. */
         readonly post: operations["Hits.replaySince"];
         readonly delete?: never;
         readonly options?: never;
@@ -1067,6 +1101,126 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/conversations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Conversations, what stirred last first. */
+        readonly get: operations["Conversations.list"];
+        readonly put?: never;
+        /** Opens a conversation; one of the same source and id is known once. */
+        readonly post: operations["Conversations.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/conversations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One conversation with everything that was said. */
+        readonly get: operations["Conversations.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/conversations/{id}/assignment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says who has it. */
+        readonly post: operations["Conversations.assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/conversations/{id}/lead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes its lead, once. */
+        readonly post: operations["Conversations.makeLead"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/conversations/{id}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Adds what was said; a word of the customer opens what was thought to be done. */
+        readonly post: operations["Conversations.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/conversations/{id}/priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says how pressing it is. */
+        readonly post: operations["Conversations.press"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/conversations/{id}/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says how it stands. */
+        readonly post: operations["Conversations.stand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/decision-template": {
         readonly parameters: {
             readonly query?: never;
@@ -1079,6 +1233,112 @@ export interface paths {
         /** Deals that are opened from now on begin with these; those that are open keep theirs. */
         readonly put: operations["DecisionTemplate.keep"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/encounters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes down a call, a visit or a talk at a stand, with what shows that it happened. */
+        readonly post: operations["Encounters.register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events, the latest first, with how many registered, came and became leads. */
+        readonly get: operations["Events.list"];
+        readonly put?: never;
+        /** Makes an event. */
+        readonly post: operations["Events.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One event. */
+        readonly get: operations["Events.one"];
+        /** Changes an event. */
+        readonly put: operations["Events.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events/{id}/attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who registered for an event and who came. */
+        readonly get: operations["Events.attendance"];
+        readonly put?: never;
+        /** Writes down who registered and who came; each person once, however often it is sent. */
+        readonly post: operations["Events.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events/{id}/scans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a CSV file of a badge scanner or a ticket shop, up to 4 MB; each person once, however often it is sent. */
+        readonly post: operations["Events.scans"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/exports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What can be taken along, and how many rows each would have now. */
+        readonly get: operations["Exports.list"];
+        readonly put?: never;
+        /** Everything there is of one kind, as far as the caller may see it, as it stands at one instant; streamed, and told in the journal. */
+        readonly post: operations["Exports.run"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1505,7 +1765,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What was refused and why, by row and column. */
+        /** The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. */
         readonly get: operations["Imports.errors"];
         readonly put?: never;
         readonly post?: never;
@@ -1610,8 +1870,58 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** A hit, in the words of its source; answered once it is committed. */
+        /** A hit, in the words of its source; answered once it is committed. A browser that sent a form is led on, or thanked. */
         readonly post: operations["Incoming.take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/intake-addresses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["IntakeAddresses.list"];
+        readonly put?: never;
+        readonly post: operations["IntakeAddresses.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/intake-addresses/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["IntakeAddresses.one"];
+        readonly put?: never;
+        readonly post?: never;
+        /** What is written down of its mails goes with it; its leads stay. */
+        readonly delete: operations["IntakeAddresses.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["IntakeAddresses.change"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/intake-addresses/{id}/mails": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What came last, and what became of it. */
+        readonly get: operations["IntakeAddresses.mails"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1716,6 +2026,23 @@ export interface paths {
         readonly get: operations["FormConsents.list"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/leads/{id}/conversations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hands a question of a lead to customer care. */
+        readonly post: operations["Conversations.handToCare"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1964,6 +2291,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/leads/{id}/touches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the person of a lead did and when, the latest first. */
+        readonly get: operations["Encounters.ofLead"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/leads/names": {
         readonly parameters: {
             readonly query?: never;
@@ -2129,6 +2473,23 @@ export interface paths {
         readonly put?: never;
         /** It is about no lead. */
         readonly post: operations["Mailbox.dismiss"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mailbox/unmatched/{id}/lead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a lead of whoever wrote or called; somebody with an open lead of the kind gets no second one. */
+        readonly post: operations["Mailbox.makeLead"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2956,6 +3317,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/people/{id}/touches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a person did and when, the latest first. */
+        readonly get: operations["Encounters.ofPerson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/predictive-models": {
         readonly parameters: {
             readonly query?: never;
@@ -3093,6 +3471,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/privacy/keeping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How long raw data, logs and traces of nobody are kept, what would go now, and what went last. */
+        readonly get: operations["Keeping.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/keeping/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Chooses how many days a kind is kept; it is kept to daily. */
+        readonly put: operations["Keeping.choose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/privacy/retention": {
         readonly parameters: {
             readonly query?: never;
@@ -3173,6 +3585,23 @@ export interface paths {
         readonly put?: never;
         /** Takes a mark back: the charts are as if nobody had put it. */
         readonly post: operations["ProcessMarks.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/product-views": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Notes who looked at which product; each look once. */
+        readonly post: operations["Encounters.view"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3984,6 +4413,23 @@ export interface paths {
         readonly patch: operations["TrackedLinks.change"];
         readonly trace?: never;
     };
+    readonly "/api/v1/tracked-links/{id}/qr.svg": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The address as a QR code to print, at any size. */
+        readonly get: operations["TrackedLinks.code"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/unsubscribe/{token}": {
         readonly parameters: {
             readonly query?: never;
@@ -4242,6 +4688,10 @@ export interface components {
              */
             readonly teamKind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
         };
+        readonly AddedMessageDto: {
+            /** @description Null when it was there already. */
+            readonly messageId: string | null;
+        };
         readonly AddedNoteDto: {
             /**
              * Format: date-time
@@ -4416,11 +4866,31 @@ export interface components {
              */
             readonly occurredAt: string;
         };
+        readonly AttendanceDto: {
+            readonly attendees: readonly components["schemas"]["EventAttendeeDto"][];
+            readonly leadType?: string;
+            /** @description Each becomes a lead, or tells the open one. */
+            readonly makesLeads?: boolean;
+        };
+        readonly AttendancesDto: {
+            /** @description In the order in which they became known. */
+            readonly items: readonly components["schemas"]["ListedAttendanceDto"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
         readonly AttendeeDto: {
             /** @description The member. */
             readonly memberId: string;
             /** @description Name of that member. */
             readonly name: string;
+        };
+        readonly AttendeeWhoDto: {
+            /** @description Null when unknown. */
+            readonly email: string | null;
+            /** @description Id of the person. */
+            readonly id: string;
+            /** @description Null when unknown. */
+            readonly name: string | null;
         };
         readonly AuditIntervalDto: {
             /** @description To. */
@@ -4718,6 +5188,12 @@ export interface components {
             /** @description One for each capture, in the order they were sent. */
             readonly results: readonly components["schemas"]["CaptureResultDto"][];
         };
+        readonly CareQuestionDto: {
+            /** @enum {string} */
+            readonly priority?: "low" | "normal" | "high" | "urgent";
+            readonly subject: string;
+            readonly text?: string;
+        };
         readonly CarriedDto: {
             /** @description Delivered ahead, up to the agreed cap. */
             readonly banked: number;
@@ -4729,6 +5205,16 @@ export interface components {
             readonly shortfall: number;
             /** @description First day of the period that got it. */
             readonly to: string;
+        };
+        readonly ChangedEventDto: {
+            /** @description Name of its campaign, found or made; its own name when left out. */
+            readonly campaign?: string;
+            readonly endsAt: string;
+            readonly name: string;
+            readonly place?: string;
+            readonly startsAt: string;
+            /** @description Which version was seen. */
+            readonly version: number;
         };
         readonly ChangedLeadDto: {
             /** @description Id of the lead. */
@@ -4826,6 +5312,14 @@ export interface components {
             /** @description Name of the field. */
             readonly field: string;
         };
+        readonly ColumnProposalsDto: {
+            /** @description Name of the column. */
+            readonly column: string;
+            /** @description Name of the field. */
+            readonly field: string;
+            /** @description Only those that are clearly like one answer. */
+            readonly words: readonly components["schemas"]["WordProposalDto"][];
+        };
         readonly CompanyDto: {
             /** @description A code or a name. */
             readonly country?: string;
@@ -4833,6 +5327,10 @@ export interface components {
             readonly employees?: number;
             readonly industry?: string;
             readonly name?: string;
+        };
+        readonly CompanyKindsDto: {
+            /** @description None: nobody says. */
+            readonly kinds: readonly ("customer" | "partner" | "supplier" | "employee" | "competitor")[];
         };
         readonly ComplaintDto: {
             /**
@@ -4976,6 +5474,8 @@ export interface components {
              * @enum {string}
              */
             readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
+            /** @description Origins such as `https://www.example.com` to which a form may send who filled it in; `retURL` elsewhere is not followed. */
+            readonly returnOrigins?: readonly string[];
             /** @description What a vendor repeats when it asks for the first time; made here when left out. */
             readonly verifyToken?: string;
         };
@@ -5000,6 +5500,8 @@ export interface components {
              * @description When they said so.
              */
             readonly occurredAt: string;
+            /** @description The page on which they said so, without its query. */
+            readonly page: string | null;
             /** @description What for. */
             readonly purpose: string;
             /**
@@ -5009,9 +5511,12 @@ export interface components {
             readonly recordedAt: string;
             /** @description Name of the member who wrote it down. */
             readonly recordedBy: string | null;
-            /** @description Where: a source of leads, `preferences` (the public page), `member`. */
+            /** @description Where: a source of leads, `form:` with the id of a form, `preferences` (the public page), `member`. */
             readonly source: string;
-            /** @enum {string} */
+            /**
+             * @description Agreed to, or taken back.
+             * @enum {string}
+             */
             readonly state: "given" | "withdrawn";
             /** @description What they were shown. */
             readonly wording: string | null;
@@ -5050,6 +5555,184 @@ export interface components {
              * @enum {string}
              */
             readonly role: "economic_buyer" | "champion" | "decision_maker" | "influencer" | "user" | "blocker" | "other";
+        };
+        readonly ConversationAssignmentDto: {
+            /**
+             * Format: uuid
+             * @description Null: nobody.
+             */
+            readonly ownerId: string | null;
+            readonly version: number;
+        };
+        readonly ConversationChangeDto: {
+            /** @description A code, or the id of a member; null for nobody. */
+            readonly becomes: string | null;
+            /** @description Null where it came about by itself, or a program did it. */
+            readonly by: components["schemas"]["ConversationMemberDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             */
+            readonly changedAt: string;
+            /**
+             * @description What was changed.
+             * @enum {string}
+             */
+            readonly field: "status" | "owner" | "priority";
+            /** @description Id of the change. */
+            readonly id: string;
+            /** @description A code, or the id of a member; null for nobody. */
+            readonly was: string | null;
+        };
+        readonly ConversationCompanyDto: {
+            /** @description A code or a name. */
+            readonly country?: string;
+            readonly domain?: string;
+            readonly name?: string;
+        };
+        readonly ConversationDto: {
+            /** @description The first change first. */
+            readonly changes: readonly components["schemas"]["ConversationChangeDto"][];
+            /**
+             * @description Where the customer spoke.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description Its id there; null too for those who may not see names. */
+            readonly externalId: string | null;
+            /** @description What somebody unknown calls themselves; null otherwise. */
+            readonly handle: string | null;
+            /** @description Id of the conversation. */
+            readonly id: string;
+            /**
+             * @description A ticket of customer care, or a mention on a social network.
+             * @enum {string}
+             */
+            readonly kind: "care" | "social";
+            /** @description Leads that came out of it, and whose question it is. */
+            readonly leads: readonly components["schemas"]["ConversationLeadDto"][];
+            /** @description The first word first; of very long ones the last 500. */
+            readonly messages: readonly components["schemas"]["ConversationMessageDto"][];
+            /**
+             * Format: date-time
+             * @description When the customer first spoke.
+             */
+            readonly openedAt: string;
+            /** @description Null while nobody has it. */
+            readonly owner: components["schemas"]["ConversationMemberDto"] | null;
+            /** @description Null while nobody knows who it is. */
+            readonly person: components["schemas"]["ConversationWhoDto"] | null;
+            /**
+             * @description How soon somebody is to answer.
+             * @enum {string}
+             */
+            readonly priority: "low" | "normal" | "high" | "urgent";
+            /** @description The system it stands in; null where it was opened here. */
+            readonly source: string | null;
+            /**
+             * @description What it waits for.
+             * @enum {string}
+             */
+            readonly status: "open" | "waiting" | "resolved" | "closed";
+            /**
+             * Format: date-time
+             * @description When something last happened in it.
+             */
+            readonly stirredAt: string;
+            /** @description Null when none was given, was erased, or may not be seen. */
+            readonly subject: string | null;
+            /** @description Goes up with every change; send it with decisions. */
+            readonly version: number;
+        };
+        readonly ConversationLeadDto: {
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /**
+             * Format: date-time
+             * @description Since when they belong together.
+             */
+            readonly linkedAt: string;
+            /**
+             * @description It came out of the conversation, or its question it is.
+             * @enum {string}
+             */
+            readonly way: "made" | "handed";
+        };
+        readonly ConversationMemberDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description Empty for one who is there no more. */
+            readonly name: string;
+        };
+        readonly ConversationMessageDto: {
+            /** @description As the source names them; null for members. */
+            readonly author: string | null;
+            /**
+             * @description From the customer, to the customer, or among colleagues.
+             * @enum {string}
+             */
+            readonly direction: "in" | "out" | "note";
+            /** @description An address that shows it; null when none was given. */
+            readonly evidence: string | null;
+            /** @description Id of the message. */
+            readonly id: string;
+            /** @description The member who wrote it; null for customers and programs. */
+            readonly member: components["schemas"]["ConversationMemberDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was said, by its source.
+             */
+            readonly saidAt: string;
+            /** @description Null once its person was erased, and for those who may not see names. */
+            readonly text: string | null;
+        };
+        readonly ConversationPersonDto: {
+            readonly company?: components["schemas"]["ConversationCompanyDto"];
+            readonly email?: string;
+            readonly firstName?: string;
+            readonly lastName?: string;
+            /**
+             * Format: uuid
+             * @description Somebody who is known already; the other fields are then left out.
+             */
+            readonly personId?: string;
+            readonly phone?: string;
+        };
+        readonly ConversationsDto: {
+            /** @description What stirred last first. */
+            readonly items: readonly components["schemas"]["ListedConversationDto"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        readonly ConversationStandDto: {
+            /** @description Id of the conversation. */
+            readonly id: string;
+            /** @description Null while nobody has it. */
+            readonly ownerId: string | null;
+            /**
+             * @description How soon somebody is to answer.
+             * @enum {string}
+             */
+            readonly priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * @description What it waits for now.
+             * @enum {string}
+             */
+            readonly status: "open" | "waiting" | "resolved" | "closed";
+            /** @description Send it with the next decision. */
+            readonly version: number;
+        };
+        readonly ConversationWhoDto: {
+            /** @description Name or domain of where they work; null when unknown. */
+            readonly company: string | null;
+            /** @description Null when unknown. */
+            readonly email: string | null;
+            /** @description Id of the person. */
+            readonly id: string;
+            /** @description Null when unknown. */
+            readonly name: string | null;
+            /** @description Null when unknown. */
+            readonly phone: string | null;
         };
         readonly CountryDto: {
             /** @description As a calendar names it. */
@@ -5642,6 +6325,65 @@ export interface components {
             /** @description To be sent back with the confirmation. */
             readonly version: number;
         };
+        readonly EventAttendeeDto: {
+            /** @description They came, and nobody says when. */
+            readonly attended?: boolean;
+            /** @description When they came. */
+            readonly attendedAt?: string;
+            /** @description What is printed on their badge. */
+            readonly badge?: string;
+            readonly person: components["schemas"]["MetPersonDto"];
+            /** @description When they registered. */
+            readonly registeredAt?: string;
+        };
+        readonly EventCampaignDto: {
+            /** @description Id of the campaign. */
+            readonly id: string;
+            /** @description Name of the campaign. */
+            readonly name: string;
+        };
+        readonly EventDto: {
+            /** @description Registered, and stayed away. */
+            readonly absent: number;
+            /** @description How many came. */
+            readonly attended: number;
+            /** @description What its touches count for. */
+            readonly campaign: components["schemas"]["EventCampaignDto"];
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            readonly endsAt: string;
+            /** @description Id of the event. */
+            readonly id: string;
+            /** @description How many became leads, or told an open one. */
+            readonly leads: number;
+            /** @description For people. */
+            readonly name: string;
+            /** @description Null when none was given. */
+            readonly place: string | null;
+            /** @description How many registered. */
+            readonly registered: number;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            readonly startsAt: string;
+            /** @description Goes up with every change; send it with changes. */
+            readonly version: number;
+        };
+        readonly EventsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["EventDto"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        readonly EventStandDto: {
+            /** @description Id of the event. */
+            readonly id: string;
+            /** @description Send it with the next change. */
+            readonly version: number;
+        };
         readonly EvidenceDto: {
             /** @description Words, the id of an attempt, a day, or an amount with its currency; null takes back what was said. */
             readonly content: string | null;
@@ -5684,6 +6426,33 @@ export interface components {
             readonly tier: components["schemas"]["TierDto"] | null;
             /** @description Number of the version it was started under. */
             readonly version: number;
+        };
+        readonly ExportableDto: {
+            /** @description Each kind. */
+            readonly items: readonly components["schemas"]["ExportedCountDto"][];
+        };
+        readonly ExportDto: {
+            /**
+             * @description `csv` when left out.
+             * @enum {string}
+             */
+            readonly format?: "csv" | "jsonl";
+            /** @description Packed with gzip. */
+            readonly gzip?: boolean;
+            /**
+             * @description Which rows.
+             * @enum {string}
+             */
+            readonly what: "leads" | "people" | "companies" | "opportunities" | "touches" | "obligations" | "journal";
+        };
+        readonly ExportedCountDto: {
+            /** @description How many of them the caller would get now. */
+            readonly rows: number;
+            /**
+             * @description Which rows.
+             * @enum {string}
+             */
+            readonly what: "leads" | "people" | "companies" | "opportunities" | "touches" | "obligations" | "journal";
         };
         readonly ExtensionDto: {
             /** @description Days after the present end. */
@@ -6205,6 +6974,8 @@ export interface components {
             readonly wordingVersion?: string;
         };
         readonly HitDto: {
+            /** @description How often it was taken, by itself or by somebody. */
+            readonly attempts: number;
             /** @description How long its body is. */
             readonly bytes: number;
             /** @description Its id. */
@@ -6213,6 +6984,11 @@ export interface components {
             readonly isProven: boolean;
             /** @description Leads it made or added to. */
             readonly leadIds: readonly string[];
+            /**
+             * Format: date-time
+             * @description When it is taken anew by itself; null where it is not.
+             */
+            readonly nextAt: string | null;
             /** @description Why; a code, with its detail where it was refused. */
             readonly reason: string | null;
             /**
@@ -6347,13 +7123,17 @@ export interface components {
             readonly label: components["schemas"]["FieldLabelDto"];
             /** @description What mappings call it. */
             readonly name: string;
-            /** @description The codes a choice may take; empty for other types. */
+            /** @description What members are called, by id; absent for other types. */
+            readonly names?: {
+                readonly [key: string]: string;
+            };
+            /** @description The codes a choice may take, the ids of members; empty for other types. */
             readonly options: readonly string[];
             /**
              * @description What it holds.
              * @enum {string}
              */
-            readonly type: "text" | "email" | "choice" | "integer" | "amount" | "day" | "instant";
+            readonly type: "text" | "email" | "choice" | "integer" | "amount" | "day" | "instant" | "member";
         };
         readonly ImportMappingDto: {
             /**
@@ -6398,6 +7178,8 @@ export interface components {
             readonly format: string;
             /** @description For each column whose name is known. */
             readonly guesses: readonly components["schemas"]["ColumnGuessDto"][];
+            /** @description What words of columns probably stand for: to be shown, and taken only when somebody says so. */
+            readonly proposals: readonly components["schemas"]["ColumnProposalsDto"][];
             /** @description The first 20. */
             readonly rows: readonly components["schemas"]["PreviewedRowDto"][];
             /** @description Of a spreadsheet: the sheet that is read; null of other files. */
@@ -6412,6 +7194,109 @@ export interface components {
         readonly ImportsDto: {
             /** @description Up to `limit` of them. */
             readonly items: readonly components["schemas"]["ImportDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+        };
+        readonly IntakeAddressChangeDto: {
+            readonly campaign?: string | null;
+            /** @enum {string} */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            readonly leadType?: string | null;
+            readonly name?: string;
+            /** @enum {string} */
+            readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
+            /**
+             * @description Of a paused one mails are matched to leads that there are, and become none.
+             * @enum {string}
+             */
+            readonly state?: "active" | "paused";
+        };
+        readonly IntakeAddressDto: {
+            /** @description To be written or forwarded to; null where no mailbox is read. */
+            readonly address: string | null;
+            /** @description The campaign of its leads; null for none. */
+            readonly campaign: string | null;
+            /**
+             * @description Where its leads come from.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            readonly createdAt: string;
+            /** @description Id of the intake address. */
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description When a mail came last; null before the first.
+             */
+            readonly lastAt: string | null;
+            /** @description What they ask for; null for `general`. */
+            readonly leadType: string | null;
+            /** @description What became of the mails of the last 30 days. */
+            readonly month: components["schemas"]["IntakeCountsDto"];
+            /** @description For the people of the workspace. */
+            readonly name: string;
+            /**
+             * @description Whose work brings them.
+             * @enum {string}
+             */
+            readonly origin: "marketing" | "tele" | "sales" | "partner" | "care";
+            /**
+             * @description Of a `paused` one mails become no leads.
+             * @enum {string}
+             */
+            readonly state: "active" | "paused";
+        };
+        readonly IntakeAddressesDto: {
+            /** @description The one made first, first. */
+            readonly items: readonly components["schemas"]["IntakeAddressDto"][];
+        };
+        readonly IntakeCountsDto: {
+            /** @description Became leads, or enriched an open one. */
+            readonly accepted: number;
+            /** @description Went to the lead of their thread. */
+            readonly answer: number;
+            /** @description Had come before. */
+            readonly duplicate: number;
+            /** @description Became nothing, each with its reason. */
+            readonly refused: number;
+        };
+        readonly IntakeMailDto: {
+            /** @description Who wrote it first, masked for those who may not see people; null where nobody is named. */
+            readonly author: string | null;
+            /** @description Id of the line. */
+            readonly id: string;
+            /** @description The lead it went to; null where it went to none. */
+            readonly leadId: string | null;
+            /**
+             * @description Why it became no lead of its own; null for one that did.
+             * @enum {string|null}
+             */
+            readonly reason: "auto_reply" | "bounce" | "report" | "list" | "own-address" | "member" | "no-author" | "paused" | "known-mail" | "same-words" | "thread" | "person-erased" | null;
+            /**
+             * Format: date-time
+             * @description When it was taken.
+             */
+            readonly receivedAt: string;
+            /** @description Null for those who may not see people. */
+            readonly subject: string | null;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "answer" | "refused";
+            /**
+             * Format: date-time
+             * @description When its author wrote it.
+             */
+            readonly writtenAt: string;
+        };
+        readonly IntakeMailsDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["IntakeMailDto"][];
             /** @description To be sent as `cursor` for the next page; null on the last one. */
             readonly nextCursor: string | null;
         };
@@ -6444,9 +7329,41 @@ export interface components {
             /** @description Its number. */
             readonly version: number;
         };
+        readonly KeepDaysDto: {
+            /** @description Days; null for what is usual. */
+            readonly days: number | null;
+        };
         readonly KeepForDto: {
             /** @description Months after their last activity; null ends the rule. */
             readonly months: number | null;
+        };
+        readonly KeepingDto: {
+            /** @description Days in force. */
+            readonly days: number;
+            /** @description Fewest days that may be chosen. */
+            readonly floorDays: number;
+            /** @description Whether the workspace chose them. */
+            readonly isChosen: boolean;
+            /**
+             * @description What; `unconfirmed` are people of whom nothing is known but a form whose confirmation never came.
+             * @enum {string}
+             */
+            readonly kind: "connector-hits" | "form-submissions" | "submissions" | "imports" | "unconfirmed" | "visits" | "unmatched-messages" | "deliveries";
+            /**
+             * Format: date-time
+             * @description When somebody last looked; null before the first time.
+             */
+            readonly lastAt: string | null;
+            /** @description How many went then. */
+            readonly lastCount: number | null;
+            /** @description How many would go now. */
+            readonly overdue: number;
+            /** @description Most days, and those without a choice. */
+            readonly usualDays: number;
+        };
+        readonly KeepingsDto: {
+            /** @description Every kind. */
+            readonly items: readonly components["schemas"]["KeepingDto"][];
         };
         readonly KeptAttachmentDto: {
             /** @description Id of the file; that of the first one when the same content lies in this place already. */
@@ -6455,6 +7372,15 @@ export interface components {
             readonly leadId: string;
             /** @description The deal it lies on; null on the lead itself. */
             readonly opportunityId: string | null;
+        };
+        readonly KeptDaysDto: {
+            /** @description Days in force. */
+            readonly days: number;
+            /**
+             * @description What is kept.
+             * @enum {string}
+             */
+            readonly kind: "connector-hits" | "form-submissions" | "submissions" | "imports" | "unconfirmed" | "visits" | "unmatched-messages" | "deliveries";
         };
         readonly KeptEvidenceDto: {
             /** @description The words; null where they were erased, or you may not see names. */
@@ -6660,6 +7586,14 @@ export interface components {
         readonly LeadNamesDto: {
             /** @description In no order; leads out of sight are left out. */
             readonly items: readonly components["schemas"]["LeadNameDto"][];
+        };
+        readonly LeadOfConversationDto: {
+            /** @enum {string} */
+            readonly intent?: "inform" | "solve" | "achieve";
+            /** @description What they ask for. */
+            readonly leadType?: string;
+            /** @description Who it is; needed where nobody knows yet. */
+            readonly person?: components["schemas"]["ConversationPersonDto"];
         };
         readonly LeadOwnerDto: {
             /** @description Id of the member. */
@@ -6888,6 +7822,78 @@ export interface components {
             /** @description The workspace it leads to; null when it leads to none in particular. */
             readonly workspaceName: string | null;
         };
+        readonly ListedAttendanceDto: {
+            /**
+             * Format: date-time
+             * @description Null when they did not come.
+             */
+            readonly attendedAt: string | null;
+            /** @description Id of the attendance. */
+            readonly id: string;
+            /** @description The lead it became or told; null when none. */
+            readonly leadId: string | null;
+            /** @description Who it is. */
+            readonly person: components["schemas"]["AttendeeWhoDto"];
+            /**
+             * Format: date-time
+             * @description Null when they did not, or nobody said so.
+             */
+            readonly registeredAt: string | null;
+        };
+        readonly ListedConversationDto: {
+            /**
+             * @description Where the customer spoke.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description Its id there; null too for those who may not see names. */
+            readonly externalId: string | null;
+            /** @description What somebody unknown calls themselves; null otherwise. */
+            readonly handle: string | null;
+            /** @description Id of the conversation. */
+            readonly id: string;
+            /**
+             * @description A ticket of customer care, or a mention on a social network.
+             * @enum {string}
+             */
+            readonly kind: "care" | "social";
+            /** @description The last words; null when there are none or they may not be seen. */
+            readonly lastText: string | null;
+            /** @description The lead it became; null when none. */
+            readonly leadId: string | null;
+            /** @description How many messages. */
+            readonly messages: number;
+            /**
+             * Format: date-time
+             * @description When the customer first spoke.
+             */
+            readonly openedAt: string;
+            /** @description Null while nobody has it. */
+            readonly owner: components["schemas"]["ConversationMemberDto"] | null;
+            /** @description Null while nobody knows who it is. */
+            readonly person: components["schemas"]["ConversationWhoDto"] | null;
+            /**
+             * @description How soon somebody is to answer.
+             * @enum {string}
+             */
+            readonly priority: "low" | "normal" | "high" | "urgent";
+            /** @description The system it stands in; null where it was opened here. */
+            readonly source: string | null;
+            /**
+             * @description What it waits for.
+             * @enum {string}
+             */
+            readonly status: "open" | "waiting" | "resolved" | "closed";
+            /**
+             * Format: date-time
+             * @description When something last happened in it.
+             */
+            readonly stirredAt: string;
+            /** @description Null when none was given, was erased, or may not be seen. */
+            readonly subject: string | null;
+            /** @description Goes up with every change; send it with decisions. */
+            readonly version: number;
+        };
         readonly LoggedAttemptDto: {
             /**
              * Format: date-time
@@ -6958,6 +7964,15 @@ export interface components {
             readonly evidence?: Record<string, never>;
             /** @description A code of the workspace's lost reasons. */
             readonly reason: string;
+        };
+        readonly MadeLeadDto: {
+            /** @description Id of the lead. */
+            readonly leadId: string;
+            /**
+             * @description A new lead, an open one of the person that learnt of it, or the one that was made before.
+             * @enum {string}
+             */
+            readonly status: "captured" | "enriched" | "duplicate";
         };
         readonly MailboxHealthDto: {
             /** @description Put into copy, it brings a mail here; null where no mailbox is read. */
@@ -7162,23 +8177,43 @@ export interface components {
              */
             readonly outcome: "connected" | "no_answer" | "left_message" | "sent" | "bounced" | "auto_reply" | "held" | "declined" | null;
             /**
-             * @description Why no lead was found; null where one was.
+             * @description Why no lead was found, or why it was not sent; null otherwise.
              * @enum {string|null}
              */
-            readonly reason: "unknown-address" | "no-open-lead" | "several-leads" | "no-counterpart" | "not-taken" | null;
+            readonly reason: "unknown-address" | "no-open-lead" | "several-leads" | "no-counterpart" | "not-taken" | "consent-withdrawn" | "address-unconfirmed" | null;
             /** @description Addresses or numbers it went to, masked alike. */
             readonly recipients: readonly string[];
             /** @description Address or number it came from, masked for those who may not see people; null for what is written here. */
             readonly sender: string | null;
             /**
-             * @description `matched` or not for what came in; for what was written here how sending goes: of `unknown` nobody can tell whether it arrived.
+             * @description `matched` or not for what came in; for what was written here how sending goes: of `unknown` nobody can tell whether it arrived, `skipped` was not to be sent any more.
              * @enum {string}
              */
-            readonly state: "matched" | "unmatched" | "dismissed" | "waiting" | "sending" | "sent" | "bounced" | "failed" | "unknown";
+            readonly state: "matched" | "unmatched" | "dismissed" | "waiting" | "sending" | "sent" | "bounced" | "failed" | "unknown" | "skipped";
             /** @description Null for calls, and for those who may not see people. */
             readonly subject: string | null;
             /** @description Null for calls, and for those who may not see people. */
             readonly text: string | null;
+        };
+        readonly MessageLeadDto: {
+            /** @description A campaign by name. */
+            readonly campaign?: string;
+            /**
+             * @description `email` for a mail and `phone` for a call when left out.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description As the message tells when left out. */
+            readonly firstName?: string;
+            /** @description As the message tells when left out. */
+            readonly lastName?: string;
+            /** @description What they ask for; `general` when left out. */
+            readonly leadType?: string;
+            /**
+             * @description Whose work brought it; `marketing` when left out.
+             * @enum {string}
+             */
+            readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
         };
         readonly MessageMemberDto: {
             /** @description Id of the member. */
@@ -7191,6 +8226,21 @@ export interface components {
             readonly items: readonly components["schemas"]["MessageDto"][];
             /** @description To be sent as `cursor` for the next page; null on the last one. */
             readonly nextCursor: string | null;
+        };
+        readonly MetCompanyDto: {
+            /** @description A code or a name. */
+            readonly country?: string;
+            readonly domain?: string;
+            readonly name?: string;
+        };
+        readonly MetPersonDto: {
+            readonly company?: components["schemas"]["MetCompanyDto"];
+            readonly country?: string;
+            readonly email?: string;
+            readonly firstName?: string;
+            readonly jobTitle?: string;
+            readonly lastName?: string;
+            readonly phone?: string;
         };
         readonly MetricDto: {
             /** @description What it is divided by; null for a plain sum. */
@@ -7304,6 +8354,49 @@ export interface components {
             /** @description What it is called here. */
             readonly name: string;
         };
+        readonly NewConversationDto: {
+            /**
+             * @description Customer care for tickets and social for mentions, when left out.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description Its id there. */
+            readonly externalId?: string;
+            /** @description What somebody unknown calls themselves there. */
+            readonly handle?: string;
+            /** @enum {string} */
+            readonly kind: "care" | "social";
+            /** @description Its first words, or its latest: of a conversation that is known, one with a new `externalId` is added. */
+            readonly message?: components["schemas"]["NewConversationMessageDto"];
+            /** @description When it began; now when left out. */
+            readonly openedAt?: string;
+            readonly person?: components["schemas"]["ConversationPersonDto"];
+            /** @enum {string} */
+            readonly priority?: "low" | "normal" | "high" | "urgent";
+            /** @description The system it stands in; with `externalId` it is known once. */
+            readonly source?: string;
+            readonly subject?: string;
+        };
+        readonly NewConversationMessageDto: {
+            /** @description As the source names whoever said it. */
+            readonly author?: string;
+            /**
+             * @description By them, by us, or a note among ourselves.
+             * @enum {string}
+             */
+            readonly direction: "in" | "out" | "note";
+            /**
+             * Format: uri
+             * @description An address that shows it.
+             */
+            readonly evidence?: string;
+            /** @description Its id in the system of the conversation; taken once. */
+            readonly externalId?: string;
+            /** @description When it was said; now when left out. */
+            readonly saidAt?: string;
+            /** @description The words. */
+            readonly text: string;
+        };
         readonly NewDecisionDto: {
             /** @description By when, YYYY-MM-DD. */
             readonly dueOn: string;
@@ -7316,6 +8409,44 @@ export interface components {
             readonly ownerId: string;
             /** @description What is to be done. */
             readonly text: string;
+        };
+        readonly NewEncounterDto: {
+            readonly at: string;
+            readonly campaign?: string;
+            /**
+             * Format: uuid
+             * @description The event at which it was.
+             */
+            readonly eventId?: string;
+            /** @description What shows that it happened: words, the number of a list, an address. */
+            readonly evidence: string;
+            /** @enum {string} */
+            readonly intent?: "inform" | "solve" | "achieve";
+            /** @enum {string} */
+            readonly kind: "call" | "visit" | "stand";
+            readonly leadType?: string;
+            /** @description It becomes a lead, or tells the open one. */
+            readonly makesLead?: boolean;
+            /**
+             * @description Who brought the lead about; sales when left out.
+             * @enum {string}
+             */
+            readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
+            readonly person?: components["schemas"]["MetPersonDto"];
+            /**
+             * Format: uuid
+             * @description Somebody who is known already; otherwise say `person`.
+             */
+            readonly personId?: string;
+            readonly place?: string;
+        };
+        readonly NewEventDto: {
+            /** @description Name of its campaign, found or made; its own name when left out. */
+            readonly campaign?: string;
+            readonly endsAt: string;
+            readonly name: string;
+            readonly place?: string;
+            readonly startsAt: string;
         };
         readonly NewFormDto: {
             readonly definition: components["schemas"]["FormDefinitionDto"];
@@ -7330,6 +8461,24 @@ export interface components {
             readonly key: string;
             /** @description What people and agreements call it, such as BANT. */
             readonly name: string;
+        };
+        readonly NewIntakeAddressDto: {
+            /** @description The campaign of its leads by name; made when there is none of the name. */
+            readonly campaign?: string;
+            /**
+             * @description Where its leads come from; `email` when left out.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description What they ask for; `general` when left out. */
+            readonly leadType?: string;
+            /** @description For the people of the workspace. */
+            readonly name: string;
+            /**
+             * @description Whose work brings them; `marketing` when left out.
+             * @enum {string}
+             */
+            readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
         };
         readonly NewMarkDto: {
             /** @description The first day on which the work was done differently, YYYY-MM-DD in the workspace's zone. */
@@ -7586,6 +8735,19 @@ export interface components {
             /** @description As it was written. */
             readonly text: string;
         };
+        readonly NotedViewDto: {
+            /** @description Absent unless noted. */
+            readonly personId?: string;
+            /**
+             * @description Noted; noted before; or nothing tells who it was.
+             * @enum {string}
+             */
+            readonly status: "noted" | "duplicate" | "nobody";
+        };
+        readonly NotedViewsDto: {
+            /** @description One for each look. */
+            readonly results: readonly components["schemas"]["NotedViewDto"][];
+        };
         readonly NotificationDto: {
             /**
              * Format: date-time
@@ -7754,6 +8916,15 @@ export interface components {
             readonly handovers: readonly components["schemas"]["OpenedHandoverDto"][];
             /** @description Those that could not be offered; empty when all could. */
             readonly refused: readonly components["schemas"]["RefusedLeadDto"][];
+        };
+        readonly OpenedConversationDto: {
+            /** @description Id of the conversation. */
+            readonly conversationId: string;
+            /**
+             * @description `known`: its source told of it before.
+             * @enum {string}
+             */
+            readonly status: "opened" | "known";
         };
         readonly OpenedHandoverDto: {
             /** @description Id of the hand-over. */
@@ -8234,6 +9405,8 @@ export interface components {
             readonly domain: string | null;
             /** @description Id of the company. */
             readonly id: string;
+            /** @description What it is to us; empty while nobody said. */
+            readonly kinds: readonly ("customer" | "partner" | "supplier" | "employee" | "competitor")[];
             /** @description Null while only its domain is known. */
             readonly name: string | null;
         };
@@ -8260,6 +9433,21 @@ export interface components {
             readonly region: string | null;
             /** @description Goes up with every change; the ETag. */
             readonly version: number;
+        };
+        readonly PersonExportDto: {
+            /**
+             * Format: date-time
+             * @description The instant as of which it was read.
+             */
+            readonly exportedAt: string;
+            /** @description Id of the person. */
+            readonly personId: string;
+            /** @description By table, every row that is of the person; bytes as hexadecimal. */
+            readonly tables: {
+                readonly [key: string]: readonly {
+                    readonly [key: string]: unknown;
+                }[];
+            };
         };
         readonly PinnedDto: {
             /** Format: uuid */
@@ -8450,6 +9638,11 @@ export interface components {
             /** @description As a spreadsheet counts: the header is row 1. */
             readonly row: number;
         };
+        readonly PriorityDto: {
+            /** @enum {string} */
+            readonly priority: "low" | "normal" | "high" | "urgent";
+            readonly version: number;
+        };
         readonly ProcessMarkDto: {
             /**
              * Format: date-time
@@ -8470,6 +9663,21 @@ export interface components {
         readonly ProcessMarksDto: {
             /** @description By their days. */
             readonly items: readonly components["schemas"]["ProcessMarkDto"][];
+        };
+        readonly ProductViewDto: {
+            readonly campaign?: string;
+            /** @description Its id in the source; noted once. */
+            readonly externalId: string;
+            readonly person: components["schemas"]["ViewerDto"];
+            /** @description Name or number of the product. */
+            readonly product: string;
+            readonly url?: string;
+            readonly viewedAt?: string;
+        };
+        readonly ProductViewsDto: {
+            /** @description The shop or catalogue that tells of them. */
+            readonly source: string;
+            readonly views: readonly components["schemas"]["ProductViewDto"][];
         };
         readonly PromisedTierDto: {
             /** @description What the tier is called. */
@@ -8643,6 +9851,16 @@ export interface components {
              */
             readonly status: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
         };
+        readonly RecordedAttendanceDto: {
+            /** @description How many came by this list. */
+            readonly attended: number;
+            /** @description How many became leads by it, or told an open one. */
+            readonly leads: number;
+            /** @description Places in the list, from 0, of those nothing tells who they are. */
+            readonly nobody: readonly number[];
+            /** @description How many registered by this list. */
+            readonly registered: number;
+        };
         readonly RecordedConsentDto: {
             /** @description Id of the person. */
             readonly personId: string;
@@ -8720,6 +9938,14 @@ export interface components {
             readonly domain?: string;
             /** @description What it is called. */
             readonly name: string;
+        };
+        readonly RegisteredEncounterDto: {
+            /** @description Null where no lead was asked for. */
+            readonly leadId: string | null;
+            /** @description Id of the person, found or made. */
+            readonly personId: string;
+            /** @description Id of the touch. */
+            readonly touchId: string;
         };
         readonly RegisteredPersonDto: {
             /** @description Normalised. */
@@ -9026,7 +10252,7 @@ export interface components {
         };
         readonly RetentionRulesDto: {
             /** @description Every kind. */
-            readonly rules: readonly components["schemas"]["RetentionRuleDto"][];
+            readonly rules: readonly components["schemas"]["ShownRetentionRuleDto"][];
         };
         readonly RevenueDto: {
             /** @description Above zero; refunds and churn count as negative by their kind. */
@@ -9361,6 +10587,15 @@ export interface components {
             /** @description What people call it; one that had the name before goes. */
             readonly name: string;
         };
+        readonly ScanProblemDto: {
+            /**
+             * @description The time cannot be read or is not of this event; or nothing tells who it is.
+             * @enum {string}
+             */
+            readonly reason: "time" | "nobody";
+            /** @description The heading is row 1. */
+            readonly row: number;
+        };
         readonly ScoredLeadsDto: {
             /** @description None while no model is active. */
             readonly scored: number;
@@ -9677,6 +10912,22 @@ export interface components {
              * @enum {string}
              */
             readonly status: "proposed" | "confirmed" | "declined";
+        };
+        readonly ShownRetentionRuleDto: {
+            /**
+             * @description `customers` have bought; `prospects` have not.
+             * @enum {string}
+             */
+            readonly kind: "prospects" | "customers";
+            /**
+             * Format: date-time
+             * @description When somebody last looked whose time was over; null before the first time, and where there is no rule.
+             */
+            readonly lastAt: string | null;
+            /** @description How many were erased then. */
+            readonly lastCount: number | null;
+            /** @description Months after their last activity; null: for as long as nobody erases them. */
+            readonly months: number | null;
         };
         readonly ShownReviewDto: {
             /** @description What to talk about, in its order. */
@@ -10034,8 +11285,11 @@ export interface components {
             readonly authentication: "signature" | "key" | "basic" | "address";
             /** @description Its page of documentation. */
             readonly documentation: string;
-            /** @description What `kind` says. */
-            readonly kind: string;
+            /**
+             * @description What `kind` says.
+             * @enum {string}
+             */
+            readonly kind: "standard-webhooks" | "json" | "google-ads" | "meta" | "linkedin" | "hubspot" | "typeform" | "calendly" | "pipedrive" | "salesforce" | "segment" | "shopify" | "mautic";
             /** @description Its name, as its makers write it. */
             readonly label: string;
             /** @description Whether it names records only, which are read back with a token. */
@@ -10049,6 +11303,8 @@ export interface components {
             readonly steps: readonly string[];
         };
         readonly SourceKindsDto: {
+            /** @description Fields of a lead that a mapping or a question may name; beside them any that begins with `custom.`. */
+            readonly fields: readonly string[];
             /** @description Every kind. */
             readonly items: readonly components["schemas"]["SourceKindDto"][];
         };
@@ -10119,6 +11375,11 @@ export interface components {
             readonly kind: "dealer" | "agent" | "reseller" | "distributor" | "referrer";
             /** @description What it is called. */
             readonly name: string;
+        };
+        readonly StatusDto: {
+            /** @enum {string} */
+            readonly status: "open" | "waiting" | "resolved" | "closed";
+            readonly version: number;
         };
         readonly StepDoneDto: {
             /**
@@ -10198,6 +11459,20 @@ export interface components {
              * @enum {string}
              */
             readonly status: "logged" | "unmatched" | "repeated";
+        };
+        readonly TakenScansDto: {
+            /** @description How many came by this file. */
+            readonly attended: number;
+            /** @description How many became leads by it, or told an open one. */
+            readonly leads: number;
+            /** @description The first hundred of them. */
+            readonly problems: readonly components["schemas"]["ScanProblemDto"][];
+            /** @description Rows that were not taken. */
+            readonly refused: number;
+            /** @description How many registered by this file. */
+            readonly registered: number;
+            /** @description How many the file has, without its heading. */
+            readonly rows: number;
         };
         readonly TallyAdjustmentDto: {
             /** @description Id of that member or connector; null for the product itself. */
@@ -10437,6 +11712,8 @@ export interface components {
             readonly id: string;
             /** @description The test leads it made. */
             readonly leadIds: readonly string[];
+            /** @description Why it made none; null where nothing stood in the way. */
+            readonly reason: string | null;
             /**
              * @description What became of it.
              * @enum {string}
@@ -10474,7 +11751,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "company.created" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended";
+            readonly type: "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "data.exported" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended";
         };
         readonly ToldApartDto: {
             /** @description Id of the pair. */
@@ -10506,7 +11783,7 @@ export interface components {
              * @description `matched` to a lead, `unmatched` until somebody gives it to one, or `dismissed`.
              * @enum {string}
              */
-            readonly state: "matched" | "unmatched" | "dismissed" | "waiting" | "sending" | "sent" | "bounced" | "failed" | "unknown";
+            readonly state: "matched" | "unmatched" | "dismissed" | "waiting" | "sending" | "sent" | "bounced" | "failed" | "unknown" | "skipped";
             /**
              * Format: date-time
              * @description When it was told.
@@ -10551,6 +11828,42 @@ export interface components {
              */
             readonly scoredAt: string;
         };
+        readonly TouchDto: {
+            /**
+             * @description What it was, where more is known than the channel.
+             * @enum {string|null}
+             */
+            readonly action: "product-view" | "event-registered" | "event-attended" | "call" | "visit" | "stand" | "care" | "mention" | null;
+            /** @description What was shown or given: a product, an event, a document. */
+            readonly asset: string | null;
+            /** @description Null when it belongs to none. */
+            readonly campaign: string | null;
+            /**
+             * @description The way they came by.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description Null where no member did. */
+            readonly enteredBy: components["schemas"]["TouchMemberDto"] | null;
+            /** @description What shows that it happened; null when nothing does or it may not be seen. */
+            readonly evidence: string | null;
+            /** @description Id of the touch. */
+            readonly id: string;
+            /**
+             * @description On the web, or outside of it.
+             * @enum {string}
+             */
+            readonly kind: "online" | "offline";
+            /** @description The lead it is part of; null when none. */
+            readonly leadId: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly occurredAt: string;
+            /** @description Path of the page; null when unknown or not to be seen. */
+            readonly page: string | null;
+        };
         readonly TouchedLeadDto: {
             /**
              * Format: date-time
@@ -10564,6 +11877,16 @@ export interface components {
              * @example attempt.logged
              */
             readonly type: string;
+        };
+        readonly TouchesDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["TouchDto"][];
+        };
+        readonly TouchMemberDto: {
+            /** @description Id of the member. */
+            readonly id: string;
+            /** @description Empty for one who is there no more. */
+            readonly name: string;
         };
         readonly TrackedLinkChangeDto: {
             readonly name?: string;
@@ -10839,6 +12162,17 @@ export interface components {
              */
             readonly status: "draft" | "proposed" | "withdrawn" | "signed" | "active" | "superseded" | "ended";
         };
+        readonly ViewerDto: {
+            /** @description What the web site knows a browser by. */
+            readonly anonymousId?: string;
+            readonly company?: components["schemas"]["MetCompanyDto"];
+            readonly country?: string;
+            readonly email?: string;
+            readonly firstName?: string;
+            readonly jobTitle?: string;
+            readonly lastName?: string;
+            readonly phone?: string;
+        };
         readonly WaivedDto: {
             /**
              * @description `excused` where a breach was forgiven; null before the deadline.
@@ -11048,6 +12382,24 @@ export interface components {
             /** @description Wednesday. */
             readonly wed?: readonly components["schemas"]["WindowDto"][];
         };
+        readonly WholeCompanyDto: {
+            /** @description ISO 3166-1 code, two letters; null when unknown. */
+            readonly country: string | null;
+            /** @description Domain of its e-mail addresses; null when unknown. */
+            readonly domain: string | null;
+            /** @description Number of employees; null when unknown. */
+            readonly employees: number | null;
+            /** @description Id of the company. */
+            readonly id: string;
+            /** @description Null when unknown. */
+            readonly industry: string | null;
+            /** @description What it is to us; empty while nobody said. */
+            readonly kinds: readonly ("customer" | "partner" | "supplier" | "employee" | "competitor")[];
+            /** @description Null while only its domain is known. */
+            readonly name: string | null;
+            /** @description Goes up with every change. */
+            readonly version: number;
+        };
         readonly WholeFormHitDto: {
             /** @description As text; at most 4 KB of what was refused. */
             readonly body: string;
@@ -11075,6 +12427,8 @@ export interface components {
             readonly version: number | null;
         };
         readonly WholeHitDto: {
+            /** @description How often it was taken, by itself or by somebody. */
+            readonly attempts: number;
             /** @description Read as UTF-8. */
             readonly body: string;
             /** @description How long its body is. */
@@ -11089,6 +12443,11 @@ export interface components {
             readonly isProven: boolean;
             /** @description Leads it made or added to. */
             readonly leadIds: readonly string[];
+            /**
+             * Format: date-time
+             * @description When it is taken anew by itself; null where it is not.
+             */
+            readonly nextAt: string | null;
             /** @description Why; a code, with its detail where it was refused. */
             readonly reason: string | null;
             /**
@@ -11146,6 +12505,14 @@ export interface components {
             readonly terms: {
                 readonly [key: string]: unknown;
             };
+        };
+        readonly WordProposalDto: {
+            /** @description From 0 to 1, which stands for the very name. */
+            readonly likeness: number;
+            /** @description The code or the id of the member it is like. */
+            readonly option: string;
+            /** @description As it stands in the file. */
+            readonly word: string;
         };
         readonly WorkingHoursDto: {
             /** @description By a calendar of their own; else office hours. */
@@ -12661,6 +14028,52 @@ export interface operations {
             };
         };
     };
+    readonly "Companies.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeCompanyDto"];
+                };
+            };
+        };
+    };
+    readonly "Companies.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CompanyKindsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeCompanyDto"];
+                };
+            };
+        };
+    };
     readonly "Connectors.list": {
         readonly parameters: {
             readonly query?: never;
@@ -12952,6 +14365,207 @@ export interface operations {
             };
         };
     };
+    readonly "Conversations.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                readonly kind?: "care" | "social";
+                /** @description Only those that belong to this lead. */
+                readonly leadId?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Only those of this member; `none`: of nobody. */
+                readonly owner?: string;
+                readonly personId?: string;
+                /** @description Only those that stand so; `active`: open or waiting. */
+                readonly status?: "open" | "waiting" | "resolved" | "closed" | "active";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConversationsDto"];
+                };
+            };
+        };
+    };
+    readonly "Conversations.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewConversationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenedConversationDto"];
+                };
+            };
+        };
+    };
+    readonly "Conversations.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConversationDto"];
+                };
+            };
+        };
+    };
+    readonly "Conversations.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConversationAssignmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConversationStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Conversations.makeLead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LeadOfConversationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MadeLeadDto"];
+                };
+            };
+        };
+    };
+    readonly "Conversations.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewConversationMessageDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AddedMessageDto"];
+                };
+            };
+        };
+    };
+    readonly "Conversations.press": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PriorityDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConversationStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Conversations.stand": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StatusDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConversationStandDto"];
+                };
+            };
+        };
+    };
     readonly "DecisionTemplate.read": {
         readonly parameters: {
             readonly query?: never;
@@ -12990,6 +14604,245 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecisionTemplateDto"];
+                };
+            };
+        };
+    };
+    readonly "Encounters.register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewEncounterDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredEncounterDto"];
+                };
+            };
+        };
+    };
+    readonly "Events.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventsDto"];
+                };
+            };
+        };
+    };
+    readonly "Events.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewEventDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Events.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventDto"];
+                };
+            };
+        };
+    };
+    readonly "Events.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangedEventDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Events.attendance": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description Only those who did; `absent`: registered and did not come. */
+                readonly is?: "registered" | "attended" | "absent" | "lead";
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttendancesDto"];
+                };
+            };
+        };
+    };
+    readonly "Events.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AttendanceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedAttendanceDto"];
+                };
+            };
+        };
+    };
+    readonly "Events.scans": {
+        readonly parameters: {
+            readonly query?: {
+                readonly leadType?: string;
+                /** @description Each becomes a lead, or tells the open one. */
+                readonly makesLeads?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TakenScansDto"];
+                };
+            };
+        };
+    };
+    readonly "Exports.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExportableDto"];
+                };
+            };
+        };
+    };
+    readonly "Exports.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExportDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The rows. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/gzip": string;
+                    readonly "application/x-ndjson": string;
+                    readonly "text/csv": string;
                 };
             };
         };
@@ -13658,7 +15511,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description With a header: row, column, value, detail. */
+            /** @description With a header: error_row, error_column, error, what_to_do, then the columns of the file. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -13828,6 +15681,139 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReceivedHitDto"];
+                };
+            };
+        };
+    };
+    readonly "IntakeAddresses.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IntakeAddressesDto"];
+                };
+            };
+        };
+    };
+    readonly "IntakeAddresses.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewIntakeAddressDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IntakeAddressDto"];
+                };
+            };
+        };
+    };
+    readonly "IntakeAddresses.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IntakeAddressDto"];
+                };
+            };
+        };
+    };
+    readonly "IntakeAddresses.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "IntakeAddresses.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IntakeAddressChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IntakeAddressDto"];
+                };
+            };
+        };
+    };
+    readonly "IntakeAddresses.mails": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IntakeMailsDto"];
                 };
             };
         };
@@ -14020,6 +16006,31 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LeadConsentsDto"];
+                };
+            };
+        };
+    };
+    readonly "Conversations.handToCare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CareQuestionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenedConversationDto"];
                 };
             };
         };
@@ -14440,6 +16451,27 @@ export interface operations {
             };
         };
     };
+    readonly "Encounters.ofLead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TouchesDto"];
+                };
+            };
+        };
+    };
     readonly "Leads.names": {
         readonly parameters: {
             readonly query: {
@@ -14686,6 +16718,31 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly "Mailbox.makeLead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MessageLeadDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenMessageDto"];
+                };
             };
         };
     };
@@ -15875,13 +17932,12 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description By table, every row that is of the person; bytes as hexadecimal. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": string;
+                    readonly "application/json": components["schemas"]["PersonExportDto"];
                 };
             };
         };
@@ -16015,6 +18071,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PreferenceLinkDto"];
+                };
+            };
+        };
+    };
+    readonly "Encounters.ofPerson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TouchesDto"];
                 };
             };
         };
@@ -16208,6 +18285,50 @@ export interface operations {
             };
         };
     };
+    readonly "Keeping.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingsDto"];
+                };
+            };
+        };
+    };
+    readonly "Keeping.choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly kind: "connector-hits" | "form-submissions" | "submissions" | "imports" | "unconfirmed" | "visits" | "unmatched-messages" | "deliveries";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepDaysDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptDaysDto"];
+                };
+            };
+        };
+    };
     readonly "Retention.list": {
         readonly parameters: {
             readonly query?: never;
@@ -16334,6 +18455,29 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly "Encounters.view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProductViewsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotedViewsDto"];
+                };
             };
         };
     };
@@ -17729,6 +19873,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TrackedLinkDto"];
+                };
+            };
+        };
+    };
+    readonly "TrackedLinks.code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/svg+xml": string;
                 };
             };
         };

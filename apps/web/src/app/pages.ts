@@ -1,7 +1,9 @@
 import {
   IconClock,
   IconAffiliate,
+  IconCalendarEvent,
   IconFileImport,
+  IconMessages,
   IconRoute,
   IconSettings,
   IconSignature,
@@ -12,7 +14,9 @@ import type { Icon } from '@tabler/icons-react';
 import type { Action } from '#contracts';
 
 export interface MainPage {
-  readonly key: 'today' | 'leads' | 'team' | 'obligations' | 'agreement' | 'partners' | 'import' | 'settings';
+  readonly key:
+    | ('today' | 'leads' | 'team' | 'obligations' | 'agreement' | 'partners')
+    | ('conversations' | 'events' | 'import' | 'settings');
   readonly to: string;
   readonly icon: Icon;
   /** What one must be allowed to do there; nobody is shown a room that is shut. */
@@ -27,6 +31,8 @@ export const PAGES: readonly MainPage[] = [
   { key: 'obligations', to: '/obligations', icon: IconClock, needs: 'agreement.read' },
   { key: 'agreement', to: '/agreement', icon: IconSignature, needs: 'agreement.read' },
   { key: 'partners', to: '/partners', icon: IconAffiliate, needs: 'partner.read' },
+  { key: 'conversations', to: '/conversations', icon: IconMessages, needs: 'conversation.read' },
+  { key: 'events', to: '/events', icon: IconCalendarEvent, needs: 'campaign.write' },
   { key: 'import', to: '/import', icon: IconFileImport, needs: 'import.run' },
   // Everybody chooses there what reaches them.
   { key: 'settings', to: '/settings', icon: IconSettings },
@@ -34,7 +40,9 @@ export const PAGES: readonly MainPage[] = [
 
 /** Rooms within rooms: reached from the search, and from where they belong. */
 interface InnerPage {
-  readonly key: 'reviews' | 'rehearsal' | 'plan' | 'findings' | 'audits';
+  readonly key:
+    | ('reviews' | 'rehearsal' | 'plan' | 'findings' | 'audits')
+    | ('connectors' | 'forms' | 'sites' | 'links' | 'privacy' | 'exports');
   readonly to: string;
   readonly needs: Action;
 }
@@ -46,4 +54,10 @@ export const INNER_PAGES: readonly InnerPage[] = [
   { key: 'findings', to: '/findings', needs: 'agreement.read' },
   // Partners see their leads, and are no part of the house's own judging of leads.
   { key: 'audits', to: '/audits', needs: 'member.read' },
+  { key: 'forms', to: '/settings/forms', needs: 'settings.write' },
+  { key: 'sites', to: '/settings/sites', needs: 'settings.write' },
+  { key: 'links', to: '/settings/links', needs: 'settings.write' },
+  { key: 'privacy', to: '/settings/privacy', needs: 'settings.write' },
+  { key: 'exports', to: '/export', needs: 'export.run' },
+  { key: 'connectors', to: '/settings/connectors', needs: 'key.manage' },
 ];

@@ -1,18 +1,27 @@
 import { en as agreement } from '../features/agreement/words.en.js';
 import { en as calendars } from '../features/calendars/words.en.js';
 import { en as calls } from '../features/calls/words.en.js';
+import { en as companies } from '../features/companies/words.en.js';
+import { en as connectors } from '../features/connectors/words.en.js';
+import { en as conversations } from '../features/conversations/words.en.js';
 import { en as correspondence } from '../features/correspondence/words.en.js';
 import { en as deals } from '../features/deals/words.en.js';
+import { en as events } from '../features/events/words.en.js';
 import { en as eyes } from '../features/eyes/words.en.js';
+import { en as exported } from '../features/export/words.en.js';
 import { en as findings } from '../features/findings/words.en.js';
+import { en as forms } from '../features/forms/words.en.js';
 import { en as imports } from '../features/import/words.en.js';
 import { en as inbox } from '../features/inbox/words.en.js';
 import { en as leads } from '../features/leads/words.en.js';
+import { en as sites } from '../features/links/site-words.en.js';
+import { en as links } from '../features/links/words.en.js';
 import { en as notifications } from '../features/notifications/words.en.js';
 import { en as obligations } from '../features/obligations/words.en.js';
 import { en as partners } from '../features/partners/words.en.js';
 import { en as periods } from '../features/periods/words.en.js';
 import { en as plan } from '../features/plan/words.en.js';
+import { en as privacy } from '../features/privacy/words.en.js';
 import { en as audits } from '../features/qualification/audits/words.en.js';
 import { en as qualification } from '../features/qualification/words.en.js';
 import { en as rehearsal } from '../features/rehearsal/words.en.js';
@@ -35,18 +44,26 @@ export const words = {
   agreement,
   calendars,
   calls,
+  companies,
+  connectors,
+  conversations,
   correspondence,
   deals,
+  events,
   eyes,
+  exports: exported,
   findings,
+  forms,
   import: imports,
   inbox,
   leads,
+  links,
   notifications,
   obligations,
   partners,
   periods,
   plan,
+  privacy,
   audits,
   qualification,
   rehearsal,
@@ -55,6 +72,7 @@ export const words = {
   search,
   session,
   settings,
+  sites,
   team,
   today,
   ui,

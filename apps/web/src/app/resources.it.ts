@@ -1,18 +1,27 @@
 import { it as agreement } from '../features/agreement/words.it.js';
 import { it as calendars } from '../features/calendars/words.it.js';
 import { it as calls } from '../features/calls/words.it.js';
+import { it as companies } from '../features/companies/words.it.js';
+import { it as connectors } from '../features/connectors/words.it.js';
+import { it as conversations } from '../features/conversations/words.it.js';
 import { it as correspondence } from '../features/correspondence/words.it.js';
 import { it as deals } from '../features/deals/words.it.js';
+import { it as events } from '../features/events/words.it.js';
 import { it as eyes } from '../features/eyes/words.it.js';
+import { it as exported } from '../features/export/words.it.js';
 import { it as findings } from '../features/findings/words.it.js';
+import { it as forms } from '../features/forms/words.it.js';
 import { it as imports } from '../features/import/words.it.js';
 import { it as inbox } from '../features/inbox/words.it.js';
 import { it as leads } from '../features/leads/words.it.js';
+import { it as sites } from '../features/links/site-words.it.js';
+import { it as links } from '../features/links/words.it.js';
 import { it as notifications } from '../features/notifications/words.it.js';
 import { it as obligations } from '../features/obligations/words.it.js';
 import { it as partners } from '../features/partners/words.it.js';
 import { it as periods } from '../features/periods/words.it.js';
 import { it as plan } from '../features/plan/words.it.js';
+import { it as privacy } from '../features/privacy/words.it.js';
 import { it as audits } from '../features/qualification/audits/words.it.js';
 import { it as qualification } from '../features/qualification/words.it.js';
 import { it as rehearsal } from '../features/rehearsal/words.it.js';
@@ -35,18 +44,26 @@ export const words = {
   agreement,
   calendars,
   calls,
+  companies,
+  connectors,
+  conversations,
   correspondence,
   deals,
+  events,
   eyes,
+  exports: exported,
   findings,
+  forms,
   import: imports,
   inbox,
   leads,
+  links,
   notifications,
   obligations,
   partners,
   periods,
   plan,
+  privacy,
   audits,
   qualification,
   rehearsal,
@@ -55,6 +72,7 @@ export const words = {
   search,
   session,
   settings,
+  sites,
   team,
   today,
   ui,

@@ -109,6 +109,34 @@ const inside: RouteObject[] = [
     }),
   },
   {
+    path: 'conversations',
+    lazy: async () => ({
+      Component: (await import('../features/conversations/conversations-page.js')).ConversationsPage,
+    }),
+  },
+  {
+    path: 'conversations/:id',
+    lazy: async () => ({
+      Component: (await import('../features/conversations/conversation-page.js')).ConversationPage,
+    }),
+  },
+  {
+    path: 'events',
+    lazy: async () => ({ Component: (await import('../features/events/events-page.js')).EventsPage }),
+  },
+  {
+    path: 'events/:id',
+    lazy: async () => ({ Component: (await import('../features/events/event-page.js')).EventPage }),
+  },
+  {
+    path: 'encounters/new',
+    lazy: async () => ({ Component: (await import('../features/events/encounter-page.js')).EncounterPage }),
+  },
+  {
+    path: 'export',
+    lazy: async () => ({ Component: (await import('../features/export/export-page.js')).ExportPage }),
+  },
+  {
     path: 'import/:id?',
     lazy: async () => ({ Component: (await import('../features/import/import-page.js')).ImportPage }),
   },

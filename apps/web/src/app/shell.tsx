@@ -67,7 +67,10 @@ export function Shell(): JSX.Element {
 
 /** Everything the search goes to. */
 function useEveryPage(): readonly { readonly key: string; readonly to: string; readonly title: string }[] {
-  const { t } = useTranslation(['app', 'reviews', 'rehearsal', 'plan', 'findings', 'audits']);
+  const { t } = useTranslation([
+    ...(['app', 'reviews', 'rehearsal', 'plan', 'findings', 'audits'] as const),
+    ...(['connectors', 'forms', 'sites', 'links', 'privacy', 'exports'] as const),
+  ]);
   const may = useMay();
   return [
     ...usePages().map(({ key, to }) => ({ key, to, title: t(`app:nav.${key}`) })),

@@ -6,6 +6,8 @@ export const en = {
     obligations: 'Obligations',
     agreement: 'Agreement',
     partners: 'Partners',
+    conversations: 'Conversations',
+    events: 'Events',
     import: 'Import',
     settings: 'Settings',
     main: 'Main',

@@ -9,6 +9,8 @@ export const it: Translated<typeof en> = {
     obligations: 'Impegni',
     agreement: 'Accordo',
     partners: 'Partner',
+    conversations: 'Conversazioni',
+    events: 'Eventi',
     import: 'Importa',
     settings: 'Opzioni',
     main: 'Principale',

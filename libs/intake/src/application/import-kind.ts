@@ -23,6 +23,8 @@ export interface RowOutcome {
   /** `captured`: new; `enriched`: something known learned more; `duplicate`: taken before; `refused`: see the problems. */
   readonly status: 'captured' | 'enriched' | 'duplicate' | 'refused';
   readonly problems?: readonly RowProblem[];
+  /** It was of somebody who was erased: what counts was taken, and nothing that says who. */
+  readonly isWithheld?: boolean;
   /** The company it made, where the row is one. */
   readonly madeCompany?: string;
 }

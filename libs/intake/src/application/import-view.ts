@@ -19,6 +19,8 @@ export interface ImportView {
   readonly enriched: number;
   readonly duplicate: number;
   readonly refused: number;
+  /** Rows of people erased at their wish. */
+  readonly withheld: number;
   /** Why it failed, and the same as a code; null otherwise. */
   readonly why: string | null;
   readonly whyCode: string | null;
@@ -42,6 +44,7 @@ export const viewOf = (run: ImportRunRow): ImportView => ({
   rows: run.position,
   total: run.total,
   ...{ captured: run.captured, enriched: run.enriched, duplicate: run.duplicate, refused: run.refused },
+  ...{ withheld: run.withheld },
   ...{ ...failureOf(run.why), startedBy: run.startedBy, takenBack: run.takenBack, kept: run.kept },
   ...{ createdAt: run.createdAt, updatedAt: run.updatedAt, endedAt: run.endedAt },
 });

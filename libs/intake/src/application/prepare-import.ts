@@ -11,6 +11,7 @@ import type { ColumnGuess } from '../domain/guess-columns.js';
 import type { ImportField } from '../domain/import-field.js';
 import { readMapping, wrongMapping } from '../domain/mapping.js';
 import type { ImportMapping } from '../domain/mapping.js';
+import { storable } from '../domain/storable.js';
 import type { ImportRunRow } from '../persistence/import-run.row.js';
 import { importById, insertImport, writeDialect, writeMapping } from '../persistence/import-runs.js';
 import { fieldsHere, ProposeMeanings } from './fields-here.js';
@@ -76,7 +77,7 @@ export class PrepareImport {
     const { id = newId(), kind, bytes, startedBy } = file;
     this.catalogue.kind(kind);
     const opened = await this.openImport.run(workspaceId, id, file.path, file.sheet);
-    const fileName = basename(file.fileName).slice(0, 200) || 'import';
+    const fileName = storable(basename(file.fileName)).slice(0, 200) || 'import';
     await this.database.withWorkspace(workspaceId, (tx) =>
       insertImport(tx, workspaceId, { id, kind, fileName, bytes, startedBy, ...opened }),
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { byProduct } from '#leads';
+import { Suppression } from '#people';
 import type { ImportRunRow } from '../persistence/import-run.row.js';
 import { keepMade } from '../persistence/import-made.js';
 import { insertErrors, MOST_ERRORS } from '../persistence/import-errors.js';
@@ -48,6 +49,7 @@ export class RunImport {
     private readonly catalogue: ImportCatalogue,
     private readonly files: ImportFiles,
     private readonly trail: ImportTrail,
+    private readonly suppression: Suppression,
   ) {}
 
   /** Returns when the file is done, the import was cancelled, or `signal` asks to stop between two chunks. */
@@ -79,7 +81,8 @@ export class RunImport {
       const run = await importById(tx, workspaceId, id);
       if (!run) throw new Error(`There is no import ${id}.`);
       const by = byProduct(workspaceId, run.startedBy);
-      return { run, job: await importJob(tx, run, this.catalogue.kind(run.kind), by) };
+      const kind = this.catalogue.kind(run.kind);
+      return { run, job: await importJob(tx, run, { kind, by, suppression: this.suppression }) };
     });
   }
 

@@ -7,6 +7,7 @@ import type { FieldType } from './import-field.js';
 import { pointed } from './mapping.js';
 import type { ImportMapping, MappingProblem, MappingTarget } from './mapping.js';
 import { NUMBER_READINGS } from './number-readings.js';
+import { storable } from './storable.js';
 
 /** One mapped column of one file. */
 export interface PlannedColumn {
@@ -31,7 +32,7 @@ const SHOWN_COLUMNS = 40;
 export function namedColumns(header: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return header.map((cell, index) => {
-    const name = cell.trim().normalize('NFC') || `column ${index + 1}`;
+    const name = storable(cell).trim().normalize('NFC') || `column ${index + 1}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return count === 1 ? name : `${name} (${count})`;

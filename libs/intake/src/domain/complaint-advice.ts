@@ -18,6 +18,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'row/cells': 'Bring the cells under their columns; put what holds a separator into quotation marks.',
   'row/cells-over-lines': 'Close the quotation mark.',
   'row/json': 'Write one JSON object on the line.',
+  'row/erased': 'Leave the row out.',
   'row/quotation-open': 'Close the quotation mark.',
 };
 

@@ -5,6 +5,7 @@ import { isDateFormat } from './date-readings.js';
 import { fieldNamed } from './import-field.js';
 import type { ImportField } from './import-field.js';
 import { NUMBER_READINGS } from './number-readings.js';
+import { storable } from './storable.js';
 
 /** Where one column goes, and how its cells are to be read. */
 export interface ColumnMapping {
@@ -73,7 +74,8 @@ function readFacts(
   problems: MappingProblem[],
 ): Pick<ImportMapping, 'source' | 'instant' | 'currency' | 'clocks'> {
   const name = typeof source === 'string' ? source.trim() : '';
-  if (name === '' || name.length > 100) problems.push({ pointer: '/source', ...complaint('mapping/source') });
+  if (name === '' || name.length > 100 || !isStorable(name))
+    problems.push({ pointer: '/source', ...complaint('mapping/source') });
   checkInstant(instant, problems);
   if (currency !== undefined && !isCurrency(currency))
     problems.push({ pointer: '/currency', ...complaint('mapping/currency') });
@@ -156,7 +158,9 @@ function readColumn(
 }
 
 const areTexts = (value: unknown): value is Record<string, string> =>
-  isRecord(value) && Object.values(value).every((each) => typeof each === 'string');
+  isRecord(value) && Object.entries(value).every((each) => each.every(isStorable));
+
+const isStorable = (value: unknown): boolean => typeof value === 'string' && storable(value) === value;
 
 function fitsFormat(format: unknown, field: ImportField | undefined): boolean {
   if (typeof format !== 'string' || !field) return false;

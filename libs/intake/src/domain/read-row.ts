@@ -8,6 +8,7 @@ import { fieldNamed } from './import-field.js';
 import type { ImportField } from './import-field.js';
 import type { ImportMapping, MappingTarget } from './mapping.js';
 import { NUMBER_READINGS } from './number-readings.js';
+import { storable } from './storable.js';
 
 /** What is wrong with one cell, or with a row as a whole (`column` null). */
 export interface RowProblem extends Complaint {
@@ -88,7 +89,7 @@ function unstorable(text: string): Complaint | undefined {
   return text.length > LONGEST ? complaint('row/too-long', { most: LONGEST }) : undefined;
 }
 
-export const shortened = (text: string): string => [...text.replaceAll('\0', '␀')].slice(0, 100).join('');
+export const shortened = (text: string): string => [...storable(text)].slice(0, 100).join('');
 
 function parserOf(field: ImportField | undefined, format: string | null, zone: string): Parser {
   if (field === undefined) return TEXT;

@@ -94,6 +94,8 @@ export class ImportDto implements ImportView {
   duplicate: number;
   /** Rows that could not be taken, see `errors.csv`. */
   refused: number;
+  /** Rows of people erased at their wish: leads of nobody, or refused; which rows, `errors.csv` says, and not who. */
+  withheld: number;
   /** Why it failed; null otherwise. */
   why: string | null;
   /** The same as a stable code; null otherwise. */

@@ -220,7 +220,7 @@ describe('undoing an import', () => {
     );
     await of(
       'cy@rossi.example',
-      `, c as (insert into campaign (workspace_id, id, name, name_key, channel, created_at)
+      `, c as (insert into campaign (workspace_id, id, name, key, channel, created_at)
                  select $1, uuidv7(), 'Fair', 'fair', 'event', now() returning id),
             e as (insert into event (workspace_id, id, name, starts_at, ends_at, campaign_id, created_at)
                  select $1, uuidv7(), 'Fair', now(), now(), c.id, now() from c returning id)

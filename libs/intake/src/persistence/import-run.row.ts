@@ -38,6 +38,8 @@ export class ImportRunRow {
   @Column({ type: 'integer', default: 0 }) enriched: number;
   @Column({ type: 'integer', default: 0 }) duplicate: number;
   @Column({ type: 'integer', default: 0 }) refused: number;
+  /** Of somebody who was erased, among the others. */
+  @Column({ type: 'integer', default: 0 }) withheld: number;
   /** Errors kept beside it. */
   @Column({ type: 'integer', default: 0 }) errors: number;
   @Column({ type: 'text', nullable: true }) why: string | null;

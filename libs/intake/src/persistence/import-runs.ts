@@ -11,6 +11,8 @@ export interface Counts {
   readonly enriched: number;
   readonly duplicate: number;
   readonly refused: number;
+  /** Rows of somebody who was erased: leads of nobody, or refused. */
+  readonly withheld: number;
 }
 
 export type NewImport = Pick<
@@ -87,7 +89,7 @@ export async function writeDialect(
 const forgetErrors = (tx: Tx, workspaceId: string, id: string): Promise<unknown> =>
   tx.query(`delete from import_error where workspace_id = $1 and import_id = $2`, [workspaceId, id]);
 
-const ZERO = `is_dry_run = false, position = 0, captured = 0, enriched = 0, duplicate = 0, refused = 0, errors = 0, ended_at = null`;
+const ZERO = `is_dry_run = false, position = 0, captured = 0, enriched = 0, duplicate = 0, refused = 0, withheld = 0, errors = 0, ended_at = null`;
 
 /** Starts the import, or goes on after a failure or cancellation; a rehearsal, and what follows one, begins at the first row. */
 export async function beginImport(
@@ -133,14 +135,17 @@ export async function advanceImport(
   id: string,
   step: Advance,
 ): Promise<boolean> {
-  const { captured, enriched, duplicate, refused } = step.counts;
+  const { captured, enriched, duplicate, refused, withheld } = step.counts;
   const moved = await touched(
     tx,
     `update import_run set position = $4, captured = captured + $5, enriched = enriched + $6, duplicate = duplicate + $7,
-            refused = refused + $8, errors = errors + $9, state = case when $10 then 'done' else state end,
+            refused = refused + $8, errors = errors + $9, withheld = withheld + $11, state = case when $10 then 'done' else state end,
             ended_at = case when $10 then instant() end, updated_at = instant()
       where workspace_id = $1 and id = $2 and position = $3 and state = 'running'`,
-    [workspaceId, id, step.from, step.to, captured, enriched, duplicate, refused, step.errors, step.isLast],
+    [
+      ...[workspaceId, id, step.from, step.to, captured, enriched, duplicate, refused],
+      ...[step.errors, step.isLast, withheld],
+    ],
   );
   return moved === 1;
 }

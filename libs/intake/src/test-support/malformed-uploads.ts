@@ -100,14 +100,14 @@ function strangeBook(roll: Roll): Buffer {
   return zipOf(files, roll(3) === 0 ? roll(2 ** 32) : undefined);
 }
 
-/** Packs that swell: a sheet, and a table within gzip; each some hundred kilobytes that would be gigabytes, or nearly. */
+/** Packs that swell to a thousand times their size: a sheet that is too much, and a single line that is. */
 export function bombs(): Upload[] {
   const spaces = Buffer.alloc(240 * 1_048_576, ' ');
   const sheet = zipOf({ 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': spaces });
-  const row = gzipSync(Buffer.alloc(64 * 1_048_576, 'a'), { level: 1 });
+  const line = gzipSync(Buffer.alloc(24 * 1_048_576, 'a'), { level: 1 });
   return [
     { name: 'bomb.csv', content: sheet },
-    { name: 'bomb.csv.gz', content: Buffer.concat(Array.from({ length: 40 }, () => row)) },
+    { name: 'bomb.csv.gz', content: line },
   ];
 }
 
@@ -119,6 +119,7 @@ const NAMES = [
   '../../leads.csv',
   'è\u202e.csv',
   '.csv',
+  'nul\0.csv',
 ];
 
 /** As many malformed files as wished, good ones bent once to three times; some by chance are good still. */

@@ -11,6 +11,9 @@ export const ofTheHouse = {
   'csrf/token': 'La pagina è rimasta aperta troppo a lungo. Ricaricala e riprova.',
   'database/unavailable': 'Il database non risponde in questo momento; riprova fra poco.',
   'database/workspace': 'Questo spazio di lavoro non esiste.',
+  'export/guest': 'Gli ospiti non esportano nulla; chiedi a qualcuno dell’azienda.',
+  'export/not-whole':
+    'Il registro si esporta solo intero: serve il diritto di vedere tutti i lead e tutti gli importi.',
   'grant/beyond-reach': 'Non puoi dare ciò che non hai. Chiedi a chi ha questi diritti.',
   'idempotency/malformed': 'La chiave della richiesta non è scritta bene.',
   'idempotency/other-body': 'Questa chiave è già servita per un’altra richiesta; usane una nuova.',

@@ -1,5 +1,6 @@
 import { ofAgreements } from './agreements.it.js';
 import { ofConnectors } from './connectors.it.js';
+import { ofConversations } from './conversations.it.js';
 import { ofCorrespondence } from './correspondence.it.js';
 import { ofDeals } from './deals.it.js';
 import { ofForms } from './forms.it.js';
@@ -16,6 +17,7 @@ import { ofTheHouse } from './house.it.js';
 export const problems: Readonly<Record<string, string>> = {
   ...ofAgreements,
   ...ofConnectors,
+  ...ofConversations,
   ...ofCorrespondence,
   ...ofDeals,
   ...ofForms,

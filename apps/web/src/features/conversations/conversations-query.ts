@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
+import { useSession } from '../../api/session.js';
 import type { Page } from '../../api/types.js';
 import { useRefetchOn } from '../../live/use-refetch-on.js';
 import type { Conversation, ListedConversation } from './conversation-types.js';
@@ -19,10 +20,17 @@ export interface ConversationFilter {
   readonly leadId?: string | null;
 }
 
+/** The board of all conversations, or of those the one who looks may see. */
+function useConversationsBoard(): void {
+  const { actions, member } = useSession();
+  const seesAll = actions.includes('conversation.read:all');
+  useRefetchOn(seesAll ? 'conversations' : `conversations/${member.id}`, [CONVERSATIONS]);
+}
+
 export function useConversations(
   filter: ConversationFilter,
 ): UseInfiniteQueryResult<InfiniteData<Page<ListedConversation>>> {
-  useRefetchOn('conversations', [CONVERSATIONS]);
+  useConversationsBoard();
   return useInfiniteQuery({
     queryKey: [CONVERSATIONS, filter],
     queryFn: ({ pageParam, signal }) =>
@@ -36,7 +44,7 @@ export function useConversations(
 }
 
 export function useConversation(id: string): UseQueryResult<Conversation> {
-  useRefetchOn('conversations', [CONVERSATIONS]);
+  useConversationsBoard();
   return useQuery({
     queryKey: [CONVERSATIONS, 'one', id],
     queryFn: ({ signal }) => api.get<Conversation>(`/conversations/${id}`, { signal }),

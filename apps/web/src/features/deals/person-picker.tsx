@@ -7,8 +7,15 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { PersonFound } from '../../api/types.js';
 
+interface PersonPickerProps {
+  /** What choosing one does, in words; adding them to a deal where it is left out. */
+  readonly label?: string;
+  /** The person, and how they were shown. */
+  readonly onChoose: (personId: string, shown: string) => void;
+}
+
 /** Finds a person by name or address; choosing one is adding them. */
-export function PersonPicker({ onChoose }: { onChoose: (personId: string) => void }): JSX.Element {
+export function PersonPicker({ label, onChoose }: PersonPickerProps): JSX.Element {
   const { t } = useTranslation('deals');
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
@@ -26,7 +33,7 @@ export function PersonPicker({ onChoose }: { onChoose: (personId: string) => voi
   return (
     <Select
       searchable
-      label={t('contacts.add')}
+      label={label ?? t('contacts.add')}
       placeholder={t('contacts.placeholder')}
       nothingFoundMessage={q.length < 2 ? t('contacts.more') : t('contacts.nobody')}
       filter={({ options }) => options}
@@ -37,7 +44,7 @@ export function PersonPicker({ onChoose }: { onChoose: (personId: string) => voi
       onChange={(id) => {
         if (id === null) return;
         setText('');
-        onChoose(id);
+        onChoose(id, data.find(({ value }) => value === id)?.label ?? '');
       }}
     />
   );

@@ -8,6 +8,7 @@ describe('a call or a visit being filled in', () => {
     [{ evidence: ' ' }, false, 'nothing shows it'],
     [{ at: '' }, false, 'nobody knows when'],
     [{ email: '', company: '' }, false, 'nobody knows who'],
+    [{ email: '', known: { id: 'p1', shown: 'Pia' } }, true, 'somebody was found'],
     [{ email: '', company: 'Rossi' }, true, 'the product says whether that is enough'],
   ])('with %j is whole: %s, because %s', (change, expected) => {
     expect(isWhole({ ...whole, ...change })).toBe(expected);
@@ -22,6 +23,12 @@ describe('a call or a visit being filled in', () => {
       makesLead: false,
       person: { email: 'pia@met.example' },
     });
+  });
+
+  it('names somebody who was found, and nothing of what was filled in before', () => {
+    const sent = encounterOf({ ...whole, known: { id: 'p1', shown: 'Pia' } });
+    expect(sent).toMatchObject({ personId: 'p1', evidence: 'Sheet 12' });
+    expect(sent).not.toHaveProperty('person');
   });
 
   it('names an event only for a talk at a stand, and a wish only for a lead', () => {

@@ -7,6 +7,8 @@ export const WHO = ['firstName', 'lastName', 'email', 'phone', 'company'] as con
 /** A call or a visit as it is being filled in. */
 export interface EncounterDraft extends Readonly<Record<(typeof WHO)[number], string>> {
   readonly kind: EncounterKind;
+  /** Somebody who was found; what is filled in of others is not sent then. */
+  readonly known: { readonly id: string; readonly shown: string } | null;
   readonly at: string;
   readonly place: string;
   readonly evidence: string;
@@ -19,6 +21,7 @@ export const newDraft = (): EncounterDraft => ({
   ...{ firstName: '', lastName: '', email: '', phone: '', company: '' },
   ...{
     kind: 'call',
+    known: null,
     at: fieldOf(new Date()),
     place: '',
     evidence: '',
@@ -37,18 +40,21 @@ const filled = <T extends Readonly<Record<string, string>>>(fields: T): Partial<
 export const isWhole = (draft: EncounterDraft): boolean =>
   draft.evidence.trim().length >= 3 &&
   instantOf(draft.at) !== null &&
-  WHO.some((field) => draft[field].trim() !== '');
+  (draft.known !== null || WHO.some((field) => draft[field].trim() !== ''));
+
+function personOf({ firstName, lastName, email, phone, company }: EncounterDraft): NewEncounter['person'] {
+  return {
+    ...filled({ firstName, lastName, email, phone }),
+    ...(company.trim() !== '' && { company: { name: company.trim() } }),
+  };
+}
 
 /** As the API takes it; an event only where one was at a stand. */
 export function encounterOf(draft: EncounterDraft): NewEncounter {
-  const { kind, at, place, evidence, eventId, makesLead, leadType, company, ...person } = draft;
-  const { firstName, lastName, email, phone } = person;
+  const { kind, at, place, evidence, eventId, makesLead, leadType, known } = draft;
   return {
     ...{ kind, at: instantOf(at) ?? '', evidence: evidence.trim(), makesLead },
-    person: {
-      ...filled({ firstName, lastName, email, phone }),
-      ...(company.trim() !== '' && { company: { name: company.trim() } }),
-    },
+    ...(known === null ? { person: personOf(draft) } : { personId: known.id }),
     ...filled({ place }),
     ...(makesLead && filled({ leadType })),
     ...(kind === 'stand' && eventId !== null && { eventId }),

@@ -1,11 +1,13 @@
 import {
   Button,
   FileInput,
+  Group,
   SegmentedControl,
   Select,
   SimpleGrid,
   Stack,
   Switch,
+  Text,
   TextInput,
 } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -15,8 +17,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ENCOUNTER_KINDS } from '#contracts';
 import { api } from '../../api/client.js';
+import { useMay } from '../../api/may.js';
 import { useAct } from '../../ui/act.js';
 import { Card, Page } from '../../ui/page.js';
+import { PersonPicker } from '../deals/person-picker.js';
 import { encounterOf, isWhole, newDraft, WHO } from './encounter-draft.js';
 import type { EncounterDraft } from './encounter-draft.js';
 import type { RegisteredEncounter } from './event-types.js';
@@ -88,6 +92,38 @@ function What({ draft, onChange }: PartProps): JSX.Element {
         onChange={(kind) => onChange({ ...draft, kind })}
         data={ENCOUNTER_KINDS.map((kind) => ({ value: kind, label: t(`encounter.kinds.${kind}`) }))}
       />
+      <Who draft={draft} onChange={onChange} />
+    </>
+  );
+}
+
+/** Somebody who is found, or whoever is filled in. */
+function Who({ draft, onChange }: PartProps): JSX.Element {
+  const { t } = useTranslation('events');
+  const may = useMay();
+  if (draft.known !== null)
+    return (
+      <Group
+        justify="space-between"
+        gap="xs"
+        className={classes.known}
+        role="group"
+        aria-label={t('encounter.who')}
+      >
+        <Text fw={600}>{draft.known.shown}</Text>
+        <Button variant="subtle" size="compact-sm" onClick={() => onChange({ ...draft, known: null })}>
+          {t('encounter.other')}
+        </Button>
+      </Group>
+    );
+  return (
+    <>
+      {may('person.read') && (
+        <PersonPicker
+          label={t('encounter.find')}
+          onChoose={(id, shown) => onChange({ ...draft, known: { id, shown } })}
+        />
+      )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" role="group" aria-label={t('encounter.who')}>
         {WHO.map((field) => (
           <TextInput

@@ -5,28 +5,44 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client.js';
 import { useAct } from '../../ui/act.js';
+import type { MarketingEvent } from './event-types.js';
 import { EVENTS } from './events-query.js';
-import { instantOf } from './local-time.js';
+import { fieldOf, instantOf } from './local-time.js';
 
 const BLANK = { name: '', place: '', starts: '', ends: '', campaign: '' };
 
+const draftOf = ({ name, place, startsAt, endsAt, campaign }: MarketingEvent): typeof BLANK => ({
+  ...{ name, place: place ?? '', campaign: campaign.name },
+  ...{ starts: fieldOf(new Date(startsAt)), ends: fieldOf(new Date(endsAt)) },
+});
+
+interface EventFormProps {
+  /** The event as it was seen; left out for a new one. */
+  readonly event?: MarketingEvent;
+  readonly onKept?: () => void;
+}
+
 /** What an event is called, where and when it is. */
-export function EventForm(): JSX.Element {
+export function EventForm({ event: seen, onKept }: EventFormProps): JSX.Element {
   const { t } = useTranslation('events');
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(BLANK);
+  const [draft, setDraft] = useState(() => (seen ? draftOf(seen) : BLANK));
   const [startsAt, endsAt] = [instantOf(draft.starts), instantOf(draft.ends)];
   const [name, place, campaign] = [draft.name.trim(), draft.place.trim(), draft.campaign.trim()];
   const act = useAct({
-    run: () =>
-      api.post<{ id: string }>('/events', {
+    run: () => {
+      const facts = {
         ...{ name, startsAt, endsAt },
         ...(place !== '' && { place }),
         ...(campaign !== '' && { campaign }),
-      }),
+      };
+      return seen
+        ? api.put<{ id: string }>(`/events/${seen.id}`, { ...facts, version: seen.version })
+        : api.post<{ id: string }>('/events', facts);
+    },
     touches: [EVENTS],
-    done: () => t('form.made'),
-    then: ({ id }) => void navigate(`/events/${id}`),
+    done: () => t(seen ? 'form.kept' : 'form.made'),
+    then: ({ id }) => (seen ? onKept?.() : void navigate(`/events/${id}`)),
   });
   const field = (
     key: keyof typeof BLANK,
@@ -58,7 +74,7 @@ export function EventForm(): JSX.Element {
           disabled={name === '' || startsAt === null || endsAt === null}
           loading={act.isPending}
         >
-          {t('form.make')}
+          {t(seen ? 'form.keep' : 'form.make')}
         </Button>
       </Stack>
     </form>

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useMay } from '../../api/may.js';
 import { Asked } from '../../ui/asked.js';
 import { Card, Page, Section } from '../../ui/page.js';
+import { Sheet } from '../../ui/sheet.js';
 import { Empty, Loading } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
+import { EventForm } from './event-form.js';
 import type { ListedAttendance, MarketingEvent } from './event-types.js';
 import classes from './events.module.css';
 import { useAttendance, useEvent } from './events-query.js';
@@ -27,13 +31,22 @@ function View({ event }: { event: MarketingEvent }): JSX.Element {
   const may = useMay();
   const { id, name, place, startsAt, endsAt, campaign } = event;
   const times = `${formats.moment(startsAt)} – ${formats.moment(endsAt)}`;
+  const [isEditing, setEditing] = useState(false);
+  const edit = may('campaign.write') && (
+    <Button variant="default" leftSection={<IconPencil size={17} />} onClick={() => setEditing(true)}>
+      {t('form.edit')}
+    </Button>
+  );
   return (
-    <Page title={name} lead={[times, place, campaign.name].filter(Boolean).join(' · ')}>
+    <Page title={name} lead={[times, place, campaign.name].filter(Boolean).join(' · ')} actions={edit}>
       <Counts event={event} />
       <Section title={t('people.title')}>
         <People eventId={id} />
       </Section>
       {may('lead.capture') && <SendScans eventId={id} />}
+      <Sheet isOpen={isEditing} onClose={() => setEditing(false)} title={t('form.editTitle')}>
+        <EventForm key={event.version} event={event} onKept={() => setEditing(false)} />
+      </Sheet>
     </Page>
   );
 }

@@ -26,6 +26,20 @@ const PartnerPolicy = lazy(async () => ({ default: (await import('../partners/ho
 
 const Webhooks = lazy(async () => ({ default: (await import('../webhooks/webhooks.js')).Webhooks }));
 
+const Forms = lazy(async () => ({ default: (await import('../forms/forms.js')).Forms }));
+
+const Sites = lazy(async () => ({ default: (await import('../links/sites.js')).Sites }));
+
+const Links = lazy(async () => ({ default: (await import('../links/links.js')).Links }));
+
+const Retention = lazy(async () => ({ default: (await import('../privacy/retention.js')).Retention }));
+
+const Sources = lazy(async () => ({ default: (await import('../connectors/sources.js')).Sources }));
+
+const IntakeAddresses = lazy(async () => ({
+  default: (await import('../correspondence/intake-addresses.js')).IntakeAddresses,
+}));
+
 const Calls = lazy(async () => ({ default: (await import('../calls/calls.js')).Calls }));
 
 const Frameworks = lazy(async () => ({
@@ -52,8 +66,14 @@ const TABS = {
   scoring: Scoring,
   predictive: Predictive,
   partners: PartnerPolicy,
+  forms: Forms,
+  sites: Sites,
+  links: Links,
+  privacy: Retention,
+  intake: IntakeAddresses,
   mail: MailboxPage,
   calls: Calls,
+  connectors: Sources,
   keys: ApiKeys,
   webhooks: Webhooks,
   notifications: NotificationPreferences,
@@ -71,8 +91,14 @@ const NEEDS = {
   scoring: 'member.read',
   predictive: 'member.read',
   partners: 'partner.read',
+  forms: 'settings.write',
+  sites: 'settings.write',
+  links: 'settings.write',
+  privacy: 'settings.write',
+  intake: 'settings.write',
   mail: 'attempt.log',
   calls: 'key.manage',
+  connectors: 'key.manage',
   keys: 'key.manage',
   webhooks: 'key.manage',
   /** One's own are everybody's. */
@@ -81,9 +107,10 @@ const NEEDS = {
 
 /** Who is here, how the work goes, how leads are judged, what is joined to the house, and one's own. */
 const GROUPS = {
-  house: ['members', 'teams', 'partners'],
+  house: ['members', 'teams', 'partners', 'privacy'],
   work: ['stages', 'calendars', 'routing'],
   judging: ['frameworks', 'target', 'scoring', 'predictive'],
+  sources: ['connectors', 'intake', 'forms', 'sites', 'links'],
   joined: ['mail', 'calls', 'keys', 'webhooks'],
   own: ['notifications'],
 } as const satisfies Readonly<Record<string, readonly Tab[]>>;

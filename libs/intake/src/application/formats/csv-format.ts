@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse';
 import type { InfoRecord, Options, Parser } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import { complaint } from '../../domain/complaint.js';
@@ -41,8 +41,9 @@ export const CSV_FORMAT: ImportFormat = {
 
 /** The parser's complaint of the first record. */
 function refuseHeader(error: unknown): never {
-  if (!(error instanceof CsvError)) throw error;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') throw rowTooLong(1);
+  const code = csvCode(error);
+  if (code === undefined) throw error;
+  if (code === 'CSV_MAX_RECORD_SIZE') throw rowTooLong(1);
   throw unreadable('Its first row cannot be read: a quotation mark is opened there and never closed.');
 }
 
@@ -85,14 +86,20 @@ async function* rowsBelow(
   try {
     for await (const { record, info } of records) {
       number = info.records + info.empty_lines + (dialect.hasSeparatorLine ? 1 : 0);
-      const found = withoutEmptyTail(width > 1 ? unwrapped(record, dialect) : record, width);
+      const whole = width > 1 ? unwrappedOrNull(record, dialect) : record;
+      if (whole === null) {
+        yield { number, cells: record, complaint: complaint('row/quotation-open') };
+        continue;
+      }
+      const found = withoutEmptyTail(whole, width);
       const cells = found.map(withoutGuard);
       if (cells.some((cell) => cell.trim() !== ''))
         yield { number, cells, ...complaintOf(cells, width, info) };
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw rowTooLong(number + 1);
+    const code = csvCode(error);
+    if (code === undefined) throw error;
+    if (code !== 'CSV_QUOTE_NOT_CLOSED') throw rowTooLong(number + 1);
     yield { number: number + 1, cells: [], complaint: complaint('row/quotation-open') };
   }
 }
@@ -103,6 +110,22 @@ function unwrapped(record: readonly string[], dialect: Dialect): readonly string
   if (record.length !== 1 || !only.includes(dialect.delimiter)) return record;
   const [inner] = parseNow(only, optionsOf(dialect));
   return inner ?? record;
+}
+
+/** Null where a quotation mark within the line is never closed: the rows below it are not to blame. */
+function unwrappedOrNull(record: readonly string[], dialect: Dialect): readonly string[] | null {
+  try {
+    return unwrapped(record, dialect);
+  } catch (error) {
+    if (csvCode(error) === undefined) throw error;
+    return null;
+  }
+}
+
+/** Of a complaint of the parser: each of its builds has a class of its own for them. */
+function csvCode(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code.startsWith('CSV_') ? code : undefined;
 }
 
 /** Cells beyond the header that hold nothing are no columns. */

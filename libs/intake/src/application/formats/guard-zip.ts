@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { openPromise } from 'yauzl';
 import { AppError } from '#kernel';
+import { storable } from '../../domain/storable.js';
 import { brokenPack, notATable, tooLargeInside } from './unreadable.js';
 
 export interface GuardedSpreadsheet {
@@ -20,6 +22,7 @@ const MEGABYTE = 1_048_576;
  * @throws AppError `import/not-a-table`, `import/too-large-inside`, `import/broken-pack`
  */
 export async function guardZip(path: string): Promise<GuardedSpreadsheet> {
+  if ((await stat(path)).size > LARGEST_UNPACKED) throw tooLarge();
   const zip = await openPromise(path).catch((error: unknown) => {
     throw brokenPack(error);
   });
@@ -32,7 +35,7 @@ export async function guardZip(path: string): Promise<GuardedSpreadsheet> {
     zip.close();
   }
   if (!looked.names.has(WORKBOOK)) throw notATable(whatIsIn([...looked.names]));
-  return { sheets: sheetNames(looked.workbook) };
+  return { sheets: sheetNames(storable(looked.workbook)) };
 }
 
 const WORKBOOK = 'xl/workbook.xml';

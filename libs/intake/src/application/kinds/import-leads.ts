@@ -54,7 +54,7 @@ export class ImportLeads implements ImportKind {
         );
         await this.setOwners.run(tx, by, dueOwners(leads, results));
         await this.setStages.run(tx, by, await dueStages(tx, by, leads, results));
-        return results.map(({ status }) => ({ status }));
+        return results.map(({ status, isWithheld = false }) => ({ status, isWithheld }));
       },
     );
   }

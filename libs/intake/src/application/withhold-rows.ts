@@ -1,0 +1,53 @@
+import type { Tx } from '#database';
+import type { PersonInput, Suppression } from '#people';
+import { storable } from '../domain/storable.js';
+
+/** A row that cannot be taken, and what is known of where its numbers are from. */
+export interface RowToKeep {
+  readonly cells: readonly string[];
+  readonly country: string | null;
+}
+
+/** What may be kept of a row: all its cells, none as they are too much, or nothing since it is of somebody who was erased. */
+export type Keepable = readonly string[] | null | 'withheld';
+
+/** Longest row kept whole with its errors (characters). */
+const LONGEST = 100_000;
+/** A row that says more addresses and numbers than this is a list of its own, and is not kept. */
+const MOST_CONTACTS = 20;
+
+const ADDRESS = /[^\s<>()[\]"',;:|=/]+@[^\s<>()[\]"',;:|=/]+/gu;
+const NUMBER = /\+?\d[\d ()./-]{5,30}\d/g;
+
+/** Looks in every cell, whatever its column is called: a row may be refused because its cells stand under the wrong ones. One statement. */
+export async function keepableCells(
+  tx: Tx,
+  workspaceId: string,
+  suppression: Suppression,
+  rows: readonly RowToKeep[],
+): Promise<Keepable[]> {
+  const said = rows.map(contactsIn);
+  const contacts = said.flatMap((each) => each ?? []);
+  const screenings = contacts.length === 0 ? [] : await suppression.screen(tx, workspaceId, contacts);
+  let next = 0;
+  return rows.map(({ cells }, index) => {
+    const known = said[index];
+    if (!known) return null;
+    const found = screenings.slice(next, (next += known.length));
+    return found.every((each) => each === 'free') ? cells.map(storable) : 'withheld';
+  });
+}
+
+/** Each by itself; null where the row is too much to keep. */
+function contactsIn({ cells, country }: RowToKeep): PersonInput[] | null {
+  if (cells.reduce((sum, { length }) => sum + length, 0) > LONGEST) return null;
+  const texts = [...cells, cells.join(' ')];
+  const found = (pattern: RegExp): string[] => [
+    ...new Set(texts.flatMap((text) => text.match(pattern) ?? [])),
+  ];
+  const contacts = [
+    ...found(ADDRESS).map((email) => ({ email: email.replace(/^[.\s]+|[.\s]+$/g, '') })),
+    ...found(NUMBER).map((phone) => ({ phone, country })),
+  ];
+  return contacts.length > 2 * MOST_CONTACTS ? null : contacts;
+}
