@@ -7,6 +7,14 @@ import { buildWorkspace } from '../support/workspace-builder.js';
 import type { BuiltWorkspace } from '../support/workspace-builder.js';
 
 type Name = 'Giulia' | 'Luca' | 'Marco' | 'Sara';
+/** Nobody is like anybody of another pair. */
+const NAMES = [
+  ['Aurora', 'Wim'],
+  ['Benedetto', 'Kjell'],
+  ['Zoe', 'Maximilian'],
+  ['Fulvia', 'Joost'],
+  ['Hector', 'Undine'],
+] as const;
 interface Known {
   readonly leadId: string;
   readonly personId: string;
@@ -57,7 +65,8 @@ describe('two records of one person in the hands of a rep', () => {
   async function twins(second: 'own' | 'accepted' | 'of Sara' | 'of marketing'): Promise<[Known, Known]> {
     numbers += 1;
     const phone = `+39 347 555 ${String(1000 + numbers)}`;
-    const [one, other] = [await known(`one-${numbers}`, phone), await known(`other-${numbers}`, phone)];
+    const [name = '', otherName = ''] = NAMES[numbers - 1] ?? [];
+    const [one, other] = [await known(name, phone), await known(otherName, phone)];
     await give(one.leadId, 'Luca');
     if (second === 'accepted') await give(other.leadId, 'Luca');
     if (second === 'of Sara') await give(other.leadId, 'Sara');
@@ -70,7 +79,7 @@ describe('two records of one person in the hands of a rep', () => {
   async function known(name: string, phone: string): Promise<Known> {
     const { body } = await ask('Giulia').post<{ results: [{ leadId: string }] }>('/leads', {
       ...{ channel: 'website', origin: 'marketing', leadType: 'demo', phone, firstName: name },
-      email: `${name}@twins.example`,
+      email: `${name}@${name}-house.example`.toLowerCase(),
     });
     const [{ leadId }] = body.results;
     return { leadId, personId: (await lead(leadId)).person.id };
