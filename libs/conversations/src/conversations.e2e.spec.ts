@@ -95,7 +95,8 @@ describe('conversations', () => {
   });
 
   it('knows a ticket of another system once, and adds what it says anew once', async () => {
-    const ticket = { kind: 'care', source: 'helpdesk', externalId: 'T-1', subject: 'Broken' };
+    const person = { firstName: 'Twice', email: 'twice@care.example' };
+    const ticket = { kind: 'care', source: 'helpdesk', externalId: 'T-1', subject: 'Broken', person };
     const say = (externalId: string): object => ({
       ...ticket,
       message: { direction: 'in', text: `Word ${externalId}`, externalId },
@@ -109,6 +110,8 @@ describe('conversations', () => {
     const [id = ''] = ids;
     const texts = (await one(id)).messages.map(({ text }) => text);
     expect(texts.sort()).toEqual(['Word m1', 'Word m2']);
+    const touches = `select action from touch t join person p on p.id = t.person_id where p.email = $1`;
+    expect(await db.oracle(touches, [person.email])).toEqual([{ action: 'care' }]);
   });
 
   it('refuses half of a foreign id, naming what is missing', async () => {
@@ -222,6 +225,8 @@ describe('conversations', () => {
     const whole = await one(id);
     expect(whole).toMatchObject({ subject: 'Invoice is wrong', person: { name: 'Ida' } });
     expect(whole.leads).toMatchObject([{ leadId, way: 'handed' }]);
+    const touches = await db.oracle('select action from touch where person_id = $1', [whole.person!.id]);
+    expect(touches).toEqual([{ action: 'care' }]);
     const listed = await as(marco).get<Listed>(`/conversations?leadId=${leadId}`);
     expect(listed.body.items.map((each) => each.id)).toContain(id);
     expect(await entries(id)).toContainEqual({ type: 'conversation.handed_to_care', lead_id: leadId });

@@ -31,7 +31,7 @@ export class HandToCare {
     const whose = lead.personId === null ? null : { personId: lead.personId };
     const message = text === undefined ? undefined : ({ direction: 'note', text } as const);
     const { conversationId } = await this.opening.run(tx, by, {
-      ...{ kind: 'care', subject, priority, whose, message },
+      ...{ kind: 'care', subject, priority, whose, message, isHandedOn: true },
     });
     const at = await databaseInstant(tx);
     const link = { leadId: lead.id, way: 'handed', linkedAt: at } as const;

@@ -10,7 +10,7 @@ import { MeetPeople } from '#people';
 import type { Met, MetPerson } from '#people';
 import { usualChannel } from '../domain/conversation.js';
 import type { Conversation } from '../domain/conversation.js';
-import { conversationOfSource, insertConversation } from '../persistence/conversations.js';
+import { cameBy, conversationOfSource, insertConversation } from '../persistence/conversations.js';
 import { AddMessage } from './add-message.js';
 import type { NewMessage } from './add-message.js';
 import { conversationEntry } from './entries.js';
@@ -27,6 +27,8 @@ export interface NewConversation {
   readonly whose: Met;
   readonly openedAt?: Date | undefined;
   readonly message?: NewMessage | undefined;
+  /** A colleague asks, not the customer. */
+  readonly isHandedOn?: boolean;
 }
 
 export interface OpenedConversation {
@@ -40,7 +42,7 @@ export interface OpenedConversation {
  *
  * - One of the same source and id is known once, of two at once too; what it says anew is added.
  * - Its person is found as a capture would find them, or it stays with its handle; of somebody who was erased nothing is kept that says who.
- * - It is a touch on the timeline of its person.
+ * - It is a touch on the timeline of its person, who spoke; what a colleague hands on is none.
  */
 @Injectable()
 export class OpenConversation {
@@ -51,23 +53,41 @@ export class OpenConversation {
   ) {}
 
   async run(tx: Tx, by: By, wish: NewConversation): Promise<OpenedConversation> {
-    const { source, externalId, message } = wish;
-    const isOfSource = source !== undefined && externalId !== undefined;
-    const known = isOfSource ? await conversationOfSource(tx, by.workspaceId, source, externalId) : undefined;
-    if (known !== undefined) return this.goOn(tx, by, known, message);
+    const known = await this.ofSource(tx, by, wish);
+    if (known !== undefined) return this.goOn(tx, by, known, wish.message);
     const at = wish.openedAt ?? (await databaseInstant(tx));
     const met = await this.meet(tx, by, wish, at);
-    const conversation = { ...conversationOf(wish, met, at), touchId: await touchOf(tx, by, wish, met, at) };
-    if (!(await insertConversation(tx, by.workspaceId, conversation))) {
-      const twin = isOfSource
-        ? await conversationOfSource(tx, by.workspaceId, source, externalId)
-        : undefined;
-      if (twin === undefined) throw new Error('A conversation was neither inserted nor found.');
-      return this.goOn(tx, by, twin, message);
-    }
+    const conversation = conversationOf(wish, met, at);
+    if (await insertConversation(tx, by.workspaceId, conversation))
+      return this.begin(tx, by, wish, conversation, met);
+    const twin = await this.ofSource(tx, by, wish);
+    if (twin === undefined) throw new Error('A conversation was neither inserted nor found.');
+    return this.goOn(tx, by, twin, wish.message);
+  }
+
+  private async ofSource(
+    tx: Tx,
+    { workspaceId }: By,
+    { source, externalId }: NewConversation,
+  ): Promise<string | undefined> {
+    if (source === undefined || externalId === undefined) return undefined;
+    return conversationOfSource(tx, workspaceId, source, externalId);
+  }
+
+  private async begin(
+    tx: Tx,
+    by: By,
+    wish: NewConversation,
+    conversation: Omit<Conversation, 'version'>,
+    met: MetPerson,
+  ): Promise<OpenedConversation> {
+    const { id, openedAt } = conversation;
+    const touchId = wish.isHandedOn ? null : await touchOf(tx, by, wish, met, openedAt);
+    if (touchId !== null) await cameBy(tx, by.workspaceId, id, touchId);
     await this.journal.append(tx, by.workspaceId, [openedEntry(by, conversation)]);
-    if (message) await this.messages.add(tx, by, conversation.id, met.isWithheld ? unsaid(message) : message);
-    return { conversationId: conversation.id, status: 'opened' };
+    const { message } = wish;
+    if (message) await this.messages.add(tx, by, id, met.isWithheld ? unsaid(message) : message);
+    return { conversationId: id, status: 'opened' };
   }
 
   private async goOn(
@@ -91,12 +111,13 @@ const conversationOf = (
   { kind, channel, source, externalId, subject, handle, priority }: NewConversation,
   { personId, isWithheld }: MetPerson,
   at: Date,
-): Omit<Conversation, 'version' | 'touchId'> => ({
+): Omit<Conversation, 'version'> => ({
   ...{ id: newId<'conversation'>(), kind, channel: channel ?? usualChannel(kind), personId },
   ...{ source: source ?? null, externalId: externalId ?? null },
   subject: isWithheld ? null : (subject ?? null),
   handle: isWithheld ? null : (handle ?? null),
   ...{ status: 'open', priority: priority ?? 'normal', ownerId: null, openedAt: at, stirredAt: at },
+  touchId: null,
 });
 
 async function touchOf(

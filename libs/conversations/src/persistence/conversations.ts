@@ -66,6 +66,12 @@ type Changeable = Pick<
   'status' | 'priority' | 'ownerId' | 'personId' | 'touchId' | 'stirredAt'
 >;
 
+/** The touch it is on the timeline of its person. */
+export const cameBy = (tx: Tx, workspaceId: string, id: string, touchId: string): Promise<number> =>
+  touched(tx, 'update conversation set touch_id = $3 where workspace_id = $1 and id = $2', [
+    ...[workspaceId, id, touchId],
+  ]);
+
 /** Writes a locked conversation as it now is; it becomes its next version. */
 export async function writeConversation(
   tx: Tx,

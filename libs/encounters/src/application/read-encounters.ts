@@ -34,7 +34,7 @@ export interface ShownTouch {
   /** What was shown or given: a product, an event, a document. */
   readonly asset: string | null;
   readonly page: string | null;
-  /** Null for those who may not see names. */
+  /** Null for those who may not see names, and for guests. */
   readonly evidence: string | null;
   readonly enteredBy: { readonly id: string; readonly name: string } | null;
   readonly leadId: string | null;
@@ -75,7 +75,7 @@ export class ReadEncounters {
     const lead = await standingLead(tx, caller.workspaceId, leadId);
     if (!lead) throw missingLead(leadId);
     await requireSight(tx, caller, lead);
-    return lead.personId === null ? [] : touches(tx, caller, lead.personId);
+    return lead.personId === null ? [] : touches(tx, caller, lead.personId, lead.id);
   }
 
   /** The latest first. @throws AppError `person/missing` */
@@ -100,7 +100,12 @@ export async function showEvents(
   }));
 }
 
-async function touches(tx: Tx, caller: Caller, personId: string): Promise<ShownTouch[]> {
+async function touches(
+  tx: Tx,
+  caller: Caller,
+  personId: string,
+  ofLead: string | null = null,
+): Promise<ShownTouch[]> {
   const { workspaceId } = caller;
   const found: Touch[] = [];
   for (const id of await recordsOf(tx, workspaceId, personId))
@@ -120,17 +125,34 @@ async function touches(tx: Tx, caller: Caller, personId: string): Promise<ShownT
     workspaceId,
     found.flatMap(({ enteredBy }) => enteredBy ?? []),
   );
-  const isNamed = caller.actions.has('person.read');
+  const names = { campaigns, assets, members, ofLead };
   return found
     .toSorted((one, other) => other.occurredAt.getTime() - one.occurredAt.getTime())
-    .map(({ id, occurredAt, channel, kind, action, landingPath, evidence, leadId, ...touch }) => ({
-      ...{ id, occurredAt, channel, kind, action, leadId },
-      page: isNamed ? landingPath : null,
-      evidence: isNamed ? evidence : null,
-      campaign: campaigns.get(touch.campaignId ?? '')?.name ?? null,
-      asset: assets.get(touch.assetId ?? '') ?? null,
-      enteredBy: namedMember(touch.enteredBy, isOfHouse(caller) ? members : new Map()),
-    }));
+    .map((touch) => shownTo(caller, touch, names));
+}
+
+interface Names {
+  readonly campaigns: ReadonlyMap<string, { readonly name: string }>;
+  readonly assets: ReadonlyMap<string, string>;
+  readonly members: ReadonlyMap<string, string>;
+  /** The lead that was asked for. */
+  readonly ofLead: string | null;
+}
+
+/** Guests hear neither the words of the house nor of other leads than the one they ask for. */
+function shownTo(caller: Caller, touch: Touch, { campaigns, assets, members, ofLead }: Names): ShownTouch {
+  const { id, occurredAt, channel, kind, action, landingPath, evidence, leadId } = touch;
+  const isNamed = caller.actions.has('person.read');
+  const told = {
+    ...{ id, occurredAt, channel, kind, action, leadId },
+    page: isNamed ? landingPath : null,
+    evidence: isNamed ? evidence : null,
+    campaign: campaigns.get(touch.campaignId ?? '')?.name ?? null,
+    asset: assets.get(touch.assetId ?? '') ?? null,
+    enteredBy: namedMember(touch.enteredBy, members),
+  };
+  if (isOfHouse(caller)) return told;
+  return { ...told, evidence: null, enteredBy: null, leadId: leadId === ofLead ? leadId : null };
 }
 
 const namedMember = (

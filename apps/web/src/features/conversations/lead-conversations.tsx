@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,13 +29,13 @@ export function LeadConversations({ leadId }: { leadId: string }): JSX.Element {
             </Text>
           )}
           {items.map(({ id, subject, kind, status, lastText }) => (
-            <Group key={id} justify="space-between" gap="xs">
+            <div key={id} className={classes.oflead}>
               <div>
                 <Link to={`/conversations/${id}`}>{subject ?? lastText ?? t('untitled')}</Link>
                 <p className={classes.dim}>{t(`kindOne.${kind}`)}</p>
               </div>
               <Signal tone={STATUS_TONE[status]}>{t(`status.${status}`)}</Signal>
-            </Group>
+            </div>
           ))}
           {may('conversation.work') && (
             <Button variant="light" onClick={() => setHanding(true)}>

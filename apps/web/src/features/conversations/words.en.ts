@@ -1,6 +1,6 @@
 export const en = {
   title: 'Conversations',
-  lead: 'What customers ask care and say on social networks. Each can become a lead, and a lead’s question can come back here.',
+  lead: 'What customers ask care and say on social networks.',
   new: 'New conversation',
   kind: { label: 'Kind', all: 'All', care: 'Care tickets', social: 'Social mentions' },
   kindOne: { care: 'Care ticket', social: 'Social mention' },
@@ -29,6 +29,7 @@ export const en = {
   untitled: 'Without a subject',
   unknown: 'Unknown person',
   hidden: 'Not to be seen with your role, or erased',
+  messages_zero: 'no message',
   messages_one: '{{count}} message',
   messages_other: '{{count}} messages',
   isLead: 'Became a lead',

@@ -10,12 +10,13 @@ import type { PersonFound } from '../../api/types.js';
 interface PersonPickerProps {
   /** What choosing one does, in words; adding them to a deal where it is left out. */
   readonly label?: string;
+  readonly hint?: string;
   /** The person, and how they were shown. */
   readonly onChoose: (personId: string, shown: string) => void;
 }
 
 /** Finds a person by name or address; choosing one is adding them. */
-export function PersonPicker({ label, onChoose }: PersonPickerProps): JSX.Element {
+export function PersonPicker({ label, hint, onChoose }: PersonPickerProps): JSX.Element {
   const { t } = useTranslation('deals');
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
@@ -34,6 +35,7 @@ export function PersonPicker({ label, onChoose }: PersonPickerProps): JSX.Elemen
     <Select
       searchable
       label={label ?? t('contacts.add')}
+      description={hint}
       placeholder={t('contacts.placeholder')}
       nothingFoundMessage={q.length < 2 ? t('contacts.more') : t('contacts.nobody')}
       filter={({ options }) => options}

@@ -121,6 +121,7 @@ function Who({ draft, onChange }: PartProps): JSX.Element {
       {may('person.read') && (
         <PersonPicker
           label={t('encounter.find')}
+          hint={t('encounter.findHint')}
           onChoose={(id, shown) => onChange({ ...draft, known: { id, shown } })}
         />
       )}
@@ -128,6 +129,7 @@ function Who({ draft, onChange }: PartProps): JSX.Element {
         {WHO.map((field) => (
           <TextInput
             key={field}
+            className={field === 'company' ? (classes.wide ?? '') : ''}
             label={t(`encounter.${field}`)}
             type={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'text'}
             maxLength={200}

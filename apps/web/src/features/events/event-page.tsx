@@ -108,8 +108,8 @@ function Person({ attendance }: { attendance: ListedAttendance }): JSX.Element {
   const formats = useFormats();
   const { person, registeredAt, attendedAt, leadId } = attendance;
   const facts = [
-    registeredAt && `${t('registered')} ${formats.moment(registeredAt)}`,
-    attendedAt && `${t('attended')} ${formats.moment(attendedAt)}`,
+    registeredAt && `${t('people.registered')} ${formats.moment(registeredAt)}`,
+    attendedAt && `${t('people.attended')} ${formats.moment(attendedAt)}`,
   ];
   return (
     <div className={classes.row}>

@@ -6,6 +6,7 @@ import { api } from '../../api/client.js';
 import { useAct } from '../../ui/act.js';
 import { Card, Section } from '../../ui/page.js';
 import type { TakenScans } from './event-types.js';
+import classes from './events.module.css';
 import { EVENTS } from './events-query.js';
 
 /** Sends the list of a badge scanner or a ticket shop, and tells what became of it. */
@@ -42,7 +43,9 @@ export function SendScans({ eventId }: { eventId: string }): JSX.Element {
               </Button>
             )}
           </FileButton>
-          <div role="status">{act.data && <Taken taken={act.data} />}</div>
+          <div role="status" className={classes.taken}>
+            {act.data && <Taken taken={act.data} />}
+          </div>
         </Stack>
       </Card>
     </Section>

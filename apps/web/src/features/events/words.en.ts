@@ -1,6 +1,6 @@
 export const en = {
   title: 'Events',
-  lead: 'Fairs, webinars and evenings: who registered, who came, and the leads they became.',
+  lead: 'Fairs, webinars and evenings, and the leads they became.',
   new: 'New event',
   none: 'No events yet',
   noneText: 'Make an event, then send the list of your badge scanner or ticket shop.',
@@ -24,7 +24,15 @@ export const en = {
     keep: 'Save',
     kept: 'Saved',
   },
-  people: { title: 'Who', none: 'Nobody here', unknown: 'Unknown', lead: 'Open the lead', show: 'Show' },
+  people: {
+    title: 'People',
+    registered: 'Registered',
+    attended: 'Came',
+    none: 'Nobody here',
+    unknown: 'Unknown',
+    lead: 'Open the lead',
+    show: 'Show',
+  },
   scans: {
     title: 'List of scans or registrations',
     text: 'A CSV file with a heading, such as First name, Last name, E-mail, Company, Badge, Scanned at. Sent twice, it adds nothing twice.',
@@ -46,6 +54,7 @@ export const en = {
     kinds: { call: 'A call', visit: 'A visit', stand: 'A talk at our stand' },
     who: 'With whom',
     find: 'Somebody who is known',
+    findHint: 'Otherwise say below who it is.',
     other: 'Somebody else',
     at: 'When',
     place: 'Where',
