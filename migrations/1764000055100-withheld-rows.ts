@@ -16,6 +16,4 @@ export class WithheldRows1764000055100 implements MigrationInterface {
 const STATEMENTS = [
   // Beside what the rows came to: a withheld one is a lead of nobody, or refused.
   `alter table import_run add column withheld integer not null default 0`,
-  // What names somebody who is erased is taken out of the mappings that were saved, too.
-  `grant update on import_mapping to staffetta_app`,
 ];

@@ -120,6 +120,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Conversations1764000052000,
   ConsentTrail1764000053000,
   IntakeAddresses1764000053500,
-  WithheldRows1764000055100,
   ProductViews1764000053900,
+  WithheldRows1764000055100,
 ];

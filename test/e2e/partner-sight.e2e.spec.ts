@@ -129,6 +129,8 @@ describe('a partner', () => {
     const asked = { subject: `${CANARY} question`, text: `${CANARY} said` };
     const handed = sure(await ask.post<{ conversationId: string }>(`/leads/${leadId}/conversations`, asked));
     const { person } = sure(await ask.get<{ person: { id: string } }>(`/leads/${leadId}`));
+    const call = { kind: 'call', at: '2026-05-12T09:00:00Z', evidence: `${CANARY} sheet`, place: CANARY };
+    sure(await ask.post('/encounters', { ...call, personId: person.id }));
     const when = { startsAt: '2026-05-12T07:00:00Z', endsAt: '2026-05-12T17:00:00Z' };
     const fair = sure(await ask.post<{ id: string }>('/events', { name: `${CANARY} fair`, ...when }));
     await channel.db.oracle(
@@ -241,7 +243,7 @@ describe('a partner', () => {
   it('is told of no member and no team of others by its own leads', async () => {
     const { items } = JSON.parse((await get('/leads')).text) as { items: { id: string }[] };
     expect(items).toHaveLength(3);
-    const parts = ['', '/routing', '/mentionable', '/attachments', '/messages', '/qualification'];
+    const parts = ['', '/routing', '/mentionable', '/attachments', '/messages', '/qualification', '/touches'];
     const told = await Promise.all(
       items.flatMap(({ id }) => parts.map((part) => get(`/leads/${id}${part}`))),
     );

@@ -88,6 +88,7 @@ function describe({
   enriched,
   duplicate,
   refused,
+  withheld,
   firstErrors,
 }: ImportReport): string {
   const shown = firstErrors.slice(0, SHOWN).map(({ row, column, value, detail }) => {
@@ -101,6 +102,9 @@ function describe({
   return [
     `${isDryRun ? 'Rehearsed, nothing was kept' : (STATES[state] ?? state)}${why ? `: ${why}` : '.'}`,
     `${rows} rows: ${captured} new, ${enriched} enriched, ${duplicate} known already, ${refused} refused.`,
+    ...(withheld > 0
+      ? [`${withheld} of them are of people erased at their wish: nothing that says who was taken.`]
+      : []),
     ...(state === 'done' && !isDryRun ? [`Undo it within 24 hours: staffetta undo-import ${id}`] : []),
     ...(shown.length > 0 ? ['Errors:', ...shown, ...more] : []),
   ].join('\n');

@@ -7097,6 +7097,8 @@ export interface components {
             readonly why: string | null;
             /** @description The same as a stable code; null otherwise. */
             readonly whyCode: string | null;
+            /** @description Rows of people erased at their wish: leads of nobody, or refused; which rows, `errors.csv` says, and not who. */
+            readonly withheld: number;
         };
         readonly ImportedIcsDto: {
             /** @description Dates that came in. */
@@ -7133,7 +7135,7 @@ export interface components {
              * @description What it holds.
              * @enum {string}
              */
-            readonly type: "text" | "email" | "choice" | "integer" | "amount" | "day" | "instant" | "member";
+            readonly type: "text" | "email" | "choice" | "integer" | "amount" | "day" | "instant" | "member" | "kinds";
         };
         readonly ImportMappingDto: {
             /**

@@ -39,7 +39,8 @@ export class ProposeMeanings {
     fields: readonly ImportField[],
     words: Readonly<Record<string, readonly string[]>>,
   ): Promise<ColumnProposals[]> {
-    const asked = fields.filter(({ options }) => options.length > 0);
+    // A cell of kinds may say several: one answer for it would lose the others.
+    const asked = fields.filter(({ options, type }) => options.length > 0 && type !== 'kinds');
     const addresses = asked.some(({ type }) => type === 'member')
       ? await this.addresses(workspaceId)
       : new Map<string, string>();

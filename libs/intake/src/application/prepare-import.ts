@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { AppError, newId } from '#kernel';
+import { Suppression } from '#people';
 import type { Complaint } from '../domain/complaint.js';
 import { ColumnSurvey, namedColumns } from '../domain/column-plan.js';
 import type { ImportPlan } from '../domain/column-plan.js';
@@ -22,6 +23,7 @@ import { ImportCatalogue } from './import-catalogue.js';
 import { ImportFiles } from './import-files.js';
 import { missingImport } from './import-view.js';
 import { OpenImport } from './open-import.js';
+import { keepableName, NAMELESS } from './withhold-rows.js';
 
 export interface FileToImport {
   readonly id?: string;
@@ -70,6 +72,7 @@ export class PrepareImport {
     private readonly openImport: OpenImport,
     private readonly files: ImportFiles,
     private readonly proposeMeanings: ProposeMeanings,
+    private readonly suppression: Suppression,
   ) {}
 
   /** Enters a file that lies on this machine. @throws AppError `import/kind`, and what `OpenImport` throws */
@@ -77,10 +80,11 @@ export class PrepareImport {
     const { id = newId(), kind, bytes, startedBy } = file;
     this.catalogue.kind(kind);
     const opened = await this.openImport.run(workspaceId, id, file.path, file.sheet);
-    const fileName = storable(basename(file.fileName)).slice(0, 200) || 'import';
-    await this.database.withWorkspace(workspaceId, (tx) =>
-      insertImport(tx, workspaceId, { id, kind, fileName, bytes, startedBy, ...opened }),
-    );
+    const named = storable(basename(file.fileName)).slice(0, 200) || NAMELESS;
+    await this.database.withWorkspace(workspaceId, async (tx) => {
+      const fileName = await keepableName(tx, workspaceId, this.suppression, named);
+      await insertImport(tx, workspaceId, { id, kind, fileName, bytes, startedBy, ...opened });
+    });
     return id;
   }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '#database';
+import { countryCode } from '#people';
 import type { PersonInput, Suppression } from '#people';
 import { storable } from '../domain/storable.js';
 
@@ -15,6 +16,9 @@ export type Keepable = readonly string[] | null | 'withheld';
 const LONGEST = 100_000;
 /** A row that says more addresses and numbers than this is a list of its own, and is not kept. */
 const MOST_CONTACTS = 20;
+
+/** What a file is called that came without a name one may keep. */
+export const NAMELESS = 'import';
 
 const ADDRESS = /[^\s<>()[\]"',;:|=/]+@[^\s<>()[\]"',;:|=/]+/gu;
 const NUMBER = /\+?\d[\d ()./-]{5,30}\d/g;
@@ -38,16 +42,29 @@ export async function keepableCells(
   });
 }
 
-/** Each by itself; null where the row is too much to keep. */
-function contactsIn({ cells, country }: RowToKeep): PersonInput[] | null {
+/** Each by itself, so that a number decides even beside another's address; null where the row is too much to keep. */
+function contactsIn({ cells, ...known }: RowToKeep): PersonInput[] | null {
   if (cells.reduce((sum, { length }) => sum + length, 0) > LONGEST) return null;
-  const texts = [...cells, cells.join(' ')];
   const found = (pattern: RegExp): string[] => [
-    ...new Set(texts.flatMap((text) => text.match(pattern) ?? [])),
+    ...new Set(cells.flatMap((cell) => cell.match(pattern) ?? [])),
   ];
+  const country = known.country ?? cells.find((cell) => countryCode(cell) !== null) ?? null;
   const contacts = [
     ...found(ADDRESS).map((email) => ({ email: email.replace(/^[.\s]+|[.\s]+$/g, '') })),
     ...found(NUMBER).map((phone) => ({ phone, country })),
   ];
-  return contacts.length > 2 * MOST_CONTACTS ? null : contacts;
+  return contacts.length > MOST_CONTACTS ? null : contacts;
+}
+
+/** The name of a file, unless it says an address or number of somebody who was erased. */
+export async function keepableName(
+  tx: Tx,
+  workspaceId: string,
+  suppression: Suppression,
+  name: string,
+): Promise<string> {
+  // In a name a dot may stand before the ending, and anything between the words.
+  const parts = [name, name.replace(/\.\w{1,5}$/, ''), ...name.split(/[\s_]+/), ...name.split(/[\s_-]+/)];
+  const [kept] = await keepableCells(tx, workspaceId, suppression, [{ cells: parts, country: null }]);
+  return kept === 'withheld' || kept === null ? NAMELESS : name;
 }

@@ -1,5 +1,6 @@
 /** What a target field holds; a cell that cannot be read as it is an error of its row. */
-export type FieldType = 'text' | 'email' | 'choice' | 'integer' | 'amount' | 'day' | 'instant' | 'member';
+export type FieldType =
+  'text' | 'email' | 'choice' | 'integer' | 'amount' | 'day' | 'instant' | 'member' | 'kinds';
 
 /** A field that a column of a file may go to. */
 export interface ImportField {

@@ -74,8 +74,7 @@ function readFacts(
   problems: MappingProblem[],
 ): Pick<ImportMapping, 'source' | 'instant' | 'currency' | 'clocks'> {
   const name = typeof source === 'string' ? source.trim() : '';
-  if (name === '' || name.length > 100 || !isStorable(name))
-    problems.push({ pointer: '/source', ...complaint('mapping/source') });
+  if (!isSource(name)) problems.push({ pointer: '/source', ...complaint('mapping/source') });
   checkInstant(instant, problems);
   if (currency !== undefined && !isCurrency(currency))
     problems.push({ pointer: '/currency', ...complaint('mapping/currency') });
@@ -88,6 +87,8 @@ function readFacts(
     ...(typeof currency === 'string' && { currency }),
   };
 }
+
+const isSource = (name: string): boolean => name !== '' && name.length <= 100 && isStorable(name);
 
 export const wrongMapping = (problems: readonly MappingProblem[]): AppError =>
   new AppError('invalid', 'import/mapping', 'The mapping does not fit; each part is named under errors.', {

@@ -1,3 +1,4 @@
+import { kindsIn } from './company-kinds.js';
 import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
 import { replaced } from './column-plan.js';
@@ -5,7 +6,7 @@ import type { ImportPlan, PlannedColumn } from './column-plan.js';
 import type { Reading } from './column-format.js';
 import { DATE_READINGS, dateReading, dayOfReading, instantOf } from './date-readings.js';
 import { fieldNamed } from './import-field.js';
-import type { ImportField } from './import-field.js';
+import type { FieldType, ImportField } from './import-field.js';
 import type { ImportMapping, MappingTarget } from './mapping.js';
 import { NUMBER_READINGS } from './number-readings.js';
 import { storable } from './storable.js';
@@ -91,25 +92,22 @@ function unstorable(text: string): Complaint | undefined {
 
 export const shortened = (text: string): string => [...storable(text)].slice(0, 100).join('');
 
-function parserOf(field: ImportField | undefined, format: string | null, zone: string): Parser {
-  if (field === undefined) return TEXT;
-  switch (field.type) {
-    case 'choice':
-      return choiceParser(field.options);
-    case 'member':
-      return memberParser(field);
-    case 'day':
-    case 'instant':
-      return dateParser(field.type, format, zone);
-    case 'amount':
-    case 'integer':
-      return numberParser(field.type, format);
-    case 'email':
-      return ADDRESS;
-    case 'text':
-      return TEXT;
-  }
-}
+const PARSERS: Readonly<
+  Record<FieldType, (field: ImportField, format: string | null, zone: string) => Parser>
+> = {
+  choice: choiceParser,
+  kinds: choiceParser,
+  member: memberParser,
+  day: (_field, format, zone) => dateParser('day', format, zone),
+  instant: (_field, format, zone) => dateParser('instant', format, zone),
+  amount: (_field, format) => numberParser('amount', format),
+  integer: (_field, format) => numberParser('integer', format),
+  email: () => ADDRESS,
+  text: () => TEXT,
+};
+
+const parserOf = (field: ImportField | undefined, format: string | null, zone: string): Parser =>
+  field === undefined ? TEXT : PARSERS[field.type](field, format, zone);
 
 const ADDRESS: Parser = {
   parse: (text) => (/^\S+@\S+$/u.test(text) ? text : undefined),
@@ -117,12 +115,14 @@ const ADDRESS: Parser = {
 };
 const TEXT: Parser = { parse: (text) => text, refusal: complaint('row/unstorable') };
 
-function choiceParser(options: readonly string[]): Parser {
+function choiceParser({ type, options }: ImportField): Parser {
+  const refusal = complaint('row/choice', { options: options.join(', ') });
+  if (type === 'kinds') return { parse: kindsIn, refusal };
   const folded = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '-');
   const known = new Map(options.map((option) => [folded(option), option]));
   return {
     parse: (text) => known.get(folded(text)),
-    refusal: complaint('row/choice', { options: options.join(', ') }),
+    refusal,
   };
 }
 

@@ -30,6 +30,7 @@ const FIELD_TYPES = [
   'day',
   'instant',
   'member',
+  'kinds',
 ] as const satisfies readonly FieldType[];
 
 /** The import that was made of a file. */

@@ -22,6 +22,20 @@ const IMPORT_ERRORS_THAT_NAME = `
        or exists (select 1 from unnest($3::text[]) as p(digits)
                    where strpos(regexp_replace(concat(x.value, x.cells::text), '[ ()./+-]', '', 'g'), p.digits) > 0))`;
 
+/** $1 workspace, $2 what names them: a file without a header has somebody for its columns. */
+const NAMES_IN_PLANS = `
+  update import_run r set plan = regexp_replace(r.plan::text, $2, '[removed]', 'gi')::jsonb
+   where r.workspace_id = $1 and r.plan::text ~* $2`;
+const NAMES_IN_MAPPINGS = `
+  update import_mapping m set mapping = regexp_replace(m.mapping::text, $2, '[removed]', 'gi')::jsonb
+   where m.workspace_id = $1 and m.mapping::text ~* $2`;
+
+/** A regular expression of PostgreSQL: each address, and each number however its digits are set apart. */
+function patternOf({ addresses, digits }: Traces): string {
+  const escaped = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\${sign}`);
+  return [...addresses.map(escaped), ...digits.map((each) => [...each].join('[ ()./+-]*'))].join('|');
+}
+
 export interface Traces {
   /** In lower case. */
   readonly addresses: readonly string[];
@@ -37,5 +51,13 @@ export async function deleteIntakeOf(
   { addresses, digits }: Traces,
 ): Promise<number> {
   const submissions = await touched(tx, SUBMISSIONS_OF, [workspaceId, personId, addresses, digits]);
-  return submissions + (await touched(tx, IMPORT_ERRORS_THAT_NAME, [workspaceId, addresses, digits]));
+  const errors = await touched(tx, IMPORT_ERRORS_THAT_NAME, [workspaceId, addresses, digits]);
+  if (addresses.length + digits.length > 0)
+    await forgetNames(tx, workspaceId, patternOf({ addresses, digits }));
+  return submissions + errors;
+}
+
+async function forgetNames(tx: Tx, workspaceId: string, pattern: string): Promise<void> {
+  await tx.query(NAMES_IN_PLANS, [workspaceId, pattern]);
+  await tx.query(NAMES_IN_MAPPINGS, [workspaceId, pattern]);
 }

@@ -37,12 +37,39 @@ export class KeepCompanyKinds {
     if (!company || company.isUnknown) throw missingCompany(id);
     const kinds = COMPANY_KINDS.filter((kind) => said.includes(kind));
     if (kinds.join() === company.kinds.join()) return company;
-    await writeKinds(tx, workspaceId, id, kinds);
-    const occurredAt = await databaseInstant(tx);
-    const of = { subjectKind: 'company', subjectId: id, leadId: null, actor, occurredAt } as const;
-    const entry: NewEntry = { type: 'company.kinds_set', ...of, payload: { kinds } };
-    await this.journal.append(tx, workspaceId, [entry]);
+    await this.write(tx, { workspaceId, actor }, new Map([[id, kinds]]));
     return { ...company, kinds, version: company.version + 1 };
+  }
+
+  /** What is said comes beside what is known of each; answers whose kinds grew. One statement for all of them. */
+  async add(
+    tx: Tx,
+    by: { readonly workspaceId: string; readonly actor: Actor },
+    said: ReadonlyMap<string, readonly CompanyKind[]>,
+  ): Promise<ReadonlySet<string>> {
+    if (said.size === 0) return new Set();
+    const companies = await lockCompanies(tx, by.workspaceId, [...said.keys()]);
+    const grown = companies.flatMap(({ id, kinds, isUnknown }): [string, readonly CompanyKind[]][] => {
+      const all = COMPANY_KINDS.filter((kind) => kinds.includes(kind) || said.get(id)?.includes(kind));
+      return isUnknown || all.length === kinds.length ? [] : [[id, all]];
+    });
+    await this.write(tx, by, new Map(grown));
+    return new Set(grown.map(([id]) => id));
+  }
+
+  private async write(
+    tx: Tx,
+    { workspaceId, actor }: { readonly workspaceId: string; readonly actor: Actor },
+    kindsOf: ReadonlyMap<string, readonly CompanyKind[]>,
+  ): Promise<void> {
+    if (kindsOf.size === 0) return;
+    await writeKinds(tx, workspaceId, kindsOf);
+    const occurredAt = await databaseInstant(tx);
+    const entries = [...kindsOf].map(([id, kinds]): NewEntry => {
+      const of = { subjectKind: 'company', subjectId: id, leadId: null, actor, occurredAt } as const;
+      return { type: 'company.kinds_set', ...of, payload: { kinds } };
+    });
+    await this.journal.append(tx, workspaceId, entries);
   }
 }
 

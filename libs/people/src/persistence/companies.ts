@@ -60,17 +60,19 @@ export async function updateCompanies(
   );
 }
 
-/** Writes what a locked company is to us; it becomes its next version. */
+/** Writes what locked companies are to us; each becomes its next version. */
 export const writeKinds = (
   tx: Tx,
   workspaceId: string,
-  companyId: string,
-  kinds: readonly string[],
+  kindsOf: ReadonlyMap<string, readonly string[]>,
 ): Promise<number> =>
   touched(
     tx,
-    `update company set kinds = $3, version = version + 1, updated_at = instant() where workspace_id = $1 and id = $2`,
-    [workspaceId, companyId, kinds],
+    `update company c
+        set kinds = array(select jsonb_array_elements_text(v.kinds)), version = c.version + 1, updated_at = instant()
+       from jsonb_to_recordset($2::jsonb) as v(id uuid, kinds jsonb)
+      where c.workspace_id = $1 and c.id = v.id`,
+    [workspaceId, JSON.stringify([...kindsOf].map(([id, kinds]) => ({ id, kinds })))],
   );
 
 /** Makes the unknown company; false when it is there already. */

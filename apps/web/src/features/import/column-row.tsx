@@ -48,7 +48,7 @@ export function ColumnRow({
           />
           <Sureness {...{ preview, column, mapped }} />
           {field !== undefined && <Format field={field} column={column} {...{ mapped, onChange }} />}
-          {field !== undefined && field.options.length > 0 && (
+          {field !== undefined && hasWords(field) && (
             <ValueWords
               words={strangersOf(column, field, preview, problems)}
               proposals={proposalsFor(column, field, preview)}
@@ -62,6 +62,9 @@ export function ColumnRow({
     </Table.Tr>
   );
 }
+
+/** Whether its words may stand for something else; a cell of kinds may say several, so that none stands for one. */
+const hasWords = ({ options, name }: ImportField): boolean => options.length > 0 && name !== 'kinds';
 
 /** How sure the product is of a field it proposed, where it is not certain. */
 function Sureness({

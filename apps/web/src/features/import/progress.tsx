@@ -16,6 +16,7 @@ import classes from './import.module.css';
 const PARTS = ['captured', 'enriched', 'duplicate', 'refused'] as const;
 type Told = Pick<ImportRun, (typeof PARTS)[number] | 'rows' | 'total' | 'state' | 'isDryRun' | 'why'> & {
   readonly whyCode?: string | null;
+  readonly withheld?: number;
 };
 
 /** Of what the board tells and what was asked for, whichever is further. */
@@ -42,6 +43,7 @@ export function Progress({ run }: { run: ImportRun }): JSX.Element | null {
             <Part key={part} part={part} count={told[part]} />
           ))}
         </div>
+        <Withheld count={told.withheld ?? 0} />
         {told.why !== null && <p className={classes.why}>{problemText(told.whyCode ?? '', told.why)}</p>}
       </Card>
     </Section>
@@ -72,6 +74,14 @@ function Cancel({ id }: { id: string }): JSX.Element {
       {t('run.cancel')}
     </Button>
   );
+}
+
+/** How many rows were of people who were erased, and not who; nothing where none was. */
+function Withheld({ count }: { count: number }): JSX.Element | null {
+  const { t } = useTranslation('import');
+  const formats = useFormats();
+  if (count === 0) return null;
+  return <p>{t('progress.withheld', { count, shown: formats.number(count) })}</p>;
 }
 
 function Part({ part, count }: { part: (typeof PARTS)[number]; count: number }): JSX.Element {

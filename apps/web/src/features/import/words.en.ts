@@ -121,6 +121,8 @@ export const en = {
     enriched: 'Added to known',
     duplicate: 'Known already',
     refused: 'Refused',
+    withheld_one: '{{shown}} row is of somebody erased at their wish; nothing that says who was taken.',
+    withheld_other: '{{shown}} rows are of people erased at their wish; nothing that says who was taken.',
   },
   problems: { title: 'Rows with problems', row: 'Row {{row}}' },
   complaint: complaints,

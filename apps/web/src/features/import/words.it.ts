@@ -124,6 +124,10 @@ export const it: Translated<typeof en> = {
     enriched: 'Aggiunti ai noti',
     duplicate: 'Già noti',
     refused: 'Rifiutati',
+    withheld_one:
+      '{{shown}} riga è di una persona cancellata su sua richiesta; nulla che dica chi è stato preso.',
+    withheld_other:
+      '{{shown}} righe sono di persone cancellate su loro richiesta; nulla che dica chi è stato preso.',
   },
   problems: { title: 'Righe con problemi', row: 'Riga {{row}}' },
   complaint: complaints,

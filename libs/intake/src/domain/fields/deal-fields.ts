@@ -1,4 +1,4 @@
-import { DEAL_STAGES, SHIPPED_REASONS } from '#contracts';
+import { COMPANY_KINDS, DEAL_STAGES, SHIPPED_REASONS } from '#contracts';
 import { field } from '../import-field.js';
 
 /** Where the columns of a file of opportunities may go. */
@@ -68,6 +68,19 @@ export const COMPANY_FIELDS = [
     guesses: ['number of employees', 'company size', 'headcount', 'numero dipendenti', 'addetti'],
   }),
   field('industry', 'text', ['Industry', 'Settore'], { guesses: ['sector', 'vertical', 'comparto'] }),
+  field('kinds', 'kinds', ['What it is to us', 'Che cosa è per noi'], {
+    options: COMPANY_KINDS,
+    guesses: [
+      'kind',
+      'type',
+      'company type',
+      'account type',
+      'relationship',
+      'tipo',
+      'tipo azienda',
+      'relazione',
+    ],
+  }),
 ];
 
 /** Where the columns of a price list may go. */
