@@ -52,6 +52,7 @@ import { Privacy1764000044000 } from './1764000044000-privacy.js';
 import { Statistics1764000046000 } from './1764000046000-statistics.js';
 import { OverdueSteps1764000048000 } from './1764000048000-overdue-steps.js';
 import { DigestNotices1764000049000 } from './1764000049000-digest-notices.js';
+import { LighterWrites1764000054000 } from './1764000054000-lighter-writes.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -108,4 +109,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Statistics1764000046000,
   OverdueSteps1764000048000,
   DigestNotices1764000049000,
+  LighterWrites1764000054000,
 ];

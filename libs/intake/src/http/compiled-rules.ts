@@ -1,0 +1,63 @@
+import { getMetadataStorage } from 'class-validator';
+
+type Class = abstract new (...given: never[]) => object;
+/** Whether a value is surely in order. */
+type Rule = (value: unknown, object: object) => boolean;
+
+/** The classes of the properties that are objects themselves. */
+export type Parts = Readonly<Record<string, (object: object) => boolean>>;
+
+interface Field {
+  readonly isOptional: boolean;
+  readonly rules: readonly Rule[];
+}
+
+/** How class-validator names the kinds of its rules. */
+const KINDS = { optional: 'conditionalValidation', part: 'nestedValidation', rule: 'customValidation' };
+
+/**
+ * The rules of a class, made ready once: true for a plain object that surely keeps all of them and has no property beside them. What it
+ * says no to has yet to be judged by class-validator, which also says why; what is written with rules of another kind is never surely
+ * right. The rules themselves are class-validator's: a tenth of the time goes without its search for them and its copies.
+ */
+export function compileRules(of: Class, parts: Parts = {}): (object: object) => boolean {
+  const found = getMetadataStorage().getTargetValidationMetadatas(of, '', false, false);
+  const names = [...new Set(found.map(({ propertyName }) => propertyName))];
+  const fields = new Map(
+    names.map((name): [string, Field] => {
+      const own = found.filter(({ propertyName }) => propertyName === name);
+      const isOptional = own.some(({ type }) => type === KINDS.optional);
+      return [name, { isOptional, rules: own.flatMap((each) => ruleOf(each, parts[name])) }];
+    }),
+  );
+  const needed = [...fields].flatMap(([name, { isOptional }]) => (isOptional ? [] : [name]));
+  return (object) =>
+    needed.every((name) => Object.hasOwn(object, name)) &&
+    Object.entries(object).every(([name, value]) => isInOrder(fields.get(name), value, object));
+}
+
+function isInOrder(field: Field | undefined, value: unknown, object: object): boolean {
+  if (field === undefined) return false;
+  return field.rules.every((rule) => rule(value, object));
+}
+
+type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
+
+function ruleOf(metadata: Metadata, part: ((object: object) => boolean) | undefined): Rule[] {
+  const { type, each, groups, validateIf, name: kind, propertyName: property } = metadata;
+  const isUsual = !each && (groups ?? []).length === 0 && validateIf === undefined;
+  if (type === KINDS.optional && kind === 'isOptional') return [];
+  if (type === KINDS.part && isUsual && part) return [(value) => isPlainObject(value) && part(value)];
+  const constraints = getMetadataStorage().getTargetValidatorConstraints(metadata.constraintCls);
+  if (type !== KINDS.rule || !isUsual || constraints.some(({ async: isAsync }) => isAsync))
+    return [() => false];
+  const asked = { constraints: metadata.constraints, targetName: '', property };
+  return constraints.map(
+    ({ instance }): Rule =>
+      (value, object) =>
+        instance.validate(value, { ...asked, value, object }) === true,
+  );
+}
+
+const isPlainObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
