@@ -27,10 +27,18 @@ function nameOf(number: number): { firstName: string; lastName: string } {
 const companyOf = (number: number): string =>
   `${nth(MIDDLE, number / 130).toUpperCase()}${nth(END, number / 7)}${nth(BEGIN, number / 13)} ${nth(TRADE, number)} ${nth(SEAT, number / 10)}`;
 
+interface Submission extends Readonly<
+  Record<'firstName' | 'lastName' | 'email' | 'phone' | 'jobTitle' | 'campaign' | 'intent', string>
+> {
+  readonly channel: string | undefined;
+  readonly company: { readonly name: string; readonly domain: string };
+  readonly utm: object;
+}
+
 let people = 0;
 
 /** One hit as a form sends it, of somebody who never came before: so that every capture makes a lead. */
-function nextSubmission(): object {
+export function nextSubmission(): Submission {
   people += 1;
   const number = people;
   const company = (number * 7_919) % COMPANIES;

@@ -7,6 +7,8 @@ type Rule = (value: unknown, object: object) => boolean;
 /** The classes of the properties that are objects themselves. */
 export type Parts = Readonly<Record<string, (object: object) => boolean>>;
 
+type Values = Readonly<Record<string, unknown>>;
+
 interface Field {
   readonly isOptional: boolean;
   readonly rules: readonly Rule[];
@@ -33,7 +35,7 @@ export function compileRules(of: Class, parts: Parts = {}): (object: object) => 
   const needed = [...fields].flatMap(([name, { isOptional }]) => (isOptional ? [] : [name]));
   return (object) =>
     needed.every((name) => Object.hasOwn(object, name)) &&
-    Object.entries(object).every(([name, value]) => isInOrder(fields.get(name), value, object));
+    Object.keys(object).every((name) => isInOrder(fields.get(name), (object as Values)[name], object));
 }
 
 function isInOrder(field: Field | undefined, value: unknown, object: object): boolean {
@@ -51,12 +53,18 @@ function ruleOf(metadata: Metadata, part: ((object: object) => boolean) | undefi
   const constraints = getMetadataStorage().getTargetValidatorConstraints(metadata.constraintCls);
   if (type !== KINDS.rule || !isUsual || constraints.some(({ async: isAsync }) => isAsync))
     return [() => false];
-  const asked = { constraints: metadata.constraints, targetName: '', property };
-  return constraints.map(
-    ({ instance }): Rule =>
-      (value, object) =>
-        instance.validate(value, { ...asked, value, object }) === true,
-  );
+  return constraints.map(({ instance }): Rule => {
+    // One for all values: the rules are asked one after the other, and keep nothing.
+    const asked = {
+      ...{ constraints: metadata.constraints, targetName: '', property },
+      ...{ value: undefined as unknown, object: {} as object },
+    };
+    return (value, object) => {
+      asked.value = value;
+      asked.object = object;
+      return instance.validate(value, asked) === true;
+    };
+  });
 }
 
 const isPlainObject = (value: unknown): value is object =>

@@ -7,7 +7,7 @@ import type { WantedAsset, WantedCampaign } from '../persistence/campaigns.js';
 
 /**
  * Finds each campaign by its name, or makes it on the channel it is first seen on; null for a blank name.
- * Answers in the order given, in one statement, or three when some are new; two transactions that name a new campaign end with one.
+ * Answers in the order given, in one statement, or two when some are new; two transactions that name a new campaign end with one.
  */
 export async function ensureCampaigns(
   tx: Tx,
@@ -54,7 +54,7 @@ interface Keyed {
 
 interface Keeping<T> {
   readonly read: (some: readonly T[]) => Promise<readonly Keyed[]>;
-  readonly make: (some: readonly T[]) => Promise<unknown>;
+  readonly make: (some: readonly T[]) => Promise<readonly Keyed[]>;
 }
 
 /** Ids by place: most are there, so they are looked for before any is made; what somebody else made meanwhile is found afterwards. */
@@ -62,11 +62,13 @@ async function keptOrMade<T extends Keyed>(
   wanted: readonly T[],
   { read, make }: Keeping<T>,
 ): Promise<ReadonlyMap<string, string>> {
-  const idOf = new Map((await read(wanted)).map((each) => [placeOf(each), each.id]));
-  const missing = wanted.filter((each) => !idOf.has(placeOf(each)));
-  if (missing.length === 0) return idOf;
-  await make(missing);
-  for (const each of await read(missing)) idOf.set(placeOf(each), each.id);
+  const idOf = new Map<string, string>();
+  const missing = (): T[] => wanted.filter((each) => !idOf.has(placeOf(each)));
+  for (const look of [read, make, read]) {
+    const some = missing();
+    if (some.length === 0) break;
+    for (const each of await look(some)) idOf.set(placeOf(each), each.id);
+  }
   return idOf;
 }
 

@@ -16,7 +16,7 @@ export interface RecordedTouch {
 }
 
 /**
- * Writes down interactions and where they came from, in the order given: at most seven statements for 1 to 1,000.
+ * Writes down interactions and where they came from, in the order given: at most five statements for 1 to 1,000.
  * @throws AppError `journey/batch-too-large`
  */
 export async function recordTouches(
