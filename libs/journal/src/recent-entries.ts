@@ -3,8 +3,8 @@ import type { Tx } from '#database';
 import { entriesAfter } from './reading.js';
 
 /** Entries kept of one workspace, and of all of them together. */
-const MOST_OF_ONE = 2_000;
-const MOST = 10_000;
+const MOST_OF_ONE = 4_000;
+const MOST = 12_000;
 
 /**
  * The end of each busy journal as it was read last: several readers follow it one behind the other, and the first reads for all of them.

@@ -46,17 +46,26 @@ function isInOrder(field: Field | undefined, value: unknown, object: object): bo
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
 function ruleOf(metadata: Metadata, part: ((object: object) => boolean) | undefined): Rule[] {
-  const { type, each, groups, validateIf, name: kind, propertyName: property } = metadata;
-  const isUsual = !each && (groups ?? []).length === 0 && validateIf === undefined;
+  const { type, name: kind } = metadata;
   if (type === KINDS.optional && kind === 'isOptional') return [];
-  if (type === KINDS.part && isUsual && part) return [(value) => isPlainObject(value) && part(value)];
-  const constraints = getMetadataStorage().getTargetValidatorConstraints(metadata.constraintCls);
-  if (type !== KINDS.rule || !isUsual || constraints.some(({ async: isAsync }) => isAsync))
-    return [() => false];
-  return constraints.map(({ instance }): Rule => {
+  if (!isUsual(metadata)) return [NEVER];
+  if (type === KINDS.part && part) return [(value) => isPlainObject(value) && part(value)];
+  return type === KINDS.rule ? constraintsOf(metadata) : [NEVER];
+}
+
+/** Asked of every value, whatever else is asked with it. */
+const isUsual = ({ each, groups, validateIf }: Metadata): boolean =>
+  !each && (groups ?? []).length === 0 && validateIf === undefined;
+
+const NEVER: Rule = () => false;
+
+function constraintsOf({ constraintCls, constraints: limits, propertyName: property }: Metadata): Rule[] {
+  const constraints = getMetadataStorage().getTargetValidatorConstraints(constraintCls);
+  return constraints.map(({ instance, async: isAsync }): Rule => {
+    if (isAsync) return NEVER;
     // One for all values: the rules are asked one after the other, and keep nothing.
     const asked = {
-      ...{ constraints: metadata.constraints, targetName: '', property },
+      ...{ constraints: limits, targetName: '', property },
       ...{ value: undefined as unknown, object: {} as object },
     };
     return (value, object) => {
