@@ -10,7 +10,7 @@ const MEMBERS = {
 } as const;
 
 /** Somebody who is signed in. */
-export interface Member {
+interface Member {
   readonly memberId: string;
   /** @throws what the server said instead of yes */
   ask<Answer = unknown>(

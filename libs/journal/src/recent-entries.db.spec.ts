@@ -10,11 +10,10 @@ import { entriesAfter } from './reading.js';
 import { RecentEntries } from './recent-entries.js';
 import { Sequencer } from './sequencer.js';
 
-const fact = (): NewEntry =>
-  ({
-    ...{ type: 'person.created', subjectKind: 'person', subjectId: newId(), leadId: null, actor: SYSTEM },
-    ...{ occurredAt: new Date('2026-03-01T00:00:00Z'), payload: { companyId: null } },
-  });
+const fact = (): NewEntry => ({
+  ...{ type: 'person.created', subjectKind: 'person', subjectId: newId(), leadId: null, actor: SYSTEM },
+  ...{ occurredAt: new Date('2026-03-01T00:00:00Z'), payload: { companyId: null } },
+});
 
 describe('the end of a journal that several readers follow', () => {
   let db: TestDatabase;

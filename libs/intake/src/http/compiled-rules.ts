@@ -5,7 +5,7 @@ type Class = abstract new (...given: never[]) => object;
 type Rule = (value: unknown, object: object) => boolean;
 
 /** The classes of the properties that are objects themselves. */
-export type Parts = Readonly<Record<string, (object: object) => boolean>>;
+type Parts = Readonly<Record<string, (object: object) => boolean>>;
 
 type Values = Readonly<Record<string, unknown>>;
 
