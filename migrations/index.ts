@@ -57,8 +57,9 @@ import { RefusedRows1764000051000 } from './1764000051000-refused-rows.js';
 import { Conversations1764000052000 } from './1764000052000-conversations.js';
 import { ConsentTrail1764000053000 } from './1764000053000-consent-trail.js';
 import { IntakeAddresses1764000053500 } from './1764000053500-intake-addresses.js';
-import { WithheldRows1764000055100 } from './1764000055100-withheld-rows.js';
 import { ProductViews1764000053900 } from './1764000053900-product-views.js';
+import { LighterWrites1764000054000 } from './1764000054000-lighter-writes.js';
+import { WithheldRows1764000055100 } from './1764000055100-withheld-rows.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -121,5 +122,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ConsentTrail1764000053000,
   IntakeAddresses1764000053500,
   ProductViews1764000053900,
+  LighterWrites1764000054000,
   WithheldRows1764000055100,
 ];

@@ -13,7 +13,7 @@ import type { ServerProcess } from './server-process.js';
 import { nextBody } from './submissions.js';
 import { openWorkspace } from './workspace-key.js';
 
-export const CONNECTIONS = 32;
+export const CONNECTIONS = 64;
 
 export interface CaptureRound extends Load {
   /** Processor time per request (µs) of the server and of PostgreSQL, boards included; undefined where the system does not tell. */

@@ -19,12 +19,16 @@ export interface Ground {
   createDatabase(name: string): Promise<string>;
 }
 
-/** @param settings of the server, on top of those the product ships */
+/**
+ * @param settings of the server, on top of those the product ships
+ * @param name tells the grounds of one run apart
+ */
 export async function openGround(
   { note, cleanup }: Pick<Course, 'note' | 'cleanup'>,
   settings: Readonly<Record<string, string>> = {},
+  name = '',
 ): Promise<Ground> {
-  const home = join(tmpdir(), `staffetta-bench-${process.pid}`);
+  const home = join(tmpdir(), `staffetta-bench-${process.pid}${name}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   cleanup.add(() => rmSync(home, { recursive: true, force: true }));
   note('starting PostgreSQL');

@@ -19,3 +19,9 @@ export function spreadOf(values: readonly number[]): Spread {
 /** One to the other, round by round: neighbours in time share what else the machine was doing. */
 export const ratiosOf = (ones: readonly number[], others: readonly number[]): Spread =>
   spreadOf(ones.map((one, index) => one / (others[index] ?? Number.NaN)));
+
+/** The smallest value that at least this share of them does not exceed; NaN of none. */
+export function quantileOf(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}

@@ -13,6 +13,7 @@ interface Followed {
   /** Workspaces with something to do, for the poll that covers lost signals. */
   readonly find: () => Promise<readonly string[]>;
   readonly drain: (workspaceId: string) => Promise<unknown>;
+  readonly gatherMs: number | undefined;
 }
 
 /** The background loops of the journal in a process with the `worker` role: one numbers, the others read. */
@@ -36,6 +37,7 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
         topic: 'appended',
         find: () => this.sequencer.unnumbered(),
         drain: (workspaceId) => this.sequencer.number(workspaceId),
+        gatherMs: this.pace.gatherMs,
       }),
     );
     const reading = this.readers.all().map((reader) =>
@@ -44,6 +46,7 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
           topic: 'numbered',
           find: async () => (await this.readers.lagging(reader)).map(({ workspaceId }) => workspaceId),
           drain: (workspaceId) => this.readers.catchUp(reader, workspaceId, lease.fence),
+          gatherMs: reader.gatherMs ?? this.pace.gatherMs,
         }),
       ),
     );
@@ -55,11 +58,12 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
     await this.running;
   }
 
-  private async follow(lease: Lease, { topic, find, drain }: Followed): Promise<void> {
+  private async follow(lease: Lease, { topic, find, drain, gatherMs }: Followed): Promise<void> {
     const pump = new WorkspacePump(
       async (workspaceId) => void (lease.isHeld() && (await drain(workspaceId))),
       (workspaceId, error) =>
         this.logger.error(`Following “${topic}” failed in workspace ${workspaceId}: ${String(error)}`),
+      gatherMs,
     );
     const silence = this.signals.on(topic, (workspaceId) => pump.wake(workspaceId));
     try {

@@ -10,10 +10,12 @@ export interface Pace {
   readonly leaseMs: number;
   /** Renewal, and the fallback poll of everything that waits for a signal (ms). */
   readonly pollMs: number;
+  /** What arrives while a reader or the numbering works is gathered for so long before the next go (ms); left out, not at all. */
+  readonly gatherMs?: number;
 }
 
 export const PACE = Symbol('staffetta:pace');
-export const DEFAULT_PACE: Pace = { leaseMs: 3_000, pollMs: 1_000 };
+export const DEFAULT_PACE: Pace = { leaseMs: 3_000, pollMs: 1_000, gatherMs: 50 };
 
 /** The right to do one kind of background work, while it lasts. */
 export interface Lease {

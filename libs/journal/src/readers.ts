@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Entry } from '#contracts';
 import { afterCommit, Database, rows, Signals, touched } from '#database';
 import type { Tx } from '#database';
-import { entriesAfter } from './reading.js';
+import { RecentEntries } from './recent-entries.js';
 import { LAGGING_WORKSPACES, LOCK_CURSOR, MAKE_CURSOR, MOVE_CURSOR } from './journal.sql.js';
 
 /**
@@ -12,6 +12,8 @@ import { LAGGING_WORKSPACES, LOCK_CURSOR, MAKE_CURSOR, MOVE_CURSOR } from './jou
 export interface Reader {
   /** Names the cursor; never changes once released. */
   readonly name: string;
+  /** What nobody waits for may be gathered for longer than the installation's pace says while much arrives (ms). */
+  readonly gatherMs?: number;
   read(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export class Outfenced extends Error {}
 @Injectable()
 export class Readers {
   private readonly registered: Reader[] = [];
+  private readonly recent = new RecentEntries();
 
   constructor(
     private readonly database: Database,
@@ -54,20 +57,31 @@ export class Readers {
 
   private readBatch(reader: Reader, workspaceId: string, fence: number): Promise<number> {
     return this.database.withWorkspace(workspaceId, async (tx) => {
-      await touched(tx, MAKE_CURSOR, [workspaceId, reader.name]);
-      const [cursor] = await rows<{ position: number; fence: number }>(tx, LOCK_CURSOR, [
-        workspaceId,
-        reader.name,
-      ]);
-      const entries = await entriesAfter(tx, workspaceId, cursor?.position ?? 0, BATCH);
+      const cursor = await lockCursor(tx, workspaceId, reader.name);
+      const entries = await this.recent.after(tx, workspaceId, cursor.position, BATCH);
       const last = entries.at(-1);
       if (!last) return 0;
       await reader.read(tx, workspaceId, entries);
-      const kept = fence === Number.MAX_SAFE_INTEGER ? (cursor?.fence ?? 0) : fence;
+      const kept = fence === Number.MAX_SAFE_INTEGER ? cursor.fence : fence;
       if ((await touched(tx, MOVE_CURSOR, [workspaceId, reader.name, last.position, kept])) !== 1)
         throw new Outfenced(`Reader ${reader.name} was overtaken.`);
       afterCommit(tx, () => this.signals.emit('folded', workspaceId));
       return entries.length;
     });
   }
+}
+
+interface Cursor {
+  readonly position: number;
+  readonly fence: number;
+}
+
+async function lockCursor(tx: Tx, workspaceId: string, name: string): Promise<Cursor> {
+  const lock = (): Promise<Cursor[]> => rows<Cursor>(tx, LOCK_CURSOR, [workspaceId, name]);
+  const [known] = await lock();
+  if (known) return known;
+  await touched(tx, MAKE_CURSOR, [workspaceId, name]);
+  const [made] = await lock();
+  if (!made) throw new Error(`The cursor of ${name} could not be made.`);
+  return made;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rows, Signals, touched } from '#database';
+import type { Tx } from '#database';
 import { LOCK_HEAD, MAKE_HEAD, MOVE_HEAD, NUMBER_ENTRIES, UNNUMBERED_WORKSPACES } from './journal.sql.js';
 
 /** Rows numbered in one transaction. */
@@ -36,11 +37,20 @@ export class Sequencer {
 
   private numberBatch(workspaceId: string): Promise<number> {
     return this.database.withRole('sequencer', async (tx) => {
-      await touched(tx, MAKE_HEAD, [workspaceId]);
-      const [head] = await rows<{ position: number }>(tx, LOCK_HEAD, [workspaceId]);
-      const numbered = await touched(tx, NUMBER_ENTRIES, [workspaceId, head?.position ?? 0, BATCH]);
+      const position = await lockHead(tx, workspaceId);
+      const numbered = await touched(tx, NUMBER_ENTRIES, [workspaceId, position, BATCH]);
       if (numbered > 0) await touched(tx, MOVE_HEAD, [workspaceId, numbered]);
       return numbered;
     });
   }
+}
+
+/** The last position given; makes the head of a workspace that has none. */
+async function lockHead(tx: Tx, workspaceId: string): Promise<number> {
+  const lock = (): Promise<{ position: number }[]> => rows(tx, LOCK_HEAD, [workspaceId]);
+  const [known] = await lock();
+  if (known) return known.position;
+  await touched(tx, MAKE_HEAD, [workspaceId]);
+  const [made] = await lock();
+  return made?.position ?? 0;
 }

@@ -1,6 +1,11 @@
 export { ensureAssets, ensureCampaigns } from './application/ensure-campaigns.js';
 export { campaignsByIds, listCampaigns, touchesOfLead, touchesOfPerson } from './application/read-journey.js';
-export { linkTouchesToLeads, recordTouches } from './application/record-touches.js';
+export {
+  linkTouchesToLeads,
+  placeTouches,
+  recordTouches,
+  writeTouches,
+} from './application/record-touches.js';
 export type { RecordedTouch } from './application/record-touches.js';
 export type { AssetKey, Campaign, CampaignKey } from './domain/campaign.js';
 export { CHANNEL_LABELS } from './domain/channel-labels.js';

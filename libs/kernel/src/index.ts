@@ -9,3 +9,4 @@ export { isId, newId } from './ids.js';
 export type { Id } from './ids.js';
 export type { Json, JsonObject } from './json.js';
 export { currencyExponent, Money } from './money.js';
+export { remembering } from './remembering.js';

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -119,6 +119,25 @@ describe('the embedded server', () => {
     const client = new Client({ connectionString: wrong });
     await expect(client.connect()).rejects.toThrow(/password authentication failed/);
     expect(readFileSync(join(home, 'superuser'), 'utf8').length).toBeGreaterThan(20);
+  });
+
+  it('is reached over a socket that no other account can open, and over the loopback address as well', async () => {
+    started = await startEmbedded({ home, settings: FAST });
+    const address = new URL(started.adminUrl);
+    expect(address.searchParams.get('host')).toBe(join(home, 'socket'));
+    expect(statSync(join(home, 'socket')).mode & 0o077).toBe(0);
+    const over = 'select inet_server_addr() is null as "isSocket"';
+    expect(await ask(started, over)).toEqual([{ isSocket: true }]);
+    address.searchParams.delete('host');
+    expect(await ask({ ...started, adminUrl: address.href }, over)).toEqual([{ isSocket: false }]);
+  });
+
+  it('is reached over the loopback address where the path of a socket would be too long', async () => {
+    const deep = join(home, 'x'.repeat(90));
+    mkdirSync(deep, { mode: 0o755 });
+    started = await startEmbedded({ home: deep, settings: FAST });
+    expect(new URL(started.adminUrl).search).toBe('');
+    expect(await ask(started, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('mends the links that a blocked install script did not make', () => {

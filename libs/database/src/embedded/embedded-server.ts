@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { adminAddress, listening } from './address.js';
 import { locateBinaries } from './binaries.js';
 import { findPostmaster, noteOwner, stopPostmaster, SUPERVISOR } from './postmaster.js';
 import { handOver, unprivilegedAccount } from './run-as.js';
@@ -41,8 +42,16 @@ interface Cluster {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const cluster = prepare(options.home);
   const running = findPostmaster(cluster.dataDir);
-  if (running && !running.isOrphan && (await answers(adminUrl(cluster, running.port), cluster.dataDir))) {
-    return { adminUrl: adminUrl(cluster, running.port), isAdopted: true, stop: () => Promise.resolve() };
+  if (
+    running &&
+    !running.isOrphan &&
+    (await answers(adminAddress(cluster.home, running.port), cluster.dataDir))
+  ) {
+    return {
+      adminUrl: adminAddress(cluster.home, running.port),
+      isAdopted: true,
+      stop: () => Promise.resolve(),
+    };
   }
   if (running) await stopPostmaster(running.pid);
   return launch(cluster, options.settings ?? {});
@@ -88,9 +97,10 @@ function initialise({ home, dataDir, bin, runAs }: Cluster): void {
 
 async function launch(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<EmbeddedServer> {
   const port = await freePort();
+  const places = listening(cluster.home, port, cluster.runAs);
   const log = openSync(join(cluster.home, 'postgres.log'), 'a');
   noteOwner(cluster.dataDir);
-  const args = ['-D', cluster.dataDir, '-p', String(port), ...serverSettings(settings)];
+  const args = ['-D', cluster.dataDir, '-p', String(port), ...serverSettings({ ...places, ...settings })];
   const shell = spawn('/bin/sh', ['-c', SUPERVISOR, join(cluster.bin, 'postgres'), ...args], {
     ...cluster.runAs,
     cwd: cluster.dataDir,
@@ -99,14 +109,12 @@ async function launch(cluster: Cluster, settings: Readonly<Record<string, string
   });
   shell.unref();
   (shell.stdin as unknown as { unref?: () => void }).unref?.();
-  await untilReady(shell, adminUrl(cluster, port), cluster);
-  return { adminUrl: adminUrl(cluster, port), isAdopted: false, stop: () => stop(shell) };
+  await untilReady(shell, port, cluster);
+  return { adminUrl: adminAddress(cluster.home, port), isAdopted: false, stop: () => stop(shell) };
 }
 
 function serverSettings(extra: Readonly<Record<string, string>>): string[] {
   const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
     max_connections: '200',
     shared_buffers: '256MB',
     timezone: 'UTC',
@@ -116,10 +124,10 @@ function serverSettings(extra: Readonly<Record<string, string>>): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function untilReady(shell: ChildProcess, url: string, { dataDir, home }: Cluster): Promise<void> {
+async function untilReady(shell: ChildProcess, port: number, { dataDir, home }: Cluster): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (shell.exitCode === null && Date.now() < deadline) {
-    if (await answers(url, dataDir)) return;
+    if (await answers(adminAddress(home, port), dataDir)) return;
     await sleep(25);
   }
   const tail = readFileSync(join(home, 'postgres.log'), 'utf8').split('\n').slice(-8).join('\n');
@@ -149,9 +157,6 @@ async function stop(shell: ChildProcess): Promise<void> {
   shell.stdin?.end();
   await gone;
 }
-
-const adminUrl = ({ home }: Cluster, port: number): string =>
-  `postgres://postgres:${readFileSync(join(home, 'superuser'), 'utf8').trim()}@127.0.0.1:${port}/postgres`;
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

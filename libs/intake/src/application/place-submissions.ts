@@ -1,5 +1,5 @@
 import type { Tx } from '#database';
-import { ensureAssets, ensureCampaigns, recordTouches } from '#journey';
+import { ensureAssets, ensureCampaigns, placeTouches } from '#journey';
 import type { By } from '#leads';
 import type { Submission } from '../domain/submission.js';
 import { channelOf, touchOf } from './submission-parts.js';
@@ -11,14 +11,14 @@ interface Found {
   readonly at: Date;
 }
 
-/** Notes the touches of persons, and finds channel, campaign and asset of every hit; in the order given. */
+/** Finds channel, campaign and asset of every hit, and prepares the touches of persons; in the order given. */
 export async function placeSubmissions(
   tx: Tx,
   { workspaceId, memberId }: By,
   submissions: readonly Submission[],
   { who, at }: Found,
 ): Promise<Placed[]> {
-  const touches = await recordTouches(
+  const touches = await placeTouches(
     tx,
     workspaceId,
     submissions.flatMap((submission, index) => {
@@ -31,7 +31,11 @@ export async function placeSubmissions(
     workspaceId,
     submissions.filter((_, index) => !who[index]?.personId),
   );
-  const [ofPersons, ofNobody] = [touches.values(), impersonal.values()];
+  const prepared = touches.map((touch): Placed => {
+    const { channel, campaignId, assetId } = touch;
+    return { channel, campaignId, assetId, touch };
+  });
+  const [ofPersons, ofNobody] = [prepared.values(), impersonal.values()];
   return who.map(({ personId }) => (personId ? ofPersons : ofNobody).next().value as Placed);
 }
 

@@ -1,6 +1,6 @@
 import type { Channel } from '#contracts';
 import { decideChannel } from '#journey';
-import type { TouchInput } from '#journey';
+import type { Touch, TouchInput } from '#journey';
 import type { LeadCapture } from '#leads';
 import { countryCode, isResolvable } from '#people';
 import type { PersonInput } from '#people';
@@ -18,8 +18,8 @@ export interface Placed {
   readonly channel: Channel;
   readonly campaignId: string | null;
   readonly assetId: string | null;
-  /** None where there is no person. */
-  readonly touchId?: string;
+  /** Not written yet; none where there is no person. */
+  readonly touch?: Touch;
 }
 
 /**
@@ -62,9 +62,9 @@ export const captureOf = (
   submission: Submission,
   source: string,
   { personId, companyId }: Who,
-  { channel, campaignId, assetId, touchId }: Placed,
+  { channel, campaignId, assetId, touch }: Placed,
 ): LeadCapture => ({
-  ...{ personId, companyId, channel, campaignId, assetId, touchId: touchId ?? null },
+  ...{ personId, companyId, channel, campaignId, assetId, touchId: touch?.id ?? null },
   ...factsOf(submission),
   ...companyFactsOf(submission),
   ...(submission.externalId !== undefined && { external: { source, id: submission.externalId } }),

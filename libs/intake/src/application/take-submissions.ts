@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { linkTouchesToLeads } from '#journey';
+import { writeTouches } from '#journey';
 import { CaptureLeads } from '#leads';
 import type { By } from '#leads';
 import { EnsureCompanies, ResolvePeople, Suppression } from '#people';
@@ -84,12 +84,12 @@ export class TakeSubmissions {
         captureOf(submission, source, who[index] as Who, placed[index] as Placed),
       ),
     );
-    await linkTouchesToLeads(
+    await writeTouches(
       tx,
       by.workspaceId,
       captured.flatMap(({ leadId }, index) => {
-        const touchId = placed[index]?.touchId;
-        return touchId ? [{ touchId, leadId }] : [];
+        const touch = placed[index]?.touch;
+        return touch ? [{ ...touch, leadId }] : [];
       }),
     );
     await recordConsents(

@@ -17,7 +17,6 @@ export interface RecordedTouch {
 
 /**
  * Writes down interactions and where they came from, in the order given: at most five statements for 1 to 1,000.
- * Without a campaign of its own a touch belongs to the one its link names (`utm.campaign`).
  * @throws AppError `journey/batch-too-large`
  */
 export async function recordTouches(
@@ -25,6 +24,31 @@ export async function recordTouches(
   workspaceId: string,
   inputs: readonly TouchInput[],
 ): Promise<RecordedTouch[]> {
+  const touches = await placeTouches(tx, workspaceId, inputs);
+  await writeTouches(tx, workspaceId, touches);
+  return touches.map(({ id, channel, campaignId, assetId }) => ({
+    touchId: id,
+    channel,
+    campaignId,
+    assetId,
+  }));
+}
+
+/** Writes down touches that were placed, now perhaps with their lead; one statement. */
+export async function writeTouches(tx: Tx, workspaceId: string, touches: readonly Touch[]): Promise<void> {
+  if (touches.length > 0) await insertTouches(tx, workspaceId, touches);
+}
+
+/**
+ * Where interactions came from, in the order given, each with the id it will have: makes campaigns and assets, and no touch yet.
+ * Without a campaign of its own a touch belongs to the one its link names (`utm.campaign`).
+ * @throws AppError `journey/batch-too-large`
+ */
+export async function placeTouches(
+  tx: Tx,
+  workspaceId: string,
+  inputs: readonly TouchInput[],
+): Promise<Touch[]> {
   if (inputs.length > LARGEST_BATCH)
     throw new AppError('too-large', 'journey/batch-too-large', `Send at most ${LARGEST_BATCH} at once.`);
   if (inputs.length === 0) return [];
@@ -43,18 +67,11 @@ export async function recordTouches(
       named(asset, (name) => ({ name, campaignId: campaignIds[index] ?? null })),
     ),
   );
-  const touches = read.map((each, index): Touch => ({
+  return read.map((each, index): Touch => ({
     ...each,
     id: newId<'touch'>(),
     campaignId: campaignIds[index] ?? null,
     assetId: assetIds[index] ?? null,
-  }));
-  await insertTouches(tx, workspaceId, touches);
-  return touches.map(({ id, channel, campaignId, assetId }) => ({
-    touchId: id,
-    channel,
-    campaignId,
-    assetId,
   }));
 }
 

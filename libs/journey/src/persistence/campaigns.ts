@@ -1,4 +1,4 @@
-import { rows, touched } from '#database';
+import { rows } from '#database';
 import type { Tx } from '#database';
 import type { Channel } from '#contracts';
 import type { Campaign } from '../domain/campaign.js';
@@ -22,13 +22,13 @@ export interface WantedAsset extends Wanted {
   readonly campaignId: string | null;
 }
 
-/** Makes the campaigns whose key is free, in the order of the keys so that two batches cannot deadlock. */
+/** Makes the campaigns whose key is free, and answers with them; in the order of the keys so that two batches cannot deadlock. */
 export const insertCampaigns = (
   tx: Tx,
   workspaceId: string,
   wanted: readonly WantedCampaign[],
-): Promise<number> =>
-  touched(
+): Promise<{ id: string; key: string }[]> =>
+  rows(
     tx,
     `insert into campaign (workspace_id, id, channel, name, key, starts_on, ends_on, created_at)
      select $1, v.id, v.channel, v.name, v.key, v."startsOn", v."endsOn", now.at
@@ -36,7 +36,8 @@ export const insertCampaigns = (
             jsonb_to_recordset($2::jsonb)
               as v(id uuid, channel text, name text, key text, "startsOn" date, "endsOn" date)
       order by v.key
-     on conflict do nothing`,
+     on conflict do nothing
+     returning id, key`,
     [workspaceId, JSON.stringify(wanted)],
   );
 
@@ -50,16 +51,21 @@ export const campaignsByKey = (
     keys,
   ]);
 
-/** Makes the assets whose key is free in their campaign, in the order of campaigns and keys. */
-export const insertAssets = (tx: Tx, workspaceId: string, wanted: readonly WantedAsset[]): Promise<number> =>
-  touched(
+/** Makes the assets whose key is free in their campaign, and answers with them; in the order of campaigns and keys. */
+export const insertAssets = (
+  tx: Tx,
+  workspaceId: string,
+  wanted: readonly WantedAsset[],
+): Promise<{ id: string; key: string; campaignId: string | null }[]> =>
+  rows(
     tx,
     `insert into asset (workspace_id, id, campaign_id, name, key, created_at)
      select $1, v.id, v."campaignId", v.name, v.key, now.at
        from (select instant() as at) as now,
             jsonb_to_recordset($2::jsonb) as v(id uuid, "campaignId" uuid, name text, key text)
       order by v."campaignId", v.key
-     on conflict do nothing`,
+     on conflict do nothing
+     returning id, key, campaign_id as "campaignId"`,
     [workspaceId, JSON.stringify(wanted)],
   );
 

@@ -102,16 +102,11 @@ export class CaptureLeads {
     at: Date,
   ): Promise<Map<string, LeadRow>> {
     if (drafts.length === 0) return new Map();
-    const ids = await rows<{ id: string }>(tx, INSERT_LEADS, [
+    const leads = await rows<LeadRow>(tx, INSERT_LEADS, [
       workspaceId,
       JSON.stringify(drafts.map(asRecord)),
       at,
     ]);
-    const leads = await leadsByIds(
-      tx,
-      workspaceId,
-      ids.map(({ id }) => id),
-    );
     return new Map(leads.map((lead) => [lead.id, lead]));
   }
 

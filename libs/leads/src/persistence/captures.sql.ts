@@ -1,3 +1,5 @@
+import { LEAD_COLUMNS } from './lead-columns.js';
+
 /** $1 workspace, $2 arrays of external source and id: which captures are known already by their source; a merged lead goes on in another. */
 export const KNOWN_EXTERNALS = `
   select coalesce(l.merged_into_id, l.id) as id, l.external_source as "externalSource", l.external_id as "externalId"
@@ -25,7 +27,7 @@ export const INSERT_LEADS = `
          "assetId" uuid, origin text, intent text, region text, country text, grade text, "partnerId" uuid, "companySize" integer,
          industry text, custom jsonb, "externalSource" text, "externalId" text, "isImplied" boolean, "isTest" boolean, "capturedAt" timestamptz)
   on conflict do nothing
-  returning *`;
+  returning ${LEAD_COLUMNS}`;
 
 /** $1 workspace, $2 captures as JSON with the lead's id, $3 the instant: fills what was empty, overwrites nothing. */
 export const ENRICH_LEADS = `

@@ -1,14 +1,17 @@
-import { In } from 'typeorm';
 import type { LeadSnapshot, Stage } from '#contracts';
 import type { Tx } from '#database';
 import { rows } from '#database';
-import { LeadRow } from './lead.row.js';
+import { LEAD_COLUMNS } from './lead-columns.js';
+import type { LeadRow } from './lead.row.js';
 
 /** The leads of these ids, in no order; ids that do not exist are left out. */
 export const leadsByIds = (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<LeadRow[]> =>
   ids.length === 0
     ? Promise.resolve([])
-    : tx.getRepository(LeadRow).findBy({ workspaceId, id: In([...ids]) });
+    : rows(tx, `select ${LEAD_COLUMNS} from lead where workspace_id = $1 and id = any($2::uuid[])`, [
+        workspaceId,
+        ids,
+      ]);
 
 /** Columns a command may set beside the stage. */
 export type LeadChanges = Partial<

@@ -26,6 +26,7 @@ const NEWS: ReadonlySet<string> = new Set([
 @Injectable()
 export class ProposeLikely implements Reader, OnModuleInit {
   readonly name = 'people.likeness';
+  readonly gatherMs = 1_000;
 
   constructor(private readonly readers: Readers) {}
 

@@ -1,3 +1,4 @@
+import { remembering } from '#kernel';
 import { getDomain } from 'tldts';
 import { hostName } from './email.js';
 import { FREE_MAIL_DOMAINS } from './free-mail-domains.js';
@@ -9,10 +10,15 @@ import { FREE_MAIL_DOMAINS } from './free-mail-domains.js';
  */
 export function companyDomain(text: string | null | undefined): string | null {
   const typed = (text ?? '').normalize('NFKC').trim().toLowerCase();
-  const host = typed === '' || typed.length > 2_000 ? null : hostName(hostPart(typed));
+  return typed === '' || typed.length > 2_000 ? null : domainOf(typed);
+}
+
+/** The address of a company and of the mail that its people write lead to the same. */
+const domainOf = remembering(500, (typed: string): string | null => {
+  const host = hostName(hostPart(typed));
   const domain = host && getDomain(host, { allowPrivateDomains: true });
   return domain && !FREE_MAIL_DOMAINS.has(domain) ? domain : null;
-}
+});
 
 /** What stands between scheme and user on one side, port and path on the other. */
 function hostPart(typed: string): string {

@@ -1,3 +1,4 @@
+import { remembering } from '#kernel';
 import { parsePhoneNumber } from 'awesome-phonenumber';
 
 /**
@@ -7,7 +8,13 @@ import { parsePhoneNumber } from 'awesome-phonenumber';
 export function normalisePhone(text: string | null | undefined, country?: string | null): string | null {
   const typed = (text ?? '').normalize('NFKC').trim();
   if (typed === '' || typed.length > 60) return null;
-  const parsed = parsePhoneNumber(typed, country ? { regionCode: country } : {});
+  return numberOf(`${country ?? ''}:${typed}`);
+}
+
+/** Of `country:number`. To read a number costs more than all the rest of a person, and one is read several times on its way. */
+const numberOf = remembering(500, (text: string): string | null => {
+  const [country = ''] = text.split(':', 1);
+  const parsed = parsePhoneNumber(text.slice(country.length + 1), country ? { regionCode: country } : {});
   if (!parsed.valid || parsed.number.rfc3966.includes(';ext=')) return null;
   return parsed.number.e164;
-}
+});

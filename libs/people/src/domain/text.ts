@@ -6,6 +6,7 @@ export const LONGEST = 200;
  * Applying it twice changes nothing.
  */
 export function cleanText(text: string | null | undefined): string | null {
+  if (isPlain(text)) return text;
   const clean = withoutControls(text ?? '')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -21,9 +22,15 @@ export function cleanId(text: string | null | undefined): string | null {
 
 /** The text folded for comparing and searching: no case, no accents, one space between words. */
 export function searchKey(text: string | null | undefined): string | null {
+  if (isPlain(text)) return text.toLowerCase();
   const folded = (cleanText(text) ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return cleanText(folded.normalize('NFKD').replace(/\p{M}/gu, ''));
 }
+
+/** Words of ASCII with one space between them, as most texts are: there is nothing to clean or to fold but capitals. */
+const isPlain = (text: string | null | undefined): text is string =>
+  text != null && text.length <= LONGEST && PLAIN.test(text);
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
 const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ').replace(/\p{Cs}/gu, '');

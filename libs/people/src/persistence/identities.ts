@@ -10,10 +10,20 @@ import type { Identity } from '../domain/identity.js';
 export interface IdentityTable {
   readonly table: 'person_identity' | 'company_identity';
   readonly owner: 'person_id' | 'company_id';
+  /** Most of them are known already, and nobody erases them: they are looked for before they are claimed. */
+  readonly isMostlyKnown: boolean;
 }
 
-export const PERSON_IDENTITIES: IdentityTable = { table: 'person_identity', owner: 'person_id' };
-export const COMPANY_IDENTITIES: IdentityTable = { table: 'company_identity', owner: 'company_id' };
+export const PERSON_IDENTITIES: IdentityTable = {
+  table: 'person_identity',
+  owner: 'person_id',
+  isMostlyKnown: false,
+};
+export const COMPANY_IDENTITIES: IdentityTable = {
+  table: 'company_identity',
+  owner: 'company_id',
+  isMostlyKnown: true,
+};
 
 /** An identity as it is kept, with the slots of sure identities that its owner fills. */
 export interface HeldIdentity extends Identity {
@@ -25,7 +35,8 @@ export interface HeldIdentity extends Identity {
 const ROUNDS = 3;
 
 /**
- * Decides who each subject is and gives them their identities, in three statements (one less when nothing changes hands).
+ * Decides who each subject is and gives them their identities, in three statements (one less when nothing changes hands; one in all
+ * where all are known that mostly are).
  *
  * Identities are claimed before they are read: of two transactions with the same new one, the second waits at the primary
  * key until the first ends, claims nothing, and then reads whose it is. Claims are made in one order, so they cannot
@@ -55,21 +66,23 @@ export async function settleIdentities(
   return settled;
 }
 
-/** Who holds these identities; one statement. */
+/** Who holds these identities; one statement. Of owners who are `fresh` nothing else is known, so their slots are not looked for. */
 export function readIdentities(
   tx: Tx,
   workspaceId: string,
   { table, owner }: IdentityTable,
   identities: readonly Identity[],
+  fresh: readonly string[] = [],
 ): Promise<HeldIdentity[]> {
   return rows<HeldIdentity>(
     tx,
     `select i.kind, i.source, i.value, i.${owner} as "ownerId",
-            array(select distinct s.kind || ':' || s.source from ${table} s
-                   where s.workspace_id = i.workspace_id and s.${owner} = i.${owner} and s.kind = any($5)) as slots
+            case when i.${owner} = any($6::uuid[]) then '{}' else
+              array(select distinct s.kind || ':' || s.source from ${table} s
+                     where s.workspace_id = i.workspace_id and s.${owner} = i.${owner} and s.kind = any($5)) end as slots
        from unnest($2::text[], $3::text[], $4::text[]) as k(kind, source, value)
        join ${table} i on i.workspace_id = $1 and i.kind = k.kind and i.source = k.source and i.value = k.value`,
-    [workspaceId, ...columns(identities), [...SURE_KINDS]],
+    [workspaceId, ...columns(identities), [...SURE_KINDS], fresh],
   );
 }
 
@@ -102,9 +115,12 @@ async function claimAndRead(
 ): Promise<HeldIdentity[]> {
   if (wanted.length === 0) return [];
   const identities = wanted.map(({ identity }) => identity);
+  const known = table.isMostlyKnown ? await readIdentities(tx, workspaceId, table, identities) : [];
+  if (known.length === identities.length) return known;
+  const fresh = [...new Set(wanted.map(({ ownerId }) => ownerId))];
   for (let round = 1; round <= ROUNDS; round += 1) {
     await claim(tx, workspaceId, table, wanted);
-    const held = await readIdentities(tx, workspaceId, table, identities);
+    const held = await readIdentities(tx, workspaceId, table, identities, fresh);
     if (held.length === identities.length) return held;
   }
   throw new AppError(

@@ -1,15 +1,8 @@
-import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { PersonRow } from './person.row.js';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Under which keys a person is looked for when somebody alike turns up. */
+/** Under which keys a person is looked for when somebody alike turns up; whoever writes or removes them holds the person. */
 @Entity('person_likeness')
 @Index('ix_person_likeness_person', ['workspaceId', 'personId'])
-@ForeignKey<PersonRow, ['workspaceId', 'personId']>(
-  () => PersonRow,
-  ['workspaceId', 'personId'],
-  ['workspaceId', 'id'],
-  { name: 'fk_person_likeness_person', onDelete: 'CASCADE' },
-)
 export class PersonLikenessRow {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'pk_person_likeness' })
   workspaceId: string;

@@ -18,6 +18,12 @@ export async function removePersons(
     of,
   );
   await tx.query(`delete from person_identity where workspace_id = $1 and person_id in ${unmerged}`, of);
+  // Locked first: whoever looks for likenesses holds the person while it writes keys, so none is written after this.
+  await tx.query(
+    `select 1 from person where workspace_id = $1 and id in ${unmerged} order by id for update`,
+    of,
+  );
+  await tx.query(`delete from person_likeness where workspace_id = $1 and person_id in ${unmerged}`, of);
   await tx.query(`delete from person where workspace_id = $1 and id in ${unmerged}`, of);
 }
 

@@ -1,0 +1,53 @@
+import type { Entry } from '#contracts';
+import type { Tx } from '#database';
+import { entriesAfter } from './reading.js';
+
+/** Entries kept of one workspace, and of all of them together. */
+const MOST_OF_ONE = 4_000;
+const MOST = 12_000;
+
+/**
+ * The end of each busy journal as it was read last: several readers follow it one behind the other, and the first reads for all of them.
+ * A numbered entry is committed, stands without a gap and never changes, so what was read once is true for every reader.
+ */
+export class RecentEntries {
+  /** By workspace, the one read longest ago first; positions without a gap. */
+  private readonly ends = new Map<string, Entry[]>();
+  private total = 0;
+
+  /** What `entriesAfter` answers; asks the database only for what is not known yet. */
+  async after(tx: Tx, workspaceId: string, position: number, limit: number): Promise<Entry[]> {
+    const known = this.knownAfter(workspaceId, position).slice(0, limit);
+    if (known.length === limit) return known;
+    const reached = position + known.length;
+    const read = await entriesAfter(tx, workspaceId, reached, limit - known.length);
+    this.keep(workspaceId, reached, read);
+    return [...known, ...read];
+  }
+
+  private knownAfter(workspaceId: string, position: number): readonly Entry[] {
+    const end = this.ends.get(workspaceId) ?? [];
+    const before = positionBefore(end);
+    return before !== undefined && position >= before ? end.slice(position - before) : [];
+  }
+
+  /** Keeps what follows the end that is known, or begins a new one further on; what lies before it is of a reader that lags. */
+  private keep(workspaceId: string, position: number, read: readonly Entry[]): void {
+    if (read.length === 0) return;
+    const end = this.ends.get(workspaceId) ?? [];
+    const reached = (positionBefore(end) ?? 0) + end.length;
+    if (position < reached) return;
+    const kept = (position === reached ? [...end, ...read] : [...read]).slice(-MOST_OF_ONE);
+    this.ends.delete(workspaceId);
+    this.ends.set(workspaceId, kept);
+    this.total += kept.length - end.length;
+    for (const [id, { length }] of this.ends) {
+      if (this.total <= MOST) return;
+      this.ends.delete(id);
+      this.total -= length;
+    }
+  }
+}
+
+const positionBefore = ([first]: readonly Entry[]): number | undefined =>
+  first?.position == null ? undefined : first.position - 1;
