@@ -80,6 +80,17 @@ describe('a form of a web site', () => {
     expect(verdicts).toEqual(['accepted', 'duplicate', 'duplicate']);
   });
 
+  it('is one lead when a browser sends it again with other ends of lines, and two when something else is answered', async () => {
+    const label = { en: 'Words', it: 'Parole' };
+    const mail = { name: 'mail', kind: 'email', label, required: true };
+    const form = await shop.build({ fields: [mail, { name: 'words', kind: 'long-text', label }] });
+    const answers = { _token: await shop.token(form), mail: 'lines@form.example' };
+    for (const words of ['one\ntwo', 'one\r\ntwo', 'one\nthree'])
+      expect((await shop.send(form, { ...answers, words })).status).toBe(200);
+    const verdicts = (await shop.hitsOf(form)).map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(['accepted', 'duplicate', 'accepted']);
+  });
+
   it('that cannot be taken is kept whole, leaves no half of a lead, and is to be sent once more', async () => {
     const form = await shop.build();
     const table = 'alter table form_consent';

@@ -33,7 +33,7 @@ export class ConversationMemberDto {
 }
 
 /** The customer who speaks; masked for those who may not see names. */
-export class ConversationWhoDto {
+class ConversationWhoDto {
   /** Id of the person. */
   id: string;
   /** Null when unknown. */

@@ -112,11 +112,19 @@ export class TakeAnswers {
     const link = signs.click && (await linkOfClick(tx, called.workspaceId, signs.click));
     return {
       ...{ definition, values, signs, language, at: called.form.now, isTest: called.form.state === 'test' },
-      externalId: createHash('sha256').update(sent.body).digest('base64url'),
+      externalId: sameness(sent.sent.get(HIDDEN.token), values),
       ...(isVisitor(visitor) && { anonymousId: visitor }),
       ...(link && { link }),
     };
   }
+}
+
+/** The same answers to the form as it was shown once, whichever way a browser writes the ends of their lines. */
+function sameness(token: string | null, values: ReadonlyMap<string, string>): string {
+  const answers = [...values].map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]).toSorted();
+  return createHash('sha256')
+    .update(JSON.stringify([token, answers]))
+    .digest('base64url');
 }
 
 /** Of somebody who was erased the lead counts, and nothing is kept of what they sent. */

@@ -7,7 +7,7 @@ import { useRefetchOn } from '../../live/use-refetch-on.js';
 import type { Conversation, ListedConversation } from './conversation-types.js';
 
 /** First words of the keys. */
-export const CONVERSATIONS = 'conversations';
+const CONVERSATIONS = 'conversations';
 /** What a decision on a conversation changes. */
 export const TOUCHED = [CONVERSATIONS, 'lead', 'leads', 'touches'];
 

@@ -99,7 +99,7 @@ function ofWhole({ fields, doubleOptIn }: Definition): Fault[] {
 }
 
 /** The origin of an address over HTTP, or null. */
-export function originOf(address: string): string | null {
+function originOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, origin } = new URL(address);
   return protocol === 'https:' || protocol === 'http:' ? origin : null;
