@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { Database, isDatabaseUnavailable } from '#database';
+import type { Tx } from '#database';
 import { AppError } from '#kernel';
 import { adapterOf } from '../domain/kinds.js';
 import { errorMayPass } from '../domain/may-pass.js';
@@ -9,6 +10,7 @@ import { calledConnector } from '../persistence/connectors.js';
 import type { CalledConnector } from '../persistence/connectors.js';
 import { failedSince, findHit, writeOutcome } from '../persistence/hits.js';
 import type { DueHit, Outcome, WholeHit } from '../persistence/hits.js';
+import { afterReplay } from './after-replay.js';
 import { missingConnector } from './connector-requests.js';
 import { FetchRecords } from './fetch-records.js';
 import { readKept } from './read-hit.js';
@@ -43,7 +45,7 @@ export class ReplayHits {
     return { id: hitId, verdict: await this.replay(workspaceId, connector, hit, () => true) };
   }
 
-  /** All that failed or could not be read since, up to 1,000, the oldest first. @throws AppError `connector/missing` */
+  /** All that failed, could not be read or came during a pause since, up to 1,000, the oldest first. @throws AppError `connector/missing` */
   async since(caller: Caller, connectorId: string, since: Date): Promise<Replayed[]> {
     const found = await this.database.withWorkspace(caller.workspaceId, async (tx) => {
       if (!(await calledConnector(tx, caller.workspaceId, connectorId))) throw missingConnector(connectorId);
@@ -80,32 +82,29 @@ export class ReplayHits {
       const [fetched = read] = await this.fetchRecords.run(workspaceId, connector, [read]);
       return await this.database.withWorkspace(workspaceId, async (tx) => {
         // Of two who replay it at once the second waits here, and finds its records taken.
-        const locked = (await findHit(tx, workspaceId, connector.id, hit.id, 'for update')) ?? hit;
-        if (!isWanted(locked)) return locked.verdict;
+        const locked = await findHit(tx, workspaceId, connector.id, hit.id, 'for update');
+        if (!locked || !isWanted(locked)) return (locked ?? hit).verdict;
         const by = byConnector(workspaceId, connector.id);
         const [outcome] = await this.takeHits.run(tx, by, connector.id, [fetched]);
-        return this.write(tx, workspaceId, locked, outcome as Outcome);
+        return write(tx, workspaceId, locked, outcome as Outcome);
       });
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;
-      return this.database.withWorkspace(workspaceId, (tx) =>
-        this.write(tx, workspaceId, hit, failedBy(error, errorMayPass(error))),
-      );
+      return this.database.withWorkspace(workspaceId, async (tx) => {
+        // Whoever else replays it may have taken it meanwhile.
+        const locked = await findHit(tx, workspaceId, connector.id, hit.id, 'for update');
+        if (!locked || !isWanted(locked)) return (locked ?? hit).verdict;
+        return write(tx, workspaceId, locked, failedBy(error, errorMayPass(error)));
+      });
     }
   }
+}
 
-  /** What a hit has become once it stays, though a replay finds all of it known. */
-  private async write(
-    tx: Parameters<typeof writeOutcome>[0],
-    workspaceId: string,
-    hit: WholeHit,
-    outcome: Outcome,
-  ): Promise<Verdict> {
-    const isSettled = outcome.verdict === 'duplicate' && hit.leadIds.length > 0;
-    const kept: Outcome = isSettled ? hit : outcome;
-    await writeOutcome(tx, workspaceId, hit.id, kept);
-    return kept.verdict;
-  }
+/** Writes what became of a hit by what is known of it now, under its lock; what it is then. */
+async function write(tx: Tx, workspaceId: string, hit: WholeHit, outcome: Outcome): Promise<Verdict> {
+  const kept = afterReplay(hit, outcome);
+  await writeOutcome(tx, workspaceId, hit.id, kept);
+  return kept.verdict;
 }
 
 export const missingHit = (id: string): AppError =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
-import { CaptureSubmissions } from '#intake';
+import { CaptureSubmissions, claimRecords } from '#intake';
 import type { Submission, SubmissionResult } from '#intake';
 import type { By } from '#leads';
 import type { Event } from '../domain/adapter.js';
@@ -36,6 +36,13 @@ export class TakeHits {
     const source = sourceOf(connectorId);
     const taken = new Map<Event, Taken>();
     const captured = events.filter(isCaptured);
+    // Before the records themselves, so that what is moved twice within these hits is one lead, too.
+    await claimRecords(
+      tx,
+      by.workspaceId,
+      source,
+      captured.flatMap(({ alias }) => alias ?? []),
+    );
     const results = await this.captureSubmissions.run(
       tx,
       by,

@@ -31,6 +31,8 @@ export interface Event {
   readonly is: EventKind;
   /** The record's id there: known once, whatever is told of it again. */
   readonly externalId: string;
+  /** Another id of the same record, by which it may be told of from now on. */
+  readonly alias?: string;
   readonly isTest: boolean;
   readonly occurredAt: Date;
   readonly submission?: Submission;

@@ -80,7 +80,8 @@ export class Draft {
     const flat = Object.fromEntries(
       [...this.values].filter(([field]) => !field.includes('.') && field !== 'fullName'),
     );
-    const consent = whole.consent ?? consentOf(settings, whole.occurredAt);
+    // What the settings take for granted is dated by nobody: it never stands against what the person said.
+    const consent = whole.consent ?? settings.consent;
     return {
       ...(flat as Partial<Submission>),
       ...this.under('company'),
@@ -130,7 +131,3 @@ const defaultsOf = ({
 }: ConnectorSettings): Readonly<Record<string, unknown>> => ({
   ...{ channel, campaign, asset, intent, origin, leadType, country },
 });
-
-function consentOf({ consent }: ConnectorSettings, at: Date | undefined): Submission['consent'] {
-  return consent && { ...consent, ...(at && { at: at.toISOString() }) };
-}

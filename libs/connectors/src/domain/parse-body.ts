@@ -1,10 +1,9 @@
 import { assertStorable } from '#http';
 import { AppError } from '#kernel';
+import { quoteLongNumbers } from './quote-long-numbers.js';
 import { Unreadable } from './unreadable.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** Texts, which are left alone, and whole numbers of more digits than a JavaScript number holds exactly. */
-const LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
 
 /**
  * What a body says. Ids that are written as numbers stay what they are: whole numbers of 16 digits and more are read as texts.
@@ -32,7 +31,7 @@ function textOf(bytes: Buffer): string {
 function parseJson(text: string): unknown {
   let body: unknown;
   try {
-    body = JSON.parse(text.replace(LONG_NUMBERS, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+    body = JSON.parse(quoteLongNumbers(text));
   } catch {
     throw new Unreadable('The body is no complete JSON document.');
   }

@@ -157,6 +157,18 @@ describe('the proof of a hit', () => {
   });
 
   it.each([
+    { challengeCode: 'hmacsha256={"type":"LEAD_ACTION"}', because: 'its answer would sign a notification' },
+    { challengeCode: 'hmacsha256=', because: 'so would this one' },
+    { challengeCode: '', because: 'nothing is asked' },
+    { challengeCode: undefined, because: 'nothing is asked' },
+    { challengeCode: 'a-1\n', because: 'no code has a line' },
+    { challengeCode: 'a'.repeat(101), because: 'no code is so long' },
+  ])('of LinkedIn is never the answer to $challengeCode: $because', ({ challengeCode }) => {
+    const asked = { query: { challengeCode }, secrets: ['client-secret'], settings: {} };
+    expect(adapterOf('linkedin').handshake?.(asked)).toBeNull();
+  });
+
+  it.each([
     { token: 'right-token', mode: 'subscribe', is: '1158201444' },
     { token: 'wrong-token', mode: 'subscribe', is: null },
     { token: 'right-token', mode: 'other', is: null },

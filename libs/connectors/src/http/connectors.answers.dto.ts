@@ -34,7 +34,7 @@ export class SourceDto {
   hasToken: boolean;
   /** How its leads are taken. */
   settings: ConnectorSettingsDto;
-  /** While it is `paused` its hits are refused. */
+  /** While it is `paused` its hits are kept and not taken; a replay takes them. */
   @ApiProperty({ enum: ['active', 'paused'] }) state: 'active' | 'paused';
   /** When it was connected. */
   createdAt: Date;

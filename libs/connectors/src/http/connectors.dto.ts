@@ -4,6 +4,7 @@ import {
   IsArray,
   IsDate,
   IsIn,
+  IsNotIn,
   IsObject,
   IsOptional,
   IsString,
@@ -23,7 +24,10 @@ import type { ConnectorSettings, FieldSource, Mapping } from '../domain/settings
 /** What somebody agrees to by sending what the source sends. */
 export class ConnectorConsentDto {
   /** What for, such as `marketing`. */
-  @IsString() @Length(1, 200) purpose: string;
+  @IsString()
+  @Length(1, 200)
+  @IsNotIn(['contact'], { message: 'must not be all contact, which only the person gives' })
+  purpose: string;
   /** Lawful basis, such as `consent` or `contract`. */
   @IsString() @Length(1, 100) basis: string;
   /** The very words that were agreed to. */

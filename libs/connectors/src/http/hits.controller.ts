@@ -58,7 +58,7 @@ export class HitsController {
     return this.replays.one(caller, id, hitId);
   }
 
-  /** Takes all anew that failed since, or could not be read, up to 1,000. */
+  /** Takes all anew that failed since, could not be read, or came during a pause, up to 1,000. */
   @Post('replay')
   @HttpCode(200)
   async replaySince(

@@ -130,7 +130,7 @@ export const dueHits = (tx: Tx, most: number): Promise<DueHit[]> =>
     [most],
   );
 
-/** Hits since then that failed, or were read wrongly though they proved themselves, the oldest first. */
+/** Hits since then that failed, came during a pause, or were read wrongly though they proved themselves, the oldest first. */
 export const failedSince = (
   tx: Tx,
   workspaceId: string,
@@ -139,8 +139,8 @@ export const failedSince = (
 ): Promise<{ readonly id: string }[]> =>
   rows(
     tx,
-    `select id from connector_hit where workspace_id = $1 and connector_id = $2 and verdict in ('failed', 'refused') and is_proven
-        and received_at >= $3
+    `select id from connector_hit where workspace_id = $1 and connector_id = $2 and is_proven
+        and (verdict in ('failed', 'refused') or (verdict = 'ignored' and reason = 'paused')) and received_at >= $3
       order by received_at, id limit 1000`,
     [workspaceId, connectorId, since],
   );
@@ -169,7 +169,7 @@ export interface HitCounts extends Past {
 export async function pastOf(tx: Tx, workspaceId: string, connectorId: string): Promise<HitCounts> {
   const [found] = await rows<HitCounts>(
     tx,
-    `with h as (select * from connector_hit where workspace_id = $1 and connector_id = $2 and received_at > instant() - interval '60 days'),
+    `with h as (select id, received_at, verdict, is_proven from connector_hit where workspace_id = $1 and connector_id = $2 and received_at > instant() - interval '60 days'),
           last as (select max(received_at) filter (where is_proven) as proven, max(received_at) as hit from h)
      select (extract(epoch from last.proven) * 1000)::float8 as "lastProvenAt", last.hit as "lastHitAt",
             (select count(*)::int from h where is_proven and received_at > last.proven - interval '30 days') as monthly,

@@ -29,9 +29,7 @@ export const CALENDLY: Adapter = {
   read(body, settings, { receivedAt }) {
     const invitee = neededFields(body, 'payload');
     const occurredAt = instantOf(at(body, 'created_at'), receivedAt);
-    // What was moved is still the lead of the first appointment.
-    const externalId = textAt(invitee, 'old_invitee')?.slice(0, 200) ?? needed(invitee, 'uri');
-    const event = { externalId, isTest: false, occurredAt };
+    const event = { ...idsOf(invitee), isTest: false, occurredAt };
     if (textAt(body, 'event') !== 'invitee.created') {
       const isMoved = at(invitee, 'rescheduled') === true;
       return [{ ...event, is: 'ignored', reason: isMoved ? 'rescheduled' : 'other-event' }];
@@ -62,3 +60,9 @@ export const CALENDLY: Adapter = {
     contentType: 'application/json',
   }),
 };
+
+/** What was moved is still the lead of the first appointment; moved once more it names this one, and no more the first. */
+function idsOf(invitee: object): Pick<Event, 'externalId' | 'alias'> {
+  const [own, moved] = [needed(invitee, 'uri'), textAt(invitee, 'old_invitee')?.slice(0, 200)];
+  return moved === undefined ? { externalId: own } : { externalId: moved, alias: own };
+}

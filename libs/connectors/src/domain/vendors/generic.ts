@@ -73,9 +73,9 @@ interface Reading {
 
 function readItem(item: object, index: number, { settings, circumstances, isOnly }: Reading): Event {
   const values = settings.mapping ? mapped(item, settings.mapping) : flat(item);
-  const { receivedAt, headers, digest } = circumstances;
+  const { receivedAt, headers } = circumstances;
   const given = textOf(values.get('externalId'))?.slice(0, 200) ?? headers[ID];
-  const externalId = given === undefined || !isOnly ? own(values, digest, index) : given;
+  const externalId = given === undefined || !isOnly ? own(values, circumstances, index) : given;
   const occurredAt = instantOf(values.get('occurredAt'), receivedAt);
   const isTest = /^(true|1|yes)$/i.test(textOf(values.get('isTest')) ?? '');
   const draft = new Draft();
@@ -85,9 +85,18 @@ function readItem(item: object, index: number, { settings, circumstances, isOnly
   return { ...event, is: 'lead', submission: draft.finish(settings, event, 'website') };
 }
 
-/** The id of one of several, or of one that has none: what it says, and where it stands. */
-const own = (values: ReadonlyMap<string, unknown>, digest: string, index: number): string =>
-  textOf(values.get('externalId'))?.slice(0, 200) ?? `${digest} ${index}`;
+/**
+ * The id of one of several, or of one that has none: the message it came in, or what that says and on which day (UTC), and where it
+ * stands in it. So the same words a day later are told anew.
+ */
+function own(
+  values: ReadonlyMap<string, unknown>,
+  { headers, receivedAt, digest }: Circumstances,
+  index: number,
+): string {
+  const message = headers[ID]?.slice(0, 180) ?? `${receivedAt.toISOString().slice(0, 10)} ${digest}`;
+  return textOf(values.get('externalId'))?.slice(0, 200) ?? `${message} ${index}`;
+}
 
 const mapped = (item: object, { fields }: Mapping): Map<string, unknown> =>
   new Map(Object.entries(fields).map(([field, source]) => [field, valueOf(item, source)]));

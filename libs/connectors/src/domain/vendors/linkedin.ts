@@ -7,6 +7,8 @@ import { hmacSha256, provenBy } from '../proofs.js';
 import { fieldOfQuestion } from '../questions.js';
 
 const PREFIX = 'hmacsha256=';
+/** What LinkedIn asks by. Signed like a notification, so nothing that could be one is. */
+const CHALLENGE = /^[\w-]{1,100}$/;
 const VERSION = '202506';
 
 /** Lead sync of LinkedIn: a notification names the response, which is read back; a deleted one is erased here, too. */
@@ -20,8 +22,8 @@ export const LINKEDIN: Adapter = {
   ],
   verify: ({ headers, rawBody, secrets }) =>
     provenBy(headers['x-li-signature'], secrets, (secret) => hmacSha256(secret, 'hex', PREFIX, rawBody)),
-  handshake({ query: { challengeCode }, secrets: [secret] }) {
-    if (!challengeCode || challengeCode.length > 200 || secret === undefined) return null;
+  handshake({ query: { challengeCode = '' }, secrets: [secret] }) {
+    if (!CHALLENGE.test(challengeCode) || secret === undefined) return null;
     return { challengeCode, challengeResponse: hmacSha256(secret, 'hex', challengeCode) };
   },
   read(body, _settings, { receivedAt }) {
