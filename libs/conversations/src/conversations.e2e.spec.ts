@@ -277,6 +277,31 @@ describe('conversations', () => {
       expect(again.person).toBeNull();
     });
 
+    it('keeps no word that its source or a member adds after its person was erased, whichever of them began it', async () => {
+      const ticket = { kind: 'care', source: 'helpdesk', ...question('Rita', { handle: '@rita' }) };
+      const say = (externalId: string, message: string): object => ({
+        ...{ ...ticket, externalId },
+        message: { direction: 'in', text: 'It is Rita again.', author: 'Rita', externalId: message },
+      });
+      const id = await opened(say('T-rita', 'r1'));
+      const { person } = await one(id);
+      await db.database.withWorkspace(workspaceId, (tx) =>
+        app.app
+          .get(ErasePerson, { strict: false })
+          .erase(tx, workspaceId, person!.id, { actor: SYSTEM, occurredAt: new Date() }),
+      );
+      const withheld = await opened(say('T-rita-later', 'r1'));
+      for (const ticketId of ['T-rita', 'T-rita-later'])
+        expect(await as(carla).post('/conversations', say(ticketId, 'r2'))).toMatchObject({
+          body: { status: 'known' },
+        });
+      await as(carla).post(`/conversations/${id}/messages`, { direction: 'out', text: 'Dear Rita' });
+      const [known, later] = [await one(id), await one(withheld)];
+      expect([known.messages.length, later.messages.length]).toEqual([3, 2]);
+      for (const message of [...known.messages, ...later.messages])
+        expect(message).toMatchObject({ text: null, author: null });
+    });
+
     it('is part of what is exported of a person', async () => {
       const { person } = await one(await opened(question('Nora')));
       const response = await fetch(`${app.url}/api/v1/people/${person!.id}/export`, {

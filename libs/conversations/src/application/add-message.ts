@@ -5,6 +5,7 @@ import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { newId } from '#kernel';
 import type { By } from '#leads';
+import { peopleByIds } from '#people';
 import { statusAfter } from '../domain/conversation.js';
 import type { Conversation } from '../domain/conversation.js';
 import { lockConversation, writeConversation } from '../persistence/conversations.js';
@@ -30,15 +31,25 @@ export interface AddedMessage {
   readonly messageId: string | null;
 }
 
-/** Adds what was said, once; what the customer says opens a conversation that was thought to be done. */
+/** That something was said counts; what and by whom is gone. */
+export const unsaid = ({ externalId, direction, saidAt }: NewMessage): NewMessage => ({
+  ...{ externalId, direction, saidAt },
+  text: null,
+});
+
+/**
+ * Adds what was said, once; what the customer says opens a conversation that was thought to be done. In a conversation of somebody who
+ * was erased no word is kept.
+ */
 @Injectable()
 export class AddMessage {
   constructor(private readonly journal: Journal) {}
 
   /** @throws AppError `conversation/missing` */
-  async add(tx: Tx, by: By, id: string, message: NewMessage): Promise<AddedMessage> {
+  async add(tx: Tx, by: By, id: string, told: NewMessage): Promise<AddedMessage> {
     const conversation = await lockConversation(tx, by.workspaceId, id);
     if (!conversation) throw missingConversation(id);
+    const message = (await isOfErased(tx, by, conversation)) ? unsaid(told) : told;
     const at = await databaseInstant(tx);
     const messageId = newId<'message'>();
     const { externalId = null, author = null, evidence = null, direction, text } = message;
@@ -47,9 +58,11 @@ export class AddMessage {
     if (!(await insertMessage(tx, by.workspaceId, id, { id: messageId, memberId, ...said })))
       return { messageId: null };
     const opened = await this.stir(tx, by, conversation, direction, at);
-    const told = { messageId, direction };
     await this.journal.append(tx, by.workspaceId, [
-      conversationEntry(by, { conversationId: id }, said.saidAt, 'conversation.message_added', told),
+      conversationEntry(by, { conversationId: id }, said.saidAt, 'conversation.message_added', {
+        messageId,
+        direction,
+      }),
       ...opened,
     ]);
     return { messageId };
@@ -70,4 +83,11 @@ export class AddMessage {
     await insertChange(tx, by.workspaceId, id, { ...change, changedBy: null, changedAt: at });
     return [conversationEntry(by, { conversationId: id }, at, 'conversation.status_changed', { from, to })];
   }
+}
+
+/** Asked once the conversation is locked: erasing its person waits for that, or is over. */
+async function isOfErased(tx: Tx, { workspaceId }: By, { personId }: Conversation): Promise<boolean> {
+  if (personId === null) return false;
+  const person = (await peopleByIds(tx, workspaceId, [personId])).get(personId);
+  return person !== undefined && person.erasedAt !== null;
 }

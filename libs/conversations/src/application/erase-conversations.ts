@@ -35,14 +35,15 @@ export class EraseConversations implements Eraser, OnModuleInit {
   }
 
   async erase(tx: Tx, workspaceId: string, { personId }: ErasedPerson): Promise<void> {
+    // Conversations first: whoever adds a word holds them, so every word there is stands before the messages are looked at.
     await touched(
       tx,
-      `update conversation_message set author = null, text = null, evidence = null where ${OF_PERSON}`,
+      `update conversation set subject = null, handle = null, version = version + 1 where workspace_id = $1 and person_id = $2`,
       [workspaceId, personId],
     );
     await touched(
       tx,
-      `update conversation set subject = null, handle = null, version = version + 1 where workspace_id = $1 and person_id = $2`,
+      `update conversation_message set author = null, text = null, evidence = null where ${OF_PERSON}`,
       [workspaceId, personId],
     );
   }

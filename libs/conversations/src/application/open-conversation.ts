@@ -6,12 +6,12 @@ import { Journal } from '#journal';
 import { recordTouches } from '#journey';
 import { newId } from '#kernel';
 import type { By } from '#leads';
-import { MeetPeople } from '#people';
+import { isResolvable, MeetPeople, Suppression } from '#people';
 import type { Met, MetPerson } from '#people';
 import { usualChannel } from '../domain/conversation.js';
 import type { Conversation } from '../domain/conversation.js';
 import { cameBy, conversationOfSource, insertConversation } from '../persistence/conversations.js';
-import { AddMessage } from './add-message.js';
+import { AddMessage, unsaid } from './add-message.js';
 import type { NewMessage } from './add-message.js';
 import { conversationEntry } from './entries.js';
 
@@ -50,11 +50,12 @@ export class OpenConversation {
     private readonly journal: Journal,
     private readonly people: MeetPeople,
     private readonly messages: AddMessage,
+    private readonly suppression: Suppression,
   ) {}
 
   async run(tx: Tx, by: By, wish: NewConversation): Promise<OpenedConversation> {
     const known = await this.ofSource(tx, by, wish);
-    if (known !== undefined) return this.goOn(tx, by, known, wish.message);
+    if (known !== undefined) return this.goOn(tx, by, known, wish);
     const at = wish.openedAt ?? (await databaseInstant(tx));
     const met = await this.meet(tx, by, wish, at);
     const conversation = conversationOf(wish, met, at);
@@ -62,7 +63,7 @@ export class OpenConversation {
       return this.begin(tx, by, wish, conversation, met);
     const twin = await this.ofSource(tx, by, wish);
     if (twin === undefined) throw new Error('A conversation was neither inserted nor found.');
-    return this.goOn(tx, by, twin, wish.message);
+    return this.goOn(tx, by, twin, wish);
   }
 
   private async ofSource(
@@ -94,11 +95,18 @@ export class OpenConversation {
     tx: Tx,
     by: By,
     id: string,
-    message: NewMessage | undefined,
+    { message, whose }: NewConversation,
   ): Promise<OpenedConversation> {
     // Without an id of its own nobody can tell whether it was said before.
-    if (message?.externalId !== undefined) await this.messages.add(tx, by, id, message);
+    if (message?.externalId !== undefined)
+      await this.messages.add(tx, by, id, (await this.isWithheld(tx, by, whose)) ? unsaid(message) : message);
     return { conversationId: id, status: 'known' };
+  }
+
+  /** One that began without them tells of nobody who was erased; so does what follows. */
+  private async isWithheld(tx: Tx, { workspaceId }: By, whose: Met): Promise<boolean> {
+    if (whose === null || 'personId' in whose || !isResolvable(whose)) return false;
+    return (await this.suppression.screen(tx, workspaceId, [whose]))[0] === 'suppressed';
   }
 
   private async meet(tx: Tx, by: By, { whose }: NewConversation, at: Date): Promise<MetPerson> {
@@ -141,9 +149,3 @@ const openedEntry = (by: By, { id, kind, personId, openedAt }: Omit<Conversation
   const of = { conversationId: id };
   return conversationEntry(by, of, openedAt, 'conversation.opened', { kind, isKnown: personId !== null });
 };
-
-/** That something was said counts; what and by whom is gone. */
-const unsaid = ({ externalId, direction, saidAt }: NewMessage): NewMessage => ({
-  ...{ externalId, direction, saidAt },
-  text: null,
-});

@@ -20,9 +20,10 @@ export const consentsIn = (
     if (!consent || !personId) return [];
     const { purpose, basis, text: wording = null } = consent;
     const leadId = captured[index]?.leadId ?? null;
-    return [
-      { personId, purpose, basis, source, leadId, wording, occurredAt: instantOf(consent.at) ?? occurredAt },
-    ];
+    const said = instantOf(consent.at);
+    // What tells no instant of its own is the source's word, not the person's.
+    const isAssumed = said === undefined;
+    return [{ personId, purpose, basis, source, leadId, wording, occurredAt: said ?? occurredAt, isAssumed }];
   });
 
 function instantOf(text: string | undefined): Date | undefined {

@@ -7,7 +7,7 @@ import { memberNames } from '#identity';
 import { Journal } from '#journal';
 import { AppError, invalidField } from '#kernel';
 import { actorOf, peopleByIds, recordsOf } from '#people';
-import { currentConsents, mayBeWrittenTo } from '../domain/consent.js';
+import { currentConsents, mayBeWrittenTo, withdrawnAt } from '../domain/consent.js';
 import type { Consent, ConsentState, LawfulBasis } from '../domain/consent.js';
 import { consentsOf } from '../persistence/consents.js';
 import { keepConsents } from './keep-consents.js';
@@ -67,19 +67,32 @@ export class ConsentRequests {
     const person = await requirePerson(tx, caller, personId);
     if (person.erasedAt !== null) throw erased();
     const now = await databaseInstant(tx);
-    const { occurredAt = now, wording = null, wordingVersion = null, ...said } = heard;
-    if (occurredAt > now)
+    const { wording = null, wordingVersion = null, ...said } = heard;
+    if (heard.occurredAt && heard.occurredAt > now)
       throw invalidField(
         'consent/in-future',
         '/occurredAt',
         'Nobody has agreed to anything yet that lies ahead.',
       );
+    const occurredAt = heard.occurredAt ?? (await this.saidNow(tx, caller, personId, heard, now));
     const by = { source: 'member', leadId: null, recordedBy: caller.memberId };
     const book = { workspaceId: caller.workspaceId, journal: this.journal, actor: actorOf(caller) };
     await keepConsents(tx, book, [
       { ...said, ...by, personId, occurredAt, wording, wordingVersion, page: null },
     ]);
     return { personId };
+  }
+
+  private async saidNow(
+    tx: Tx,
+    { workspaceId }: Caller,
+    personId: string,
+    { state, purpose }: HeardConsent,
+    now: Date,
+  ): Promise<Date> {
+    if (state === 'given') return now;
+    const history = await consentsOf(tx, workspaceId, await recordsOf(tx, workspaceId, personId));
+    return withdrawnAt(history, purpose, now);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { SYSTEM } from '#contracts';
 import { Database, databaseInstant } from '#database';
@@ -16,15 +16,18 @@ import { overdueIds, retentionRules } from '../persistence/retention.js';
 const PERSONS = 100;
 const ROWS = 1_000;
 
-/** Finds some more whose time is over; none when all are gone. */
-type Find = (tx: Tx) => Promise<string[]>;
+/** Finds some more whose time is over, in the order of their ids and beyond the last that was looked at. */
+type Find = (tx: Tx, after: string | null) => Promise<string[]>;
 
 /**
  * Daily, by one process at a time: whose time is over is erased as if they had asked for it, but may come again; what is no person is
- * deleted. Facts and counts stay. Portion by portion, each looked for in the transaction that ends it.
+ * deleted. Facts and counts stay. Portion by portion, each looked for in the transaction that ends it. Whoever or whatever cannot be
+ * ended is logged and left for the next day; the others go.
  */
 @Injectable()
 export class EndKeeping implements OnApplicationBootstrap {
+  private readonly logger = new Logger('EndKeeping');
+
   constructor(
     private readonly rounds: Rounds,
     private readonly database: Database,
@@ -49,34 +52,48 @@ export class EndKeeping implements OnApplicationBootstrap {
     let count = 0;
     for (const { kind, months } of rules)
       if (months !== null)
-        count += await this.noted(workspaceId, kind, at, this.persons(workspaceId, { kind, months, at }));
+        count += await this.noted(workspaceId, kind, at, () =>
+          this.persons(workspaceId, { kind, months, at }),
+        );
     for (const kind of KEEPING_KINDS)
       // Files go with the rows of their imports, by whoever keeps them.
       if (kind !== 'imports')
-        count += await this.noted(workspaceId, kind, at, this.others(workspaceId, kind, at));
+        count += await this.noted(workspaceId, kind, at, () => this.others(workspaceId, kind, at));
     return count;
   }
 
-  private async noted(workspaceId: string, kind: string, at: Date, ending: Promise<number>): Promise<number> {
-    const count = await ending;
-    await this.database.withWorkspace(workspaceId, (tx) =>
-      noteForgotten(tx, workspaceId, kind, { count, at }),
-    );
-    return count;
+  private async noted(
+    workspaceId: string,
+    kind: string,
+    at: Date,
+    end: () => Promise<number>,
+  ): Promise<number> {
+    try {
+      const count = await end();
+      await this.database.withWorkspace(workspaceId, (tx) =>
+        noteForgotten(tx, workspaceId, kind, { count, at }),
+      );
+      return count;
+    } catch (error) {
+      this.logger.error(
+        `What is kept too long (${kind}) of workspace ${workspaceId} stays: ${String(error)}`,
+      );
+      return 0;
+    }
   }
 
   private persons(
     workspaceId: string,
     asked: { readonly kind: RetentionKind; readonly months: number; readonly at: Date },
   ): Promise<number> {
-    return this.erase(workspaceId, (tx) => overdueIds(tx, workspaceId, asked, PERSONS));
+    return this.erase(workspaceId, (tx, after) => overdueIds(tx, workspaceId, asked, PERSONS, after));
   }
 
   private async others(workspaceId: string, kind: KeepingKind, at: Date): Promise<number> {
     const days = await this.database.withWorkspace(workspaceId, (tx) => keptDays(tx, workspaceId, kind));
     const before = beforeOf(at, days);
     if (kind === 'unconfirmed')
-      return this.erase(workspaceId, (tx) => unconfirmedIds(tx, workspaceId, before, PERSONS));
+      return this.erase(workspaceId, (tx, after) => unconfirmedIds(tx, workspaceId, before, PERSONS, after));
     let count = 0;
     for (let gone = ROWS; gone > 0; count += gone)
       gone = await this.database.withWorkspace(workspaceId, (tx) =>
@@ -86,14 +103,32 @@ export class EndKeeping implements OnApplicationBootstrap {
   }
 
   private async erase(workspaceId: string, find: Find): Promise<number> {
-    let count = 0;
-    for (let erased = PERSONS; erased === PERSONS; count += erased)
-      erased = await this.database.withWorkspace(workspaceId, async (tx) => {
-        const ids = await find(tx);
-        const erasing = { actor: SYSTEM, occurredAt: await databaseInstant(tx), mayReturn: true };
-        for (const id of ids) await this.erasePerson.erase(tx, workspaceId, id, erasing);
-        return ids.length;
+    let [count, after]: [number, string | null] = [0, null];
+    for (let looked = PERSONS; looked === PERSONS;) {
+      const last = after;
+      const portion = await this.database.withWorkspace(workspaceId, async (tx) => {
+        const ids = await find(tx, last);
+        let erased = 0;
+        for (const id of ids) erased += (await this.eraseOne(tx, workspaceId, id)) ? 1 : 0;
+        return { ids, erased };
       });
+      [count, looked, after] = [count + portion.erased, portion.ids.length, portion.ids.at(-1) ?? null];
+    }
     return count;
+  }
+
+  /** Somebody who cannot be erased keeps nobody else here. */
+  private async eraseOne(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
+    await tx.query('savepoint person');
+    try {
+      const erasing = { actor: SYSTEM, occurredAt: await databaseInstant(tx), mayReturn: true };
+      await this.erasePerson.erase(tx, workspaceId, id, erasing);
+      await tx.query('release savepoint person');
+      return true;
+    } catch (error) {
+      await tx.query('rollback to savepoint person');
+      this.logger.error(`Person ${id} of workspace ${workspaceId} could not be erased: ${String(error)}`);
+      return false;
+    }
   }
 }

@@ -7,7 +7,7 @@ import { thisWorkspace } from '#identity';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
 import { peopleByIds, recordsOf } from '#people';
-import { ALL_CONTACT, currentConsents } from '../domain/consent.js';
+import { ALL_CONTACT, currentConsents, withdrawnAt } from '../domain/consent.js';
 import type { Consent } from '../domain/consent.js';
 import { preferenceToken, readPreferenceToken } from '../domain/preference-token.js';
 import type { PreferenceHolder } from '../domain/preference-token.js';
@@ -57,13 +57,14 @@ export class PreferenceLinks {
   async withdraw(token: string, purpose = ALL_CONTACT): Promise<Preferences> {
     const holder = await this.holder(token);
     return this.database.withWorkspace(holder.workspaceId, async (tx) => {
-      const before = currentConsents(await historyOf(tx, holder));
-      const stands = before.find((each) => each.purpose === purpose);
+      const history = await historyOf(tx, holder);
+      const stands = currentConsents(history).find((each) => each.purpose === purpose);
       if (stands?.state !== 'withdrawn' && (stands || purpose === ALL_CONTACT))
         await keepConsents(tx, { workspaceId: holder.workspaceId, journal: this.journal, actor: SYSTEM }, [
           {
             ...{ personId: holder.personId, purpose, basis: stands?.basis ?? 'consent', state: 'withdrawn' },
-            ...{ occurredAt: await databaseInstant(tx), source: 'preferences', leadId: null },
+            occurredAt: withdrawnAt(history, purpose, await databaseInstant(tx)),
+            ...{ source: 'preferences', leadId: null },
             ...{ wording: null, wordingVersion: null, page: null, recordedBy: null },
           },
         ]);

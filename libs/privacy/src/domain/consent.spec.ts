@@ -5,7 +5,9 @@ import {
   CONSENT_STATES,
   currentConsents,
   LAWFUL_BASES,
+  mayBeAssumed,
   mayBeWrittenTo,
+  withdrawnAt,
 } from './consent.js';
 import type { ConsentState } from './consent.js';
 
@@ -79,6 +81,50 @@ describe('how consent stands', () => {
   ];
   it.each(LAWS)('lets them be written to: $may, because $because', ({ history, may }) => {
     expect(mayBeWrittenTo(history)).toBe(may);
+  });
+
+  const ASSUMED: readonly { history: readonly Said[]; purpose: string; may: boolean; because: string }[] = [
+    { history: [], purpose: 'news', may: true, because: 'nobody said otherwise' },
+    { history: [said('news', 'given', 1)], purpose: 'offers', may: true, because: 'nothing was taken back' },
+    {
+      ...{ history: [said('offers', 'given', 1), said('news', 'withdrawn', 2)], purpose: 'news' },
+      ...{ may: false, because: 'they took it back' },
+    },
+    {
+      ...{ history: [said('offers', 'given', 1), said('news', 'withdrawn', 2)], purpose: 'offers' },
+      ...{ may: true, because: 'what they took back is something else' },
+    },
+    {
+      ...{ history: [said('news', 'withdrawn', 1), said('news', 'given', 2)], purpose: 'news' },
+      ...{ may: true, because: 'they thought better of it themselves' },
+    },
+    {
+      ...{ history: [said('news', 'withdrawn', 1)], purpose: 'offers', may: false },
+      because: 'a machine does not open what they closed by another name',
+    },
+    {
+      ...{ history: [said('news', 'given', 1), said(ALL_CONTACT, 'withdrawn', 1)], purpose: 'news' },
+      ...{ may: false, because: 'all contact was taken back' },
+    },
+    { history: [], purpose: ALL_CONTACT, may: false, because: 'only the person allows all contact' },
+  ];
+  it.each(ASSUMED)('lets a source assume it: $may, because $because', ({ history, purpose, may }) => {
+    expect(mayBeAssumed(history, purpose)).toBe(may);
+  });
+
+  it('is withdrawn by who withdraws now, even where a wrong clock dated something ahead', () => {
+    const now = said('news', 'given', 2).occurredAt;
+    fc.assert(
+      fc.property(fc.array(fact, { maxLength: 12 }), (history) => {
+        const at = withdrawnAt(history, 'news', now);
+        const after = currentConsents([...history, { purpose: 'news', state: 'withdrawn', occurredAt: at }]);
+        expect(after.find(({ purpose }) => purpose === 'news')).toMatchObject({
+          ...{ state: 'withdrawn', occurredAt: at },
+        });
+        expect(at.getTime()).toBeGreaterThanOrEqual(now.getTime());
+      }),
+    );
+    expect(withdrawnAt([said(ALL_CONTACT, 'given', 5)], 'news', now)).toEqual(now);
   });
 
   it.each<[string, string]>([

@@ -38,10 +38,11 @@ export interface Consent {
   readonly recordedBy: string | null;
 }
 
+/** What of a fact decides how things stand. */
+export type Word = Pick<Consent, 'purpose' | 'state' | 'occurredAt'>;
+
 /** How each purpose stands now: the latest word counts, of two at one instant the withdrawal. By purpose. */
-export function currentConsents<C extends Pick<Consent, 'purpose' | 'state' | 'occurredAt'>>(
-  history: readonly C[],
-): C[] {
+export function currentConsents<C extends Word>(history: readonly C[]): C[] {
   const latest = new Map<string, C>();
   for (const each of history) {
     const before = latest.get(each.purpose);
@@ -61,13 +62,29 @@ const isLater = (one: Said, other: Said): boolean => {
  * Whether the person may be written to. Not when they withdrew all contact, and not when they took something back and nothing they gave
  * is left. Whoever never said anything may be answered.
  */
-export function mayBeWrittenTo(
-  history: readonly Pick<Consent, 'purpose' | 'state' | 'occurredAt'>[],
-): boolean {
+export function mayBeWrittenTo(history: readonly Word[]): boolean {
   const current = currentConsents(history);
   if (current.some(({ purpose, state }) => purpose === ALL_CONTACT && state === 'withdrawn')) return false;
   return current.length === 0 || current.some(({ state }) => state === 'given');
 }
+
+/**
+ * Whether what a source takes for granted, and nobody said, may be written down of a purpose: never against a withdrawal that stands,
+ * and never of all contact.
+ */
+export function mayBeAssumed(history: readonly Word[], purpose: string): boolean {
+  if (purpose === ALL_CONTACT || !mayBeWrittenTo(history)) return false;
+  return currentConsents(history).every((each) => each.purpose !== purpose || each.state === 'given');
+}
+
+/** When a withdrawal counts that is said now: after every word on its purpose, even one that a wrong clock dated ahead. */
+export const withdrawnAt = (history: readonly Word[], purpose: string, now: Date): Date =>
+  new Date(
+    history.reduce(
+      (at, each) => (each.purpose === purpose ? Math.max(at, each.occurredAt.getTime() + 1) : at),
+      now.getTime(),
+    ),
+  );
 
 const SPELLINGS: ReadonlyMap<string, LawfulBasis> = new Map([
   ...LAWFUL_BASES.map((basis): [string, LawfulBasis] => [basis, basis]),

@@ -5,6 +5,9 @@ export const KEEPING_KINDS = [
 ] as const;
 export type KeepingKind = (typeof KEEPING_KINDS)[number];
 
+/** Whether people go with what is not kept, as if they were erased. */
+export const erasesPeople = (kind: KeepingKind): boolean => kind === 'unconfirmed';
+
 /** Between these a workspace chooses (days); without a word of its own the longest holds. */
 export interface KeepingBounds {
   readonly floorDays: number;

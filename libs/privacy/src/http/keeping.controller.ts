@@ -3,9 +3,9 @@ import { ApiParam } from '@nestjs/swagger';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { assertMay, Requires } from '#identity';
 import { KeepingRequests } from '../application/keeping-requests.js';
-import { KEEPING_KINDS } from '../domain/keeping.js';
+import { erasesPeople, KEEPING_KINDS } from '../domain/keeping.js';
 import type { KeepingKind } from '../domain/keeping.js';
 import { KeepDaysDto, KeepingsDto, KeptDaysDto } from './keeping.dto.js';
 
@@ -23,7 +23,7 @@ export class KeepingController {
     return this.keeping.all(caller) as Promise<KeepingsDto>;
   }
 
-  /** Chooses how many days a kind is kept; it is kept to daily. */
+  /** Chooses how many days a kind is kept; it is kept to daily. Where people go with it, the right to erase them is needed too. */
   @Put(':kind')
   @Requires('settings.write')
   @ApiParam({ name: 'kind', enum: KEEPING_KINDS })
@@ -34,6 +34,7 @@ export class KeepingController {
     kind: KeepingKind,
     @Body() { days }: KeepDaysDto,
   ): Promise<KeptDaysDto> {
+    if (erasesPeople(kind)) assertMay(caller, 'person.erase');
     return this.writes.run(caller, key, (tx) => this.keeping.choose(tx, caller, kind, days));
   }
 }

@@ -3,7 +3,7 @@ import { ApiParam } from '@nestjs/swagger';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { assertMay, Requires } from '#identity';
 import { RetentionRequests } from '../application/retention-requests.js';
 import { RETENTION_KINDS } from '../domain/retention.js';
 import type { RetentionKind } from '../domain/retention.js';
@@ -43,7 +43,7 @@ export class RetentionController {
     return this.retention.preview(caller, kind, months) as Promise<RetentionPreviewDto>;
   }
 
-  /** Makes or ends the rule of a kind; it is kept daily. */
+  /** Makes or ends the rule of a kind; it is kept daily, and erases people: the right to erase them is needed too. */
   @Put(':kind')
   @Requires('settings.write')
   @ApiParam({ name: 'kind', enum: RETENTION_KINDS })
@@ -53,6 +53,7 @@ export class RetentionController {
     @Param('kind', KIND) kind: RetentionKind,
     @Body() { months }: KeepForDto,
   ): Promise<RetentionRuleDto> {
+    assertMay(caller, 'person.erase');
     return this.writes.run(caller, key, (tx) => this.retention.keep(tx, caller, { kind, months }));
   }
 }

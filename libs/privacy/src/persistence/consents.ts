@@ -1,6 +1,6 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
-import type { Consent } from '../domain/consent.js';
+import type { Consent, Word } from '../domain/consent.js';
 
 /** A fact of a person's consent, before it is written down. */
 export type NewConsent = Omit<Consent, 'id' | 'recordedAt'> & { readonly personId: string };
@@ -30,6 +30,22 @@ export const consentsOf = (tx: Tx, workspaceId: string, personIds: readonly stri
     `select id, purpose, basis, state, occurred_at as "occurredAt", recorded_at as "recordedAt", source, lead_id as "leadId",
             wording, wording_version as "wordingVersion", page, recorded_by as "recordedBy"
        from consent where workspace_id = $1 and person_id = any($2::uuid[]) order by occurred_at desc, id desc`,
+    [workspaceId, personIds],
+  );
+
+/** What each of these people said, and every record that was merged into them, over any number of merges. */
+export const wordsOfFamilies = (
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<(Word & { readonly personId: string })[]> =>
+  rows(
+    tx,
+    `with recursive family as (
+       select id as person_id, id from unnest($2::uuid[]) as asked(id)
+       union select f.person_id, p.id from family f join person p on p.workspace_id = $1 and p.merged_into_id = f.id)
+     select f.person_id as "personId", c.purpose, c.state, c.occurred_at as "occurredAt"
+       from family f join consent c on c.workspace_id = $1 and c.person_id = f.id`,
     [workspaceId, personIds],
   );
 

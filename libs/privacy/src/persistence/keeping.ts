@@ -92,16 +92,18 @@ export async function deleteOld(
   return count;
 }
 
+/** Persons who never confirmed their address, in the order of their ids, those beyond `after` only. */
 export const unconfirmedIds = async (
   tx: Tx,
   workspaceId: string,
   before: Date,
   limit: number,
+  after: string | null,
 ): Promise<string[]> =>
   (
-    await rows<{ id: string }>(tx, `select p.id ${UNCONFIRMED} order by p.id limit $3`, [
-      workspaceId,
-      before,
-      limit,
-    ])
+    await rows<{ id: string }>(
+      tx,
+      `select p.id ${UNCONFIRMED} and ($4::uuid is null or p.id > $4) order by p.id limit $3`,
+      [workspaceId, before, limit, after],
+    )
   ).map(({ id }) => id);

@@ -54,18 +54,20 @@ const valuesOf = (workspaceId: string, { kind, months, at }: Asked): unknown[] =
   ...[workspaceId, kind === 'customers', months, at],
 ];
 
-/** Persons whose time is over, in the order of their ids, at most `limit`. */
+/** Persons whose time is over, in the order of their ids, those beyond `after` only, at most `limit`. */
 export const overdueIds = async (
   tx: Tx,
   workspaceId: string,
   asked: Asked,
   limit: number,
+  after: string | null = null,
 ): Promise<string[]> =>
   (
-    await rows<{ id: string }>(tx, `select p.id ${OVERDUE} order by p.id limit $5`, [
-      ...valuesOf(workspaceId, asked),
-      limit,
-    ])
+    await rows<{ id: string }>(
+      tx,
+      `select p.id ${OVERDUE} and ($6::uuid is null or p.id > $6) order by p.id limit $5`,
+      [...valuesOf(workspaceId, asked), limit, after],
+    )
   ).map(({ id }) => id);
 
 export const countOverdue = async (tx: Tx, workspaceId: string, asked: Asked): Promise<number> =>

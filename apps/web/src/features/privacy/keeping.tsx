@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Popover, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/may.js';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
 import { Card, Section } from '../../ui/page.js';
@@ -33,7 +34,10 @@ export function Keepings(): JSX.Element {
 
 function Row({ keeping }: { keeping: Keeping }): JSX.Element {
   const { t } = useTranslation('privacy');
+  const may = useMay();
   const { kind, days, overdue } = keeping;
+  // People go with these, as if they were erased.
+  const mayChange = kind !== 'unconfirmed' || may('person.erase');
   const last = useLast();
   return (
     <li className={classes.keeping}>
@@ -43,7 +47,11 @@ function Row({ keeping }: { keeping: Keeping }): JSX.Element {
           {t('keeping.days', { count: days })} · {t('keeping.overdue', { count: overdue })} · {last(keeping)}
         </div>
       </div>
-      <Choose keeping={keeping} />
+      {mayChange ? (
+        <Choose keeping={keeping} />
+      ) : (
+        <span className={classes.quiet}>{t('keeping.refused')}</span>
+      )}
     </li>
   );
 }

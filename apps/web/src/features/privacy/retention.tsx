@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/may.js';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
 import { Card, Section } from '../../ui/page.js';
@@ -16,15 +17,17 @@ import { keepFor, RETENTION, useRetention } from './privacy-query.js';
 /** How long people are kept whom nobody works with any more, and who would go. */
 export function Retention(): JSX.Element {
   const { t } = useTranslation('privacy');
+  const mayErase = useMay()('person.erase');
   return (
     <>
       <Section title={t('retention.title')}>
         <p className={classes.lead}>{t('retention.lead')}</p>
+        {!mayErase && <p className={classes.plain}>{t('retention.refused')}</p>}
         <Asked query={useRetention()} rows={2}>
           {({ rules }) => (
             <Stack gap="md">
               {rules.map((rule) => (
-                <RuleCard key={`${rule.kind} ${rule.months}`} rule={rule} />
+                <RuleCard key={`${rule.kind} ${rule.months}`} rule={rule} mayChange={mayErase} />
               ))}
             </Stack>
           )}
@@ -47,17 +50,10 @@ export function Retention(): JSX.Element {
 }
 
 /** One kind of people: for ever, or for so many months; who would go is shown before anything is kept. */
-function RuleCard({ rule }: { rule: ShownRule }): JSX.Element {
+function RuleCard({ rule, mayChange }: { rule: ShownRule; mayChange: boolean }): JSX.Element {
   const { t } = useTranslation('privacy');
   const last = useLast();
   const { kind, months } = rule;
-  const [draft, setDraft] = useState<number | null>(months);
-  const [asked] = useDebouncedValue(draft, 300);
-  const act = useAct({
-    run: () => keepFor({ kind, months: draft }),
-    touches: RETENTION,
-    done: ({ months: kept }) => (kept === null ? t('retention.ended') : t('retention.kept', { count: kept })),
-  });
   return (
     <Card>
       <h3 className={classes.kind}>{t(`kind.${kind}`)}</h3>
@@ -66,40 +62,54 @@ function RuleCard({ rule }: { rule: ShownRule }): JSX.Element {
         {months === null ? t('retention.forever') : t('retention.for', { count: months })}
       </p>
       {months !== null && <p className={classes.dim}>{last(rule)}</p>}
-      <Stack gap="sm">
-        <Switch
-          label={t('retention.limit')}
-          checked={draft !== null}
-          onChange={(event) => setDraft(event.currentTarget.checked ? (months ?? MONTHS.usual) : null)}
-        />
-        {draft !== null && (
-          <NumberInput
-            label={t('retention.months')}
-            min={MONTHS.least}
-            max={MONTHS.most}
-            clampBehavior="strict"
-            allowDecimal={false}
-            maw={200}
-            value={draft}
-            onChange={(value) => setDraft(Number(value) || MONTHS.least)}
-          />
-        )}
-        {asked !== null && draft !== null && <Overdue kind={kind} months={asked} />}
-        {draft !== months && (
-          <Group gap="xs">
-            <Button
-              color={draft === null ? 'teal' : 'red'}
-              loading={act.isPending}
-              onClick={() => act.mutate(undefined)}
-            >
-              {draft === null ? t('retention.end') : t('retention.keep', { count: draft })}
-            </Button>
-            <Button variant="subtle" color="gray" onClick={() => setDraft(months)}>
-              {t('retention.cancel')}
-            </Button>
-          </Group>
-        )}
-      </Stack>
+      {mayChange && <RuleForm rule={rule} />}
     </Card>
+  );
+}
+
+function RuleForm({ rule: { kind, months } }: { rule: ShownRule }): JSX.Element {
+  const { t } = useTranslation('privacy');
+  const [draft, setDraft] = useState<number | null>(months);
+  const [asked] = useDebouncedValue(draft, 300);
+  const act = useAct({
+    run: () => keepFor({ kind, months: draft }),
+    touches: RETENTION,
+    done: ({ months: kept }) => (kept === null ? t('retention.ended') : t('retention.kept', { count: kept })),
+  });
+  return (
+    <Stack gap="sm">
+      <Switch
+        label={t('retention.limit')}
+        checked={draft !== null}
+        onChange={(event) => setDraft(event.currentTarget.checked ? (months ?? MONTHS.usual) : null)}
+      />
+      {draft !== null && (
+        <NumberInput
+          label={t('retention.months')}
+          min={MONTHS.least}
+          max={MONTHS.most}
+          clampBehavior="strict"
+          allowDecimal={false}
+          maw={200}
+          value={draft}
+          onChange={(value) => setDraft(Number(value) || MONTHS.least)}
+        />
+      )}
+      {asked !== null && draft !== null && <Overdue kind={kind} months={asked} />}
+      {draft !== months && (
+        <Group gap="xs">
+          <Button
+            color={draft === null ? 'teal' : 'red'}
+            loading={act.isPending}
+            onClick={() => act.mutate(undefined)}
+          >
+            {draft === null ? t('retention.end') : t('retention.keep', { count: draft })}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={() => setDraft(months)}>
+            {t('retention.cancel')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
   );
 }

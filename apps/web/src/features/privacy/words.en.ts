@@ -82,6 +82,8 @@ export const en = {
     keep_other: 'Keep them for {{count}} months',
     end: 'Keep them without a limit',
     cancel: 'Leave it as it is',
+    refused:
+      'A rule erases people: to change it you need the right to erase them. Ask an administrator for a role that has it.',
     kept_one: 'From tonight they are kept for {{count}} month',
     kept_other: 'From tonight they are kept for {{count}} months',
     ended: 'They are kept without a limit again',
@@ -126,6 +128,7 @@ export const en = {
     last_one: 'last on {{at}}: {{count}} went',
     last_other: 'last on {{at}}: {{count}} went',
     change: 'Change',
+    refused: 'needs the right to erase people',
     changeOne: 'Change how long is kept: {{what}}',
     howLong: 'Days',
     bounds: 'From {{least}} to {{most}}.',

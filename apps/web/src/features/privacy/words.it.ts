@@ -85,6 +85,8 @@ export const it: Translated<typeof en> = {
     keep_other: 'Conservali per {{count}} mesi',
     end: 'Conservali senza limite',
     cancel: 'Lascia com’è',
+    refused:
+      'Una regola cancella persone: per cambiarla serve il diritto di cancellarle. Chiedi a un amministratore un ruolo che lo abbia.',
     kept_one: 'Da stanotte si conservano per {{count}} mese',
     kept_other: 'Da stanotte si conservano per {{count}} mesi',
     ended: 'Si conservano di nuovo senza limite',
@@ -129,6 +131,7 @@ export const it: Translated<typeof en> = {
     last_one: 'ultima volta {{at}}: {{count}} eliminato',
     last_other: 'ultima volta {{at}}: {{count}} eliminati',
     change: 'Modifica',
+    refused: 'serve il diritto di cancellare persone',
     changeOne: 'Modifica quanto si conserva: {{what}}',
     howLong: 'Giorni',
     bounds: 'Da {{least}} a {{most}}.',
