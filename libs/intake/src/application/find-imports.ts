@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '#contracts';
 import { Database } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
+import { assertMay } from '#identity';
 import { importById, importsBefore } from '../persistence/import-runs.js';
 import { missingImport, viewOf } from './import-view.js';
 import type { ImportView } from './import-view.js';
@@ -29,5 +31,11 @@ export class FindImports {
     const run = await this.database.withWorkspace(workspaceId, (tx) => importById(tx, workspaceId, id));
     if (!run) throw missingImport(id);
     return viewOf(run);
+  }
+
+  /** Rows name people: for who may see them, and for the member who brought the file. @throws AppError `import/missing`, `access/forbidden` */
+  async assertSeesRows(caller: Caller, id: string): Promise<void> {
+    const { startedBy } = await this.one(caller.workspaceId, id);
+    if (caller.memberId === null || caller.memberId !== startedBy) assertMay(caller, 'person.read');
   }
 }

@@ -10,8 +10,12 @@ import { interruptedUndos } from '../persistence/import-undos.js';
 import { ImportFiles } from './import-files.js';
 import { missingImport } from './import-view.js';
 import { RunImport } from './run-import.js';
+import { tryAgain } from './try-again.js';
 import { UndoImport } from './undo-import.js';
 import type { Touched } from './undo-import.js';
+
+/** An undo that failed is tried again after these (milliseconds): half of an import taken back is worse than late. */
+const UNDO_PAUSES: readonly number[] = [1_000, 10_000, 60_000, 600_000];
 
 /** Runs imports in the background of this process. */
 @Injectable()
@@ -47,17 +51,21 @@ export class StartImports implements BeforeApplicationShutdown {
         { facts: { state: run.state } },
       );
     });
-    this.follow(workspaceId, id, this.runImport);
+    this.followImport(workspaceId, id);
   }
 
-  /** Takes an import back in the background. @throws AppError `import/missing`, `import/not-undoable` */
+  /**
+   * Takes an import back in the background, or goes on with that where it stopped.
+   *
+   * @throws AppError `import/missing`, `import/not-undoable`, `import/undo-begun`
+   */
   async undo(
     workspaceId: string,
     id: string,
     how: { readonly touched: Touched; readonly memberId: string | null },
   ): Promise<void> {
     await this.undoImport.begin(workspaceId, id, how.touched, how.memberId);
-    this.follow(workspaceId, id, this.undoImport);
+    this.followUndo(workspaceId, id);
   }
 
   /** Goes on with uploaded files, and with undoing, whose process ended in the middle. */
@@ -68,9 +76,9 @@ export class StartImports implements BeforeApplicationShutdown {
         interruptedImports(tx, workspaceId),
       );
       for (const { id, path } of interrupted)
-        if (this.files.isOurs(path) && (await isThere(path))) this.follow(workspaceId, id, this.runImport);
+        if (this.files.isOurs(path) && (await isThere(path))) this.followImport(workspaceId, id);
       const undos = await this.database.withWorkspace(workspaceId, (tx) => interruptedUndos(tx, workspaceId));
-      for (const { id } of undos) this.follow(workspaceId, id, this.undoImport);
+      for (const { id } of undos) this.followUndo(workspaceId, id);
     }
   }
 
@@ -84,14 +92,34 @@ export class StartImports implements BeforeApplicationShutdown {
     await this.settled();
   }
 
-  private follow(workspaceId: string, id: string, work: RunImport | UndoImport): void {
+  private followImport(workspaceId: string, id: string): void {
+    this.follow(id, () =>
+      this.runImport
+        .run(workspaceId, id, this.watched(workspaceId))
+        .catch((error: unknown) => this.fail(workspaceId, id, error)),
+    );
+  }
+
+  /** What is given up stays `undoing`: it goes on when somebody asks again, or when the process starts anew. */
+  private followUndo(workspaceId: string, id: string): void {
+    const onFailure = (error: unknown): void =>
+      this.logger.error(`Undoing import ${id} failed: ${String(error)}`);
+    const undo = (): Promise<void> => this.undoImport.run(workspaceId, id, this.watched(workspaceId));
+    this.follow(id, () =>
+      tryAgain(undo, { pauses: UNDO_PAUSES, signal: this.stopping.signal, onFailure }).catch(onFailure),
+    );
+  }
+
+  private watched(workspaceId: string): { onChunk: () => void; signal: AbortSignal } {
+    return { onChunk: () => this.signals.emit('folded', workspaceId), signal: this.stopping.signal };
+  }
+
+  private follow(id: string, work: () => Promise<void>): void {
     if (this.running.has(id)) return;
-    const onChunk = (): void => this.signals.emit('folded', workspaceId);
-    const ended = work
-      .run(workspaceId, id, { onChunk, signal: this.stopping.signal })
-      .catch((error: unknown) => this.fail(workspaceId, id, error))
-      .finally(() => this.running.delete(id));
-    this.running.set(id, ended);
+    this.running.set(
+      id,
+      work().finally(() => this.running.delete(id)),
+    );
   }
 
   private async fail(workspaceId: string, id: string, error: unknown): Promise<void> {

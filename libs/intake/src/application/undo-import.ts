@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { scopeOf } from '#contracts';
+import type { Caller } from '#contracts';
 import { Database } from '#database';
 import type { Tx } from '#database';
+import { assertMay } from '#identity';
 import { removeTouches } from '#journey';
 import { AppError } from '#kernel';
 import { byProduct, TakeBackLeads } from '#leads';
@@ -12,6 +15,7 @@ import {
   releaseRecords,
   touchedLeads,
   unspokenOf,
+  workedSince,
 } from '../persistence/import-made.js';
 import type { Made, TouchedLead } from '../persistence/import-made.js';
 import type { ImportRunRow } from '../persistence/import-run.row.js';
@@ -69,11 +73,36 @@ export class UndoImport {
     });
   }
 
-  /** Marks it, so that it is gone on with whatever happens. @throws AppError `import/missing`, `import/not-undoable` */
+  /**
+   * What sales accepted since, and money that moved since, are not for everybody to take: for the member who brought the file, or who may
+   * assign every lead; money only for who may change revenue.
+   *
+   * @throws AppError `import/missing`, `import/not-yours-to-take`, `access/forbidden`
+   */
+  async assertMayTake(caller: Caller, id: string): Promise<void> {
+    const { startedBy, isAccepted, isMoney } = await this.database.withWorkspace(
+      caller.workspaceId,
+      async (tx) => {
+        const run = await found(tx, caller.workspaceId, id);
+        return { startedBy: run.startedBy, ...(await workedSince(tx, run)) };
+      },
+    );
+    if (!isAccepted && !isMoney) return;
+    const isOwn = caller.memberId !== null && caller.memberId === startedBy;
+    if (!isOwn && scopeOf(caller.actions, 'lead.assign') !== 'all') throw notYoursToTake();
+    if (isMoney) assertMay(caller, 'revenue.write');
+  }
+
+  /**
+   * Marks it, so that it is gone on with whatever happens; what was begun goes on, however late, in the way it was begun.
+   *
+   * @throws AppError `import/missing`, `import/not-undoable`, `import/undo-begun`
+   */
   async begin(workspaceId: string, id: string, touched: Touched, memberId: string | null): Promise<void> {
     await this.database.withWorkspace(workspaceId, async (tx) => {
       if (await beginUndo(tx, workspaceId, id, { touched, memberId, hours: UNDO_HOURS })) return;
       const { state } = await found(tx, workspaceId, id);
+      if (state === 'undoing') throw undoBegun();
       throw new AppError(
         'conflict',
         'import/not-undoable',
@@ -106,7 +135,7 @@ export class UndoImport {
       return false;
     }
     const gone = await this.takeLeads(tx, run, made);
-    await releaseRecords(tx, workspaceId, made, gone);
+    await releaseRecords(tx, run, made, gone);
     await removeTouches(tx, workspaceId, made.touches, { of: gone, notOf: made.leads });
     await removePersons(tx, workspaceId, await unspokenOf(tx, workspaceId, 'person', made.persons));
     await removeCompanies(tx, workspaceId, await unspokenOf(tx, workspaceId, 'company', made.companies));
@@ -129,6 +158,20 @@ async function found(tx: Tx, workspaceId: string, id: string): Promise<ImportRun
   if (!run) throw missingImport(id);
   return run;
 }
+
+const notYoursToTake = (): AppError =>
+  new AppError(
+    'forbidden',
+    'import/not-yours-to-take',
+    'Sales accepted leads of this import, or they brought money. Keep what was worked on, or ask who brought the file or may assign every lead.',
+  );
+
+const undoBegun = (): AppError =>
+  new AppError(
+    'conflict',
+    'import/undo-begun',
+    'It is being taken back already, in the other way; what was chosen first stays. Ask again with the first choice to go on with it.',
+  );
 
 const ENDED: readonly string[] = ['done', 'cancelled', 'failed'];
 

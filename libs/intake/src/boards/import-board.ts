@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Caller, Cells } from '#contracts';
+import { Database } from '#database';
 import type { Tx } from '#database';
 import { isId } from '#kernel';
 import { Boards } from '#live';
@@ -18,14 +19,23 @@ export class ImportBoard implements BoardProvider, OnModuleInit {
   readonly movesWithTime = false;
   readonly changesWithoutEntries = true;
 
-  constructor(private readonly boards: Boards) {}
+  constructor(
+    private readonly boards: Boards,
+    private readonly database: Database,
+  ) {}
 
   onModuleInit(): void {
     this.boards.register(this);
   }
 
-  authorise(caller: Caller, param: string): boolean {
-    return isId(param) && caller.actions.has('import.run');
+  /** Its errors quote the file: for who may see people, and for the member who brought it. */
+  async authorise(caller: Caller, param: string): Promise<boolean> {
+    if (!isId(param) || !caller.actions.has('import.run')) return false;
+    if (caller.actions.has('person.read')) return true;
+    const run = await this.database.withWorkspace(caller.workspaceId, (tx) =>
+      importById(tx, caller.workspaceId, param),
+    );
+    return caller.memberId !== null && caller.memberId === run?.startedBy;
   }
 
   async snapshot(tx: Tx, workspaceId: string, param: string): Promise<Cells> {

@@ -61,11 +61,12 @@ export class ImportsController {
     return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
 
-  /** The first rows, the columns, and where they probably go. */
+  /** The first rows, the columns, and where they probably go; for who may see people, or brought the file. */
   @Get(':id/preview')
   @Requires('import.run')
-  preview(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<ImportPreviewDto> {
-    return this.prepareImport.preview(workspaceId, id);
+  async preview(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ImportPreviewDto> {
+    await this.findImports.assertSeesRows(caller, id);
+    return this.prepareImport.preview(caller.workspaceId, id);
   }
 
   /** Reads another sheet of an uploaded spreadsheet. */
@@ -97,10 +98,13 @@ export class ImportsController {
   @HttpCode(202)
   @Requires('import.run')
   async run(
-    @AskedBy() { workspaceId, memberId }: Caller,
+    @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Body() { dryRun = false }: RunDto,
   ): Promise<ImportDto> {
+    const { workspaceId, memberId } = caller;
+    // Whoever runs it has it for their own from then on, rows and all; keys own nothing.
+    if (memberId !== null) await this.findImports.assertSeesRows(caller, id);
     await this.startImports.run(workspaceId, id, { isDryRun: dryRun, startedBy: memberId });
     return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
@@ -114,7 +118,7 @@ export class ImportsController {
     return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }
 
-  /** The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. */
+  /** The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. For who may see people, or brought the file. */
   @Get(':id/errors.csv')
   @Requires('import.run')
   @ApiProduces('text/csv')
@@ -124,7 +128,8 @@ export class ImportsController {
   })
   @Header('content-type', 'text/csv')
   @Header('content-disposition', 'attachment; filename="import-errors.csv"')
-  async errors(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.refusedRows.open(workspaceId, id));
+  async errors(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    await this.findImports.assertSeesRows(caller, id);
+    return new StreamableFile(await this.refusedRows.open(caller.workspaceId, id));
   }
 }

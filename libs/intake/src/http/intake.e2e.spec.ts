@@ -245,7 +245,7 @@ describe('an import over the API', () => {
     ]);
   });
 
-  it('shows its progress and first errors on its board, to those who import', async () => {
+  it('shows its progress and first errors on its board, to those who import and may see people or brought the file', async () => {
     const id = await upload(FILE);
     await map(id, MAPPING);
     await run(id);
@@ -256,9 +256,14 @@ describe('an import over the API', () => {
       'errors.0': { row: 3, column: 'E-mail', value: 'nobody' },
       'errors.1': { row: 4, column: 'Esito', value: '9' },
     });
-    const caller = (action: string): Caller => ({ actions: new Set([action]) }) as unknown as Caller;
-    expect(board?.provider.authorise(caller('import.run'), id)).toBe(true);
-    expect(board?.provider.authorise(caller('board.read'), id)).toBe(false);
+    const caller = (memberId: string | null, ...actions: string[]): Caller =>
+      ({ workspaceId: firm.id, memberId, actions: new Set(actions) }) as unknown as Caller;
+    const mayWatch = async (by: Caller) => board?.provider.authorise(by, id);
+    expect(await mayWatch(caller(firm.members.Viola.id, 'import.run', 'person.read'))).toBe(true);
+    expect(await mayWatch(caller(firm.members.Giulia.id, 'import.run'))).toBe(true);
+    expect(await mayWatch(caller(firm.members.Viola.id, 'import.run'))).toBe(false);
+    expect(await mayWatch(caller(null, 'import.run'))).toBe(false);
+    expect(await mayWatch(caller(firm.members.Giulia.id, 'board.read'))).toBe(false);
   });
 
   it('asks for the date format when the column does not tell it', async () => {

@@ -24,15 +24,17 @@ export class UndosController {
     return this.undoImport.preview(workspaceId, id);
   }
 
-  /** Takes it back in the background, within 24 hours of its end. */
+  /** Takes it back in the background, within 24 hours of its end; one that stopped midway goes on, in the way it was begun. */
   @Post()
   @HttpCode(202)
   @Requires('import.run')
   async undo(
-    @AskedBy() { workspaceId, memberId }: Caller,
+    @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Body() { touched }: UndoDto,
   ): Promise<ImportDto> {
+    const { workspaceId, memberId } = caller;
+    if (touched === 'take') await this.undoImport.assertMayTake(caller, id);
     await this.startImports.undo(workspaceId, id, { touched, memberId });
     return this.findImports.one(workspaceId, id) as Promise<ImportDto>;
   }

@@ -1,5 +1,6 @@
 import { rows } from '#database';
 import type { Tx } from '#database';
+import type { ImportRunRow } from './import-run.row.js';
 
 /** Whose ids entries told while a chunk was taken; what was rolled back again is among them. */
 export interface Told {
@@ -95,6 +96,24 @@ export const touchedLeads = (
   number: number | null = null,
 ): Promise<TouchedLead[]> => rows(tx, TOUCHED, [workspaceId, id, number, startedBy, endedAt]);
 
+/** Whether sales accepted leads of the import since, and whether money moved for them; what the file itself said does not count. */
+export async function workedSince(
+  tx: Tx,
+  { workspaceId, id, startedBy, endedAt }: Undone,
+): Promise<{ readonly isAccepted: boolean; readonly isMoney: boolean }> {
+  const [found] = await rows<{ isAccepted: boolean; isMoney: boolean }>(
+    tx,
+    `select coalesce(bool_or(e.type = 'handover.accepted'), false) as "isAccepted",
+            coalesce(bool_or(e.type = 'revenue.recorded'), false) as "isMoney"
+       from import_made m
+       join journal_entry e on e.workspace_id = m.workspace_id and e.lead_id = any(m.leads) and e.recorded_at > m.made_at
+      where m.workspace_id = $1 and m.import_id = $2 and e.type in ('handover.accepted', 'revenue.recorded')
+        and not (e.actor_id is not distinct from $3::uuid and e.recorded_at <= $4)`,
+    [workspaceId, id, startedBy, endedAt],
+  );
+  return found ?? { isAccepted: false, isMoney: false };
+}
+
 /** The import whose work is looked at. */
 export interface Undone {
   readonly workspaceId: string;
@@ -107,7 +126,8 @@ export interface Undone {
 const SPEAK_OF = {
   person: [
     ...(['lead', 'touch', 'opportunity', 'deal_contact', 'decision_step', 'deal_registration'] as const),
-    ...(['conversation', 'event_attendance'] as const),
+    // Imports record no consents: one that is there was said by the person, and a withdrawal must be remembered.
+    ...(['conversation', 'event_attendance', 'consent'] as const),
   ],
   company: ['person', 'lead', 'opportunity', 'deal_registration'],
 } as const;
@@ -133,19 +153,19 @@ export async function unspokenOf(
 }
 
 /**
- * The same records may come again: those of the leads that went, and those by which the chunk told more of leads that had been there
- * before. To be asked while its touches are still there.
+ * The same records of the import's source may come again: those of the leads that went, and those by which the chunk told more of leads
+ * that had been there before. What other sources sent in the meantime stays taken. To be asked while its touches are still there.
  */
 export const releaseRecords = (
   tx: Tx,
-  workspaceId: string,
+  { workspaceId, mapping }: Pick<ImportRunRow, 'workspaceId' | 'mapping'>,
   { leads, touches, beganAt, madeAt }: Made,
   gone: readonly string[],
 ): Promise<unknown> =>
   tx.query(
-    `delete from intake_record r where r.workspace_id = $1
+    `delete from intake_record r where r.workspace_id = $1 and r.source = $7
         and (r.lead_id = any($2::uuid[])
           or r.taken_at between $5 and $6 and r.lead_id <> all($3::uuid[])
          and r.lead_id in (select t.lead_id from touch t where t.workspace_id = $1 and t.id = any($4::uuid[])))`,
-    [workspaceId, gone, leads, touches, beganAt, madeAt],
+    [workspaceId, gone, leads, touches, beganAt, madeAt, mapping?.source],
   );

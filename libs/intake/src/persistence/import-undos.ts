@@ -7,7 +7,10 @@ interface Undoing {
   readonly hours: number;
 }
 
-/** False unless it has ended within so many hours and made something that stands. */
+/**
+ * False unless it has ended within so many hours and made something that stands, or is being undone already in the same way: then it
+ * goes on where it stopped, however late.
+ */
 export async function beginUndo(
   tx: Tx,
   workspaceId: string,
@@ -16,10 +19,13 @@ export async function beginUndo(
 ): Promise<boolean> {
   const begun = await touched(
     tx,
-    `update import_run r set state = 'undoing', touched = $3, undone_by = $4, taken_back = 0, kept = 0, updated_at = instant()
-      where workspace_id = $1 and id = $2 and state in ('done', 'cancelled', 'failed', 'undoing') and not is_dry_run
-        and ended_at > instant() - make_interval(hours => $5)
-        and exists (select 1 from import_made m where m.workspace_id = $1 and m.import_id = $2)`,
+    `update import_run r set state = 'undoing', touched = $3, undone_by = case when state = 'undoing' then undone_by else $4::uuid end,
+            taken_back = case when state = 'undoing' then taken_back else 0 end,
+            kept = case when state = 'undoing' then kept else 0 end, updated_at = instant()
+      where workspace_id = $1 and id = $2 and not is_dry_run
+        and (state = 'undoing' and touched = $3
+          or state in ('done', 'cancelled', 'failed') and ended_at > instant() - make_interval(hours => $5)
+         and exists (select 1 from import_made m where m.workspace_id = $1 and m.import_id = $2))`,
     [workspaceId, id, choice, memberId, hours],
   );
   return begun === 1;

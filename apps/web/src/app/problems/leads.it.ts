@@ -95,4 +95,8 @@ export const ofLeads = {
   'import/mapping-missing': 'Questa mappatura non c’è più.',
   'import/not-undoable':
     'Un’importazione si annulla dopo che è finita, entro 24 ore. Questa resta: è in corso, troppo vecchia, una prova, o non ha creato nulla.',
+  'import/not-yours-to-take':
+    'Le vendite hanno accettato lead di questa importazione, o ne è venuto denaro. Mantieni ciò su cui si è lavorato, o chiedi a chi ha portato il file o può assegnare ogni lead.',
+  'import/undo-begun':
+    'L’annullamento è già in corso nell’altro modo; vale la prima scelta. Chiedilo di nuovo con quella per proseguire.',
 };
