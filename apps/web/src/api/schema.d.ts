@@ -1025,7 +1025,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Takes all anew that failed since, or could not be read, up to 1,000. */
+        /** Takes all anew that failed since, could not be read, or came during a pause, up to 1,000. */
         readonly post: operations["Hits.replaySince"];
         readonly delete?: never;
         readonly options?: never;
@@ -1765,7 +1765,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. */
+        /** The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. For who may see people, or brought the file. */
         readonly get: operations["Imports.errors"];
         readonly put?: never;
         readonly post?: never;
@@ -1799,7 +1799,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The first rows, the columns, and where they probably go. */
+        /** The first rows, the columns, and where they probably go; for who may see people, or brought the file. */
         readonly get: operations["Imports.preview"];
         readonly put?: never;
         readonly post?: never;
@@ -1853,7 +1853,7 @@ export interface paths {
         /** What it would take back, and what was touched since. */
         readonly get: operations["Undos.preview"];
         readonly put?: never;
-        /** Takes it back in the background, within 24 hours of its end. */
+        /** Takes it back in the background, within 24 hours of its end; one that stopped midway goes on, in the way it was begun. */
         readonly post: operations["Undos.undo"];
         readonly delete?: never;
         readonly options?: never;
@@ -3496,7 +3496,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** Chooses how many days a kind is kept; it is kept to daily. */
+        /** Chooses how many days a kind is kept; it is kept to daily. Where people go with it, the right to erase them is needed too. */
         readonly put: operations["Keeping.choose"];
         readonly post?: never;
         readonly delete?: never;
@@ -3530,7 +3530,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** Makes or ends the rule of a kind; it is kept daily. */
+        /** Makes or ends the rule of a kind; it is kept daily, and erases people: the right to erase them is needed too. */
         readonly put: operations["Retention.keep"];
         readonly post?: never;
         readonly delete?: never;
@@ -5799,7 +5799,7 @@ export interface components {
             /** @description How its leads are taken. */
             readonly settings: components["schemas"]["ConnectorSettingsDto"];
             /**
-             * @description While it is `paused` its hits are refused.
+             * @description While it is `paused` its hits are kept and not taken; a replay takes them.
              * @enum {string}
              */
             readonly state: "active" | "paused";
@@ -11274,7 +11274,7 @@ export interface components {
             /** @description How its leads are taken. */
             readonly settings: components["schemas"]["ConnectorSettingsDto"];
             /**
-             * @description While it is `paused` its hits are refused.
+             * @description While it is `paused` its hits are kept and not taken; a replay takes them.
              * @enum {string}
              */
             readonly state: "active" | "paused";

@@ -81,13 +81,14 @@ function AddField({ desk, onAdded }: { desk: Desk; onAdded: (key: string) => voi
     onAdded(field.key);
   };
   return (
-    <Menu position="bottom-end" shadow="md" width={280}>
+    // It stays while one scrolls to its last kind, even where its button is out of sight by then.
+    <Menu position="bottom-end" shadow="md" width={280} hideDetached={false}>
       <Menu.Target>
         <Button variant="light" leftSection={<IconPlus size={16} />}>
           {t('fields.add')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.kinds ?? ''}>
         {KINDS.map((kind) => (
           <Menu.Item key={kind} onClick={() => add(kind)}>
             <span className={classes.kind}>{t(`kind.${kind}`)}</span>

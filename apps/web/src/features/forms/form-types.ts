@@ -35,7 +35,6 @@ export const TARGETS = [
   ...(['company.name', 'company.domain', 'company.industry', 'company.employees'] as const),
   ...(['leadType', 'channel', 'intent', 'campaign', 'asset'] as const),
 ] as const;
-type Target = (typeof TARGETS)[number];
 
 /** What is asked for most often; any other word may be written. */
 export const LEAD_TYPES = ['demo', 'quote', 'information', 'catalogue', 'support', 'course'] as const;
