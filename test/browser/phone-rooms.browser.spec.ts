@@ -10,7 +10,7 @@ import type { BuiltWorkspace } from '../support/workspace-builder.js';
 
 const LIMIT = { timeout: 30_000 };
 const PHONE = { viewport: { width: 390, height: 844 } };
-type Name = 'Giulia' | 'Luca';
+type Name = 'Giulia' | 'Pia';
 
 describe('the rooms of the house', () => {
   let db: TestDatabase;
@@ -24,7 +24,7 @@ describe('the rooms of the house', () => {
     workspace = await buildWorkspace(db, {
       members: [
         { name: 'Giulia', roles: ['administrator', 'marketing-manager', 'sales-manager'], team: 'marketing' },
-        { name: 'Luca', roles: ['sales-rep'], team: 'sales' },
+        { name: 'Pia', roles: ['partner'] },
       ],
     });
     app = await startTestApp(db, { hasWeb: true });
@@ -53,15 +53,16 @@ describe('the rooms of the house', () => {
     await bar(page).getByText('More').click();
     const rest = page.getByRole('menuitem');
     await rest.first().waitFor(LIMIT);
-    expect(await rest.allInnerTexts()).toEqual(['Agreement', 'Partners', 'Import', 'Settings']);
+    const places = ['Agreement', 'Partners', 'Conversations', 'Events', 'Import', 'Settings'];
+    expect(await rest.allInnerTexts()).toEqual(places);
     await page.getByRole('menuitem', { name: 'Settings' }).click();
     await page.waitForURL('**/settings');
     await bar(page).locator('button[aria-current="page"]').waitFor(LIMIT);
     await page.close();
   }, 60_000);
 
-  it('stand side by side where they are five', async () => {
-    const page = await visit('Luca');
+  it('stand side by side where they are no more than five', async () => {
+    const page = await visit('Pia');
     await bar(page).getByText('Settings').waitFor(LIMIT);
     expect(await bar(page).getByRole('link').count()).toBeLessThanOrEqual(5);
     expect(await bar(page).getByText('More').count()).toBe(0);
