@@ -31,7 +31,9 @@ describe('a lead that was captured as a test', () => {
     const personId = newId();
     const test = await room.capture({ personId, isTest: true });
     const count = () =>
-      room.inside((tx) => eraser.count(tx, room.workspaceId, { personId, emails: [], phones: [], names: [] }));
+      room.inside((tx) =>
+        eraser.count(tx, room.workspaceId, { personId, emails: [], phones: [], names: [] }),
+      );
     expect(await count()).toEqual({ lead_note: 0, lead: 0 });
     await erase(personId);
     const [told] = await room.db.oracle<{ payload: object }>(
