@@ -1,11 +1,11 @@
-import { Button, Group, SegmentedControl, UnstyledButton } from '@mantine/core';
+import { SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card, Section } from '../../ui/page.js';
+import { LogCard } from '../../ui/log-card.js';
+import { Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
-import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { HitDetail } from './hit-detail.js';
 import { ReplaySince } from './replay-since.js';
@@ -20,7 +20,6 @@ export function HitLog({ source }: { source: Source }): JSX.Element {
   const { t } = useTranslation('connectors');
   const [verdict, setVerdict] = useState<string>('all');
   const query = useHits(source.id, verdict === 'all' ? null : verdict);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section title={t('log.title')} aside={<ReplaySince source={source} />}>
       {/* On a phone the words stand wider than the screen: the row is moved by itself. */}
@@ -36,27 +35,15 @@ export function HitLog({ source }: { source: Source }): JSX.Element {
           }))}
         />
       </div>
-      <Card pad={false}>
-        {query.isPending && <Loading rows={3} height={44} />}
-        {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-        {query.isSuccess && items.length === 0 && <Empty title={t('log.none')}>{t('log.noneText')}</Empty>}
-        <ul className={classes.list}>
-          {items.map((hit) => (
-            <HitRow key={hit.id} source={source} hit={hit} />
-          ))}
-        </ul>
-        {query.hasNextPage && (
-          <Group justify="center" py="xs">
-            <Button
-              variant="subtle"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('log.earlier')}
-            </Button>
-          </Group>
-        )}
-      </Card>
+      <LogCard
+        query={query}
+        className={classes.list}
+        none={t('log.none')}
+        noneText={t('log.noneText')}
+        earlier={t('log.earlier')}
+      >
+        {(hit) => <HitRow key={hit.id} source={source} hit={hit} />}
+      </LogCard>
     </Section>
   );
 }

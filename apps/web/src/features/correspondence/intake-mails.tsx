@@ -1,10 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Card, Section } from '../../ui/page.js';
+import { LogCard } from '../../ui/log-card.js';
+import { Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
-import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useIntakeMails } from './intake-query.js';
 import type { IntakeAddress, IntakeMail } from './intake-types.js';
@@ -17,36 +17,21 @@ const VERDICTS = ['accepted', 'answer', 'duplicate', 'refused'] as const;
 export function IntakeMails({ address }: { address: IntakeAddress }): JSX.Element {
   const { t } = useTranslation('correspondence');
   const query = useIntakeMails(address.id);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section title={t('intake.mails')}>
       <p className={classes.lead}>
         {t('intake.month')}{' '}
         {VERDICTS.map((each) => `${t(`intake.verdict.${each}`)} ${String(address.month[each])}`).join(' · ')}
       </p>
-      <Card pad={false}>
-        {query.isPending && <Loading rows={3} height={44} />}
-        {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-        {query.isSuccess && items.length === 0 && (
-          <Empty title={t('intake.noMails')}>{t('intake.noMailsText')}</Empty>
-        )}
-        <ul className={classes.list}>
-          {items.map((mail) => (
-            <Row key={mail.id} mail={mail} />
-          ))}
-        </ul>
-        {query.hasNextPage && (
-          <Group justify="center" py="xs">
-            <Button
-              variant="subtle"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('earlier')}
-            </Button>
-          </Group>
-        )}
-      </Card>
+      <LogCard
+        query={query}
+        className={classes.list}
+        none={t('intake.noMails')}
+        noneText={t('intake.noMailsText')}
+        earlier={t('earlier')}
+      >
+        {(mail) => <Row key={mail.id} mail={mail} />}
+      </LogCard>
     </Section>
   );
 }

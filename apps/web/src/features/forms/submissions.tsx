@@ -1,13 +1,13 @@
-import { Button, Group, NativeSelect, UnstyledButton } from '@mantine/core';
+import { Button, NativeSelect, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../api/may.js';
-import { Card, Section } from '../../ui/page.js';
+import { LogCard } from '../../ui/log-card.js';
+import { Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
-import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { VERDICTS } from './form-types.js';
 import type { FormHit, Verdict, WebForm } from './form-types.js';
@@ -22,7 +22,6 @@ export function Submissions({ form }: { form: WebForm }): JSX.Element {
   const { t } = useTranslation('forms');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const query = useHits(form.id, verdict);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section
       title={t('hits.title')}
@@ -42,27 +41,15 @@ export function Submissions({ form }: { form: WebForm }): JSX.Element {
       }
     >
       <p className={classes.lead}>{t('hits.lead')}</p>
-      <Card pad={false}>
-        {query.isPending && <Loading rows={3} height={44} />}
-        {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-        {query.isSuccess && items.length === 0 && <Empty title={t('hits.none')}>{t('hits.noneText')}</Empty>}
-        <ul className={classes.list}>
-          {items.map((hit) => (
-            <Row key={hit.id} form={form} hit={hit} />
-          ))}
-        </ul>
-        {query.hasNextPage && (
-          <Group justify="center" py="xs">
-            <Button
-              variant="subtle"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('hits.earlier')}
-            </Button>
-          </Group>
-        )}
-      </Card>
+      <LogCard
+        query={query}
+        className={classes.list}
+        none={t('hits.none')}
+        noneText={t('hits.noneText')}
+        earlier={t('hits.earlier')}
+      >
+        {(hit) => <Row key={hit.id} form={form} hit={hit} />}
+      </LogCard>
     </Section>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, SegmentedControl, UnstyledButton } from '@mantine/core';
+import { SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card, Section } from '../../ui/page.js';
+import { LogCard } from '../../ui/log-card.js';
+import { Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
-import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { Attempts } from './attempts.js';
 import { ReplaySince } from './replay-since.js';
@@ -21,7 +21,6 @@ export function DeliveryLog({ endpoint }: { endpoint: Webhook }): JSX.Element {
   const { t } = useTranslation('webhooks');
   const [state, setState] = useState<string>('all');
   const query = useDeliveries(endpoint.id, state === 'all' ? null : state);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section title={t('log.title')} aside={<ReplaySince endpoint={endpoint} />}>
       <div className={classes.states}>
@@ -33,27 +32,15 @@ export function DeliveryLog({ endpoint }: { endpoint: Webhook }): JSX.Element {
           data={['all' as const, ...STATES].map((each) => ({ value: each, label: t(`state.${each}`) }))}
         />
       </div>
-      <Card pad={false}>
-        {query.isPending && <Loading rows={3} height={44} />}
-        {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-        {query.isSuccess && items.length === 0 && <Empty title={t('log.none')}>{t('log.noneText')}</Empty>}
-        <ul className={classes.list}>
-          {items.map((delivery) => (
-            <DeliveryRow key={delivery.id} endpoint={endpoint} delivery={delivery} />
-          ))}
-        </ul>
-        {query.hasNextPage && (
-          <Group justify="center" py="xs">
-            <Button
-              variant="subtle"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('log.earlier')}
-            </Button>
-          </Group>
-        )}
-      </Card>
+      <LogCard
+        query={query}
+        className={classes.list}
+        none={t('log.none')}
+        noneText={t('log.noneText')}
+        earlier={t('log.earlier')}
+      >
+        {(delivery) => <DeliveryRow key={delivery.id} endpoint={endpoint} delivery={delivery} />}
+      </LogCard>
     </Section>
   );
 }
