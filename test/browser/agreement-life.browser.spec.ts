@@ -8,6 +8,7 @@ import { launchBrowser, visitAs } from '../support/browser.js';
 import { askAs } from '../support/http-client.js';
 import { LivedPast } from '../support/lived-past.js';
 import type { PastLead } from '../support/lived-past.js';
+import { takeStep } from '../support/take-step.js';
 import { startTestApp } from '../support/test-app.js';
 import type { TestApp } from '../support/test-app.js';
 import { testDatabase } from '../support/test-database.js';
@@ -168,16 +169,6 @@ describe('the life of an agreement in the browser', () => {
     );
   }
 
-  /** Takes a step that is asked back, and says yes; where the question stays open, what the page says is told. */
-  async function take(page: Page, words: string): Promise<void> {
-    await page.getByRole('button', { name: words }).click(LIMIT);
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: words }).click(LIMIT);
-    await dialog.waitFor({ state: 'detached', ...LIMIT }).catch(async (cause: unknown) => {
-      throw new Error(`"${words}" stayed open: ${await page.locator('body').innerText()}`, { cause });
-    });
-  }
-
   it('closes a period by itself, and freezes what the ledger holds', async () => {
     await marco.goto(app.url + periodPath(CLOSED));
     await marco.getByText('The period is not closed yet').waitFor(LIMIT);
@@ -250,7 +241,7 @@ describe('the life of an agreement in the browser', () => {
       expect(await giulia.locator(`tr[data-stage="${stage}"] td >> nth=0`).innerText(LIMIT)).toBe(
         String(shown),
       );
-    await take(giulia, 'Make it the quota of a new draft');
+    await takeStep(giulia, 'Make it the quota of a new draft');
     await giulia.waitForURL(/edit=2/, LIMIT);
     planned = needOf(plan.periods[0]?.stages ?? [], 'mql');
     expect((await versions()).map(({ status, terms }) => [status, goalOf({ terms })])).toEqual([
@@ -291,7 +282,7 @@ describe('the life of an agreement in the browser', () => {
       expect(await accept.locator(`[data-outcome="met"] [data-count="${side}"]`).innerText()).toBe(
         String(met),
       );
-    await take(giulia, 'Take into the draft');
+    await takeStep(giulia, 'Take into the draft');
     await giulia.waitForURL(/edit=2/, LIMIT);
     expect((await versions())[1]?.terms.clauses).toContainEqual(
       expect.objectContaining({ key: 'accept', tiers: [expect.objectContaining({ targetMs: HOUR_MS })] }),
@@ -300,11 +291,11 @@ describe('the life of an agreement in the browser', () => {
 
   it('is signed by both sides in mid-month, and the goal of the month is shared out by its days', async () => {
     await giulia.goto(`${app.url}/agreement/${agreementId}?version=2`);
-    await take(giulia, 'Propose to the other side');
-    await take(giulia, 'Sign for Marketing');
+    await takeStep(giulia, 'Propose to the other side');
+    await takeStep(giulia, 'Sign for Marketing');
     await marco.goto(`${app.url}/agreement/${agreementId}?version=2`);
-    await take(marco, 'Sign for Sales');
-    await take(marco, 'Put in force');
+    await takeStep(marco, 'Sign for Sales');
+    await takeStep(marco, 'Put in force');
     await marco.getByText(/comes into force on/).waitFor(LIMIT);
     const [, second] = await versions();
     const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);

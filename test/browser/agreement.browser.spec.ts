@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, visitAs } from '../support/browser.js';
 import { askAs } from '../support/http-client.js';
+import { takeStep } from '../support/take-step.js';
 import { startTestApp } from '../support/test-app.js';
 import type { TestApp } from '../support/test-app.js';
 import { testDatabase } from '../support/test-database.js';
@@ -60,14 +61,6 @@ describe('an agreement in the browser', () => {
   const goalOf = ({ terms }: Version): number | undefined =>
     terms.clauses.find(({ goal }) => goal !== undefined)?.goal;
 
-  /** Takes a step that is asked back, and says yes. */
-  async function take(page: Page, words: string): Promise<void> {
-    await page.getByRole('button', { name: words }).click(LIMIT);
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: words }).click(LIMIT);
-    await dialog.waitFor({ state: 'detached', ...LIMIT });
-  }
-
   const writeGoal = async (page: Page, goal: number): Promise<void> => {
     await page.getByRole('textbox', { name: 'Leads a period' }).fill(String(goal), LIMIT);
     await page.getByRole('button', { name: 'Save the draft' }).click();
@@ -90,13 +83,13 @@ describe('an agreement in the browser', () => {
     await writeGoal(giulia, 140);
     await giulia.getByRole('link', { name: 'Back to the agreement' }).click();
     await giulia.getByText(/140 leads a month/).waitFor(LIMIT);
-    await take(giulia, 'Propose to the other side');
+    await takeStep(giulia, 'Propose to the other side');
     expect((await versions()).map(({ status }) => status)).toEqual(['proposed']);
   }, 120_000);
 
   it('asks before what was written is left behind', async () => {
     await marco.goto(`${app.url}/agreement`);
-    await take(marco, 'Answer with a counter-proposal');
+    await takeStep(marco, 'Answer with a counter-proposal');
     await marco.getByRole('textbox', { name: 'Leads a period' }).fill('120', LIMIT);
     await marco.getByRole('link', { name: 'Back to the agreement' }).click();
     await marco.getByRole('dialog').getByRole('button', { name: 'Stay' }).click(LIMIT);
@@ -108,18 +101,18 @@ describe('an agreement in the browser', () => {
     await writeGoal(marco, 120);
     await marco.getByRole('link', { name: 'Back to the agreement' }).click();
     await marco.getByText('The goal goes from 140 to 120.').waitFor(LIMIT);
-    await take(marco, 'Propose to the other side');
+    await takeStep(marco, 'Propose to the other side');
     expect((await versions()).map(({ status }) => status)).toEqual(['superseded', 'proposed']);
   }, 120_000);
 
   it('is signed from both sides, each seeing the other’s signature without reloading, and put in force', async () => {
     await giulia.goto(`${app.url}/agreement`);
     await giulia.getByText('“We are three”').first().waitFor(LIMIT);
-    await take(giulia, 'Sign for Marketing');
+    await takeStep(giulia, 'Sign for Marketing');
     await marco.locator('[data-side=marketing]').getByText('Giulia').first().waitFor(LIMIT);
-    await take(marco, 'Sign for Sales');
+    await takeStep(marco, 'Sign for Sales');
     await giulia.getByRole('button', { name: 'Put in force' }).waitFor(LIMIT);
-    await take(giulia, 'Put in force');
+    await takeStep(giulia, 'Put in force');
     await until(
       'the counter-proposal to be in force',
       async () => (await versions())[1]?.status === 'active',
@@ -129,15 +122,15 @@ describe('an agreement in the browser', () => {
 
   it('is amended in mid-period from tomorrow on, with the same goal on the page, in the API and in SQL', async () => {
     await giulia.goto(`${app.url}/agreement`);
-    await take(giulia, 'Write a new version');
+    await takeStep(giulia, 'Write a new version');
     await writeGoal(giulia, 160);
     await giulia.getByRole('link', { name: 'Back to the agreement' }).click();
     await giulia.getByText('The goal goes from 120 to 160.').waitFor(LIMIT);
-    await take(giulia, 'Propose to the other side');
-    await take(giulia, 'Sign for Marketing');
+    await takeStep(giulia, 'Propose to the other side');
+    await takeStep(giulia, 'Sign for Marketing');
     await marco.goto(`${app.url}/agreement/${await agreementId()}?version=3`);
-    await take(marco, 'Sign for Sales');
-    await take(marco, 'Put in force');
+    await takeStep(marco, 'Sign for Sales');
+    await takeStep(marco, 'Put in force');
     const [, second, third] = await versions();
     const tomorrow = new Date(Date.now() + 86_400_000).toLocaleDateString('sv', { timeZone: 'Europe/Rome' });
     expect([second?.status, third?.status, third?.effectiveOn]).toEqual(['active', 'signed', tomorrow]);
