@@ -150,7 +150,8 @@ export function afterCommit(tx: Tx, then: () => void): void {
 
 /** Steps out of a narrow role into a workspace within the same transaction: a claim and its effects commit together. */
 export async function enterWorkspace(tx: Tx, workspaceId: string, at?: Date): Promise<void> {
-  await tx.query(
+  await rows(
+    tx,
     `select set_config('role', 'none', true), set_config('app.workspace', $1, true), set_config('app.instant', $2, true)`,
     [workspaceId, at?.toISOString() ?? ''],
   );

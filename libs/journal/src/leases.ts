@@ -15,7 +15,7 @@ export interface Pace {
 }
 
 export const PACE = Symbol('staffetta:pace');
-export const DEFAULT_PACE: Pace = { leaseMs: 3_000, pollMs: 1_000, gatherMs: 50 };
+export const DEFAULT_PACE: Pace = { leaseMs: 3_000, pollMs: 1_000, gatherMs: 100 };
 
 /** The right to do one kind of background work, while it lasts. */
 export interface Lease {

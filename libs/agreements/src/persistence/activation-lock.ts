@@ -1,3 +1,4 @@
+import { rows } from '#database';
 import type { Tx } from '#database';
 
 /**
@@ -21,7 +22,8 @@ const KEY = `hashtextextended($1::text, 11)`;
 
 /** For a fact of an instant: together with others, or alone where a version waits whose time has come by then. */
 export const lockFollowing = (tx: Tx, workspaceId: string, latest: Date): Promise<unknown> =>
-  tx.query(
+  rows(
+    tx,
     `select case when exists (
        select 1 from agreement_version v join agreement a on a.workspace_id = v.workspace_id and a.id = v.agreement_id
         where v.workspace_id = $1::uuid and v.status = 'signed' and v.effective_at <= $2 and a.ended_at is null)
@@ -31,4 +33,4 @@ export const lockFollowing = (tx: Tx, workspaceId: string, latest: Date): Promis
 
 /** Alone: waits for all who follow facts, and lets none begin. */
 export const lockActivation = (tx: Tx, workspaceId: string): Promise<unknown> =>
-  tx.query(`select pg_advisory_xact_lock(${KEY})`, [workspaceId]);
+  rows(tx, `select pg_advisory_xact_lock(${KEY})`, [workspaceId]);

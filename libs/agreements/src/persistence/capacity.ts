@@ -56,7 +56,8 @@ export const placesOfLeads = (
   );
 
 export const keepPlaces = (tx: Tx, workspaceId: string, places: readonly KeptPlace[]): Promise<unknown> =>
-  tx.query(
+  rows(
+    tx,
     `insert into capacity_place (workspace_id, agreement_id, team_id, lead_id, episode, ordinal, cap)
      select $1, p.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::int[], $7::int[]) as p`,
     [

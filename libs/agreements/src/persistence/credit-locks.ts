@@ -3,7 +3,8 @@ import type { Tx } from '#database';
 
 /** Locks the credits of these leads in the order of their ids. */
 export const lockCredits = (tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<unknown> =>
-  tx.query(
+  rows(
+    tx,
     'select 1 from tally_credit where workspace_id = $1 and lead_id = any($2) order by id for update',
     [workspaceId, leadIds],
   );

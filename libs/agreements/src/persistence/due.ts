@@ -30,7 +30,8 @@ export async function insertDue(
   signals: Signals,
 ): Promise<void> {
   if (due.length === 0) return;
-  await tx.query(
+  await rows(
+    tx,
     `insert into due (at, workspace_id, subject_kind, subject_id)
      select d.at, $1, d.kind, d.id from unnest($2::timestamptz[], $3::text[], $4::uuid[]) as d(at, kind, id)`,
     [

@@ -41,7 +41,8 @@ const OPEN = `(status = 'pending' or (status = 'breached' and fulfilled_at is nu
 
 /** Locks the open duties of these leads in the order of their ids: whoever judges them waits for each other here. */
 export const lockDuties = (tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<unknown> =>
-  tx.query(
+  rows(
+    tx,
     `select 1 from obligation where workspace_id = $1 and lead_id = any($2) and ${OPEN} order by id for update`,
     [workspaceId, leadIds],
   );
@@ -181,7 +182,7 @@ export async function saveDuties(
   if (changes.length === 0) return [];
   const woken = changes.map((change) => ({ ...change, wakes: wakesOf(change.after, versionOf) }));
   const columns = woken.map(({ after, wakes }) => columnsOf(workspaceId, after, wakes));
-  await tx.query(SAVE, [JSON.stringify(columns)]);
+  await rows(tx, SAVE, [JSON.stringify(columns)]);
   return woken.flatMap(({ before, after, wakes }) => {
     const earlier = before && wakesOf(before, versionOf);
     const subjectId = after.obligation.id;

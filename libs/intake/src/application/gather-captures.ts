@@ -14,13 +14,14 @@ interface Request {
 }
 
 /**
- * Takes captures of many requests in few transactions: whatever arrives from a sender while two of its transactions are on their way
- * (one commits while the next is put together) shares the next one. Every request is answered after the commit that holds its leads.
+ * Takes captures of many requests in few transactions: whatever arrives from a sender while its transaction is on its way shares the
+ * next one. Two at a time were two small groups, each paying for its statements. Every request is answered after the commit that holds
+ * its leads.
  */
 @Injectable()
 export class GatherCaptures {
   private readonly gather = new Gather<Request, SubmissionResult[]>({
-    ...{ mostRunning: 2, mostShared: 250, mostWaiting: 5_000 },
+    ...{ mostRunning: 1, mostShared: 250, mostWaiting: 5_000 },
     sizeOf: ({ hits }) => hits.length,
     serve: (group) => this.capture(group),
     full: busy,
