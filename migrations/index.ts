@@ -60,6 +60,10 @@ import { IntakeAddresses1764000053500 } from './1764000053500-intake-addresses.j
 import { ProductViews1764000053900 } from './1764000053900-product-views.js';
 import { LighterWrites1764000054000 } from './1764000054000-lighter-writes.js';
 import { WithheldRows1764000055100 } from './1764000055100-withheld-rows.js';
+import { RedactedHits1764000056100 } from './1764000056100-redacted-hits.js';
+import { SuppressionKeys1764000056300 } from './1764000056300-suppression-keys.js';
+import { UnsaidInJournal1764000056400 } from './1764000056400-unsaid-in-journal.js';
+import { LighterLikeness1764000056500 } from './1764000056500-lighter-likeness.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -124,4 +128,8 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ProductViews1764000053900,
   LighterWrites1764000054000,
   WithheldRows1764000055100,
+  RedactedHits1764000056100,
+  SuppressionKeys1764000056300,
+  UnsaidInJournal1764000056400,
+  LighterLikeness1764000056500,
 ];

@@ -5,7 +5,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { Installation } from './installation.js';
 import { DEVICES, fileOf, LOOKS, SHOTS } from './shots.js';
-import type { Known, Look, Shot } from './shots.js';
+import type { Known, Shot } from './shot.js';
+import type { Look } from './shots.js';
+import { intakeThings } from './intake-things.js';
 import { judgedLeads } from './judged-things.js';
 import {
   askedAboutPeriod,
@@ -64,7 +66,7 @@ async function enter(installation: Installation): Promise<Visitors> {
 }
 
 async function knownIn(
-  { setupLink }: Installation,
+  { setupLink, url }: Installation,
   { giulia, luca, elena }: Visitors,
 ): Promise<Omit<Known, 'registrationId'>> {
   const reviewed = await reviewedAgreement(giulia);
@@ -78,6 +80,7 @@ async function knownIn(
     ...(await judgedLeads(elena, giulia, luca)),
     askedAbout: await askedAboutPeriod(giulia, reviewed.agreementId),
     rehearsalId: await rehearsedAgreement(giulia, reviewed),
+    ...(await intakeThings({ url, keeper: elena, marketing: giulia })),
   };
 }
 

@@ -10,7 +10,7 @@ import { DatabaseModule, homePath } from '#database';
 import { EncountersModule } from '#encounters';
 import { ExportsModule } from '#exports';
 import { FormsModule } from '#forms';
-import { HttpModule } from '#http';
+import { HttpConfig, HttpModule } from '#http';
 import { IdentityModule } from '#identity';
 import { IntakeModule } from '#intake';
 import { JournalModule } from '#journal';
@@ -30,12 +30,15 @@ import { RoundsModule } from '#rounds';
 import { RoutingModule } from '#routing';
 import { METRICS, ScoreboardModule } from '#scoreboard';
 import { Housekeeping } from './housekeeping.js';
+import { ProxyWatch } from './proxy-watch.js';
 import { SampleMaker } from './sample/sample-maker.js';
 import { ServerHealth } from './server-health.js';
 import { SessionAccess } from './session-access.js';
 import { VerifyEverything } from './verify-everything.js';
 import { baseUrlOf } from './settings.js';
 import type { Settings } from './settings.js';
+
+const OWN = [ProxyWatch, ServerHealth, SampleMaker, VerifyEverything];
 
 /** The whole application: composition only, every meaning lives in a lib. */
 @Module({})
@@ -46,6 +49,7 @@ export class AppModule {
     const agreements = AgreementsModule.with({ isWorker, metrics: METRICS.map(({ key }) => key) });
     const intake = IntakeModule.with({ home: homePath(settings.database.home), isWorker });
     const baseUrl = baseUrlOf(settings);
+    const httpConfig = { provide: HttpConfig, useValue: settings.http };
     const live = { config: settings.live, access: SessionAccess };
     return {
       module: AppModule,
@@ -57,8 +61,7 @@ export class AppModule {
         JournalModule.with({ isWorker }),
         RoundsModule.with({ isWorker }),
         LiveModule.with(roles.has('live') ? live : undefined),
-        PeopleModule,
-        PrivacyModule.with({ baseUrl }),
+        ...[PeopleModule, PrivacyModule.with({ ...settings, baseUrl })],
         JourneyModule,
         LeadsModule,
         QualificationModule,
@@ -77,7 +80,7 @@ export class AppModule {
         CorrespondenceModule.with({ ...settings, isWorker, intake, baseUrl }),
         ScoreboardModule,
       ],
-      providers: [ServerHealth, SampleMaker, VerifyEverything, ...(isWorker ? [Housekeeping] : [])],
+      providers: [...OWN, ...(isWorker ? [Housekeeping] : []), httpConfig],
     };
   }
 }

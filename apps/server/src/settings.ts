@@ -8,6 +8,7 @@ import { IdentityConfig } from '#identity';
 import { LiveConfig } from '#live';
 import { MailConfig, WebhookConfig } from '#notifications';
 import { ObservabilityConfig } from '#observability';
+import { PrivacyConfig } from '#privacy';
 import { ServerConfig } from './server.config.js';
 
 /** Everything the environment says, checked. */
@@ -20,6 +21,7 @@ export interface Settings {
   readonly mail: MailConfig;
   readonly mailbox: MailboxConfig;
   readonly observability: ObservabilityConfig;
+  readonly privacy: PrivacyConfig;
   readonly server: ServerConfig;
   readonly webhooks: WebhookConfig;
 }
@@ -34,6 +36,7 @@ export const readSettings = (env: Environment): Settings => ({
   mail: readConfig(MailConfig, env),
   mailbox: readConfig(MailboxConfig, env),
   observability: readConfig(ObservabilityConfig, env),
+  privacy: readConfig(PrivacyConfig, env),
   server: readConfig(ServerConfig, env),
   webhooks: readConfig(WebhookConfig, env),
 });

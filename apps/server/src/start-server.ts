@@ -5,6 +5,7 @@ import { createHttpApp } from '#http';
 import { openLog } from '#observability';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { AppModule } from './app.module.js';
+import { boundGarbage } from './bound-garbage.js';
 import { serveWebOf } from './serve-web.js';
 import type { Settings } from './settings.js';
 
@@ -25,6 +26,7 @@ export async function startServer(
   settings: Settings,
   report: Report = () => undefined,
 ): Promise<RunningServer> {
+  boundGarbage();
   report(settings.database.url ? 'connecting to PostgreSQL' : 'starting the embedded PostgreSQL');
   const database = await openDatabase(settings.database);
   try {

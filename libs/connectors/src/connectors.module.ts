@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { SafeClient } from '#notifications';
 import { PeopleModule } from '#people';
+import { BoundHits } from './application/bound-hits.js';
 import { ConnectorLogBoard } from './application/connector-log-board.js';
 import { ConnectorRequests } from './application/connector-requests.js';
+import { DecideDeletions } from './application/decide-deletions.js';
 import { EraseHits } from './application/erase-hits.js';
 import { EraseRecords } from './application/erase-records.js';
 import { FetchRecords, VendorAddresses } from './application/fetch-records.js';
@@ -12,6 +14,7 @@ import { OwnAddress } from './application/own-address.js';
 import { ReceiveHit } from './application/receive-hit.js';
 import { RecordHappenings } from './application/record-happenings.js';
 import { ReplayHits } from './application/replay-hits.js';
+import { ShareHits } from './application/share-hits.js';
 import { TakeDueHits } from './application/take-due-hits.js';
 import { TakeHits } from './application/take-hits.js';
 import { Throttle } from './application/throttle.js';
@@ -28,8 +31,9 @@ export interface ConnectorsOptions {
   readonly intake: DynamicModule;
   /** Instead of the vendors themselves; for trying things out. */
   readonly vendorBase?: string;
-  /** Hits one source may send in a minute. */
+  /** Hits that prove themselves one source may send in a minute, and hits that prove nothing one network may send to it. */
   readonly hitsPerMinute: number;
+  readonly unprovenPerMinute: number;
 }
 
 /** Waiting for a vendor keeps its notification unanswered (ms). */
@@ -39,7 +43,8 @@ const TIMEOUT_MS = 5_000;
 @Module({})
 export class ConnectorsModule {
   static with(options: ConnectorsOptions): DynamicModule {
-    const { isWorker, baseUrl, intake, vendorBase, hitsPerMinute } = options;
+    const { isWorker, baseUrl, intake, vendorBase } = options;
+    const { hitsPerMinute: proven, unprovenPerMinute: unproven } = options;
     const client = new SafeClient({ allowsLoopback: vendorBase !== undefined, timeoutMs: TIMEOUT_MS });
     const addresses: VendorAddresses = { baseOf: ({ readBack }) => vendorBase ?? readBack.base };
     return {
@@ -49,10 +54,11 @@ export class ConnectorsModule {
       providers: [
         { provide: SafeClient, useValue: client },
         { provide: VendorAddresses, useValue: addresses },
-        { provide: Throttle, useValue: new Throttle(hitsPerMinute) },
+        { provide: Throttle, useValue: new Throttle({ proven, unproven }) },
         { provide: OwnAddress, useValue: new OwnAddress(baseUrl) },
-        ...[ConnectorLogBoard, ConnectorRequests, EraseHits, EraseRecords, FetchRecords, HitRequests],
-        ...[ReceiveHit, RecordHappenings, ReplayHits, TakeHits],
+        ...[BoundHits, ConnectorLogBoard, ConnectorRequests, DecideDeletions, EraseHits],
+        ...[EraseRecords, FetchRecords, HitRequests, ReceiveHit, RecordHappenings],
+        ...[ReplayHits, ShareHits, TakeHits],
         ...(isWorker ? [TakeDueHits] : []),
       ],
     };

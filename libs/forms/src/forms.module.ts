@@ -16,6 +16,7 @@ import { ReadConsents } from './application/read-consents.js';
 import { ReceiveForm } from './application/receive-form.js';
 import { ReceiveVisit } from './application/receive-visit.js';
 import { ConfirmationPost, SendConfirmations } from './application/send-confirmations.js';
+import { ReplayAnswers } from './application/replay-answers.js';
 import { ShowForm } from './application/show-form.js';
 import { SiteRequests } from './application/site-requests.js';
 import { TakeAnswers } from './application/take-answers.js';
@@ -65,7 +66,7 @@ export class FormsModule {
       controllers: [...HOUSE, VisitorFormsController, VisitsController],
       providers: [
         { provide: OwnAddress, useValue: own },
-        ...[...VERBS, ...MORE, TakeAnswers, Throttle],
+        ...[...VERBS, ...MORE, ReplayAnswers, TakeAnswers, Throttle],
         ...(isWorker && smtpUrl !== undefined ? [post, SendConfirmations] : []),
       ],
     };

@@ -52,6 +52,35 @@ describe('the end of a journal that several readers follow', () => {
     }
   });
 
+  it('is read once by those who ask together, and by each where the reading fails', async () => {
+    const [workspaceId, recent] = [newId(), new RecentEntries()];
+    await grow(workspaceId, 9);
+    const asked: string[] = [];
+    const reader = (tx: Tx, name: string, fails: boolean): Tx =>
+      Object.assign(Object.create(tx) as Tx, {
+        queryRunner: {
+          connect: () => {
+            asked.push(name);
+            return fails ? Promise.reject(new Error('the connection is gone')) : tx.queryRunner?.connect();
+          },
+        },
+      });
+    const together = (fails: boolean) =>
+      db.database.withWorkspace(workspaceId, async (tx) => {
+        const [first, second] = [reader(tx, 'first', fails), reader(tx, 'second', false)];
+        return Promise.allSettled([first, second].map((each) => recent.after(each, workspaceId, 0, 500)));
+      });
+    const [lost, found] = await together(true);
+    expect([lost?.status, found?.status, asked.splice(0)]).toEqual([
+      'rejected',
+      'fulfilled',
+      ['first', 'second'],
+    ]);
+    const answers = await together(false);
+    expect(answers.map((each) => (each.status === 'fulfilled' ? each.value.length : 0))).toEqual([9, 9]);
+    expect(asked).toEqual(['first']);
+  });
+
   it('holds no reader back at what another one has read', async () => {
     const [workspaceId, recent] = [newId(), new RecentEntries()];
     await grow(workspaceId, 5);

@@ -14,15 +14,30 @@ export class RecentEntries {
   /** By workspace, the one read longest ago first; positions without a gap. */
   private readonly ends = new Map<string, Entry[]>();
   private total = 0;
+  /** What is being read at this moment: readers that wake together ask once. */
+  private readonly underway = new Map<string, Promise<Entry[]>>();
 
   /** What `entriesAfter` answers; asks the database only for what is not known yet. */
   async after(tx: Tx, workspaceId: string, position: number, limit: number): Promise<Entry[]> {
     const known = this.knownAfter(workspaceId, position).slice(0, limit);
     if (known.length === limit) return known;
     const reached = position + known.length;
-    const read = await entriesAfter(tx, workspaceId, reached, limit - known.length);
-    this.keep(workspaceId, reached, read);
-    return [...known, ...read];
+    return [...known, ...(await this.read(tx, workspaceId, reached, limit - known.length))];
+  }
+
+  /** The same page is read by one of those who want it; whoever waits for a reading that fails reads for itself. */
+  private read(tx: Tx, workspaceId: string, position: number, limit: number): Promise<Entry[]> {
+    const page = `${workspaceId} ${position} ${limit}`;
+    const others = this.underway.get(page);
+    if (others) return others.catch(() => entriesAfter(tx, workspaceId, position, limit));
+    const reading = entriesAfter(tx, workspaceId, position, limit)
+      .then((read) => {
+        this.keep(workspaceId, position, read);
+        return read;
+      })
+      .finally(() => this.underway.delete(page));
+    this.underway.set(page, reading);
+    return reading;
   }
 
   private knownAfter(workspaceId: string, position: number): readonly Entry[] {

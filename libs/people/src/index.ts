@@ -9,7 +9,8 @@ export { MeetPeople, type Met, type MetPerson } from './application/meet-people.
 export { MergeLimit, type MergeReach, type MergeStanding } from './application/merge-limit.js';
 export { MergePersons, undoableUntil } from './application/merge-persons.js';
 export { companiesByIds, peopleByIds, searchCompanies, searchPeople } from './application/read-people.js';
-export { Suppression, type Suppressor } from './application/suppression.js';
+export { recordIdentities, Suppression, type Screened, type Suppressor } from './application/suppression.js';
+export { SharedRows, type Sharing, type Sought, type StoredRow } from './application/shared-rows.js';
 export { isResolvable, ResolvePeople, type ResolvedPerson } from './application/resolve-people.js';
 export type { Company, CompanyInput } from './domain/company.js';
 export { companyDomain } from './domain/company-domain.js';

@@ -8,6 +8,7 @@ import { MergeLimit } from './application/merge-limit.js';
 import { MergePersons } from './application/merge-persons.js';
 import { ProposeLikely } from './application/propose-likely.js';
 import { ResolvePeople } from './application/resolve-people.js';
+import { SharedRows } from './application/shared-rows.js';
 import { ShowMerges } from './application/show-merges.js';
 import { ShowPeople } from './application/show-people.js';
 import { Suppression } from './application/suppression.js';
@@ -33,6 +34,7 @@ import './persistence/person-likeness.row.js';
     MergePersons,
     ProposeLikely,
     ResolvePeople,
+    SharedRows,
     ShowMerges,
     ShowPeople,
     Suppression,
@@ -45,6 +47,7 @@ import './persistence/person-likeness.row.js';
     MergeLimit,
     MergePersons,
     ResolvePeople,
+    SharedRows,
     Suppression,
   ],
 })

@@ -13,6 +13,7 @@ import { PrivacyKeys } from './application/privacy-keys.js';
 import { RemoveNames } from './application/remove-names.js';
 import { RetentionRequests } from './application/retention-requests.js';
 import { SuppressErased } from './application/suppress-erased.js';
+import { SuppressionKeys } from './application/suppression-keys.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { KeepingController } from './http/keeping.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
@@ -21,16 +22,18 @@ import './persistence/consent.row.js';
 import './persistence/keeping.row.js';
 import './persistence/retention-rule.row.js';
 import './persistence/suppression.row.js';
+import { PrivacyConfig } from './privacy.config.js';
 
 export interface PrivacyOptions {
   /** Address under which browsers reach this installation. */
   readonly baseUrl: string;
+  readonly privacy: PrivacyConfig;
 }
 
 /** What people agreed to, and what of them is kept how long. */
 @Module({})
 export class PrivacyModule {
-  static with({ baseUrl }: PrivacyOptions): DynamicModule {
+  static with({ baseUrl, privacy }: PrivacyOptions): DynamicModule {
     return {
       module: PrivacyModule,
       // Whoever writes to people, or hears what they agree to, asks here.
@@ -39,6 +42,9 @@ export class PrivacyModule {
       controllers: [ConsentsController, KeepingController, PreferencesController, RetentionController],
       providers: [
         { provide: OwnPages, useValue: new OwnPages(baseUrl) },
+        { provide: PrivacyConfig, useValue: privacy },
+        // First of those who erase: ids of records are remembered as they were.
+        ...[SuppressionKeys, SuppressErased],
         ...[
           ConsentRequests,
           ExportPerson,
@@ -49,7 +55,6 @@ export class PrivacyModule {
           PrivacyKeys,
           RemoveNames,
           RetentionRequests,
-          SuppressErased,
         ],
         EndKeeping,
       ],

@@ -999,6 +999,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/connectors/{id}/hits/{hitId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says whether somebody goes whose record was deleted at its source after their leads were worked; for who may erase people. */
+        readonly post: operations["Hits.decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/connectors/{id}/hits/{hitId}/replay": {
         readonly parameters: {
             readonly query?: never;
@@ -1407,6 +1424,40 @@ export interface paths {
         readonly get: operations["Forms.hit"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/forms/{id}/hits/{hitId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes one again that could not be taken when it was sent; what was taken stays as it is. */
+        readonly post: operations["Forms.replay"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/forms/{id}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes all again that failed since, up to 1,000. */
+        readonly post: operations["Forms.replaySince"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5441,6 +5492,8 @@ export interface components {
             readonly secret: string;
         };
         readonly ConnectorSettingsDto: {
+            /** @description Of a shop: so many minutes after its last change a cart that nobody bought is a lead, 60 when left out. 0: at once. */
+            readonly abandonedAfterMinutes?: number;
             /** @description By name, within the campaign. */
             readonly asset?: string;
             /** @description By name; made when nobody named it before. */
@@ -5872,6 +5925,8 @@ export interface components {
             readonly refused?: number;
             /** @description Were marked as tests; they count nowhere. */
             readonly test?: number;
+            /** @description Wait for their time, or for somebody to decide. */
+            readonly waiting?: number;
         };
         readonly DealContactDto: {
             /** @description Null when nobody knows it. */
@@ -6043,6 +6098,13 @@ export interface components {
         readonly DelegationsDto: {
             /** @description The first to end first. */
             readonly items: readonly components["schemas"]["ShownDelegationDto"][];
+        };
+        readonly DeletionDecisionDto: {
+            /**
+             * @description `erase`: the person goes. `keep`: they stay, with all that happened.
+             * @enum {string}
+             */
+            readonly decision: "erase" | "keep";
         };
         readonly DifferenceDto: {
             /** @description Empty when they say the same. */
@@ -6982,11 +7044,13 @@ export interface components {
             readonly id: string;
             /** @description Whether it proved who sent it; only such hits are replayed. */
             readonly isProven: boolean;
+            /** @description Somebody who was erased was cut out of it; the rest stands as it came. */
+            readonly isRedacted: boolean;
             /** @description Leads it made or added to. */
             readonly leadIds: readonly string[];
             /**
              * Format: date-time
-             * @description When it is taken anew by itself; null where it is not.
+             * @description When it is taken by itself, anew or for the first time; null where it is not.
              */
             readonly nextAt: string | null;
             /** @description Why; a code, with its detail where it was refused. */
@@ -7005,7 +7069,7 @@ export interface components {
              * @description What became of it.
              * @enum {string}
              */
-            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test" | "waiting";
         };
         readonly HitsDto: {
             /** @description The hits. */
@@ -9851,7 +9915,7 @@ export interface components {
              * @description What became of it.
              * @enum {string}
              */
-            readonly status: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+            readonly status: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test" | "waiting";
         };
         readonly RecordedAttendanceDto: {
             /** @description How many came by this list. */
@@ -10202,6 +10266,19 @@ export interface components {
             /** @enum {string} */
             readonly reason: "customer_returned" | "closed_by_mistake" | "new_information" | "other";
         };
+        readonly ReplayedFormDto: {
+            /** @description Of the submission. */
+            readonly id: string;
+            /**
+             * @description What it is now.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "test";
+        };
+        readonly ReplayedFormsDto: {
+            /** @description The submissions. */
+            readonly items: readonly components["schemas"]["ReplayedFormDto"][];
+        };
         readonly ReplayedHitDto: {
             /** @description Of the hit. */
             readonly id: string;
@@ -10209,11 +10286,15 @@ export interface components {
              * @description What became of it this time.
              * @enum {string}
              */
-            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test" | "waiting";
         };
         readonly ReplayedHitsDto: {
             /** @description The hits. */
             readonly items: readonly components["schemas"]["ReplayedHitDto"][];
+        };
+        readonly ReplayFormsDto: {
+            /** Format: date-time */
+            readonly since: string;
         };
         readonly ReplaySinceDto: {
             /** Format: date-time */
@@ -11720,7 +11801,7 @@ export interface components {
              * @description What became of it.
              * @enum {string}
              */
-            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test" | "waiting";
         };
         readonly TestMailDto: {
             /** @description Where to. */
@@ -12443,11 +12524,13 @@ export interface components {
             readonly id: string;
             /** @description Whether it proved who sent it; only such hits are replayed. */
             readonly isProven: boolean;
+            /** @description Somebody who was erased was cut out of it; the rest stands as it came. */
+            readonly isRedacted: boolean;
             /** @description Leads it made or added to. */
             readonly leadIds: readonly string[];
             /**
              * Format: date-time
-             * @description When it is taken anew by itself; null where it is not.
+             * @description When it is taken by itself, anew or for the first time; null where it is not.
              */
             readonly nextAt: string | null;
             /** @description Why; a code, with its detail where it was refused. */
@@ -12466,7 +12549,7 @@ export interface components {
              * @description What became of it.
              * @enum {string}
              */
-            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test" | "waiting";
         };
         readonly WindowDto: {
             /** @description `HH:MM`, up to 24:00; before `open` it means the next morning. */
@@ -14190,7 +14273,7 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description How many items to answer with. */
                 readonly limit?: number;
-                readonly verdict?: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test";
+                readonly verdict?: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test" | "waiting";
             };
             readonly header?: never;
             readonly path: {
@@ -14228,6 +14311,32 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WholeHitDto"];
+                };
+            };
+        };
+    };
+    readonly "Hits.decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly hitId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeletionDecisionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReplayedHitDto"];
                 };
             };
         };
@@ -14982,6 +15091,53 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WholeFormHitDto"];
+                };
+            };
+        };
+    };
+    readonly "Forms.replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly hitId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReplayedFormDto"];
+                };
+            };
+        };
+    };
+    readonly "Forms.replaySince": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReplayFormsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReplayedFormsDto"];
                 };
             };
         };

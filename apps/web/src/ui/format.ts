@@ -48,6 +48,10 @@ export class Formats {
       ...(zone && { timeZone: zone }),
     }).format(new Date(instant));
 
+  /** What a country is called, by its ISO 3166-1 code; the code where nobody knows. */
+  readonly country = (code: string): string =>
+    new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
+
   private rounded(value: number, currency: string): string {
     return new Intl.NumberFormat(this.locale, {
       style: 'currency',

@@ -27,7 +27,7 @@ export const it: Translated<typeof en> = {
     save: 'Salva',
     close: 'Chiudi',
     retry: 'Riprova',
-    more: 'Carica altri',
+    more: 'Carica altro',
     copy: 'Copia',
     copied: 'Copiato',
     open: 'Apri',

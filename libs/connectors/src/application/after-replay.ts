@@ -13,6 +13,8 @@ export function afterReplay(hit: Outcome, now: Outcome): Outcome {
   const { verdict, reason } = isKept ? hit : now;
   return {
     ...{ verdict, reason, isWithheld: now.isWithheld ?? false, mayPass: !isKept && (now.mayPass ?? false) },
+    ...(now.left && { left: now.left }),
+    ...(!isKept && now.dueAt && { dueAt: now.dueAt, recordIds: now.recordIds ?? [] }),
     leadIds: [...new Set([...hit.leadIds, ...now.leadIds])],
     personIds: [...new Set([...hit.personIds, ...now.personIds])],
   };

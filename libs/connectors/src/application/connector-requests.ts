@@ -20,8 +20,8 @@ import {
   rotateSecret,
 } from '../persistence/connectors.js';
 import type { Connector, ConnectorChange } from '../persistence/connectors.js';
-import { pastOf } from '../persistence/hits.js';
-import type { HitCounts } from '../persistence/hits.js';
+import { pastOf } from '../persistence/past.js';
+import type { HitCounts } from '../persistence/past.js';
 
 const MOST_CONNECTORS = 100;
 

@@ -4,13 +4,12 @@ import type { Tx } from '#database';
 import { ErasePerson } from '#people';
 import type { ErasedPerson, Eraser } from '#people';
 import { CONNECTOR_PERSONAL_DATA } from '../domain/personal-data.js';
-import { countHitsOf, deleteHitsOf } from '../persistence/erasure.js';
-import type { Traces } from '../persistence/erasure.js';
+import { tracesOf } from '../domain/traces.js';
+import type { Traces } from '../domain/traces.js';
+import { countHitsOf } from '../persistence/erasure.js';
+import { cutHits } from './cut-hits.js';
 
-/** Fewer digits than any number with its country may stand in the middle of something else. */
-const SHORTEST = 8;
-
-/** With a person go the hits that told of them, taken or refused. */
+/** With a person goes what hits told of them, taken or refused. */
 @Injectable()
 export class EraseHits implements Eraser, OnModuleInit {
   readonly tables = CONNECTOR_PERSONAL_DATA;
@@ -22,16 +21,13 @@ export class EraseHits implements Eraser, OnModuleInit {
   }
 
   async count(tx: Tx, workspaceId: string, person: ErasedPerson): Promise<Readonly<Record<string, number>>> {
-    return { connector_hit: await countHitsOf(tx, workspaceId, tracesOf(person)) };
+    return { connector_hit: await countHitsOf(tx, workspaceId, tracesOfPerson(person)) };
   }
 
   async erase(tx: Tx, workspaceId: string, person: ErasedPerson): Promise<void> {
-    await deleteHitsOf(tx, workspaceId, tracesOf(person));
+    await cutHits(tx, workspaceId, tracesOfPerson(person));
   }
 }
 
-const tracesOf = ({ personId, emails, phones }: ErasedPerson): Traces => ({
-  personId,
-  addresses: emails.map((email) => email.toLowerCase()),
-  digits: phones.map((phone) => phone.replace(/\D/g, '')).filter(({ length }) => length >= SHORTEST),
-});
+const tracesOfPerson = ({ personId, emails, phones }: ErasedPerson): Traces =>
+  tracesOf(personId, emails, phones);

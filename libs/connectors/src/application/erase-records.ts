@@ -1,49 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { rows } from '#database';
 import type { Tx } from '#database';
 import { claimRecords, leadsOfRecords } from '#intake';
 import { leadsByIds } from '#leads';
 import type { By } from '#leads';
 import { ErasePerson } from '#people';
 import type { Event } from '../domain/adapter.js';
-import { deleteHitsOf } from '../persistence/erasure.js';
+import { sourceOf } from '../domain/source-of.js';
+import { tracesOf } from '../domain/traces.js';
+import { isToldByOthers, isWorked } from '../persistence/standing.js';
+import { cutHits } from './cut-hits.js';
 import type { Taken } from './taken.js';
 
+/** Why a hit waits for somebody: the record it deletes is of a person who was worked. */
+export const DELETION = 'deletion';
+
 /**
- * A record that was deleted at its source: the person goes, if nobody else told of them; else what this source sent of them goes.
- * One that never came here never comes any more: its id is taken.
+ * A record that was deleted at its source. If somebody else told of the person, what this source sent of them goes and they stay. If their
+ * leads were worked, somebody decides. Else the person goes; nobody knows that they asked for it, so they may come again.
+ * A record that never came here never comes any more: its id is taken.
  */
 @Injectable()
 export class EraseRecords {
   constructor(private readonly erasePerson: ErasePerson) {}
 
-  async run(tx: Tx, by: By, source: string, { externalId, isTest, occurredAt }: Event): Promise<Taken> {
-    const { workspaceId, actor } = by;
+  async run(
+    tx: Tx,
+    { workspaceId, actor }: Pick<By, 'workspaceId' | 'actor'>,
+    connectorId: string,
+    { externalId, isTest, occurredAt }: Event,
+    decided: 'decided' | 'undecided' = 'undecided',
+  ): Promise<Taken> {
+    const source = sourceOf(connectorId);
     await claimRecords(tx, workspaceId, source, [externalId]);
     const leadId = (await leadsOfRecords(tx, workspaceId, source, [externalId])).get(externalId);
     const [lead] = leadId === undefined ? [] : await leadsByIds(tx, workspaceId, [leadId]);
     if (!lead?.personId) return { status: 'ignored', isTest, reason: 'never-came' };
-    const { personId } = lead;
+    const { id, personId } = lead;
     if (await isToldByOthers(tx, workspaceId, personId, source)) {
-      await deleteHitsOf(tx, workspaceId, { personId, addresses: [], digits: [] });
+      await cutHits(tx, workspaceId, tracesOf(personId, [], []), connectorId);
       return { status: 'erased', isTest, reason: 'person-kept' };
     }
-    await this.erasePerson.erase(tx, workspaceId, personId, { actor, occurredAt });
+    if (decided === 'undecided' && (await isWorked(tx, workspaceId, personId)))
+      return { status: 'waiting', isTest, reason: DELETION, leadId: id, personId };
+    await this.erasePerson.erase(tx, workspaceId, personId, { actor, occurredAt, mayReturn: true });
     return { status: 'erased', isTest };
   }
-}
-
-/** Whether any submission about the person came from elsewhere. */
-async function isToldByOthers(
-  tx: Tx,
-  workspaceId: string,
-  personId: string,
-  source: string,
-): Promise<boolean> {
-  const [found] = await rows<{ isTold: boolean }>(
-    tx,
-    `select exists (select 1 from lead where workspace_id = $1 and person_id = $2 and external_source is distinct from $3) as "isTold"`,
-    [workspaceId, personId, source],
-  );
-  return found?.isTold ?? false;
 }

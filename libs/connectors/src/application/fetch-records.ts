@@ -5,9 +5,9 @@ import { SafeClient } from '#notifications';
 import type { Adapter, Event, ReadBack } from '../domain/adapter.js';
 import { adapterOf } from '../domain/kinds.js';
 import { parseBody } from '../domain/parse-body.js';
+import { sourceOf } from '../domain/source-of.js';
 import type { CalledConnector } from '../persistence/connectors.js';
 import type { ReadHit } from './read-hit.js';
-import { sourceOf } from './take-hits.js';
 
 /** Where vendors are reached; tests put a double there. */
 export abstract class VendorAddresses {

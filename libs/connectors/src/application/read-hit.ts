@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { AppError, newId } from '#kernel';
 import { Unreadable } from '../domain/unreadable.js';
 import type { Adapter, Event, Fault, Headers } from '../domain/adapter.js';
+import { divide } from '../domain/divided.js';
+import type { Divided } from '../domain/divided.js';
 import { parseBody } from '../domain/parse-body.js';
 import type { CalledConnector } from '../persistence/connectors.js';
 
@@ -24,9 +26,15 @@ export interface ReadHit {
   readonly events: readonly Event[];
   readonly refused?: { readonly reason: string; readonly detail: string; readonly isUnreadable: boolean };
   readonly isPaused?: boolean;
+  /** By what somebody can be cut out of it; null where it is of one person. */
+  readonly divided?: Divided | null;
 }
 
-type Kept = Pick<ReadHit, 'id' | 'receivedAt' | 'headers' | 'body'>;
+/** A hit as it is kept. */
+interface Kept extends Pick<ReadHit, 'id' | 'receivedAt' | 'headers' | 'body'> {
+  readonly isRedacted?: boolean;
+  readonly recordIds?: readonly string[] | null;
+}
 
 /** Judges whether a hit is who it says, and reads it. Never throws for what a hit holds. */
 export function readHit(adapter: Adapter, connector: CalledConnector, arrived: Arrived): ReadHit {
@@ -44,19 +52,40 @@ export function readHit(adapter: Adapter, connector: CalledConnector, arrived: A
 }
 
 /** Reads a hit that proved itself when it came. */
-export function readKept(adapter: Adapter, { settings }: CalledConnector, kept: Kept): ReadHit {
+export function readKept(adapter: Adapter, { settings, now }: CalledConnector, kept: Kept): ReadHit {
   const { headers, receivedAt, body } = kept;
   const digest = createHash('sha256').update(body).digest('hex');
   try {
-    const events = adapter.read(parseBody(body, adapter.body), settings, { headers, receivedAt, digest });
+    const parsed = parseBody(body, adapter.body);
+    const read = adapter
+      .read(parsed, settings, { headers, receivedAt, digest })
+      .map((event) => (isEarly(event, now) ? { ...event, is: 'wait' as const } : event));
+    const events = kept.isRedacted ? renamed(read, kept.recordIds ?? []) : read;
     if (events.length > MOST_EVENTS)
       throw new Unreadable(`It holds ${events.length} records; send at most ${MOST_EVENTS} at once.`);
-    return { ...kept, isProven: true, events };
+    return { ...kept, isProven: true, events, divided: divide(adapter, parsed, settings, events) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const refused = { reason: 'unreadable', detail: error.message, isUnreadable: true };
     return { ...kept, isProven: true, events: [], refused };
   }
+}
+
+const isEarly = ({ is, dueAt, isTest }: Event, now: Date): boolean =>
+  is === 'cart' && !isTest && dueAt !== undefined && dueAt > now;
+
+/** What is left of a redacted hit is known by its ids of before: bytes and places are others now. */
+function renamed(events: readonly Event[], recordIds: readonly string[]): Event[] {
+  if (events.length !== recordIds.length)
+    throw new Unreadable('It was redacted, and is read otherwise by the settings of now.');
+  return events.map((event, index) => {
+    const externalId = recordIds[index] ?? event.externalId;
+    return {
+      ...event,
+      externalId,
+      ...(event.submission && { submission: { ...event.submission, externalId } }),
+    };
+  });
 }
 
 /** As many as one transaction takes. */

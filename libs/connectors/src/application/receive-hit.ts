@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isDatabaseUnavailable } from '#database';
-import { AppError, Gather, newId } from '#kernel';
+import { AppError, Gather } from '#kernel';
 import { Log } from '#observability';
 import type { Headers } from '../domain/adapter.js';
 import { adapterOf } from '../domain/kinds.js';
@@ -8,17 +8,14 @@ import { calledConnector, connectorOfKey } from '../persistence/connectors.js';
 import type { CalledConnector } from '../persistence/connectors.js';
 import { insertHits } from '../persistence/hits.js';
 import type { Outcome } from '../persistence/hits.js';
+import { BoundHits } from './bound-hits.js';
+import type { Calling } from './bound-hits.js';
 import { FetchRecords } from './fetch-records.js';
 import { readHit, refusalOf } from './read-hit.js';
 import type { Arrived, ReadHit } from './read-hit.js';
 import { byConnector, refusedBy, TakeHits } from './take-hits.js';
-import { isLogged, Throttle } from './throttle.js';
-import type { Excess } from './throttle.js';
 
-interface Called extends Arrived {
-  readonly workspaceId: string;
-  readonly connectorId: string;
-}
+type Called = Arrived & Calling;
 
 interface Received {
   readonly hit: ReadHit;
@@ -39,7 +36,7 @@ const KEY = /^[\w-]{10,60}$/;
 /** Takes what sources send: judged, read, and committed with its leads before it is acknowledged. Hits that arrive together share a transaction. */
 @Injectable()
 export class ReceiveHit {
-  private readonly gather = new Gather<Called, Received>({
+  private readonly gather = new Gather<Called, Received | AppError>({
     ...{ mostRunning: 2, mostShared: 250, mostWaiting: 5_000 },
     sizeOf: () => 1,
     serve: (group) => this.take(group),
@@ -50,19 +47,20 @@ export class ReceiveHit {
     private readonly database: Database,
     private readonly takeHits: TakeHits,
     private readonly fetchRecords: FetchRecords,
-    private readonly throttle: Throttle,
+    private readonly boundHits: BoundHits,
     private readonly log: Log,
   ) {}
 
   /** @throws AppError `connector/unknown-address`, `hit/unproven`, `hit/unreadable`, `hit/busy`, `hit/throttled` */
-  async run(key: string, arrived: Arrived): Promise<Answer> {
+  async run(key: string, arrived: Arrived & Pick<Calling, 'address'>): Promise<Answer> {
     const { workspaceId, id: connectorId } = await this.called(key);
-    const excess = await this.throttle.excessOf(connectorId);
-    if (excess) throw await this.turnedAway(workspaceId, connectorId, excess);
     const called = { ...arrived, workspaceId, connectorId };
-    const { hit, outcome, returnTo } = await this.gather
+    await this.boundHits.assertMayProve(called);
+    const received = await this.gather
       .run(connectorId, called)
       .catch((error: unknown) => this.keepFailed(called, error));
+    if (received instanceof AppError) throw received;
+    const { hit, outcome, returnTo } = received;
     if (hit.refused) throw refusalOf(hit.refused);
     return { id: hit.id, status: outcome.verdict, returnTo };
   }
@@ -78,28 +76,39 @@ export class ReceiveHit {
     return answer;
   }
 
-  private async take(group: readonly Called[]): Promise<Received[]> {
+  private async take(group: readonly Called[]): Promise<(Received | AppError)[]> {
     const [first] = group;
     if (!first) return [];
     const { workspaceId, connectorId } = first;
     const connector = await this.connector(workspaceId, connectorId);
     const adapter = adapterOf(connector.kind);
     const read = group.map((each) => readHit(adapter, connector, each));
+    const refusals = await Promise.all(
+      group.map((each, index) => this.boundHits.refusalOf(each, read[index]?.isProven === true)),
+    );
+    const admitted = read.filter((_, index) => refusals[index] === null);
+    const received = await this.keep(workspaceId, connector, admitted);
+    return read.map((hit, index) => refusals[index] ?? (received.get(hit.id) as Received));
+  }
+
+  /** By their ids. */
+  private async keep(
+    workspaceId: string,
+    connector: CalledConnector,
+    read: readonly ReadHit[],
+  ): Promise<ReadonlyMap<string, Received>> {
+    const { id: connectorId, settings, kind } = connector;
+    const adapter = adapterOf(kind);
     const hits = await this.fetchRecords.run(workspaceId, connector, read);
     return this.database.withWorkspace(workspaceId, async (tx) => {
-      const by = byConnector(workspaceId, connectorId);
-      const outcomes = await this.takeHits.run(tx, by, connectorId, hits);
+      const outcomes = await this.takeHits.run(tx, byConnector(workspaceId, connectorId), connectorId, hits);
       const received = hits.map((hit, index) => ({
         ...{ hit, outcome: outcomes[index] as Outcome },
-        returnTo: adapter.returnTo?.(hit.body, connector.settings),
+        returnTo: adapter.returnTo?.(hit.body, settings),
       }));
-      await insertHits(
-        tx,
-        workspaceId,
-        connectorId,
-        received.map(({ hit, outcome }) => ({ ...hit, ...outcome })),
-      );
-      return received;
+      const kept = received.map(({ hit, outcome }) => ({ ...hit, ...outcome }));
+      await insertHits(tx, workspaceId, connectorId, kept);
+      return new Map(received.map((each) => [each.hit.id, each]));
     });
   }
 
@@ -117,25 +126,6 @@ export class ReceiveHit {
       insertHits(tx, workspaceId, connectorId, [{ ...hit, ...outcome }]),
     );
     return { hit, outcome, returnTo: adapter.returnTo?.(hit.body, connector.settings) };
-  }
-
-  private async turnedAway(workspaceId: string, connectorId: string, excess: Excess): Promise<AppError> {
-    const { turnedAway, retryAfterSeconds } = excess;
-    if (isLogged(excess)) {
-      const { now } = await this.connector(workspaceId, connectorId);
-      const kept = { id: newId(), receivedAt: now, isProven: false, headers: {}, body: Buffer.alloc(0) };
-      const reason = `throttled: ${turnedAway} or more within a minute`;
-      const hit = { ...kept, verdict: 'refused', reason, leadIds: [], personIds: [] } as const;
-      await this.database.withWorkspace(workspaceId, (tx) => insertHits(tx, workspaceId, connectorId, [hit]));
-    }
-    return new AppError(
-      'throttled',
-      'hit/throttled',
-      'Too much came from this source; send it again later.',
-      {
-        retryAfterSeconds,
-      },
-    );
   }
 
   private async called(key: string): Promise<{ readonly workspaceId: string; readonly id: string }> {

@@ -84,6 +84,8 @@ export class ReplayHits {
         // Of two who replay it at once the second waits here, and finds its records taken.
         const locked = await findHit(tx, workspaceId, connector.id, hit.id, 'for update');
         if (!locked || !isWanted(locked)) return (locked ?? hit).verdict;
+        // Somebody was cut out of it meanwhile: what was read of it holds no more.
+        if (!locked.body.equals(hit.body)) return locked.verdict;
         const by = byConnector(workspaceId, connector.id);
         const [outcome] = await this.takeHits.run(tx, by, connector.id, [fetched]);
         return write(tx, workspaceId, locked, outcome as Outcome);

@@ -4,15 +4,15 @@ import { CaptureSubmissions, claimRecords } from '#intake';
 import type { Submission, SubmissionResult } from '#intake';
 import type { By } from '#leads';
 import type { Event } from '../domain/adapter.js';
+import { withoutThese } from '../domain/divided.js';
 import { reasonMayPass } from '../domain/may-pass.js';
+import { sourceOf } from '../domain/source-of.js';
 import type { Outcome } from '../persistence/hits.js';
 import { EraseRecords } from './erase-records.js';
+import { holdCarts } from './hold-carts.js';
 import type { ReadHit } from './read-hit.js';
 import { RecordHappenings } from './record-happenings.js';
 import type { Taken } from './taken.js';
-
-/** By which name a connector's records are known. */
-export const sourceOf = (connectorId: string): string => `connector:${connectorId}`;
 
 export const byConnector = (workspaceId: string, connectorId: string): By => ({
   ...{ workspaceId, memberId: null, caller: null },
@@ -34,7 +34,7 @@ export class TakeHits {
   async run(tx: Tx, by: By, connectorId: string, hits: readonly ReadHit[]): Promise<Outcome[]> {
     const events = hits.flatMap((hit) => hit.events);
     const source = sourceOf(connectorId);
-    const taken = new Map<Event, Taken>();
+    const taken = new Map(await holdCarts(tx, by.workspaceId, connectorId, events));
     const captured = events.filter(isCaptured);
     // Before the records themselves, so that what is moved twice within these hits is one lead, too.
     await claimRecords(
@@ -54,7 +54,7 @@ export class TakeHits {
     const noted = await this.recordHappenings.run(tx, by, source, touches);
     touches.forEach((event, index) => taken.set(event, noted[index] as Taken));
     for (const event of events.filter(({ is }) => is === 'erase'))
-      taken.set(event, await this.eraseRecords.run(tx, by, source, event));
+      taken.set(event, await this.eraseRecords.run(tx, by, connectorId, event));
     return hits.map((hit) => outcomeOf(hit, taken));
   }
 }
@@ -93,9 +93,26 @@ function outcomeOf(hit: ReadHit, taken: ReadonlyMap<Event, Taken>): Outcome {
     reason: reasons.join(', ') || null,
     leadIds: ids(({ leadId }) => leadId),
     personIds: ids(({ personId }) => personId),
-    isWithheld: parts.some(({ isWithheld }) => isWithheld === true),
+    ...waitingOf(parts),
+    ...withheldOf(hit, parts),
     mayPass: parts.some(({ status, reason }) => status === 'failed' && reasonMayPass(reason)),
   };
+}
+
+/** Of a hit that tells of somebody erased what it says of others is kept, or nothing. */
+function withheldOf({ divided }: ReadHit, parts: readonly Taken[]): Pick<Outcome, 'isWithheld' | 'left'> {
+  const gone = new Set(parts.flatMap(({ isWithheld }, index) => (isWithheld ? [index] : [])));
+  if (gone.size === 0) return {};
+  const left = divided ? withoutThese(divided, gone) : null;
+  return left ? { left } : { isWithheld: true };
+}
+
+/** When a hit that waits is taken, and with which records it waits. */
+function waitingOf(parts: readonly Taken[]): Pick<Outcome, 'dueAt' | 'recordIds'> {
+  const recordIds = parts.flatMap(({ recordId }) => recordId ?? []);
+  if (recordIds.length === 0) return {};
+  const times = parts.flatMap(({ dueAt }) => dueAt?.getTime() ?? []);
+  return { dueAt: new Date(Math.min(...times)), recordIds };
 }
 
 const NEW = new Set<Taken['status']>(['captured', 'enriched', 'noted', 'erased']);
@@ -105,5 +122,6 @@ function verdictOf(parts: readonly Taken[]): Outcome['verdict'] {
   if (has(({ status }) => status === 'failed')) return 'failed';
   if (has(({ status, isTest }) => NEW.has(status) && !isTest)) return 'accepted';
   if (has(({ isTest }) => isTest)) return 'test';
+  if (has(({ status }) => status === 'waiting')) return 'waiting';
   return has(({ status }) => status === 'duplicate') ? 'duplicate' : 'ignored';
 }

@@ -1,4 +1,5 @@
 import type { Submission } from '#intake';
+import type { Path } from './cut-body.js';
 import type { ConnectorSettings } from './settings.js';
 
 export type Headers = Readonly<Record<string, string | undefined>>;
@@ -23,9 +24,9 @@ export type Verified = { readonly ok: true } | { readonly ok: false; readonly re
 
 /**
  * What a part of a hit means. `fetch` names a record that is to be read back from the vendor; `erase` one that was deleted there;
- * `order` and `cart` are leads of a shop.
+ * `order` and `cart` are leads of a shop; a cart whose time has not come is to `wait`.
  */
-export type EventKind = 'lead' | 'touch' | 'order' | 'cart' | 'fetch' | 'erase' | 'ignored';
+export type EventKind = 'lead' | 'touch' | 'order' | 'cart' | 'wait' | 'fetch' | 'erase' | 'ignored';
 
 export interface Event {
   readonly is: EventKind;
@@ -35,6 +36,8 @@ export interface Event {
   readonly alias?: string;
   readonly isTest: boolean;
   readonly occurredAt: Date;
+  /** Before this instant it is not taken, and what comes until then may make it nothing. */
+  readonly dueAt?: Date;
   readonly submission?: Submission;
   /** Why it is ignored; a code. */
   readonly reason?: string;
@@ -87,6 +90,11 @@ export interface Adapter {
   handshake?(asked: Handshake): string | object | null;
   /** @throws Unreadable when the body is of another shape */
   read(body: unknown, settings: ConnectorSettings, circumstances: Circumstances): readonly Event[];
+  /**
+   * Where the items of a body that holds several stand, each the event in its place of what `read` answers. Absent where a body is
+   * always of one person.
+   */
+  items?(body: unknown, settings: ConnectorSettings): readonly Path[];
   /**
    * Where somebody who filled a form in and sent it here is to go on: an address of an origin that is set, or null. Absent where programs
    * send.

@@ -1,6 +1,6 @@
 import { DAY_MS } from '#kernel';
 
-export const VERDICTS = ['accepted', 'duplicate', 'refused', 'failed', 'ignored', 'test'] as const;
+export const VERDICTS = ['accepted', 'duplicate', 'refused', 'failed', 'ignored', 'test', 'waiting'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export const HEALTHS = ['ok', 'silent', 'failing'] as const;
 export type Health = (typeof HEALTHS)[number];

@@ -1,4 +1,6 @@
 import type { FieldProblem } from '#kernel';
+import { itemAt } from './cut-body.js';
+import type { Path } from './cut-body.js';
 import { FIELDS, isField } from './draft.js';
 import { textOf } from './payload.js';
 import type { FieldSource, Mapping } from './settings.js';
@@ -15,15 +17,12 @@ const isMappable = (name: string): boolean =>
 
 const unescaped = (step: string): string => step.replace(/~1/g, '/').replace(/~0/g, '~');
 
+/** The names and places a pointer goes by. */
+export const pointerSteps = (pointer: string): Path => pointer.split('/').slice(1).map(unescaped);
+
 /** What stands at a pointer; undefined where nothing does. */
-export function resolvePointer(body: unknown, pointer: string): unknown {
-  const steps = pointer.split('/').slice(1);
-  return steps.reduce<unknown>((found, step) => {
-    const name = unescaped(step);
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
-    return (found as Record<string, unknown>)[name];
-  }, body);
-}
+export const resolvePointer = (body: unknown, pointer: string): unknown =>
+  itemAt(body, pointerSteps(pointer));
 
 /** The value of a field in one item of the body. */
 export function valueOf(item: unknown, { pointer, constant, values }: FieldSource): unknown {
@@ -71,7 +70,7 @@ export function bodyBy({ items, fields }: Mapping, lead: Readonly<Record<string,
 }
 
 function place(body: Record<string, unknown>, pointer: string, value: unknown): void {
-  const names = pointer.split('/').slice(1).map(unescaped);
+  const names = [...pointerSteps(pointer)];
   const last = names.pop() ?? '';
   let at = body;
   for (const name of names) {

@@ -39,6 +39,8 @@ export interface ConnectorSettings {
   readonly events?: readonly string[];
   /** Origins such as `https://www.example.com` to which a form may send who filled it in. */
   readonly returnOrigins?: readonly string[];
+  /** So long after its last change a cart that nobody bought is a lead; an hour when left out. */
+  readonly abandonedAfterMinutes?: number;
   /** What a vendor repeats when it asks for the first time. */
   readonly verifyToken?: string;
 }

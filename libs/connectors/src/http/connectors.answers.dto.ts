@@ -18,6 +18,8 @@ export class DayOfHitsDto {
   ignored?: number;
   /** Were marked as tests; they count nowhere. */
   test?: number;
+  /** Wait for their time, or for somebody to decide. */
+  waiting?: number;
 }
 
 /** A source of leads that calls us. */
@@ -112,8 +114,10 @@ export class HitDto {
   replayedAt: Date | null;
   /** How often it was taken, by itself or by somebody. */
   attempts: number;
-  /** When it is taken anew by itself; null where it is not. */
+  /** When it is taken by itself, anew or for the first time; null where it is not. */
   nextAt: Date | null;
+  /** Somebody who was erased was cut out of it; the rest stands as it came. */
+  isRedacted: boolean;
 }
 
 /** One page, the newest first. */

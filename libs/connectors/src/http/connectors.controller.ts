@@ -51,11 +51,12 @@ export class ConnectorsController {
   @Post('trial')
   @HttpCode(200)
   try(@Body() { kind, settings = {}, body }: MappingTrialDto): MappingTriedDto {
-    const items = this.hits.try(kind, settings, body).map(({ submission, reason = null, ...event }) => ({
-      ...event,
-      reason,
-      lead: submission ? { ...submission } : null,
-    }));
+    const items = this.hits
+      .try(kind, settings, body)
+      .map(({ submission, reason = null, is, externalId, isTest, occurredAt }) => ({
+        ...{ is, externalId, isTest, occurredAt, reason },
+        lead: submission ? { ...submission } : null,
+      }));
     return { items };
   }
 

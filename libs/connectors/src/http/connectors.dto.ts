@@ -4,18 +4,23 @@ import {
   IsArray,
   IsDate,
   IsIn,
+  IsInt,
   IsNotIn,
   IsObject,
   IsOptional,
   IsString,
   IsUrl,
   Length,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { CHANNELS, INTENTS, ORIGINS } from '#contracts';
 import type { Channel, Intent, Origin } from '#contracts';
 import { PageQuery } from '#http';
+import { DECISIONS } from '../application/decide-deletions.js';
+import type { Decision } from '../application/decide-deletions.js';
 import { VERDICTS } from '../domain/health.js';
 import type { Verdict } from '../domain/health.js';
 import { KINDS } from '../domain/kinds.js';
@@ -73,6 +78,8 @@ export class ConnectorSettingsDto implements ConnectorSettings {
   @IsUrl({ protocols: ['https'], require_protocol: true }, { each: true })
   @MaxLength(300, { each: true })
   returnOrigins?: string[];
+  /** Of a shop: so many minutes after its last change a cart that nobody bought is a lead, 60 when left out. 0: at once. */
+  @IsOptional() @IsInt() @Min(0) @Max(10_080) abandonedAfterMinutes?: number;
   /** What a vendor repeats when it asks for the first time; made here when left out. */
   @IsOptional() @IsString() @Length(8, 200) verifyToken?: string;
 }
@@ -110,6 +117,12 @@ export class HitsQuery extends PageQuery {
 /** From when on failed hits are taken anew. */
 export class ReplaySinceDto {
   @IsDate() @Type(() => Date) since: Date;
+}
+
+/** What is to become of somebody whose record was deleted at its source. */
+export class DeletionDecisionDto {
+  /** `erase`: the person goes. `keep`: they stay, with all that happened. */
+  @IsIn(DECISIONS) decision: Decision;
 }
 
 /** A body to try a mapping on. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { assertMay, Requires } from '#identity';
+import { DecideDeletions } from '../application/decide-deletions.js';
 import { HitRequests } from '../application/hit-requests.js';
 import type { ShownHit } from '../application/hit-requests.js';
 import { ReplayHits } from '../application/replay-hits.js';
@@ -13,7 +14,7 @@ import {
   TestHitDto,
   WholeHitDto,
 } from './connectors.answers.dto.js';
-import { HitsQuery, ReplaySinceDto } from './connectors.dto.js';
+import { DeletionDecisionDto, HitsQuery, ReplaySinceDto } from './connectors.dto.js';
 
 /** What came of a source, hit by hit. */
 @Controller('connectors/:id')
@@ -22,6 +23,7 @@ export class HitsController {
   constructor(
     private readonly requests: HitRequests,
     private readonly replays: ReplayHits,
+    private readonly deletions: DecideDeletions,
   ) {}
 
   /** The newest first. */
@@ -58,6 +60,19 @@ export class HitsController {
     return this.replays.one(caller, id, hitId);
   }
 
+  /** Says whether somebody goes whose record was deleted at its source after their leads were worked; for who may erase people. */
+  @Post('hits/:hitId/decision')
+  @HttpCode(200)
+  async decide(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('hitId', IdPipe) hitId: string,
+    @Body() { decision }: DeletionDecisionDto,
+  ): Promise<ReplayedHitDto> {
+    assertMay(caller, 'person.erase');
+    return this.deletions.run(caller, id, hitId, decision);
+  }
+
   /** Takes all anew that failed since, could not be read, or came during a pause, up to 1,000. */
   @Post('replay')
   @HttpCode(200)
@@ -89,7 +104,8 @@ const shown = ({
   replayedAt,
   attempts,
   nextAt,
+  isRedacted,
 }: ShownHit): HitDto => ({
-  ...{ id, receivedAt, verdict, reason, isProven, bytes, replayedAt, attempts, nextAt },
+  ...{ id, receivedAt, verdict, reason, isProven, bytes, replayedAt, attempts, nextAt, isRedacted },
   leadIds: [...leadIds],
 });

@@ -29,9 +29,9 @@ export class IncomingController {
     @Param('key') key: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { method } = request;
+    const { method, ip: address } = request;
     const url = `${this.ownAddress.base}${request.url}`;
-    const arrived = { headers: singlesOf(request.headers), body: bytesOf(request), method, url };
+    const arrived = { headers: singlesOf(request.headers), body: bytesOf(request), method, url, address };
     const { returnTo, ...received } = await this.receiveHit.run(key, arrived);
     if (returnTo === undefined || !isOfBrowser(request)) await reply.send(received);
     else await thank(request, reply, returnTo);

@@ -3,7 +3,10 @@ import type { Verdict } from '../domain/health.js';
 
 /** A hit as it came. Personal. */
 @Entity('connector_hit')
-@Check('ck_connector_hit_verdict', `verdict in ('accepted','duplicate','refused','failed','ignored','test')`)
+@Check(
+  'ck_connector_hit_verdict',
+  `verdict in ('accepted','duplicate','refused','failed','ignored','test','waiting')`,
+)
 @Index('ix_connector_hit_received', ['workspaceId', 'connectorId', 'receivedAt', 'id'])
 @Index('ix_connector_hit_verdict', ['workspaceId', 'connectorId', 'verdict', 'receivedAt', 'id'])
 @Index('ix_connector_hit_person', ['personIds'])
@@ -25,4 +28,6 @@ export class ConnectorHitRow {
   @Column({ type: 'timestamptz', name: 'replayed_at', precision: 3, nullable: true }) replayedAt: Date | null;
   @Column({ type: 'integer', default: 1 }) attempts: number;
   @Column({ type: 'timestamptz', name: 'next_at', precision: 3, nullable: true }) nextAt: Date | null;
+  @Column({ type: 'text', name: 'record_ids', array: true, nullable: true }) recordIds: string[] | null;
+  @Column({ type: 'boolean', name: 'is_redacted', default: false }) isRedacted: boolean;
 }

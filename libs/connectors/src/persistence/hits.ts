@@ -1,6 +1,7 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
-import type { Past, Verdict } from '../domain/health.js';
+import type { Redaction } from '../domain/divided.js';
+import type { Verdict } from '../domain/health.js';
 
 /** What became of a hit. */
 export interface Outcome {
@@ -10,8 +11,13 @@ export interface Outcome {
   readonly personIds: readonly string[];
   /** Its bytes tell of somebody who was erased, and are not kept. */
   readonly isWithheld?: boolean;
+  /** Instead of its bytes: what they say of everybody else. */
+  readonly left?: Redaction;
   /** It failed for a cause that may pass: it is taken anew by itself. */
   readonly mayPass?: boolean;
+  /** It waits: when it is taken by itself, and with which records. */
+  readonly dueAt?: Date;
+  readonly recordIds?: readonly string[] | null;
 }
 
 export interface NewHit extends Outcome {
@@ -32,11 +38,15 @@ export interface Hit extends Outcome {
   readonly attempts: number;
   /** When it is taken anew by itself; null where it is not. */
   readonly nextAt: Date | null;
+  /** Somebody who was erased was cut out of it: its bytes prove nothing any more. */
+  readonly isRedacted: boolean;
 }
 
 export interface WholeHit extends Hit {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** Of a hit that was redacted or waits: the records it holds, in its order. */
+  readonly recordIds: readonly string[] | null;
 }
 
 /** Of what proves nothing so much is kept (bytes), and so often in an hour: strangers cannot fill the disk. */
@@ -47,11 +57,11 @@ const UNPROVEN_AN_HOUR = 200;
 export const AGAIN_AFTER_SECONDS = [60, 300, 1_800, 7_200, 28_800, 86_400];
 
 const INSERT = `
-  insert into connector_hit (workspace_id, id, connector_id, received_at, verdict, reason, is_proven, headers, body, bytes, lead_ids, person_ids, next_at)
+  insert into connector_hit (workspace_id, id, connector_id, received_at, verdict, reason, is_proven, headers, body, bytes, lead_ids, person_ids, next_at, record_ids, is_redacted)
   select $1, h.id, $2, h."receivedAt", h.verdict, h.reason, h."isProven", h.headers, decode(h.body, 'base64'), h.bytes, h."leadIds", h."personIds",
-         case when h."mayPass" then instant() + $5 * interval '1 second' end
+         case when h."mayPass" then instant() + $5 * interval '1 second' else h."dueAt" end, h."recordIds", h."isRedacted"
     from jsonb_to_recordset($3::jsonb) as h(id uuid, "receivedAt" timestamptz, verdict text, reason text, "isProven" boolean, headers jsonb,
-         body text, bytes integer, "leadIds" uuid[], "personIds" uuid[], "mayPass" boolean)
+         body text, bytes integer, "leadIds" uuid[], "personIds" uuid[], "mayPass" boolean, "dueAt" timestamptz, "recordIds" text[], "isRedacted" boolean)
    where h."isProven" or (select count(*) from connector_hit k where k.workspace_id = $1 and k.connector_id = $2 and k.verdict = 'refused'
          and k.received_at > instant() - interval '1 hour') < $4`;
 
@@ -65,10 +75,10 @@ export async function insertHits(
   hits: readonly NewHit[],
 ): Promise<void> {
   if (hits.length === 0) return;
-  const records = hits.map(({ body, ...hit }) => ({
-    ...hit,
-    bytes: body.length,
-    body: keptOf(body, hit).toString('base64'),
+  const records = hits.map(({ body, left, ...hit }) => ({
+    ...{ ...hit, bytes: body.length, isRedacted: left !== undefined },
+    ...(left && { recordIds: left.recordIds }),
+    body: (left?.body ?? keptOf(body, hit)).toString('base64'),
   }));
   await tx.query(INSERT, [
     workspaceId,
@@ -80,7 +90,7 @@ export async function insertHits(
 }
 
 const COLUMNS = `id, received_at as "receivedAt", verdict, reason, is_proven as "isProven", bytes, lead_ids as "leadIds",
-  person_ids as "personIds", replayed_at as "replayedAt", attempts, next_at as "nextAt"`;
+  person_ids as "personIds", replayed_at as "replayedAt", attempts, next_at as "nextAt", is_redacted as "isRedacted"`;
 
 export interface HitsAsked {
   readonly verdict?: Verdict | undefined;
@@ -111,7 +121,7 @@ export async function findHit(
   id: string,
   lock = '',
 ): Promise<WholeHit | undefined> {
-  const sql = `select ${COLUMNS}, headers, body from connector_hit where workspace_id = $1 and connector_id = $2 and id = $3 ${lock}`;
+  const sql = `select ${COLUMNS}, headers, body, record_ids as "recordIds" from connector_hit where workspace_id = $1 and connector_id = $2 and id = $3 ${lock}`;
   return (await rows<WholeHit>(tx, sql, [workspaceId, connectorId, id]))[0];
 }
 
@@ -149,37 +159,36 @@ export const writeOutcome = (
   tx: Tx,
   workspaceId: string,
   id: string,
-  { verdict, reason, leadIds, personIds, isWithheld = false, mayPass = false }: Outcome,
+  {
+    verdict,
+    reason,
+    leadIds,
+    personIds,
+    isWithheld = false,
+    mayPass = false,
+    dueAt,
+    recordIds,
+    left,
+  }: Outcome,
 ): Promise<number> =>
   touched(
     tx,
     `update connector_hit set verdict = $3, reason = $4, lead_ids = $5, person_ids = $6, replayed_at = instant(),
-            body = case when $7 then ''::bytea else body end, attempts = attempts + 1,
-            next_at = case when $8 then instant() + ($9::integer[])[attempts + 1] * interval '1 second' end
+            body = case when $7 then ''::bytea else coalesce(decode($12, 'base64'), body) end,
+            is_redacted = is_redacted or $12 is not null, attempts = attempts + 1,
+            next_at = case when $8 then instant() + ($9::integer[])[attempts + 1] * interval '1 second' else $10 end,
+            record_ids = case when is_redacted and $12 is null then record_ids else $11 end
       where workspace_id = $1 and id = $2`,
-    [workspaceId, id, verdict, reason, leadIds, personIds, isWithheld, mayPass, AGAIN_AFTER_SECONDS],
+    [
+      workspaceId,
+      id,
+      verdict,
+      reason,
+      leadIds,
+      personIds,
+      isWithheld,
+      mayPass,
+      AGAIN_AFTER_SECONDS,
+      ...[dueAt ?? null, left?.recordIds ?? recordIds ?? null, left?.body.toString('base64') ?? null],
+    ],
   );
-
-export interface HitCounts extends Past {
-  readonly lastHitAt: Date | null;
-  readonly day: Readonly<Partial<Record<Verdict, number>>>;
-}
-
-/** How the hits of a connector went: what its health is made of, and the counts of 24 hours by verdict. */
-export async function pastOf(tx: Tx, workspaceId: string, connectorId: string): Promise<HitCounts> {
-  const [found] = await rows<HitCounts>(
-    tx,
-    `with h as (select id, received_at, verdict, is_proven from connector_hit where workspace_id = $1 and connector_id = $2 and received_at > instant() - interval '60 days'),
-          last as (select max(received_at) filter (where is_proven) as proven, max(received_at) as hit from h)
-     select (extract(epoch from last.proven) * 1000)::float8 as "lastProvenAt", last.hit as "lastHitAt",
-            (select count(*)::int from h where is_proven and received_at > last.proven - interval '30 days') as monthly,
-            (select count(*)::int from h where verdict = 'failed') as failed,
-            array(select verdict from h order by received_at desc, id desc limit 3) as latest,
-            (select coalesce(jsonb_object_agg(verdict, n), '{}') from (select verdict, count(*)::int as n from h
-              where received_at > instant() - interval '24 hours' group by verdict) as d) as day
-       from last`,
-    [workspaceId, connectorId],
-  );
-  if (!found) throw new Error('Counting hits gave no answer.');
-  return found;
-}

@@ -33,7 +33,7 @@ export class Switchboard {
   private constructor(
     readonly db: TestDatabase,
     readonly app: TestApp,
-    readonly firm: BuiltWorkspace<'Giulia' | 'Vera'>,
+    readonly firm: BuiltWorkspace<'Giulia' | 'Marco' | 'Vera'>,
     private readonly vendor: Server,
   ) {}
 
@@ -42,6 +42,7 @@ export class Switchboard {
     const firm = await buildWorkspace(db, {
       members: [
         { name: 'Giulia', roles: ['marketing-manager', 'administrator'], team: 'marketing' },
+        { name: 'Marco', roles: ['sales-manager'], team: 'sales' },
         { name: 'Vera', roles: ['viewer'] },
       ],
     });

@@ -7,6 +7,13 @@ export const missingForm = (): AppError =>
 export const missingHit = (): AppError =>
   new AppError('missing', 'form/hit-missing', 'This form has no such submission; they are kept for 90 days.');
 
+export const refusedHit = (): AppError =>
+  new AppError(
+    'conflict',
+    'form/refused-replay',
+    'This was refused, and the visitor was told why; it is never taken. Have it sent again.',
+  );
+
 export const wrongDefinition = (fields: readonly FieldProblem[]): AppError =>
   new AppError('invalid', 'form/definition', 'The form cannot be shown like this; each fault is named.', {
     fields,

@@ -19,6 +19,10 @@ export interface SentForm {
   readonly wanted: string | undefined;
 }
 
+/** What the bytes of a form say. PostgreSQL stores no NUL. */
+export const sentIn = (body: Buffer): URLSearchParams =>
+  new URLSearchParams(body.toString('utf8').replaceAll('%00', ''));
+
 /** Why what was sent is not taken: as a whole, by a code. */
 export type Refusal = 'closed' | 'origin' | 'throttled' | 'token' | 'too-fast' | 'expired' | 'honeypot';
 

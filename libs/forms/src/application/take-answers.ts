@@ -16,7 +16,7 @@ import { consentsOf, writeSubmission } from '../domain/write-submission.js';
 import type { Sent } from '../domain/write-submission.js';
 import { insertConfirmation, insertConsents } from '../persistence/consents.js';
 import type { Given } from '../persistence/consents.js';
-import { insertHit } from '../persistence/hits.js';
+import { insertHit, rewriteHit } from '../persistence/hits.js';
 import { linkOfClick } from '../persistence/visits.js';
 import type { Called } from './call-form.js';
 import { JoinVisits } from './join-visits.js';
@@ -32,6 +32,8 @@ export interface RightForm {
   readonly language: string;
   readonly values: ReadonlyMap<string, string>;
   readonly sent: SentForm;
+  /** The hit it was kept as, where it could not be taken when it came. */
+  readonly keptAs?: string;
 }
 
 const byForm = (workspaceId: string, formId: string): By => ({
@@ -57,12 +59,12 @@ export class TakeAnswers {
     const by = byForm(workspaceId, form.id);
     const [result] = await this.captureSubmissions.run(tx, by, `form:${form.id}`, [writeSubmission(sent)]);
     const verdict = verdictOf(result, sent.isTest);
-    const hitId = newId();
+    const hitId = hitIdOf(right);
     const { leadId = null, personId = null } = result ?? {};
     const kept = { version, receivedAt: form.now, reason: null, origin: right.sent.origin ?? null };
     const body = bodyOf(right, result);
     const hit = { ...kept, ...{ id: hitId, formId: form.id, verdict, body, leadId, personId } };
-    await insertHit(tx, workspaceId, hit);
+    await writing(right)(tx, workspaceId, hit);
     if (verdict === 'duplicate' || leadId === null || personId === null)
       return { verdict, isMailed: sent.definition.doubleOptIn !== undefined };
     const { click } = sent.signs;
@@ -118,6 +120,9 @@ export class TakeAnswers {
     };
   }
 }
+
+const hitIdOf = ({ keptAs }: RightForm): string => keptAs ?? newId();
+const writing = ({ keptAs }: RightForm): typeof insertHit => (keptAs === undefined ? insertHit : rewriteHit);
 
 /** The same answers to the form as it was shown once, whichever way a browser writes the ends of their lines. */
 function sameness(token: string | null, values: ReadonlyMap<string, string>): string {

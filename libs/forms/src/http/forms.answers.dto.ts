@@ -81,6 +81,20 @@ export class WholeFormHitDto extends FormHitDto {
   body: string;
 }
 
+/** What became of a submission that was taken again. */
+export class ReplayedFormDto {
+  /** Of the submission. */
+  id: string;
+  /** What it is now. */
+  @ApiProperty({ enum: VERDICTS }) verdict: Verdict;
+}
+
+/** All that were taken again, the oldest first. */
+export class ReplayedFormsDto {
+  /** The submissions. */
+  items: ReplayedFormDto[];
+}
+
 /** What somebody agreed to by a form, and each step to its proof. */
 export class LeadConsentDto {
   /** What for. */

@@ -1,25 +1,31 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { assertMay, Requires } from '#identity';
 import { FormRequests } from '../application/form-requests.js';
 import type { ShownHit } from '../application/form-requests.js';
+import { ReplayAnswers } from '../application/replay-answers.js';
 import {
   FormHitDto,
   FormHitsDto,
+  ReplayedFormDto,
+  ReplayedFormsDto,
   WebFormDto,
   WebFormsDto,
   WebFormVersionDto,
   WebFormVersionsDto,
   WholeFormHitDto,
 } from './forms.answers.dto.js';
-import { FormChangeDto, FormHitsQuery, NewFormDto } from './forms.dto.js';
+import { FormChangeDto, FormHitsQuery, NewFormDto, ReplayFormsDto } from './forms.dto.js';
 
 /** Forms of web sites. */
 @Controller('forms')
 @Requires('settings.write')
 export class FormsController {
-  constructor(private readonly requests: FormRequests) {}
+  constructor(
+    private readonly requests: FormRequests,
+    private readonly replays: ReplayAnswers,
+  ) {}
 
   @Get()
   async list(@AskedBy() caller: Caller): Promise<WebFormsDto> {
@@ -73,6 +79,28 @@ export class FormsController {
     assertMay(caller, 'person.read');
     const hit = await this.requests.hit(caller, id, hitId);
     return { ...shown(hit), body: hit.body.toString('utf8') };
+  }
+
+  /** Takes one again that could not be taken when it was sent; what was taken stays as it is. */
+  @Post(':id/hits/:hitId/replay')
+  @HttpCode(200)
+  replay(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('hitId', IdPipe) hitId: string,
+  ): Promise<ReplayedFormDto> {
+    return this.replays.one(caller, id, hitId);
+  }
+
+  /** Takes all again that failed since, up to 1,000. */
+  @Post(':id/replay')
+  @HttpCode(200)
+  async replaySince(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() { since }: ReplayFormsDto,
+  ): Promise<ReplayedFormsDto> {
+    return { items: await this.replays.since(caller, id, since) };
   }
 }
 

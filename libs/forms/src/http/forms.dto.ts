@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDate,
   IsIn,
   IsInt,
   IsNumber,
@@ -136,4 +137,9 @@ export class FormChangeDto {
 /** Which submissions to show. */
 export class FormHitsQuery extends PageQuery {
   @IsOptional() @IsIn(VERDICTS) verdict?: Verdict;
+}
+
+/** From when on what failed is taken again. */
+export class ReplayFormsDto {
+  @IsDate() @Type(() => Date) since: Date;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bytesOf, RawBody } from '#http';
 import { FromAnySite, Public } from '#identity';
 import { ConfirmAddress } from '../application/confirm-address.js';
+import { sentIn } from '../application/judge-answers.js';
 import { OwnAddress } from '../application/own-address.js';
 import { ReceiveForm } from '../application/receive-form.js';
 import type { Answered } from '../application/receive-form.js';
@@ -55,7 +56,7 @@ export class VisitorFormsController {
   ): Promise<void> {
     const body = bytesOf(request);
     const answered = await this.receiveForm.run(key, {
-      ...{ body, sent: new URLSearchParams(body.toString('utf8').replaceAll('%00', '')) },
+      ...{ body, sent: sentIn(body) },
       ...{ origin: headerOf(request, 'origin'), host: headerOf(request, 'host') },
       ...{ address: request.ip, wanted: wantedOf(request) },
     });

@@ -64,7 +64,34 @@ export async function findHit(
   workspaceId: string,
   formId: string,
   id: string,
+  lock: '' | 'for update' = '',
 ): Promise<(FormHit & { readonly body: Buffer }) | undefined> {
-  const sql = `select ${COLUMNS}, body from form_hit where workspace_id = $1 and form_id = $2 and id = $3`;
+  const sql = `select ${COLUMNS}, body from form_hit where workspace_id = $1 and form_id = $2 and id = $3 ${lock}`;
   return (await rows<FormHit & { body: Buffer }>(tx, sql, [workspaceId, formId, id]))[0];
+}
+
+/** What became of one that was taken anew; when it came and from where stays. */
+export async function rewriteHit(tx: Tx, workspaceId: string, hit: NewHit): Promise<void> {
+  const { id, verdict, reason, body, leadId, personId } = hit;
+  await tx.query(
+    `update form_hit set verdict = $3, reason = $4, body = $5, lead_id = $6, person_id = $7 where workspace_id = $1 and id = $2`,
+    [workspaceId, id, verdict, reason, body, leadId, personId],
+  );
+}
+
+/** The oldest first. */
+export async function failedSince(
+  tx: Tx,
+  workspaceId: string,
+  formId: string,
+  since: Date,
+  limit: number,
+): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select id from form_hit where workspace_id = $1 and form_id = $2 and received_at >= $3 and verdict = 'failed'
+      order by received_at, id limit $4`,
+    [workspaceId, formId, since, limit],
+  );
+  return found.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#database';
 import { thisWorkspace } from '#identity';
 import type { By } from '#leads';
-import type { Suppression } from '#people';
+import type { ExternalId, Suppression } from '#people';
 import { complaint } from '../domain/complaint.js';
 import { rowReader, shortened } from '../domain/read-row.js';
 import type { ReadRow } from '../domain/read-row.js';
@@ -96,10 +96,12 @@ interface Taken extends ReadRow {
 /** What is wrong with each refused row; of one that is of somebody who was erased only that it is. */
 async function errorsOf(
   tx: Tx,
-  { by, suppression }: ImportJob,
+  { by, suppression, context }: ImportJob,
   refused: readonly Taken[],
 ): Promise<{ readonly errors: readonly ImportError[]; readonly withheld: number }> {
-  const rows = refused.map(({ row: { cells }, values }) => ({ cells, country: countryIn(values) }));
+  const rows = refused.map(({ row: { cells }, values }) => ({
+    ...{ cells, country: countryIn(values), record: recordIn(values, context) },
+  }));
   const kept = await keepableCells(tx, by.workspaceId, suppression, rows);
   const errors = refused.flatMap(({ row, problems }, index): ImportError[] => {
     const cells = kept[index] ?? null;
@@ -112,6 +114,11 @@ async function errorsOf(
 const countryIn = (values: ReadRow['values']): string | null => {
   const country = values.get('country') ?? values.get('company.country');
   return typeof country === 'string' ? country : null;
+};
+
+const recordIn = (values: ReadRow['values'], { source }: ImportContext): ExternalId | undefined => {
+  const id = values.get('externalId');
+  return typeof id === 'string' ? { source, id } : undefined;
 };
 
 const withheldError = ({ number }: FileRow): ImportError => ({

@@ -3,10 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { AppError, newId } from '#kernel';
 import { Suppression } from '#people';
-import type { Complaint } from '../domain/complaint.js';
-import { ColumnSurvey, namedColumns } from '../domain/column-plan.js';
+import { ColumnSurvey } from '../domain/column-plan.js';
 import type { ImportPlan } from '../domain/column-plan.js';
-import { ColumnWords } from '../domain/column-words.js';
 import { guessColumns } from '../domain/guess-columns.js';
 import type { ColumnGuess } from '../domain/guess-columns.js';
 import type { ImportField } from '../domain/import-field.js';
@@ -17,11 +15,12 @@ import type { ImportRunRow } from '../persistence/import-run.row.js';
 import { importById, insertImport, writeDialect, writeMapping } from '../persistence/import-runs.js';
 import { fieldsHere, ProposeMeanings } from './fields-here.js';
 import type { ColumnProposals } from './fields-here.js';
-import type { FileRow } from './formats/import-format.js';
 import { noSuchSheet } from './formats/unreadable.js';
 import { ImportCatalogue } from './import-catalogue.js';
 import { ImportFiles } from './import-files.js';
 import { missingImport } from './import-view.js';
+import { columnsOf, lookAt, showable } from './look-at-file.js';
+import type { Looks, ShownRow } from './look-at-file.js';
 import { OpenImport } from './open-import.js';
 import { keepableName, NAMELESS } from './withhold-rows.js';
 
@@ -45,23 +44,14 @@ export interface ImportPreview {
   /** Of a spreadsheet: the sheet that is read, and all there are; null and none else. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
-  readonly rows: readonly {
-    readonly row: number;
-    readonly cells: readonly string[];
-    readonly complaint?: Complaint;
-  }[];
+  readonly rows: readonly ShownRow[];
   /** By column: its different words, where they are few in the first rows; what a choice has to be found for. */
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly words: Looks['words'];
   readonly guesses: readonly ColumnGuess[];
   /** What words of columns probably stand for, by the field they would go to; shown and never taken by itself. */
   readonly proposals: readonly ColumnProposals[];
   readonly fields: readonly ImportField[];
 }
-
-const SHOWN_ROWS = 20;
-const SHOWN_CELL = 200;
-/** Rows looked at for the words of the columns. */
-const READ_ROWS = 20_000;
 
 /** From a file to a mapping that fits it. */
 @Injectable()
@@ -101,13 +91,16 @@ export class PrepareImport {
     if (!written) throw notReady();
   }
 
-  /** The first rows as they are read, and which field each column probably goes to. */
+  /** The first rows as they are read, without those who were erased, and which field each column probably goes to. */
   async preview(workspaceId: string, id: string): Promise<ImportPreview> {
     const { kind, run, path } = await this.find(workspaceId, id);
     const { header, rows } = await this.catalogue.format(run.format).open(path, run.dialect);
-    const columns = namedColumns(header);
-    const { shown, words } = await lookAt(rows, columns);
-    const { fields } = await this.database.withWorkspace(workspaceId, (tx) => fieldsHere(tx, kind));
+    const columns = await this.columns(workspaceId, header);
+    const looks = await lookAt(rows, columns);
+    const { fields, shown, words } = await this.database.withWorkspace(workspaceId, async (tx) => ({
+      ...(await fieldsHere(tx, kind)),
+      ...(await showable(tx, workspaceId, this.suppression, looks)),
+    }));
     return {
       columns,
       format: run.format,
@@ -141,7 +134,11 @@ export class PrepareImport {
     mapping: ImportMapping,
   ): Promise<{ plan: ImportPlan; total: number }> {
     const { header, rows } = await this.catalogue.format(run.format).open(path, run.dialect);
-    const survey = new ColumnSurvey(namedColumns(header), mapping, this.catalogue.kind(run.kind));
+    const survey = new ColumnSurvey(
+      await this.columns(run.workspaceId, header),
+      mapping,
+      this.catalogue.kind(run.kind),
+    );
     const missing = survey.missingColumns();
     if (missing.length > 0) {
       await rows.return(undefined);
@@ -157,6 +154,12 @@ export class PrepareImport {
     return { plan, total };
   }
 
+  private columns(workspaceId: string, header: readonly string[]): Promise<string[]> {
+    return this.database.withWorkspace(workspaceId, (tx) =>
+      columnsOf(tx, workspaceId, this.suppression, header),
+    );
+  }
+
   private async find(
     workspaceId: string,
     id: string,
@@ -164,11 +167,7 @@ export class PrepareImport {
     const run = await this.database.withWorkspace(workspaceId, (tx) => importById(tx, workspaceId, id));
     if (!run) throw missingImport(id);
     if (run.path === null)
-      throw new AppError(
-        'conflict',
-        'import/not-ready',
-        'The file was imported and is no longer kept; upload it again.',
-      );
+      throw new AppError('conflict', 'import/not-ready', 'The file is no longer kept; upload it again.');
     return { run, kind: this.catalogue.kind(run.kind), path: run.path };
   }
 }
@@ -178,23 +177,3 @@ const canBeMapped = ({ state, isDryRun, position }: ImportRunRow): boolean =>
 
 const notReady = (): AppError =>
   new AppError('conflict', 'import/not-ready', 'Its rows are being taken; the mapping stays as it is.');
-
-/** The first rows as they are shown, and the words of more of them. */
-async function lookAt(
-  rows: AsyncIterable<FileRow>,
-  columns: readonly string[],
-): Promise<{ shown: ImportPreview['rows']; words: ImportPreview['words'] }> {
-  const shown: ImportPreview['rows'][number][] = [];
-  const words = new ColumnWords(columns);
-  let read = 0;
-  for await (const { number, cells, complaint } of rows) {
-    if (shown.length < SHOWN_ROWS) {
-      const short = cells.map((cell) => cell.slice(0, SHOWN_CELL));
-      shown.push({ row: number, cells: short, ...(complaint !== undefined && { complaint }) });
-    }
-    if (complaint === undefined) words.see(cells);
-    read += 1;
-    if (read >= READ_ROWS) break;
-  }
-  return { shown, words: words.found() };
-}

@@ -3,7 +3,7 @@ import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { byProduct } from '#leads';
 import { Suppression } from '#people';
-import type { ImportRunRow } from '../persistence/import-run.row.js';
+import type { ImportRunRow, ImportState } from '../persistence/import-run.row.js';
 import { keepMade } from '../persistence/import-made.js';
 import { insertErrors, MOST_ERRORS } from '../persistence/import-errors.js';
 import { advanceImport, forgetPath, importById } from '../persistence/import-runs.js';
@@ -16,6 +16,8 @@ import type { ChunkOutcome, ImportJob } from './import-rows.js';
 
 /** Rows that commit together. */
 export const CHUNK = 500;
+/** All rows were taken, whatever was asked since. */
+const ALL_TAKEN: ReadonlySet<ImportState> = new Set(['done', 'undoing', 'undone']);
 
 interface Chunk {
   readonly from: number;
@@ -125,7 +127,7 @@ export class RunImport {
   private async discard({ workspaceId, id, path }: ImportRunRow): Promise<void> {
     const ended = await this.database.withWorkspace(workspaceId, async (tx) => {
       const run = await importById(tx, workspaceId, id);
-      return run?.state === 'done' && (await forgetPath(tx, workspaceId, id)) === 1;
+      return run !== null && ALL_TAKEN.has(run.state) && (await forgetPath(tx, workspaceId, id)) === 1;
     });
     if (ended && path) await this.files.remove(path);
   }

@@ -93,7 +93,7 @@ export class StartImports implements BeforeApplicationShutdown {
   }
 
   private followImport(workspaceId: string, id: string): void {
-    this.follow(id, () =>
+    this.follow(importing(id), () =>
       this.runImport
         .run(workspaceId, id, this.watched(workspaceId))
         .catch((error: unknown) => this.fail(workspaceId, id, error)),
@@ -105,20 +105,22 @@ export class StartImports implements BeforeApplicationShutdown {
     const onFailure = (error: unknown): void =>
       this.logger.error(`Undoing import ${id} failed: ${String(error)}`);
     const undo = (): Promise<void> => this.undoImport.run(workspaceId, id, this.watched(workspaceId));
-    this.follow(id, () =>
-      tryAgain(undo, { pauses: UNDO_PAUSES, signal: this.stopping.signal, onFailure }).catch(onFailure),
-    );
+    const work = (): Promise<void> =>
+      tryAgain(undo, { pauses: UNDO_PAUSES, signal: this.stopping.signal, onFailure }).catch(onFailure);
+    // Whoever asks as soon as the import says that it is done meets it while it still puts its file away.
+    const importEnds = this.running.get(importing(id)) ?? Promise.resolve();
+    this.follow(`undo ${id}`, () => importEnds.then(work));
   }
 
   private watched(workspaceId: string): { onChunk: () => void; signal: AbortSignal } {
     return { onChunk: () => this.signals.emit('folded', workspaceId), signal: this.stopping.signal };
   }
 
-  private follow(id: string, work: () => Promise<void>): void {
-    if (this.running.has(id)) return;
+  private follow(what: string, work: () => Promise<void>): void {
+    if (this.running.has(what)) return;
     this.running.set(
-      id,
-      work().finally(() => this.running.delete(id)),
+      what,
+      work().finally(() => this.running.delete(what)),
     );
   }
 
@@ -133,6 +135,8 @@ export class StartImports implements BeforeApplicationShutdown {
     this.signals.emit('folded', workspaceId);
   }
 }
+
+const importing = (id: string): string => `import ${id}`;
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -33,7 +33,13 @@ export class TakeSubmissions {
   ) {}
 
   async run(tx: Tx, by: By, source: string, sent: readonly Submission[]): Promise<SubmissionResult[]> {
-    const { submissions, withheld } = await withholdErased(tx, by.workspaceId, this.suppression, sent);
+    const { submissions, withheld } = await withholdErased(
+      tx,
+      by.workspaceId,
+      source,
+      this.suppression,
+      sent,
+    );
     const results = await this.takeEach(tx, by, source, submissions);
     return results.map((result, index) => (withheld.has(index) ? { ...result, isWithheld: true } : result));
   }

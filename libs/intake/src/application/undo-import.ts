@@ -4,6 +4,7 @@ import type { Caller } from '#contracts';
 import { Database } from '#database';
 import type { Tx } from '#database';
 import { assertMay } from '#identity';
+import { Journal } from '#journal';
 import { removeTouches } from '#journey';
 import { AppError } from '#kernel';
 import { byProduct, TakeBackLeads } from '#leads';
@@ -48,13 +49,15 @@ const SHOWN_TOUCHED = 50;
  * nobody speaks any more. What known leads learned stays.
  *
  * - Chunk by chunk, the last one first; each commits with its place, so that it goes on after a crash and is never done twice.
- * - Leads that people or connectors touched since are kept or taken, as chosen; letters, attachments and audits keep theirs anyway.
+ * - Leads that people or connectors touched before it was asked are kept or taken, as chosen. Those touched while it runs are kept: nobody
+ *   chose for them. Letters, attachments and audits keep theirs anyway.
  */
 @Injectable()
 export class UndoImport {
   constructor(
     private readonly database: Database,
     private readonly takeBack: TakeBackLeads,
+    private readonly journal: Journal,
   ) {}
 
   /** @throws AppError `import/missing` */
@@ -145,7 +148,12 @@ export class UndoImport {
   }
 
   private async takeLeads(tx: Tx, run: ImportRunRow, { leads, number }: Made): Promise<string[]> {
-    const touched = run.touched === 'take' ? [] : await touchedLeads(tx, run, number);
+    // Whoever works on one now comes before this look, or finds the lead gone.
+    await this.journal.lock(tx, run.workspaceId, leads);
+    const touched = await touchedLeads(tx, run, {
+      number,
+      ...(run.touched === 'take' && { since: run.undoneAt }),
+    });
     const stay = new Set(touched.map(({ leadId }) => leadId));
     const by = byProduct(run.workspaceId, run.undoneBy);
     const going = leads.filter((id) => !stay.has(id));

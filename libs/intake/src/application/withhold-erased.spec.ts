@@ -17,7 +17,7 @@ const knowing = (...values: readonly string[]): Suppression => {
   return suppression;
 };
 const screened = (suppression: Suppression, ...submissions: readonly Submission[]) =>
-  withholdErased(NO_TX, 'ws', suppression, submissions);
+  withholdErased(NO_TX, 'ws', 'crm', suppression, submissions);
 
 const ANNA: Submission = {
   ...{

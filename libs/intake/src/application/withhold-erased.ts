@@ -1,6 +1,6 @@
 import type { Tx } from '#database';
-import { Suppression } from '#people';
-import type { PersonInput } from '#people';
+import { normalisePhone, Suppression } from '#people';
+import type { Screened as AskedAbout } from '#people';
 import { isNaming, namingOf } from '#privacy';
 import type { Submission } from '../domain/submission.js';
 import { channelOf } from './submission-parts.js';
@@ -22,10 +22,12 @@ export interface Screened {
 export async function withholdErased(
   tx: Tx,
   workspaceId: string,
+  source: string,
   suppression: Suppression,
   submissions: readonly Submission[],
 ): Promise<Screened> {
-  const screenings = await suppression.screen(tx, workspaceId, submissions.map(contactOf));
+  const asked = submissions.map((submission) => contactOf(submission, source));
+  const screenings = await suppression.screen(tx, workspaceId, asked);
   const withheld = new Set(screenings.flatMap((each, index) => (each === 'suppressed' ? [index] : [])));
   const standIns = await standInsOf(
     workspaceId,
@@ -62,11 +64,18 @@ export function isTelling({ externalId, firstName, lastName, email, phone }: Sub
   const said = (...texts: readonly (string | null | undefined)[]): string[] =>
     texts.flatMap((text) => text ?? []);
   const naming = namingOf({ names: said(firstName, lastName), emails: said(email), phones: said(phone) });
-  return externalId !== undefined && isNaming(externalId, naming);
+  return externalId !== undefined && (isNaming(externalId, naming) || isContact(externalId));
 }
 
-const contactOf = ({ email, phone, country, company }: Submission): PersonInput => ({
-  ...{ email, phone, country, company: company ?? null },
+/** An address or a number, whoever's it is: of a record without either nothing else says so. */
+const isContact = (id: string): boolean => id.includes('@') || normalisePhone(id, null) !== null;
+
+const contactOf = (
+  { email, phone, country, company, externalId, externalIds = [] }: Submission,
+  source: string,
+): AskedAbout => ({
+  ...{ email, phone, country, externalIds, company: company ?? null },
+  record: externalId === undefined ? undefined : { source, id: externalId },
 });
 
 const withoutPhone = ({ phone: _phone, ...submission }: Submission): Submission => submission;

@@ -35,7 +35,7 @@ const WORDS = {
     'The row has {{cells}} cells, the header has {{columns}}. It runs on to line {{line}}: a quotation mark may be missing.',
   'row/json': 'The line is no JSON object.',
   'row/quotation-open': 'A quotation mark is opened here and never closed.',
-  'row/erased': 'It is of somebody erased at their wish: not taken, and nothing of it is kept.',
+  'row/erased': 'It is of somebody erased at their wish: nothing that says who is kept.',
   'row/unstorable': 'The database does not take these values.',
   'mapping/unknown-part': 'There is no such part; leave it out.',
   'mapping/source': 'Name the system the file comes from, in up to 100 characters.',

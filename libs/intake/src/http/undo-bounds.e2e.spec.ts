@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { Database } from '#database';
 import { AcceptHandover, byProduct, OfferLeads, QualifyLeads, TakeBackLeads } from '#leads';
 import { RecordRevenue } from '#revenue';
+import { askAs } from '../../../../test/support/http-client.js';
 import { startTestApp } from '../../../../test/support/test-app.js';
 import type { TestApp } from '../../../../test/support/test-app.js';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
+import { until } from '../../../../test/support/until.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import type { BuiltWorkspace } from '../../../../test/support/workspace-builder.js';
 import { ImportFile } from '../application/import-file.js';
+import { RunImport } from '../application/run-import.js';
 import { StartImports } from '../application/start-imports.js';
 import { UndoImport } from '../application/undo-import.js';
 
@@ -193,6 +196,37 @@ describe('the bounds of undoing an import', () => {
     ]);
   });
 
+  it('begins also where it is asked before the import has put its file away', async () => {
+    const asking = askAs(app.url, here.members.Mia);
+    const send = (method: string, path: string, body: string, type = 'application/json') =>
+      fetch(`${app.url}/api/v1/imports${path}`, {
+        ...{ method, body },
+        headers: { ...here.members.Mia.headers, 'content-type': type },
+      });
+    const sent = await send('POST', '?kind=leads&fileName=a.csv', LEADS.join('\n'), 'text/csv');
+    const { id } = (await sent.json()) as { id: string };
+    const mapping = { source: 'crm', instant: '2024-05-01T10:00:00Z', columns: COLUMNS.leads };
+    await send('PUT', `/${id}/mapping`, JSON.stringify(mapping));
+    let putAway = (): void => undefined;
+    const tidying = new Promise<void>((resolve) => (putAway = resolve));
+    const running = part(RunImport);
+    const run = running.run.bind(running);
+    const held = jest
+      .spyOn(running, 'run')
+      .mockImplementationOnce((ws, of, how) => run(ws, of, { ...how, onChunk: () => tidying }));
+    await send('POST', `/${id}/run`, '{}');
+    await until('the end of the import', async () => {
+      const { body } = await asking.get<{ state: string }>(`/imports/${id}`);
+      return body.state === 'done';
+    });
+    expect((await send('POST', `/${id}/undo`, '{"touched":"keep"}')).status).toBe(202);
+    putAway();
+    await settled();
+    held.mockRestore();
+    expect(await oracle('select path from import_run where workspace_id = $1')).toEqual([{ path: null }]);
+    expect(await stateOf(id)).toMatchObject({ state: 'undone', taken_back: 2 });
+  });
+
   it('tries again when a chunk cannot be taken back', async () => {
     const id = await bring();
     const fault = jest.spyOn(part(TakeBackLeads), 'run').mockRejectedValueOnce(new Error('deadlock'));
@@ -201,6 +235,25 @@ describe('the bounds of undoing an import', () => {
     fault.mockRestore();
     expect(await stateOf(id)).toMatchObject({ state: 'undone', taken_back: 2 });
   });
+
+  it.each(['keep', 'take'] as const)(
+    'keeps what is worked on after it was asked, whichever way was chosen, and tells how many: %s',
+    async (touched) => {
+      const id = await bring();
+      await accept(await leadOf('X1'));
+      await part(UndoImport).begin(here.id, id, touched, here.members.Mia.id);
+      const meanwhile = await leadOf('X2');
+      await accept(meanwhile);
+      expect(await ask('Mia', id, touched)).toBe('202');
+      expect(await leadOf('X2')).toBe(meanwhile);
+      const [run] = await oracle('select state, taken_back, kept from import_run where workspace_id = $1');
+      expect(run).toEqual(
+        touched === 'take'
+          ? { state: 'undone', taken_back: 1, kept: 1 }
+          : { state: 'undone', taken_back: 0, kept: 2 },
+      );
+    },
+  );
 
   it('goes on with what was begun however late, and only in the way it was begun', async () => {
     const id = await bring();

@@ -17,6 +17,17 @@ interface Run {
   readonly withheld: number;
 }
 
+interface Looks {
+  readonly id: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly cells: readonly string[];
+    readonly complaint?: { readonly code: string };
+  }[];
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
 const MAPPING = {
   source: 'fair',
   columns: {
@@ -55,6 +66,10 @@ describe('a file that comes after somebody was erased', () => {
     });
     const ottavia = { email: 'ottavia@gone.example', phone: '+39 333 765 4321', firstName: 'Ottavia' };
     const lead = await ask<{ results: [{ personId: string }] }>('POST', 'leads', ottavia);
+    await bring('members.csv', `Id,Mail,When\nK1,ottavia@gone.example,${DAY}`, {
+      source: 'club',
+      columns: { Id: 'externalId', Mail: 'email', When: 'occurredAt' },
+    });
     saved = (
       await bring('list of ottavia@gone.example.csv', 'ottavia@gone.example\nf1@x.example', {
         source: 'headless',
@@ -127,5 +142,44 @@ describe('a file that comes after somebody was erased', () => {
     const { cells } = await ask<{ cells: object }>('GET', `boards/${encodeURIComponent(`import/${run.id}`)}`);
     expect(cells).toMatchObject({ progress: { withheld: 5 }, 'errors.0': { row: 2, value: null } });
     expect(await tablesThatSay('ottavia|3337654321|333 765 4321')).toEqual([]);
+  });
+
+  it('is looked at without them: rows, words of columns, and a first row that is one of them', async () => {
+    const upload = async (content: string): Promise<Looks> => {
+      const { id } = await ask<Run>('POST', 'imports?kind=leads&fileName=looked.csv', content);
+      return { ...(await ask<Looks>('GET', `imports/${id}/preview`)), id };
+    };
+    const looks = await upload(FILE);
+    expect(JSON.stringify(looks)).not.toMatch(new RegExp(TRACE, 'i'));
+    expect(looks.rows.map(({ row, complaint }) => [row, complaint?.code === 'row/erased'])).toEqual([
+      ...[
+        [2, true],
+        [3, false],
+        [4, true],
+        [5, true],
+        [6, true],
+        [7, true],
+        [8, false],
+      ],
+    ]);
+    expect(looks.rows.map(({ cells }) => cells[1])).toContain('stranger@stays.example');
+    expect(looks.words.Mail).toEqual(['here@stays.example', 'stranger@stays.example']);
+
+    const headless = await upload('Ottavia@gone.example,333 765 4321\nhere@stays.example,\n');
+    expect(headless.columns).toEqual(['column 1', 'column 2']);
+    const mapping = { source: 'headless', instant: DAY, columns: { 'column 1': 'email' } };
+    const mapped = await ask<Run>('PUT', `imports/${headless.id}/mapping`, mapping);
+    expect(mapped.state).toBe('mapped');
+  });
+
+  it('tells of a record without an address that it was theirs, and keeps nothing of a row that cannot be taken', async () => {
+    const list = ['Id,Name,When', `K1,Ottavia,${DAY}`, 'K1,Ottavia,yesterday', 'K2,Ottavio,yesterday'].join(
+      '\n',
+    );
+    const columns = { Id: 'externalId', Name: 'fullName', When: 'occurredAt' };
+    const run = await bring('club.csv', list, { source: 'club', columns });
+    // K1 is known as theirs by what the first list of the club had told.
+    expect(run).toMatchObject({ captured: 0, refused: 2, withheld: 2 });
+    expect(await ask<string>('GET', `imports/${run.id}/errors.csv`)).not.toMatch(/Ottavia/);
   });
 });

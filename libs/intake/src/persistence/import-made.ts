@@ -78,13 +78,13 @@ export interface TouchedLead {
 }
 
 /**
- * What people and connectors recorded after the chunk that made the lead. The later rows of the same file are no people:
- * $4 started the import, which ended at $5.
+ * What people and connectors recorded after the chunk that made the lead, and after $6. The later rows of the same file are no
+ * people: $4 started the import, which ended at $5.
  */
 const TOUCHED = `
   select distinct on (e.lead_id) e.lead_id as "leadId", e.type, e.recorded_at as at
     from import_made m
-    join journal_entry e on e.workspace_id = m.workspace_id and e.lead_id = any(m.leads) and e.recorded_at > m.made_at
+    join journal_entry e on e.workspace_id = m.workspace_id and e.lead_id = any(m.leads) and e.recorded_at > greatest(m.made_at, $6::timestamptz)
    where m.workspace_id = $1 and m.import_id = $2 and ($3::integer is null or m.number = $3)
      and e.actor_kind in ('member', 'connector')
      and not (e.type in ('lead.enriched', 'lead.moved', 'lead.assigned') and e.actor_id is not distinct from $4::uuid and e.recorded_at <= $5)
@@ -93,8 +93,9 @@ const TOUCHED = `
 export const touchedLeads = (
   tx: Tx,
   { workspaceId, id, startedBy, endedAt }: Undone,
-  number: number | null = null,
-): Promise<TouchedLead[]> => rows(tx, TOUCHED, [workspaceId, id, number, startedBy, endedAt]);
+  { number, since }: { readonly number?: number; readonly since?: Date | null } = {},
+): Promise<TouchedLead[]> =>
+  rows(tx, TOUCHED, [workspaceId, id, number ?? null, startedBy, endedAt, since ?? null]);
 
 /** Whether sales accepted leads of the import since, and whether money moved for them; what the file itself said does not count. */
 export async function workedSince(

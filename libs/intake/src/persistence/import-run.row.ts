@@ -48,6 +48,7 @@ export class ImportRunRow {
   /** Leads that an undo took back, and those it left. */
   @Column({ type: 'integer', name: 'taken_back', default: 0 }) takenBack: number;
   @Column({ type: 'integer', default: 0 }) kept: number;
+  /** While it is being undone: when that was asked first. Afterwards: when it was done. */
   @Column({ type: 'timestamptz', name: 'undone_at', precision: 3, nullable: true }) undoneAt: Date | null;
   @Column({ type: 'uuid', name: 'undone_by', nullable: true }) undoneBy: string | null;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;

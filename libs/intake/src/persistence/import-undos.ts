@@ -21,7 +21,8 @@ export async function beginUndo(
     tx,
     `update import_run r set state = 'undoing', touched = $3, undone_by = case when state = 'undoing' then undone_by else $4::uuid end,
             taken_back = case when state = 'undoing' then taken_back else 0 end,
-            kept = case when state = 'undoing' then kept else 0 end, updated_at = instant()
+            kept = case when state = 'undoing' then kept else 0 end,
+            undone_at = case when state = 'undoing' then undone_at else instant() end, updated_at = instant()
       where workspace_id = $1 and id = $2 and not is_dry_run
         and (state = 'undoing' and touched = $3
           or state in ('done', 'cancelled', 'failed') and ended_at > instant() - make_interval(hours => $5)

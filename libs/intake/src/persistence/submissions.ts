@@ -34,6 +34,19 @@ export const deleteSubmissionsBefore = (tx: Tx, workspaceId: string, before: Dat
     before,
   ]);
 
+/** Imports that were begun and left: uploaded, read or tried, and not run to their end. Nobody begins one of them until this ends. */
+export const leftImports = (
+  tx: Tx,
+  workspaceId: string,
+  before: Date,
+): Promise<{ readonly id: string; readonly path: string }[]> =>
+  rows(
+    tx,
+    `select id, path from import_run where workspace_id = $1 and updated_at < $2 and path is not null
+        and state not in ('running', 'undoing') order by id for update`,
+    [workspaceId, before],
+  );
+
 /** Deletes finished and forgotten imports with their errors; answers with the files that still lie there. */
 export async function deleteImportsBefore(
   tx: Tx,

@@ -3,6 +3,7 @@ import type { NewEntry } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
+import type { Identity } from '../domain/identity.js';
 import type { Person } from '../domain/person.js';
 import { ERASED_FIELDS, PERSONAL_DATA } from '../domain/personal-data.js';
 import type { PersonalTable } from '../domain/personal-data.js';
@@ -18,6 +19,8 @@ export interface ErasedPerson {
   /** Every e-mail address and phone number (with its country) the person was known by, as they were normalised. */
   readonly emails: readonly string[];
   readonly phones: readonly string[];
+  /** What other systems knew the person by. */
+  readonly externalIds?: readonly Identity[];
   /** First and last name as they stand on the card. */
   readonly names: readonly string[];
   /** They did not ask for it: whoever comes again is welcome. */
@@ -156,6 +159,7 @@ async function knownBy(tx: Tx, workspaceId: string, person: Person): Promise<Era
     personId: person.id,
     emails: valuesOf('email', person.email),
     phones: valuesOf('phone', person.phone),
+    externalIds: identities.filter(({ kind }) => kind === 'external'),
     names: [person.firstName, person.lastName].filter((name) => name !== null),
   };
 }

@@ -4,19 +4,24 @@ import type { Entry } from '#contracts';
 import type { Tx } from '#database';
 import { Readers } from '#journal';
 import type { Reader } from '#journal';
-import { resemblance, SUGGESTED_FROM } from '../domain/likeness.js';
+import { comparable, suggestedScore } from '../domain/likeness.js';
 import type { Likeness } from '../domain/likeness.js';
 import { likenessKeys } from '../domain/likeness-keys.js';
-import type { Person } from '../domain/person.js';
-import { keepLikeness, pairsOfOneKey, proposeLikely } from '../persistence/likeness.js';
-import { holdPersons, readPersons } from '../persistence/persons.js';
-import { companiesByIds } from './read-people.js';
+import { meet } from '../domain/likeness-meeting.js';
+import type { Meeting } from '../domain/likeness-meeting.js';
+import {
+  forgetKeys,
+  holdLikenesses,
+  keepKeys,
+  keptUnder,
+  proposeLikely,
+  readLikenesses,
+} from '../persistence/likeness.js';
+import type { Likely } from '../persistence/likeness.js';
 
-const NEWS: ReadonlySet<string> = new Set([
-  'person.created',
-  'person.updated',
-  'person.merged',
-  'person.unmerged',
+/** Details that others are compared by. */
+const COMPARED: ReadonlySet<string> = new Set([
+  ...['firstName', 'lastName', 'email', 'phone', 'region', 'companyId'],
 ]);
 
 /**
@@ -35,46 +40,57 @@ export class ProposeLikely implements Reader, OnModuleInit {
   }
 
   async read(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
-    const news = entries.filter(({ type }) => NEWS.has(type)).map(({ subjectId }) => subjectId);
-    const changed = [...new Set(news)].filter((id) => id !== null);
-    if (changed.length === 0) return;
+    const { all, known } = newsOf(entries);
+    if (all.length === 0) return;
     // Held: erasing waits, or has been, so no key outlives its person.
-    const known = await holdPersons(tx, workspaceId, changed);
-    const likenesses = await likenessesOf(tx, workspaceId, known);
-    await keepLikeness(tx, workspaceId, new Map(known.map(({ id }) => [id, keysOf(likenesses.get(id))])));
-    const pairs = await pairsOfOneKey(tx, workspaceId, [...likenesses.keys()]);
-    const others = pairs.flatMap(({ one, other }) => [one, other]).filter((id) => !likenesses.has(id));
-    const all = new Map([
-      ...likenesses,
-      ...(await likenessesOf(tx, workspaceId, await readPersons(tx, workspaceId, [...new Set(others)]))),
-    ]);
-    const scored = pairs.flatMap((pair) => {
-      const [one, other] = [all.get(pair.one), all.get(pair.other)];
-      return one && other ? [{ ...pair, score: resemblance(one, other).score }] : [];
-    });
-    await proposeLikely(
+    const likenesses = await holdLikenesses(tx, workspaceId, all);
+    // Of somebody new nothing is kept yet, unless merged or erased before this came.
+    await forgetKeys(
       tx,
       workspaceId,
-      scored.filter(({ score }) => score >= SUGGESTED_FROM),
+      all.filter((id) => known.has(id) || !likenesses.has(id)),
     );
+    const keysOf = new Map([...likenesses].map(([id, likeness]) => [id, likenessKeys(likeness)]));
+    const keys = [...new Set([...keysOf.values()].flat())];
+    const { pairs, kept } = meet(keysOf, await keptUnder(tx, workspaceId, keys));
+    await keepKeys(tx, workspaceId, kept);
+    await proposeLikely(tx, workspaceId, await likely(tx, workspaceId, pairs, likenesses));
   }
 }
 
-const keysOf = (likeness: Likeness | undefined): string[] => (likeness ? likenessKeys(likeness) : []);
+/** Whom the entries tell something of that others are compared by, and those of them who were known before. */
+function newsOf(entries: readonly Entry[]): {
+  readonly all: readonly string[];
+  readonly known: ReadonlySet<string>;
+} {
+  const news = entries.filter(isNews);
+  const known = news.filter(({ type }) => type !== 'person.created').map(({ subjectId }) => subjectId);
+  return {
+    all: [...new Set(news.map(({ subjectId }) => subjectId))].filter((id) => id !== null),
+    known: new Set(known.filter((id) => id !== null)),
+  };
+}
 
-/** Of those that stand for themselves: nobody is compared with whom they were merged into, or with nobody. */
-export async function likenessesOf(
+function isNews(entry: Entry): boolean {
+  if (entry.type === 'person.updated') return entry.payload.fields.some((field) => COMPARED.has(field));
+  return (
+    entry.type === 'person.created' || entry.type === 'person.merged' || entry.type === 'person.unmerged'
+  );
+}
+
+/** The pairs alike enough to ask about; somebody who was merged or erased meanwhile is alike to nobody. */
+async function likely(
   tx: Tx,
   workspaceId: string,
-  persons: readonly Person[],
-): Promise<Map<string, Likeness>> {
-  const standing = persons.filter(({ mergedIntoId, erasedAt }) => mergedIntoId === null && erasedAt === null);
-  const companyIds = [...new Set(standing.flatMap(({ companyId }) => companyId ?? []))];
-  const companies = await companiesByIds(tx, workspaceId, companyIds);
-  return new Map(
-    standing.map(({ id, firstName, lastName, email, phone, region, companyId }) => {
-      const companyName = companies.get(companyId ?? '')?.name ?? null;
-      return [id, { firstName, lastName, email, phone, region, companyId, companyName }];
-    }),
-  );
+  pairs: Meeting['pairs'],
+  held: ReadonlyMap<string, Likeness>,
+): Promise<Likely[]> {
+  const others = new Set(pairs.flatMap(({ one, other }) => [one, other]).filter((id) => !held.has(id)));
+  const met = [...held, ...(await readLikenesses(tx, workspaceId, [...others]))];
+  const all = new Map(met.map(([id, likeness]) => [id, comparable(likeness)]));
+  return pairs.flatMap(({ one, other }) => {
+    const [here, there] = [all.get(one), all.get(other)];
+    const score = here && there ? suggestedScore(here, there) : null;
+    return score === null ? [] : [{ one, other, score }];
+  });
 }

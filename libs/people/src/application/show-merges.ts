@@ -9,13 +9,13 @@ import type { Compared, Likeness } from '../domain/likeness.js';
 import { UNDO_MS } from '../domain/merging.js';
 import type { Person } from '../domain/person.js';
 import { familyOf } from '../persistence/families.js';
+import { readLikenesses } from '../persistence/likeness.js';
 import { candidatesOf } from '../persistence/merge-candidates.js';
 import type { Candidate } from '../persistence/merge-candidates.js';
 import { mergesInto } from '../persistence/merges.js';
 import { isUnlimited, MergeLimit } from './merge-limit.js';
 import type { MergeWay } from './merge-limit.js';
 import { undoableUntil } from './merge-persons.js';
-import { likenessesOf } from './propose-likely.js';
 import { peopleByIds } from './read-people.js';
 import { show } from './show-people.js';
 import type { ShownPerson } from './show-people.js';
@@ -90,7 +90,7 @@ export class ShowMerges {
     );
     const all = present(people, [personId, ...ids]);
     const shown = new Map((await show(tx, caller, all)).map((each) => [each.id, each]));
-    const likenesses = await likenessesOf(tx, workspaceId, all);
+    const likenesses = await readLikenesses(tx, workspaceId, [personId, ...ids]);
     return {
       person: shown.get(personId)!,
       candidates: candidates.flatMap(({ otherId, ...candidate }) => {

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import { AppError } from '#kernel';
-import type { Identity } from '../domain/identity.js';
+import type { ExternalId, Identity } from '../domain/identity.js';
+import { externalIdentities } from '../domain/company.js';
 import { personFacts } from '../domain/person.js';
 import type { PersonInput } from '../domain/person.js';
 
-/** Whoever remembers by which addresses and numbers nobody is to come back. */
+/** Whoever remembers by which addresses, numbers and ids nobody is to come back. */
 export interface Suppressor {
   /** In the order given; one statement. */
   areSuppressed(tx: Tx, workspaceId: string, identities: readonly Identity[]): Promise<readonly boolean[]>;
   /** Another id for a record whose own says who it is: the same each time. */
   standIn(workspaceId: string, recordId: string): Promise<string>;
+}
+
+/** Somebody who is about to be found or made. */
+export interface Screened extends PersonInput {
+  /** The record that speaks of them; asked about only where no address says who they are. */
+  readonly record?: ExternalId | undefined;
 }
 
 /** How somebody stands: nobody is to be made of them, or only their number is to be left out. */
@@ -26,18 +33,19 @@ export class Suppression {
   }
 
   /**
-   * Whom of these nobody is to be made of, in the order given. An e-mail address decides; a number decides where there is no address, for
-   * colleagues and families share numbers.
+   * Whom of these nobody is to be made of, in the order given. An e-mail address and an id of another system decide; a number decides
+   * where there is no address, for colleagues and families share numbers, and so does the id of a record, for lists count from one.
    */
-  async screen(tx: Tx, workspaceId: string, inputs: readonly PersonInput[]): Promise<Screening[]> {
+  async screen(tx: Tx, workspaceId: string, inputs: readonly Screened[]): Promise<Screening[]> {
     if (!this.suppressor) return inputs.map(() => 'free');
-    const asked = inputs.map((input) => contactsOf(personFacts(input).identities));
+    const asked = inputs.map(askedOf);
     const answers = await this.suppressor.areSuppressed(tx, workspaceId, asked.flat());
     let next = 0;
     return asked.map((identities) => {
       const kinds = identities.filter(() => answers[next++]).map(({ kind }) => kind);
       if (kinds.length === 0) return 'free';
-      return kinds.includes('email') || identities.length === 1 ? 'suppressed' : 'phone-suppressed';
+      const isNumberAlone = kinds.every((kind) => kind === 'phone');
+      return isNumberAlone && identities.some(isAddress) ? 'phone-suppressed' : 'suppressed';
     });
   }
 
@@ -55,12 +63,26 @@ export class Suppression {
   }
 }
 
+/** A browser is nobody's for good. */
 const contactsOf = (identities: readonly Identity[]): Identity[] =>
-  identities.filter(({ kind }) => kind === 'email' || kind === 'phone');
+  identities.filter(({ kind }) => kind !== 'anonymous');
+
+function askedOf({ record, ...input }: Screened): Identity[] {
+  const contacts = contactsOf(personFacts(input).identities);
+  if (!record || contacts.some(isAddress)) return contacts;
+  // Whoever is known by nothing else is known by the record.
+  return [...contacts, ...externalIdentities([record]), ...recordIdentities([record])];
+}
+
+/** What records are remembered by: their ids in their sources, which are no ids of persons. */
+export const recordIdentities = (records: readonly ExternalId[]): Identity[] =>
+  externalIdentities(records).map((identity) => ({ ...identity, kind: 'record' }));
+
+const isAddress = ({ kind }: Identity): boolean => kind === 'email';
 
 const suppressed = (): AppError =>
   new AppError(
     'conflict',
     'person/suppressed',
-    'Somebody with this address or number asked to be forgotten; go on without the address and the number.',
+    'Somebody with this address, number or id asked to be forgotten; go on without them.',
   );

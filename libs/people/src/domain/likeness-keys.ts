@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { localPart, phoneTail } from './likeness.js';
 import type { Likeness } from './likeness.js';
 import { searchKey } from './text.js';
@@ -56,4 +56,4 @@ const skeleton = (name: string): string =>
 
 /** Signed 64 bits, as PostgreSQL keeps them. */
 const hashed = (key: string): string =>
-  createHash('sha256').update(key).digest().readBigInt64BE(0).toString();
+  BigInt.asIntN(64, BigInt(`0x${hash('sha256', key, 'hex').slice(0, 16)}`)).toString();

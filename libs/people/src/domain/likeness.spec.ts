@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { COMPARED, phoneTail, resemblance, SUGGESTED_FROM, weigh } from './likeness.js';
+import {
+  comparable,
+  COMPARED,
+  phoneTail,
+  resemblance,
+  suggestedScore,
+  SUGGESTED_FROM,
+  weigh,
+} from './likeness.js';
 import type { Levels, Likeness } from './likeness.js';
 import { likenessKeys } from './likeness-keys.js';
 
@@ -41,6 +49,16 @@ describe('the resemblance of two persons', () => {
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThan(1);
         expect(because.every((about) => (found[about] ?? 0) > 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('is told where it is worth asking about, and only there, without comparing everything', () => {
+    fc.assert(
+      fc.property(likeness, likeness, (one, other) => {
+        const { score } = resemblance(one, other);
+        const suggested = suggestedScore(comparable(one), comparable(other));
+        expect(suggested).toBe(score >= SUGGESTED_FROM ? score : null);
       }),
     );
   });

@@ -55,8 +55,42 @@ const PHONE_DIGITS = 8;
 
 /** How alike two persons are, and in what. The same for both, whichever is asked first. */
 export function resemblance(one: Likeness, other: Likeness): Resemblance {
-  const levels = levelsOf(one, other);
+  const levels = levelsOf(comparable(one), comparable(other));
   return { score: weigh(levels), because: reasonsOf(levels), levels };
+}
+
+/** A likeness made ready to be compared with many. */
+export interface Comparable {
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly mailbox: string | null;
+  readonly host: string;
+  readonly phone: string | null;
+  readonly companyId: string | null;
+  readonly company: string | null;
+  readonly region: string | null;
+}
+
+export const comparable = (of: Likeness): Comparable => ({
+  first: searchKey(of.firstName),
+  last: searchKey(of.lastName),
+  mailbox: of.email === null ? null : localPart(of.email),
+  host: hostPart(of.email ?? ''),
+  phone: phoneTail(of.phone),
+  companyId: of.companyId,
+  company: searchKey(of.companyName),
+  region: searchKey(of.region),
+});
+
+/** The score of `resemblance` where it is high enough to ask about; null where it is not, which is told before everything is compared. */
+export function suggestedScore(one: Comparable, other: Comparable): number | null {
+  const levels = boldest(one, other);
+  for (const respect of FINER) {
+    if (weigh(levels) < SUGGESTED_FROM) return null;
+    levels[respect] = LEVEL_OF[respect](one, other);
+  }
+  const score = weigh(levels);
+  return score < SUGGESTED_FROM ? null : score;
 }
 
 /**
@@ -64,11 +98,11 @@ export function resemblance(one: Likeness, other: Likeness): Resemblance {
  * Where any level rises the score never falls.
  */
 export function weigh(levels: Levels): number {
-  const doubt = COMPARED.reduce((left, respect) => left * (1 - evidence(levels, respect)), 1);
-  const contradicted = (['name', 'email', 'company'] as const).map((each) =>
-    patience(levels[each], LEFT[each]),
-  );
-  return contradicted.reduce((score, each) => score * each, 1 - doubt);
+  let doubt = 1;
+  for (const respect of COMPARED) doubt *= 1 - evidence(levels, respect);
+  let score = 1 - doubt;
+  for (const respect of FINER) score *= patience(levels[respect], LEFT[respect]);
+  return score;
 }
 
 const evidence = (levels: Levels, respect: Compared): number =>
@@ -85,30 +119,44 @@ const reasonsOf = (levels: Levels): Compared[] =>
     (one, other) => evidence(levels, other) - evidence(levels, one),
   );
 
-const levelsOf = (one: Likeness, other: Likeness): Levels => ({
-  name: nameLevel(one, other),
-  email: emailLevel(one.email, other.email),
-  phone: phoneLevel(one.phone, other.phone),
-  company:
-    one.companyId !== null && one.companyId === other.companyId
-      ? 1
-      : textLevel(searchKey(one.companyName), searchKey(other.companyName)),
-  region: textLevel(searchKey(one.region), searchKey(other.region)),
+const levelsOf = (one: Comparable, other: Comparable): Levels => {
+  const levels = boldest(one, other);
+  for (const respect of FINER) levels[respect] = LEVEL_OF[respect](one, other);
+  return levels;
+};
+
+/** What is told at a glance; whatever takes longer agrees entirely where it may, and a score can only fall from there. */
+const boldest = (one: Comparable, other: Comparable): Record<Compared, number | null> => ({
+  name: 1,
+  email: one.mailbox === null || other.mailbox === null ? null : 1,
+  phone: one.phone === null || other.phone === null ? null : Number(one.phone === other.phone),
+  company: 1,
+  region: textLevel(one.region, other.region),
 });
 
-const alike = (one: string, other: string): number => ratio(one, other, { full_process: false }) / 100;
+/** What takes longer to compare, the shortest first. */
+const FINER = ['name', 'email', 'company'] as const;
+const LEVEL_OF: Readonly<
+  Record<(typeof FINER)[number], (one: Comparable, other: Comparable) => number | null>
+> = { name: nameLevel, email: emailLevel, company: companyLevel };
+
+const alike = (one: string, other: string): number =>
+  one === other && one !== '' ? 1 : ratio(one, other, { full_process: false }) / 100;
 
 const textLevel = (one: string | null, other: string | null): number | null =>
   one === null || other === null ? null : alike(one, other);
 
-type Named = Pick<Likeness, 'firstName' | 'lastName'>;
+function companyLevel(one: Comparable, other: Comparable): number | null {
+  if (one.companyId !== null && one.companyId === other.companyId) return 1;
+  return textLevel(one.company, other.company);
+}
 
 /** The names as they stand or the other way round; a lone name is compared with its like, and weighs half as much. */
-function nameLevel(one: Named, other: Named): number | null {
-  const [firstA, lastA] = [searchKey(one.firstName), searchKey(one.lastName)];
-  const [firstB, lastB] = [searchKey(other.firstName), searchKey(other.lastName)];
-  const straight = together(textLevel(firstA, firstB), textLevel(lastA, lastB));
-  const crossed = together(textLevel(firstA, lastB), textLevel(lastA, firstB));
+function nameLevel(one: Comparable, other: Comparable): number | null {
+  const straight = together(textLevel(one.first, other.first), textLevel(one.last, other.last));
+  // Nothing is more alike than the same.
+  if (straight === 1) return 1;
+  const crossed = together(textLevel(one.first, other.last), textLevel(one.last, other.first));
   if (straight === null) return crossed;
   return crossed === null ? straight : Math.max(straight, crossed);
 }
@@ -117,26 +165,19 @@ function nameLevel(one: Named, other: Named): number | null {
 const UNSURE = 0.72;
 
 function together(first: number | null, last: number | null): number | null {
-  const halves = [first, last].filter((level) => level !== null);
-  const [lone] = halves;
-  if (lone === undefined) return null;
-  return halves.length === 2 ? (first! + last!) / 2 : lone * (1 + UNSURE) * 0.5;
+  if (first !== null && last !== null) return (first + last) / 2;
+  const lone = first ?? last;
+  return lone === null ? null : lone * (1 + UNSURE) * 0.5;
 }
 
 /** Two addresses of one house say nothing: the part before the at-sign must be alike. */
-function emailLevel(one: string | null, other: string | null): number | null {
-  if (one === null || other === null) return null;
-  const [localA, localB] = [localPart(one), localPart(other)];
-  return Math.max(0, alike(localA, localB) * 0.8 + alike(hostPart(one), hostPart(other)) * 0.2);
+function emailLevel(one: Comparable, other: Comparable): number | null {
+  if (one.mailbox === null || other.mailbox === null) return null;
+  return Math.max(0, alike(one.mailbox, other.mailbox) * 0.8 + alike(one.host, other.host) * 0.2);
 }
 
 export const localPart = (email: string): string => email.slice(0, Math.max(0, email.lastIndexOf('@')));
 const hostPart = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
-
-function phoneLevel(one: string | null, other: string | null): number | null {
-  const [tailA, tailB] = [phoneTail(one), phoneTail(other)];
-  return tailA === null || tailB === null ? null : Number(tailA === tailB);
-}
 
 /** The last digits of a number; null where it has fewer. */
 export function phoneTail(phone: string | null): string | null {

@@ -3,6 +3,7 @@ import { gather } from './gather.js';
 import { resemblance, SUGGESTED_FROM } from './likeness.js';
 import type { Likeness } from './likeness.js';
 import { likenessKeys } from './likeness-keys.js';
+import { meet } from './likeness-meeting.js';
 import { personFacts } from './person.js';
 import type { PersonInput } from './person.js';
 
@@ -83,22 +84,12 @@ function mergedOwners(records: readonly LabelledRecord[]): Owners {
   return { ownerIds, likenesses: new Map(gathered.map(({ ownerId, details }) => [ownerId, details])) };
 }
 
-/** Every two persons who share a key, once. */
+/** Every two persons who meet under a key, once. */
 function scoredPairs({ likenesses }: Owners): { one: string; other: string; score: number }[] {
-  const byKey = new Map<string, string[]>();
-  const pairs = new Map<string, { one: string; other: string; score: number }>();
-  for (const [other, likeness] of likenesses) {
-    for (const key of likenessKeys(likeness)) {
-      const before = byKey.get(key) ?? [];
-      for (const one of before) {
-        const name = `${one} ${other}`;
-        if (pairs.has(name)) continue;
-        pairs.set(name, { one, other, ...resemblance(likenesses.get(one)!, likeness) });
-      }
-      byKey.set(key, [...before, other]);
-    }
-  }
-  return [...pairs.values()];
+  const keysOf = new Map([...likenesses].map(([id, likeness]) => [id, likenessKeys(likeness)]));
+  return meet(keysOf, new Map()).pairs.map(({ one, other }) => ({
+    ...{ one, other, score: resemblance(likenesses.get(one)!, likenesses.get(other)!).score },
+  }));
 }
 
 function counted(said: readonly Pair[], isOne: (pair: Pair) => boolean, all: number): PairCount {

@@ -1,48 +1,76 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
+import type { Likeness } from '../domain/likeness.js';
+import { MOST_OF_ONE_KEY } from '../domain/likeness-meeting.js';
+import type { Lists, Meeting } from '../domain/likeness-meeting.js';
 
-/** Persons by id with the keys they are looked for under. */
-export type KeysOf = ReadonlyMap<string, readonly string[]>;
+const LIKENESSES = `
+  select p.id, p.first_name as "firstName", p.last_name as "lastName", p.email, p.phone, p.region, p.company_id as "companyId",
+         c.name as "companyName"
+    from person p left join company c on c.workspace_id = $1 and c.id = p.company_id
+   where p.workspace_id = $1 and p.id = any($2::uuid[]) and p.merged_into_id is null and p.erased_at is null`;
 
-/** These keys instead of whatever was kept of the persons; two statements. */
-export async function keepLikeness(tx: Tx, workspaceId: string, keysOf: KeysOf): Promise<void> {
-  const kept = [...keysOf].flatMap(([personId, keys]) => keys.map((key) => ({ personId, key })));
+type LikenessRecord = Likeness & { readonly id: string };
+
+/** Of those that stand for themselves: nobody is compared with whom they were merged into, or with nobody. */
+export const readLikenesses = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Likeness>> =>
+  ids.length === 0 ? new Map() : byId(await rows(tx, LIKENESSES, [workspaceId, ids]));
+
+/** The same, held as they are: none of them is merged or erased until the transaction ends, and one that just was is left out. */
+export const holdLikenesses = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Likeness>> =>
+  byId(await rows(tx, `${LIKENESSES} order by p.id for key share of p`, [workspaceId, ids]));
+
+const byId = (records: readonly LikenessRecord[]): ReadonlyMap<string, Likeness> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** Takes away the keys that were kept of these persons. */
+export async function forgetKeys(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
   await touched(tx, 'delete from person_likeness where workspace_id = $1 and person_id = any($2::uuid[])', [
-    ...[workspaceId, [...keysOf.keys()]],
+    ...[workspaceId, personIds],
   ]);
+}
+
+/**
+ * Who is kept under each of these keys; keys of nobody are left out. Of each it reads one person more than may share it at most,
+ * however many the workspace holds.
+ */
+export async function keptUnder(tx: Tx, workspaceId: string, keys: readonly string[]): Promise<Lists> {
+  const found = await rows<{ key: string; ids: string }>(
+    tx,
+    `select k.key::text as key, s.ids
+       from unnest($2::bigint[]) as k(key)
+      cross join lateral (
+        select string_agg(l.person_id::text, ' ') as ids
+          from (select person_id from person_likeness where workspace_id = $1 and key = k.key limit ${MOST_OF_ONE_KEY + 1}) as l) as s
+      where s.ids is not null`,
+    [workspaceId, arrayText(keys)],
+  );
+  return new Map(found.map(({ key, ids }) => [key, ids.split(' ')]));
+}
+
+/** Keeps keys of persons that the transaction holds; a key that is kept of a person already is not given again. */
+export async function keepKeys(tx: Tx, workspaceId: string, kept: Meeting['kept']): Promise<void> {
   if (kept.length === 0) return;
   await touched(
     tx,
     `insert into person_likeness (workspace_id, key, person_id)
-     select $1, k.key, k.person_id from unnest($2::bigint[], $3::uuid[]) as k(key, person_id)`,
-    [workspaceId, kept.map(({ key }) => key), kept.map(({ personId }) => personId)],
+     select $1, k.key, k.person_id from unnest($2::bigint[], $3::uuid[]) as k(key, person_id) order by k.key`,
+    [workspaceId, arrayText(kept.map(({ key }) => key)), arrayText(kept.map(({ personId }) => personId))],
   );
 }
 
-/** A key that more persons share tells nobody from anybody, and would make a batch cost what the workspace holds. */
-const MOST_OF_ONE_KEY = 30;
-
-/**
- * Who shares a key with one of these persons, each pair once with the smaller id first. Reads at most a fixed number of rows for every
- * key of the persons given, however many persons the workspace holds.
- */
-export const pairsOfOneKey = (
-  tx: Tx,
-  workspaceId: string,
-  personIds: readonly string[],
-): Promise<{ one: string; other: string }[]> =>
-  rows(
-    tx,
-    `select distinct least(m.person_id, o.person_id) as one, greatest(m.person_id, o.person_id) as other
-       from person_likeness m
-      cross join lateral (
-        select s.person_id, count(*) over () as sharing
-          from (select l.person_id from person_likeness l where l.workspace_id = $1 and l.key = m.key limit ${MOST_OF_ONE_KEY + 1}) s) o
-      where m.workspace_id = $1 and m.person_id = any($2::uuid[]) and o.sharing <= ${MOST_OF_ONE_KEY} and o.person_id <> m.person_id
-      order by one, other`,
-    [workspaceId, personIds],
-  );
+/** Words without anything to escape, as PostgreSQL reads a list: a driver that looks at each takes ten times as long. */
+const arrayText = (words: readonly string[]): string => `{${words.join(',')}}`;
 
 export interface Likely {
   readonly one: string;
@@ -59,7 +87,7 @@ export async function proposeLikely(tx: Tx, workspaceId: string, pairs: readonly
      select $1, p.id, p.one, p.other, p.score, 'likeness', instant()
        from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::real[]) as p(id, one, other, score)
      on conflict on constraint uq_merge_candidate_pair do update set score = excluded.score
-      where c.state = 'open' and c.why = 'likeness'`,
+      where c.state = 'open' and c.why = 'likeness' and c.score <> excluded.score`,
     [
       ...[workspaceId, pairs.map(() => newId()), pairs.map(({ one }) => one)],
       ...[pairs.map(({ other }) => other), pairs.map(({ score }) => score)],

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
-import { recordsOf } from '#people';
+import { recordsOf, SharedRows } from '#people';
+import type { StoredRow } from '#people';
 import { HELD } from '../persistence/held.sql.js';
 import { heldOf, heldRows } from '../persistence/held.js';
 import { requirePerson } from './consent-requests.js';
@@ -16,7 +17,10 @@ export const EXPORTED = Object.keys(HELD);
 /** Everything that is held about a person, as one JSON document that is written while it is read. */
 @Injectable()
 export class ExportPerson {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sharedRows: SharedRows,
+  ) {}
 
   /**
    * As things stand at one instant, table by table: `{ personId, exportedAt, tables: { person: […], … } }`.
@@ -28,7 +32,7 @@ export class ExportPerson {
     await this.database.withWorkspace(workspaceId, (tx) => requirePerson(tx, caller, personId));
     const out = new PassThrough();
     void this.database
-      .withWorkspace(workspaceId, (tx) => write(tx, { workspaceId, personId }, out), {
+      .withWorkspace(workspaceId, (tx) => write(tx, { workspaceId, personId }, this.sharedRows, out), {
         isReadOnlySnapshot: true,
       })
       .then(() => out.end())
@@ -40,10 +44,13 @@ export class ExportPerson {
 async function write(
   tx: Tx,
   { workspaceId, personId }: { readonly workspaceId: string; readonly personId: string },
+  shared: SharedRows,
   out: PassThrough,
 ): Promise<void> {
   const held = await heldOf(tx, workspaceId, await recordsOf(tx, workspaceId, personId));
   const exportedAt = (await databaseInstant(tx)).toISOString();
+  const partOf = async (table: string, row: string): Promise<string> =>
+    JSON.stringify(await shared.partOf(tx, workspaceId, table, JSON.parse(row) as StoredRow, held));
   await say(
     out,
     `{"personId":${JSON.stringify(personId)},"exportedAt":${JSON.stringify(exportedAt)},"tables":{`,
@@ -52,7 +59,10 @@ async function write(
     await say(out, `${index === 0 ? '' : ','}${JSON.stringify(table)}:[`);
     let before = '';
     for await (const portion of heldRows(tx, workspaceId, table, held)) {
-      await say(out, before + portion.join(','));
+      const shown = [...portion];
+      if (shared.isShared(table))
+        for (const [place, row] of portion.entries()) shown[place] = await partOf(table, row);
+      await say(out, before + shown.join(','));
       before = ',';
     }
     await say(out, ']');

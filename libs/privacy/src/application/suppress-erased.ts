@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Tx } from '#database';
-import { ErasePerson, Suppression } from '#people';
+import { ErasePerson, recordIdentities, Suppression } from '#people';
 import type { ErasedPerson, Eraser, Identity, Suppressor } from '#people';
 import { digestOf, standInOf } from '../domain/digest.js';
-import { addSuppressions, suppressedAmong } from '../persistence/suppressions.js';
+import { addSuppressions, recordsOfPerson, suppressedAmong } from '../persistence/suppressions.js';
 import { PrivacyKeys } from './privacy-keys.js';
+import { SuppressionKeys } from './suppression-keys.js';
 
-/** Whoever is erased does not come back: their addresses and numbers are remembered as keyed hashes, for good. */
+/**
+ * Whoever is erased does not come back: their addresses, numbers, and ids in other systems are remembered as keyed hashes, for good, and so
+ * are the records that told of them. New hashes are made under the newest key; whoever is asked about is looked for under every key.
+ */
 @Injectable()
 export class SuppressErased implements Eraser, Suppressor, OnModuleInit {
   /** Hashes say nothing of anybody; no table of theirs is personal. */
   readonly tables = [];
 
   constructor(
-    private readonly keys: PrivacyKeys,
+    private readonly keys: SuppressionKeys,
+    private readonly privacyKeys: PrivacyKeys,
     private readonly erasePerson: ErasePerson,
     private readonly suppression: Suppression,
   ) {}
@@ -24,22 +29,27 @@ export class SuppressErased implements Eraser, Suppressor, OnModuleInit {
     this.suppression.use(this);
   }
 
-  async erase(tx: Tx, workspaceId: string, { emails, phones, mayReturn }: ErasedPerson): Promise<void> {
+  async erase(
+    tx: Tx,
+    workspaceId: string,
+    { personId, emails, phones, externalIds = [], mayReturn }: ErasedPerson,
+  ): Promise<void> {
     if (mayReturn) return;
-    const key = await this.keys.suppression();
-    const known = [
-      ...emails.map((value) => ({ kind: 'email', value })),
-      ...phones.map((value) => ({ kind: 'phone', value })),
+    const known: Identity[] = [
+      ...emails.map((value) => ({ kind: 'email', source: '', value })),
+      ...phones.map((value) => ({ kind: 'phone', source: '', value })),
+      ...externalIds,
+      ...recordIdentities(await recordsOfPerson(tx, workspaceId, personId)),
     ];
-    await addSuppressions(
-      tx,
-      workspaceId,
-      known.map((each) => digestOf(key, workspaceId, each)),
-    );
+    const newest = (await this.keys.all()).at(-1);
+    if (!newest) throw new Error('There is no key of suppressions.');
+    const digests = known.map((each) => digestOf(newest.key, workspaceId, each));
+    await addSuppressions(tx, workspaceId, digests, newest.version);
   }
 
+  /** Always under the key of the database: what stands for a record must be the same whatever key follows. */
   async standIn(workspaceId: string, recordId: string): Promise<string> {
-    return standInOf(await this.keys.suppression(), workspaceId, recordId);
+    return standInOf(await this.privacyKeys.suppression(), workspaceId, recordId);
   }
 
   async areSuppressed(
@@ -48,9 +58,9 @@ export class SuppressErased implements Eraser, Suppressor, OnModuleInit {
     identities: readonly Identity[],
   ): Promise<readonly boolean[]> {
     if (identities.length === 0) return [];
-    const key = await this.keys.suppression();
-    const digests = identities.map((identity) => digestOf(key, workspaceId, identity));
-    const known = await suppressedAmong(tx, workspaceId, digests);
-    return digests.map((digest) => known.has(digest.toString('hex')));
+    const keys = await this.keys.all();
+    const digests = identities.map((identity) => keys.map(({ key }) => digestOf(key, workspaceId, identity)));
+    const known = await suppressedAmong(tx, workspaceId, digests.flat());
+    return digests.map((each) => each.some((digest) => known.has(digest.toString('hex'))));
   }
 }

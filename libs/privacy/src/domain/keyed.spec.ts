@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { digestOf } from './digest.js';
 import { preferenceToken, readPreferenceToken } from './preference-token.js';
@@ -6,7 +7,8 @@ const KEY = Buffer.alloc(32, 7);
 const OTHER_KEY = Buffer.alloc(32, 8);
 const WS = '0197a000-0000-7000-8000-000000000001';
 const OTHER_WS = '0197a000-0000-7000-8000-000000000002';
-const ANNA = { kind: 'email', value: 'anna@rossi.it' };
+const ANNA = { kind: 'email', source: '', value: 'anna@rossi.it' };
+const CUSTOMER = { kind: 'external', source: 'crm', value: '9' };
 
 describe('a suppressed address', () => {
   it('has one hash under one key in one workspace, and another everywhere else', () => {
@@ -20,6 +22,24 @@ describe('a suppressed address', () => {
       digestOf(KEY, WS, { ...ANNA, value: 'anna@rossi.i' }),
     ];
     expect(others.filter((each) => each.equals(hash))).toEqual([]);
+  });
+
+  it('keeps the hash it always had, so that whoever was erased before stays away', () => {
+    const before = createHmac('sha256', KEY)
+      .update(`staffetta suppression v1\0${WS}\0email\0anna@rossi.it`)
+      .digest();
+    expect(digestOf(KEY, WS, ANNA)).toEqual(before);
+  });
+
+  it('is, as an id, one of its system alone', () => {
+    const ids = [
+      CUSTOMER,
+      { ...CUSTOMER, source: 'shop' },
+      { ...CUSTOMER, kind: 'record' },
+      { ...CUSTOMER, value: '99' },
+    ];
+    const hashes = new Set(ids.map((each) => digestOf(KEY, WS, each).toString('hex')));
+    expect(hashes.size).toBe(ids.length);
   });
 });
 

@@ -6,11 +6,13 @@ export interface Naming {
   readonly digits: readonly string[];
 }
 
+type CalledAndKnown = Pick<ErasedPerson, 'names' | 'emails' | 'phones'>;
+
 /** Shorter ones stand in the middle of other words and numbers. */
 const SHORTEST_NAME = 3;
 const SHORTEST_NUMBER = 7;
 
-export const namingOf = ({ names, emails, phones }: Omit<ErasedPerson, 'personId'>): Naming => ({
+export const namingOf = ({ names, emails, phones }: CalledAndKnown): Naming => ({
   said: [...names, ...emails]
     .map((text) => text.trim().toLowerCase())
     .filter(({ length }) => length >= SHORTEST_NAME),
@@ -28,10 +30,7 @@ const escaped = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, (sign)
 const spaced = (digits: string): string => `[+(]?[0-9 ()./-]{0,8}${[...digits].join('[ ()./-]*')}`;
 
 /** What a text is searched for, as a regular expression of PostgreSQL: a name as a word, the whole name only where nothing else says who is meant. */
-export function patternOf(
-  known: Omit<ErasedPerson, 'personId'>,
-  { isTheirs }: { readonly isTheirs: boolean },
-): string {
+export function patternOf(known: CalledAndKnown, { isTheirs }: { readonly isTheirs: boolean }): string {
   const { said, digits } = namingOf(known);
   const names = known.names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
   const whole =

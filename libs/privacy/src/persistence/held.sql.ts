@@ -22,7 +22,8 @@ export const HELD: Readonly<Record<string, string>> = {
   intake_submission: 't.person_id = any($2::uuid[])',
   import_error: 'exists (select 1 from unnest($4::text[]) c where strpos(lower(t::text), c) > 0)',
   intake_mail: 't.lead_id = any($3::uuid[]) or lower(t.author) = any($4)',
-  connector_hit: 't.person_ids && $2::uuid[]',
+  connector_hit: `t.person_ids && $2::uuid[] or exists (select 1 from unnest($4::text[]) c
+    where strpos(c, '@') > 0 and strpos(replace(lower(encode(t.body, 'escape')), '%40', '@'), c) > 0)`,
   form_hit: 't.person_id = any($2::uuid[])',
   form_consent: 't.person_id = any($2::uuid[])',
   form_confirmation: 't.person_id = any($2::uuid[]) or lower(t.email) = any($4)',
@@ -31,6 +32,7 @@ export const HELD: Readonly<Record<string, string>> = {
   conversation: 't.person_id = any($2::uuid[])',
   conversation_message: `exists (select 1 from conversation c where c.workspace_id = $1 and c.id = t.conversation_id and c.person_id = any($2::uuid[]))`,
   obligation_waiver: `exists (select 1 from obligation o where o.workspace_id = $1 and o.id = t.obligation_id and o.lead_id = any($3::uuid[]))`,
+  journal_entry: `t.lead_id = any($3::uuid[]) and t.type = 'lead.assigned'`,
   ...{ notification: 't.lead_id = any($3::uuid[])', review_item: 't.lead_id = any($3::uuid[])' },
   ...{ review: naming('minutes'), review_decision: naming('text'), review_proposal: naming('reason') },
   ...{ period_restatement: naming('reason'), process_mark: naming('text'), partner: naming('note') },

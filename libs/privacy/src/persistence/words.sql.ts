@@ -8,6 +8,8 @@ export interface WordPlace {
   readonly json?: readonly string[];
   /** How a row is of the person: `$2` their records, `$4` their leads; undefined where nothing says whose it is. */
   readonly whose?: string;
+  /** Instead of an update, where the serving role may make none; with the same parameters and `$3` what names them. */
+  readonly unsaidBy?: string;
 }
 
 const OF_LEAD = 't.lead_id = any($4::uuid[])';
@@ -28,6 +30,11 @@ export const WORD_PLACES: readonly WordPlace[] = [
   { table: 'notification', columns: [], json: ['facts'], whose: OF_LEAD },
   { table: 'review_item', columns: [], json: ['facts'], whose: OF_LEAD },
   { table: 'touch', columns: ['referrer_host'], json: ['utm'], whose: 't.person_id = any($2::uuid[])' },
+  {
+    ...{ table: 'journal_entry', columns: [], json: ['payload'] },
+    whose: `${OF_LEAD} and t.type = 'lead.assigned'`,
+    unsaidBy: 'select journal_unsay($1, $4::uuid[], $3) where $2::uuid[] is not null',
+  },
   { table: 'review', columns: ['minutes'] },
   { table: 'review_decision', columns: ['text'] },
   { table: 'review_proposal', columns: ['reason'] },

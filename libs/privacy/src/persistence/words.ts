@@ -41,13 +41,13 @@ export async function countNaming(
 /** Takes the names, addresses and numbers out of the words, and leaves the rest of them. */
 export async function removeNames(tx: Tx, workspaceId: string, named: Named): Promise<void> {
   for (const place of WORD_PLACES) {
-    const { table, columns, json = [] } = place;
+    const { table, columns, json = [], unsaidBy } = place;
     const sets = [
       ...columns.map((column) => `${column} = regexp_replace(t.${column}, $3, '${REMOVED}', 'gi')`),
       ...json.map((column) => `${column} = case when t.${column}::text ~* $3 then '{}' else t.${column} end`),
     ];
-    const sql = `update ${table} t set ${sets.join(', ')} where ${reachOf(place)}`;
-    await touched(tx, sql, valuesOf(workspaceId, place, named));
+    const sql = unsaidBy ?? `update ${table} t set ${sets.join(', ')} where ${reachOf(place)}`;
+    await tx.query(sql, valuesOf(workspaceId, place, named));
   }
 }
 

@@ -130,6 +130,8 @@ export class PersonEverywhere extends TracingRoom {
     await this.as('Marco', `POST ${path}/notes`, { text: `Ask ${CALLED}`, mentions });
     const attempt = { type: 'call', direction: 'out', outcome: 'connected', note: `Spoke to ${CALLED}` };
     await this.as('Marco', `POST ${path}/attempts`, attempt);
+    const given = { memberId: this.firm.members.Marco.id, why: `${CALLED} asked for Marco` };
+    await this.as('Marco', `POST ${path}/assignment`, given);
     const dueAt = new Date(Date.now() + 86_400_000).toISOString();
     await this.as('Marco', `POST ${path}/next-step`, { what: `Call ${CALLED}`, dueAt });
     await this.as('Marco', `POST ${path}/messages`, { subject: `Dear ${CALLED}`, text: ZELDA.phone });

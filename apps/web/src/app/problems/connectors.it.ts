@@ -6,6 +6,7 @@ export const ofConnectors = {
   'connector/unknown-address': 'A questo indirizzo non è collegata alcuna fonte; controlla l’indirizzo.',
   'hit/busy': 'Troppi invii di questa fonte sono in attesa; riprova tra poco.',
   'hit/missing': 'Questo connettore non ha questo invio; gli invii si conservano 90 giorni.',
+  'hit/nothing-to-decide': 'Su questo invio nessuno deve più decidere.',
   'hit/throttled': 'Da questa fonte arriva troppo; invia di nuovo più tardi.',
   'hit/unproven': 'L’invio non dimostra da chi viene; controlla il segreto.',
   'hit/unproven-replay':

@@ -6,6 +6,8 @@ export const ofForms = {
   'form/missing': 'In questo spazio di lavoro non c’è questo modulo.',
   'form/no-mail':
     'Da questa installazione non partono mail: imposta SMTP_URL oppure rinuncia alla conferma degli indirizzi.',
+  'form/refused-replay':
+    'Questo invio è stato rifiutato e chi lo ha mandato ne conosce il motivo: non viene mai preso. Fallo mandare di nuovo.',
   'form/throttled': 'Da questo indirizzo arriva troppo; aspetta un minuto.',
   'form/too-many': 'Ce ne sono troppi: cambiane uno che non si usa più.',
   'form/unknown-address': 'A questo indirizzo non c’è nulla.',

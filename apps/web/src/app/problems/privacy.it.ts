@@ -9,7 +9,7 @@ export const ofPrivacy = {
   'message/consent-withdrawn':
     'Questa persona ha revocato il consenso a ricevere messaggi: telefona solo se qualcos’altro lo permette, o chiedi un nuovo consenso.',
   'person/suppressed':
-    'Chi ha questo indirizzo o questo numero ha chiesto di essere dimenticato: prosegui senza indirizzo e senza numero.',
+    'Chi ha questo indirizzo, questo numero o questo codice ha chiesto di essere dimenticato: prosegui senza.',
   'preferences/missing':
     'Questo link è incompleto, è di un’altra installazione, oppure della sua persona qui non c’è più nulla.',
 };

@@ -1,13 +1,13 @@
 import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
 import { Copyable } from '../../ui/copyable.js';
 import { Card } from '../../ui/page.js';
+import { Removal } from '../../ui/removal.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { CallLog } from './call-log.js';
 import { hookAddress } from './call-types.js';
@@ -25,6 +25,7 @@ interface Props {
 /** One telephone system: where it tells, its secret, what it told, and how to set it up. */
 export function ConnectorRoom({ connector, secret }: Props): JSX.Element {
   const { t } = useTranslation('calls');
+  const formats = useFormats();
   const query = useConnectorLog(connector.id);
   return (
     <Stack gap="lg">
@@ -34,7 +35,9 @@ export function ConnectorRoom({ connector, secret }: Props): JSX.Element {
       <Card>
         <h2 className={classes.title}>{connector.name}</h2>
         <p className={classes.dim}>
-          {connector.country === null ? t('anyCountry') : t('country', { country: connector.country })}
+          {connector.country === null
+            ? t('anyCountry')
+            : t('country', { country: formats.country(connector.country) })}
         </p>
         <p className={classes.label}>{t('address')}</p>
         <Copyable value={hookAddress(connector.id)} />
@@ -44,7 +47,14 @@ export function ConnectorRoom({ connector, secret }: Props): JSX.Element {
         {(log) => <CallLog log={log} />}
       </Asked>
       <HowTo id={connector.id} />
-      <Removal id={connector.id} />
+      <Removal
+        run={() => removeConnector(connector.id)}
+        touches={TOUCHES}
+        back="/settings/calls"
+        label={t('remove')}
+        sure={t('removeSure')}
+        done={t('removed')}
+      />
     </Stack>
   );
 }
@@ -79,36 +89,5 @@ function Secret({ connector, fresh }: { connector: Connector; fresh: string | nu
         </Alert>
       )}
     </>
-  );
-}
-
-function Removal({ id }: { id: string }): JSX.Element {
-  const { t } = useTranslation('calls');
-  const navigate = useNavigate();
-  const [isAsked, setAsked] = useState(false);
-  const act = useAct({
-    run: () => removeConnector(id),
-    touches: TOUCHES,
-    done: () => t('removed'),
-    then: () => void navigate('/settings/calls'),
-  });
-  return (
-    <Group gap="xs" role="group" aria-label={t('remove')}>
-      {isAsked && <span className={classes.dim}>{t('removeSure')}</span>}
-      <Button
-        variant={isAsked ? 'filled' : 'subtle'}
-        color="red"
-        size="compact-sm"
-        loading={act.isPending}
-        onClick={() => (isAsked ? act.mutate(undefined) : setAsked(true))}
-      >
-        {t('remove')}
-      </Button>
-      {isAsked && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAsked(false)}>
-          {t('cancel')}
-        </Button>
-      )}
-    </Group>
   );
 }

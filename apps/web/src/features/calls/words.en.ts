@@ -6,12 +6,11 @@ export const en = {
   all: 'All telephone systems',
   silent: 'never heard',
   heard: 'heard {{at}}',
-  cancel: 'Cancel',
   remove: 'Disconnect it',
   removed: 'It is disconnected; its calls stay',
   removeSure: 'Its address answers nobody any more. What it told stays.',
   address: 'Address to call',
-  country: 'Numbers without a country code are of {{country}}.',
+  country: 'Country of numbers that come without their code: {{country}}.',
   anyCountry: 'Numbers have to come with their country code.',
   add: {
     name: 'Name',

@@ -6,12 +6,11 @@ export const it = {
   all: 'Tutti i sistemi telefonici',
   silent: 'mai sentito',
   heard: 'sentito {{at}}',
-  cancel: 'Annulla',
   remove: 'Scollegalo',
   removed: 'È scollegato; le sue chiamate restano',
   removeSure: 'Il suo indirizzo non risponde più a nessuno. Ciò che ha raccontato resta.',
   address: 'Indirizzo da chiamare',
-  country: 'I numeri senza prefisso internazionale sono di {{country}}.',
+  country: 'Paese dei numeri senza prefisso internazionale: {{country}}.',
   anyCountry: 'I numeri devono arrivare con il prefisso internazionale.',
   add: {
     name: 'Nome',

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,6 +39,7 @@ export function Defaults({ source }: { source: Source }): JSX.Element {
           <Texts {...part} />
           {source.kind === 'segment' && <Listed {...part} what="events" />}
           {source.kind === 'salesforce' && <Listed {...part} what="returnOrigins" />}
+          {source.kind === 'shopify' && <Abandoned {...part} />}
           <ConsentFields {...part} />
           <div>
             <Button type="submit" disabled={!isWhole} loading={act.isPending}>
@@ -96,6 +97,30 @@ function Texts({ draft, onChange }: PartProps): JSX.Element {
         />
       ))}
     </Group>
+  );
+}
+
+const USUALLY_ABANDONED = 60;
+const MOST_MINUTES = 10_080;
+
+function Abandoned({ draft, onChange }: PartProps): JSX.Element {
+  const { t } = useTranslation('connectors');
+  return (
+    <NumberInput
+      label={t('defaults.abandoned')}
+      description={t('defaults.abandonedHint')}
+      min={0}
+      max={MOST_MINUTES}
+      clampBehavior="strict"
+      allowDecimal={false}
+      allowNegative={false}
+      placeholder={String(USUALLY_ABANDONED)}
+      value={draft.abandonedAfterMinutes ?? ''}
+      onChange={(given) => {
+        const { abandonedAfterMinutes: _before, ...rest } = draft;
+        onChange(typeof given === 'number' ? { ...rest, abandonedAfterMinutes: given } : rest);
+      }}
+    />
   );
 }
 

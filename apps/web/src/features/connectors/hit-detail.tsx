@@ -6,7 +6,8 @@ import { useMay } from '../../api/may.js';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
 import { LeadLink } from '../../ui/lead-link.js';
-import { mayReplay, readable } from './source-types.js';
+import { DeletionDecision } from './deletion-decision.js';
+import { mayDecide, mayReplay, readable } from './source-types.js';
 import type { Hit, Source, WholeHit } from './source-types.js';
 import classes from './connectors.module.css';
 import { replayHit, TOUCHES, useHit } from './sources-query.js';
@@ -28,6 +29,7 @@ export function HitDetail({ source, hit }: Props): JSX.Element {
       <h3 className={classes.label}>{t('log.became')}</h3>
       <Became hit={hit} />
       {mayReplay(hit) && <Replay source={source} hit={hit} />}
+      {mayDecide(hit) && <DeletionDecision source={source} hit={hit} />}
       {mayRead ? (
         <Asked query={query} rows={1}>
           {(whole) => <Raw hit={whole} />}
@@ -76,6 +78,7 @@ function Raw({ hit }: { hit: WholeHit }): JSX.Element {
   return (
     <>
       <h3 className={classes.label}>{t('log.body')}</h3>
+      {hit.isRedacted && <p className={classes.dim}>{t('log.redacted')}</p>}
       {hit.body === '' ? (
         <p className={classes.dim}>{t('log.empty')}</p>
       ) : (

@@ -58,7 +58,9 @@ function HitRow({ source, hit }: { source: Source; hit: Hit }): JSX.Element {
   const facts = [
     ...(leadIds.length > 0 ? [t('log.leads', { count: leadIds.length })] : []),
     ...(attempts > 1 ? [t('log.attempts', { count: attempts })] : []),
-    ...(nextAt !== null ? [t('log.next', { at: formats.moment(nextAt) })] : []),
+    ...(nextAt !== null
+      ? [t(verdict === 'waiting' ? 'log.due' : 'log.next', { at: formats.moment(nextAt) })]
+      : []),
   ];
   return (
     <li>

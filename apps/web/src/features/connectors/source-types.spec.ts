@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kinds } from './kind-words.en.js';
-import { groupedKinds, mayReplay, readable, reasonOf } from './source-types.js';
+import { groupedKinds, mayDecide, mayReplay, readable, reasonOf } from './source-types.js';
 import type { Hit, Kind } from './source-types.js';
 
 const kind = (name: string, label: string): Kind => ({ kind: name, label }) as Kind;
@@ -53,5 +53,19 @@ describe('a hit', () => {
   it('is shown as people read it', () => {
     expect(readable('{"a":1}')).toBe('{\n  "a": 1\n}');
     expect(readable('a=1&b')).toBe('a=1&b');
+  });
+});
+
+describe('a hit that somebody decides about', () => {
+  it.each([
+    {
+      hit: { verdict: 'waiting', reason: 'deletion' },
+      is: true,
+      because: 'its source deleted somebody who was worked',
+    },
+    { hit: { verdict: 'waiting', reason: 'cart' }, is: false, because: 'its time comes by itself' },
+    { hit: { verdict: 'ignored', reason: 'kept-by-hand' }, is: false, because: 'it was decided' },
+  ] as const)('$hit.verdict, $hit.reason: $is, $because', ({ hit, is }) => {
+    expect(mayDecide(hit)).toBe(is);
   });
 });

@@ -15,9 +15,10 @@ export type WholeHit = Schemas['WholeHitDto'];
 export type Replayed = Schemas['ReplayedHitDto'];
 export type TestHit = Schemas['TestHitDto'];
 export type Tried = Schemas['TriedEventDto'];
+export type Decision = Schemas['DeletionDecisionDto']['decision'];
 export type Verdict = Hit['verdict'];
 
-export const VERDICTS = ['accepted', 'duplicate', 'refused', 'failed', 'ignored', 'test'] as const;
+export const VERDICTS = ['accepted', 'duplicate', 'refused', 'failed', 'ignored', 'test', 'waiting'] as const;
 
 export const VERDICT_TONES = {
   accepted: 'good',
@@ -26,6 +27,7 @@ export const VERDICT_TONES = {
   failed: 'bad',
   ignored: 'off',
   test: 'calm',
+  waiting: 'warn',
 } as const satisfies Record<Verdict, string>;
 
 /** What is connected, by what it is for; a kind this client does not know yet stands with the last. */
@@ -93,6 +95,10 @@ export function reasonOf(reason: string): { readonly code: string; readonly deta
 /** Whether a hit can be taken anew: it proved who sent it, and made nothing yet. */
 export const mayReplay = ({ isProven, verdict }: Pick<Hit, 'isProven' | 'verdict'>): boolean =>
   isProven && (verdict === 'failed' || verdict === 'refused' || verdict === 'ignored');
+
+/** Whether it waits for somebody to say if a person goes, whose record its source deleted. */
+export const mayDecide = ({ verdict, reason }: Pick<Hit, 'verdict' | 'reason'>): boolean =>
+  verdict === 'waiting' && reason === 'deletion';
 
 /** As people read it, where it is JSON; else as it came. */
 export function readable(body: string): string {

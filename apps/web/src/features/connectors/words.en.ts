@@ -116,6 +116,9 @@ export const en = {
     consentText: 'The very words that are agreed to',
     events: 'Happenings that are leads',
     eventsHint: 'By their names, such as “Demo Requested”. All others are touches.',
+    abandoned: 'Minutes until a cart is abandoned',
+    abandonedHint:
+      'So long after its last change a cart that nobody bought becomes a lead: 60 when left empty, 0 for at once.',
     returnOrigins: 'Where the form may lead to',
     returnOriginsHint:
       'Origins such as https://www.example.com. To “retURL” elsewhere nobody is sent: they see a plain word of thanks.',

@@ -119,6 +119,9 @@ export const it: Translated<typeof en> = {
     consentText: 'Le parole esatte a cui si acconsente',
     events: 'Eventi che sono lead',
     eventsHint: 'Con i loro nomi, come «Demo Requested». Tutti gli altri sono contatti.',
+    abandoned: 'Minuti finché un carrello è abbandonato',
+    abandonedHint:
+      'Tanto dopo l’ultima modifica un carrello che nessuno ha acquistato diventa un lead: 60 se vuoto, 0 per subito.',
     returnOrigins: 'Dove può portare il modulo',
     returnOriginsHint:
       'Origini come https://www.example.com. Verso un «retURL» altrove non si manda nessuno: si vede un semplice grazie.',

@@ -7,9 +7,9 @@ import { useSearchParams } from 'react-router';
 import { CONVERSATION_KINDS, CONVERSATION_STATUSES } from '#contracts';
 import { useMay } from '../../api/may.js';
 import { useSession } from '../../api/session.js';
-import { Card, Page } from '../../ui/page.js';
+import { Found } from '../../ui/found.js';
+import { Page } from '../../ui/page.js';
 import { Sheet } from '../../ui/sheet.js';
-import { Empty, Failure, Loading } from '../../ui/states.js';
 import { ConversationRow } from './conversation-row.js';
 import classes from './conversations.module.css';
 import { useConversations } from './conversations-query.js';
@@ -28,7 +28,7 @@ export function ConversationsPage(): JSX.Element {
   return (
     <Page title={t('title')} lead={t('lead')} actions={open}>
       <Filters />
-      <Found />
+      <Conversations />
       <Sheet isOpen={isOpening} onClose={() => setOpening(false)} title={t('new')}>
         <NewConversationForm />
       </Sheet>
@@ -87,7 +87,7 @@ function Filters(): JSX.Element {
   );
 }
 
-function Found(): JSX.Element {
+function Conversations(): JSX.Element {
   const { t } = useTranslation('conversations');
   const { member } = useSession();
   const [params] = useSearchParams();
@@ -98,31 +98,9 @@ function Found(): JSX.Element {
     status: status === 'any' ? null : status,
     owner: owner === 'mine' ? member.id : owner,
   });
-  if (query.isError && query.data === undefined)
-    return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (query.data === undefined) return <Loading />;
-  const items = query.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty title={t('none')}>{t('noneText')}</Empty>;
   return (
-    <>
-      <Card pad={false}>
-        <ul className={classes.list}>
-          {items.map((each) => (
-            <li key={each.id}>
-              <ConversationRow conversation={each} />
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
-    </>
+    <Found query={query} none={t('none')} noneText={t('noneText')}>
+      {(each) => <ConversationRow conversation={each} />}
+    </Found>
   );
 }

@@ -25,7 +25,6 @@ export const en = {
   none: 'No conversations here',
   noneText:
     'Tickets of your help desk and mentions arrive over the API or a connector; you can also open one by hand.',
-  more: 'Show more',
   untitled: 'Without a subject',
   unknown: 'Unknown person',
   hidden: 'Not to be seen with your role, or erased',

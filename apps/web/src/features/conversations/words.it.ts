@@ -28,7 +28,6 @@ export const it: Translated<typeof en> = {
   none: 'Qui non c’è nessuna conversazione',
   noneText:
     'Richieste e menzioni arrivano dal sistema di assistenza o da un connettore; puoi anche aprirne una tu.',
-  more: 'Mostra altre',
   untitled: 'Senza oggetto',
   unknown: 'Persona sconosciuta',
   hidden: 'Non visibile con il tuo ruolo, oppure cancellato',

@@ -1,12 +1,12 @@
 import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useAct } from '../../ui/act.js';
 import { Copyable } from '../../ui/copyable.js';
 import { Card, Section } from '../../ui/page.js';
+import { Removal } from '../../ui/removal.js';
 import { Signal } from '../../ui/signal.js';
 import { IntakeForm } from './intake-form.js';
 import { IntakeMails } from './intake-mails.js';
@@ -41,7 +41,14 @@ export function IntakeRoom({ address }: { address: IntakeAddress }): JSX.Element
           />
         </Card>
       </Section>
-      <Removal id={address.id} />
+      <Removal
+        run={() => removeIntakeAddress(address.id)}
+        touches={INTAKE}
+        back="/settings/intake"
+        label={t('intake.remove')}
+        sure={t('intake.removeSure')}
+        done={t('intake.removed')}
+      />
     </Stack>
   );
 }
@@ -73,36 +80,5 @@ function Where({ address: { id, name, state, address } }: { address: IntakeAddre
         <Copyable value={address} />
       )}
     </Card>
-  );
-}
-
-function Removal({ id }: { id: string }): JSX.Element {
-  const { t } = useTranslation('correspondence');
-  const navigate = useNavigate();
-  const [isAsked, setAsked] = useState(false);
-  const act = useAct({
-    run: () => removeIntakeAddress(id),
-    touches: INTAKE,
-    done: () => t('intake.removed'),
-    then: () => void navigate('/settings/intake'),
-  });
-  return (
-    <Group gap="xs" role="group" aria-label={t('intake.remove')}>
-      {isAsked && <span className={classes.dim}>{t('intake.removeSure')}</span>}
-      <Button
-        variant={isAsked ? 'filled' : 'subtle'}
-        color="red"
-        size="compact-sm"
-        loading={act.isPending}
-        onClick={() => (isAsked ? act.mutate(undefined) : setAsked(true))}
-      >
-        {t('intake.remove')}
-      </Button>
-      {isAsked && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAsked(false)}>
-          {t('intake.cancel')}
-        </Button>
-      )}
-    </Group>
   );
 }

@@ -18,7 +18,6 @@ export const en = {
   remove: 'Delete this address',
   removeSure: 'Mails to it become no leads any more; its leads stay.',
   removed: 'The address is deleted.',
-  cancel: 'Cancel',
   form: {
     name: 'Name',
     nameHint: 'For you: where this address is used.',

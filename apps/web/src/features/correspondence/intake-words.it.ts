@@ -18,7 +18,6 @@ export const it = {
   remove: 'Elimina questo indirizzo',
   removeSure: 'Le e-mail che arrivano lì non diventano più lead; i suoi lead restano.',
   removed: 'L’indirizzo è eliminato.',
-  cancel: 'Annulla',
   form: {
     name: 'Nome',
     nameHint: 'Per voi: dove si usa questo indirizzo.',

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useMay } from '../../api/may.js';
 import { Asked } from '../../ui/asked.js';
-import { Card, Page, Section } from '../../ui/page.js';
+import { Found } from '../../ui/found.js';
+import { Page, Section } from '../../ui/page.js';
 import { Sheet } from '../../ui/sheet.js';
-import { Empty, Loading } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { EventForm } from './event-form.js';
 import type { ListedAttendance, MarketingEvent } from './event-types.js';
@@ -31,6 +31,8 @@ function View({ event }: { event: MarketingEvent }): JSX.Element {
   const may = useMay();
   const { id, name, place, startsAt, endsAt, campaign } = event;
   const times = `${formats.moment(startsAt)} – ${formats.moment(endsAt)}`;
+  // It has the name of the event where nobody gave it one.
+  const ownCampaign = campaign.name === name ? null : campaign.name;
   const [isEditing, setEditing] = useState(false);
   const edit = may('campaign.write') && (
     <Button variant="default" leftSection={<IconPencil size={17} />} onClick={() => setEditing(true)}>
@@ -38,7 +40,7 @@ function View({ event }: { event: MarketingEvent }): JSX.Element {
     </Button>
   );
   return (
-    <Page title={name} lead={[times, place, campaign.name].filter(Boolean).join(' · ')} actions={edit}>
+    <Page title={name} lead={[times, place, ownCampaign].filter(Boolean).join(' · ')} actions={edit}>
       <Counts event={event} />
       <Section title={t('people.title')}>
         <People eventId={id} />
@@ -80,26 +82,10 @@ function People({ eventId }: { eventId: string }): JSX.Element {
   const { t } = useTranslation('events');
   const [params] = useSearchParams();
   const query = useAttendance(eventId, params.get('is'));
-  if (query.data === undefined) return <Loading rows={2} />;
-  const items = query.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty title={t('people.none')} />;
   return (
-    <>
-      <Card pad={false}>
-        <ul className={classes.list}>
-          {items.map((each) => (
-            <li key={each.id}>
-              <Person attendance={each} />
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {query.hasNextPage && (
-        <Button variant="default" mt="sm" onClick={() => void query.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
-    </>
+    <Found query={query} none={t('people.none')}>
+      {(each) => <Person attendance={each} />}
+    </Found>
   );
 }
 

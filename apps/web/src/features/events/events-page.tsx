@@ -5,9 +5,9 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../api/may.js';
-import { Card, Page } from '../../ui/page.js';
+import { Found } from '../../ui/found.js';
+import { Page } from '../../ui/page.js';
 import { Sheet } from '../../ui/sheet.js';
-import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { EventForm } from './event-form.js';
 import type { MarketingEvent } from './event-types.js';
@@ -18,6 +18,7 @@ import { useEvents } from './events-query.js';
 export function EventsPage(): JSX.Element {
   const { t } = useTranslation('events');
   const may = useMay();
+  const events = useEvents();
   const [isMaking, setMaking] = useState(false);
   const actions = (
     <Group gap="xs">
@@ -35,43 +36,13 @@ export function EventsPage(): JSX.Element {
   );
   return (
     <Page title={t('title')} lead={t('lead')} actions={actions}>
-      <Found />
+      <Found query={events} none={t('none')} noneText={t('noneText')}>
+        {(event) => <EventRow event={event} />}
+      </Found>
       <Sheet isOpen={isMaking} onClose={() => setMaking(false)} title={t('new')}>
         <EventForm />
       </Sheet>
     </Page>
-  );
-}
-
-function Found(): JSX.Element {
-  const { t } = useTranslation('events');
-  const query = useEvents();
-  if (query.isError && query.data === undefined)
-    return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (query.data === undefined) return <Loading />;
-  const items = query.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty title={t('none')}>{t('noneText')}</Empty>;
-  return (
-    <>
-      <Card pad={false}>
-        <ul className={classes.list}>
-          {items.map((event) => (
-            <li key={event.id}>
-              <EventRow event={event} />
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
-    </>
   );
 }
 

@@ -4,7 +4,6 @@ export const en = {
   new: 'New event',
   none: 'No events yet',
   noneText: 'Make an event, then send the list of your badge scanner or ticket shop.',
-  more: 'Show more',
   registered: 'Registered',
   attended: 'Came',
   absent: 'Stayed away',

@@ -7,7 +7,6 @@ export const it: Translated<typeof en> = {
   new: 'Nuovo evento',
   none: 'Non ci sono ancora eventi',
   noneText: 'Crea un evento, poi invia l’elenco del lettore di badge o della biglietteria.',
-  more: 'Mostra altri',
   registered: 'Iscritti',
   attended: 'Presenti',
   absent: 'Assenti',

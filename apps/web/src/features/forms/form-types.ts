@@ -11,6 +11,7 @@ export type FormVersion = Schemas['WebFormVersionDto'];
 export type FormHit = Schemas['FormHitDto'];
 export type FormHitPage = Schemas['FormHitsDto'];
 export type WholeFormHit = Schemas['WholeFormHitDto'];
+export type ReplayedHit = Pick<FormHit, 'id' | 'verdict'>;
 export type FieldKind = FormField['kind'];
 export type FormState = WebForm['state'];
 export type Verdict = FormHit['verdict'];

@@ -6,6 +6,7 @@ import type {
   FormHitPage,
   FormState,
   FormVersion,
+  ReplayedHit,
   Verdict,
   WebForm,
   WholeFormHit,
@@ -13,6 +14,8 @@ import type {
 
 /** First words of everything that may look different after an act. */
 export const TOUCHES = ['forms', 'form-versions'];
+/** The same after submissions were taken again. */
+export const REPLAY_TOUCHES = ['form-hits'];
 
 export const useForms = (): UseQueryResult<{ readonly items: readonly WebForm[] }> =>
   useQuery({ queryKey: ['forms'], queryFn: () => api.get('/forms') });
@@ -49,3 +52,9 @@ export const useHit = (id: string, hitId: string): UseQueryResult<WholeFormHit> 
     queryKey: ['form-hits', id, 'one', hitId],
     queryFn: () => api.get(`/forms/${id}/hits/${hitId}`),
   });
+
+export const replayHit = (id: string, hitId: string): Promise<ReplayedHit> =>
+  api.post(`/forms/${id}/hits/${hitId}/replay`);
+
+export const replaySince = (id: string, since: Date): Promise<{ readonly items: readonly ReplayedHit[] }> =>
+  api.post(`/forms/${id}/replay`, { since: since.toISOString() });

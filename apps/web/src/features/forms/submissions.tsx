@@ -1,4 +1,4 @@
-import { Button, NativeSelect, UnstyledButton } from '@mantine/core';
+import { Button, Group, NativeSelect, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JSX } from 'react';
@@ -13,6 +13,7 @@ import { VERDICTS } from './form-types.js';
 import type { FormHit, Verdict, WebForm } from './form-types.js';
 import classes from './forms.module.css';
 import { useHits } from './forms-query.js';
+import { ReplayAll, ReplayOne } from './replay.js';
 import { SentWords } from './sent-words.js';
 
 const TONES = { accepted: 'good', test: 'warn', duplicate: 'off', refused: 'bad', failed: 'bad' } as const;
@@ -26,18 +27,21 @@ export function Submissions({ form }: { form: WebForm }): JSX.Element {
     <Section
       title={t('hits.title')}
       aside={
-        <NativeSelect
-          size="sm"
-          aria-label={t('hits.which')}
-          value={verdict ?? ''}
-          onChange={(event) =>
-            setVerdict(VERDICTS.find((each) => each === event.currentTarget.value) ?? null)
-          }
-          data={[
-            { value: '', label: t('hits.all') },
-            ...VERDICTS.map((each) => ({ value: each, label: t(`verdict.${each}`) })),
-          ]}
-        />
+        <Group gap="xs">
+          <ReplayAll form={form} />
+          <NativeSelect
+            size="sm"
+            aria-label={t('hits.which')}
+            value={verdict ?? ''}
+            onChange={(event) =>
+              setVerdict(VERDICTS.find((each) => each === event.currentTarget.value) ?? null)
+            }
+            data={[
+              { value: '', label: t('hits.all') },
+              ...VERDICTS.map((each) => ({ value: each, label: t(`verdict.${each}`) })),
+            ]}
+          />
+        </Group>
       }
     >
       <p className={classes.lead}>{t('hits.lead')}</p>
@@ -93,6 +97,7 @@ function Row({ form, hit }: { form: WebForm; hit: FormHit }): JSX.Element {
           </span>
         </UnstyledButton>
         <Signal tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</Signal>
+        {verdict === 'failed' && <ReplayOne form={form} hit={hit} />}
         {leadId !== null && (
           <Button component={Link} to={`/leads/${leadId}`} size="compact-sm" variant="light">
             {t('hits.lead_open')}

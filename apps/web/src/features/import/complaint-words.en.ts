@@ -22,7 +22,7 @@ export const complaints = {
     'The row has {{cells}} cells, the header has {{columns}}. It runs on to line {{line}}: a quotation mark may be missing.',
   'row/json': 'The line is no JSON object.',
   'row/quotation-open': 'A quotation mark is opened here and never closed.',
-  'row/erased': 'It is of somebody erased at their wish: not taken, and nothing of it is kept.',
+  'row/erased': 'It is of somebody erased at their wish: nothing that says who is kept.',
   'row/unstorable': 'These values cannot be stored.',
   'money/amount': 'It is no amount in its currency; it may have too many decimals.',
   'money/currency': 'It is no currency; write three letters, such as EUR.',

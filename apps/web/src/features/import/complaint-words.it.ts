@@ -23,7 +23,7 @@ export const complaints: Translated<typeof english> = {
     'La riga ha {{cells}} celle, l’intestazione ne ha {{columns}}. Prosegue fino alla linea {{line}}: forse mancano delle virgolette.',
   'row/json': 'La riga non è un oggetto JSON.',
   'row/quotation-open': 'Qui si aprono delle virgolette che non si chiudono più.',
-  'row/erased': 'È di una persona cancellata su sua richiesta: non è stata presa e non ne resta nulla.',
+  'row/erased': 'È di una persona cancellata su sua richiesta: non si conserva nulla che dica chi è.',
   'row/unstorable': 'Questi valori non si possono conservare.',
   'money/amount': 'Non è un importo nella sua valuta; forse ha troppi decimali.',
   'money/currency': 'Non è una valuta; scrivi tre lettere, come EUR.',

@@ -9,6 +9,7 @@ import { useProblems, usePreview, useRun } from './import-query.js';
 import { MapAndRun } from './map-and-run.js';
 import { Problems } from './problems.js';
 import { Progress } from './progress.js';
+import { TakingBack } from './taking-back.js';
 import { UndoImport } from './undo-import.js';
 
 export function ImportSteps({ id }: { id: string }): JSX.Element {
@@ -27,6 +28,7 @@ function Steps({ run }: { run: ImportRun }): JSX.Element {
   return (
     <>
       <Progress run={run} />
+      <TakingBack run={run} />
       <Problems problems={problems} address={addressOf(`/imports/${run.id}/errors.csv`)} />
       {isOpen(run) && <Open run={run} />}
       <Group>

@@ -81,7 +81,7 @@ function Withheld({ count }: { count: number }): JSX.Element | null {
   const { t } = useTranslation('import');
   const formats = useFormats();
   if (count === 0) return null;
-  return <p>{t('progress.withheld', { count, shown: formats.number(count) })}</p>;
+  return <p className={classes.why}>{t('progress.withheld', { count, shown: formats.number(count) })}</p>;
 }
 
 function Part({ part, count }: { part: (typeof PARTS)[number]; count: number }): JSX.Element {

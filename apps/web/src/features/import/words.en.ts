@@ -104,6 +104,12 @@ export const en = {
     run: 'Undo',
     takenBack: 'Taken back',
     kept: 'Kept',
+    keptText:
+      'Somebody worked on them, also while it was taken back, or letters, attachments or audits keep them.',
+    back: 'Leads taken back',
+    stopped: 'It has not moved since {{at}}. Nothing is half taken back; it can go on from there.',
+    goOn: 'Go on with taking back',
+    goesOn: 'It goes on, in the way it was begun.',
   },
   preview: { title: 'First rows', none: 'The file has no rows.' },
   run: {
@@ -121,8 +127,10 @@ export const en = {
     enriched: 'Added to known',
     duplicate: 'Known already',
     refused: 'Refused',
-    withheld_one: '{{shown}} row is of somebody erased at their wish; nothing that says who was taken.',
-    withheld_other: '{{shown}} rows are of people erased at their wish; nothing that says who was taken.',
+    withheld_one:
+      '{{shown}} row is of somebody erased at their wish: it counts, and nothing that says who they are is kept.',
+    withheld_other:
+      '{{shown}} rows are of people erased at their wish: they count, and nothing that says who they are is kept.',
   },
   problems: { title: 'Rows with problems', row: 'Row {{row}}' },
   complaint: complaints,

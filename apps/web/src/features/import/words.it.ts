@@ -74,7 +74,7 @@ export const it: Translated<typeof en> = {
     cancelled: 'Fermato',
     failed: 'Fallito',
     undoing: 'In annullamento',
-    undone: 'Annullata',
+    undone: 'Annullato',
   },
   saved: {
     choose: 'Mappature salvate',
@@ -107,6 +107,12 @@ export const it: Translated<typeof en> = {
     run: 'Annulla',
     takenBack: 'Tolti',
     kept: 'Lasciati',
+    keptText:
+      'Qualcuno ci ha lavorato, anche mentre si annullava, oppure lettere, allegati o verifiche li trattengono.',
+    back: 'Lead tolti',
+    stopped: 'È fermo da {{at}}. Nulla è tolto a metà; può proseguire da lì.',
+    goOn: 'Prosegui con l’annullamento',
+    goesOn: 'Prosegue, nel modo in cui era iniziato.',
   },
   preview: { title: 'Prime righe', none: 'Il file non ha righe.' },
   run: {
@@ -125,9 +131,9 @@ export const it: Translated<typeof en> = {
     duplicate: 'Già noti',
     refused: 'Rifiutati',
     withheld_one:
-      '{{shown}} riga è di una persona cancellata su sua richiesta; nulla che dica chi è stato preso.',
+      '{{shown}} riga è di una persona cancellata su sua richiesta: è contata, e nulla che dica chi è viene conservato.',
     withheld_other:
-      '{{shown}} righe sono di persone cancellate su loro richiesta; nulla che dica chi è stato preso.',
+      '{{shown}} righe sono di persone cancellate su loro richiesta: sono contate, e nulla che dica chi sono viene conservato.',
   },
   problems: { title: 'Righe con problemi', row: 'Riga {{row}}' },
   complaint: complaints,

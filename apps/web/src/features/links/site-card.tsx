@@ -25,7 +25,7 @@ export function SiteCard({ site }: { site: Site }): JSX.Element {
   return (
     <Card>
       <Group justify="space-between" gap="sm" mb="md">
-        <div className={classes.grow}>
+        <div className={classes.about}>
           <Group gap="sm">
             <h3 className={classes.title}>{name}</h3>
             <Signal tone={state === 'active' ? 'good' : 'off'}>{t(`state.${state}`)}</Signal>

@@ -7,17 +7,17 @@ import { Link } from 'react-router';
 import { useRefetchOn } from '../../live/use-refetch-on.js';
 import { useAct } from '../../ui/act.js';
 import { Card } from '../../ui/page.js';
+import { Removal } from '../../ui/removal.js';
 import { Sheet } from '../../ui/sheet.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { DeliveryLog } from './delivery-log.js';
 import { EndpointForm } from './endpoint-form.js';
 import { HealthSign } from './health-sign.js';
-import { Removal } from './removal.js';
 import { SecretCard } from './secret-card.js';
 import { healthOf } from './webhook-types.js';
 import type { Webhook } from './webhook-types.js';
 import classes from './webhooks.module.css';
-import { rewordWebhook, testWebhook, TOUCHES } from './webhooks-query.js';
+import { removeWebhook, rewordWebhook, testWebhook, TOUCHES } from './webhooks-query.js';
 
 interface Props {
   readonly endpoint: Webhook;
@@ -37,7 +37,14 @@ export function EndpointRoom({ endpoint, secret }: Props): JSX.Element {
       <Head endpoint={endpoint} />
       {endpoint.format === 'cloudevents' && <SecretCard endpoint={endpoint} fresh={secret} />}
       <DeliveryLog endpoint={endpoint} />
-      <Removal endpoint={endpoint} />
+      <Removal
+        run={() => removeWebhook(endpoint.id)}
+        touches={TOUCHES}
+        back="/settings/webhooks"
+        label={t('remove')}
+        sure={t('removeSure')}
+        done={t('removed')}
+      />
     </Stack>
   );
 }

@@ -2,7 +2,9 @@ import { signatureFault } from '#http';
 import type { Adapter, Circumstances, Event } from '../adapter.js';
 import { Unreadable } from '../unreadable.js';
 import { Draft, isField } from '../draft.js';
-import { bodyBy, RECORD_FIELDS, resolvePointer, valueOf } from '../mapping.js';
+import { itemAt } from '../cut-body.js';
+import type { Path } from '../cut-body.js';
+import { bodyBy, pointerSteps, RECORD_FIELDS, valueOf } from '../mapping.js';
 import { at, instantOf, isFields, textOf } from '../payload.js';
 import { PROVEN, unproven } from '../proofs.js';
 import type { ConnectorSettings, Mapping } from '../settings.js';
@@ -34,6 +36,7 @@ export const STANDARD_WEBHOOKS: Adapter = {
     return fault ? unproven(fault) : PROVEN;
   },
   read: (body, settings, circumstances) => readItems(body, settings, circumstances),
+  items: itemsOf,
 };
 
 /** Any JSON, for programs that cannot sign: the address is the secret. */
@@ -46,13 +49,13 @@ export const JSON_BODY: Adapter = {
   ],
   verify: () => PROVEN,
   read: (body, settings, circumstances) => readItems(body, settings, circumstances),
+  items: itemsOf,
 };
 
 const MOST_ITEMS = 1_000;
 
 function readItems(body: unknown, settings: ConnectorSettings, circumstances: Circumstances): Event[] {
-  const { mapping } = settings;
-  const found = mapping?.items === undefined ? whole(body) : resolvePointer(body, mapping.items);
+  const found = itemAt(body, listPath(body, settings));
   const items: readonly unknown[] = Array.isArray(found) ? found : [found];
   if (items.length > MOST_ITEMS) throw new Unreadable(`There are more than ${MOST_ITEMS} leads in it.`);
   return items.map((item, index) => {
@@ -61,9 +64,17 @@ function readItems(body: unknown, settings: ConnectorSettings, circumstances: Ci
   });
 }
 
-/** The lead itself, or the list, where nothing says otherwise: below `data` in an envelope with a type. */
-const whole = (body: unknown): unknown =>
-  textOf(at(body, 'type')) !== undefined && at(body, 'data') !== undefined ? at(body, 'data') : body;
+/** Where the lead itself stands, or the list. Where nothing says otherwise: below `data` in an envelope with a type. */
+function listPath(body: unknown, { mapping }: ConnectorSettings): Path {
+  if (mapping?.items !== undefined) return pointerSteps(mapping.items);
+  return textOf(at(body, 'type')) !== undefined && at(body, 'data') !== undefined ? ['data'] : [];
+}
+
+function itemsOf(body: unknown, settings: ConnectorSettings): readonly Path[] {
+  const path = listPath(body, settings);
+  const found = itemAt(body, path);
+  return Array.isArray(found) ? found.map((_, index) => [...path, String(index)]) : [path];
+}
 
 interface Reading {
   readonly settings: ConnectorSettings;

@@ -37,6 +37,7 @@ export const HUBSPOT: Adapter = {
       return { is: 'fetch', externalId: needed(each, 'objectId'), isTest: false, occurredAt };
     });
   },
+  items: (body) => (Array.isArray(body) ? body.map((_, index) => [String(index)]) : []),
   readBack: {
     base: 'https://api.hubapi.com',
     ask: (externalId, token) => ({

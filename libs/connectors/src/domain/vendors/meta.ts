@@ -32,6 +32,10 @@ export const META: Adapter = {
     listAt(neededFields(body), 'entry').flatMap((entry) =>
       listAt(entry, 'changes').map((change): Event => readChange(change, receivedAt)),
     ),
+  items: (body) =>
+    listAt(body, 'entry').flatMap((entry, index) =>
+      listAt(entry, 'changes').map((_, place) => ['entry', String(index), 'changes', String(place)]),
+    ),
   readBack: {
     base: 'https://graph.facebook.com',
     ask: (externalId, token) => ({

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#kernel';
 import type { Adapter, Circumstances, Event } from '../adapter.js';
 import { Draft } from '../draft.js';
 import { at, fieldsAt, instantOf, listAt, needed, neededFields, textAt } from '../payload.js';
@@ -8,7 +9,13 @@ import type { ConnectorSettings } from '../settings.js';
 const TOPIC = 'x-shopify-topic';
 const USUAL: ConnectorSettings = { leadType: 'purchase', intent: 'achieve', channel: 'e-commerce' };
 
-/** Orders and carts of Shopify. A cart with an address that nobody bought is a lead; when it is bought, the order enriches it. */
+/** A cart is abandoned after so many minutes where the settings say nothing. */
+const USUALLY_ABANDONED = 60;
+
+/**
+ * Orders and carts of Shopify. A cart with an address that nobody bought for an hour is a lead; when it is bought later, the order
+ * enriches it.
+ */
 export const SHOPIFY: Adapter = {
   ...{ kind: 'shopify', label: 'Shopify', authentication: 'signature', secret: 'theirs' },
   ...{ body: 'json', keptHeaders: [TOPIC, 'x-shopify-shop-domain', 'x-shopify-webhook-id'] },
@@ -23,7 +30,7 @@ export const SHOPIFY: Adapter = {
     const occurredAt = instantOf(at(bought, 'created_at'), circumstances.receivedAt);
     const is = kindOf(bought, circumstances);
     const id = is === 'cart' ? (textAt(bought, 'token') ?? needed(bought, 'id')) : needed(bought, 'id');
-    const externalId = `${is === 'order' ? 'order' : 'cart'}:${id.slice(0, 190)}`;
+    const externalId = is === 'order' ? `order:${id.slice(0, 190)}` : cartId(id);
     const isTest = at(bought, 'test') === true;
     const event = { externalId, isTest, occurredAt };
     if (is === 'ignored') return [{ ...event, is, reason: 'other-event' }];
@@ -31,7 +38,7 @@ export const SHOPIFY: Adapter = {
     if (is === 'cart' && !draft.has('email') && !draft.has('phone'))
       return [{ ...event, is: 'ignored', reason: 'nobody' }];
     const submission = draft.finish({ ...USUAL, ...settings }, event);
-    return [{ ...event, is, submission }] satisfies Event[];
+    return [{ ...event, is, ...timeOf(is, bought, settings, circumstances), submission }] satisfies Event[];
   },
   sample: (now) => ({
     body: JSON.stringify({
@@ -43,11 +50,25 @@ export const SHOPIFY: Adapter = {
   }),
 };
 
+const cartId = (token: string): string => `cart:${token.slice(0, 190)}`;
+
 function kindOf(bought: Fields, { headers }: Circumstances): 'order' | 'cart' | 'ignored' {
   const topic = headers[TOPIC] ?? '';
   if (topic === 'orders/create') return 'order';
   const isCart = topic === 'checkouts/create' || topic === 'checkouts/update';
   return isCart && textAt(bought, 'completed_at') === undefined ? 'cart' : 'ignored';
+}
+
+/** Until when a cart may still be bought, and by which cart an order came. */
+function timeOf(
+  is: 'order' | 'cart',
+  bought: Fields,
+  { abandonedAfterMinutes = USUALLY_ABANDONED }: ConnectorSettings,
+  { receivedAt }: Circumstances,
+): Pick<Event, 'alias' | 'dueAt'> {
+  if (is === 'cart') return { dueAt: new Date(receivedAt.getTime() + abandonedAfterMinutes * MINUTE_MS) };
+  const token = textAt(bought, 'checkout_token');
+  return token === undefined || at(bought, 'test') === true ? {} : { alias: cartId(token) };
 }
 
 function whoBought(bought: Fields): Draft {

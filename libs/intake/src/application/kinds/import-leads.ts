@@ -150,13 +150,18 @@ function sourceOf(row: RowValues): Submission {
 
 /** The values of all fields under a prefix, by the rest of their names. */
 function under(row: RowValues, prefix: string): Record<string, string> | undefined {
-  const found = [...row].filter(([name]) => name.startsWith(prefix));
-  if (found.length === 0) return undefined;
-  return Object.fromEntries(found.map(([name, value]) => [name.slice(prefix.length), String(value)]));
+  const found: [string, string][] = [];
+  for (const [name, value] of row) {
+    if (name.startsWith(prefix)) found.push([name.slice(prefix.length), String(value)]);
+  }
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
 /** Without what is not there. */
-const given = <T extends object>(facts: T): Partial<Given<T>> =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<Given<T>>;
+function given<T extends object>(facts: T): Partial<Given<T>> {
+  const found: Partial<Record<keyof T, unknown>> = {};
+  for (const name in facts) if (facts[name] !== undefined) found[name] = facts[name];
+  return found as Partial<Given<T>>;
+}

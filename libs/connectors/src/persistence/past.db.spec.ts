@@ -2,7 +2,7 @@ import { newId } from '#kernel';
 import type { Tx } from '#database';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
-import { pastOf } from './hits.js';
+import { pastOf } from './past.js';
 
 describe('how the hits of a connector went', () => {
   let db: TestDatabase;
