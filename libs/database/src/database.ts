@@ -5,6 +5,7 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { ClientBase, QueryResult } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { AppError, isId } from '#kernel';
+import { listText } from './list-text.js';
 import { NARROW_ROLES } from './roles.js';
 import type { NarrowRole } from './roles.js';
 import { isWorthRetrying } from './postgres-errors.js';
@@ -181,8 +182,10 @@ async function run(tx: Tx, sql: string, parameters: readonly unknown[]): Promise
   const runner = tx.queryRunner;
   if (!runner) throw new Error('Statements run inside a transaction only.');
   const client = (await runner.connect()) as ClientBase;
-  return client.query({ ...nameOf(sql), text: sql, values: [...parameters] });
+  return client.query({ ...nameOf(sql), text: sql, values: parameters.map(written) });
 }
+
+const written = (value: unknown): unknown => (Array.isArray(value) ? (listText(value) ?? value) : value);
 
 /** Texts that are put together at run time are few; beyond so many they are not prepared. */
 const MOST_PREPARED = 500;

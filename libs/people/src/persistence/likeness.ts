@@ -53,7 +53,7 @@ export async function keptUnder(tx: Tx, workspaceId: string, keys: readonly stri
         select string_agg(l.person_id::text, ' ') as ids
           from (select person_id from person_likeness where workspace_id = $1 and key = k.key limit ${MOST_OF_ONE_KEY + 1}) as l) as s
       where s.ids is not null`,
-    [workspaceId, arrayText(keys)],
+    [workspaceId, keys],
   );
   return new Map(found.map(({ key, ids }) => [key, ids.split(' ')]));
 }
@@ -65,12 +65,9 @@ export async function keepKeys(tx: Tx, workspaceId: string, kept: Meeting['kept'
     tx,
     `insert into person_likeness (workspace_id, key, person_id)
      select $1, k.key, k.person_id from unnest($2::bigint[], $3::uuid[]) as k(key, person_id) order by k.key`,
-    [workspaceId, arrayText(kept.map(({ key }) => key)), arrayText(kept.map(({ personId }) => personId))],
+    [workspaceId, kept.map(({ key }) => key), kept.map(({ personId }) => personId)],
   );
 }
-
-/** Words without anything to escape, as PostgreSQL reads a list: a driver that looks at each takes ten times as long. */
-const arrayText = (words: readonly string[]): string => `{${words.join(',')}}`;
 
 export interface Likely {
   readonly one: string;
