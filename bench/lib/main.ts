@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { board } from '../board.js';
 import { capture } from '../capture.js';
+import { credit } from '../credit.js';
 import { imports } from '../import.js';
 import { rehearse } from '../rehearse.js';
 import { judge } from '../judge.js';
@@ -11,7 +12,7 @@ import { Cleanup } from './cleanup.js';
 import { describeMachine, machineLine } from './machine.js';
 import { tableText, writeJson } from './report.js';
 
-const BENCHES: readonly Bench[] = [capture, imports, board, standing, judge, rehearse, timers];
+const BENCHES: readonly Bench[] = [capture, imports, board, standing, judge, rehearse, timers, credit];
 
 const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built]`;
 

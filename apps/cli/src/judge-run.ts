@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { compileCalendar } from '#calendar';
 import { AppError, DAY_MS } from '#kernel';
 import type { EpochMs } from '#kernel';
-import { judgeCase, Judging, logEvent, LogReader } from '#sla';
+import { judgeCase, Judging, logEvent, LogReader, missingColumns } from '#sla';
 import type {
   BusinessTime,
   ClockedClause,
@@ -15,7 +15,7 @@ import type {
 } from '#sla';
 import { ALWAYS_OPEN } from '#calendar';
 import type { CalendarDefinition } from '#calendar';
-import { openLog } from './judge-log.js';
+import { openSeparated } from './separated-text.js';
 import { CaseStore } from './judge-store.js';
 
 export interface JudgeTask {
@@ -73,7 +73,11 @@ interface ReadLog {
 }
 
 async function readLog({ path, rules, onRefused }: JudgeTask, store: CaseStore): Promise<ReadLog> {
-  const { header, blocks } = await openLog(path, rules);
+  const { header, blocks } = await openSeparated(
+    path,
+    rules.encoding,
+    (names) => missingColumns(rules.columns, names).length,
+  );
   const reader = new LogReader(rules.columns, rules.zone, header);
   const read = new ReadRows(store, onRefused);
   for await (const records of blocks) {

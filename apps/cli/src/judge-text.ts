@@ -63,7 +63,7 @@ function readable(error: unknown, path: string, encoding: LogEncoding): unknown 
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return new UsageError(
-      `${path} is not ${encoding}. Say in the rules how it is written, such as "encoding": "windows-1252".`,
+      `${path} is not ${encoding}. Say how it is written: "encoding": "windows-1252" in the rules of a log, --encoding elsewhere.`,
     );
   if (code.startsWith('Z_')) return new UsageError(`${path} cannot be unpacked: ${message}`);
   return error;

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { Exported } from '#exports';
+import { gathered, JSON_OUT, numberFrom } from './arguments.js';
+import { addCredit } from './credit-command.js';
 import type { DemoOptions } from './demo.js';
 import type { ExportOptions } from './export-file.js';
 import { orExplain } from './failures.js';
@@ -20,16 +22,6 @@ const program = new Command('staffetta')
   .showHelpAfterError()
   .addHelpText('after', '\nSettings come from the environment, such as STAFFETTA_HOME, PORT, DATABASE_URL.');
 
-/** A number within bounds, or a word on which. */
-const numberFrom =
-  (least: number, most: number, isWhole = true) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (text.trim() !== '' && value >= least && value <= most && (!isWhole || Number.isInteger(value)))
-      return value;
-    throw new InvalidArgumentError(`Give a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`);
-  };
-
 const WORKSPACE = ['--workspace <id or name>', 'which one, where there are several'] as const;
 const JUDGE_HELP = `
 Ends with 0 when the log was judged, whatever came out, and with 1 when it could not be read or more rows were refused
@@ -37,7 +29,6 @@ than are tolerated. The format of both files, with examples: docs/judge.md.
 
   staffetta judge tickets.csv --rules rules.json --calendar office.json --by tier --cases outcomes.csv
   staffetta judge tickets.csv --rules rules.json --calendar ${WALL} --explain T-104`;
-const JSON_OUT = ['--json', 'answer in JSON'] as const;
 
 program
   .command('start', { isDefault: true })
@@ -115,8 +106,6 @@ program
     orExplain(async () => (await import('./undo-import.js')).undoImport(id, options)),
   );
 
-const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
 program
   .command('judge')
   .description('judge any log of events by promises of yours, without a database: met, breached, pending')
@@ -142,6 +131,8 @@ program
   .action((events: string, options: JudgeOptions) =>
     orExplain(async () => (await import('./judge.js')).judge(events, options)),
   );
+
+addCredit(program);
 
 program
   .command('match')

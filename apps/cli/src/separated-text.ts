@@ -2,42 +2,45 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Options } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
-import { missingColumns } from '#sla';
-import type { JudgeRules } from '#sla';
+import type { LogEncoding } from '#sla';
 import { UsageError } from './usage-error.js';
 import { textOf } from './judge-text.js';
 
-/** Separators a log may use, in the order in which they win a draw. */
+/** Separators a file may use, in the order in which they win a draw. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Longest row taken (characters): a quotation mark that is never closed would swallow the file. */
 const LONGEST_RECORD = 1_048_576;
 
-export interface RecordOfLog {
+export interface SeparatedRow {
   /** As a spreadsheet counts: the header is row 1. */
   readonly row: number;
   readonly cells: readonly string[];
 }
 
-export interface OpenLog {
+export interface OpenSeparated {
   readonly header: readonly string[];
   /** The rows below the header that are not blank, many at a time. Used up or ended by the caller. */
-  readonly blocks: AsyncGenerator<readonly RecordOfLog[]>;
+  readonly blocks: AsyncGenerator<readonly SeparatedRow[]>;
 }
 
+/** How many of the columns that are needed a header has not. */
+export type MissingOf = (header: readonly string[]) => number;
+
 /**
- * Opens a log: separated text, plain or gzip. The separator is the one by which the header has the columns of the rules.
+ * Opens separated text, plain or gzip. The separator is the one by which the header has the columns that are needed.
  * Throws UsageError for a file without rows, one that is no text, or a row that is too long, and names the row.
  */
-export async function openLog(
+export async function openSeparated(
   path: string,
-  rules: Pick<JudgeRules, 'columns' | 'encoding'>,
-): Promise<OpenLog> {
-  const texts = textOf(path, rules.encoding);
+  encoding: LogEncoding,
+  missingOf: MissingOf,
+): Promise<OpenSeparated> {
+  const texts = textOf(path, encoding);
   const head = await untilLineEnd(texts);
   if (head.trim() === '') throw new UsageError(`${path} is empty: its first row must name the columns.`);
   const said = /^"?sep=(.)"?\r?\n/i.exec(head);
   const body = said ? head.slice(said[0].length) : head;
-  const delimiter = said?.[1] ?? likeliest(body, rules);
+  const delimiter = said?.[1] ?? likeliest(body, missingOf);
   const blocks = blocksOf(preceded(body, texts), delimiter, path, said ? 1 : 0);
   const first = await blocks.next();
   if (first.done) throw new UsageError(`${path} has no header: its first row must name the columns.`);
@@ -67,8 +70,8 @@ async function untilLineEnd(texts: AsyncGenerator<string>): Promise<string> {
   return head;
 }
 
-function likeliest(head: string, { columns }: Pick<JudgeRules, 'columns'>): string {
-  const missing = DELIMITERS.map((delimiter) => missingColumns(columns, headerBy(head, delimiter)).length);
+function likeliest(head: string, missingOf: MissingOf): string {
+  const missing = DELIMITERS.map((delimiter) => missingOf(headerBy(head, delimiter)));
   return DELIMITERS[missing.indexOf(Math.min(...missing))] ?? ',';
 }
 
@@ -90,7 +93,7 @@ async function* blocksOf(
   delimiter: string,
   path: string,
   before: number,
-): AsyncGenerator<readonly RecordOfLog[], void> {
+): AsyncGenerator<readonly SeparatedRow[], void> {
   let [row, rest] = [before, ''];
   for await (const text of texts) {
     const known = rest + text;
@@ -113,9 +116,9 @@ function recordsOf(
   lines: readonly string[],
   delimiter: string,
   before: number,
-): { readonly row: number; readonly records: readonly RecordOfLog[] } {
+): { readonly row: number; readonly records: readonly SeparatedRow[] } {
   let row = before;
-  const records: RecordOfLog[] = [];
+  const records: SeparatedRow[] = [];
   for (const line of lines) {
     row += 1;
     const cells = (line.endsWith('\r') ? line.slice(0, -1) : line).split(delimiter);
@@ -131,7 +134,7 @@ async function* parsedBlocks(
   delimiter: string,
   path: string,
   before: number,
-): AsyncGenerator<readonly RecordOfLog[], void> {
+): AsyncGenerator<readonly SeparatedRow[], void> {
   const parser = parse(optionsOf(delimiter));
   const source = Readable.from(texts);
   source.once('error', (error) => parser.destroy(error)).pipe(parser);

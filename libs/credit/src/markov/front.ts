@@ -1,0 +1,2 @@
+export { MOST_ORDER } from './markov-paths.js';
+export type { MarkovChannel, MarkovCredits } from './markov-paths.js';
