@@ -139,7 +139,7 @@ async function take(context: BrowserContext, url: string, shot: Shot, file: stri
   await page.locator(shot.whole).waitFor();
   await gone(page, '[aria-busy=true], .mantine-Loader-root');
   // Charts come last: their library is fetched when the first one is shown.
-  await gone(page, '[role=img]:not(:has(svg))');
+  await gone(page, '[data-chart]:not(:has(svg))');
   await page.waitForLoadState('networkidle');
   const isWide = await page.evaluate(
     `document.documentElement.scrollWidth > document.documentElement.clientWidth`,

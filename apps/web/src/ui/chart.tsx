@@ -43,7 +43,7 @@ export function Chart({ option, height = 280, label }: ChartProps): JSX.Element 
     };
   }, []);
   return (
-    <div role="img" aria-label={label} style={{ position: 'relative', height }}>
+    <div role="img" data-chart aria-label={label} style={{ position: 'relative', height }}>
       <Skeleton height={height} style={{ position: 'absolute', inset: 0 }} animate={false} opacity={0.35} />
       <div ref={place} style={{ position: 'absolute', inset: 0, background: 'var(--surface)' }} />
     </div>
