@@ -25,19 +25,31 @@ export class RecentEntries {
     return [...known, ...(await this.read(tx, workspaceId, reached, limit - known.length))];
   }
 
-  /** The same page is read by one of those who want it; whoever waits for a reading that fails reads for itself. */
+  /**
+   * The same page is read by one of those who want it. Whoever waited for it looks once more behind its end: that reading may have begun
+   * before the entry it was woken for was numbered, or have failed.
+   */
   private read(tx: Tx, workspaceId: string, position: number, limit: number): Promise<Entry[]> {
     const page = `${workspaceId} ${position} ${limit}`;
+    const readOn = (read: Entry[]): Promise<Entry[]> =>
+      this.readOn(tx, workspaceId, { read, position, limit });
     const others = this.underway.get(page);
-    if (others) return others.catch(() => entriesAfter(tx, workspaceId, position, limit));
-    const reading = entriesAfter(tx, workspaceId, position, limit)
-      .then((read) => {
-        this.keep(workspaceId, position, read);
-        return read;
-      })
-      .finally(() => this.underway.delete(page));
+    if (others) return others.catch(() => []).then(readOn);
+    const reading = readOn([]).finally(() => this.underway.delete(page));
     this.underway.set(page, reading);
     return reading;
+  }
+
+  private async readOn(
+    tx: Tx,
+    workspaceId: string,
+    { read, position, limit }: { read: Entry[]; position: number; limit: number },
+  ): Promise<Entry[]> {
+    if (read.length === limit) return read;
+    const reached = position + read.length;
+    const rest = await entriesAfter(tx, workspaceId, reached, limit - read.length);
+    this.keep(workspaceId, reached, rest);
+    return [...read, ...rest];
   }
 
   private knownAfter(workspaceId: string, position: number): readonly Entry[] {
