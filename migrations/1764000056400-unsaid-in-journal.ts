@@ -19,9 +19,10 @@ const THESE = `workspace_id = (select current_workspace()) and type = 'lead.assi
 const STATEMENTS = [
   `create policy journal_entry_unsay_read on journal_entry for select to current_user using (${THESE})`,
   `create policy journal_entry_unsay on journal_entry for update to current_user using (${THESE}) with check (${THESE})`,
-  // The serving role may not change an entry; it may have a name taken out of these words, and nothing else.
+  // The serving role may not change an entry. It may have what it names taken out of these words, all of them if it names everything, and
+  // nothing put in their place. Its own temporary tables come last, so that none is taken for the journal.
   `create function journal_unsay(workspace uuid, leads uuid[], naming text) returns integer
-     language plpgsql security definer set search_path = public as $$
+     language plpgsql security definer set search_path = public, pg_temp as $$
    declare unsaid integer;
    begin
      update journal_entry e

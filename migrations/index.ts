@@ -64,6 +64,7 @@ import { RedactedHits1764000056100 } from './1764000056100-redacted-hits.js';
 import { SuppressionKeys1764000056300 } from './1764000056300-suppression-keys.js';
 import { UnsaidInJournal1764000056400 } from './1764000056400-unsaid-in-journal.js';
 import { LighterLikeness1764000056500 } from './1764000056500-lighter-likeness.js';
+import { HitsOfTests1764000056700 } from './1764000056700-hits-of-tests.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -132,4 +133,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   SuppressionKeys1764000056300,
   UnsaidInJournal1764000056400,
   LighterLikeness1764000056500,
+  HitsOfTests1764000056700,
 ];

@@ -26,7 +26,12 @@ export async function startTestApp(
   const log = openLog(settings.observability);
   const app = await createHttpApp(AppModule.with(settings, db.appUrl, log), { config: settings.http, log });
   if (hasWeb) await serveWebOf(app);
-  await app.listen(0, '127.0.0.1');
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   const { port } = app.getHttpServer().address() as { port: number };
   return { app, url: `http://127.0.0.1:${port}`, close: () => app.close() };
 }

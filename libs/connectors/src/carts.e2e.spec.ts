@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { until } from '../../../test/support/until.js';
 import { TakeDueHits } from './application/take-due-hits.js';
+import { TakeHits } from './application/take-hits.js';
 import { Switchboard } from './test-support/switchboard.js';
 import type { Source } from './test-support/switchboard.js';
 
@@ -19,6 +20,7 @@ describe('a cart of a shop', () => {
     board = await Switchboard.open();
   }, 90_000);
   afterAll(() => board.close());
+  afterEach(() => jest.restoreAllMocks());
   beforeEach(async () => {
     source = await board.connect('shopify', { secret: 'signing-secret' });
   });
@@ -41,6 +43,8 @@ describe('a cart of a shop', () => {
         where connector_id = $1`,
       [source.id, minutes],
     );
+  const replay = async (hit: Hit | undefined): Promise<string> =>
+    (await board.ask.post<Hit>(`/connectors/${source.id}/hits/${hit?.id}/replay`)).body.verdict;
   const settled = (): Promise<Hit[]> =>
     until('nothing waits', async () => {
       const now = await hits();
@@ -83,7 +87,7 @@ describe('a cart of a shop', () => {
   });
 
   it('that is told of after its order is known by it', async () => {
-    await tell('orders/create', { id: 12, checkout_token: 't3', email: 'cat@carts.example' });
+    await tell('orders/create', { id: 12, checkout_token: 't3', email: 'cat-at-work@carts.example' });
     await cart('t3', 'cat@carts.example');
     await pass(61);
     await look();
@@ -130,5 +134,65 @@ describe('a cart of a shop', () => {
     await settled();
     expect(told[0]).toBe('accepted');
     expect(await leads()).toBe(1);
+  });
+
+  it.each([
+    { minutes: 5, because: 'its own hour is not over' },
+    { minutes: 30, because: 'its hour is over, and that of the later word is not' },
+  ])('that changed stays what it became when taken anew: $because', async ({ minutes }) => {
+    await cart('t8', 'hal@carts.example');
+    await pass(40);
+    await tell('checkouts/update', { id: 1, token: 't8', email: 'hal@carts.example', total_price: '9.00' });
+    await pass(minutes);
+    const [earlier, later] = await hits();
+    const became = [
+      { verdict: 'ignored', reason: 'superseded', nextAt: null },
+      { verdict: 'waiting', reason: 'cart', nextAt: later?.nextAt },
+    ];
+    expect(await replay(earlier)).toBe('ignored');
+    expect(await hits()).toMatchObject(became);
+    expect(await replay(later)).toBe('waiting');
+    expect(await hits()).toMatchObject(became);
+    expect(await leads()).toBe(0);
+  });
+
+  it('is not ended by a word of it that came before and was taken after', async () => {
+    const takeHits = board.app.app.get(TakeHits, { strict: false });
+    const run = takeHits.run.bind(takeHits);
+    jest.spyOn(takeHits, 'run').mockImplementationOnce(async (...taken) => {
+      const later = { id: 1, token: 't12', email: 'kim@carts.example', total_price: '9.00' };
+      expect(await tell('checkouts/update', later)).toBe('waiting');
+      return run(...taken);
+    });
+    expect(await cart('t12', 'kim@carts.example')).toBe('ignored');
+    expect(await hits()).toMatchObject([
+      { verdict: 'ignored', reason: 'superseded' },
+      { verdict: 'waiting', reason: 'cart' },
+    ]);
+  });
+
+  it('that was not to be seen yet when its order came is no lead beside it', async () => {
+    const takeHits = board.app.app.get(TakeHits, { strict: false });
+    const run = takeHits.run.bind(takeHits);
+    jest.spyOn(takeHits, 'run').mockImplementationOnce(async (...taken) => {
+      const outcomes = await run(...taken);
+      expect(await tell('orders/create', { id: 15, email: 'Ian@carts.example' })).toBe('accepted');
+      return outcomes;
+    });
+    expect(await cart('t10', 'ian@carts.example')).toBe('waiting');
+    await pass(61);
+    await look();
+    const told = (await settled()).map(({ reason, verdict }) => reason ?? verdict);
+    expect(told.sort()).toEqual(['accepted', 'ordered']);
+    expect(await leads()).toBe(1);
+  });
+
+  it('is a lead though its address bought something before', async () => {
+    await tell('orders/create', { id: 16, email: 'jan@carts.example' });
+    await pass(5);
+    await cart('t11', 'jan@carts.example');
+    await pass(61);
+    await look();
+    expect((await settled()).map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
   });
 });

@@ -73,7 +73,9 @@ describe('a record that LinkedIn deletes', () => {
     const hit = await lastHit();
     expect(hit).toMatchObject({ verdict: 'waiting', reason: 'deletion', leadIds: [leadId] });
     expect(await isThere('kept')).toBe(1);
-    expect((await decide(hit.id, 'keep')).body).toEqual({ id: hit.id, verdict: 'ignored' });
+    expect((await decide(hit.id, 'keep')).body).toEqual({
+      ...{ id: hit.id, verdict: 'ignored', reason: 'kept-by-hand' },
+    });
     expect(await lastHit()).toMatchObject({ verdict: 'ignored', reason: 'kept-by-hand' });
     expect(await isThere('kept')).toBe(1);
     const again = await decide(hit.id, 'erase');
@@ -84,9 +86,44 @@ describe('a record that LinkedIn deletes', () => {
     await accept(await arrive('erased'));
     expect(await tell('erased', 'DELETED')).toBe('waiting');
     const { id } = await lastHit();
-    expect((await decide(id, 'erase')).body).toEqual({ id, verdict: 'accepted' });
+    const became = { id, verdict: 'accepted', reason: 'erased-by-hand' };
+    expect((await decide(id, 'erase')).body).toEqual(became);
     expect(await isThere('erased')).toBe(0);
-    expect(await lastHit()).toMatchObject({ id, verdict: 'accepted', reason: 'erased-by-hand', leadIds: [] });
+    expect(await lastHit()).toMatchObject({ ...became, leadIds: [] });
+  });
+
+  it('does not take along who another source told of too, though both made one lead', async () => {
+    await arrive('told');
+    const form = await board.connect('json');
+    await board.tell(form, JSON.stringify({ email: emailOf('told') }));
+    expect(await board.count('lead', 'external_source = $2', `connector:${form.id}`)).toBe(0);
+    expect(await tell('told', 'DELETED')).toBe('accepted');
+    expect(await lastHit()).toMatchObject({ verdict: 'accepted', reason: 'person-kept' });
+    expect(await isThere('told')).toBe(1);
+  });
+
+  it('leaves who another source told of before somebody said erase, and says so', async () => {
+    await accept(await arrive('told-later'));
+    await tell('told-later', 'DELETED');
+    const { id } = await lastHit();
+    const form = await board.connect('json');
+    await board.tell(form, JSON.stringify({ email: emailOf('told-later') }));
+    const became = { id, verdict: 'accepted', reason: 'person-kept' };
+    expect((await decide(id, 'erase')).body).toEqual(became);
+    expect(await lastHit()).toMatchObject({ ...became, attempts: 2 });
+    expect(await isThere('told-later')).toBe(1);
+  });
+
+  it('is not decided by a replay, neither before somebody said what they decide nor after', async () => {
+    await accept(await arrive('replayed'));
+    await tell('replayed', 'DELETED');
+    const { id } = await lastHit();
+    const replay = () => board.ask.post<Hit>(`/connectors/${source.id}/hits/${id}/replay`);
+    const [before, kept, after] = [await replay(), await decide(id, 'keep'), await replay()];
+    expect([before.status, before.body.code]).toEqual([409, 'hit/decided-by-hand']);
+    expect(kept.status).toBe(200);
+    expect([after.status, after.body.code]).toEqual([409, 'hit/decided-by-hand']);
+    expect(await lastHit()).toMatchObject({ verdict: 'ignored', reason: 'kept-by-hand' });
   });
 
   it('is decided by who may erase people only, as one of two answers', async () => {

@@ -103,6 +103,46 @@ describe('a hit that tells of several persons', () => {
     expect(await leads()).toBe(before);
   });
 
+  it.each([
+    { more: '"note":"told by Lea@once.example."', because: 'a note names the address' },
+    { more: '"note":"his sister, 0039 333 765 4321"', because: 'a note names the number' },
+    { more: '"note":"as <b>told</b>"', by: 'lea@once.example', because: 'the envelope names the address' },
+  ])('is not kept at all where what it says of others names the erased one: $because', async (told) => {
+    const lea = '{"email":"lea@once.example","phone":"+39 333 765 4321"}';
+    await board.tell(source, lea);
+    if ((await personOf('lea@once.example')).id !== 'nobody') await erase('lea@once.example');
+    const max = `{"email":"max@once.example",${told.more}}`;
+    await board.tell(source, `{"type":"x","by":"${told.by ?? ''}","data":[${lea},${max}]}`);
+    const hit = await whole(source);
+    expect(hit).toMatchObject({ verdict: 'accepted', isRedacted: false, body: '' });
+    expect((await personOf('max@once.example')).id).not.toBe('nobody');
+  });
+
+  it.each([
+    { stays: 'anna', goes: 'anne', because: 'the record that stays is the older one' },
+    { stays: 'anne', goes: 'anna', because: 'the record that stays is the younger one' },
+  ])('keeps what it says of a stranger when two who became one are erased: $because', async (one) => {
+    const [domain, records] = [`${one.stays}.merged.example`, ['r1', 'r2']];
+    const named = ['anna', 'anne'].map((who, at) => ({
+      externalId: records[at],
+      email: `${who}@${domain}`,
+    }));
+    const carl = { email: `carl@${domain}`, note: 'a stranger' };
+    await board.tell(source, JSON.stringify([...named, carl]));
+    await board.tell(source, JSON.stringify([{ externalId: 'r1' }, { externalId: 'r2' }, carl]));
+    const loserId = (await personOf(`${one.goes}@${domain}`)).id;
+    const survivor = `/people/${(await personOf(`${one.stays}@${domain}`)).id}`;
+    expect((await board.ask.post(`${survivor}/merges`, { loserId })).status).toBe(201);
+    await erase(`${one.stays}@${domain}`);
+    const kept = await board.db.oracle<{ body: string; persons: number; leads: number }>(
+      `select convert_from(body, 'UTF8') as body, cardinality(person_ids) as persons, cardinality(lead_ids) as leads
+         from connector_hit where connector_id = $1`,
+      [source.id],
+    );
+    expect(kept.map(({ body }) => JSON.parse(body) as unknown)).toEqual([[carl], [carl]]);
+    expect(kept.every(({ persons, leads }) => persons <= 1 && leads === 1)).toBe(true);
+  });
+
   describe('of a vendor that names records', () => {
     let meta: Source;
     beforeEach(async () => {

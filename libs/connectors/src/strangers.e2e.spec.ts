@@ -1,3 +1,6 @@
+import { until } from '../../../test/support/until.js';
+import { BoundHits } from './application/bound-hits.js';
+import { FetchRecords } from './application/fetch-records.js';
 import { Switchboard } from './test-support/switchboard.js';
 import type { Source, Told } from './test-support/switchboard.js';
 
@@ -13,6 +16,7 @@ describe('strangers who know the address of a source', () => {
     });
   }, 90_000);
   afterAll(() => board.close());
+  afterEach(() => jest.restoreAllMocks());
   beforeEach(async () => {
     source = await board.connect('google-ads', { secret: 'the-key-of-the-form' });
   });
@@ -54,5 +58,34 @@ describe('strangers who know the address of a source', () => {
     const told = await garbage(6, (index) => `2001:db8:1:2::${index + 1}`);
     expect(told).toEqual([401, 401, 401, 401, 429, 429]);
     expect((await send('guessed', 'x', '2001:db8:1:3::1')).status).toBe(401);
+  });
+
+  it('are turned away past their bound though all of it comes at once', async () => {
+    const all = Array.from({ length: 12 }, (_, index) => send('guessed', `c${index}`, '203.0.113.60'));
+    const told = (await Promise.all(all)).map(({ status }) => status).sort();
+    expect(told).toEqual([...Array<number>(ALLOWED).fill(401), ...Array<number>(8).fill(429)]);
+    expect((await reasons()).filter((reason) => reason === 'key')).toHaveLength(ALLOWED);
+  });
+
+  it('do not make what the source sends count twice where hits that share a transaction fail', async () => {
+    const fetching = jest.spyOn(board.app.app.get(FetchRecords, { strict: false }), 'run');
+    const arriving = jest.spyOn(board.app.app.get(BoundHits, { strict: false }), 'assertMayProve');
+    let open = (): void => undefined;
+    const gate = new Promise<void>((opened) => (open = opened));
+    const held = async (...[, , hits]: Parameters<FetchRecords['run']>) => {
+      await gate;
+      return [...hits];
+    };
+    fetching.mockImplementationOnce(held).mockImplementationOnce(held);
+    fetching.mockRejectedValueOnce(new Error('The connection broke off.'));
+    const first = ['b1', 'b2'].map((lead) => genuine(lead));
+    await until('two are being taken', () => fetching.mock.calls.length === 2);
+    const shared = ['b3', 'b4'].map((lead) => genuine(lead));
+    await until('the others came', () => arriving.mock.results.length === ALLOWED);
+    await Promise.all(arriving.mock.results.map(({ value }) => value as Promise<void>));
+    open();
+    const told = await Promise.all([...first, ...shared]);
+    expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(fetching.mock.calls.map(([, , hits]) => hits.length)).toEqual([1, 1, 2, 1, 1]);
   });
 });

@@ -79,6 +79,25 @@ describe('forms that could not be taken', () => {
     expect(verdicts.toSorted()).toEqual(['accepted', 'accepted', 'duplicate']);
   });
 
+  const STATES: readonly { was: string; is: string; becomes: string; because: string }[] = [
+    { was: 'test', is: 'active', becomes: 'test', because: 'whoever tried the form out is no lead' },
+    { was: 'active', is: 'test', becomes: 'accepted', because: 'a visitor sent it' },
+    { was: 'active', is: 'paused', becomes: 'accepted', because: 'it was open when they sent it' },
+  ];
+  it.each(STATES)(
+    'sent while the form was $was become $becomes, though it is $is now, because $because',
+    async ({ was, is, becomes }) => {
+      const form = await shop.build({}, was);
+      await fail(form, { mail: `${was}.${is}@replay.example` });
+      await shop.patch(`/forms/${form.id}`, { state: is });
+      const [failed] = await shop.hitsOf(form);
+      expect((await one(form, failed!.id)).body.verdict).toBe(becomes);
+      const [hit] = await shop.hitsOf(form);
+      const sql = 'select is_test as "isTest" from lead where workspace_id = $1 and id = $2';
+      expect(await shop.rows(sql, hit!.leadId)).toEqual([{ isTest: becomes === 'test' }]);
+    },
+  );
+
   it('stay kept when it fails again, and are found when it works', async () => {
     const form = await shop.build();
     await fail(form, { mail: 'dora@replay.example' });

@@ -14,6 +14,7 @@ import { SuppressionKeys } from './application/suppression-keys.js';
 import { PrivacyConfig } from './privacy.config.js';
 
 const SECOND = `2:${'b'.repeat(43)}`;
+const MISTYPED = `2:${'d'.repeat(43)}`;
 const THIRD = `3:${'c'.repeat(43)}`;
 
 describe('the keys of suppressions', () => {
@@ -63,6 +64,10 @@ describe('the keys of suppressions', () => {
 
   it('follow one another: whoever was erased under any of them stays away, and the newest is used', async () => {
     await withKeys({}, (app) => erase(app, 'first'));
+    await withKeys({ SUPPRESSION_KEYS: MISTYPED }, async (app) => {
+      expect(await personOf(app, 'first')).toBeNull();
+    });
+    // Nobody was erased under the mistyped one: it can be corrected.
     await withKeys({ SUPPRESSION_KEYS: SECOND }, async (app) => {
       expect(await personOf(app, 'first')).toBeNull();
       await erase(app, 'second');
@@ -80,15 +85,40 @@ describe('the keys of suppressions', () => {
   const REFUSED: readonly { given: string; why: RegExp; because: string }[] = [
     { given: THIRD, why: /versions 2 were in use/, because: 'nobody erased under a lost key would be found' },
     {
-      given: `2:${'d'.repeat(43)},${THIRD}`,
+      given: `${MISTYPED},${THIRD}`,
       why: /versions 2 are other keys/,
       because: 'a key that was mistyped finds nobody',
     },
   ];
   it.each(REFUSED)('stop the start as $why, because $because', async ({ given, why }) => {
-    const config = readConfig(PrivacyConfig, { SUPPRESSION_KEYS: given });
+    await expect(withKeys({ SUPPRESSION_KEYS: given }, () => Promise.resolve())).rejects.toThrow(why);
+  });
+
+  it('are none of another process that goes on with another one: it erases nobody under that', async () => {
+    const config = readConfig(PrivacyConfig, { SUPPRESSION_KEYS: MISTYPED });
+    const other = new SuppressionKeys(db.database, new PrivacyKeys(db.database), config);
+    const erasing = db.database.withWorkspace(ws, (tx) => other.forErasing(tx, ws));
+    await expect(erasing).rejects.toThrow(/versions 2 are other keys/);
+  });
+
+  it('are needed for good only once somebody was erased, as of the instant at which they were', async () => {
+    const config = readConfig(PrivacyConfig, { SUPPRESSION_KEYS: `4:${'e'.repeat(43)}` });
     const keys = new SuppressionKeys(db.database, new PrivacyKeys(db.database), config);
-    await expect(keys.onApplicationBootstrap()).rejects.toThrow(why);
+    const at = new Date('2024-05-01T10:00:00.000Z');
+    const undone = db.database.withWorkspace(
+      ws,
+      async (tx) => {
+        expect((await keys.forErasing(tx, ws)).version).toBe(4);
+        const here = 'select instant() as at, current_workspace() as workspace';
+        expect(await tx.query(here)).toEqual([{ at, workspace: ws }]);
+        throw new Error('Nobody is erased after all.');
+      },
+      { at },
+    );
+    await expect(undone).rejects.toThrow('after all');
+    await withKeys({ SUPPRESSION_KEYS: `${SECOND},${THIRD}` }, async (app) => {
+      expect(await personOf(app, 'third')).toBeNull();
+    });
   });
 
   it('lie nowhere in the database, but for the first', async () => {

@@ -5947,6 +5947,17 @@ export interface components {
              */
             readonly role: "economic_buyer" | "champion" | "decision_maker" | "influencer" | "user" | "blocker" | "other";
         };
+        readonly DecidedHitDto: {
+            /** @description Of the hit. */
+            readonly id: string;
+            /** @description Why, as a code: `erased-by-hand`, `kept-by-hand`, `person-kept` where another source told of the person too, `never-came`. */
+            readonly reason: string | null;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            readonly verdict: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test" | "waiting";
+        };
         readonly DecisionDto: {
             /**
              * Format: date-time
@@ -14336,7 +14347,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ReplayedHitDto"];
+                    readonly "application/json": components["schemas"]["DecidedHitDto"];
                 };
             };
         };

@@ -14,6 +14,8 @@ export interface Calling {
   readonly address: string;
 }
 
+export type Judge = (isProven: boolean) => Promise<AppError | null>;
+
 /** Turns away what comes too often, and says so in the log of the source a few times. */
 @Injectable()
 export class BoundHits {
@@ -28,17 +30,26 @@ export class BoundHits {
     if (excess) throw await this.turnedAway(workspaceId, connectorId, 'throttled-network', excess);
   }
 
-  /** Once it is known whether it proved itself: what its sender is told where it is not taken, else null. */
-  async refusalOf(
+  /**
+   * Of a hit, asked once it is known whether it proved itself: what its sender is told where it is not taken, else null. It counts once,
+   * however often it is tried. What proves nothing is judged again here, because much of it may have passed the first bound at once.
+   */
+  judging(calling: Calling): Judge {
+    let told: Promise<AppError | null> | undefined;
+    return (isProven) => (told ??= this.refusalOf(calling, isProven));
+  }
+
+  private async refusalOf(
     { workspaceId, connectorId, address }: Calling,
     isProven: boolean,
   ): Promise<AppError | null> {
-    if (!isProven) {
-      await this.throttle.countUnproven(connectorId, address);
-      return null;
-    }
-    const excess = await this.throttle.excessOf(connectorId);
-    return excess && this.turnedAway(workspaceId, connectorId, 'throttled', excess);
+    const excess = isProven
+      ? await this.throttle.excessOf(connectorId)
+      : await this.throttle.excessOfUnproven(connectorId, address);
+    return (
+      excess &&
+      this.turnedAway(workspaceId, connectorId, isProven ? 'throttled' : 'throttled-network', excess)
+    );
   }
 
   private async turnedAway(

@@ -8,16 +8,21 @@ import { adapterOf } from '../domain/kinds.js';
 import { calledConnector } from '../persistence/connectors.js';
 import { findHit, writeOutcome } from '../persistence/hits.js';
 import type { Outcome, WholeHit } from '../persistence/hits.js';
+import { nameNobody } from '../persistence/waiting-hits.js';
 import { missingConnector } from './connector-requests.js';
 import { DELETION, EraseRecords } from './erase-records.js';
-import { readKept } from './read-hit.js';
-import { missingHit } from './replay-hits.js';
+import { readKept, refusalOf } from './read-hit.js';
+import { KEPT_BY_HAND, missingHit } from './replay-hits.js';
 import type { Replayed } from './replay-hits.js';
+import type { Taken } from './taken.js';
 
 export const DECISIONS = ['erase', 'keep'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-const ERASED: Outcome = { verdict: 'accepted', reason: 'erased-by-hand', leadIds: [], personIds: [] };
+/** What a hit became by what somebody said. */
+export interface Decided extends Replayed {
+  readonly reason: string | null;
+}
 
 /** A source deleted a record of somebody who was worked meanwhile: whether the person goes is for somebody to say. */
 @Injectable()
@@ -27,32 +32,46 @@ export class DecideDeletions {
     private readonly eraseRecords: EraseRecords,
   ) {}
 
-  /** @throws AppError `connector/missing`, `hit/missing`, `hit/nothing-to-decide` */
-  run(caller: Caller, connectorId: string, hitId: string, decision: Decision): Promise<Replayed> {
-    return this.database.withWorkspace(caller.workspaceId, async (tx) => {
-      const hit = await findHit(tx, caller.workspaceId, connectorId, hitId, 'for update');
+  /** @throws AppError `connector/missing`, `hit/missing`, `hit/nothing-to-decide`, `hit/unreadable` */
+  run(caller: Caller, connectorId: string, hitId: string, decision: Decision): Promise<Decided> {
+    const { workspaceId } = caller;
+    return this.database.withWorkspace(workspaceId, async (tx) => {
+      const hit = await findHit(tx, workspaceId, connectorId, hitId, 'for update');
       if (!hit) throw missingHit(hitId);
       if (hit.verdict !== 'waiting' || hit.reason !== DELETION) throw nothingToDecide();
-      if (decision === 'erase') return this.erase(tx, caller, connectorId, hit);
-      const kept = { ...hit, verdict: 'ignored', reason: 'kept-by-hand' } as const;
-      await writeOutcome(tx, caller.workspaceId, hitId, kept);
-      return { id: hitId, verdict: kept.verdict };
+      const outcome: Outcome =
+        decision === 'erase'
+          ? await this.erase(tx, caller, connectorId, hit)
+          : { ...hit, verdict: 'ignored', reason: KEPT_BY_HAND };
+      await writeOutcome(tx, workspaceId, hitId, outcome);
+      return { id: hitId, verdict: outcome.verdict, reason: outcome.reason };
     });
   }
 
-  private async erase(tx: Tx, caller: Caller, connectorId: string, hit: WholeHit): Promise<Replayed> {
+  private async erase(tx: Tx, caller: Caller, connectorId: string, hit: WholeHit): Promise<Outcome> {
     const { workspaceId } = caller;
     const connector = await calledConnector(tx, workspaceId, connectorId);
     if (!connector) throw missingConnector(connectorId);
-    // First it names nobody any more: else it would go with the person, and nobody saw what was decided.
-    await writeOutcome(tx, workspaceId, hit.id, ERASED);
+    const { events, refused } = readKept(adapterOf(connector.kind), connector, hit);
+    if (refused) throw refusalOf(refused);
+    // Else it would go with the person, and nobody saw what was decided.
+    await nameNobody(tx, workspaceId, hit.id);
     const by = { workspaceId, actor: actorOf(caller) };
     const occurredAt = await databaseInstant(tx);
-    for (const event of readKept(adapterOf(connector.kind), connector, hit).events)
-      if (event.is === 'erase')
-        await this.eraseRecords.run(tx, by, connectorId, { ...event, occurredAt }, 'decided');
-    return { id: hit.id, verdict: ERASED.verdict };
+    const taken: Taken[] = [];
+    for (const event of events.filter(({ is }) => is === 'erase'))
+      taken.push(await this.eraseRecords.run(tx, by, connectorId, { ...event, occurredAt }, 'decided'));
+    return { ...outcomeOf(taken), leadIds: [], personIds: [] };
   }
+}
+
+/** Whoever another source told of meanwhile stays, whatever was said; and nobody is there whose record is of nobody any more. */
+function outcomeOf(taken: readonly Taken[]): Pick<Outcome, 'verdict' | 'reason'> {
+  const erased = taken.filter(({ status }) => status === 'erased');
+  if (erased.some(({ reason }) => reason === undefined))
+    return { verdict: 'accepted', reason: 'erased-by-hand' };
+  const [first] = [...erased, ...taken];
+  return { verdict: erased.length > 0 ? 'accepted' : 'ignored', reason: first?.reason ?? null };
 }
 
 const nothingToDecide = (): AppError =>

@@ -59,7 +59,7 @@ export function readKept(adapter: Adapter, { settings, now }: CalledConnector, k
     const parsed = parseBody(body, adapter.body);
     const read = adapter
       .read(parsed, settings, { headers, receivedAt, digest })
-      .map((event) => (isEarly(event, now) ? { ...event, is: 'wait' as const } : event));
+      .map((event) => (isEarly(event, now) ? { ...event, is: 'wait' as const, cameAt: receivedAt } : event));
     const events = kept.isRedacted ? renamed(read, kept.recordIds ?? []) : read;
     if (events.length > MOST_EVENTS)
       throw new Unreadable(`It holds ${events.length} records; send at most ${MOST_EVENTS} at once.`);

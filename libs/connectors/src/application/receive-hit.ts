@@ -9,13 +9,13 @@ import type { CalledConnector } from '../persistence/connectors.js';
 import { insertHits } from '../persistence/hits.js';
 import type { Outcome } from '../persistence/hits.js';
 import { BoundHits } from './bound-hits.js';
-import type { Calling } from './bound-hits.js';
+import type { Calling, Judge } from './bound-hits.js';
 import { FetchRecords } from './fetch-records.js';
 import { readHit, refusalOf } from './read-hit.js';
 import type { Arrived, ReadHit } from './read-hit.js';
 import { byConnector, refusedBy, TakeHits } from './take-hits.js';
 
-type Called = Arrived & Calling;
+type Called = Arrived & Calling & { readonly judge: Judge };
 
 interface Received {
   readonly hit: ReadHit;
@@ -54,8 +54,9 @@ export class ReceiveHit {
   /** @throws AppError `connector/unknown-address`, `hit/unproven`, `hit/unreadable`, `hit/busy`, `hit/throttled` */
   async run(key: string, arrived: Arrived & Pick<Calling, 'address'>): Promise<Answer> {
     const { workspaceId, id: connectorId } = await this.called(key);
-    const called = { ...arrived, workspaceId, connectorId };
-    await this.boundHits.assertMayProve(called);
+    const calling = { ...arrived, workspaceId, connectorId };
+    await this.boundHits.assertMayProve(calling);
+    const called = { ...calling, judge: this.boundHits.judging(calling) };
     const received = await this.gather
       .run(connectorId, called)
       .catch((error: unknown) => this.keepFailed(called, error));
@@ -84,7 +85,7 @@ export class ReceiveHit {
     const adapter = adapterOf(connector.kind);
     const read = group.map((each) => readHit(adapter, connector, each));
     const refusals = await Promise.all(
-      group.map((each, index) => this.boundHits.refusalOf(each, read[index]?.isProven === true)),
+      group.map(({ judge }, index) => judge(read[index]?.isProven === true)),
     );
     const admitted = read.filter((_, index) => refusals[index] === null);
     const received = await this.keep(workspaceId, connector, admitted);

@@ -12,7 +12,9 @@ import { failedSince, findHit, writeOutcome } from '../persistence/hits.js';
 import type { DueHit, Outcome, WholeHit } from '../persistence/hits.js';
 import { afterReplay } from './after-replay.js';
 import { missingConnector } from './connector-requests.js';
+import { DELETION } from './erase-records.js';
 import { FetchRecords } from './fetch-records.js';
+import { passOverCarts } from './hold-carts.js';
 import { readKept } from './read-hit.js';
 import { failedBy } from './receive-hit.js';
 import { byConnector, TakeHits } from './take-hits.js';
@@ -21,6 +23,13 @@ export interface Replayed {
   readonly id: string;
   readonly verdict: Verdict;
 }
+
+/** A source deleted the record of somebody who was worked, and somebody said that they stay. */
+export const KEPT_BY_HAND = 'kept-by-hand';
+
+/** Somebody says whether a person goes, or said that they stay: no replay says it for them. */
+const isByHand = ({ verdict, reason }: WholeHit): boolean =>
+  reason === KEPT_BY_HAND || (verdict === 'waiting' && reason === DELETION);
 
 interface Found {
   readonly connector: CalledConnector | undefined;
@@ -36,13 +45,14 @@ export class ReplayHits {
     private readonly fetchRecords: FetchRecords,
   ) {}
 
-  /** @throws AppError `connector/missing`, `hit/missing`, `hit/unproven-replay` */
+  /** @throws AppError `connector/missing`, `hit/missing`, `hit/unproven-replay`, `hit/decided-by-hand` */
   async one({ workspaceId }: Caller, connectorId: string, hitId: string): Promise<Replayed> {
     const { connector, hit } = await this.found(workspaceId, connectorId, hitId);
     if (!connector) throw missingConnector(connectorId);
     if (!hit) throw missingHit(hitId);
     if (!hit.isProven) throw unprovenHit();
-    return { id: hitId, verdict: await this.replay(workspaceId, connector, hit, () => true) };
+    if (isByHand(hit)) throw decidedByHand();
+    return this.again(workspaceId, connector, hit);
   }
 
   /** All that failed, could not be read or came during a pause since, up to 1,000, the oldest first. @throws AppError `connector/missing` */
@@ -52,7 +62,10 @@ export class ReplayHits {
       return failedSince(tx, caller.workspaceId, connectorId, since);
     });
     const replayed: Replayed[] = [];
-    for (const { id } of found) replayed.push(await this.one(caller, connectorId, id));
+    for (const { id } of found) {
+      const { connector, hit } = await this.found(caller.workspaceId, connectorId, id);
+      if (connector && hit) replayed.push(await this.again(caller.workspaceId, connector, hit));
+    }
     return replayed;
   }
 
@@ -71,6 +84,11 @@ export class ReplayHits {
     }));
   }
 
+  private async again(workspaceId: string, connector: CalledConnector, hit: WholeHit): Promise<Replayed> {
+    const verdict = await this.replay(workspaceId, connector, hit, (locked) => !isByHand(locked));
+    return { id: hit.id, verdict };
+  }
+
   private async replay(
     workspaceId: string,
     connector: CalledConnector,
@@ -78,8 +96,8 @@ export class ReplayHits {
     isWanted: (locked: WholeHit) => boolean,
   ): Promise<Verdict> {
     try {
-      const read = readKept(adapterOf(connector.kind), connector, hit);
-      const [fetched = read] = await this.fetchRecords.run(workspaceId, connector, [read]);
+      const kept = readKept(adapterOf(connector.kind), connector, hit);
+      const [fetched = kept] = await this.fetchRecords.run(workspaceId, connector, [kept]);
       return await this.database.withWorkspace(workspaceId, async (tx) => {
         // Of two who replay it at once the second waits here, and finds its records taken.
         const locked = await findHit(tx, workspaceId, connector.id, hit.id, 'for update');
@@ -87,7 +105,8 @@ export class ReplayHits {
         // Somebody was cut out of it meanwhile: what was read of it holds no more.
         if (!locked.body.equals(hit.body)) return locked.verdict;
         const by = byConnector(workspaceId, connector.id);
-        const [outcome] = await this.takeHits.run(tx, by, connector.id, [fetched]);
+        const read = await passOverCarts(tx, workspaceId, connector, fetched);
+        const [outcome] = await this.takeHits.run(tx, by, connector.id, [read]);
         return write(tx, workspaceId, locked, outcome as Outcome);
       });
     } catch (error) {
@@ -117,4 +136,11 @@ const unprovenHit = (): AppError =>
     'conflict',
     'hit/unproven-replay',
     'This hit did not prove who sent it, so it is never taken; have it sent again.',
+  );
+
+const decidedByHand = (): AppError =>
+  new AppError(
+    'conflict',
+    'hit/decided-by-hand',
+    'Whether this person goes is for somebody to say; taking the hit anew does not decide it.',
   );

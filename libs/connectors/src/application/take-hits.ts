@@ -3,10 +3,13 @@ import type { Tx } from '#database';
 import { CaptureSubmissions, claimRecords } from '#intake';
 import type { Submission, SubmissionResult } from '#intake';
 import type { By } from '#leads';
+import { normalisePhone } from '#people';
 import type { Event } from '../domain/adapter.js';
 import { withoutThese } from '../domain/divided.js';
 import { reasonMayPass } from '../domain/may-pass.js';
 import { sourceOf } from '../domain/source-of.js';
+import { names, tracesOf } from '../domain/traces.js';
+import type { Traces } from '../domain/traces.js';
 import type { Outcome } from '../persistence/hits.js';
 import { EraseRecords } from './erase-records.js';
 import { holdCarts } from './hold-carts.js';
@@ -99,13 +102,23 @@ function outcomeOf(hit: ReadHit, taken: ReadonlyMap<Event, Taken>): Outcome {
   };
 }
 
-/** Of a hit that tells of somebody erased what it says of others is kept, or nothing. */
-function withheldOf({ divided }: ReadHit, parts: readonly Taken[]): Pick<Outcome, 'isWithheld' | 'left'> {
+/** Of a hit that tells of somebody erased what it says of others is kept; nothing where that names them, too. */
+function withheldOf(hit: ReadHit, parts: readonly Taken[]): Pick<Outcome, 'isWithheld' | 'left'> {
   const gone = new Set(parts.flatMap(({ isWithheld }, index) => (isWithheld ? [index] : [])));
   if (gone.size === 0) return {};
-  const left = divided ? withoutThese(divided, gone) : null;
-  return left ? { left } : { isWithheld: true };
+  const left = hit.divided ? withoutThese(hit.divided, gone) : null;
+  const text = left?.body.toString('utf8') ?? '';
+  const isNamed = [...gone].some((index) => names(text, saidOf(hit.events[index]?.submission)));
+  return left && !isNamed ? { left } : { isWithheld: true };
 }
+
+/** By what a record says itself whose it is; it is of no person any more. */
+const saidOf = ({ email, phone, country }: Submission = {}): Traces =>
+  tracesOf(
+    '',
+    [email?.trim()].flatMap((said) => said || []),
+    [phone, normalisePhone(phone, country)].flatMap((said) => said ?? []),
+  );
 
 /** When a hit that waits is taken, and with which records it waits. */
 function waitingOf(parts: readonly Taken[]): Pick<Outcome, 'dueAt' | 'recordIds'> {

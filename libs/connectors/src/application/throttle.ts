@@ -37,9 +37,9 @@ export class Throttle {
     return (await this.ofStrangers.isSpent(key)) ? this.ofStrangers.excessOf(key) : null;
   }
 
-  /** It proved nothing. */
-  async countUnproven(connectorId: string, address: string): Promise<void> {
-    await this.ofStrangers.excessOf(strangerOf(connectorId, address));
+  /** It proved nothing: null while the network is within its bound; each question counts. */
+  excessOfUnproven(connectorId: string, address: string): Promise<Excess | null> {
+    return this.ofStrangers.excessOf(strangerOf(connectorId, address));
   }
 
   /** It proved itself: null while the source is within its bound; each question counts. */

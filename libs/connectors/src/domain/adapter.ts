@@ -38,6 +38,8 @@ export interface Event {
   readonly occurredAt: Date;
   /** Before this instant it is not taken, and what comes until then may make it nothing. */
   readonly dueAt?: Date;
+  /** Of what waits: when it came. A later word of the same record counts instead. */
+  readonly cameAt?: Date;
   readonly submission?: Submission;
   /** Why it is ignored; a code. */
   readonly reason?: string;

@@ -144,6 +144,16 @@ export class ReplayedHitDto {
   @ApiProperty({ enum: VERDICTS }) verdict: Verdict;
 }
 
+/** What became of a hit by what somebody said of it. */
+export class DecidedHitDto {
+  /** Of the hit. */
+  id: string;
+  /** What became of it. */
+  @ApiProperty({ enum: VERDICTS }) verdict: Verdict;
+  /** Why, as a code: `erased-by-hand`, `kept-by-hand`, `person-kept` where another source told of the person too, `never-came`. */
+  reason: string | null;
+}
+
 /** All that were taken anew, the oldest first. */
 export class ReplayedHitsDto {
   /** The hits. */

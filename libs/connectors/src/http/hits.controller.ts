@@ -7,6 +7,7 @@ import { HitRequests } from '../application/hit-requests.js';
 import type { ShownHit } from '../application/hit-requests.js';
 import { ReplayHits } from '../application/replay-hits.js';
 import {
+  DecidedHitDto,
   HitDto,
   HitsDto,
   ReplayedHitDto,
@@ -68,7 +69,7 @@ export class HitsController {
     @Param('id', IdPipe) id: string,
     @Param('hitId', IdPipe) hitId: string,
     @Body() { decision }: DeletionDecisionDto,
-  ): Promise<ReplayedHitDto> {
+  ): Promise<DecidedHitDto> {
     assertMay(caller, 'person.erase');
     return this.deletions.run(caller, id, hitId, decision);
   }

@@ -68,6 +68,16 @@ const INSERT = `
 const keptOf = (body: Buffer, { isProven, isWithheld }: Pick<NewHit, 'isProven' | 'isWithheld'>): Buffer =>
   isWithheld ? Buffer.alloc(0) : isProven ? body : body.subarray(0, UNPROVEN_BYTES);
 
+/** The columns by name: a hit comes with all that was read of it, and that is its body again. */
+const recordOf = ({ body, left, ...hit }: NewHit): object => {
+  const { id, receivedAt, verdict, reason, isProven, headers, leadIds, personIds, mayPass, dueAt } = hit;
+  return {
+    ...{ id, receivedAt, verdict, reason, isProven, headers, leadIds, personIds, mayPass, dueAt },
+    ...{ bytes: body.length, isRedacted: left !== undefined, recordIds: left?.recordIds ?? hit.recordIds },
+    body: (left?.body ?? keptOf(body, hit)).toString('base64'),
+  };
+};
+
 export async function insertHits(
   tx: Tx,
   workspaceId: string,
@@ -75,15 +85,10 @@ export async function insertHits(
   hits: readonly NewHit[],
 ): Promise<void> {
   if (hits.length === 0) return;
-  const records = hits.map(({ body, left, ...hit }) => ({
-    ...{ ...hit, bytes: body.length, isRedacted: left !== undefined },
-    ...(left && { recordIds: left.recordIds }),
-    body: (left?.body ?? keptOf(body, hit)).toString('base64'),
-  }));
   await tx.query(INSERT, [
     workspaceId,
     connectorId,
-    JSON.stringify(records),
+    JSON.stringify(hits.map(recordOf)),
     UNPROVEN_AN_HOUR,
     AGAIN_AFTER_SECONDS[0],
   ]);

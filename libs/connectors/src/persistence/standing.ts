@@ -6,7 +6,7 @@ async function isSo(tx: Tx, sql: string, values: readonly unknown[]): Promise<bo
   return found?.so ?? false;
 }
 
-/** Whether any submission about the person came from elsewhere. */
+/** Whether anything of the person came from elsewhere: a lead, or a record or a submission that enriched a lead of theirs. */
 export const isToldByOthers = (
   tx: Tx,
   workspaceId: string,
@@ -15,7 +15,10 @@ export const isToldByOthers = (
 ): Promise<boolean> =>
   isSo(
     tx,
-    `exists (select 1 from lead where workspace_id = $1 and person_id = $2 and external_source is distinct from $3)`,
+    `exists (select 1 from lead where workspace_id = $1 and person_id = $2 and external_source is distinct from $3)
+     or exists (select 1 from intake_submission where workspace_id = $1 and person_id = $2 and connector <> $3)
+     or exists (select 1 from intake_record where workspace_id = $1 and source <> $3
+          and lead_id = any(array(select id from lead where workspace_id = $1 and person_id = $2)))`,
     [workspaceId, personId, source],
   );
 

@@ -142,7 +142,7 @@ export class ReceiveForm {
     version: number | null,
   ): Promise<void> {
     const { workspaceId, form } = called;
-    const nobody = { leadId: null, personId: null };
+    const nobody = { leadId: null, personId: null, isTest: form.state === 'test' };
     const hit = { ...nobody, verdict, reason, version, body: sent.body, origin: sent.origin ?? null };
     await this.database.withWorkspace(workspaceId, (tx) =>
       insertHit(tx, workspaceId, { ...hit, id: newId(), formId: form.id, receivedAt: form.now }),

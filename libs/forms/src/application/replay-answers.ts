@@ -72,15 +72,16 @@ export class ReplayAnswers {
     tx: Tx,
     workspaceId: string,
     formId: string,
-    { id, version, body, origin, receivedAt }: FormHit & { readonly body: Buffer },
+    { id, version, body, origin, receivedAt, isTest }: FormHit & { readonly body: Buffer },
   ): Promise<RightForm | undefined> {
     const form = await calledForm(tx, workspaceId, formId);
     const asked = version === null ? undefined : await findVersion(tx, workspaceId, formId, version);
     if (!form || !asked) return undefined;
     const { definition, number } = asked;
     const sent = sentIn(body);
+    const state = isTest ? 'test' : 'active';
     return {
-      called: { workspaceId, form: { ...form, now: receivedAt } },
+      called: { workspaceId, form: { ...form, state, now: receivedAt } },
       ...{ definition, version: number, keptAs: id, values: readAnswers(definition, sent).values },
       // What the browser asked for is not kept: whoever is written to reads the first language of the form.
       language: languageFor(undefined, definition.languages),

@@ -58,12 +58,13 @@ export class TakeAnswers {
     const sent = await this.read(tx, right);
     const by = byForm(workspaceId, form.id);
     const [result] = await this.captureSubmissions.run(tx, by, `form:${form.id}`, [writeSubmission(sent)]);
-    const verdict = verdictOf(result, sent.isTest);
+    const { isTest } = sent;
+    const verdict = verdictOf(result, isTest);
     const hitId = hitIdOf(right);
     const { leadId = null, personId = null } = result ?? {};
     const kept = { version, receivedAt: form.now, reason: null, origin: right.sent.origin ?? null };
     const body = bodyOf(right, result);
-    const hit = { ...kept, ...{ id: hitId, formId: form.id, verdict, body, leadId, personId } };
+    const hit = { ...kept, ...{ id: hitId, formId: form.id, verdict, isTest, body, leadId, personId } };
     await writing(right)(tx, workspaceId, hit);
     if (verdict === 'duplicate' || leadId === null || personId === null)
       return { verdict, isMailed: sent.definition.doubleOptIn !== undefined };

@@ -18,6 +18,7 @@ export class FormHitRow {
   @Column({ type: 'text', nullable: true }) origin: string | null;
   @Column({ type: 'bytea' }) body: Buffer;
   @Column({ type: 'integer' }) bytes: number;
+  @Column({ type: 'boolean', name: 'is_test', default: false }) isTest: boolean;
   @Column({ type: 'uuid', name: 'lead_id', nullable: true }) leadId: string | null;
   @Column({ type: 'uuid', name: 'person_id', nullable: true }) personId: string | null;
 }

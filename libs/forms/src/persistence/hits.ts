@@ -10,6 +10,8 @@ export interface FormHit {
   readonly reason: string | null;
   readonly origin: string | null;
   readonly bytes: number;
+  /** Whether the form was a trial when it came. */
+  readonly isTest: boolean;
   readonly leadId: string | null;
   readonly personId: string | null;
 }
@@ -21,21 +23,29 @@ const REFUSED_BYTES = 4_096;
 const REFUSED_AN_HOUR = 200;
 
 export async function insertHit(tx: Tx, workspaceId: string, hit: NewHit): Promise<void> {
-  const { id, formId, version, receivedAt, verdict, reason, origin, body, leadId, personId } = hit;
+  const { id, formId, version, receivedAt, verdict, reason, origin, body, leadId, personId, isTest } = hit;
   const isRefused = verdict === 'refused';
   await tx.query(
-    `insert into form_hit (workspace_id, id, form_id, version, received_at, verdict, reason, origin, body, bytes, lead_id, person_id)
-     select $1, $2, $3, $4, $5, $6::text, $7, $8, $9, $10, $11, $12
+    `insert into form_hit (workspace_id, id, form_id, version, received_at, verdict, reason, origin, body, bytes, lead_id, person_id, is_test)
+     select $1, $2, $3, $4, $5, $6::text, $7, $8, $9, $10, $11, $12, $14
       where $6 <> 'refused' or $13 > (select count(*) from (select 1 from form_hit where workspace_id = $1 and form_id = $3
         and received_at > $5::timestamptz - interval '1 hour' and verdict = 'refused' limit $13) as late)`,
     [
       ...[workspaceId, id, formId, version, receivedAt, verdict, reason, origin],
-      ...[isRefused ? body.subarray(0, REFUSED_BYTES) : body, body.length, leadId, personId, REFUSED_AN_HOUR],
+      ...[
+        isRefused ? body.subarray(0, REFUSED_BYTES) : body,
+        body.length,
+        leadId,
+        personId,
+        REFUSED_AN_HOUR,
+        isTest,
+      ],
     ],
   );
 }
 
-const COLUMNS = `id, received_at as "receivedAt", version, verdict, reason, origin, bytes, lead_id as "leadId", person_id as "personId"`;
+const COLUMNS = `id, received_at as "receivedAt", version, verdict, reason, origin, bytes, is_test as "isTest",
+  lead_id as "leadId", person_id as "personId"`;
 
 export interface HitsAsked {
   readonly verdict?: Verdict | undefined;

@@ -116,12 +116,13 @@ export class StartImports implements BeforeApplicationShutdown {
     return { onChunk: () => this.signals.emit('folded', workspaceId), signal: this.stopping.signal };
   }
 
+  /** It ends well whatever happens: whoever waits for it comes next, as the undo after its import. */
   private follow(what: string, work: () => Promise<void>): void {
     if (this.running.has(what)) return;
-    this.running.set(
-      what,
-      work().finally(() => this.running.delete(what)),
-    );
+    const ended = work()
+      .catch((error: unknown) => this.logger.error(`The ${what} ended badly: ${String(error)}`))
+      .finally(() => this.running.delete(what));
+    this.running.set(what, ended);
   }
 
   private async fail(workspaceId: string, id: string, error: unknown): Promise<void> {

@@ -123,4 +123,20 @@ describe('ids of somebody who was erased', () => {
     expect(again.status).toBe('duplicate');
     expect(await says('annabella')).toBe(0);
   });
+
+  it('that said who it was by their name stay under what stands for them, when the record comes without that name', async () => {
+    const named = 'crm-annabella-2021';
+    await erased({ ...ANNA, externalId: named });
+    const again = await capture({ firstName: 'A.', externalId: named });
+    expect(again.status).toBe('duplicate');
+    expect(await says('annabella')).toBe(0);
+    expect((await capture({ firstName: 'Bruno', externalId: 'crm-bruno-2021' })).status).toBe('captured');
+  });
+
+  it('that say nobody stay as they are, so that the record is known again', async () => {
+    await erased({ ...ANNA, externalId: 'C-2021' });
+    const again = await capture({ firstName: 'A.', externalId: 'C-2021' });
+    expect(again.status).toBe('duplicate');
+    expect(await says('C-2021')).toBe(2);
+  });
 });

@@ -5,7 +5,11 @@ import type { Tx } from '#database';
 import type { Submission } from '../domain/submission.js';
 import { impersonal, withholdErased } from './withhold-erased.js';
 
-const NO_TX = {} as Tx;
+/** A transaction in which these records were taken. */
+const where = (...taken: readonly string[]): Tx => {
+  const query = () => Promise.resolve({ rows: taken.map((externalId) => ({ externalId, leadId: null })) });
+  return { queryRunner: { connect: () => Promise.resolve({ query }) } } as unknown as Tx;
+};
 const knowing = (...values: readonly string[]): Suppression => {
   const suppression = new Suppression();
   const suppressor: Suppressor = {
@@ -17,7 +21,7 @@ const knowing = (...values: readonly string[]): Suppression => {
   return suppression;
 };
 const screened = (suppression: Suppression, ...submissions: readonly Submission[]) =>
-  withholdErased(NO_TX, 'ws', 'crm', suppression, submissions);
+  withholdErased(where(), 'ws', 'crm', suppression, submissions);
 
 const ANNA: Submission = {
   ...{
@@ -124,5 +128,18 @@ describe('records of those who were erased', () => {
     const telling = { ...ANNA, externalId: 'crm-anna@rossi.it' };
     const { submissions } = await screened(knowing('anna@rossi.it'), telling, telling, ANNA);
     expect(submissions.map(({ externalId }) => externalId)).toEqual(['ws:17', 'ws:17', '7']);
+  });
+
+  it('is counted under what stands for its id where the record is known under that, whoever it says it is now', async () => {
+    const [renamed, plain] = [
+      { ...ANNA, firstName: 'A.', externalId: 'crm-anna-1' },
+      { ...ANNA, externalId: '7' },
+    ];
+    const known = knowing('anna@rossi.it');
+    const of = async (tx: Tx, sent: Submission): Promise<string | undefined> =>
+      (await withholdErased(tx, 'ws', 'crm', known, [sent])).submissions[0]?.externalId;
+    expect(await of(where('ws:10'), renamed)).toBe('ws:10');
+    expect(await of(where(), renamed)).toBe('crm-anna-1');
+    expect(await of(where('ws:10'), plain)).toBe('7');
   });
 });

@@ -3,6 +3,7 @@ import { normalisePhone, Suppression } from '#people';
 import type { Screened as AskedAbout } from '#people';
 import { isNaming, namingOf } from '#privacy';
 import type { Submission } from '../domain/submission.js';
+import { takenAmong } from '../persistence/records.js';
 import { channelOf } from './submission-parts.js';
 
 /** Why a record is of nobody. */
@@ -29,34 +30,38 @@ export async function withholdErased(
   const asked = submissions.map((submission) => contactOf(submission, source));
   const screenings = await suppression.screen(tx, workspaceId, asked);
   const withheld = new Set(screenings.flatMap((each, index) => (each === 'suppressed' ? [index] : [])));
-  const standIns = await standInsOf(
-    workspaceId,
-    suppression,
-    [...withheld].map((index) => submissions[index]),
-  );
+  const theirs = submissions.filter((_, index) => withheld.has(index));
+  const standIns = await standInsOf(tx, { workspaceId, source }, suppression, theirs);
   return {
     withheld,
     submissions: submissions.map((submission, index) => {
       const { externalId = '' } = submission;
-      if (withheld.has(index)) return impersonal({ ...submission, ...standIns.get(externalId) });
+      if (withheld.has(index)) {
+        const standIn = standIns.get(externalId);
+        return impersonal(standIn === undefined ? submission : { ...submission, externalId: standIn });
+      }
       return screenings[index] === 'phone-suppressed' ? withoutPhone(submission) : submission;
     }),
   };
 }
 
-/** Ids of records that say who it is, such as an address, with what stands for them. */
+/**
+ * Ids of records that say who it is, such as an address, with what stands for them. A name that was left out this time says so no more;
+ * but then the record is known under what stands for it.
+ */
 async function standInsOf(
-  workspaceId: string,
+  tx: Tx,
+  { workspaceId, source }: { readonly workspaceId: string; readonly source: string },
   suppression: Suppression,
-  submissions: readonly (Submission | undefined)[],
-): Promise<ReadonlyMap<string, { readonly externalId: string }>> {
-  const standIns = new Map<string, { externalId: string }>();
-  for (const submission of submissions) {
-    if (!submission || !isTelling(submission)) continue;
-    const { externalId = '' } = submission;
-    standIns.set(externalId, { externalId: await suppression.standIn(workspaceId, externalId) });
-  }
-  return standIns;
+  submissions: readonly Submission[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(submissions.flatMap(({ externalId }) => externalId ?? []));
+  const telling = new Set(submissions.filter(isTelling).map(({ externalId }) => externalId));
+  const standIns = new Map<string, string>();
+  for (const id of ids) standIns.set(id, await suppression.standIn(workspaceId, id));
+  const untold = [...standIns].flatMap(([id, standIn]) => (telling.has(id) ? [] : standIn));
+  const taken = await takenAmong(tx, workspaceId, source, untold);
+  return new Map([...standIns].filter(([id, standIn]) => telling.has(id) || taken.has(standIn)));
 }
 
 /** Whether the id of a record says who it is. */

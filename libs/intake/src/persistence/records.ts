@@ -62,6 +62,18 @@ export async function leadsOfRecords(
   return new Map(known.flatMap(({ externalId, leadId }) => (leadId ? [[externalId, leadId]] : [])));
 }
 
+/** Which of these records were taken already. */
+export async function takenAmong(
+  tx: Tx,
+  workspaceId: string,
+  source: string,
+  externalIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (externalIds.length === 0) return new Set();
+  const known = await rows<Record>(tx, READ, [workspaceId, source, externalIds]);
+  return new Set(known.map(({ externalId }) => externalId));
+}
+
 /** Says which lead each claimed record became. */
 export async function fillRecords(
   tx: Tx,

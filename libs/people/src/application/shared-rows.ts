@@ -14,8 +14,8 @@ export type StoredRow = Readonly<Record<string, unknown>>;
 
 /** Whoever keeps rows that tell of several persons at once. */
 export interface Sharing {
-  /** The row, as JSON, without what it says of anybody else. Writes nothing. */
-  partOf(tx: Tx, workspaceId: string, row: StoredRow, sought: Sought): Promise<StoredRow>;
+  /** The row, as JSON, without what it says of anybody else; null where it is not of them at all. Writes nothing. */
+  partOf(tx: Tx, workspaceId: string, row: StoredRow, sought: Sought): Promise<StoredRow | null>;
 }
 
 /** Rows that tell of several persons: whoever is shown what is held about one sees that one only. */
@@ -31,14 +31,15 @@ export class SharedRows {
     return this.tables.has(table);
   }
 
-  /** A row of any table, cut to the person where its table is shared. */
+  /** A row of any table, cut to the person where its table is shared; null where nothing of it is theirs. */
   async partOf(
     tx: Tx,
     workspaceId: string,
     table: string,
     row: StoredRow,
     sought: Sought,
-  ): Promise<StoredRow> {
-    return (await this.tables.get(table)?.partOf(tx, workspaceId, row, sought)) ?? row;
+  ): Promise<StoredRow | null> {
+    const sharing = this.tables.get(table);
+    return sharing ? sharing.partOf(tx, workspaceId, row, sought) : row;
   }
 }

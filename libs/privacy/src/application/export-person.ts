@@ -49,8 +49,15 @@ async function write(
 ): Promise<void> {
   const held = await heldOf(tx, workspaceId, await recordsOf(tx, workspaceId, personId));
   const exportedAt = (await databaseInstant(tx)).toISOString();
-  const partOf = async (table: string, row: string): Promise<string> =>
-    JSON.stringify(await shared.partOf(tx, workspaceId, table, JSON.parse(row) as StoredRow, held));
+  const partsOf = async (table: string, portion: readonly string[]): Promise<readonly string[]> => {
+    if (!shared.isShared(table)) return portion;
+    const shown: string[] = [];
+    for (const row of portion) {
+      const part = await shared.partOf(tx, workspaceId, table, JSON.parse(row) as StoredRow, held);
+      if (part) shown.push(JSON.stringify(part));
+    }
+    return shown;
+  };
   await say(
     out,
     `{"personId":${JSON.stringify(personId)},"exportedAt":${JSON.stringify(exportedAt)},"tables":{`,
@@ -59,9 +66,8 @@ async function write(
     await say(out, `${index === 0 ? '' : ','}${JSON.stringify(table)}:[`);
     let before = '';
     for await (const portion of heldRows(tx, workspaceId, table, held)) {
-      const shown = [...portion];
-      if (shared.isShared(table))
-        for (const [place, row] of portion.entries()) shown[place] = await partOf(table, row);
+      const shown = await partsOf(table, portion);
+      if (shown.length === 0) continue;
       await say(out, before + shown.join(','));
       before = ',';
     }

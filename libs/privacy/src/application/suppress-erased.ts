@@ -41,8 +41,8 @@ export class SuppressErased implements Eraser, Suppressor, OnModuleInit {
       ...externalIds,
       ...recordIdentities(await recordsOfPerson(tx, workspaceId, personId)),
     ];
-    const newest = (await this.keys.all()).at(-1);
-    if (!newest) throw new Error('There is no key of suppressions.');
+    if (known.length === 0) return;
+    const newest = await this.keys.forErasing(tx, workspaceId);
     const digests = known.map((each) => digestOf(newest.key, workspaceId, each));
     await addSuppressions(tx, workspaceId, digests, newest.version);
   }

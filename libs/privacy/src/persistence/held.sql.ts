@@ -2,8 +2,17 @@
  * Where each table says of whom its rows are. `$1` workspace, `$2` the records of one person, `$3` their leads, `$4` their addresses in
  * lower case and numbers. Every table that is declared personal stands here; a test sees to it.
  */
-const naming = (column: string): string =>
-  `exists (select 1 from unnest($4::text[]) c where strpos(lower(t.${column}::text), c) > 0)`;
+const naming = (column: string): string => namedIn(`t.${column}::text`);
+
+/**
+ * Whole addresses, numbers and names only: what is the end or the beginning of another one is somebody else's. In JSON a line ends with
+ * a letter behind a backslash.
+ */
+const namedIn = (
+  text: string,
+): string => `exists (select 1 from unnest($4::text[]) c where strpos(lower(${text}), c) > 0
+    and lower(${text}) ~ ('(?:(?<![[:alnum:]_])(?<![[:alnum:]_][.+''-])|(?<=[\\\\][bfnrt]))'
+      || regexp_replace(c, '([^[:alnum:]])', '\\\\\\1', 'g') || '(?![[:alnum:]_])(?![.-][[:alnum:]])'))`;
 
 export const HELD: Readonly<Record<string, string>> = {
   ...{ person: 't.id = any($2::uuid[])', person_identity: 't.person_id = any($2::uuid[])' },
@@ -20,10 +29,11 @@ export const HELD: Readonly<Record<string, string>> = {
   decision_step: `t.person_id = any($2::uuid[]) or exists (select 1 from opportunity o where o.workspace_id = $1 and o.id = t.opportunity_id and o.lead_id = any($3::uuid[]))`,
   deal_registration: 't.person_id = any($2::uuid[]) or t.lead_id = any($3::uuid[])',
   intake_submission: 't.person_id = any($2::uuid[])',
-  import_error: 'exists (select 1 from unnest($4::text[]) c where strpos(lower(t::text), c) > 0)',
+  import_error: namedIn('t::text'),
   intake_mail: 't.lead_id = any($3::uuid[]) or lower(t.author) = any($4)',
+  // Parts of other addresses, too: who shares these rows leaves out what is of somebody else.
   connector_hit: `t.person_ids && $2::uuid[] or exists (select 1 from unnest($4::text[]) c
-    where strpos(c, '@') > 0 and strpos(replace(lower(encode(t.body, 'escape')), '%40', '@'), c) > 0)`,
+    where strpos(c, '@') > 0 and strpos(replace(replace(replace(replace(lower(encode(t.body, 'escape')), '%40', '@'), '%2b', '+'), '\\\\u0040', '@'), '\\\\u002b', '+'), c) > 0)`,
   form_hit: 't.person_id = any($2::uuid[])',
   form_consent: 't.person_id = any($2::uuid[])',
   form_confirmation: 't.person_id = any($2::uuid[]) or lower(t.email) = any($4)',

@@ -1,5 +1,6 @@
-import { rows, touched } from '#database';
+import { enterRole, enterWorkspace, rows, touched } from '#database';
 import type { Tx } from '#database';
+import { keptSecret } from '#identity';
 
 /** Remembers hashes for good; one that is known stays as it is. */
 export async function addSuppressions(
@@ -44,12 +45,27 @@ export const recordsOfPerson = (
     [workspaceId, personId],
   );
 
-/** Versions of the keys that were ever given from outside. Under the narrow role `accounts`. */
-export async function versionsOfKeys(tx: Tx, prefix: string): Promise<number[]> {
-  const found = await rows<{ version: number }>(
+const MARK = 'privacy.suppression-key.';
+
+/** What tells the keys apart under which somebody was erased, by version. Under the narrow role `accounts`. */
+export async function marksOfKeys(tx: Tx): Promise<ReadonlyMap<number, string>> {
+  const found = await rows<{ version: number; mark: string }>(
     tx,
-    `select substr(name, length($1) + 1)::int as version from installation_secret where starts_with(name, $1) order by 1`,
-    [prefix],
+    `select substr(name, length($1) + 1)::int as version, value as mark
+       from installation_secret where starts_with(name, $1) order by 1`,
+    [MARK],
   );
-  return found.map(({ version }) => version);
+  return new Map(found.map(({ version, mark }) => [version, mark]));
+}
+
+/**
+ * Marks a key within the transaction of the hashes that are made under it, so that there is a mark where there are hashes and nowhere else;
+ * answers with the mark it had, which stays. Steps out of the workspace and back, to the same instant.
+ */
+export async function markKey(tx: Tx, workspaceId: string, version: number, mark: string): Promise<string> {
+  const [now] = await rows<{ at: string | null }>(tx, `select current_setting('app.instant', true) as at`);
+  await enterRole(tx, 'accounts');
+  const kept = await keptSecret(tx, `${MARK}${version}`, mark);
+  await enterWorkspace(tx, workspaceId, now?.at ? new Date(now.at) : undefined);
+  return kept;
 }

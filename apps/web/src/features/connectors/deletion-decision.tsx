@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/may.js';
 import { useAct } from '../../ui/act.js';
+import { fateOf } from './source-types.js';
 import type { Decision, Hit, Source } from './source-types.js';
 import classes from './connectors.module.css';
 import { decideDeletion, TOUCHES } from './sources-query.js';
@@ -21,7 +22,7 @@ export function DeletionDecision({ source, hit }: Props): JSX.Element {
   const act = useAct({
     run: (decision: Decision) => decideDeletion(source.id, hit.id, decision),
     touches: TOUCHES,
-    done: ({ verdict }) => t(verdict === 'accepted' ? 'log.deletion.erased' : 'log.deletion.kept'),
+    done: (decided) => t(`log.deletion.${fateOf(decided)}`),
   });
   if (!may('person.erase')) return <p className={classes.dim}>{t('log.deletion.forbidden')}</p>;
   return (

@@ -59,6 +59,8 @@ export const log = {
     go: 'Erase now',
     kept: 'The person stays',
     erased: 'The person is erased',
+    known: 'Another source told of the person too: they stay, and what this one sent of them goes',
+    nobody: 'There is nobody any more to erase',
   },
   since: {
     open: 'Take anew since …',

@@ -41,7 +41,7 @@ export const log: Translated<typeof english> = {
   attempts_one: 'preso una volta',
   attempts_other: 'provato {{count}} volte',
   next: 'riprovato da solo {{at}}',
-  due: 'tocca a lui {{at}}',
+  due: 'sarà preso {{at}}',
   redacted: 'Ne è stato tolto qualcuno che è stato cancellato; il resto è come è arrivato.',
   unproven: 'Non ha provato chi lo ha inviato: se ne tiene solo l’inizio, e non viene mai preso.',
   body: 'Contenuto, come è arrivato',
@@ -62,6 +62,8 @@ export const log: Translated<typeof english> = {
     go: 'Cancella adesso',
     kept: 'La persona resta',
     erased: 'La persona è cancellata',
+    known: 'Anche un’altra fonte ha parlato della persona: resta, e sparisce ciò che questa ne ha inviato',
+    nobody: 'Non c’è più nessuno da cancellare',
   },
   since: {
     open: 'Riprendi da …',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kinds } from './kind-words.en.js';
-import { groupedKinds, mayDecide, mayReplay, readable, reasonOf } from './source-types.js';
+import { fateOf, groupedKinds, mayDecide, mayReplay, readable, reasonOf } from './source-types.js';
 import type { Hit, Kind } from './source-types.js';
 
 const kind = (name: string, label: string): Kind => ({ kind: name, label }) as Kind;
@@ -47,7 +47,12 @@ describe('a hit', () => {
     [true, 'accepted', false, 'it is taken'],
     [false, 'refused', false, 'it did not prove who sent it'],
   ])('that proved itself (%s) and is %s can be taken anew: %s, because %s', (isProven, verdict, may) => {
-    expect(mayReplay({ isProven, verdict })).toBe(may);
+    expect(mayReplay({ isProven, verdict, reason: null })).toBe(may);
+  });
+
+  it('cannot be taken anew once somebody decided that its person stays', () => {
+    expect(mayReplay({ isProven: true, verdict: 'ignored', reason: 'kept-by-hand' })).toBe(false);
+    expect(mayReplay({ isProven: true, verdict: 'ignored', reason: 'paused' })).toBe(true);
   });
 
   it('is shown as people read it', () => {
@@ -67,5 +72,14 @@ describe('a hit that somebody decides about', () => {
     { hit: { verdict: 'ignored', reason: 'kept-by-hand' }, is: false, because: 'it was decided' },
   ] as const)('$hit.verdict, $hit.reason: $is, $because', ({ hit, is }) => {
     expect(mayDecide(hit)).toBe(is);
+  });
+
+  it.each([
+    { verdict: 'accepted', reason: 'erased-by-hand', fate: 'erased', because: 'they went' },
+    { verdict: 'accepted', reason: 'person-kept', fate: 'known', because: 'another source told of them' },
+    { verdict: 'ignored', reason: 'kept-by-hand', fate: 'kept', because: 'somebody said so' },
+    { verdict: 'ignored', reason: 'never-came', fate: 'nobody', because: 'their record is of nobody' },
+  ] as const)('says what came of it, $fate: $because', ({ verdict, reason, fate }) => {
+    expect(fateOf({ id: 'a', verdict, reason })).toBe(fate);
   });
 });

@@ -13,6 +13,7 @@ export type Hit = Schemas['HitDto'];
 export type HitPage = Schemas['HitsDto'];
 export type WholeHit = Schemas['WholeHitDto'];
 export type Replayed = Schemas['ReplayedHitDto'];
+export type Decided = Pick<Hit, 'id' | 'verdict' | 'reason'>;
 export type TestHit = Schemas['TestHitDto'];
 export type Tried = Schemas['TriedEventDto'];
 export type Decision = Schemas['DeletionDecisionDto']['decision'];
@@ -92,13 +93,26 @@ export function reasonOf(reason: string): { readonly code: string; readonly deta
   return { code, detail };
 }
 
-/** Whether a hit can be taken anew: it proved who sent it, and made nothing yet. */
-export const mayReplay = ({ isProven, verdict }: Pick<Hit, 'isProven' | 'verdict'>): boolean =>
-  isProven && (verdict === 'failed' || verdict === 'refused' || verdict === 'ignored');
+/** Whether a hit can be taken anew: it proved who sent it, made nothing yet, and nobody decided about it. */
+export const mayReplay = ({
+  isProven,
+  verdict,
+  reason,
+}: Pick<Hit, 'isProven' | 'verdict' | 'reason'>): boolean =>
+  isProven &&
+  reason !== 'kept-by-hand' &&
+  (verdict === 'failed' || verdict === 'refused' || verdict === 'ignored');
 
 /** Whether it waits for somebody to say if a person goes, whose record its source deleted. */
 export const mayDecide = ({ verdict, reason }: Pick<Hit, 'verdict' | 'reason'>): boolean =>
   verdict === 'waiting' && reason === 'deletion';
+
+/** What became of a person by a decision; who was told of by another source stays, whatever was said. */
+export function fateOf({ verdict, reason }: Decided): 'erased' | 'known' | 'nobody' | 'kept' {
+  if (reason === 'person-kept') return 'known';
+  if (verdict === 'accepted') return 'erased';
+  return reason === 'kept-by-hand' ? 'kept' : 'nobody';
+}
 
 /** As people read it, where it is JSON; else as it came. */
 export function readable(body: string): string {

@@ -3,6 +3,7 @@ import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tans
 import { api } from '../../api/client.js';
 import type {
   CreatedSource,
+  Decided,
   Decision,
   Hit,
   HitPage,
@@ -54,7 +55,7 @@ export const tryBody = (trial: Trial): Promise<{ readonly items: readonly Tried[
 export const replayHit = (id: string, hitId: string): Promise<Replayed> =>
   api.post(`/connectors/${id}/hits/${hitId}/replay`);
 
-export const decideDeletion = (id: string, hitId: string, decision: Decision): Promise<Replayed> =>
+export const decideDeletion = (id: string, hitId: string, decision: Decision): Promise<Decided> =>
   api.post(`/connectors/${id}/hits/${hitId}/decision`, { decision });
 
 export const replaySince = (id: string, since: string): Promise<{ readonly items: readonly Replayed[] }> =>
