@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { BoardName } from '#contracts';
 import { useBoard } from './live-context.js';
@@ -17,7 +17,8 @@ export function useRefetchOn(board: BoardName | null, words: readonly string[]):
   const touched = words.join(' ');
   useEffect(() => {
     const isFirst = seen.current === undefined;
-    if (cells === seen.current) return;
+    // A board that is told once more, after a silence, has not changed by that.
+    if (replaceEqualDeep(seen.current, cells) === seen.current) return;
     seen.current = cells;
     if (isFirst) return;
     const timer = setTimeout(() => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { askedAt, completed, matching } from './mention.js';
 import type { Named } from './mention.js';
 
@@ -31,12 +32,13 @@ export function useMentions(people: readonly Named[], { field, text, onText }: F
   const choose = ({ name }: Named): void => {
     if (asked === null) return;
     const next = completed(text, asked, name);
-    onText(next.text);
-    setCaret(null);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next.caret, next.caret);
+    // At once: a letter that is struck before the caret stands behind the name would stand at the end.
+    flushSync(() => {
+      onText(next.text);
+      setCaret(null);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(next.caret, next.caret);
   };
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => setAt((at + 1) % found.length),
