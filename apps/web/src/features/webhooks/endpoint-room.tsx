@@ -28,7 +28,7 @@ interface Props {
 /** One endpoint: how it is, its secret, and its log. */
 export function EndpointRoom({ endpoint, secret }: Props): JSX.Element {
   const { t } = useTranslation('webhooks');
-  useRefetchOn(`webhook-log/${endpoint.id}`, TOUCHES);
+  useRefetchOn(`webhook-log/${endpoint.id}`, TOUCHES, true);
   return (
     <Stack gap="lg">
       <Anchor component={Link} to="/settings/webhooks" size="sm" className={classes.back}>
