@@ -1,8 +1,10 @@
 import type { Actor } from './actor.js';
+import type { AfterSaleEntries } from './after-sale.entries.js';
 import type { AgreementEntries } from './agreement.entries.js';
 import type { AttachmentEntries } from './attachment.entries.js';
 import type { CalendarEntries } from './calendar.entries.js';
 import type { ConversationEntries } from './conversation.entries.js';
+import type { CreditEntries } from './credit.entries.js';
 import type { EncounterEntries } from './encounter.entries.js';
 import type { ExportEntries } from './export.entries.js';
 import type { HandoverEntries } from './handover.entries.js';
@@ -10,11 +12,14 @@ import type { LeadEntries } from './lead.entries.js';
 import type { PartnerEntries } from './partner.entries.js';
 import type { PeriodEntries } from './period.entries.js';
 import type { PersonEntries } from './person.entries.js';
+import type { PipelineEntries } from './pipeline.entries.js';
 import type { ProcessEntries } from './process.entries.js';
 import type { QualificationEntries } from './qualification.entries.js';
+import type { ReturnsEntries } from './returns.entries.js';
 import type { DecisionTemplateEntries, RevenueEntries } from './revenue.entries.js';
 import type { ReviewEntries } from './review.entries.js';
 import type { RoutingEntries } from './routing.entries.js';
+import type { SpendEntries } from './spend.entries.js';
 
 /** Every entry type with its payload; each feature adds its own file. Payloads hold ids, codes and numbers, no personal data. */
 export interface EntryPayloads
@@ -24,18 +29,23 @@ export interface EntryPayloads
     HandoverEntries,
     RevenueEntries,
     DecisionTemplateEntries,
+    AfterSaleEntries,
     AgreementEntries,
     AttachmentEntries,
     CalendarEntries,
     ConversationEntries,
+    CreditEntries,
     EncounterEntries,
     ExportEntries,
     PartnerEntries,
     PeriodEntries,
+    PipelineEntries,
     ProcessEntries,
     QualificationEntries,
+    ReturnsEntries,
     ReviewEntries,
-    RoutingEntries {}
+    RoutingEntries,
+    SpendEntries {}
 
 export type EntryType = keyof EntryPayloads;
 
@@ -62,7 +72,13 @@ export type SubjectKind =
   | 'conversation'
   | 'event'
   | 'encounter'
-  | 'export';
+  | 'spend'
+  | 'spend-plan'
+  | 'currency-rate'
+  | 'export'
+  | 'credit'
+  | 'returns'
+  | 'pipeline';
 
 interface EntryOf<T extends EntryType> {
   readonly type: T;

@@ -6,8 +6,7 @@ export { bytesOf, KeepsBytes, RawBody } from './bodies/raw-body.js';
 export { assertStorable } from './bodies/storable.js';
 export { AskedBy, callerOf, setCaller } from './caller-of.js';
 export { readCookie } from './cookies.js';
-export { decodeCursor, encodeCursor } from './cursor.js';
-export type { CursorShape, CursorValues } from './cursor.js';
+export { decodeCursor, encodeCursor, type CursorShape, type CursorValues } from './cursor.js';
 export { HttpConfig } from './http.config.js';
 export { HttpModule } from './http.module.js';
 export { IdPipe } from './id.pipe.js';
@@ -16,6 +15,7 @@ export { forgetOldIdempotencyRecords } from './idempotency/idempotency-records.j
 export { Idempotency } from './idempotency/idempotency-request.js';
 export type { IdempotencyRequest } from './idempotency/idempotency-request.js';
 export { Writes } from './idempotency/writes.js';
+export { IsDay } from './is-day.js';
 export { PageQuery } from './page-query.dto.js';
 export { pageOf } from './page.js';
 export type { Page } from './page.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { validateSync } from 'class-validator';
 import { readConfig } from '#config';
 import { contentSecurityPolicy } from './app/security-headers.js';
 import { KnownRoutes } from './app/known-routes.js';
@@ -6,6 +7,7 @@ import { assertStorable } from './bodies/storable.js';
 import { readCookie } from './cookies.js';
 import { HttpConfig } from './http.config.js';
 import { etag, readIfMatch } from './if-match.js';
+import { IsDay } from './is-day.js';
 import { pageOf } from './page.js';
 
 describe('readCookie', () => {
@@ -34,6 +36,28 @@ describe('If-Match', () => {
 
   it.each(['3', '*', '"x"', '"3", "4"', 'w/"3"', '"-1"', '"9999999999999999"'])('refuses %j', (header) => {
     expect(() => readIfMatch(header)).toThrow(expect.objectContaining({ code: 'request/if-match' }));
+  });
+});
+
+describe('a day', () => {
+  class Asked {
+    @IsDay() on: unknown;
+  }
+  const isTaken = (on: unknown) => validateSync(Object.assign(new Asked(), { on })).length === 0;
+
+  it.each(['1900-01-01', '2024-02-29', '2999-12-31'])('is %s', (text) => {
+    expect(isTaken(text)).toBe(true);
+  });
+  it.each([
+    { text: '2026-01T10', because: 'an hour of no day' },
+    { text: '2026-W01-1', because: 'a day of a week' },
+    { text: '2026-02-29', because: 'there is no such day' },
+    { text: '1899-12-31', because: 'before the years that are kept' },
+    { text: '3000-01-01', because: 'after them' },
+    { text: '2026-01-01T00:00:00Z', because: 'an instant' },
+    { text: 20260101, because: 'no text' },
+  ])('is not $text: $because', ({ text }) => {
+    expect(isTaken(text)).toBe(false);
   });
 });
 

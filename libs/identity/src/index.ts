@@ -1,6 +1,7 @@
 export { addMember, type AddedMember, type NewMemberFacts } from './application/add-member.js';
 export { Authenticate } from './application/authenticate.js';
 export { createWorkspace, type CreatedWorkspace, type NewWorkspace } from './application/create-workspace.js';
+export { endMembershipsOf } from './application/end-memberships.js';
 export { ensureSetupLink } from './application/ensure-setup-link.js';
 export type { IssuedLink } from './application/issue-link.js';
 export { issueOperatorReset } from './application/issue-operator-reset.js';
@@ -21,5 +22,4 @@ export { emailsOf } from './persistence/accounts.js';
 export { accountsByAddress, addressOf, allMembers, type MemberFacts } from './persistence/members.js';
 export { keptSecret } from './persistence/installation-secrets.js';
 export { livingSessions } from './persistence/sessions.js';
-export { allWorkspaces, thisWorkspace } from './persistence/workspaces.js';
-export type { WorkspaceFacts } from './persistence/workspaces.js';
+export { allWorkspaces, thisWorkspace, type WorkspaceFacts } from './persistence/workspaces.js';

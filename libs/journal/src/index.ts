@@ -15,6 +15,7 @@ export {
   journalHead,
   openJournal,
   readerPosition,
+  readerStanding,
 } from './reading.js';
 export { Sequencer } from './sequencer.js';
 export { beginHistory, endHistory, isHistoryUnfinished, unfinishedHistories } from './unfinished-history.js';

@@ -80,6 +80,20 @@ export async function readerPosition(tx: Tx, workspaceId: string, name: string):
   return cursor?.position ?? 0;
 }
 
+/** So many entries are no moment’s work: a journal of before is read for the first time, or again. */
+const FAR_BEHIND = 1_000;
+
+/** Up to where a reader has got, and whether what it keeps is partial still: more than 1,000 entries lie before it. */
+export async function readerStanding(
+  tx: Tx,
+  workspaceId: string,
+  name: string,
+): Promise<{ readonly position: number; readonly isFarBehind: boolean }> {
+  const position = await readerPosition(tx, workspaceId, name);
+  const head = await journalHead(tx, workspaceId);
+  return { position, isFarBehind: head.position - position > FAR_BEHIND };
+}
+
 /** Makes the partitions from the month of `from` to `monthsAhead` months after today; months that exist are left alone. */
 export const ensureJournalMonths = (tx: Tx, from: Date, monthsAhead: number): Promise<unknown> =>
   tx.query('select journal_ensure_months($1::date, (current_date + make_interval(months => $2))::date)', [

@@ -1,3 +1,4 @@
+export { companiesOfPersons, livingRecords, personsOfCompanies } from './application/accounts.js';
 export { actorOf } from './application/decide-merges.js';
 export { EnsureCompanies, type EnsuredCompany } from './application/ensure-companies.js';
 export { ErasePerson, type ErasedPerson, type Eraser } from './application/erase-person.js';
@@ -12,14 +13,11 @@ export { companiesByIds, peopleByIds, searchCompanies, searchPeople } from './ap
 export { recordIdentities, Suppression, type Screened, type Suppressor } from './application/suppression.js';
 export { SharedRows, type Sharing, type Sought, type StoredRow } from './application/shared-rows.js';
 export { isResolvable, ResolvePeople, type ResolvedPerson } from './application/resolve-people.js';
+export { companyDomain, countryCode, normaliseEmail, normalisePhone } from './domain/front.js';
 export type { Company, CompanyInput } from './domain/company.js';
-export { companyDomain } from './domain/company-domain.js';
-export { countryCode } from './domain/country.js';
-export { normaliseEmail } from './domain/email.js';
 export { measureMatching, SUGGESTED_FROM, type LabelledRecord } from './domain/measure-matching.js';
 export type { ExternalId, Identity } from './domain/identity.js';
 export { fullName, type Person, type PersonDetails, type PersonInput } from './domain/person.js';
 export { PERSONAL_DATA, type PersonalTable } from './domain/personal-data.js';
-export { normalisePhone } from './domain/phone.js';
 export { removeCompanies, removePersons } from './persistence/removal.js';
 export { PeopleModule } from './people.module.js';

@@ -14,7 +14,16 @@ import { serveDocs } from './openapi.js';
 
 export const API_PREFIX = 'api/v1';
 /** Asked by machines that know nothing of versions, and by visitors of other sites: short addresses that are pasted and printed. */
-const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics', 'f/*rest', 'l/*rest', 't/*rest', 't.js'];
+const OUTSIDE_THE_API = [
+  'health/live',
+  'health/ready',
+  'metrics',
+  'c/*rest',
+  'f/*rest',
+  'l/*rest',
+  't/*rest',
+  't.js',
+];
 
 export interface HttpAppOptions {
   readonly config: HttpConfig;
