@@ -2,6 +2,8 @@ export { creditJourney } from './credit-journey.js';
 export type { TouchCredit } from './credit-journey.js';
 export { creditReport } from './credit-report.js';
 export type { CreditReport, CreditSplit, CreditSum, ModelCredits, WorthJourney } from './credit-report.js';
+export { judgeTouches } from './judge.js';
+export type { TouchVerdict } from './judge.js';
 export { prepareJourney, prepareJourneys } from './prepare.js';
 export type { CreditState, JourneyWindow, PreparedJourney } from './prepare.js';
 export { DEFAULT_SESSION_GAP_MS } from './sessions.js';

@@ -1,0 +1,65 @@
+import type { Translated } from '../../../ui/translated.js';
+import type { settings as en } from './words.en.js';
+
+export const settings: Translated<typeof en> = {
+  title: 'Attribuzione',
+  text: 'Le regole con cui si attribuiscono le trattative. I valori iniziali sono un inizio: cambiali dove la tua azienda lavora diversamente.',
+  window: 'Finestra',
+  windowHint: 'I contatti più vecchi di tanti giorni prima della chiusura non ricevono nulla.',
+  days: 'giorni',
+  all: 'Contano tutti i contatti, per vecchi che siano',
+  session: 'Pausa tra due visite',
+  sessionHint: 'I contatti di una persona su un canale entro questa pausa sono una visita sola.',
+  minutes: 'minuti',
+  halfLife: 'Tempo di dimezzamento',
+  halfLifeHint: 'Dopo tanti giorni un contatto pesa la metà (decadimento nel tempo).',
+  position: 'Pesi delle posizioni nel percorso',
+  positionHint: 'Per «Posizioni scelte», in qualunque unità: conta solo il loro rapporto.',
+  places: {
+    first: 'Primo contatto',
+    lead: 'Il contatto da cui è nato il lead',
+    opportunity: 'Il contatto da cui si è aperta la trattativa',
+    last: 'Ultimo contatto',
+    middle: 'Tutti gli altri insieme',
+  },
+  noWeight: 'Almeno una posizione ha bisogno di un peso sopra lo zero.',
+  types: 'Pesi dei tipi di contatto',
+  typesHint: 'Per «Con pesi offline». Lasciato vuoto, un tipo pesa 1.',
+  milestone: 'Un lead si considera nato',
+  milestones: {
+    captured: 'quando viene acquisito',
+    mql: 'quando lo qualifica il marketing',
+    sal: 'quando lo accettano le vendite',
+    sql: 'quando lo qualificano le vendite',
+  },
+  sourced: 'Una trattativa è generata dal marketing',
+  sourcedBy: {
+    'first-touch': 'quando il suo primo contatto che conta è su un canale del marketing',
+    'lead-origin': 'quando il suo lead viene dal marketing',
+  },
+  caps: 'Riconoscimento delle persone',
+  capsHint:
+    'Quanto si può riconoscere al massimo a una persona: chi fa la stessa cosa più e più volte non ci guadagna nulla.',
+  actsPerDeal: 'Atti che contano per persona e trattativa',
+  mostOfPeriod: 'Al massimo, di ciò che si vince in un periodo',
+  does: {
+    actsPerDeal: 'Gli atti che contano cambiano a chi va il riconoscimento; nessun modello ne dipende.',
+    mostOfPeriod: 'Il limite del periodo cambia a chi va il riconoscimento; nessun modello ne dipende.',
+    title: 'Che cosa fa il salvataggio',
+    all: 'Ogni trattativa viene attribuita di nuovo, anche quelle chiuse e i periodi passati: le cifre già viste cambiano, e dicono con quali impostazioni.',
+    reverse:
+      'Nessun contatto, trattativa o importo cambia: rimetti i valori di prima, e tornano le cifre di prima.',
+    lookbackDays: 'La finestra cambia ogni modello, e ciò che conta come generato e influenzato.',
+    sessionMinutes: 'La pausa cambia quanti contatti ha un percorso, per ogni modello.',
+    halfLifeDays: 'Il tempo di dimezzamento cambia «Decadimento nel tempo».',
+    positionWeights: 'Le posizioni cambiano «Posizioni scelte».',
+    typeWeights: 'I tipi di contatto cambiano «Con pesi offline».',
+    leadMilestone:
+      'Il momento in cui nasce un lead cambia «A forma di U», «A forma di W», «Percorso completo» e «Posizioni scelte».',
+    sourcedBy: 'Che cosa rende generata una trattativa cambia solo quella cifra.',
+  },
+  save: 'Salva e attribuisci di nuovo',
+  back: 'Torna a ciò che è salvato',
+  saved: 'Salvato. Ogni trattativa viene attribuita di nuovo.',
+  unchanged: 'Nulla è cambiato.',
+};

@@ -1,0 +1,101 @@
+import { WAY } from '../domain/conversion.js';
+import { WHOLE } from '../domain/whole.js';
+import type { ConversionState } from '../domain/conversion.js';
+import { RULE_MODELS } from '../domain/models.js';
+import type { RuleModelName } from '../domain/models.js';
+import { INFLUENCED } from '../domain/period.js';
+
+export type RolledModel = RuleModelName | typeof INFLUENCED;
+
+/** What a day keeps for a model: its share in billionths, and minor units. */
+const kept = (model: RolledModel): readonly [share: string, minor: string] => {
+  const place = RULE_MODELS.indexOf(model as RuleModelName) + 1;
+  return model === INFLUENCED
+    ? [`reached * ${WHOLE}`, 'reached_minor']
+    : [`shares[${place}]`, `amounts[${place}]`];
+};
+
+/** $1 workspace, $2 level, $3 currency, $4 and $5 days (both included): what each model credits, by how deals stand. */
+export const creditOfPeriod = (
+  models: readonly RolledModel[],
+  states: readonly ConversionState[] = ['won', 'pending'],
+): string => `
+  select m.model, p.state, p.channel, p.campaign_id as "campaignId", p.asset_id as "assetId", m.share::text as share, m.minor::text as minor
+    from (select state, channel, campaign_id, asset_id,
+                 ${models.map((model, at) => `sum(${kept(model)[0]}) as s${at}, sum(${kept(model)[1]}) as a${at}`).join(', ')}
+            from credit_rollup
+           where workspace_id = $1 and level = $2 and state in (${states.map((state) => `'${state}'`).join(', ')}) and currency = $3 and day between $4 and $5
+           group by state, channel, campaign_id, asset_id) as p
+    cross join lateral (values ${models.map((model, at) => `('${model}', p.s${at}, p.a${at})`).join(', ')}) as m(model, share, minor)
+   where m.share <> 0
+   order by m.model, p.state, m.share desc, p.channel, p.campaign_id, p.asset_id`;
+
+/** $1 workspace, $2 and $3 days (both included): what there was to credit, in every currency. */
+export const COUNTED_IN_PERIOD = `
+  select state, currency, sum(conversions)::int as conversions, sum(amount_minor)::text as minor, sum(sourced)::int as sourced,
+         sum(sourced_minor)::text as "sourcedMinor", sum(influenced)::int as influenced, sum(influenced_minor)::text as "influencedMinor"
+    from conversion_day where workspace_id = $1 and day between $2 and $3
+   group by state, currency order by state, currency`;
+
+/** $1 workspace: whether everything is credited by the latest settings and no changed touch waits, and how often credit changed. */
+export const STANDING = `
+  select coalesce((select revision from credit_state where workspace_id = $1), 0)::text as revision,
+         exists (select 1 from touch_change where workspace_id = $1)
+         or exists (select 1 from conversion where workspace_id = $1 and settings_version
+              < coalesce((select max(version) from credit_settings where workspace_id = $1), 0))
+         or exists (select 1 from conversion where workspace_id = $1 and way < ${WAY}) as "isSettling"`;
+
+/** What one conversion contributes to a cell: $2 state, $3 currency, $4 and $5 days, $6 place of the model, $7 channel, $8 campaign, $9 asset. */
+const OF_TOUCHES = `
+  select c.opportunity_id as id, c.lead_id, c.day, sum(t.shares[$6])::bigint as share, sum(t.amounts[$6])::bigint as minor
+    from conversion c
+    join conversion_touch t on t.workspace_id = $1 and t.opportunity_id = c.opportunity_id
+   where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5
+     and t.shares[$6] <> 0 and t.channel = $7
+     and ($8::uuid is null or coalesce(t.campaign_id, '00000000-0000-0000-0000-000000000000') = $8)
+     and ($9::uuid is null or coalesce(t.asset_id, '00000000-0000-0000-0000-000000000000') = $9)
+   group by 1, 2, 3`;
+
+/** The same parameters; $7 to $9 and $6 say nothing where reach and what nobody is credited for are asked. */
+const REACHED = `
+  select c.opportunity_id as id, c.lead_id, c.day, 1000000000::bigint as share, c.amount_minor as minor
+    from conversion c
+   where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5 and $6::int is not null
+     and exists (select 1 from conversion_touch t
+        where t.workspace_id = $1 and t.opportunity_id = c.opportunity_id and t.channel = $7
+          and ($8::uuid is null or coalesce(t.campaign_id, '00000000-0000-0000-0000-000000000000') = $8)
+          and ($9::uuid is null or coalesce(t.asset_id, '00000000-0000-0000-0000-000000000000') = $9))`;
+
+const UNCREDITED = `
+  select c.opportunity_id as id, c.lead_id, c.day, 1000000000::bigint as share, c.amount_minor as minor
+    from conversion c
+   where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5
+     and $7::text is null and $8::uuid is null and $9::uuid is null
+     and not exists (select 1 from conversion_touch t
+        where t.workspace_id = $1 and t.opportunity_id = c.opportunity_id and t.shares[$6] <> 0)`;
+
+/** Whole deals: all of them, those on one path ($7), or those that meet a condition. */
+const whole = (condition: string): string => `
+  select c.opportunity_id as id, c.lead_id, c.day, 1000000000::bigint as share, c.amount_minor as minor
+    from conversion c
+   where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5 and $6::int is not null
+     and $8::uuid is null and $9::uuid is null and ($7::text is null or c.path = $7) and ${condition}`;
+
+export const CELLS = {
+  credited: OF_TOUCHES,
+  reached: REACHED,
+  untouched: UNCREDITED,
+  total: whole('true'),
+  sourced: whole('c.is_sourced'),
+  influenced: whole('c.is_influenced'),
+} as const;
+
+/** The parameters of a cell, $10 the last deal already seen, $11 how many: those after it. */
+export const behindCell = (cell: keyof typeof CELLS): string => `
+  select id, lead_id as "leadId", day::text as day, share::text as share, minor::text as minor
+    from (${CELLS[cell]}) as behind where $10::uuid is null or id > $10 order by id limit $11`;
+
+/** The parameters of a cell: what all of them come to. */
+export const sumOfCell = (cell: keyof typeof CELLS): string => `
+  select count(*)::int as total, coalesce(sum(share), 0)::text as share, coalesce(sum(minor), 0)::text as minor
+    from (${CELLS[cell]}) as behind`;

@@ -1,0 +1,13 @@
+import './conversion-day.row.js';
+import './conversion-member.row.js';
+import './conversion-party.row.js';
+import './conversion-touch.row.js';
+import './conversion.row.js';
+import './credit-rollup.row.js';
+import './credit-settings.row.js';
+import './credit-state.row.js';
+import './credited-day.row.js';
+import './lead-flow-day.row.js';
+import './path-day.row.js';
+import './recognition-day.row.js';
+import './touch-change.row.js';
