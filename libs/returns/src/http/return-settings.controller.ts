@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Caller } from '#contracts';
+import { AskedBy, etag, Idempotency, IfMatch, Writes } from '#http';
+import type { IdempotencyRequest } from '#http';
+import { Requires } from '#identity';
+import { ChangeSettings } from '../application/change-settings.js';
+import { KeptReturnSettingsDto, ReturnSettingsDto } from './return-settings.dto.js';
+
+@Controller('returns/settings')
+export class ReturnSettingsController {
+  constructor(
+    private readonly writes: Writes,
+    private readonly changing: ChangeSettings,
+  ) {}
+
+  /** What was said of margin, monthly revenue and lifetime. */
+  @Get()
+  @Requires('board.read')
+  async read(
+    @AskedBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<KeptReturnSettingsDto> {
+    const kept = await this.changing.read(caller);
+    void reply.header('etag', etag(kept.version));
+    return kept;
+  }
+
+  /** Says them; every report goes by it at once. */
+  @Put()
+  @Requires('settings.write')
+  async write(
+    @AskedBy() caller: Caller,
+    @Body() settings: ReturnSettingsDto,
+    @IfMatch({ isRequired: true }) version: number,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<KeptReturnSettingsDto> {
+    const kept = await this.writes.run(caller, key, (tx) => this.changing.run(tx, caller, version, settings));
+    void reply.header('etag', etag(kept.version));
+    return kept;
+  }
+}

@@ -1,0 +1,2 @@
+export { verifyReturns } from './application/verify-returns.js';
+export { ReturnsModule } from './returns.module.js';

@@ -1,0 +1,16 @@
+export { ratesOn } from './application/rates-on.js';
+export { RecordSpends } from './application/record-spends.js';
+export type { RecordedSpend, RecordingOptions, SpendInput } from './application/record-spends.js';
+export { SetPlan } from './application/set-plan.js';
+export type { PlanInput } from './application/set-plan.js';
+export { SetRates } from './application/set-rates.js';
+export type { RateInput, SetRate } from './application/set-rates.js';
+export { spendBetween } from './application/spend-between.js';
+export type { SpendOfSpan, SpendOptions } from './application/spend-between.js';
+export { TakeBackSpends } from './application/take-back-spends.js';
+export { decimalOf } from './domain/amount.js';
+export { daysOfMonth } from './domain/day.js';
+export type { DayCost } from './domain/day-cost.js';
+export { SPEND_BY, sumOf, sumSpend } from './domain/sum-spend.js';
+export type { Amount, KeyedSum, SpendBy, SpendSum } from './domain/sum-spend.js';
+export { SpendModule } from './spend.module.js';
