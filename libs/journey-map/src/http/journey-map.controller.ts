@@ -1,0 +1,40 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { AskedBy } from '#http';
+import { Requires } from '#identity';
+import { ListLeads } from '../application/list-leads.js';
+import { ReadFrictions } from '../application/read-frictions.js';
+import { ReadMap } from '../application/read-map.js';
+import { FrictionsDto } from './frictions.answers.dto.js';
+import { JourneyLeadsDto, JourneyMapDto } from './journey-map.answers.dto.js';
+import { JourneyLeadsQuery, JourneyMapQuery } from './journey-map.dto.js';
+
+@Controller('journey-map')
+export class JourneyMapController {
+  constructor(
+    private readonly map: ReadMap,
+    private readonly rubbing: ReadFrictions,
+    private readonly behind: ListLeads,
+  ) {}
+
+  /** The way of all leads of a period: steps with volume, time and loss, what leads from one to another, and who had them. */
+  @Get()
+  @Requires('board.read')
+  read(@AskedBy() caller: Caller, @Query() query: JourneyMapQuery): Promise<JourneyMapDto> {
+    return this.map.run(caller, query) as Promise<JourneyMapDto>;
+  }
+
+  /** What rubs on that way, most time first: waits, work handed on, done again, sent there and back, and lost; and the bottleneck. */
+  @Get('frictions')
+  @Requires('board.read')
+  frictions(@AskedBy() caller: Caller, @Query() query: JourneyMapQuery): Promise<FrictionsDto> {
+    return this.rubbing.run(caller, query) as Promise<FrictionsDto>;
+  }
+
+  /** The leads behind a figure. */
+  @Get('leads')
+  @Requires('board.read')
+  leads(@AskedBy() caller: Caller, @Query() query: JourneyLeadsQuery): Promise<JourneyLeadsDto> {
+    return this.behind.run(caller, query);
+  }
+}

@@ -1,0 +1,2 @@
+export { verifyJourneyMap } from './application/verify-journey-map.js';
+export { JourneyMapModule } from './journey-map.module.js';
