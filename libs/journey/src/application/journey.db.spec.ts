@@ -6,7 +6,10 @@ import '../journey.module.js';
 import type { TouchInput } from '../domain/touch.js';
 import { ensureAssets, ensureCampaigns } from './ensure-campaigns.js';
 import { campaignsByIds, listCampaigns, touchesOfLead, touchesOfPerson } from './read-journey.js';
+import { registerAsset } from './keep-assets.js';
+import { makeCode } from './keep-codes.js';
 import { linkTouchesToLeads, recordTouches } from './record-touches.js';
+import { shownCode } from '../domain/distribution-code.js';
 
 const AT = new Date('2026-03-02T09:00:00.000Z');
 
@@ -48,9 +51,31 @@ describe('the journey', () => {
         utm: { source: 'qr' },
       },
       ...{ referrerHost: null, landingPath: null, clickIds: { gclid: 'x' }, intent: 'solve' },
-      ...{ action: null, evidence: 'list 17', enteredBy: fair.enteredBy },
+      ...{ action: null, evidence: 'list 17', enteredBy: fair.enteredBy, codeId: null },
     });
     expect(recorded?.assetId).toEqual(expect.any(String));
+  });
+
+  it('takes asset, campaign, channel and kind from a distribution code, whatever else was said, and makes nothing for it', async () => {
+    const ws = newId();
+    const { assetId, code } = await db.database.withWorkspace(ws, async (tx) => {
+      const { id } = await registerAsset(tx, ws, { name: 'Guide' });
+      return makeCode(tx, ws, id, { medium: 'offline', channel: 'partner' });
+    });
+    const said = { channel: 'phone', campaign: 'Other', asset: 'Else', utm: { campaign: 'Spring' } } as const;
+    const told = touch({ ...said, distributionCode: ` ${shownCode(code)} `, evidence: 'call 4' });
+    const unknown = touch({ ...said, distributionCode: 'K7M2-PQ9D', personId: told.personId });
+    const count = await db.database.withWorkspace(ws, (tx) =>
+      countStatements(tx, () => recordTouches(tx, ws, [told, unknown])),
+    );
+    expect(count).toBeLessThanOrEqual(6);
+    const kept = await db.database.withWorkspace(ws, (tx) => touchesOfPerson(tx, ws, told.personId));
+    const [ofCode, other] = kept.toSorted((one) => (one.codeId === null ? 1 : -1));
+    expect(ofCode).toMatchObject({ assetId, campaignId: null, channel: 'partner', kind: 'offline' });
+    expect(ofCode?.evidence).toBe(`call 4 · code ${shownCode(code)}`);
+    expect(other).toMatchObject({ channel: 'phone', evidence: 'unknown code K7M2-PQ9D', codeId: null });
+    const made = await db.database.withWorkspace(ws, (tx) => listCampaigns(tx, ws, { limit: 10 }));
+    expect(made.map(({ name }) => name)).toEqual(['Other']);
   });
 
   it('finds the campaign by any spelling, also the one in the link', async () => {

@@ -1,10 +1,13 @@
 import type { Channel } from '#contracts';
 import type { Tx } from '#database';
 import { AppError, newId } from '#kernel';
+import { codeEvidence } from '../domain/distribution-code.js';
 import { readTouch } from '../domain/touch.js';
 import type { Touch, TouchInput } from '../domain/touch.js';
 import { insertTouches, writeLeads } from '../persistence/touches.js';
 import { ensureAssets, ensureCampaigns } from './ensure-campaigns.js';
+import { toldCodes } from './told-codes.js';
+import type { KnownCode } from './told-codes.js';
 
 const LARGEST_BATCH = 1_000;
 
@@ -16,7 +19,8 @@ export interface RecordedTouch {
 }
 
 /**
- * Writes down interactions and where they came from, in the order given: at most five statements for 1 to 1,000.
+ * Writes down interactions and where they came from, in the order given: at most five statements for 1 to 1,000,
+ * and one where a distribution code was told.
  * @throws AppError `journey/batch-too-large`
  */
 export async function recordTouches(
@@ -41,7 +45,8 @@ export async function writeTouches(tx: Tx, workspaceId: string, touches: readonl
 
 /**
  * Where interactions came from, in the order given, each with the id it will have: makes campaigns and assets, and no touch yet.
- * Without a campaign of its own a touch belongs to the one its link names (`utm.campaign`).
+ * Without a campaign of its own a touch belongs to the one its link names (`utm.campaign`). A distribution code says asset, campaign,
+ * channel and kind before everything else; one that nobody made stands in the evidence.
  * @throws AppError `journey/batch-too-large`
  */
 export async function placeTouches(
@@ -52,27 +57,72 @@ export async function placeTouches(
   if (inputs.length > LARGEST_BATCH)
     throw new AppError('too-large', 'journey/batch-too-large', `Send at most ${LARGEST_BATCH} at once.`);
   if (inputs.length === 0) return [];
-  const read = inputs.map(readTouch);
+  const codes = await toldCodes(
+    tx,
+    workspaceId,
+    inputs.map(({ distributionCode }) => distributionCode),
+  );
+  const knownOf = ({ distributionCode }: TouchInput): KnownCode | undefined =>
+    codes.get(distributionCode ?? '');
+  const read = inputs.map((input) => readTouch(withCode(input, knownOf(input))));
+  const names = inputs.map((input, index): Naming => {
+    if (knownOf(input)) return {};
+    return { campaign: input.campaign ?? read[index]?.utm.campaign, asset: input.asset };
+  });
+  const placed = await findPlaces(
+    tx,
+    workspaceId,
+    read.map(({ channel }) => channel),
+    names,
+  );
+  return read.map((each, index): Touch => {
+    const code = knownOf(inputs[index]!);
+    const { campaignId = null, assetId = null } = placed[index] ?? {};
+    const place = code ? { campaignId: code.campaignId, assetId: code.assetId } : { campaignId, assetId };
+    return { ...each, id: newId<'touch'>(), ...place, codeId: code?.id ?? null };
+  });
+}
+
+/** By which names campaign and asset are found; none where a code says both. */
+interface Naming {
+  readonly campaign?: string | null | undefined;
+  readonly asset?: string | null | undefined;
+}
+
+async function findPlaces(
+  tx: Tx,
+  workspaceId: string,
+  channels: readonly Channel[],
+  names: readonly Naming[],
+): Promise<Pick<Touch, 'campaignId' | 'assetId'>[]> {
   const campaignIds = await ensureCampaigns(
     tx,
     workspaceId,
-    read.map(({ channel, utm }, index) =>
-      named(inputs[index]?.campaign ?? utm.campaign, (name) => ({ name, channel })),
-    ),
+    channels.map((channel, index) => named(names[index]?.campaign, (name) => ({ name, channel }))),
   );
   const assetIds = await ensureAssets(
     tx,
     workspaceId,
-    inputs.map(({ asset }, index) =>
+    names.map(({ asset }, index) =>
       named(asset, (name) => ({ name, campaignId: campaignIds[index] ?? null })),
     ),
   );
-  return read.map((each, index): Touch => ({
-    ...each,
-    id: newId<'touch'>(),
+  return channels.map((_, index) => ({
     campaignId: campaignIds[index] ?? null,
     assetId: assetIds[index] ?? null,
   }));
+}
+
+/** What a code says goes before what else was said; what was told stays in the evidence, also when nobody made it. */
+function withCode(input: TouchInput, code: KnownCode | undefined): TouchInput {
+  const { distributionCode, evidence } = input;
+  if (!distributionCode) return input;
+  const told = [evidence, codeEvidence(distributionCode, code)].filter(Boolean).join(' · ');
+  return {
+    ...input,
+    ...(code && { channel: code.channel, kind: code.medium }),
+    evidence: told,
+  };
 }
 
 /** Says of which lead a touch became part; a touch that has its lead keeps it. One statement. */

@@ -1,6 +1,10 @@
 import type { Channel } from '#contracts';
 import { impersonal } from './impersonal.js';
 
+/** What a campaign that was only named is: `running`. */
+export const CAMPAIGN_STATES = ['planned', 'running', 'ended'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
 export interface Campaign {
   readonly id: string;
   /** The channel it was first seen on. */

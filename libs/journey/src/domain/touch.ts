@@ -18,6 +18,8 @@ export interface TouchInput {
   readonly channel?: Channel | null;
   readonly campaign?: string | null;
   readonly asset?: string | null;
+  /** The code of a brochure, a catalogue or a link, as it was told; says asset, campaign, channel and kind. */
+  readonly distributionCode?: string | null;
   /** Otherwise that of the channel: a fair is offline, a page online. */
   readonly kind?: TouchKind | null;
   readonly utm?: Readonly<Record<string, unknown>> | null;
@@ -52,6 +54,8 @@ export interface Touch {
   readonly action: TouchAction | null;
   readonly evidence: string | null;
   readonly enteredBy: string | null;
+  /** The distribution code by which it came. */
+  readonly codeId: string | null;
 }
 
 /** Channels on which people meet or speak. */
@@ -64,7 +68,7 @@ const OFFLINE: ReadonlySet<Channel> = new Set<Channel>([
 ]);
 
 /** A touch cleaned and placed on its channel; campaign and asset are still to be found by name. */
-export function readTouch(input: TouchInput): Omit<Touch, 'id' | 'campaignId' | 'assetId'> {
+export function readTouch(input: TouchInput): Omit<Touch, 'id' | 'campaignId' | 'assetId' | 'codeId'> {
   const utm = cleanUtm(input.utm);
   const clickIds = cleanClickIds(input.clickIds);
   const referrerHost = hostOf(input.referrer);

@@ -4,6 +4,7 @@ import type { ClickIds } from '../domain/click-ids.js';
 import type { Utm } from '../domain/utm.js';
 import { AssetRow } from './asset.row.js';
 import { CampaignRow, IN_CHANNELS } from './campaign.row.js';
+import { DistributionCodeRow } from './distribution-code.row.js';
 
 /** One dated interaction of a person; holds no personal data. */
 @Entity('touch')
@@ -12,6 +13,9 @@ import { CampaignRow, IN_CHANNELS } from './campaign.row.js';
 @Check('ck_touch_intent', `intent in ('inform', 'solve', 'achieve')`)
 @Check('ck_touch_action', `action in (${TOUCH_ACTIONS.map((action) => `'${action}'`).join(', ')})`)
 @Index('ix_touch_person', ['workspaceId', 'personId', 'occurredAt'])
+@Index('ix_touch_asset', ['workspaceId', 'assetId', 'personId', 'leadId', 'codeId'], {
+  where: 'asset_id is not null',
+})
 @Index('ix_touch_lead', ['workspaceId', 'leadId', 'occurredAt'], { where: 'lead_id is not null' })
 @ForeignKey<CampaignRow, ['workspaceId', 'campaignId']>(
   () => CampaignRow,
@@ -24,6 +28,12 @@ import { CampaignRow, IN_CHANNELS } from './campaign.row.js';
   ['workspaceId', 'assetId'],
   ['workspaceId', 'id'],
   { name: 'fk_touch_asset' },
+)
+@ForeignKey<DistributionCodeRow, ['workspaceId', 'codeId']>(
+  () => DistributionCodeRow,
+  ['workspaceId', 'codeId'],
+  ['workspaceId', 'id'],
+  { name: 'fk_touch_code' },
 )
 export class TouchRow {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'pk_touch' }) workspaceId: string;
@@ -44,6 +54,8 @@ export class TouchRow {
   @Column('text', { nullable: true }) action: string | null;
   @Column('text', { nullable: true }) evidence: string | null;
   @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy: string | null;
+  /** The distribution code by which it came. */
+  @Column('uuid', { name: 'code_id', nullable: true }) codeId: string | null;
   /** The merges that brought it to its person, the last one at the end. */
   @Column('uuid', { array: true, default: '{}' }) merges: string[];
 }

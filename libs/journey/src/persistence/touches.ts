@@ -4,21 +4,21 @@ import type { Touch } from '../domain/touch.js';
 
 const COLUMNS = `id, person_id as "personId", lead_id as "leadId", channel, campaign_id as "campaignId", asset_id as "assetId", kind,
   occurred_at as "occurredAt", utm, referrer_host as "referrerHost", landing_path as "landingPath", click_ids as "clickIds",
-  intent, action, evidence, entered_by as "enteredBy"`;
+  intent, action, evidence, entered_by as "enteredBy", code_id as "codeId"`;
 
 /** One statement however many touches. */
 export const insertTouches = (tx: Tx, workspaceId: string, touches: readonly Touch[]): Promise<number> =>
   touched(
     tx,
     `insert into touch (workspace_id, id, person_id, lead_id, channel, campaign_id, asset_id, kind, occurred_at, recorded_at,
-                        utm, referrer_host, landing_path, click_ids, intent, action, evidence, entered_by)
+                        utm, referrer_host, landing_path, click_ids, intent, action, evidence, entered_by, code_id)
      select $1, v.id, v."personId", v."leadId", v.channel, v."campaignId", v."assetId", v.kind, v."occurredAt", now.at,
-            v.utm, v."referrerHost", v."landingPath", v."clickIds", v.intent, v.action, v.evidence, v."enteredBy"
+            v.utm, v."referrerHost", v."landingPath", v."clickIds", v.intent, v.action, v.evidence, v."enteredBy", v."codeId"
        from (select instant() as at) as now,
             jsonb_to_recordset($2::jsonb)
               as v(id uuid, "personId" uuid, "leadId" uuid, channel text, "campaignId" uuid, "assetId" uuid, kind text,
                    "occurredAt" timestamptz, utm jsonb, "referrerHost" text, "landingPath" text, "clickIds" jsonb,
-                   intent text, action text, evidence text, "enteredBy" uuid)`,
+                   intent text, action text, evidence text, "enteredBy" uuid, "codeId" uuid)`,
     [workspaceId, JSON.stringify(touches)],
   );
 

@@ -1,0 +1,2 @@
+export { verifyReach } from './application/verify-reach.js';
+export { ContentModule } from './content.module.js';
