@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '#attachments';
 import { LeadsModule } from '#leads';
+import { AfterSaleSettings } from './application/after-sale-settings.js';
 import { AddLines } from './application/add-lines.js';
 import { ChangeOpportunityStage } from './application/change-opportunity-stage.js';
 import { AttachToDeal } from './application/attach-to-deal.js';
@@ -16,10 +17,13 @@ import { RecordOpportunities } from './application/record-opportunities.js';
 import { RecordRevenue } from './application/record-revenue.js';
 import { RemoveDealContact } from './application/remove-deal-contact.js';
 import { SetDealContact } from './application/set-deal-contact.js';
+import { SetAfterSale } from './application/set-after-sale.js';
 import { TellOverdueRegularly } from './application/tell-overdue-regularly.js';
 import { TellOverdueSteps } from './application/tell-overdue-steps.js';
 import { UpsertProducts } from './application/upsert-products.js';
 import { WinOpportunity } from './application/win-opportunity.js';
+import { AfterSaleController } from './http/after-sale.controller.js';
+import { AfterSaleSettingsController } from './http/after-sale-settings.controller.js';
 import { DealAttachmentsController } from './http/deal-attachments.controller.js';
 import { DealDecisionsController } from './http/deal-decisions.controller.js';
 import { DealVerbs } from './http/deal-verbs.js';
@@ -29,6 +33,9 @@ import { OpportunitiesController } from './http/opportunities.controller.js';
 import { RevenueEventsController } from './http/revenue-events.controller.js';
 import { FollowMerges } from './reactions/follow-merges.js';
 import { FollowOwners } from './reactions/follow-owners.js';
+import { FollowSales } from './reactions/follow-sales.js';
+import './persistence/after-sale-step.row.js';
+import './persistence/after-sale-template.row.js';
 import './persistence/deal-contact.row.js';
 import './persistence/decision-step.row.js';
 import './persistence/decision-template.row.js';
@@ -64,6 +71,8 @@ const DECIDING = [
     DealDecisionsController,
     DealAttachmentsController,
     DecisionTemplateController,
+    AfterSaleController,
+    AfterSaleSettingsController,
     RevenueEventsController,
   ],
   providers: [
@@ -76,9 +85,12 @@ const DECIDING = [
     EraseDeals,
     FollowMerges,
     FollowOwners,
+    FollowSales,
+    AfterSaleSettings,
+    SetAfterSale,
     TellOverdueSteps,
     TellOverdueRegularly,
   ],
-  exports: VERBS,
+  exports: [...VERBS, SetAfterSale],
 })
 export class RevenueModule {}

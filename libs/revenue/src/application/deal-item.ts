@@ -4,8 +4,11 @@ import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import { decimalOf } from '../domain/amounts.js';
 import type { Deal } from '../domain/deal.js';
+import { afterSaleState } from '../domain/after-sale.js';
+import type { AfterSaleState } from '../domain/after-sale.js';
 import { decisionState } from '../domain/decision.js';
 import type { DecisionState } from '../domain/decision.js';
+import { afterSaleStepsOf } from '../persistence/after-sale.js';
 import { dayOf } from '../persistence/days.js';
 import { stepsOfDeals } from '../persistence/decisions.js';
 
@@ -31,6 +34,8 @@ export interface DealItem {
   readonly ownerLabel: string | null;
   /** How far the buyer is; null without a plan. */
   readonly decision: DecisionState | null;
+  /** How far a won deal is on the way to its money; null before. */
+  readonly afterSale: AfterSaleState | null;
 }
 
 /** Amounts are for those who may see revenue, and for the deal's own owner. */
@@ -43,15 +48,14 @@ export const seesAmounts = (
 export async function dealItems(tx: Tx, caller: Caller, deals: readonly Deal[]): Promise<DealItem[]> {
   const ownerIds = [...new Set(deals.flatMap(({ ownerId }) => ownerId ?? []))];
   const names = await memberNames(tx, caller.workspaceId, ownerIds);
-  const steps = await stepsOfDeals(
-    tx,
-    caller.workspaceId,
-    deals.map(({ id }) => id),
-  );
+  const ids = deals.map(({ id }) => id);
+  const steps = await stepsOfDeals(tx, caller.workspaceId, ids);
+  const afterSale = await afterSaleStepsOf(tx, caller.workspaceId, ids);
   const today = await dayOf(tx, caller.workspaceId, await databaseInstant(tx));
   return deals.map((deal) => ({
     ...shown(deal, seesAmounts(caller, deal), names),
     decision: decisionState(steps.get(deal.id) ?? [], today),
+    afterSale: afterSaleState(afterSale.get(deal.id) ?? [], today),
   }));
 }
 
@@ -59,7 +63,7 @@ function shown(
   deal: Deal,
   isPriced: boolean,
   names: ReadonlyMap<string, string>,
-): Omit<DealItem, 'decision'> {
+): Omit<DealItem, 'decision' | 'afterSale'> {
   const {
     closedAt: _at,
     closedBy: _by,

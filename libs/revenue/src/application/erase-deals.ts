@@ -5,6 +5,7 @@ import type { Tx } from '#database';
 import { EraseLeads } from '#leads';
 import type { LeadEraser } from '#leads';
 import { PERSONAL_DATA } from '../domain/personal-data.js';
+import { blankAfterSaleNotes, countAfterSaleNotes } from '../persistence/after-sale-notes.js';
 import { blankStepNotes, countStepNotes } from '../persistence/decisions.js';
 
 const OF_LEADS = 'workspace_id = $1 and lead_id = any($2::uuid[])';
@@ -31,13 +32,15 @@ export class EraseDeals implements LeadEraser, OnModuleInit {
       [workspaceId, leadIds],
     );
     const notes = await countStepNotes(tx, workspaceId, leadIds);
-    return { opportunity: found?.deals ?? 0, decision_step: notes };
+    const after = await countAfterSaleNotes(tx, workspaceId, leadIds);
+    return { opportunity: found?.deals ?? 0, decision_step: notes, after_sale_step: after };
   }
 
   async erase(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void> {
     const of = [workspaceId, leadIds];
     await touched(tx, `update opportunity set ${BLANKS}, version = version + 1 where ${OF_LEADS}`, of);
     await blankStepNotes(tx, workspaceId, leadIds);
+    await blankAfterSaleNotes(tx, workspaceId, leadIds);
   }
 }
 

@@ -10,12 +10,18 @@ import { DEAL_FILTERS, listDeals } from '../persistence/opportunities.sql.js';
 import { dealItems } from './deal-item.js';
 import type { DealItem } from './deal-item.js';
 
+/** Everybody's that is late, or what the caller sees to: own steps, and on own deals those that nobody sees to. */
+export const LATE_AFTER_SALE = ['overdue', 'overdue-mine'] as const;
+export type LateAfterSale = (typeof LATE_AFTER_SALE)[number];
+
 export interface DealQuery {
   readonly stage?: DealStage;
   readonly leadId?: string;
   readonly ownerId?: string;
   /** Open deals of which a step of the buyer's should have been taken by now. */
   readonly decision?: 'overdue';
+  /** Won deals of which a step that follows the sale should have been done by now. */
+  readonly afterSale?: LateAfterSale;
   /** Part of the name, in any case. */
   readonly q?: string;
   readonly limit: number;
@@ -48,16 +54,18 @@ export class ListOpportunities {
   }
 }
 
+type Given = readonly [Filter, readonly unknown[]];
+
 function compose(
   caller: Caller,
-  { stage, leadId, ownerId, decision, q, cursor }: DealQuery,
+  { stage, leadId, ownerId, decision, afterSale, q, cursor }: DealQuery,
 ): { sql: string; values: unknown[] } {
-  const given: [Filter, readonly unknown[]][] = [];
+  const given: Given[] = [];
   const contains = q === undefined ? undefined : `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   for (const [name, value] of Object.entries({ stage, leadId, ownerId, q: contains })) {
     if (value !== undefined) given.push([name as Filter, [value]]);
   }
-  if (decision === 'overdue') given.push(['overdue', [OPEN_DEAL_STAGES]]);
+  given.push(...lateness(caller, { decision, afterSale }));
   const scope = scopeOf(caller.actions, 'opportunity.read');
   if (scope === 'own-team') given.push(['reachTeams', [caller.teamIds, caller.memberId]]);
   if (scope === 'own' || scope === undefined) given.push(['reachOwn', [caller.memberId]]);
@@ -70,4 +78,14 @@ function compose(
     return condition;
   });
   return { sql: listDeals(conditions), values };
+}
+
+function lateness(
+  { memberId }: Caller,
+  { decision, afterSale }: Pick<DealQuery, 'decision' | 'afterSale'>,
+): Given[] {
+  const given: Given[] = decision === undefined ? [] : [['overdue', [OPEN_DEAL_STAGES]]];
+  if (afterSale === 'overdue') given.push(['afterSaleOverdue', ['won']]);
+  if (afterSale === 'overdue-mine') given.push(['afterSaleOverdueOf', ['won', memberId]]);
+  return given;
 }

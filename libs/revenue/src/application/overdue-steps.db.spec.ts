@@ -1,10 +1,15 @@
+import { actionsOf } from '#contracts';
+import type { AfterSaleStepCode, Caller, EntryPayloads } from '#contracts';
 import { beginHistory, endHistory } from '#journal';
+import { newId } from '#kernel';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { DealDesk } from '../test-support/deal-desk.js';
 import type { DealRoom } from '../test-support/deal-desk.js';
 import { CompleteStep } from './complete-step.js';
+import { ListOpportunities } from './list-opportunities.js';
 import { PlanDecision } from './plan-decision.js';
+import type { AfterSaleWish } from './set-after-sale.js';
 import { TellOverdueSteps } from './tell-overdue-steps.js';
 
 describe('a step of the buyer’s that is overdue', () => {
@@ -51,6 +56,25 @@ describe('a step of the buyer’s that is overdue', () => {
     ).map(({ payload: { stepId, expectedOn, ownerId, opportunityId } }) => ({
       ...{ stepId, expectedOn, ownerId, opportunityId },
     }));
+  const toldAfterSale = async () =>
+    (
+      await db.oracle<{ payload: EntryPayloads['after_sale.overdue'] }>(
+        `select payload from journal_entry where workspace_id = $1 and type = 'after_sale.overdue' order by ordinal`,
+        [room.id],
+      )
+    ).map(({ payload: { step: code, department, expectedOn, ownerId } }) => ({
+      ...{ step: code, department, expectedOn, ownerId },
+    }));
+  /** The deals on which a member is late after the sale. */
+  const mine = async (memberId: string): Promise<string[]> => {
+    const actions = actionsOf(['sales-manager']);
+    const caller: Caller = {
+      ...{ workspaceId: room.id, credentialId: newId(), accountId: null, memberId, teamIds: [], actions },
+    };
+    const list = new ListOpportunities(db.database);
+    const { items } = await list.run(caller, { limit: 50, afterSale: 'overdue-mine' });
+    return items.map(({ id }) => id);
+  };
   const late = async (expectedOn: string) => {
     const { dealId } = await room.deal();
     await plan(dealId, step(expectedOn));
@@ -101,6 +125,50 @@ describe('a step of the buyer’s that is overdue', () => {
     expect(found.reduce((sum, one) => sum + one, 0)).toBe(3);
     expect(new Set((await told()).map(({ stepId }) => stepId)).size).toBe(3);
     expect(await told()).toHaveLength(3);
+  });
+
+  it('is told of what follows a sale to whoever sees to it, else to whoever has the deal, once of each day', async () => {
+    const { dealId } = await room.deal();
+    await room.win(dealId);
+    const say = (step: AfterSaleStepCode, wish: AfterSaleWish) =>
+      room.within((tx) => desk.setAfterSale.run(tx, room.by, { opportunityId: dealId, step }, wish));
+    const [yesterday, before, ages] = [await day(-1), await day(-2), await day(-8)];
+    await say('onboarding', { expectedOn: yesterday });
+    await say('delivery', { expectedOn: before, ownerId: room.otto.id });
+    await say('invoice', { expectedOn: ages });
+    await say('cash', { expectedOn: await day(0) });
+    expect(await mine(room.sara.id)).toEqual([dealId]);
+    expect(await mine(room.otto.id)).toEqual([dealId]);
+    expect([await look(), await look()]).toEqual([2, 0]);
+    expect((await toldAfterSale()).toSorted((one, other) => one.step.localeCompare(other.step))).toEqual([
+      { step: 'delivery', department: 'operations', expectedOn: before, ownerId: room.otto.id },
+      { step: 'onboarding', department: 'care', expectedOn: yesterday, ownerId: room.sara.id },
+    ]);
+    await say('delivery', { isDone: true });
+    expect(await mine(room.otto.id)).toEqual([]);
+    await say('delivery', { isDone: false });
+    expect(await look()).toBe(0);
+    await say('delivery', { expectedOn: yesterday });
+    expect(await look()).toBe(1);
+  });
+
+  it('is told of nothing that follows a sale once it is done, or while the deal is won no longer', async () => {
+    const done = await room.deal();
+    await room.win(done.dealId);
+    const refunded = await room.deal();
+    await room.win(refunded.dealId);
+    const expectedOn = await day(-1);
+    for (const { dealId } of [done, refunded])
+      await room.within((tx) =>
+        desk.setAfterSale.run(tx, room.by, { opportunityId: dealId, step: 'delivery' }, { expectedOn }),
+      );
+    await room.within((tx) =>
+      desk.setAfterSale.run(tx, room.by, { opportunityId: done.dealId, step: 'delivery' }, { isDone: true }),
+    );
+    await db.oracle('update after_sale_step set stopped_at = now() where opportunity_id = $1', [
+      refunded.dealId,
+    ]);
+    expect(await look()).toBe(0);
   });
 
   it('is told to nobody while the past is being written', async () => {

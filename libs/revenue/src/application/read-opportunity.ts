@@ -10,15 +10,19 @@ import { decimalOf } from '../domain/amounts.js';
 import type { Deal } from '../domain/deal.js';
 import { dayOf } from '../persistence/days.js';
 import { linesOf } from '../persistence/lines.js';
-import { dealById, dealsOfLead } from '../persistence/opportunities.js';
+import { dealById, dealsOfAny, dealsOfLead } from '../persistence/opportunities.js';
 import { revenueOf } from '../persistence/revenue-events.js';
 import { missingDeal } from './deal-command.js';
 import { dealItems, seesAmounts } from './deal-item.js';
 import type { DealItem } from './deal-item.js';
+import { showAfterSale } from './show-after-sale.js';
+import type { ShownAfterSale } from './show-after-sale.js';
 import { showDecision } from './show-decision.js';
 import type { ShownDecision } from './show-decision.js';
 
 export interface DealPage extends DealItem, ShownDecision {
+  /** What follows the sale, in order; empty before the deal is won. */
+  readonly afterSaleSteps: readonly ShownAfterSale[];
   readonly attachments: readonly AttachmentItem[];
   readonly lines: readonly {
     readonly product: string;
@@ -45,6 +49,27 @@ export const opportunitiesOfLead = async (tx: Tx, caller: Caller, leadId: string
     (await dealsOfLead(tx, caller.workspaceId, leadId)).filter((deal) => isInSight(caller, deal)),
   );
 
+/** The same of several leads, and how many deals of theirs are out of the caller’s sight. */
+export async function opportunitiesOfLeads(
+  tx: Tx,
+  caller: Caller,
+  leadIds: readonly string[],
+): Promise<{ readonly deals: readonly DealOfLeads[]; readonly hidden: number }> {
+  const found = await dealsOfAny(tx, caller.workspaceId, leadIds);
+  const seen = found.filter((deal) => isInSight(caller, deal));
+  const items = await dealItems(tx, caller, seen);
+  const isPriced = new Map(seen.map((deal) => [deal.id, seesAmounts(caller, deal)]));
+  return {
+    deals: items.map((item) => ({ ...item, isPriced: isPriced.get(item.id) ?? false })),
+    hidden: found.length - seen.length,
+  };
+}
+
+/** A deal as lists show it, and whether its amounts are the caller’s to see. */
+export interface DealOfLeads extends DealItem {
+  readonly isPriced: boolean;
+}
+
 /** Everything about one deal that the caller may see, read at one moment. */
 @Injectable()
 export class ReadOpportunity {
@@ -69,7 +94,7 @@ async function read(tx: Tx, caller: Caller, id: string): Promise<DealPage> {
   const events = isPriced ? await revenueOf(tx, caller.workspaceId, id) : [];
   return {
     ...item,
-    ...(await beside(tx, caller, id)),
+    ...(await beside(tx, caller, deal)),
     lines: lines.map(({ unitMinor, amountMinor, product, name, quantity }) => ({
       ...{ product, name, quantity },
       unitAmount: amountOf(unitMinor),
@@ -84,15 +109,18 @@ async function read(tx: Tx, caller: Caller, id: string): Promise<DealPage> {
   };
 }
 
-/** Who decides and by which steps, and the files of the deal. */
+/** Who decides and by which steps, what follows the sale, and the files of the deal. */
 async function beside(
   tx: Tx,
   caller: Caller,
-  id: string,
-): Promise<ShownDecision & Pick<DealPage, 'attachments'>> {
+  deal: Deal,
+): Promise<ShownDecision & Pick<DealPage, 'attachments' | 'afterSaleSteps'>> {
+  const { id, currency } = deal;
   const today = await dayOf(tx, caller.workspaceId, await databaseInstant(tx));
   const attachments = await attachmentItemsOfDeal(tx, caller, id);
-  return { ...(await showDecision(tx, caller, id, today)), attachments };
+  const seen = { caller, today, currency, isPriced: seesAmounts(caller, deal) };
+  const afterSaleSteps = await showAfterSale(tx, id, seen);
+  return { ...(await showDecision(tx, caller, id, today)), attachments, afterSaleSteps };
 }
 
 function isInSight(caller: Caller, deal: Deal): boolean {

@@ -7,6 +7,7 @@ import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { DealDesk } from '../test-support/deal-desk.js';
 import type { DealRoom } from '../test-support/deal-desk.js';
+import { pricedDeals } from './credited-deals.js';
 import { ListOpportunities } from './list-opportunities.js';
 import type { DealQuery } from './list-opportunities.js';
 import { opportunitiesOfLead, ReadOpportunity } from './read-opportunity.js';
@@ -145,5 +146,28 @@ describe('reading deals', () => {
     );
     expect(await room.dealRow(open)).toMatchObject({ owner_id: memberId, team_id: room.salesTeam });
     expect(await room.dealRow(lost)).toMatchObject({ owner_id: room.sara.id });
+  });
+
+  it.each([
+    { rights: ['opportunity.read:all'], priced: ['sara', 'team', 'otto'], because: 'all are in reach' },
+    { rights: ['opportunity.read:own-team'], priced: ['sara', 'team'], because: 'so is what the team has' },
+    { rights: ['opportunity.read:own'], priced: ['sara'], because: 'one’s own is' },
+    { rights: [], priced: [], because: 'whoever reads no deals reads no amounts of them' },
+  ])('prices for $rights the deals of $priced, because $because', async ({ rights, priced }) => {
+    const own = await desk.room();
+    const made = { sara: await own.deal(), team: await own.deal(), otto: await own.deal() };
+    const give = 'update opportunity set owner_id = $2, team_id = $3 where id = $1';
+    await db.oracle(give, [made.sara.dealId, own.sara.id, null]);
+    await db.oracle(give, [made.team.dealId, own.otto.id, own.salesTeam]);
+    await db.oracle(give, [made.otto.dealId, own.otto.id, null]);
+    const ids = Object.values(made).map(({ dealId }) => dealId);
+    const sara = { workspaceId: own.id, memberId: own.sara.id, teamIds: [own.salesTeam] };
+    const pricedFor = (actions: readonly string[]) =>
+      own.within((tx) => pricedDeals(tx, caller('viewer', { ...sara, actions: new Set(actions) }), ids));
+    const found = await pricedFor([...rights, 'revenue.read']);
+    expect(Object.entries(made).flatMap(([name, { dealId }]) => (found.has(dealId) ? [name] : []))).toEqual(
+      priced,
+    );
+    expect(await pricedFor(rights)).toEqual(new Set());
   });
 });

@@ -134,7 +134,11 @@ describe('recording deals of another system', () => {
   it.each<[string, Partial<OpportunityInput>, string[]]>([
     ['moves on', { stage: 'proposal' }, ['opportunity.stage_changed']],
     ['changes its amount', { amountMinor: 7 }, ['opportunity.stage_changed']],
-    ['is won', { stage: 'won', closedOn: '2026-04-02' }, ['opportunity.won', 'revenue.recorded']],
+    [
+      'is won, and what follows a sale begins',
+      { stage: 'won', closedOn: '2026-04-02' },
+      ['opportunity.won', 'revenue.recorded', 'after_sale.started'],
+    ],
     ['is lost', { stage: 'lost', closedOn: '2026-04-02' }, ['opportunity.lost']],
   ])('records that a known deal %s', async (_what, news, expected) => {
     const first = row();

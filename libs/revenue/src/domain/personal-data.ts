@@ -5,8 +5,9 @@ interface PersonalColumns {
   readonly eraseRule: 'blank';
 }
 
-/** Where this part keeps words that may name people: an owner's name from another system, why a deal was lost, and how a step of the buyer's is known. */
+/** Where this part keeps words that may name people: an owner's name from another system, why a deal was lost, and how a step of the buyer's, or one that follows the sale, is known. */
 export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: 'opportunity', columns: ['owner_label', 'close_note'], eraseRule: 'blank' },
   { table: 'decision_step', columns: ['evidence_note'], eraseRule: 'blank' },
+  { table: 'after_sale_step', columns: ['evidence_note'], eraseRule: 'blank' },
 ];

@@ -16,8 +16,8 @@ import {
 } from 'class-validator';
 import { CONTACT_ROLES } from '#contracts';
 import type { ContactRole } from '#contracts';
+import { IsDay } from '#http';
 import { MOST_STEPS } from '../domain/decision.js';
-import { IsDay } from './is-day.js';
 
 const IsStepName = (): PropertyDecorator => (target, key) => {
   Length(1, 120)(target, key);

@@ -8,6 +8,7 @@ import type { DealPage } from '../application/read-opportunity.js';
 import type { RecordedRevenue } from '../application/record-revenue.js';
 
 import type { DecisionState } from '../domain/decision.js';
+import { AfterSaleStateDto, AfterSaleStepDto } from './after-sale.answers.dto.js';
 import { DealContactDto, DecisionStepDto } from './deal-decisions.answers.dto.js';
 
 const KINDS = ['booked', 'invoiced', 'refunded', 'churned'] as const satisfies readonly RevenueKind[];
@@ -90,6 +91,8 @@ export class OpportunityItemDto implements DealItem {
   ownerLabel: string | null;
   /** How far the buyer is; null without a plan. */
   decision: BuyerProgressDto | null;
+  /** How far a won deal is on the way to its money; null before it is won. */
+  afterSale: AfterSaleStateDto | null;
 }
 
 /** A page of deals, newest first. */
@@ -137,6 +140,8 @@ export class OpportunityPageDto extends OpportunityItemDto implements DealPage {
   @ApiProperty({ type: [DealContactDto] }) contacts: readonly DealContactDto[];
   /** The buyer's steps in their order. */
   @ApiProperty({ type: [DecisionStepDto] }) steps: readonly DecisionStepDto[];
+  /** What follows the sale, in order; empty before the deal is won. */
+  @ApiProperty({ type: [AfterSaleStepDto] }) afterSaleSteps: readonly AfterSaleStepDto[];
   /** The files of the deal, the latest first. */
   @ApiProperty({ type: [AttachmentDto] }) attachments: readonly AttachmentDto[];
   /** Empty for those who may not see amounts. */

@@ -18,15 +18,16 @@ import {
 } from 'class-validator';
 import type { DealStage, ReasonEvidence } from '#contracts';
 import { DEAL_STAGES } from '#contracts';
-import { PageQuery } from '#http';
+import { IsDay, PageQuery } from '#http';
+import { LATE_AFTER_SALE } from '../application/list-opportunities.js';
+import type { LateAfterSale } from '../application/list-opportunities.js';
 import { RECORDED_KINDS } from '../application/record-revenue.js';
 import { OPEN_DEAL_STAGES } from '../domain/deal.js';
 import type { OpenDealStage } from '../domain/deal.js';
-import { IsDay } from './is-day.js';
 
 /** Digits with a point; how many decimals the currency has is checked where the currency is known. */
 const AMOUNT = /^\d{1,15}(\.\d{1,4})?$/;
-const IsAmount = (): PropertyDecorator =>
+export const IsAmount = (): PropertyDecorator =>
   Matches(AMOUNT, { message: '$property must be a decimal such as 12000.50' });
 const CURRENCY = /^[A-Z]{3}$/;
 
@@ -36,6 +37,8 @@ export class OpportunitiesQuery extends PageQuery {
   @IsOptional() @IsUUID() ownerId?: string;
   /** Open deals of which a step of the buyer's should have been taken by now. */
   @IsOptional() @IsIn(['overdue']) decision?: 'overdue';
+  /** Won deals of which a step that follows the sale should have been done by now; `overdue-mine`: by the caller. */
+  @IsOptional() @IsIn(LATE_AFTER_SALE) afterSale?: LateAfterSale;
   /** Part of the deal's name. */
   @IsOptional() @IsString() @Length(1, 200) q?: string;
 }

@@ -29,7 +29,7 @@ describe('revenue over HTTP', () => {
         { name: 'Vera', roles: ['viewer'] },
       ],
     });
-    room = new DealRoom(desk, id, members.Sara, teams.sales);
+    room = new DealRoom(desk, id, { sara: members.Sara, otto: members.Vera }, teams.sales);
     manager = askAs(app.url, members.Sara);
     viewer = askAs(app.url, members.Vera);
   }, 60_000);

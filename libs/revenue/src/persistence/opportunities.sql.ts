@@ -27,6 +27,10 @@ export const LOCKED_KNOWN_DEALS = `
 export const DEALS_OF_LEAD = `
   select ${COLUMNS} from opportunity o where o.workspace_id = $1 and o.lead_id = $2 order by o.opened_at desc, o.id desc`;
 
+/** $1 workspace, $2 leads. */
+export const DEALS_OF_ANY = `
+  select ${COLUMNS} from opportunity o where o.workspace_id = $1 and o.lead_id = any($2::uuid[]) order by o.opened_at desc, o.id desc`;
+
 /** $1 workspace, $2 leads, $3 open stages: how many open deals each lead has. */
 export const OPEN_DEALS_OF_LEADS = `
   select lead_id as "leadId", count(*)::int as count from opportunity
@@ -72,6 +76,16 @@ export const DEAL_FILTERS = {
     select 1 from decision_step s join workspace w on w.id = s.workspace_id
      where s.workspace_id = $1 and s.opportunity_id = o.id and s.done_on is null
        and s.expected_on < (now() at time zone w.zone)::date)`,
+  /** The same of what follows a sale. */
+  afterSaleOverdue: (n: number) => `o.stage = $${n} and exists (
+    select 1 from after_sale_step s join workspace w on w.id = s.workspace_id
+     where s.workspace_id = $1 and s.opportunity_id = o.id and s.done_on is null and s.stopped_at is null
+       and s.expected_on < (instant() at time zone w.zone)::date)`,
+  /** Those that are a member's own: of which they see to the late step, or have the deal where nobody sees to it. */
+  afterSaleOverdueOf: (n: number) => `o.stage = $${n} and exists (
+    select 1 from after_sale_step s join workspace w on w.id = s.workspace_id
+     where s.workspace_id = $1 and s.opportunity_id = o.id and s.done_on is null and s.stopped_at is null
+       and s.expected_on < (instant() at time zone w.zone)::date and coalesce(s.owner_id, o.owner_id) = $${n + 1})`,
   before: (n: number) => `(o.opened_at, o.id) < ($${n}, $${n + 1})`,
 } as const;
 

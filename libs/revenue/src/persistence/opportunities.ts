@@ -6,6 +6,7 @@ import { OPEN_DEAL_STAGES } from '../domain/deal.js';
 import type { Deal } from '../domain/deal.js';
 import {
   DEALS_BY_IDS,
+  DEALS_OF_ANY,
   DEALS_OF_LEAD,
   INSERT_DEALS,
   KNOWN_DEALS,
@@ -44,6 +45,10 @@ export const lockedDeals = (tx: Tx, workspaceId: string, ids: readonly string[])
 export const dealsOfLead = (tx: Tx, workspaceId: string, leadId: string): Promise<Deal[]> =>
   rows(tx, DEALS_OF_LEAD, [workspaceId, leadId]);
 
+/** The deals of any of these leads, newest first. */
+export const dealsOfAny = (tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Deal[]> =>
+  rows(tx, DEALS_OF_ANY, [workspaceId, leadIds]);
+
 export const knownDeals = (
   tx: Tx,
   workspaceId: string,
@@ -75,6 +80,20 @@ export async function openDealsOf(
   ]);
   return new Map(found.map(({ leadId, count }) => [leadId, count]));
 }
+
+/** The deal of that name; undefined when none is known. */
+export const idOfExternal = async (
+  tx: Tx,
+  workspaceId: string,
+  { source, id }: External,
+): Promise<string | undefined> =>
+  (
+    await rows<{ id: string }>(
+      tx,
+      'select id from opportunity where workspace_id = $1 and external_source = $2 and external_id = $3',
+      [workspaceId, source, id],
+    )
+  )[0]?.id;
 
 export async function insertDeals(
   tx: Tx,

@@ -15,10 +15,13 @@ import type { Opening } from '../application/open-opportunity.js';
 import { RecordOpportunities } from '../application/record-opportunities.js';
 import { RecordRevenue } from '../application/record-revenue.js';
 import type { RecordedRevenue, Revenue } from '../application/record-revenue.js';
+import { SetAfterSale } from '../application/set-after-sale.js';
+import { SetDealContact } from '../application/set-deal-contact.js';
 import { UpsertProducts } from '../application/upsert-products.js';
 import { WinOpportunity } from '../application/win-opportunity.js';
 import type { Win } from '../application/win-opportunity.js';
 import { FollowOwners } from '../reactions/follow-owners.js';
+import { FollowSales } from '../reactions/follow-sales.js';
 
 const CAPTURE: LeadCapture = {
   personId: null,
@@ -44,20 +47,26 @@ export class DealDesk {
   readonly win = new WinOpportunity(this.journal);
   readonly lose = new LoseOpportunity(this.journal);
   readonly recordRevenue = new RecordRevenue(this.journal);
+  readonly setAfterSale = new SetAfterSale(this.journal);
+  readonly setContact = new SetDealContact(this.journal);
   readonly addLines = new AddLines(this.journal);
   readonly products = new UpsertProducts();
   readonly record = new RecordOpportunities(this.journal, this.captureLeads);
 
   constructor(readonly db: TestDatabase) {
     new FollowOwners(this.journal).onModuleInit();
+    new FollowSales(this.journal).onModuleInit();
   }
 
-  /** A workspace of its own with Sara of sales. */
+  /** A workspace of its own with Sara of sales, and Otto who is in no team. */
   async room(): Promise<DealRoom> {
     const { id, members, teams } = await buildWorkspace(this.db, {
-      members: [{ name: 'Sara', roles: ['sales-rep'], team: 'sales' }],
+      members: [
+        { name: 'Sara', roles: ['sales-rep'], team: 'sales' },
+        { name: 'Otto', roles: ['sales-rep'] },
+      ],
     });
-    return new DealRoom(this, id, members.Sara, teams.sales);
+    return new DealRoom(this, id, { sara: members.Sara, otto: members.Otto }, teams.sales);
   }
 
   close(): Promise<void> {
@@ -67,12 +76,14 @@ export class DealDesk {
 
 /** A workspace and what Sara does in it; what is asked of the database is asked past all policies. */
 export class DealRoom {
-  readonly by: By = byProduct(this.id, this.sara.id);
+  readonly sara = this.members.sara;
+  readonly otto = this.members.otto;
+  readonly by: By = byProduct(this.id, this.members.sara.id);
 
   constructor(
     private readonly desk: DealDesk,
     readonly id: string,
-    readonly sara: ActingMember,
+    private readonly members: { readonly sara: ActingMember; readonly otto: ActingMember },
     readonly salesTeam: string,
   ) {}
 

@@ -1,0 +1,21 @@
+export const en = {
+  title: 'Late after the sale',
+  lead: 'Customers who wait for something that should have been done by now.',
+  others: 'Deals are for others.',
+  whose: { label: 'Whose', all: 'Everybody’s', mine: 'Mine' },
+  none: 'Nothing is late',
+  noneText: 'What follows each sale is on time.',
+  more: 'Show more',
+  all: 'All that is late',
+  isDone: '{{step}} of {{deal}}: done',
+  room: {
+    title: 'What follows a sale',
+    text: 'Which steps follow a sale until the money is in, in your own words, and whose work each is. Deals that are won from now on go by these; deals won before keep their steps and departments. Your words are shown everywhere at once.',
+    label: 'Your word',
+    department: 'Department',
+    days: 'Days to do it',
+    open: 'open',
+    kept: 'Kept: it goes for deals won from now on',
+    back: 'Back to what is kept',
+  },
+} as const;
