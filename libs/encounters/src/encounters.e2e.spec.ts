@@ -254,6 +254,28 @@ describe('encounters', () => {
       expect(lead).toEqual([{ origin: 'sales', channel: 'seller' }]);
     });
 
+    it('takes the code that was told as where it came from, and refuses one nobody made', async () => {
+      const { body: guide } = await as(giulia).post<{ id: string }>('/assets', { name: 'Met guide' });
+      const wish = { medium: 'offline', channel: 'event' };
+      const made = await as(giulia).post<{ code: string }>(`/assets/${guide.id}/codes`, wish);
+      const person = { firstName: 'Ida', email: 'ida@met.example' };
+      const told = { person, kind: 'call', makesLead: true };
+      const wrong = await as(marco).post('/encounters', met({ ...told, distributionCode: 'K7M2-PQ9D' }));
+      expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/distributionCode' }] } });
+      const spelt = made.body.code.toLowerCase().replace('-', ' ');
+      const { status } = await as(marco).post('/encounters', met({ ...told, distributionCode: spelt }));
+      expect(status).toBe(201);
+      expect(await touchesOf('ida@met.example')).toMatchObject([
+        {
+          action: 'call',
+          kind: 'offline',
+          evidence: `Signed visit sheet 12 · Bari · code ${made.body.code}`,
+        },
+      ]);
+      const lead = 'select channel, asset_id as asset from lead where asset_id = $1';
+      expect(await db.oracle(lead, [guide.id])).toEqual([{ channel: 'event', asset: guide.id }]);
+    });
+
     it('is of somebody who is known, and without evidence it is refused', async () => {
       const person = { firstName: 'Rino', email: 'rino@met.example' };
       const first = await as(marco).post<{ personId: string }>('/encounters', met({ person, kind: 'call' }));

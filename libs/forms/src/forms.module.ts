@@ -6,6 +6,7 @@ import { PeopleModule } from '#people';
 import { CallForm } from './application/call-form.js';
 import { ConfirmAddress } from './application/confirm-address.js';
 import { EraseTraces } from './application/erase-traces.js';
+import { FollowCode } from './application/follow-code.js';
 import { FollowLink } from './application/follow-link.js';
 import { FormRequests } from './application/form-requests.js';
 import { HoldUnconfirmed } from './application/hold-unconfirmed.js';
@@ -47,7 +48,7 @@ export interface FormsOptions {
 }
 
 const HOUSE = [SitesController, TrackedLinksController, FormsController, FormConsentsController];
-const VERBS = [CallForm, ConfirmAddress, EraseTraces, FollowLink, FormRequests, HoldUnconfirmed];
+const VERBS = [CallForm, ConfirmAddress, EraseTraces, FollowCode, FollowLink, FormRequests, HoldUnconfirmed];
 const MORE = [JoinVisits, LinkRequests, ReadConsents, ReceiveForm, ReceiveVisit, ShowForm, SiteRequests];
 
 /** Web sites: their forms, their visits, and the links that lead to them. */

@@ -218,6 +218,55 @@ describe('visitors of a web site', () => {
     expect((await touchesOf('site@link.example')).at(-1)).toMatchObject({ ...ofLink, onLead: false });
   });
 
+  it('who opened a code have its asset as a touch, on paper; its opening is counted, and it leads where its asset is', async () => {
+    const named = { name: 'Guide', kind: 'brochure', address: `${SHOP}/guide?a=1` };
+    const asset = (await shop.ask.post<{ id: string }>('/assets', named)).body;
+    const wish = { medium: 'offline', channel: 'event', place: 'Stand B12' };
+    const codes = `/assets/${asset.id}/codes`;
+    const made = (await shop.ask.post<{ id: string; code: string; opensAt: string }>(codes, wish)).body;
+    const typed = {
+      id: made.id,
+      clicks: 0,
+      address: made.opensAt.replace(made.code, made.code.toLowerCase()),
+    };
+    const to = new URL((await follow(typed)) ?? '');
+    expect(to.href).toContain(`${SHOP}/guide?a=1&utm_source=print&utm_medium=event&utm_content=Guide&stf=`);
+    const [visitor, form] = [newVisitor(), await shop.build()];
+    await see(visitor, `/guide${to.search}`);
+    await shop.send(form, { mail: 'code@link.example', _visitor: visitor, _page: `${SHOP}/form` });
+    const ofCode = { channel: 'event', campaign: null, asset: 'Guide' };
+    expect((await touchesOf('code@link.example'))[0]).toMatchObject({
+      ...ofCode,
+      path: '/guide',
+      onLead: true,
+    });
+    const other = new URL((await follow(typed)) ?? '');
+    await shop.send(form, { mail: 'code-form@link.example', _page: other.href });
+    expect((await touchesOf('code-form@link.example'))[0]).toMatchObject({ ...ofCode, onLead: true });
+    await follow(typed, '', { method: 'HEAD' });
+    const opens = async (): Promise<number | undefined> =>
+      (await shop.ask.get<{ items: { opens: number }[] }>(codes)).body.items[0]?.opens;
+    expect(await opens()).toBe(2);
+    await shop.patch(`${codes}/${made.id}`, { state: 'paused' });
+    expect([await follow(typed), await opens()]).toEqual([null, 2]);
+    expect(await follow({ ...typed, address: made.opensAt.replace(made.code, '2222-2222') })).toBeNull();
+  });
+
+  it('who read a code off a brochure are asked again where nobody made it, and have its asset where somebody did', async () => {
+    const asset = (await shop.ask.post<{ id: string }>('/assets', { name: 'Price list' })).body;
+    const wish = { medium: 'offline', channel: 'partner' };
+    const { code } = (await shop.ask.post<{ code: string }>(`/assets/${asset.id}/codes`, wish)).body;
+    const field = { name: 'brochure', kind: 'text', to: 'distributionCode', label: { en: 'Code' } };
+    const mail = { name: 'mail', kind: 'email', label: { en: 'E-mail' }, required: true };
+    const form = await shop.build({ languages: ['en'], fields: [mail, field] });
+    const wrong = await shop.send(form, { mail: 'told@code.example', brochure: 'K7M2-PQ9D' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('There is no such code');
+    const right = await shop.send(form, { mail: 'told@code.example', brochure: code.replace('-', ' ') });
+    expect(right.status).toBe(200);
+    expect(await touchesOf('told@code.example')).toMatchObject([{ channel: 'partner', asset: 'Price list' }]);
+  });
+
   describe('whose address is to be confirmed', () => {
     const doubleOptIn = { holds: true, hours: 24 };
     const mailTo = (mail: string): Promise<string> =>

@@ -3,6 +3,7 @@ import type { DynamicModule, OnApplicationBootstrap } from '@nestjs/common';
 import { LeadsModule } from '#leads';
 import { PeopleModule } from '#people';
 import { RevenueModule } from '#revenue';
+import { SpendModule } from '#spend';
 import { CaptureKnown } from './application/capture-known.js';
 import { CaptureSubmissions } from './application/capture-submissions.js';
 import { EraseIntake } from './application/erase-intake.js';
@@ -14,13 +15,16 @@ import { ImportCatalogue } from './application/import-catalogue.js';
 import { ImportFile } from './application/import-file.js';
 import { ImportFiles } from './application/import-files.js';
 import { ImportCompanies } from './application/kinds/import-companies.js';
+import { ImportCurrencyRates } from './application/kinds/import-currency-rates.js';
 import { ImportLeads } from './application/kinds/import-leads.js';
 import { ImportOpportunities } from './application/kinds/import-opportunities.js';
 import { ImportProducts } from './application/kinds/import-products.js';
+import { ImportSpend } from './application/kinds/import-spend.js';
 import { ImportTrail } from './application/import-trail.js';
 import { OpenImport } from './application/open-import.js';
 import { PrepareImport } from './application/prepare-import.js';
 import { ReceiveImport } from './application/receive-import.js';
+import { RefuseUnknownCodes } from './application/refuse-unknown-codes.js';
 import { RefusedRowsFile } from './application/refused-rows-file.js';
 import { RunImport } from './application/run-import.js';
 import { SaveMappings } from './application/save-mappings.js';
@@ -39,7 +43,14 @@ import './persistence/import-mapping.row.js';
 import './persistence/intake-record.row.js';
 import './persistence/intake-submission.row.js';
 
-const KINDS = [ImportCompanies, ImportLeads, ImportOpportunities, ImportProducts];
+const KINDS = [
+  ImportCurrencyRates,
+  ImportCompanies,
+  ImportLeads,
+  ImportOpportunities,
+  ImportProducts,
+  ImportSpend,
+];
 const OFFERED = [
   CaptureKnown,
   CaptureSubmissions,
@@ -74,6 +85,7 @@ export class IntakeModule {
       PrepareImport,
       ProposeMeanings,
       ReceiveImport,
+      RefuseUnknownCodes,
       RefusedRowsFile,
       RunImport,
       SaveMappings,
@@ -81,7 +93,7 @@ export class IntakeModule {
     ];
     return {
       module: IntakeModule,
-      imports: [PeopleModule, LeadsModule, RevenueModule],
+      imports: [PeopleModule, LeadsModule, RevenueModule, SpendModule],
       controllers: [CapturesController, ImportsController, UndosController, MappingsController],
       providers: [
         { provide: ImportFiles, useValue: new ImportFiles(home) },

@@ -7,4 +7,4 @@ export { leadWithEnded, openLeadsOf, standingLead } from './persistence/leads-of
 export { endedTeams } from './persistence/ended-teams.js';
 export { openWorkOf } from './persistence/open-work.js';
 export { settlePartners } from './persistence/partner-of-leads.js';
-export { declinersOf, ownersOfCompanies, queuedOffers } from './persistence/routing-facts.js';
+export { declinersOf, offersTo, ownersOfCompanies, queuedOffers } from './persistence/routing-facts.js';

@@ -10,6 +10,7 @@ import { HoldLead } from './application/hold-lead.js';
 import { LogAttempt } from './application/log-attempt.js';
 import { QualifyLeads } from './application/qualify-leads.js';
 import { RecycleLead } from './application/recycle-lead.js';
+import { SetNextStep } from './application/set-next-step.js';
 import { LeadRoom } from './test-support/lead-room.js';
 
 describe('leads in work', () => {
@@ -229,6 +230,20 @@ describe('leads in work', () => {
         );
       await give();
       expect(await room.lead(id)).toMatchObject({ stage: 'recycled', reason: 'UNREACHABLE' });
+    });
+
+    it('keeps the plan of a lead that rests, and starts without one in the next episode', async () => {
+      const id = await accepted();
+      const dueAt = new Date(Date.now() + 60_000);
+      await room.inside((tx) =>
+        new SetNextStep(room.journal).run(tx, room.as(room.rep), id, { what: 'Call in May', dueAt }),
+      );
+      await room.inside((tx) =>
+        new RecycleLead(room.journal).run(tx, room.as(room.rep), id, { reason: 'too early' }),
+      );
+      expect(await room.lead(id)).toMatchObject({ nextStep: 'Call in May', nextStepDueAt: dueAt });
+      await room.accept(await room.offer(id));
+      expect(await room.lead(id)).toMatchObject({ episode: 2, nextStep: null, nextStepDueAt: null });
     });
 
     it('ends an open offer when the lead leaves by another way', async () => {

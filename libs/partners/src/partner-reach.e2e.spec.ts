@@ -42,6 +42,8 @@ describe('what reaches a partner', () => {
       const [leadId, worked] = [await captured(), await captured()];
       await accepted(worked, other.id, other.member);
       sure(await end(id));
+      // Somebody lets them in again: what ended is ended all the same.
+      await channel.db.oracle('update member set is_active = true where id = $1', [member.id]);
       for (const to of [{ toTeamId: id }, { toTeamId: id, toMemberId: member.id }])
         expect((await offer(leadId, to)).body).toMatchObject({ code: 'handover/ended-team' });
       expect((await offer(leadId, { toMemberIds: [other.member.id, member.id] })).body).toMatchObject({

@@ -319,7 +319,34 @@ describe('partners', () => {
       [[leadId, offered]],
     );
     expect(leads[0]).toEqual({ owner_id: channel.marco.id, partner_id: null, stage: 'sal' });
-    expect((await channel.register(member, company())).body).toMatchObject({ code: 'partner/ended' });
+    expect(await channel.register(member, company())).toMatchObject({ status: 401 });
+  });
+
+  it('end for their people too: they see nothing any more, and nobody joins who was invited', async () => {
+    const { db, giulia, marco } = channel;
+    const { id, member } = await channel.partner();
+    const colleague = await channel.join(id, 'Both hats');
+    const inHouse = `insert into team_member (workspace_id, team_id, member_id) values ($1, $2, $3)`;
+    await db.oracle(inHouse, [channel.workspaceId, channel.teams['sales'], colleague.id]);
+    const lead = await channel.captured({ email: 'closed@x11.example' });
+    const handover = await channel.offered(lead, { toTeamId: id });
+    sure(await channel.as(member).post(`/handovers/${handover}/acceptance`));
+    const path = `/leads/${lead}`;
+    sure(await channel.as(member).post(`${path}/disqualification`, { reason: 'NO_BUDGET', evidence: {} }));
+    const guest = { email: 'invited@x11.example', name: 'Ina', roles: ['partner'], teamIds: [id] };
+    const { link: sent } = sure(
+      await channel.as(giulia).post<{ link: string }>('/members/invitations', guest),
+    );
+    const link = `/links/${/[\w-]+$/.exec(sent)?.[0] ?? ''}`;
+    expect(await channel.as(member).get(path)).toMatchObject({ status: 200 });
+    expect(await channel.as(giulia).get(link)).toMatchObject({ status: 200 });
+    sure(await channel.as(marco).post(`/partners/${id}/ending`, {}));
+    expect(await channel.as(member).get(path)).toMatchObject({ status: 401 });
+    expect(await channel.as(giulia).get(link)).toMatchObject({ body: { code: 'link/gone' } });
+    const stay = [colleague, giulia, marco].map(
+      async (each) => (await channel.as(each).get('/leads')).status,
+    );
+    expect(await Promise.all(stay)).toEqual([200, 200, 200]);
   });
 
   it('are listed with how they did, and changed by whoever saw them last', async () => {

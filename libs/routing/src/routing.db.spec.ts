@@ -102,6 +102,15 @@ describe('Routing', () => {
       [room.id],
     );
     expect(explained).toEqual({ leads: LEADS, decisions: LEADS, unexplained: 0 });
+    const why = await db.oracle<{ member: string; reasons: string[] }>(
+      `select s->>'memberId' as member, array_agg(distinct s->>'reason') as reasons
+         from routing_decision, jsonb_array_elements(skipped) s where workspace_id = $1 group by 1`,
+      [room.id],
+    );
+    const told = new Map(why.map(({ member, reasons }) => [member, reasons.join()]));
+    const full = [0, 1, 11, 15].map((rep) => [room.reps[rep], 'at_capacity'] as const);
+    const away = [2, 16].map((rep) => [room.reps[rep], 'on_leave'] as const);
+    expect(told).toEqual(new Map([...full, ...away]));
   }, 240_000);
 
   it('gives fourteen a month when 14 a month were said, whatever becomes of them, and keeps the rest waiting in order', async () => {
@@ -148,6 +157,35 @@ describe('Routing', () => {
     expect(await room.takersOf([first, second, third])).toEqual([room.reps[0], null, null]);
     expect(await room.drain()).toBe(1);
     expect(await room.takersOf([second, third])).toEqual([room.reps[0], null]);
+  });
+
+  it('keeps the room of somebody for what waits for them by another rule', async () => {
+    const room = await sales(2);
+    const demos = { field: 'leadType', op: 'eq', value: 'demo' } as const;
+    await room.publish(
+      0,
+      room.rule({ key: 'demos', when: demos, participants: [room.seat(0)] }),
+      room.rule(),
+    );
+    await room.limit(0, 1, 'month');
+    await room.limit(1, 1, 'month');
+    const types = ['demo', 'demo', 'quote', 'quote', 'quote'];
+    const leads = await room.capture(types.length, (index) => ({ leadType: types[index] ?? '' }));
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = leads;
+    for (const each of [first, second]) await room.offer([each]);
+    await room.limit(0, 2, 'month');
+    const foreseen = await room.foresee({ leadIds: [third] });
+    for (const each of [third, fourth]) await room.offer([each]);
+    const [rep, other] = room.reps;
+    expect(foreseen.decisions).toMatchObject([
+      { memberId: other, skipped: [{ memberId: rep, reason: 'behind_others' }] },
+    ]);
+    expect(await room.takersOf(leads)).toEqual([rep, null, other, null, undefined]);
+    expect(await room.drain()).toBe(1);
+    await room.limit(0, 4, 'month');
+    await room.offer([fifth]);
+    expect(await room.drain()).toBe(2);
+    expect(await room.takersOf(leads)).toEqual([rep, rep, other, rep, rep]);
   });
 
   it('lets a fresh lead pass one that nobody can take, or that has left the queue', async () => {

@@ -6,6 +6,7 @@ import { DrainBacklog } from './application/drain-backlog.js';
 import { DrainRegularly } from './application/drain-regularly.js';
 import { GatherRoom } from './application/gather-room.js';
 import { OnShift } from './application/on-shift.js';
+import { PassOffersOn } from './application/pass-offers-on.js';
 import { PublishRules } from './application/publish-rules.js';
 import { ReadRouting } from './application/read-routing.js';
 import { ReadStandstill } from './application/read-standstill.js';
@@ -16,7 +17,7 @@ import { SetCapacity } from './application/set-capacity.js';
 import { RoutingMembersController } from './http/routing-members.controller.js';
 import { RoutingController } from './http/routing.controller.js';
 
-const VERBS = [DrainBacklog, PublishRules, SetAbsence, SetCapacity];
+const VERBS = [DrainBacklog, PassOffersOn, PublishRules, SetAbsence, SetCapacity];
 
 /** Who gets which lead, and why; workers deal out what waits. */
 @Module({})

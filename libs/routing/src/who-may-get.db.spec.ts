@@ -52,6 +52,35 @@ describe('Routing, of who may get a lead,', () => {
     ).toEqual([...['declined_before', 'on_leave', 'pulled_back']]);
   });
 
+  it('gives what waits for somebody who is away to others as they say so, and what they have taken stays', async () => {
+    const room = await sales(3);
+    await room.publish(0, room.rule());
+    await room.limit(2, 2, 'month');
+    const leads = await room.capture(9);
+    await room.offer(leads);
+    const [own = '', second = ''] = room.reps;
+    const [handover] = await db.oracle<{ id: string }>('select id from handover where lead_id = $1', [
+      leads[0],
+    ]);
+    await room.accept(handover?.id ?? '', 0);
+    const before = await room.given();
+    const { id: absence } = await room.away(0);
+    const passes = await Promise.all([room.passOn(absence), room.passOn(absence)]);
+    expect(passes.map(({ passed }) => passed).sort()).toEqual([0, before.each[0]]);
+    const after = await room.given();
+    expect(after).toEqual({ each: [0, 6, 2], nobody: 0 });
+    const told = await db.oracle<{ from: string; to: string; by: string }>(
+      `select payload->>'fromMemberId' as "from", payload->>'toMemberId' as "to", actor_id as by from journal_entry
+        where workspace_id = $1 and type = 'handover.rerouted'`,
+      [room.id],
+    );
+    expect(new Set(told.map(({ from, to, by }) => [from, to, by].join()))).toEqual(
+      new Set([[own, second, own].join()]),
+    );
+    await room.back(absence);
+    await expect(room.passOn(absence)).rejects.toMatchObject({ code: 'routing/not-away' });
+  });
+
   it('gives a lead back to nobody it was pulled from, however long it waited for others', async () => {
     const room = await sales(2);
     await room.publish(0, room.rule());

@@ -1,14 +1,13 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { CHANNELS } from '#contracts';
-import { PageQuery } from '#http';
+import { IsDay, PageQuery } from '#http';
 import { OBLIGATION_STATES } from '#sla';
 import type { ObligationState } from '#sla';
 import { NONE } from '../domain/obligation-filter.js';
 import type { ObligationFilter } from '../domain/obligation-filter.js';
 
 const TEAM = /^(none|[\da-fA-F]{8}(-[\da-fA-F]{4}){3}-[\da-fA-F]{12})$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SOURCES = [...CHANNELS, NONE];
 
 export class ObligationsQuery extends PageQuery {
@@ -26,9 +25,9 @@ export class ObligationsQuery extends PageQuery {
   /** Channel the lead came from, or `none`. */
   @IsOptional() @IsIn(SOURCES) channel?: string;
   /** First day on which its clock started, in the zone of the agreement. */
-  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY) from?: string;
+  @IsOptional() @IsDay() from?: string;
   /** Last day on which its clock started. */
-  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY) to?: string;
+  @IsOptional() @IsDay() to?: string;
   /** `true` for those that were excused by hand, `false` for all others. */
   @IsOptional() @IsIn(['true', 'false']) waived?: 'true' | 'false';
 }

@@ -12,6 +12,7 @@ const FIELD_LENGTHS: Readonly<Record<string, number>> = {
   ...{ 'company.name': 200, 'company.domain': 300, 'company.country': 100 },
   ...{ 'company.industry': 200, 'company.employees': 10 },
   ...{ channel: 40, intent: 40, origin: 40, leadType: 100, campaign: 300, asset: 300 },
+  distributionCode: 40,
   ...{ 'utm.source': 500, 'utm.medium': 500, 'utm.campaign': 500, 'utm.term': 500, 'utm.content': 500 },
   ...{ referrer: 4_000, landingPage: 4_000, 'clickIds.gclid': 500, 'clickIds.fbclid': 500 },
   ...{ 'clickIds.msclkid': 500, 'clickIds.li_fat_id': 500, 'clickIds.ttclid': 500 },

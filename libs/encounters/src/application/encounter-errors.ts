@@ -1,4 +1,4 @@
-import { AppError } from '#kernel';
+import { AppError, invalidField } from '#kernel';
 
 export const missingEvent = (id: string): AppError =>
   new AppError('missing', 'event/missing', `There is no event ${id} in this workspace.`);
@@ -20,6 +20,13 @@ export const nobodyMet = (): AppError =>
     'invalid',
     'encounter/nobody',
     'Nothing tells whom you met: say an e-mail address, a phone number, or a name with a company.',
+  );
+
+export const unknownCode = (): AppError =>
+  invalidField(
+    'encounter/distribution-code',
+    '/distributionCode',
+    'There is no such distribution code in this workspace; read it again, letter by letter, or leave it out.',
   );
 
 export const unreadableScans = (why: string): AppError =>

@@ -3,13 +3,13 @@ import type { Channel, EncounterKind, Intent, Origin } from '#contracts';
 import type { Tx } from '#database';
 import { CaptureKnown } from '#intake';
 import { Journal } from '#journal';
-import { campaignsByIds, recordTouches } from '#journey';
+import { campaignsByIds, recordTouches, toldCodes } from '#journey';
 import type { RecordedTouch } from '#journey';
 import type { By } from '#leads';
 import { MeetPeople } from '#people';
 import type { Met } from '#people';
 import { eventById } from '../persistence/events.js';
-import { missingEvent, nobodyMet } from './encounter-errors.js';
+import { missingEvent, nobodyMet, unknownCode } from './encounter-errors.js';
 
 export interface EncounterFacts {
   readonly kind: EncounterKind;
@@ -20,6 +20,8 @@ export interface EncounterFacts {
   readonly evidence: string;
   readonly eventId?: string | undefined;
   readonly campaign?: string | undefined;
+  /** As it was told; says asset, campaign and channel before everything else. */
+  readonly distributionCode?: string | undefined;
   readonly intent?: Intent | undefined;
   readonly makesLead: boolean;
   readonly leadType?: string | undefined;
@@ -44,7 +46,7 @@ export class RegisterEncounter {
     private readonly captures: CaptureKnown,
   ) {}
 
-  /** @throws AppError `encounter/nobody`, `event/missing` */
+  /** @throws AppError `encounter/nobody`, `encounter/distribution-code`, `event/missing` */
   async run(tx: Tx, by: By, facts: EncounterFacts): Promise<RegisteredEncounter> {
     const { workspaceId, actor } = by;
     const happening = { actor, occurredAt: facts.at };
@@ -78,19 +80,26 @@ export class RegisterEncounter {
 async function touchOf(
   tx: Tx,
   { workspaceId, memberId }: By,
-  { kind, at, place, evidence, eventId, campaign, intent }: EncounterFacts,
+  { kind, at, place, evidence, eventId, campaign, distributionCode, intent }: EncounterFacts,
   personId: string,
 ): Promise<RecordedTouch> {
   const event = eventId === undefined ? null : await eventOf(tx, workspaceId, eventId);
+  if (distributionCode !== undefined) await assertTold(tx, workspaceId, distributionCode);
   const [touch] = await recordTouches(tx, workspaceId, [
     {
       ...{ personId, occurredAt: at, channel: CHANNEL[kind], kind: 'offline', action: kind, intent },
       ...{ campaign: campaign ?? event?.campaign, asset: event?.name, enteredBy: memberId },
+      distributionCode,
       evidence: [evidence, place].filter(Boolean).join(' · '),
     },
   ]);
   if (!touch) throw new Error('A touch was not recorded.');
   return touch;
+}
+
+/** Whoever enters it can read it again. */
+async function assertTold(tx: Tx, workspaceId: string, told: string): Promise<void> {
+  if (!(await toldCodes(tx, workspaceId, [told])).has(told)) throw unknownCode();
 }
 
 async function eventOf(

@@ -121,6 +121,8 @@ export class NewEncounterDto {
   /** The event at which it was. */
   @IsOptional() @IsUUID() eventId?: string;
   @IsOptional() @IsString() @Length(1, 200) campaign?: string;
+  /** The code of a brochure, a catalogue or a link, as it was told; says asset, campaign and channel before everything else. */
+  @IsOptional() @IsString() @Length(1, 40) distributionCode?: string;
   @ApiProperty({ enum: INTENTS, required: false }) @IsOptional() @IsIn(INTENTS) intent?: Intent;
   /** It becomes a lead, or tells the open one. */
   @IsOptional() @IsBoolean() makesLead?: boolean;

@@ -48,7 +48,8 @@ export class FollowLink {
   }
 }
 
-function withClick(target: string, click: string): string {
+/** The address, naming the click that leads there. */
+export function withClick(target: string, click: string): string {
   const address = new URL(target);
   address.searchParams.set(CLICK_PARAMETER, click);
   return address.href;

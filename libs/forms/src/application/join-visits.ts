@@ -102,10 +102,11 @@ interface Owner {
 /** A link says itself where it hangs; a further page of a visit is of the site, and so is a product that it showed. */
 function touchOf(visit: JoinableVisit, personId: string): TouchInput {
   const { occurredAt, isStart, channel, campaign, asset, landingPage, referrer, utm, clickIds } = visit;
-  const { product } = visit;
+  const { product, code: distributionCode } = visit;
   const said = (channel as Channel | null) ?? (isStart ? null : 'website');
   return {
     ...{ personId, occurredAt, channel: said, campaign, asset, landingPage, referrer, utm, clickIds },
+    distributionCode,
     ...(product !== null && { asset: product, action: 'product-view' }),
   };
 }

@@ -3,6 +3,7 @@ import { Database, isDatabaseUnavailable } from '#database';
 import { newId } from '#kernel';
 import { Log } from '#observability';
 import type { FormDefinition, Verdict } from '../domain/form-definition.js';
+import type { Answers } from '../domain/read-answers.js';
 import { HIDDEN } from '../domain/render-form.js';
 import { languageFor, textIn } from '../domain/texts.js';
 import { wordsIn } from '../domain/words.js';
@@ -12,6 +13,7 @@ import { CallForm } from './call-form.js';
 import type { Called } from './call-form.js';
 import { judgeAnswers } from './judge-answers.js';
 import type { Judged, SentForm } from './judge-answers.js';
+import { asksForCode, judgeCodes } from './judge-codes.js';
 import { ShowForm } from './show-form.js';
 import type { ShownPage } from './show-form.js';
 import { TakeAnswers } from './take-answers.js';
@@ -59,7 +61,8 @@ export class ReceiveForm {
     const definition = await this.definitionOf(called, judged);
     const held = { called, definition, sent, language: languageFor(sent.wanted, definition.languages) };
     if (judged.is === 'refused') return this.refuse(held, judged.reason);
-    const { version, answers } = judged;
+    const { version } = judged;
+    const answers = await this.withCodes(held, judged.answers);
     if (answers.wrong.length > 0) return this.again(held, version, answers);
     return this.take({ ...held, version, values: answers.values });
   }
@@ -85,6 +88,12 @@ export class ReceiveForm {
     }
   }
 
+  private withCodes({ called, definition }: Held, answers: Answers): Promise<Answers> {
+    if (!asksForCode(definition, answers)) return Promise.resolve(answers);
+    const { workspaceId } = called;
+    return this.database.withWorkspace(workspaceId, (tx) => judgeCodes(tx, workspaceId, definition, answers));
+  }
+
   private async refuse(held: Held, reason: string): Promise<Answered> {
     const words = wordsIn(held.language);
     await this.keep(held, 'refused', reason, null);
@@ -96,11 +105,7 @@ export class ReceiveForm {
     );
   }
 
-  private async again(
-    held: Held,
-    version: number,
-    { values, wrong }: Extract<Judged, { is: 'read' }>['answers'],
-  ): Promise<Answered> {
+  private async again(held: Held, version: number, { values, wrong }: Answers): Promise<Answered> {
     const named = wrong.map(({ field, fault }) => `${field}: ${fault}`).join(', ');
     await this.keep(held, 'refused', `answers: ${named}`, version);
     return this.show(held, { values, wrong }, 422);

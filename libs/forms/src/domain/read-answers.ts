@@ -2,7 +2,7 @@ import { normaliseEmail } from '#people';
 import type { FormDefinition, FormField } from './form-definition.js';
 
 /** Why an answer cannot be taken; said to the visitor in their language. */
-export type AnswerFault = 'missing' | 'email' | 'number' | 'choice' | 'too-long';
+export type AnswerFault = 'missing' | 'email' | 'number' | 'choice' | 'too-long' | 'code';
 
 export interface WrongAnswer {
   readonly field: string;

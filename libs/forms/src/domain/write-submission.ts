@@ -17,9 +17,10 @@ export interface Sent {
   readonly anonymousId?: string;
   /** Of the link that led to the form. */
   readonly link?: {
-    readonly channel: string;
+    readonly channel: string | null;
     readonly campaign: string | null;
     readonly asset: string | null;
+    readonly distributionCode?: string | null;
   };
 }
 

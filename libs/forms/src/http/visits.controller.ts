@@ -3,7 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bytesOf, RawBody } from '#http';
 import { FromAnySite, Public } from '#identity';
+import { FollowCode } from '../application/follow-code.js';
 import { FollowLink } from '../application/follow-link.js';
+import type { ArrivedClick } from '../application/follow-link.js';
 import { ReceiveVisit } from '../application/receive-visit.js';
 import { page, saying } from '../domain/html.js';
 import { isBotAgent } from '../domain/bots.js';
@@ -23,6 +25,7 @@ export class VisitsController {
   constructor(
     private readonly receiveVisit: ReceiveVisit,
     private readonly followLink: FollowLink,
+    private readonly followCode: FollowCode,
   ) {}
 
   @Get('t.js')
@@ -53,16 +56,39 @@ export class VisitsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const isAhead = /prefetch|prerender/.test(
-      headerOf(request, 'sec-purpose') ?? headerOf(request, 'purpose') ?? '',
-    );
-    const isLookingOnly = request.method === 'HEAD' || isAhead || isBotAgent(headerOf(request, 'user-agent'));
-    const target = await this.followLink.run(code, { visitor, address: request.ip, isLookingOnly });
-    if (target === undefined) return sendPage(reply, nowhere(request));
-    await reply
-      .headers({ 'cache-control': 'no-store', 'referrer-policy': 'strict-origin-when-cross-origin' })
-      .redirect(target, 302);
+    const target = await this.followLink.run(code, arrivedBy(request, visitor));
+    await leadTo(reply, request, target);
   }
+
+  /** What is printed on a brochure, typed or read by a camera. */
+  @Get('c/:code')
+  async open(
+    @Param('code') code: string,
+    @Query('v') visitor: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const target = await this.followCode.run(code, arrivedBy(request, visitor));
+    await leadTo(reply, request, target);
+  }
+}
+
+function arrivedBy(request: FastifyRequest, visitor: unknown): ArrivedClick {
+  const purpose = headerOf(request, 'sec-purpose') ?? headerOf(request, 'purpose') ?? '';
+  const isAhead = /prefetch|prerender/.test(purpose);
+  const isLookingOnly = request.method === 'HEAD' || isAhead || isBotAgent(headerOf(request, 'user-agent'));
+  return { visitor, address: request.ip, isLookingOnly };
+}
+
+async function leadTo(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  target: string | undefined,
+): Promise<void> {
+  if (target === undefined) return sendPage(reply, nowhere(request));
+  await reply
+    .headers({ 'cache-control': 'no-store', 'referrer-policy': 'strict-origin-when-cross-origin' })
+    .redirect(target, 302);
 }
 
 function nowhere(request: FastifyRequest): Parameters<typeof sendPage>[1] {

@@ -13,6 +13,8 @@ export class VisitRow {
   @Column({ type: 'text', name: 'anonymous_id', nullable: true }) anonymousId: string | null;
   @Column({ type: 'uuid', name: 'site_id', nullable: true }) siteId: string | null;
   @Column({ type: 'uuid', name: 'link_id', nullable: true }) linkId: string | null;
+  /** The distribution code it opened, where it was no link. */
+  @Column({ type: 'text', nullable: true }) code: string | null;
   @Column({ type: 'boolean', name: 'is_start' }) isStart: boolean;
   @Column({ type: 'timestamptz', name: 'occurred_at', precision: 3 }) occurredAt: Date;
   @Column({ type: 'text', name: 'landing_page', nullable: true }) landingPage: string | null;

@@ -34,7 +34,7 @@ export const claimClick = (
   touched(
     tx,
     `update visit set anonymous_id = $3, landing_page = $4, utm = $5, click_ids = $6
-      where workspace_id = $1 and id = $2 and link_id is not null and anonymous_id is null and touch_id is null`,
+      where workspace_id = $1 and id = $2 and (link_id is not null or code is not null) and anonymous_id is null and touch_id is null`,
     [
       ...[workspaceId, click, visitor, signs.landingPage ?? null],
       ...[JSON.stringify(signs.utm), JSON.stringify(signs.clickIds)],
@@ -58,6 +58,22 @@ export async function insertClick(
   return id;
 }
 
+/** Somebody opened a distribution code; it is counted where it is kept. */
+export async function insertOpening(
+  tx: Tx,
+  workspaceId: string,
+  code: string,
+  visitor: string | null,
+): Promise<string> {
+  const id = newId();
+  await tx.query(
+    `insert into visit (workspace_id, id, anonymous_id, code, is_start, occurred_at, utm, click_ids)
+     values ($1, $2, $4, $3, true, instant(), '{}', '{}')`,
+    [workspaceId, id, code, visitor],
+  );
+  return id;
+}
+
 export interface JoinableVisit {
   readonly id: string;
   readonly visitor: string | null;
@@ -70,6 +86,8 @@ export interface JoinableVisit {
   readonly channel: string | null;
   readonly campaign: string | null;
   readonly asset: string | null;
+  /** The distribution code it opened. */
+  readonly code: string | null;
   /** It is a look at a product. */
   readonly product: string | null;
 }
@@ -87,10 +105,10 @@ export const takeVisits = (
   rows(
     tx,
     `select v.id, v.anonymous_id as visitor, v.occurred_at as "occurredAt", v.is_start as "isStart", v.landing_page as "landingPage",
-            v.referrer, v.utm, v.click_ids as "clickIds", l.channel, l.campaign, l.asset, v.product
+            v.referrer, v.utm, v.click_ids as "clickIds", l.channel, l.campaign, l.asset, v.code, v.product
        from visit v left join tracked_link l on l.workspace_id = v.workspace_id and l.id = v.link_id
       where v.workspace_id = $1 and v.touch_id is null
-        and (v.anonymous_id = any($2) or (v.id = $3 and v.link_id is not null and v.anonymous_id is null))
+        and (v.anonymous_id = any($2) or (v.id = $3 and (v.link_id is not null or v.code is not null) and v.anonymous_id is null))
       order by v.occurred_at desc, v.id desc limit $4 for update of v skip locked`,
     [workspaceId, visitors, click, most],
   );
@@ -108,15 +126,24 @@ export const settleVisits = (
     [workspaceId, touches.map(({ id }) => id), touches.map(({ touchId }) => touchId)],
   );
 
+/** What the link or the code of a click says of where somebody came from. */
+export interface ClickedLink {
+  readonly channel: string | null;
+  readonly campaign: string | null;
+  readonly asset: string | null;
+  readonly distributionCode: string | null;
+}
+
 export async function linkOfClick(
   tx: Tx,
   workspaceId: string,
   click: string,
-): Promise<{ channel: string; campaign: string | null; asset: string | null } | undefined> {
-  const [found] = await rows<{ channel: string; campaign: string | null; asset: string | null }>(
+): Promise<ClickedLink | undefined> {
+  const [found] = await rows<ClickedLink>(
     tx,
-    `select l.channel, l.campaign, l.asset from visit v join tracked_link l on l.workspace_id = v.workspace_id and l.id = v.link_id
-      where v.workspace_id = $1 and v.id = $2`,
+    `select l.channel, l.campaign, l.asset, v.code as "distributionCode"
+       from visit v left join tracked_link l on l.workspace_id = v.workspace_id and l.id = v.link_id
+      where v.workspace_id = $1 and v.id = $2 and (v.link_id is not null or v.code is not null)`,
     [workspaceId, click],
   );
   return found;

@@ -6,9 +6,11 @@ import { JSON_LINES_FORMAT } from './formats/json-lines-format.js';
 import { SHEET_FORMAT } from './formats/sheet-format.js';
 import type { ImportKind } from './import-kind.js';
 import { ImportCompanies } from './kinds/import-companies.js';
+import { ImportCurrencyRates } from './kinds/import-currency-rates.js';
 import { ImportLeads } from './kinds/import-leads.js';
 import { ImportOpportunities } from './kinds/import-opportunities.js';
 import { ImportProducts } from './kinds/import-products.js';
+import { ImportSpend } from './kinds/import-spend.js';
 
 /** What can be imported, and out of which files: further kinds and formats are added here. */
 @Injectable()
@@ -23,8 +25,11 @@ export class ImportCatalogue {
     opportunities: ImportOpportunities,
     companies: ImportCompanies,
     products: ImportProducts,
+    spend: ImportSpend,
+    currencyRates: ImportCurrencyRates,
   ) {
-    this.kinds = new Map([leads, opportunities, companies, products].map((kind) => [kind.name, kind]));
+    const kinds = [leads, opportunities, companies, products, spend, currencyRates];
+    this.kinds = new Map(kinds.map((kind) => [kind.name, kind]));
   }
 
   /** @throws AppError `import/kind` */

@@ -7,6 +7,7 @@ import type { RowProblem, RowValues } from '../domain/read-row.js';
 
 /** What the rows of one file share. */
 export interface ImportContext {
+  readonly importId: string;
   /** The system whose ids stand in the file. */
   readonly source: string;
   /** ISO 4217, for amounts that name none. */

@@ -46,6 +46,7 @@ export async function importJob(
     ...{ kind, by, suppression },
     read: rowReader(plan, mapping, target, zone),
     context: {
+      importId: run.id,
       source: mapping.source,
       currency: mapping.currency ?? currency,
       instant: mapping.instant === undefined ? null : new Date(mapping.instant),

@@ -6,11 +6,13 @@ import { Journal } from '#journal';
 import type { Reactor } from '#journal';
 import type { Told } from '../persistence/import-made.js';
 
+type FollowedType = 'lead.captured' | 'lead.enriched' | 'spend.recorded';
+
 /** Listens to what the journal is told while a chunk is taken, so that the chunk knows what it made. */
 @Injectable()
 export class ImportTrail implements Reactor, OnModuleInit {
   readonly name = 'intake.trail';
-  readonly types = ['lead.captured', 'lead.enriched'] as const;
+  readonly types = ['lead.captured', 'lead.enriched', 'spend.recorded'] as const;
   private readonly followed = new WeakMap<Tx, Entry[]>();
 
   constructor(private readonly journal: Journal) {}
@@ -30,7 +32,8 @@ export class ImportTrail implements Reactor, OnModuleInit {
 
   /** Everything told since `follow`, also of rows that were taken out again. */
   told(tx: Tx): Told {
-    const entries = (this.followed.get(tx) ?? []) as readonly Entry<'lead.captured' | 'lead.enriched'>[];
+    const followed = (this.followed.get(tx) ?? []) as readonly Entry<FollowedType>[];
+    const entries = followed.filter((entry) => entry.type !== 'spend.recorded');
     const captured = entries.filter(({ type }) => type === 'lead.captured');
     const idsOf = (of: (entry: (typeof entries)[number]) => string | null): string[] => [
       ...new Set(captured.flatMap((entry) => of(entry) ?? [])),
@@ -40,6 +43,7 @@ export class ImportTrail implements Reactor, OnModuleInit {
       persons: idsOf(({ payload }) => payload.lead.personId),
       companies: idsOf(({ payload }) => payload.lead.companyId),
       touches: entries.flatMap(({ payload }) => payload.touchId ?? []),
+      spends: followed.flatMap((entry) => (entry.type === 'spend.recorded' ? entry.payload.spendId : [])),
     };
   }
 }

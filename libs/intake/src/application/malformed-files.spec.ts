@@ -79,7 +79,9 @@ describe(`${FILES} malformed files`, () => {
   it('are read to their end or refused with what is wrong and what to do; none is a fault of ours', async () => {
     const openImport = new OpenImport(new ImportFiles(home));
     const formats = new ImportCatalogue(
-      ...([{}, {}, {}, {}] as unknown as ConstructorParameters<typeof ImportCatalogue>),
+      ...(Array.from({ length: ImportCatalogue.length }, () => ({})) as unknown as ConstructorParameters<
+        typeof ImportCatalogue
+      >),
     );
     const path = join(home, 'leads.csv');
     const met = { read: 0, refused: 0 };

@@ -47,8 +47,9 @@ export const touchOf = (
   memberId: string | null,
 ): TouchInput => {
   const { channel, campaign, asset, utm, referrer, landingPage, clickIds, intent, occurredAt } = submission;
+  const { distributionCode } = submission;
   return {
-    ...{ personId, channel, campaign, asset, utm, referrer, landingPage, clickIds, intent },
+    ...{ personId, channel, campaign, asset, utm, referrer, landingPage, clickIds, intent, distributionCode },
     occurredAt: occurredAt ?? at,
     enteredBy: memberId,
   };

@@ -9,6 +9,7 @@ import { removeTouches } from '#journey';
 import { AppError } from '#kernel';
 import { byProduct, TakeBackLeads } from '#leads';
 import { removeCompanies, removePersons } from '#people';
+import { TakeBackSpends } from '#spend';
 import {
   countMade,
   forgetMade,
@@ -37,6 +38,7 @@ export interface UndoPreview {
   readonly persons: number;
   readonly companies: number;
   readonly touches: number;
+  readonly spends: number;
   readonly touched: number;
   readonly firstTouched: readonly TouchedLead[];
 }
@@ -45,7 +47,7 @@ const UNDO_HOURS = 24;
 const SHOWN_TOUCHED = 50;
 
 /**
- * Takes an import back within 24 hours: leads it made with all that hangs on them, touches, and the persons and companies it made of whom
+ * Takes an import back within 24 hours: leads it made with all that hangs on them, touches, costs, and the persons and companies it made of whom
  * nobody speaks any more. What known leads learned stays.
  *
  * - Chunk by chunk, the last one first; each commits with its place, so that it goes on after a crash and is never done twice.
@@ -58,6 +60,7 @@ export class UndoImport {
     private readonly database: Database,
     private readonly takeBack: TakeBackLeads,
     private readonly journal: Journal,
+    private readonly takeBackSpends: TakeBackSpends,
   ) {}
 
   /** @throws AppError `import/missing` */
@@ -66,7 +69,7 @@ export class UndoImport {
       const run = await found(tx, workspaceId, id);
       const made = await countMade(tx, workspaceId, id);
       const touched = await touchedLeads(tx, run);
-      const isEmpty = made.leads + made.companies + made.touches === 0;
+      const isEmpty = made.leads + made.companies + made.touches + made.spends === 0;
       return {
         until: isEmpty ? null : undoableUntil(run),
         ...made,
@@ -142,6 +145,7 @@ export class UndoImport {
     await removeTouches(tx, workspaceId, made.touches, { of: gone, notOf: made.leads });
     await removePersons(tx, workspaceId, await unspokenOf(tx, workspaceId, 'person', made.persons));
     await removeCompanies(tx, workspaceId, await unspokenOf(tx, workspaceId, 'company', made.companies));
+    await this.takeBackSpends.run(tx, byProduct(workspaceId, run.undoneBy), made.spends);
     await forgetMade(tx, workspaceId, id, made.number);
     await countUndone(tx, workspaceId, id, { takenBack: gone.length, kept: made.leads.length - gone.length });
     return true;

@@ -37,6 +37,8 @@ export interface Submission {
   readonly channel?: Channel;
   readonly campaign?: string;
   readonly asset?: string;
+  /** The code of a brochure, a catalogue or a link, as it was told: it says asset, campaign and channel. */
+  readonly distributionCode?: string;
   readonly utm?: Readonly<Record<string, string>>;
   readonly referrer?: string;
   readonly landingPage?: string;

@@ -8,6 +8,7 @@ import { AppError } from '#kernel';
 import { byCaller } from '#leads';
 import { CaptureSubmissions } from '../application/capture-submissions.js';
 import { GatherCaptures } from '../application/gather-captures.js';
+import { RefuseUnknownCodes } from '../application/refuse-unknown-codes.js';
 import { isRefused } from '../domain/submission.js';
 import type { SubmissionResult } from '../domain/submission.js';
 import type { CaptureBatch } from './capture-batch.pipe.js';
@@ -24,6 +25,7 @@ export class CaptureVerb {
     private readonly writes: Writes,
     private readonly captureSubmissions: CaptureSubmissions,
     private readonly gatherCaptures: GatherCaptures,
+    private readonly refuseUnknownCodes: RefuseUnknownCodes,
   ) {}
 
   /**
@@ -33,10 +35,13 @@ export class CaptureVerb {
   async run(
     caller: Caller,
     key: IdempotencyRequest | undefined,
-    { isSingle, hits }: CaptureBatch,
+    { isSingle, hits: sent }: CaptureBatch,
   ): Promise<{ results: SubmissionResult[] }> {
     if (!isOfHouse(caller)) throw houseOnly();
     const [by, connector] = [byCaller(caller), connectorOf(caller)];
+    const hits = await this.refuseUnknownCodes.run(caller.workspaceId, sent, (index) =>
+      isSingle ? '' : `/${index}`,
+    );
     const [first] = hits;
     if (isSingle && first && isRefused(first)) {
       await this.database.withWorkspace(caller.workspaceId, (tx) =>

@@ -63,6 +63,8 @@ export class CaptureDto {
   @IsOptional() @IsIn(CHANNELS) channel?: Channel;
   @IsOptional() @IsString() @MaxLength(300) campaign?: string;
   @IsOptional() @IsString() @MaxLength(300) asset?: string;
+  /** The code of a brochure, a catalogue or a link, as somebody told it; it says asset, campaign and channel. */
+  @IsOptional() @IsString() @MaxLength(40) distributionCode?: string;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => UtmDto) utm?: UtmDto;
   @IsOptional() @IsString() @MaxLength(4_000) referrer?: string;
   @IsOptional() @IsString() @MaxLength(4_000) landingPage?: string;

@@ -137,6 +137,8 @@ export class UndoPreviewDto implements UndoPreview {
   companies: number;
   /** Touches it noted. */
   touches: number;
+  /** Costs it recorded. */
+  spends: number;
   /** Leads that people or connectors touched since: they are kept or taken, as chosen. */
   touched: number;
   /** The first 50 of them. */

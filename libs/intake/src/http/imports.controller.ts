@@ -22,6 +22,7 @@ import { RefusedRowsFile } from '../application/refused-rows-file.js';
 import { ReceiveImport } from '../application/receive-import.js';
 import { StartImports } from '../application/start-imports.js';
 import { ImportDto, ImportPreviewDto, ImportsDto, UploadedImportDto } from './imports.answers.dto.js';
+import { assertMayBring } from './may-bring.js';
 import { MappingDto, RunDto, SheetDto, UploadQuery } from './imports.dto.js';
 
 /** Files on their way in: upload, look, map, rehearse, run. */
@@ -40,11 +41,17 @@ export class ImportsController {
   @StreamedBody('text/csv', 'application/octet-stream')
   @Requires('import.run')
   upload(
-    @AskedBy() { workspaceId, memberId }: Caller,
+    @AskedBy() caller: Caller,
     @Query() query: UploadQuery,
     @Req() request: FastifyRequest,
   ): Promise<UploadedImportDto> {
-    return this.receiveImport.receive(workspaceId, memberId, query, request.body as AsyncIterable<Buffer>);
+    assertMayBring(caller, query.kind);
+    return this.receiveImport.receive(
+      caller.workspaceId,
+      caller.memberId,
+      query,
+      request.body as AsyncIterable<Buffer>,
+    );
   }
 
   /** Imports, newest first. */
@@ -103,6 +110,7 @@ export class ImportsController {
     @Body() { dryRun = false }: RunDto,
   ): Promise<ImportDto> {
     const { workspaceId, memberId } = caller;
+    assertMayBring(caller, (await this.findImports.one(workspaceId, id)).kind);
     // Whoever runs it has it for their own from then on, rows and all; keys own nothing.
     if (memberId !== null) await this.findImports.assertSeesRows(caller, id);
     await this.startImports.run(workspaceId, id, { isDryRun: dryRun, startedBy: memberId });

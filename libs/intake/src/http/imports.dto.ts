@@ -3,7 +3,14 @@ import { IsBoolean, IsIn, IsISO8601, IsObject, IsOptional, IsString, Length, Mat
 import { CLOCKS } from '../domain/mapping.js';
 import type { Clocks } from '../domain/mapping.js';
 
-export const IMPORT_KINDS = ['leads', 'opportunities', 'companies', 'products'] as const;
+export const IMPORT_KINDS = [
+  'leads',
+  'opportunities',
+  'companies',
+  'products',
+  'spend',
+  'currency-rates',
+] as const;
 
 export class UploadQuery {
   /** What the rows are. */

@@ -7,6 +7,7 @@ import { StartImports } from '../application/start-imports.js';
 import { UndoImport } from '../application/undo-import.js';
 import { ImportDto, UndoPreviewDto } from './imports.answers.dto.js';
 import { UndoDto } from './imports.dto.js';
+import { assertMayBring } from './may-bring.js';
 
 /** Imports that are taken back. */
 @Controller('imports/:id/undo')
@@ -34,6 +35,7 @@ export class UndosController {
     @Body() { touched }: UndoDto,
   ): Promise<ImportDto> {
     const { workspaceId, memberId } = caller;
+    assertMayBring(caller, (await this.findImports.one(workspaceId, id)).kind);
     if (touched === 'take') await this.undoImport.assertMayTake(caller, id);
     await this.startImports.undo(workspaceId, id, { touched, memberId });
     return this.findImports.one(workspaceId, id) as Promise<ImportDto>;

@@ -19,6 +19,7 @@ export class ImportMadeRow {
   @Column('uuid', { array: true }) persons: string[];
   @Column('uuid', { array: true }) companies: string[];
   @Column('uuid', { array: true }) touches: string[];
+  @Column('uuid', { array: true, default: '{}' }) spends: string[];
   @Column({ type: 'timestamptz', name: 'began_at', precision: 3 }) beganAt: Date;
   /** Later than every entry of the chunk: what is recorded after it was done by others. */
   @Column({ type: 'timestamptz', name: 'made_at', precision: 3 }) madeAt: Date;

@@ -8,6 +8,7 @@ export interface Told {
   readonly persons: readonly string[];
   readonly companies: readonly string[];
   readonly touches: readonly string[];
+  readonly spends: readonly string[];
 }
 
 export interface Made extends Told {
@@ -17,29 +18,30 @@ export interface Made extends Told {
 }
 
 const INSERT = `
-  insert into import_made (workspace_id, import_id, number, leads, persons, companies, touches, began_at, made_at)
+  insert into import_made (workspace_id, import_id, number, leads, persons, companies, touches, spends, began_at, made_at)
   select $1, $2, $3,
          array(select id from lead where workspace_id = $1 and id = any($4::uuid[])),
          array(select id from person where workspace_id = $1 and id = any($5::uuid[]) and created_at >= $8),
          array(select id from company where workspace_id = $1 and id = any($6::uuid[]) and created_at >= $8 and not is_unknown),
-         array(select id from touch where workspace_id = $1 and id = any($7::uuid[])), $8, instant()`;
+         array(select id from touch where workspace_id = $1 and id = any($7::uuid[])),
+         array(select id from spend where workspace_id = $1 and id = any($9::uuid[])), $8, instant()`;
 
 /** Keeps what a chunk made since `from`, in its transaction. */
 export async function keepMade(
   tx: Tx,
   { workspaceId, importId, number }: { workspaceId: string; importId: string; number: number },
-  { leads, persons, companies, touches }: Told,
+  { leads, persons, companies, touches, spends }: Told,
   from: Date,
 ): Promise<void> {
-  if (leads.length + companies.length + touches.length === 0) return;
-  await tx.query(INSERT, [workspaceId, importId, number, leads, persons, companies, touches, from]);
+  if (leads.length + companies.length + touches.length + spends.length === 0) return;
+  await tx.query(INSERT, [workspaceId, importId, number, leads, persons, companies, touches, from, spends]);
 }
 
 /** The last chunk that is not taken back yet, locked; null when nothing is left. */
 export async function lastMade(tx: Tx, workspaceId: string, importId: string): Promise<Made | null> {
   const [made] = await rows<Made>(
     tx,
-    `select number, leads, persons, companies, touches, began_at as "beganAt", made_at as "madeAt" from import_made
+    `select number, leads, persons, companies, touches, spends, began_at as "beganAt", made_at as "madeAt" from import_made
       where workspace_id = $1 and import_id = $2 order by number desc limit 1 for update`,
     [workspaceId, importId],
   );
@@ -53,20 +55,19 @@ export const forgetMade = (tx: Tx, workspaceId: string, importId: string, number
     number,
   ]);
 
+export type CountedMade = { readonly [What in keyof Told]: number };
+
 /** How much an import made that still stands. */
-export async function countMade(
-  tx: Tx,
-  workspaceId: string,
-  importId: string,
-): Promise<{ leads: number; persons: number; companies: number; touches: number }> {
-  const [found] = await rows<{ leads: number; persons: number; companies: number; touches: number }>(
+export async function countMade(tx: Tx, workspaceId: string, importId: string): Promise<CountedMade> {
+  const [found] = await rows<CountedMade>(
     tx,
     `select coalesce(sum(cardinality(leads)), 0)::int as leads, coalesce(sum(cardinality(persons)), 0)::int as persons,
-            coalesce(sum(cardinality(companies)), 0)::int as companies, coalesce(sum(cardinality(touches)), 0)::int as touches
+            coalesce(sum(cardinality(companies)), 0)::int as companies, coalesce(sum(cardinality(touches)), 0)::int as touches,
+            coalesce(sum(cardinality(spends)), 0)::int as spends
        from import_made where workspace_id = $1 and import_id = $2`,
     [workspaceId, importId],
   );
-  return found ?? { leads: 0, persons: 0, companies: 0, touches: 0 };
+  return found ?? { leads: 0, persons: 0, companies: 0, touches: 0, spends: 0 };
 }
 
 /** A lead of an import with which somebody did something since. */

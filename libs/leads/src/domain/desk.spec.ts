@@ -136,6 +136,19 @@ describe('a desk', () => {
     expect(after(OFFER, accepted, call('09:10'), call('09:40'))).toMatchObject({ contactedAt: at('09:10') });
   });
 
+  it.each([
+    { to: 'other', toTeamKind: 'partner', plan: null, because: 'partners are not told what others planned' },
+    { to: team, toTeamKind: 'partner', plan: at('15:00'), because: 'it stays within the partner' },
+    { to: 'other', toTeamKind: 'sales', plan: at('15:00'), because: 'a colleague goes on with it' },
+  ])('keeps the plan $plan when the lead goes to $to, because $because', ({ to, toTeamKind, plan }) => {
+    const step = entry('lead.next_step_set', { dueAt: at('15:00').toISOString() });
+    const lead = { ...snapshot, teamId: to };
+    const given = entry('lead.assigned', { lead, toMemberId: colleague, toTeamKind });
+    const rerouted = entry('handover.rerouted', { toTeamId: to, toMemberId: colleague, toTeamKind });
+    for (const goes of [given, rerouted])
+      expect(after(OFFER, accepted, step, goes)).toMatchObject({ nextStepDueAt: plan, teamId: to });
+  });
+
   describe('of an offer to several', () => {
     const asked = entry('handover.offered', {
       ...{ handoverId, toTeamId: team, toMemberId: null, toMemberIds: [rep, colleague, 'third'] },

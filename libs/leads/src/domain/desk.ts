@@ -1,4 +1,4 @@
-import type { Entry, EntryType, ObligationSnapshot, WorkState } from '#contracts';
+import type { Entry, EntryType, ObligationSnapshot, TeamKind, WorkState } from '#contracts';
 
 /** A lead as it lies on a desk: on offer, or being worked. Words and names are read beside it, never kept here. */
 export interface DeskItem {
@@ -86,13 +86,20 @@ const attempted: Rule<'attempt.logged'> = (item, { payload: { direction, type },
       }
     : item;
 
+/** A partner who gets a lead is not told what others planned. */
+const withoutPlanOfOthers = (
+  item: DeskItem,
+  teamId: string | null,
+  toTeamKind: TeamKind | null | undefined,
+): DeskItem => (toTeamKind === 'partner' && teamId !== item.teamId ? { ...item, nextStepDueAt: null } : item);
+
 const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'handover.accepted': accepted,
   'handover.rejected': takenOff,
   'handover.withdrawn': takenOff,
   'handover.superseded': takenOff,
-  'handover.rerouted': (item, { payload: { toTeamId: teamId, toMemberId: memberId } }) => ({
-    ...item,
+  'handover.rerouted': (item, { payload: { toTeamId: teamId, toMemberId: memberId, toTeamKind } }) => ({
+    ...withoutPlanOfOthers(item, teamId, toTeamKind),
     ...{ teamId, memberId, candidates: [] },
   }),
   'handover.declined': (item, { payload }) => ({ ...item, candidates: payload.stillAsked }),
@@ -105,7 +112,7 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'opportunity.opened': (item, { payload }) => (payload.move ? { ...item, stage: payload.move.to } : item),
   'lead.sales_qualified': (item, { payload }) => ({ ...item, stage: payload.move.to }),
   'lead.assigned': (item, { payload }) => ({
-    ...item,
+    ...withoutPlanOfOthers(item, payload.lead.teamId, payload.toTeamKind),
     ...{ memberId: payload.toMemberId, candidates: [] },
     teamId: payload.lead.teamId ?? item.teamId,
   }),

@@ -6,7 +6,6 @@ import {
   ArrayUnique,
   IsDate,
   IsIn,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -25,7 +24,7 @@ import {
   SIDE_STAGES,
   STAGES,
 } from '#contracts';
-import { PageQuery } from '#http';
+import { IsDay, PageQuery } from '#http';
 import { FEWEST_CANDIDATES, MOST_CANDIDATES } from '../application/candidates-of-offer.js';
 import { SETTLEMENTS } from '../domain/settlement.js';
 import type { Settlement } from '../domain/settlement.js';
@@ -103,7 +102,7 @@ export class AttemptDto {
 export class RecyclingDto {
   @IsOptional() @IsString() @MaxLength(60) reason?: string;
   /** The day to see it again, `YYYY-MM-DD`. */
-  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) wakeOn?: string;
+  @IsOptional() @IsDay() wakeOn?: string;
 }
 
 export class HoldDto {

@@ -70,6 +70,22 @@ export interface StageChange {
 /** What a stage starts with. */
 const ENTERING: LeadChanges = { workState: 'new', holdCount: 0, reopenedAt: null, reopenedFrom: null };
 
+const OPENS_EPISODE = `stage = 'recycled' and $4 = any('{mql,sal,sql,opportunity,customer}')`;
+
+/** A next step ends with the episode it was planned in, and is told to no partner who gets the lead. `$n` holds the partner. */
+function planOver({ to, set = {} }: StageChange, n: number): string[] {
+  if ('nextStep' in set) return [];
+  const over = [
+    ...(to ? [OPENS_EPISODE] : []),
+    ...(set.partnerId ? [`partner_id is distinct from $${n}::uuid`] : []),
+  ].join(' or ');
+  return over === ''
+    ? []
+    : ['next_step', 'next_step_due_at'].map(
+        (each) => `${each} = case when ${over} then null else ${each} end`,
+      );
+}
+
 /**
  * The one way a lead changes: a conditional update. Returns the ids that were changed; whoever lost a race is not among them.
  * Whatever is done with a lead that came back from a snooze takes that mark off. Entering a stage starts its work state anew; coming back from `recycled` to the race opens the next episode.
@@ -78,11 +94,12 @@ export async function changeLeads(tx: Tx, workspaceId: string, change: StageChan
   const set = { wokenAt: null, ...(change.to ? ENTERING : {}), ...change.set };
   const given = Object.entries(set) as [keyof LeadChanges, unknown][];
   const assignments = given.map(([key], index) => `${COLUMN[key]} = $${index + 6}`);
+  const partner = given.findIndex(([key]) => key === 'partnerId') + 6;
   const moved = await rows<{ id: string }>(
     tx,
     `update lead set stage = coalesce($4, stage), stage_since = case when $4::text is null then stage_since else $5 end,
-            episode = episode + case when stage = 'recycled' and $4 = any('{mql,sal,sql,opportunity,customer}') then 1 else 0 end,
-            last_activity_at = $5, updated_at = $5, version = version + 1${assignments.map((text) => `, ${text}`).join('')}
+            episode = episode + case when ${OPENS_EPISODE} then 1 else 0 end,
+            last_activity_at = $5, updated_at = $5, version = version + 1${[...assignments, ...planOver(change, partner)].map((text) => `, ${text}`).join('')}
       where workspace_id = $1 and id = any($2) and stage = any($3)
       returning id`,
     [

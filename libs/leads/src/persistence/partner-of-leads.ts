@@ -7,11 +7,16 @@ export interface GoingTo {
   readonly teamId: string;
 }
 
-/** Whose partner a lead is goes with it: the team itself where that is a partner, nobody where it is of the house. One statement. */
+/**
+ * Whose partner a lead is goes with it: the team itself where that is a partner, nobody where it is of the house. A next step that others
+ * planned is told to no partner who gets it. One statement.
+ */
 export const followPartners = (tx: Tx, workspaceId: string, going: readonly GoingTo[]): Promise<number> =>
   touched(
     tx,
-    `update lead l set partner_id = g.partner_id
+    `update lead l set partner_id = g.partner_id,
+            next_step = case when g.partner_id is null then l.next_step end,
+            next_step_due_at = case when g.partner_id is null then l.next_step_due_at end
        from (select distinct on (u.lead_id) u.lead_id, t.id as partner_id from unnest($2::uuid[], $3::uuid[]) as u(lead_id, team_id)
                left join team t on t.workspace_id = $1 and t.id = u.team_id and t.kind = 'partner') as g
       where l.workspace_id = $1 and l.id = g.lead_id and l.partner_id is distinct from g.partner_id`,

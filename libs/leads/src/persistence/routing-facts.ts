@@ -27,6 +27,21 @@ export async function queuedOffers(
   return new Set(found.map(({ leadId }) => leadId));
 }
 
+/** An open offer to one member by name. */
+export interface NamedOffer {
+  readonly leadId: string;
+  readonly teamId: string;
+}
+
+/** Open offers to this member by name, oldest first, as many as can be moved at once. */
+export const offersTo = (tx: Tx, workspaceId: string, memberId: string): Promise<NamedOffer[]> =>
+  rows(
+    tx,
+    `select lead_id as "leadId", to_team_id as "teamId" from handover
+      where workspace_id = $1 and state = 'offered' and to_member_id = $2 order by offered_at, id limit 500`,
+    [workspaceId, memberId],
+  );
+
 /** Who turned each of these leads down, ever; and who is asked together with others, from whom it would be taken. */
 export async function declinersOf(
   tx: Tx,

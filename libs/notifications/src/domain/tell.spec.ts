@@ -185,6 +185,16 @@ describe('who is told what', () => {
       }),
       ['anna step-overdue'],
     ],
+    [
+      'whoever sees to it that a step after the sale is overdue',
+      entry('after_sale.overdue', {
+        opportunityId: 'd',
+        step: 'invoice',
+        expectedOn: '2026-04-10',
+        ownerId: 'anna',
+      }),
+      ['anna after-sale-overdue'],
+    ],
     ['nobody of a step of nobody’s deal', entry('opportunity.step_overdue', { ownerId: null }), []],
     [
       'both of a lead that somebody else gave from one to the other',
@@ -261,6 +271,7 @@ describe('who is told what', () => {
 
   it('listens to what it has a rule for', () => {
     expect([...TOLD_TYPES].sort()).toEqual([
+      'after_sale.overdue',
       'agreement.activated',
       'handover.declined',
       'handover.disputed',

@@ -87,6 +87,9 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'opportunity.step_overdue': ({ payload: { ownerId, opportunityId, stepId, expectedOn } }) => [
     { to: [ownerId], kind: 'step-overdue', facts: { opportunityId, stepId, expectedOn } },
   ],
+  'after_sale.overdue': ({ payload: { ownerId, opportunityId, step, expectedOn } }) => [
+    { to: [ownerId], kind: 'after-sale-overdue', facts: { opportunityId, step, expectedOn } },
+  ],
   'registration.submitted': ({ payload: { isToDecide, registrationId } }, directory) =>
     isToDecide
       ? [{ to: directory.holding('deal.decide'), kind: 'registration', facts: { registrationId } }]

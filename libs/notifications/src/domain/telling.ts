@@ -19,6 +19,7 @@ export const NOTIFICATION_KINDS = [
   'settled',
   'merge-proposed',
   'step-overdue',
+  'after-sale-overdue',
   'registration',
   'registration-decided',
   'registration-ending',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Stage } from '#contracts';
-import { databaseInstant } from '#database';
+import { databaseInstant, Signals } from '#database';
 import type { Tx } from '#database';
-import { findMember } from '#identity';
+import { endMembershipsOf, findMember } from '#identity';
 import { Journal } from '#journal';
 import { AppError, invalidField } from '#kernel';
 import { AssignLead, byProduct, RecycleLead, WithdrawHandover } from '#leads';
@@ -21,7 +21,10 @@ export interface PartnerEnding {
   readonly toMemberId?: string | null;
 }
 
-/** Ends the work with a partner. Nothing of it gets lost: it holds no open lead afterwards, and protects no customer. */
+/**
+ * Ends the work with a partner. Nothing of it gets lost: it holds no open lead afterwards, and protects no customer. Whoever was a member
+ * for it alone is none any more.
+ */
 @Injectable()
 export class EndPartner {
   constructor(
@@ -29,6 +32,7 @@ export class EndPartner {
     private readonly withdraw: WithdrawHandover,
     private readonly assign: AssignLead,
     private readonly recycle: RecycleLead,
+    private readonly signals: Signals,
   ) {}
 
   /** @throws AppError `partner/missing`, `partner/ended`, `partner/holds-leads`, `partner/deals-need-owner`, `partner/unknown-member` */
@@ -55,6 +59,7 @@ export class EndPartner {
       partnerEntry(by, id, at, 'partner.ended', { givenBack: held.length }),
       ...ended.map((each) => registrationEntry(by, each, at, 'registration.expired', {})),
     ]);
+    await endMembershipsOf(tx, this.signals, workspaceId, id);
     return { ...partner, endedAt: at };
   }
 

@@ -3,6 +3,7 @@ import { CaptureLeads, leadsByIds, openLeadsOf } from '#leads';
 import type { By } from '#leads';
 import { SYSTEM } from '#contracts';
 import type { Tx } from '#database';
+import { recordTouches } from '#journey';
 import { isResolvable, ResolvePeople } from '#people';
 import type { PersonInput } from '#people';
 import { LEAD_TYPE } from '../domain/registration.js';
@@ -29,6 +30,7 @@ export class MakeLead {
     const leadId = await this.lead(tx, by, registration, personId);
     const [lead] = await leadsByIds(tx, by.workspaceId, [leadId]);
     if (lead) await this.handing.run(tx, by, lead, registration);
+    if (personId !== null) await cameByPartner(tx, by, registration, { leadId, personId });
     return { leadId, personId };
   }
 
@@ -61,4 +63,15 @@ export class MakeLead {
     const [found] = await this.people.resolve(tx, by.workspaceId, [person], happening);
     return found?.personId ?? null;
   }
+}
+
+/** What a partner brings is credited to partners: the registration is a touch of whom it names, when it was submitted. */
+async function cameByPartner(
+  tx: Tx,
+  { workspaceId }: By,
+  { id, submittedAt: occurredAt, submittedBy: enteredBy }: Registration,
+  of: { readonly leadId: string; readonly personId: string },
+): Promise<void> {
+  const touch = { ...of, occurredAt, enteredBy, channel: 'partner', kind: 'offline' } as const;
+  await recordTouches(tx, workspaceId, [{ ...touch, evidence: `registration ${id}` }]);
 }

@@ -27,6 +27,7 @@ export const HELD: Readonly<Record<string, string>> = {
   attachment_chunk: `exists (select 1 from attachment a where a.workspace_id = $1 and a.id = t.attachment_id and a.lead_id = any($3::uuid[]))`,
   opportunity: 't.lead_id = any($3::uuid[])',
   decision_step: `t.person_id = any($2::uuid[]) or exists (select 1 from opportunity o where o.workspace_id = $1 and o.id = t.opportunity_id and o.lead_id = any($3::uuid[]))`,
+  after_sale_step: `exists (select 1 from opportunity o where o.workspace_id = $1 and o.id = t.opportunity_id and o.lead_id = any($3::uuid[]))`,
   deal_registration: 't.person_id = any($2::uuid[]) or t.lead_id = any($3::uuid[])',
   intake_submission: 't.person_id = any($2::uuid[])',
   import_error: namedIn('t::text'),

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency } from '#http';
 import type { IdempotencyRequest } from '#http';
@@ -9,7 +9,7 @@ import { SwitchPredictiveModel } from '../application/switch-predictive-model.js
 import { WatchDrift } from '../application/watch-drift.js';
 import { DriftWatchDto } from './drift.answers.dto.js';
 import { PredictiveModelsDto } from './predictive.answers.dto.js';
-import { ModelActivationDto, ModelReversalDto } from './predictive.dto.js';
+import { ModelActivationDto, ModelDeactivationDto, ModelReversalDto } from './predictive.dto.js';
 import { QualificationActivationDto } from './qualification.answers.dto.js';
 
 type Key = IdempotencyRequest | undefined;
@@ -67,7 +67,11 @@ export class PredictiveModelsController {
   /** Puts whichever is in force out of it. */
   @Delete('activation')
   @Requires('settings.write')
-  deactivate(@AskedBy() caller: Caller, @Idempotency() key: Key): Promise<QualificationActivationDto> {
-    return this.requests.write(caller, key, (tx, by) => this.switching.off(tx, by, null));
+  deactivate(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: Key,
+    @Query() { why }: ModelDeactivationDto,
+  ): Promise<QualificationActivationDto> {
+    return this.requests.write(caller, key, (tx, by) => this.switching.off(tx, by, why ?? null));
   }
 }

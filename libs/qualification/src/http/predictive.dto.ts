@@ -36,6 +36,12 @@ export class ModelActivationDto {
   @IsString() @Matches(/\S/) @Length(1, 500) why: string;
 }
 
+/** Why a model is put out of force. */
+export class ModelDeactivationDto {
+  /** In one’s own words. */
+  @IsOptional() @IsString() @Matches(/\S/) @Length(1, 500) why?: string;
+}
+
 /** Why what was before is put back. */
 export class ModelReversalDto {
   /** In one’s own words. */

@@ -103,9 +103,18 @@ describe('predictive models', () => {
     expect(await done(as('Giulia').post('/predictive-models/reversal', { why: 'it does worse' }))).toEqual({
       isActive: true,
     });
+    const because = encodeURIComponent('rules & people suffice');
+    expect(await as('Giulia').delete(`/predictive-models/activation?why=%20`)).toMatchObject({ status: 400 });
+    await done(as('Giulia').delete(`/predictive-models/activation?why=${because}`));
+    const off = await models();
+    expect(off.items.filter(({ isActive }) => isActive)).toEqual([]);
+    expect(off.switches[0]).toMatchObject({ version: null, why: 'rules & people suffice' });
+    expect(await done(as('Giulia').post('/predictive-models/reversal', {}))).toEqual({ isActive: true });
     const { items, switches } = await models();
     expect(items.find(({ isActive }) => isActive)?.version).toBe(one);
     expect(switches).toMatchObject([
+      { version: one, isReversal: true, why: null },
+      { version: null, isReversal: false },
       { version: one, isReversal: true, why: 'it does worse', by: workspace.members.Giulia.id },
       { version: other, isReversal: false },
       { version: one, isReversal: false },

@@ -93,13 +93,19 @@ export class GatherRoom {
   ): Promise<Room> {
     const { rules, at, isBehind } = question;
     const standings = await this.standings(tx, workspaceId, at, members);
-    const keys = asking(question).map(({ key }) => key);
+    const teams = teamsOf(members);
+    const asked = asking(question);
+    const limited = candidates.filter((id) => (standings.get(id)?.left ?? Infinity) < Infinity);
+    const sharing = isBehind ? sharingRules(rules, asked, new Set(limited), teams) : [];
     const fresh = new Set(question.leads.map(({ leadId }) => leadId));
-    const waiting = isBehind ? await leadsAhead(tx, workspaceId, keys) : [];
-    const ahead = waiting.filter(({ leadId }) => !fresh.has(leadId));
-    const open = await openWorkOf(tx, workspaceId, candidates);
+    const groups = isBehind ? [asked.map(keyOf), sharing.map(keyOf)] : [];
+    const ahead = (await leadsAhead(tx, workspaceId, groups)).filter(({ leadId }) => !fresh.has(leadId));
+    const others = ahead.length > 0 ? sharing : [];
+    const theirTurns = others.length > 0 ? await readTurns(tx, workspaceId, others.map(keyOf)) : [];
+    const busy = [...new Set([...candidates, ...candidatesOf(others, ahead, teams)])];
+    const open = await openWorkOf(tx, workspaceId, busy);
     const withWork = [...standings].map(([id, each]) => [id, { ...each, open: open.get(id) ?? 0 }] as const);
-    return { rules, turns, teams: teamsOf(members), standings: new Map(withWork), ahead };
+    return { rules, teams, ahead, turns: new Map([...theirTurns, ...turns]), standings: new Map(withWork) };
   }
 }
 
@@ -108,6 +114,21 @@ const asking = (question: Question): readonly RoutingRule[] => {
   const asked = new Set(question.leads.flatMap((lead) => rulesFor(question.rules, lead)));
   return question.rules.filter((rule) => asked.has(rule));
 };
+
+const keyOf = ({ key }: RoutingRule): string => key;
+
+/** Other rules for people who may get only so many and may get these leads too: what waits for those takes room from these. */
+const sharingRules = (
+  rules: readonly RoutingRule[],
+  asked: readonly RoutingRule[],
+  limited: ReadonlySet<string>,
+  teams: ReadonlyMap<string, readonly string[]>,
+): readonly RoutingRule[] =>
+  limited.size === 0
+    ? []
+    : rules.filter(
+        (rule) => !asked.includes(rule) && candidatesOf([rule], [], teams).some((id) => limited.has(id)),
+      );
 
 /** Who may accept leads of each team, in the order in which they joined: ids grow with time. */
 function teamsOf(members: readonly MemberFacts[]): ReadonlyMap<string, readonly string[]> {

@@ -180,6 +180,33 @@ describe('A fresh lead', () => {
     expect(staysBehind(given, [older])).toBe(true);
   });
 
+  it.each([
+    { left: 1, ahead: 1, taker: null, because: 'the one that waits needs all the room there is' },
+    { left: 2, ahead: 1, taker: 'a', because: 'there is room for both' },
+    { left: 2, ahead: 3, taker: null, because: 'more wait than there is room for' },
+    { left: Infinity, ahead: 3, taker: 'a', because: 'there is no limit' },
+  ])('of another rule for the same people goes to $taker, because $because', ({ left, ahead, taker }) => {
+    const demos = rule({ key: 'demos', when: { field: 'leadType', op: 'eq', value: 'demo' } });
+    const waiting = leads(ahead).map((each) => ({ ...each, attributes: { leadType: 'demo' } }));
+    const given = { ...room({ a: standing({ left }) }, demos, rule()), ahead: waiting };
+    const [decision] = decideAll(given, [lead()]).decisions;
+    const skipped = taker === null ? [{ memberId: 'a', reason: 'behind_others' }] : [];
+    expect(decision).toMatchObject({ ruleKey: 'all', memberId: taker, skipped });
+  });
+
+  it('leaves to whoever waits for whichever rule all that these would take, and takes only what is over', () => {
+    const sizes = fc.record({ left: fc.nat(8), ahead: fc.nat(8), fresh: fc.nat(8) });
+    fc.assert(
+      fc.property(sizes, ({ left, ahead, fresh }) => {
+        const demos = rule({ key: 'demos', when: { field: 'leadType', op: 'eq', value: 'demo' } });
+        const waiting = leads(ahead).map((each) => ({ ...each, attributes: { leadType: 'demo' } }));
+        const given = { ...room({ a: standing({ left }) }, demos, rule()), ahead: waiting };
+        const taken = decideAll(given, leads(fresh)).decisions.filter(({ memberId }) => memberId === 'a');
+        expect(taken).toHaveLength(Math.min(fresh, Math.max(0, left - ahead)));
+      }),
+    );
+  });
+
   it('goes on to the next rule where the one it stays behind at says so', () => {
     const first = rule({ key: 'first', ifNobody: 'next_rule' });
     const given = { ...room({ a: standing() }, first, rule()), ahead: [older] };

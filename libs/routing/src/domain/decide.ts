@@ -47,7 +47,7 @@ export interface Room {
   readonly teams: ReadonlyMap<string, readonly string[]>;
   /** By rule key. */
   readonly turns: ReadonlyMap<string, Turn>;
-  /** Leads that wait and came before, oldest first. */
+  /** Leads that wait and came before, for the rules asked here or for people these share, oldest first. */
   readonly ahead: readonly RoutedLead[];
 }
 
@@ -61,19 +61,33 @@ export interface Decided {
 /**
  * Decides for many leads as if they came one by one: what one is given counts for the next.
  * - The same room and leads always give the same decisions, and nothing of the room is changed.
- * - Where a lead ahead could be taken now, those decided here stay behind it: whoever deals out what waits goes first.
+ * - Where a lead ahead could be taken now, those decided here by its rule stay behind it, and the room it needs is kept from those of other
+ *   rules: whoever deals out what waits goes first.
  */
 export function decideAll(room: Room, leads: readonly RoutedLead[]): Decided {
-  const sitting = new Sitting(room, heldRules(room));
+  const sitting = new Sitting(room, claimsAhead(room));
   const decisions = leads.flatMap((lead) => sitting.decide(lead) ?? []);
   return { decisions, turns: sitting.turns };
 }
 
-/** Rules with something ahead that somebody could take. What nobody can take holds up nobody. */
-function heldRules({ ahead, ...room }: Room): ReadonlySet<string> {
-  if (ahead.length === 0) return new Set();
+/** What leads ahead could take now. */
+interface Claims {
+  /** Whose leads stay behind them. */
+  readonly ruleKeys: ReadonlySet<string>;
+  /** How much of each member's room is theirs, whichever rule they wait for. */
+  readonly byMember: ReadonlyMap<string, number>;
+}
+
+/** What nobody can take claims nothing and holds up nobody. */
+function claimsAhead({ ahead, ...room }: Room): Claims {
+  const byMember = new Map<string, number>();
+  if (ahead.length === 0) return { ruleKeys: new Set(), byMember };
   const { decisions } = decideAll({ ...room, ahead: [] }, ahead);
-  return new Set(decisions.flatMap(({ ruleKey, memberId }) => (memberId === null ? [] : [ruleKey])));
+  const taken = decisions.flatMap(({ ruleKey, memberId }) =>
+    memberId === null ? [] : { ruleKey, memberId },
+  );
+  for (const { memberId } of taken) byMember.set(memberId, (byMember.get(memberId) ?? 0) + 1);
+  return { ruleKeys: new Set(taken.map(({ ruleKey }) => ruleKey)), byMember };
 }
 
 /** The rules that a lead may be decided by, in the order in which they are asked; none when the first team has none for it. */
@@ -95,8 +109,7 @@ class Sitting {
 
   constructor(
     private readonly room: Room,
-    /** Rules whose leads stay behind others. */
-    private readonly held: ReadonlySet<string>,
+    private readonly ahead: Claims,
   ) {}
 
   decide(lead: RoutedLead): Decision | null {
@@ -115,7 +128,7 @@ class Sitting {
     const judged = this.participants(rule, lead).map(({ memberId, weight }) => {
       const reason =
         skipReason(memberId, this.standing(memberId), rule.teamId, lead) ??
-        (this.held.has(rule.key) ? ('behind_others' as const) : null);
+        (this.isClaimed(rule, memberId) ? ('behind_others' as const) : null);
       const stand = reason === null ? ('free' as const) : STAND_OF[reason];
       return { memberId, weight, stand, reason };
     });
@@ -158,6 +171,12 @@ class Sitting {
       return companyOwnerId === null ? [] : [{ memberId: companyOwnerId, weight: 1 }];
     const team = this.room.teams.get(rule.teamId) ?? [];
     return rule.participants ?? team.map((memberId) => ({ memberId, weight: 1 }));
+  }
+
+  /** Whether leads that came before wait for the same rule, or need all the room this member has left. */
+  private isClaimed(rule: RoutingRule, memberId: string): boolean {
+    const claimed = this.ahead.byMember.get(memberId) ?? 0;
+    return this.ahead.ruleKeys.has(rule.key) || (this.standing(memberId)?.left ?? Infinity) <= claimed;
   }
 
   private standing(memberId: string): Standing | undefined {

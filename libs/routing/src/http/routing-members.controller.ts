@@ -4,12 +4,19 @@ import { AskedBy, Idempotency, IdPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { invalidField } from '#kernel';
+import { PassOffersOn } from '../application/pass-offers-on.js';
 import { ReadRouting } from '../application/read-routing.js';
 import { ReadStandstill } from '../application/read-standstill.js';
 import { RoutingRequests } from '../application/routing-requests.js';
 import { SetAbsence } from '../application/set-absence.js';
 import { SetCapacity } from '../application/set-capacity.js';
-import { BacklogDto, RoutedMembersDto, ShownAbsenceDto, ShownAbsencesDto } from './routing.answers.dto.js';
+import {
+  BacklogDto,
+  PassedOnDto,
+  RoutedMembersDto,
+  ShownAbsenceDto,
+  ShownAbsencesDto,
+} from './routing.answers.dto.js';
 import { AbsenceDto, MemberCapacityDto } from './routing.dto.js';
 
 /** How much members may get, and when they are away. */
@@ -21,6 +28,7 @@ export class RoutingMembersController {
     private readonly standstill: ReadStandstill,
     private readonly capacities: SetCapacity,
     private readonly absences: SetAbsence,
+    private readonly passing: PassOffersOn,
   ) {}
 
   /** Everybody with limits, what the running period gave, and absences. */
@@ -77,6 +85,18 @@ export class RoutingMembersController {
       const { id, fromAt, toAt } = await this.absences.begin(tx, by, absence);
       return { id, memberId, fromAt, toAt };
     });
+  }
+
+  /** Gives what waits for the answer of somebody who is away to others, by the rules in force. */
+  @Post('absences/:id/passing-on')
+  @HttpCode(200)
+  @Requires('member.read')
+  passOn(
+    @AskedBy() caller: Caller,
+    @Idempotency() key: IdempotencyRequest | undefined,
+    @Param('id', IdPipe) id: string,
+  ): Promise<PassedOnDto> {
+    return this.requests.write(caller, key, (tx, by) => this.passing.run(tx, by, id));
   }
 
   /** Back earlier than said, or not going after all. */

@@ -49,6 +49,12 @@ export class ShownAbsenceDto {
   toAt: Date;
 }
 
+/** What became of offers that waited for somebody who is away. */
+export class PassedOnDto {
+  /** How many went to others, or to the queue of their team. */
+  passed: number;
+}
+
 /** Absences of one member. */
 export class ShownAbsencesDto {
   /** Running and coming, soonest first. */

@@ -102,6 +102,15 @@ describe('routing over HTTP', () => {
     expect(await decided(await offered())).toMatchObject([
       { memberId: ids.Luca, skipped: [{ memberId: ids.Sara, reason: 'on_leave' }] },
     ]);
+    expect(await ask.Sara.post(`/routing/absences/${away.body.id}/passing-on`)).toMatchObject({
+      ...{ status: 200, body: { passed: 0 } },
+    });
+    expect(await ask.Luca.post(`/routing/absences/${away.body.id}/passing-on`)).toMatchObject({
+      ...{ status: 403, body: { code: 'routing/not-yours' } },
+    });
+    expect(await ask.Sara.post(`/routing/absences/${newId()}/passing-on`)).toMatchObject({
+      ...{ status: 409, body: { code: 'routing/not-away' } },
+    });
     expect(await ask.Sara.get('/routing/absences')).toMatchObject({
       ...{ status: 200, body: { items: [{ id: away.body.id, memberId: ids.Sara }] } },
     });

@@ -15,6 +15,7 @@ import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { DrainBacklog } from '../application/drain-backlog.js';
 import { GatherRoom } from '../application/gather-room.js';
 import { OnShift } from '../application/on-shift.js';
+import { PassOffersOn } from '../application/pass-offers-on.js';
 import { RouteLeads } from '../application/route-leads.js';
 
 /** Routing plugged into offers and re-routing, on the database of one spec file. */
@@ -25,6 +26,7 @@ export class RoutingParts {
   readonly offering: OfferLeads;
   readonly accepting: AcceptHandover;
   readonly draining: DrainBacklog;
+  readonly passing: PassOffersOn;
   readonly giving: GiveOffer;
   readonly assigning: AssignLead;
 
@@ -41,6 +43,7 @@ export class RoutingParts {
     this.giving = new GiveOffer(journal, router);
     this.assigning = new AssignLead(journal, router);
     this.draining = new DrainBacklog(db.database, journal, routing, new ReaddressOffer(journal));
+    this.passing = new PassOffersOn(journal, routing, new ReaddressOffer(journal));
   }
 
   static on(db: TestDatabase): RoutingParts {

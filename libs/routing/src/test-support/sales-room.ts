@@ -12,7 +12,7 @@ import { ReadRouting } from '../application/read-routing.js';
 import type { DryRun, Foreseen } from '../application/read-routing.js';
 import { SetAbsence } from '../application/set-absence.js';
 import { SetCapacity } from '../application/set-capacity.js';
-import type { RoutingRule } from '../domain/rule.js';
+import type { Participant, RoutingRule } from '../domain/rule.js';
 import type { CapacityUnit } from '../domain/skipping.js';
 import type { RoutingAbsenceRow } from '../persistence/routing-absence.row.js';
 import type { RoutingParts } from './routing-parts.js';
@@ -55,6 +55,11 @@ export class SalesRoom {
     };
   }
 
+  /** Somebody as a rule names them. */
+  seat(rep: number): Participant {
+    return { memberId: this.rep(rep), weight: 1 };
+  }
+
   publish(since: number, ...rules: RoutingRule[]): Promise<unknown> {
     return this.inside((tx) =>
       new PublishRules(this.parts.signals, this.parts.journal).run(tx, this.by, since, { rules }),
@@ -73,6 +78,11 @@ export class SalesRoom {
     return this.inside((tx) =>
       new SetAbsence(this.parts.signals, this.parts.journal).begin(tx, this.by, absence),
     );
+  }
+
+  /** What waits for whoever is away goes to others. */
+  passOn(absenceId: string): Promise<{ passed: number }> {
+    return this.inside((tx) => this.parts.passing.run(tx, this.by, absenceId));
   }
 
   back(absenceId: string): Promise<void> {

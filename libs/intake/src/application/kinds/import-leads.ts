@@ -137,6 +137,7 @@ function sourceOf(row: RowValues): Submission {
     channel: textOf(row, 'channel') as Channel | undefined,
     campaign: textOf(row, 'campaign'),
     asset: textOf(row, 'asset'),
+    distributionCode: textOf(row, 'distributionCode'),
     utm: under(row, 'utm.'),
     referrer: textOf(row, 'referrer'),
     landingPage: textOf(row, 'landingPage'),

@@ -60,6 +60,9 @@ export const LEAD_FIELDS = [
   field('asset', 'text', ['Asset', 'Contenuto'], {
     guesses: ['form', 'landing page name', 'modulo', 'form name'],
   }),
+  field('distributionCode', 'text', ['Distribution code', 'Codice di distribuzione'], {
+    guesses: ['brochure code', 'catalogue code', 'promo code', 'codice brochure', 'codice catalogo'],
+  }),
   field('utm.source', 'text', ['UTM source', 'UTM source']),
   field('utm.medium', 'text', ['UTM medium', 'UTM medium']),
   field('utm.campaign', 'text', ['UTM campaign', 'UTM campaign']),
