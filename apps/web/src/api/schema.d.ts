@@ -1,6 +1,24 @@
 // Written by test/check/api-types.mjs from docs/api/openapi.json; not edited by hand.
 
 export interface paths {
+    readonly "/api/v1/after-sale-steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What follows a sale: which steps, and whose work each is. */
+        readonly get: operations["AfterSaleSettings.read"];
+        /** Deals that are won from now on go by these; those that were won before keep theirs. */
+        readonly put: operations["AfterSaleSettings.keep"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/agreements": {
         readonly parameters: {
             readonly query?: never;
@@ -522,6 +540,94 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/assets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Assets, the newest first. */
+        readonly get: operations["Assets.list"];
+        readonly put?: never;
+        /** Registers an asset; one that leads brought is registered already, by its name. */
+        readonly post: operations["Assets.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/assets/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One asset. */
+        readonly get: operations["Assets.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Says what an asset is; what is left out stays. */
+        readonly patch: operations["Assets.change"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/assets/{id}/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** In which ways it is handed out. */
+        readonly get: operations["Assets.codes"];
+        readonly put?: never;
+        /** Makes a code for one more way in which it is handed out. */
+        readonly post: operations["Assets.makeCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/assets/{id}/codes/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Says where and when it is handed out, and whether it still leads anywhere; what is printed stays. */
+        readonly patch: operations["Assets.changeCode"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/assets/{id}/codes/{code}/qr.svg": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The address of a code as a QR code to print, at any size. */
+        readonly get: operations["Assets.qr"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/attachments/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -897,6 +1003,42 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/campaigns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Campaigns, the newest first. */
+        readonly get: operations["Campaigns.list"];
+        readonly put?: never;
+        /** Registers a campaign. */
+        readonly post: operations["Campaigns.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/campaigns/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One campaign. */
+        readonly get: operations["Campaigns.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Says what a campaign is; what is left out stays. */
+        readonly patch: operations["Campaigns.change"];
+        readonly trace?: never;
+    };
     readonly "/api/v1/companies/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1118,6 +1260,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/content/behind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The touches, people, leads or won deals behind one figure. */
+        readonly get: operations["Content.behind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/content/reach": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Touches, people, leads and won deals of assets, whole and by code. */
+        readonly get: operations["Content.reach"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/conversations": {
         readonly parameters: {
             readonly query?: never;
@@ -1232,6 +1408,246 @@ export interface paths {
         readonly put?: never;
         /** Says how it stands. */
         readonly post: operations["Conversations.stand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/deals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The touches that count for a deal, each with its share by every rule. */
+        readonly get: operations["Credit.deal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The deals and leads behind one figure of a report. */
+        readonly get: operations["Credit.explain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/flow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** From the source over the campaign and the stage to revenue: money of deals by a model, and leads by their own source. */
+        readonly get: operations["CreditJourney.flowOf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/flow/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads behind a ribbon of the flow. */
+        readonly get: operations["CreditJourney.leadsOfFlow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/paths": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The ways behind a figure of Markov or Shapley, and how it comes of them; 503 while a thread still computes the model. */
+        readonly get: operations["CreditJourney.pathsBehind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who of ours touched what was won, marketing, sales, care and partners alike: for recognition, never for pay. */
+        readonly get: operations["CreditJourney.peopleOf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/people/{id}/deals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The won deals a member is recognised for. */
+        readonly get: operations["CreditJourney.dealsOf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Several models side by side over a period: who is credited with what was won, and what nobody is credited for. */
+        readonly get: operations["Credit.report"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/credit/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What credit goes by. */
+        readonly get: operations["CreditSettings.read"];
+        /** Says by what credit goes; every deal is credited anew, also closed ones. */
+        readonly put: operations["CreditSettings.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/currency-rates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rates, the latest day first. */
+        readonly get: operations["CurrencyRates.list"];
+        /** Sets up to 1,000 rates of days, all or none; a day that has one gets another. */
+        readonly put: operations["CurrencyRates.set"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers/companies/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A company and its people in a few figures. */
+        readonly get: operations["Customers.company"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers/companies/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything that happened with a company and its people. */
+        readonly get: operations["Customers.timelineOfCompany"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A person in a few figures. */
+        readonly get: operations["Customers.person"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers/people/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything that happened with a person. */
+        readonly get: operations["Customers.timelineOfPerson"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1524,6 +1940,125 @@ export interface paths {
         };
         /** Frameworks to start from: BANT, MEDDIC, CHAMP, ANUM and GPCT. */
         readonly get: operations["Frameworks.templates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/funnel/cohorts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whoever entered a stage, by when they did, and who had gone on by which age; rates of the same units beside it. */
+        readonly get: operations["FunnelTimes.byAge"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/funnel/leading-indicators": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Early counts of a week, and by how many weeks they go before what is won. It shows what goes together, and no cause. */
+        readonly get: operations["FunnelTimes.leading"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/funnel/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads behind one figure of the report, of cohorts or of speed. */
+        readonly get: operations["Funnel.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/funnel/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many leads of each stage a goal takes at the rates of a cohort of the workspace’s own, or what comes of some inquiries. */
+        readonly get: operations["Funnel.plan"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/funnel/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Volume, conversion, velocity and value of each stage over a period, beside another period. */
+        readonly get: operations["Funnel.report"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/funnel/speed-to-lead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of leads by how soon somebody first tried to reach them. It shows what goes together, and no cause. */
+        readonly get: operations["FunnelTimes.speedToLead"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/funnel/time-to-stage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The curve of how long leads take from one stage to another, with those who are still on their way. */
+        readonly get: operations["FunnelTimes.toStage"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1971,6 +2506,57 @@ export interface paths {
         };
         /** What came last, and what became of it. */
         readonly get: operations["IntakeAddresses.mails"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journey-map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The way of all leads of a period: steps with volume, time and loss, what leads from one to another, and who had them. */
+        readonly get: operations["JourneyMap.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journey-map/frictions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What rubs on that way, most time first: waits, work handed on, done again, sent there and back, and lost; and the bottleneck. */
+        readonly get: operations["JourneyMap.frictions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journey-map/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads behind a figure. */
+        readonly get: operations["JourneyMap.leads"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2920,6 +3506,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/opportunities/{id}/after-sale/{step}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Plans a step, says that it is done, or that it is not after all. The same said again changes nothing. */
+        readonly put: operations["AfterSale.set"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/opportunities/{id}/attachments": {
         readonly parameters: {
             readonly query?: never;
@@ -3052,6 +3655,23 @@ export interface paths {
         readonly put?: never;
         /** The deal is won: its amount is booked, its lead becomes a customer. Of any number who try at once one wins. */
         readonly post: operations["Opportunities.win"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/opportunities/external/{source}/{externalId}/after-sale/{step}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** The same of a deal by what another system calls it, for systems of deliveries and invoices. */
+        readonly put: operations["AfterSale.setExternal"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3378,6 +3998,93 @@ export interface paths {
         /** What a person did and when, the latest first. */
         readonly get: operations["Encounters.ofPerson"];
         readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pipeline/deals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The deals behind a figure; their sum is the figure. */
+        readonly get: operations["Pipeline.deals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pipeline/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is open, what it will bring by own win rates, and whether that is enough. */
+        readonly get: operations["Pipeline.outlook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pipeline/quotas": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What quarters are to bring. */
+        readonly get: operations["PipelineSettings.quotas"];
+        /** Says what a quarter is to bring. */
+        readonly put: operations["PipelineSettings.setQuota"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pipeline/revenue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Won revenue by month or quarter and row; amounts add up to the total, exactly. */
+        readonly get: operations["Pipeline.revenue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pipeline/sellers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who sells, where, and for which team. */
+        readonly get: operations["PipelineSettings.sellers"];
+        /** Says where up to 5,000 sellers sell and for which team, all or none; whoever is not named stays as they are. */
+        readonly put: operations["PipelineSettings.place"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3796,6 +4503,109 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/returns/channel-mix": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The shares of channels in interactions, spend, leads and revenue, and which take more than they can be contributing. */
+        readonly get: operations["Returns.mix"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/returns/deals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The deals behind what is credited, sourced, influenced or untouched. */
+        readonly get: operations["Returns.deals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/returns/leads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The leads behind a count. */
+        readonly get: operations["Returns.leads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/returns/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What marketing cost against what came of it, by channel or campaign; salaries only for who may see single amounts. */
+        readonly get: operations["Returns.report"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/returns/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was said of margin, monthly revenue and lifetime. */
+        readonly get: operations["ReturnSettings.read"];
+        /** Says them; every report goes by it at once. */
+        readonly put: operations["ReturnSettings.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/returns/spends": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The money behind an amount, month by month. */
+        readonly get: operations["Returns.spends"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/revenue-events": {
         readonly parameters: {
             readonly query?: never;
@@ -4031,6 +4841,23 @@ export interface paths {
         readonly post?: never;
         /** Back earlier than said, or not going after all. */
         readonly delete: operations["RoutingMembers.back"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/routing/absences/{id}/passing-on": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives what waits for the answer of somebody who is away to others, by the rules in force. */
+        readonly post: operations["RoutingMembers.passOn"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -4327,6 +5154,94 @@ export interface paths {
         readonly options?: never;
         readonly head?: never;
         readonly patch: operations["Sites.change"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/spend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Amounts, the latest days first. */
+        readonly get: operations["Spend.list"];
+        readonly put?: never;
+        /** Records up to 1,000 amounts, all or none; those with an id of their source once, however often they are sent. */
+        readonly post: operations["Spend.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/spend/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One amount with all it was before. */
+        readonly get: operations["Spend.one"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes an amount back; it counts no more, and its trace stays. */
+        readonly delete: operations["Spend.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/spend/plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Recurring costs, those that begin last first. */
+        readonly get: operations["SpendPlans.list"];
+        /** From its first day on the recurring cost of this name is this; what it was before ends the day before. */
+        readonly put: operations["SpendPlans.set"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/spend/plans/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Ends a recurring cost with a day. */
+        readonly put: operations["SpendPlans.end"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/spend/summary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was spent in a span of days, by campaign, channel, day or month; salaries only for who may see amounts one by one. */
+        readonly get: operations["Spend.summary"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/v1/stages": {
@@ -4739,6 +5654,22 @@ export interface components {
              */
             readonly teamKind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
         };
+        readonly ActsDto: {
+            /** @description Took over. */
+            readonly accepted?: number;
+            /** @description The deal: opened, a step of the buyer’s, won. */
+            readonly advanced?: number;
+            /** @description Conversations with customers. */
+            readonly answered?: number;
+            /** @description Contact attempts. */
+            readonly attempted?: number;
+            /** @description Calls, visits, talks at a stand. */
+            readonly met?: number;
+            /** @description Handed over. */
+            readonly offered?: number;
+            /** @description For marketing or for sales. */
+            readonly qualified?: number;
+        };
         readonly AddedMessageDto: {
             /** @description Null when it was there already. */
             readonly messageId: string | null;
@@ -4753,6 +5684,158 @@ export interface components {
             readonly leadId: string;
             /** @description Id of the note. */
             readonly noteId: string;
+        };
+        readonly AfterSaleResultDto: {
+            /** @description The day it was done; null when it is open. */
+            readonly doneOn: string | null;
+            /** @description The deal. */
+            readonly opportunityId: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "running" | "stopped" | "done";
+            /**
+             * @description The step.
+             * @enum {string}
+             */
+            readonly step: "onboarding" | "delivery" | "invoice" | "cash";
+            /** @description Its version now. */
+            readonly version: number;
+        };
+        readonly AfterSaleSettingDto: {
+            /** @description Days after the deal was won by which it is expected; null leaves that open. */
+            readonly afterDays: number | null;
+            /**
+             * @description Whose work it is.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance";
+            /** @description False: deals that are won go without. */
+            readonly isUsed: boolean;
+            /** @description The workspace’s own word; null for the product’s. */
+            readonly label: string | null;
+            /**
+             * @description Which one.
+             * @enum {string}
+             */
+            readonly step: "onboarding" | "delivery" | "invoice" | "cash";
+        };
+        readonly AfterSaleSettingsDto: {
+            /** @description In the order in which they are due. */
+            readonly steps: readonly components["schemas"]["AfterSaleSettingDto"][];
+            /** @description Goes up with every change; 0 while the workspace has none of its own. */
+            readonly version: number;
+        };
+        readonly AfterSaleSettingsWishDto: {
+            /** @description All steps, each once. */
+            readonly steps: readonly components["schemas"]["AfterSaleSettingWishDto"][];
+        };
+        readonly AfterSaleSettingWishDto: {
+            /**
+             * @description Days after the deal was won by which it is expected; null leaves that open.
+             * @default null
+             */
+            readonly afterDays: number | null;
+            /**
+             * @description Whose work it is.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance";
+            /** @description False: deals that are won from now on go without. */
+            readonly isUsed: boolean;
+            /**
+             * @description The workspace’s own word; null for the product’s.
+             * @default null
+             */
+            readonly label: string | null;
+            /** @enum {string} */
+            readonly step: "onboarding" | "delivery" | "invoice" | "cash";
+        };
+        readonly AfterSaleStateDto: {
+            /** @description Null once all are done. */
+            readonly current: components["schemas"]["AwaitedAfterSaleDto"] | null;
+            /** @description How many of them are done. */
+            readonly done: number;
+            /** @description True when any step should have been done by now. */
+            readonly isOverdue: boolean;
+            /** @description Those that should have been done by now, in their order. */
+            readonly late: readonly components["schemas"]["AwaitedAfterSaleDto"][];
+            /** @description How many steps follow the sale. */
+            readonly steps: number;
+        };
+        readonly AfterSaleStepDto: {
+            /** @description Of an invoice or of cash, decimal in the deal’s currency; null when unknown or not the caller’s to see. */
+            readonly amount: string | null;
+            /** @description The file that shows it; null without one. */
+            readonly attachmentId: string | null;
+            /**
+             * @description Whose work it is.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance";
+            /** @description Who of ours said that it was done; null for other systems. */
+            readonly doneBy: components["schemas"]["StepMemberDto"] | null;
+            /** @description The day it was done; null until then. */
+            readonly doneOn: string | null;
+            /** @description How it is known, in words; null for those who may not see who people are. */
+            readonly evidenceNote: string | null;
+            /** @description The day by which it is expected; null when nobody said. */
+            readonly expectedOn: string | null;
+            /** @description True when it should have been done by now. */
+            readonly isOverdue: boolean;
+            /** @description The workspace’s own word; null for the product’s. */
+            readonly label: string | null;
+            /** @description Of an invoice or of cash: what it is called in the books; null like `amount`. */
+            readonly number: string | null;
+            /** @description Who of ours sees to it; null for nobody. */
+            readonly owner: components["schemas"]["StepMemberDto"] | null;
+            /**
+             * Format: date-time
+             * @description When its turn came; null until then.
+             */
+            readonly startedAt: string | null;
+            /**
+             * @description Waiting for the steps before it, running, standing still with its deal, or done.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "running" | "stopped" | "done";
+            /**
+             * @description Which one.
+             * @enum {string}
+             */
+            readonly step: "onboarding" | "delivery" | "invoice" | "cash";
+            /** @description Goes up with every change; to be sent as `If-Match`. */
+            readonly version: number;
+        };
+        readonly AfterSaleWishDto: {
+            /** @description Of an invoice or of cash, decimal in the deal’s currency. */
+            readonly amount?: string | null;
+            /**
+             * Format: uuid
+             * @description A file of the deal or its lead that shows it.
+             */
+            readonly attachmentId?: string | null;
+            /**
+             * @description Whose work it is.
+             * @enum {string}
+             */
+            readonly department?: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance";
+            /** @description The day it was done; today when left out. */
+            readonly doneOn?: string;
+            /** @description The day by which it is expected. */
+            readonly expectedOn?: string | null;
+            /** @description True: it is done. False: it is not done after all; its evidence goes. */
+            readonly isDone?: boolean;
+            /** @description How it is known. */
+            readonly note?: string | null;
+            /** @description Of an invoice or of cash: what it is called in the books. */
+            readonly number?: string | null;
+            /**
+             * Format: uuid
+             * @description Who of ours sees to it.
+             */
+            readonly ownerId?: string | null;
         };
         readonly AgendaItemDto: {
             /**
@@ -4820,6 +5903,96 @@ export interface components {
         readonly ApiKeysDto: {
             /** @description Those that are not revoked. */
             readonly items: readonly components["schemas"]["ApiKeyDto"][];
+        };
+        readonly AssetChangeDto: {
+            /** @description Where it can be read: a whole address. */
+            readonly address?: string | null;
+            /**
+             * Format: uuid
+             * @description Touches of before keep theirs.
+             */
+            readonly campaignId?: string | null;
+            /**
+             * @description What people who take it come for.
+             * @enum {string|null}
+             */
+            readonly intent?: "inform" | "solve" | "achieve" | null;
+            /** @enum {string} */
+            readonly kind?: "guide" | "webinar" | "case-study" | "catalogue" | "brochure" | "video" | "talk" | "mail" | "post" | "page" | "form" | "sample" | "other";
+            readonly language?: string | null;
+            /** @description The first day it is to be had. */
+            readonly liveOn?: string | null;
+            readonly name?: string;
+            /** Format: uuid */
+            readonly ownerId?: string | null;
+            /** @description The last one. */
+            readonly retiredOn?: string | null;
+            /** @enum {string} */
+            readonly state?: "draft" | "live" | "retired";
+        };
+        readonly AssetDto: {
+            /** @description Where it can be read. */
+            readonly address: string | null;
+            /** @description What that campaign is called. */
+            readonly campaign: string | null;
+            /** @description The campaign it is of; null for one that stands alone. */
+            readonly campaignId: string | null;
+            /** @description In how many ways it is handed out. */
+            readonly codes: number;
+            /**
+             * Format: date-time
+             * @description When it was first named.
+             */
+            readonly createdAt: string;
+            /** @description Its id. */
+            readonly id: string;
+            /**
+             * @description What people who take it come for.
+             * @enum {string|null}
+             */
+            readonly intent: "inform" | "solve" | "achieve" | null;
+            /**
+             * @description What it is; `other` where nobody said.
+             * @enum {string}
+             */
+            readonly kind: "guide" | "webinar" | "case-study" | "catalogue" | "brochure" | "video" | "talk" | "mail" | "post" | "page" | "form" | "sample" | "other";
+            /** @description In which language it is. */
+            readonly language: string | null;
+            /** @description The first day it is to be had. */
+            readonly liveOn: string | null;
+            /** @description What it is called. */
+            readonly name: string;
+            /** @description The member who answers for it. */
+            readonly ownerId: string | null;
+            /** @description The last one. */
+            readonly retiredOn: string | null;
+            /**
+             * @description Whether it is to be had.
+             * @enum {string}
+             */
+            readonly state: "draft" | "live" | "retired";
+            /** @description Of its facts; sent as `If-Match` with a change. */
+            readonly version: number;
+        };
+        readonly AssetReachDto: {
+            /** @description Id of the asset. */
+            readonly assetId: string;
+            /** @description The same by code, of those that brought something. */
+            readonly codes: readonly components["schemas"]["CodeReachDto"][];
+            /** @description Leads with such a touch. */
+            readonly leads: number;
+            /** @description Different people. */
+            readonly people: number;
+            /** @description Touches of it, by whichever way. */
+            readonly touches: number;
+            /** @description Deals won with them. */
+            readonly won: number;
+        };
+        readonly AssetsDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["AssetDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
         };
         readonly AssignedCalendarDto: {
             /** @description Which calendar. */
@@ -4961,9 +6134,44 @@ export interface components {
             /** @description Share of them. */
             readonly rate: number;
         };
+        readonly AwaitedAfterSaleDto: {
+            /**
+             * @description Whose work it is.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance";
+            /** @description The day by which it is expected; null when nobody said. */
+            readonly expectedOn: string | null;
+            /**
+             * @description Which one.
+             * @enum {string}
+             */
+            readonly step: "onboarding" | "delivery" | "invoice" | "cash";
+        };
         readonly BacklogDto: {
             /** @description The longest wait first; a team without any is not named. */
             readonly items: readonly components["schemas"]["TeamBacklogDto"][];
+        };
+        readonly BehindReachDto: {
+            /**
+             * Format: date-time
+             * @description When the touch was, the latest one of a person, when the lead came in, or the deal was won.
+             */
+            readonly at: string;
+            /** @description Id of the lead: of a touch the one it became part of, of a person that of the latest such touch. Null where there is none. */
+            readonly leadId: string | null;
+            /** @description Id of the deal, where won deals are asked; null otherwise. */
+            readonly opportunityId: string | null;
+            /** @description Id of the person, where touches or people are asked; null otherwise. */
+            readonly personId: string | null;
+        };
+        readonly BehindReachesDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["BehindReachDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description How many in all: what the figure says. */
+            readonly total: number;
         };
         readonly BlankedReviewDto: {
             /** @description Id of the review. */
@@ -4983,6 +6191,12 @@ export interface components {
              * @enum {string}
              */
             readonly bucket: "provisional" | "counted" | "disputed" | "reversed";
+        };
+        readonly BudgetDto: {
+            /** @description A decimal such as 1200.50, not negative. */
+            readonly amount: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
         };
         readonly BuyerProgressDto: {
             /** @description Null once all are done. */
@@ -5137,6 +6351,67 @@ export interface components {
             /** @description How often. */
             readonly refused: number;
         };
+        readonly CampaignChangeDto: {
+            readonly budget?: components["schemas"]["BudgetDto"] | null;
+            /**
+             * @description The channel it is mainly on; touches of before keep theirs.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description The first day. */
+            readonly from?: string | null;
+            /** @description What it is to bring, in a few words. */
+            readonly goal?: string | null;
+            /** @description Another spelling of a name is the same campaign. */
+            readonly name?: string;
+            /** Format: uuid */
+            readonly ownerId?: string | null;
+            /** @enum {string} */
+            readonly state?: "planned" | "running" | "ended";
+            /** @description The last day. */
+            readonly to?: string | null;
+        };
+        readonly CampaignDto: {
+            /** @description How many assets it has. */
+            readonly assets: number;
+            /** @description What may be spent. */
+            readonly budget: components["schemas"]["BudgetDto"] | null;
+            /**
+             * @description The channel it is mainly on, or was first seen on.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /**
+             * Format: date-time
+             * @description When it was first named.
+             */
+            readonly createdAt: string;
+            /** @description The first day. */
+            readonly from: string | null;
+            /** @description What it is to bring. */
+            readonly goal: string | null;
+            /** @description Its id. */
+            readonly id: string;
+            /** @description What it is called. */
+            readonly name: string;
+            /** @description The member who answers for it. */
+            readonly ownerId: string | null;
+            /**
+             * @description Whether it runs.
+             * @enum {string}
+             */
+            readonly state: "planned" | "running" | "ended";
+            /** @description The last day. */
+            readonly to: string | null;
+            /** @description Of its facts; sent as `If-Match` with a change. */
+            readonly version: number;
+        };
+        readonly CampaignsDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["CampaignDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+        };
         readonly CandidateDto: {
             /**
              * Format: date-time
@@ -5188,6 +6463,8 @@ export interface components {
             readonly custom?: {
                 readonly [key: string]: unknown;
             };
+            /** @description The code of a brochure, a catalogue or a link, as somebody told it; it says asset, campaign and channel. */
+            readonly distributionCode?: string;
             readonly email?: string;
             /** @description The record's id in your system; sent again, it is the same lead. */
             readonly externalId?: string;
@@ -5257,6 +6534,17 @@ export interface components {
             /** @description First day of the period that got it. */
             readonly to: string;
         };
+        readonly ChanceDto: {
+            /** @description Surely as likely as this. */
+            readonly atLeast: number;
+            /** @description Surely not more likely. */
+            readonly atMost: number;
+            /**
+             * @description Deal by deal, or by the normal curve where there are more than a thousand.
+             * @enum {string}
+             */
+            readonly method: "exact" | "normal";
+        };
         readonly ChangedEventDto: {
             /** @description Name of its campaign, found or made; its own name when left out. */
             readonly campaign?: string;
@@ -5287,6 +6575,31 @@ export interface components {
             readonly facts: {
                 readonly [key: string]: string | number | null;
             };
+        };
+        readonly ChannelMixDto: {
+            /** @description Most spent first. */
+            readonly channels: readonly components["schemas"]["MixChannelDto"][];
+            /**
+             * @description What overspending is judged by: leads as long as nothing was won.
+             * @enum {string}
+             */
+            readonly contribution: "revenue" | "leads";
+            /** @description Social, paid social and community together. */
+            readonly social: components["schemas"]["MixSocialDto"];
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["ReturnStampDto"];
+            /** @description What the shares are of. */
+            readonly totals: components["schemas"]["MixTotalsDto"];
+        };
+        readonly ChannelOfPathsDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description Where it was met. */
+            readonly channel: string;
+            /** @description Won deals, whole or in parts. */
+            readonly conversions: number;
+            /** @description What part of the chance to convert is lost without it; null of Shapley. */
+            readonly removalEffect: number | null;
         };
         readonly ClauseFiguresDto: {
             /** @description Quota: counted and provisional together. */
@@ -5354,6 +6667,57 @@ export interface components {
             readonly on: string;
             /** @description The set it comes from (IT, IT-25), or own. */
             readonly source: string;
+        };
+        readonly ClosedYearDto: {
+            /** @description Of won deals; null without any. */
+            readonly averageSize: string | null;
+            /** @description Median days from opening to win. */
+            readonly cycleDays: number | null;
+            /** @description Its first day. */
+            readonly from: string;
+            /** @description Won of those won or lost. */
+            readonly winRate: components["schemas"]["PipelineRateDto"];
+        };
+        readonly CodeChangeDto: {
+            /** @description The first day it is handed out; it counts whenever it is opened or told. */
+            readonly fromOn?: string | null;
+            /** @description On what occasion. */
+            readonly occasion?: string | null;
+            /** @description Where it hangs or is handed out, or who hands it out. */
+            readonly place?: string | null;
+            /** @description How many were printed. */
+            readonly printed?: number | null;
+            /**
+             * @description Paused, it leads nowhere; told, it counts all the same.
+             * @enum {string}
+             */
+            readonly state?: "active" | "paused";
+            /** @description Where it leads instead of to the asset. */
+            readonly target?: string | null;
+            /** @description The last day. */
+            readonly toOn?: string | null;
+        };
+        readonly CodeReachDto: {
+            /** @description Id of the code. */
+            readonly codeId: string;
+            /** @description Leads with such a touch. */
+            readonly leads: number;
+            /** @description Different people. */
+            readonly people: number;
+            /** @description Touches that came by it. */
+            readonly touches: number;
+            /** @description Deals won with them. */
+            readonly won: number;
+        };
+        readonly CohortAgeDto: {
+            /** @description The youngest are younger than that. Null where nobody knows. */
+            readonly isImmature: boolean | null;
+            /** @description Of the first day. */
+            readonly oldest: number;
+            /** @description After so many days nine of ten of the leads won in the last year were; null where fewer than ten were. */
+            readonly usual: number | null;
+            /** @description Of the last day. */
+            readonly youngest: number;
         };
         readonly ColumnGuessDto: {
             /** @description Name of the column. */
@@ -5787,6 +7151,14 @@ export interface components {
             /** @description Null when unknown. */
             readonly phone: string | null;
         };
+        readonly CountedSideDto: {
+            /** @description Met marketing on its way. */
+            readonly influenced: components["schemas"]["CreditFigureDto"];
+            /** @description Came from marketing, by what the settings say. */
+            readonly sourced: components["schemas"]["CreditFigureDto"];
+            /** @description All of them. */
+            readonly total: components["schemas"]["CreditFigureDto"];
+        };
         readonly CountryDto: {
             /** @description As a calendar names it. */
             readonly code: string;
@@ -5794,6 +7166,12 @@ export interface components {
             readonly name: string;
             /** @description Empty when its holidays are the same everywhere. */
             readonly regions: readonly components["schemas"]["RegionDto"][];
+        };
+        readonly CoverageDto: {
+            /** @description Null without a quota, and once it is reached. */
+            readonly is: number | null;
+            /** @description One over the win rate; null while nothing was won. */
+            readonly needed: number | null;
         };
         readonly CreatedApiKeyDto: {
             /** @description Id of the key, for revoking it. */
@@ -5891,6 +7269,130 @@ export interface components {
             /** @description Where it is. */
             readonly url: string;
         };
+        readonly CreditExplainedDto: {
+            /** @description By their ids. */
+            readonly items: readonly components["schemas"]["DealBehindDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description What the figure depends on. */
+            readonly stamp: components["schemas"]["CreditStampDto"];
+            /** @description What the deals come to together: the same, always. */
+            readonly sum: components["schemas"]["CreditFigureDto"];
+            /** @description Deals in all. */
+            readonly total: number;
+            /** @description What the report says. */
+            readonly value: components["schemas"]["CreditFigureDto"];
+        };
+        readonly CreditFigureDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description Won deals, whole or in parts. */
+            readonly conversions: number;
+        };
+        readonly CreditFlowDto: {
+            /** @description Won, lost and open deals; those of a state add up to all deals of it. */
+            readonly deals: readonly components["schemas"]["FlowOfDealsDto"][];
+            /** @description Leads captured in the period. */
+            readonly leads: readonly components["schemas"]["FlowOfLeadsDto"][];
+            /** @description All of them. */
+            readonly leadsTotal: number;
+            /**
+             * @description By which money is credited.
+             * @enum {string}
+             */
+            readonly model: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary";
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["CreditStampDto"];
+        };
+        readonly CreditReportDto: {
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            readonly by: "channel" | "campaign" | "asset";
+            /** @description Models over so many paths that a thread of its own is at them: asked again in a moment, they are among `models`. */
+            readonly computing: readonly ("markov-1" | "markov-2" | "markov-3" | "markov-4" | "shapley")[];
+            /** @description Won conversions each met, counted whole: reach, not credit. */
+            readonly influenced: readonly components["schemas"]["CreditRowDto"][];
+            /** @description In the order they were asked. */
+            readonly models: readonly components["schemas"]["ModelReportDto"][];
+            /** @description In none of the figures above. */
+            readonly otherCurrencies: readonly components["schemas"]["OtherCurrencyDto"][];
+            /** @description Open deals, never added to won ones. */
+            readonly pending: components["schemas"]["CountedSideDto"];
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["CreditStampDto"];
+            /** @description Deals that were won in the period. */
+            readonly won: components["schemas"]["CountedSideDto"];
+        };
+        readonly CreditRowDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description As it is called now. */
+            readonly asset: string | null;
+            /** @description The asset; null unless asked by asset, and of none. */
+            readonly assetId: string | null;
+            /** @description As it is called now. */
+            readonly campaign: string | null;
+            /** @description The campaign; null by channel, and of none. */
+            readonly campaignId: string | null;
+            /** @description Where it was met. */
+            readonly channel: string;
+            /** @description Won deals, whole or in parts. */
+            readonly conversions: number;
+        };
+        readonly CreditSettingsDto: {
+            /** @description So many acts of one member count for a deal, at most. */
+            readonly actsPerDeal: number;
+            /** @description After so many days a touch weighs half, by time decay. */
+            readonly halfLifeDays: number;
+            /**
+             * @description The stage in which a lead counts as made.
+             * @enum {string}
+             */
+            readonly leadMilestone: "captured" | "mql" | "sal" | "sql";
+            /** @description Touches older than so many days before the conversion are not credited; null: all are. */
+            readonly lookbackDays: number | null;
+            /** @description Per cent of what was won in a period that one member is recognised for at most. */
+            readonly mostOfPeriod: number;
+            /** @description Of the model `position`. */
+            readonly positionWeights: components["schemas"]["PositionWeightsDto"];
+            /** @description A pause after which a touch of the same person on the same channel is a visit of its own. */
+            readonly sessionMinutes: number;
+            /**
+             * @description What makes a deal sourced by marketing.
+             * @enum {string}
+             */
+            readonly sourcedBy: "first-touch" | "lead-origin";
+            /** @description Of the model `offline-weighted`. */
+            readonly typeWeights: components["schemas"]["TypeWeightsDto"];
+        };
+        readonly CreditSplitDto: {
+            /** @description Most first. */
+            readonly credited: readonly components["schemas"]["CreditRowDto"][];
+            /** @description Conversions that nobody is credited for. */
+            readonly untouched: components["schemas"]["CreditFigureDto"];
+        };
+        readonly CreditStampDto: {
+            /** @description ISO 4217; of every amount. */
+            readonly currency: string;
+            /** @description First day. */
+            readonly from: string;
+            /** @description Some deals are still credited by earlier settings, or without the very latest touches. */
+            readonly isSettling: boolean;
+            /** @description Days; null: without an end. */
+            readonly lookbackDays: number | null;
+            /** @description Of the journal: everything up to it is in the figures. */
+            readonly position: number;
+            /** @description Goes up with every change of credit, also between two positions. */
+            readonly revision: string;
+            /** @description Pause between two visits. */
+            readonly sessionMinutes: number;
+            /** @description Version of the settings; 0 are the defaults. */
+            readonly settingsVersion: number;
+            /** @description Last day. */
+            readonly to: string;
+        };
         readonly CriterionDto: {
             /**
              * @description What stands behind an answer.
@@ -5906,11 +7408,149 @@ export interface components {
             /** @description How much it says beside the others. */
             readonly weight: number;
         };
+        readonly CurrencyRateDto: {
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description Id of the rate. */
+            readonly id: string;
+            /** @description The day. */
+            readonly on: string;
+            /** @description What one unit was worth in the currency of the workspace. */
+            readonly rate: string;
+            /**
+             * Format: date-time
+             * @description When it was set.
+             */
+            readonly setAt: string;
+            /** @description The member who set it; null for a program. */
+            readonly setBy: string | null;
+            /** @description Who says so. */
+            readonly source: string;
+        };
+        readonly CurrencyRatesDto: {
+            /** @description The latest day first. */
+            readonly items: readonly components["schemas"]["CurrencyRateDto"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
         readonly CurrentStepDto: {
             /** @description The day it is expected; null when nobody said. */
             readonly expectedOn: string | null;
             /** @description A shipped code, such as `legal_security`, or the seller's own words. */
             readonly name: string;
+        };
+        readonly CustomerAfterSaleDto: {
+            /** @description Null once all are done. */
+            readonly current: components["schemas"]["CustomerStepDto"] | null;
+            /** @description How many of them are done. */
+            readonly done: number;
+            /** @description True when any step should have been done by now. */
+            readonly isOverdue: boolean;
+            /** @description Those that should have been done by now, in their order. */
+            readonly late: readonly components["schemas"]["CustomerStepDto"][];
+            /** @description How many steps follow the sale. */
+            readonly steps: number;
+        };
+        readonly CustomerDealDto: {
+            /** @description Null before it is won. */
+            readonly afterSale: components["schemas"]["CustomerAfterSaleDto"] | null;
+            /** @description The day it was won or lost; null while it is open. */
+            readonly closedOn: string | null;
+            /** @description Id of the deal. */
+            readonly id: string;
+            /** @description The lead it came of. */
+            readonly leadId: string;
+            /** @description What sales calls it. */
+            readonly name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation" | "won" | "lost";
+        };
+        readonly CustomerMoneyDto: {
+            /** @description Booked and not refunded, decimal. */
+            readonly amount: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
+        };
+        readonly CustomerNameDto: {
+            /** @description Id of the record. */
+            readonly id: string;
+            /** @description Initials for those who may not read names; null when nobody knows. */
+            readonly name: string | null;
+        };
+        readonly CustomerStepDto: {
+            /**
+             * @description Whose work it is.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance";
+            /** @description The day by which it is expected; null when nobody said. */
+            readonly expectedOn: string | null;
+            /**
+             * @description Which one.
+             * @enum {string}
+             */
+            readonly step: "onboarding" | "delivery" | "invoice" | "cash";
+        };
+        readonly CustomerSummaryDto: {
+            /**
+             * Format: date-time
+             * @description When the first money came in.
+             */
+            readonly cashAt: string | null;
+            /** @description Of a person; null when none is known. */
+            readonly company: components["schemas"]["CustomerNameDto"] | null;
+            /** @description The same to the first money that came in. */
+            readonly daysToCash: number | null;
+            /** @description Days from the first touch, else the first lead, to the first deal won; to one decimal. */
+            readonly daysToWon: number | null;
+            /** @description The deals in sight, newest first. */
+            readonly deals: readonly components["schemas"]["CustomerDealDto"][];
+            /**
+             * Format: date-time
+             * @description When the first lead came in.
+             */
+            readonly firstLeadAt: string | null;
+            /** @description Null where nobody noticed one. */
+            readonly firstTouch: components["schemas"]["FirstTouchDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the first deal was won.
+             */
+            readonly firstWonAt: string | null;
+            /** @description With whom the customer was over all leads in sight; who had it longest comes first. */
+            readonly held: readonly components["schemas"]["HeldByDepartmentDto"][];
+            /** @description Id of the record it lives on in. */
+            readonly id: string;
+            /** @description True where only the latest leads are read. */
+            readonly isCut: boolean;
+            /** @description True once the personal data were erased. */
+            readonly isErased: boolean;
+            /**
+             * @description A person, or a company with all its people.
+             * @enum {string}
+             */
+            readonly kind: "person" | "company";
+            /** @description The leads in sight, newest first. */
+            readonly leadIds: readonly string[];
+            /** @description By currency; null when not the caller’s to see. */
+            readonly money: readonly components["schemas"]["CustomerMoneyDto"][] | null;
+            /** @description Initials for those who may not read names; null when nobody knows, or no more. */
+            readonly name: string | null;
+            /** @description Of a company: its people. */
+            readonly people: readonly components["schemas"]["CustomerNameDto"][];
+            /** @description How many things there are outside the caller’s view; null for guests of the house. */
+            readonly withheld: number | null;
+        };
+        readonly CustomerTimelineDto: {
+            /** @description Up to `limit` of them. */
+            readonly items: readonly components["schemas"]["TimelineItemOfCustomerDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description How many things there are outside the caller’s view; null for guests of the house. */
+            readonly withheld: number | null;
         };
         readonly DayOfHitsDto: {
             /** @description Became leads, touches or orders. */
@@ -5927,6 +7567,18 @@ export interface components {
             readonly test?: number;
             /** @description Wait for their time, or for somebody to decide. */
             readonly waiting?: number;
+        };
+        readonly DealBehindDto: {
+            /** @description Null for those who may not see amounts of deals. */
+            readonly amount: string | null;
+            /** @description Its part of the figure. */
+            readonly conversions: number;
+            /** @description When it closed, or opened. */
+            readonly day: string;
+            /** @description The lead it belongs to. */
+            readonly leadId: string;
+            /** @description The deal. */
+            readonly opportunityId: string;
         };
         readonly DealContactDto: {
             /** @description Null when nobody knows it. */
@@ -5946,6 +7598,87 @@ export interface components {
              * @enum {string}
              */
             readonly role: "economic_buyer" | "champion" | "decision_maker" | "influencer" | "user" | "blocker" | "other";
+        };
+        readonly DealCreditDto: {
+            /** @description What was booked and not refunded, of an open deal what it says; null for those who may not see it. */
+            readonly amount: string | null;
+            /** @description ISO 4217; of its amounts. */
+            readonly currency: string;
+            /** @description When it closed, or opened. */
+            readonly day: string;
+            /** @description It met marketing on its way. */
+            readonly isInfluenced: boolean;
+            /** @description It came from marketing, by what the settings say. */
+            readonly isSourced: boolean;
+            /** @description The lead it belongs to. */
+            readonly leadId: string;
+            /** @description Touches of the same people that are not credited, the latest first; at most 200. */
+            readonly leftOut: readonly components["schemas"]["TouchLeftOutDto"][];
+            /** @description How many there are in all. */
+            readonly leftOutTotal: number;
+            /** @description The deal. */
+            readonly opportunityId: string;
+            /** @description Of the journal. */
+            readonly position: number;
+            /** @description Most first. */
+            readonly recognised: readonly components["schemas"]["RecognisedDto"][];
+            /** @description Version of the settings it is credited by; 0 are the defaults. */
+            readonly settingsVersion: number;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            readonly state: "won" | "lost" | "pending";
+            /** @description First to last; empty where nobody touched it. */
+            readonly touches: readonly components["schemas"]["TouchOfDealDto"][];
+        };
+        readonly DealOfPersonDto: {
+            /** @description What they did. */
+            readonly acts: components["schemas"]["ActsDto"];
+            /** @description Null for those who may not see amounts of deals. */
+            readonly amount: string | null;
+            /** @description Their part of the deal, 0 to 1. */
+            readonly conversions: number;
+            /** @description How many of them count. */
+            readonly counted: number;
+            /** @description When it was won. */
+            readonly day: string;
+            /** @description The lead it belongs to. */
+            readonly leadId: string;
+            /** @description The deal. */
+            readonly opportunityId: string;
+            /** @description How many acts that is. */
+            readonly told: number;
+        };
+        readonly DealsBehindDto: {
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description By their ids. */
+            readonly items: readonly components["schemas"]["ReturnDealDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description The figure. */
+            readonly sum: components["schemas"]["ReturnDealsDto"];
+            /** @description Deals in all. */
+            readonly total: number;
+        };
+        readonly DealsOfPersonDto: {
+            /** @description By their ids. */
+            readonly items: readonly components["schemas"]["DealOfPersonDto"][];
+            /** @description Somebody of ours. */
+            readonly memberId: string;
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description What the figure depends on. */
+            readonly stamp: components["schemas"]["CreditStampDto"];
+            /** @description What the deals come to together: the same, always. */
+            readonly sum: components["schemas"]["CreditFigureDto"];
+            /** @description What the cap of the period took away. */
+            readonly taken: components["schemas"]["CreditFigureDto"];
+            /** @description Deals in all. */
+            readonly total: number;
+            /** @description What the report says, before the cap of the period. */
+            readonly value: components["schemas"]["CreditFigureDto"];
         };
         readonly DecidedHitDto: {
             /** @description Of the hit. */
@@ -6117,6 +7850,32 @@ export interface components {
              */
             readonly decision: "erase" | "keep";
         };
+        readonly DepartmentRecognisedDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description Won deals, whole or in parts. */
+            readonly conversions: number;
+            /**
+             * @description Null: members of no team.
+             * @enum {string|null}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
+            /** @description How many of them. */
+            readonly people: number;
+        };
+        readonly DepartmentTimeDto: {
+            /** @description How often it had one. */
+            readonly count: number;
+            /**
+             * @description Which one; `rest` while a lead is parked or at an end.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance" | "rest";
+            /** @description How long in all, up to now. */
+            readonly seconds: number;
+            /** @description Of all time that was somebody’s; null of what rests. */
+            readonly share: number | null;
+        };
         readonly DifferenceDto: {
             /** @description Empty when they say the same. */
             readonly changes: readonly components["schemas"]["ChangeDto"][];
@@ -6160,6 +7919,57 @@ export interface components {
         readonly DisqualificationDto: {
             readonly evidence?: Record<string, never>;
             readonly reason: string;
+        };
+        readonly DistributionCodeDto: {
+            /** @description The asset it stands for. */
+            readonly assetId: string;
+            /**
+             * @description The channel of whoever comes by it.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /**
+             * @description As it is printed and told.
+             * @example K7M2-PQ9D
+             */
+            readonly code: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            readonly createdAt: string;
+            /** @description The first day it is handed out. */
+            readonly fromOn: string | null;
+            /** @description Its id. */
+            readonly id: string;
+            /**
+             * @description Whether it stands on paper or in a link.
+             * @enum {string}
+             */
+            readonly medium: "online" | "offline";
+            /** @description On what occasion. */
+            readonly occasion: string | null;
+            /** @description How often it was opened, by whomever. */
+            readonly opens: number;
+            /** @description The address that opens it, and that its QR code holds. */
+            readonly opensAt: string;
+            /** @description Where it hangs, or who hands it out. */
+            readonly place: string | null;
+            /** @description How many were printed. */
+            readonly printed: number | null;
+            /**
+             * @description Paused, it leads nowhere.
+             * @enum {string}
+             */
+            readonly state: "active" | "paused";
+            /** @description Where it leads instead of to the asset. */
+            readonly target: string | null;
+            /** @description The last day. */
+            readonly toOn: string | null;
+        };
+        readonly DistributionCodesDto: {
+            /** @description In the order they were made. */
+            readonly items: readonly components["schemas"]["DistributionCodeDto"][];
         };
         readonly DraftedVersionDto: {
             /** @description Id of the agreement. */
@@ -6623,10 +8433,64 @@ export interface components {
              */
             readonly why: "never-in-force" | null;
         };
+        readonly FirstTouchDto: {
+            /**
+             * Format: date-time
+             * @description When it was.
+             */
+            readonly at: string;
+            /** @description By which campaign; null without one. */
+            readonly campaign: string | null;
+            /** @description Where. */
+            readonly channel: string | null;
+        };
+        readonly FlowOfDealsDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description As it is called now. */
+            readonly campaign: string | null;
+            /** @description Null of none. */
+            readonly campaignId: string | null;
+            /** @description Null: credited to nobody. */
+            readonly channel: string | null;
+            /** @description Won deals, whole or in parts. */
+            readonly conversions: number;
+            /**
+             * @description How the deals stand.
+             * @enum {string}
+             */
+            readonly state: "won" | "lost" | "pending";
+        };
+        readonly FlowOfLeadsDto: {
+            /** @description As it is called now. */
+            readonly campaign: string | null;
+            /** @description Null of none. */
+            readonly campaignId: string | null;
+            /** @description Where they came from. */
+            readonly channel: string;
+            /** @description How many. */
+            readonly leads: number;
+            /**
+             * @description The furthest stage they came to.
+             * @enum {string}
+             */
+            readonly reached: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /**
+             * @description How they stand now.
+             * @enum {string}
+             */
+            readonly stands: "won" | "open" | "lost";
+        };
         readonly FollowLinkDto: {
             readonly name?: string;
             /** @description 10 to 200 characters. */
             readonly password?: string;
+        };
+        readonly ForeignAmountDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
         };
         readonly ForeseenDecisionDto: {
             /** @description Whose rules were asked: of the first, then of the others; null: of all teams. */
@@ -6866,6 +8730,59 @@ export interface components {
             /** @description Share of the weight that is met. */
             readonly share: number;
         };
+        readonly FrictionCostDto: {
+            /** @description How often. */
+            readonly count: number;
+            /** @description How long in all, up to now. */
+            readonly seconds: number;
+        };
+        readonly FrictionDto: {
+            /** @description How often. */
+            readonly count: number;
+            /** @description The step that holds back most: its waiting, weighted by what is lost after it. */
+            readonly isBottleneck: boolean;
+            /**
+             * @description Waiting, work handed on, done again, sent there and back, or lost.
+             * @enum {string}
+             */
+            readonly kind: "wait" | "handoff" | "rework" | "pingpong" | "loss";
+            /** @description For each visit to the step. */
+            readonly perVisit: number;
+            /** @description The same in as many days before. */
+            readonly previous: components["schemas"]["FrictionCostDto"];
+            /** @description How long in all, up to now. */
+            readonly seconds: number;
+            /** @description Of all time that was somebody’s; kinds overlap and are not added up. */
+            readonly share: number;
+            /**
+             * @description Where.
+             * @enum {string}
+             */
+            readonly step: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+        };
+        readonly FrictionPeriodDto: {
+            /** @description First day. */
+            readonly from: string;
+            /** @description Last day. */
+            readonly to: string;
+        };
+        readonly FrictionsDto: {
+            /**
+             * @description The step that holds back most; null where none does.
+             * @enum {string|null}
+             */
+            readonly bottleneck: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped" | null;
+            /** @description How work is handed on. */
+            readonly handoffs: components["schemas"]["HandoffsDto"];
+            /** @description Most time first. */
+            readonly items: readonly components["schemas"]["FrictionDto"][];
+            /** @description As many days before. */
+            readonly previous: components["schemas"]["FrictionPeriodDto"];
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["JourneyStampDto"];
+            /** @description By channel, most leads first. */
+            readonly touchpoints: readonly components["schemas"]["TouchpointDto"][];
+        };
         readonly FrozenTargetDto: {
             /** @description The same by what may not fit. */
             readonly bySubReason: components["schemas"]["VerdictsBySubReasonDto"];
@@ -6876,6 +8793,400 @@ export interface components {
             readonly verdict: "in" | "out" | "unknown";
             /** @description Number of the version that judged. */
             readonly version: number;
+        };
+        readonly FunnelBestLagDto: {
+            /** @description By rank (Spearman), −1 to 1. */
+            readonly correlation: number;
+            /** @description Weeks from one to the other. */
+            readonly lagWeeks: number;
+            /** @description Pairs of weeks it rests on. */
+            readonly pairs: number;
+        };
+        readonly FunnelCohortCellDto: {
+            /** @description Units since the one they entered in. */
+            readonly age: number;
+            /** @description Upper end. */
+            readonly high: number;
+            /** @description How many did. */
+            readonly hits: number;
+            /** @description False while the unit runs: only ripe cells of equal age compare. */
+            readonly isRipe: boolean;
+            /** @description Lower end of the interval. */
+            readonly low: number;
+            /** @description Null of none. */
+            readonly rate: number | null;
+            /** @description Of how many. */
+            readonly total: number;
+        };
+        readonly FunnelCohortDto: {
+            /** @description Units that have begun since. */
+            readonly age: number;
+            /** @description By each age, that age included; an age that was not reached is left out. */
+            readonly byAge: readonly components["schemas"]["FunnelCohortCellDto"][];
+            /** @description How many they are. */
+            readonly entered: number;
+            /** @description First day of the unit. */
+            readonly from: string;
+            /** @description Whoever went on in this unit to whoever came in it. */
+            readonly inPeriod: components["schemas"]["FunnelPeriodRateDto"];
+            /** @description Last day. */
+            readonly to: string;
+            /** @description By now. */
+            readonly toDate: components["schemas"]["FunnelRateDto"];
+        };
+        readonly FunnelCohortsDto: {
+            /** @description The oldest first; units that have not begun are left out. */
+            readonly cohorts: readonly components["schemas"]["FunnelCohortDto"][];
+            /**
+             * @description The stage they entered.
+             * @enum {string}
+             */
+            readonly fromStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /** @description Its days are those of whole units. */
+            readonly stamp: components["schemas"]["FunnelStampDto"];
+            /**
+             * @description The stage they went on to.
+             * @enum {string}
+             */
+            readonly toStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /**
+             * @description What a cohort is.
+             * @enum {string}
+             */
+            readonly unit: "week" | "month" | "quarter";
+        };
+        readonly FunnelComparedDto: {
+            /** @description First day. */
+            readonly from: string;
+            /** @description Last day. */
+            readonly to: string;
+        };
+        readonly FunnelFatesDto: {
+            /** @description Went on. */
+            readonly advanced: number;
+            /** @description Disqualified. */
+            readonly disqualified: number;
+            /** @description Lost. */
+            readonly lost: number;
+            /** @description Back to nurturing. */
+            readonly recycled: number;
+            /** @description Still there; of the last stage everybody who stayed. */
+            readonly still: number;
+        };
+        readonly FunnelForeignDto: {
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description Decimal. */
+            readonly openAmount: string;
+            /** @description Deals that are open. */
+            readonly openDeals: number;
+            /**
+             * @description The stage their leads entered.
+             * @enum {string}
+             */
+            readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /** @description Decimal. */
+            readonly wonAmount: string;
+            /** @description Deals that were won. */
+            readonly wonDeals: number;
+        };
+        readonly FunnelIndicatorDto: {
+            /** @description Null where weeks are too few, or nothing varies. */
+            readonly best: components["schemas"]["FunnelBestLagDto"] | null;
+            /**
+             * @description What is counted by week.
+             * @enum {string}
+             */
+            readonly indicator: "inquiry" | "mql" | "sal" | "answered-in-1h";
+            /** @description How long leads take from there to the outcome. */
+            readonly timeToBenefit: components["schemas"]["FunnelTimeDto"];
+        };
+        readonly FunnelIndicatorsDto: {
+            /** @description One of each. */
+            readonly indicators: readonly components["schemas"]["FunnelIndicatorDto"][];
+            /**
+             * @description Always false: what goes before need not bring about.
+             * @enum {boolean}
+             */
+            readonly isCausal: false;
+            /** @description With fewer than this nothing is told. */
+            readonly leastWeeks: number;
+            /**
+             * @description What they go before.
+             * @enum {string}
+             */
+            readonly outcome: "won" | "sql";
+            /** @description Its days are those of whole weeks that have passed. */
+            readonly stamp: components["schemas"]["FunnelStampDto"];
+            /** @description How many weeks there are. */
+            readonly weeks: number;
+        };
+        readonly FunnelLeadDto: {
+            /** @description Of a value, for those who may see amounts of deals: decimal in the answer’s `currency`. */
+            readonly amount: string | null;
+            /** @description Where it came from. */
+            readonly channel: string;
+            /**
+             * Format: date-time
+             * @description When it first entered the stage of the figure.
+             */
+            readonly enteredAt: string;
+            /** @description The lead. */
+            readonly leadId: string;
+            /** @description Of a value: the deal; null of every other figure. */
+            readonly opportunityId: string | null;
+            /** @description Where it stands now. */
+            readonly stage: string;
+            /**
+             * Format: date-time
+             * @description When it was won; null if it was not.
+             */
+            readonly wonAt: string | null;
+        };
+        readonly FunnelLeadsDto: {
+            /** @description ISO 4217; of the sum and of amounts. */
+            readonly currency: string;
+            /** @description By when they entered. */
+            readonly items: readonly components["schemas"]["FunnelLeadDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description What the figure depends on. */
+            readonly stamp: components["schemas"]["FunnelStampDto"];
+            /** @description Of a value: what the report says, decimal in `currency`; null of every other figure. */
+            readonly sum: string | null;
+            /** @description What the report says: as many as there are on all pages. */
+            readonly total: number;
+        };
+        readonly FunnelPeriodRateDto: {
+            /** @description Entries into the later one, of whoever. */
+            readonly converted: number;
+            /** @description Entries into the earlier stage. */
+            readonly entered: number;
+            /** @description False where more went on than came in: not applicable as quality. */
+            readonly isQuality: boolean;
+            /** @description May exceed 1; null of none. */
+            readonly rate: number | null;
+        };
+        readonly FunnelPlanDto: {
+            /** @description What a won deal of the cohort brought, decimal; null before any. */
+            readonly averageWon: string | null;
+            /**
+             * @description From the goal back, or from inquiries on.
+             * @enum {string}
+             */
+            readonly direction: "backward" | "forward";
+            /** @description Deals to be won, unrounded; null where it goes forward. */
+            readonly goal: number | null;
+            /** @description In order. */
+            readonly stages: readonly components["schemas"]["FunnelPlannedStageDto"][];
+            /** @description Its days are those in which the cohort was captured whose rates are taken. */
+            readonly stamp: components["schemas"]["FunnelStampDto"];
+        };
+        readonly FunnelPlannedStageDto: {
+            /** @description Rounded up. */
+            readonly count: number | null;
+            /** @description Unrounded; null where nobody of the cohort got that far. */
+            readonly exact: number | null;
+            /** @description By the worse end; null without an end. */
+            readonly high: number | null;
+            /** @description By the better end of the rate’s interval. */
+            readonly low: number | null;
+            /**
+             * @description Which.
+             * @enum {string}
+             */
+            readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /** @description To the next stage; null of the last. */
+            readonly toNext: components["schemas"]["FunnelRateDto"] | null;
+        };
+        readonly FunnelRateDto: {
+            /** @description Upper end. */
+            readonly high: number;
+            /** @description How many did. */
+            readonly hits: number;
+            /** @description Lower end of the interval. */
+            readonly low: number;
+            /** @description Null of none. */
+            readonly rate: number | null;
+            /** @description Of how many. */
+            readonly total: number;
+        };
+        readonly FunnelReportDto: {
+            /** @description The days it is compared with. */
+            readonly compared: components["schemas"]["FunnelComparedDto"];
+            /** @description Lead velocity rate (LVR). */
+            readonly leadVelocity: components["schemas"]["FunnelVelocityDto"];
+            /** @description In no amount above. */
+            readonly otherCurrencies: readonly components["schemas"]["FunnelForeignDto"][];
+            /** @description In order. */
+            readonly stages: readonly components["schemas"]["FunnelStageDto"][];
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["FunnelStampDto"];
+            /** @description Leads with a deal that were won, of those that ended, of all time. */
+            readonly winRate: components["schemas"]["FunnelRateDto"];
+        };
+        readonly FunnelSpeedBucketDto: {
+            /** @description Too few to say anything. */
+            readonly isSmall: boolean;
+            /** @description How many. */
+            readonly leads: number;
+            /** @description Reached sales-qualified so far. */
+            readonly qualified: components["schemas"]["FunnelRateDto"];
+            /**
+             * @description Since they were captured; `none` so far.
+             * @enum {string}
+             */
+            readonly response: "5m" | "15m" | "1h" | "4h" | "1d" | "later" | "none";
+            /** @description Won so far. */
+            readonly won: components["schemas"]["FunnelRateDto"];
+        };
+        readonly FunnelSpeedDto: {
+            /** @description The soonest first. */
+            readonly buckets: readonly components["schemas"]["FunnelSpeedBucketDto"][];
+            /**
+             * @description Always false: whoever is called first may be the better lead.
+             * @enum {boolean}
+             */
+            readonly isCausal: false;
+            /** @description Fewer leads than this are called small. */
+            readonly smallBelow: number;
+            /** @description Leads that were captured within its days. */
+            readonly stamp: components["schemas"]["FunnelStampDto"];
+        };
+        readonly FunnelStageDto: {
+            /** @description What became of them. */
+            readonly fates: components["schemas"]["FunnelFatesDto"];
+            /** @description Of the volume over that before; null after none. */
+            readonly growth: number | null;
+            /**
+             * @description Which.
+             * @enum {string}
+             */
+            readonly stage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /** @description Null of the last stage. */
+            readonly toNext: components["schemas"]["FunnelStepDto"] | null;
+            /** @description What their deals are worth. */
+            readonly value: components["schemas"]["FunnelValueDto"];
+            /** @description Leads that first entered it in the period; each counts once. */
+            readonly volume: number;
+            /** @description Of the period it is compared with. */
+            readonly volumeBefore: number;
+        };
+        readonly FunnelStampDto: {
+            /** @description Today in the workspace’s zone: what became of leads is told as of it. */
+            readonly asOf: string;
+            /** @description ISO 4217; of every amount. */
+            readonly currency: string;
+            /**
+             * @description What leads are told apart by.
+             * @enum {string}
+             */
+            readonly dimension: "all" | "channel" | "campaign" | "team" | "origin" | "owner";
+            /** @description First day. */
+            readonly from: string;
+            /** @description Figures are still being read from the journal; they are partial until then. */
+            readonly isSettling: boolean;
+            /** @description Of the journal: everything up to it is in the figures. */
+            readonly position: number;
+            /** @description Goes up with every change of some lead’s course. */
+            readonly revision: string;
+            /** @description Last day. */
+            readonly to: string;
+            /** @description Of the dimension; empty of all, and of none. */
+            readonly value: string;
+            /** @description In whose days it counts. */
+            readonly zone: string;
+        };
+        readonly FunnelStepDto: {
+            /** @description Entries of the period to entries of the period: not the same leads. */
+            readonly inPeriod: components["schemas"]["FunnelPeriodRateDto"];
+            /** @description Of whoever entered in the period, who has gone on by now. */
+            readonly ofCohort: components["schemas"]["FunnelRateDto"];
+            /** @description Days since the first one. */
+            readonly oldestDays: number;
+            /** @description How long it takes. */
+            readonly time: components["schemas"]["FunnelTimeDto"];
+            /**
+             * @description The next one.
+             * @enum {string}
+             */
+            readonly toStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /** @description Days since the last day of the period: the youngest are so old. */
+            readonly youngestDays: number;
+        };
+        readonly FunnelTimeDto: {
+            /** @description Leads that entered the earlier stage. */
+            readonly entered: number;
+            /** @description Upper end. */
+            readonly medianHighHours: number | null;
+            /** @description By when half of all have gone on. */
+            readonly medianHours: number | null;
+            /** @description Lower end of its 95 % interval. */
+            readonly medianLowHours: number | null;
+            /** @description Not there yet, lost ones among them: seen for as long as they were. */
+            readonly open: number;
+            /** @description By when nine of ten have. */
+            readonly p90Hours: number | null;
+            /** @description Of them, who reached the later one. */
+            readonly reached: number;
+            /** @description Of those who are there already: too short while others are on their way. */
+            readonly reachedMedianHours: number | null;
+            /** @description Likewise. */
+            readonly reachedP90Hours: number | null;
+        };
+        readonly FunnelTimePointDto: {
+            /** @description Seen for that long and not gone on before. */
+            readonly atRisk: number;
+            /** @description Upper end. */
+            readonly high: number;
+            /** @description Since they entered. */
+            readonly hours: number;
+            /** @description Lower end of its 95 % band. */
+            readonly low: number;
+            /** @description Went on then. */
+            readonly reached: number;
+            /** @description Gone on by then. */
+            readonly share: number;
+        };
+        readonly FunnelTimeToStageDto: {
+            /**
+             * @description The stage they entered.
+             * @enum {string}
+             */
+            readonly fromStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /** @description The curve: one point per time at which somebody went on. */
+            readonly points: readonly components["schemas"]["FunnelTimePointDto"][];
+            /** @description What it depends on. */
+            readonly stamp: components["schemas"]["FunnelStampDto"];
+            /** @description In numbers. */
+            readonly time: components["schemas"]["FunnelTimeDto"];
+            /**
+             * @description The stage they went on to.
+             * @enum {string}
+             */
+            readonly toStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+        };
+        readonly FunnelValueDto: {
+            /** @description Decimal. */
+            readonly openAmount: string;
+            /** @description Deals that are open. */
+            readonly openDeals: number;
+            /** @description The open amount by the own rate of winning; null before any deal ended. */
+            readonly weightedAmount: string | null;
+            /** @description Decimal. */
+            readonly wonAmount: string;
+            /** @description Deals that were won. */
+            readonly wonDeals: number;
+        };
+        readonly FunnelVelocityDto: {
+            /** @description Of as many days right before. */
+            readonly before: number;
+            /** @description The days before. */
+            readonly compared: components["schemas"]["FunnelComparedDto"];
+            /** @description Of the period. */
+            readonly now: number;
+            /** @description (now − before) / before; null after none. */
+            readonly rate: number | null;
         };
         readonly GivenOfferDto: {
             /** @description Id of the hand-over. */
@@ -6908,6 +9219,14 @@ export interface components {
             readonly kappa: number | null;
             /** @description Share graded alike. */
             readonly observed: number;
+        };
+        readonly HandoffsDto: {
+            /** @description From one department to another. */
+            readonly across: number;
+            /** @description How often. */
+            readonly count: number;
+            /** @description Leads that were captured in the period. */
+            readonly leads: number;
         };
         readonly HandoverBriefDto: {
             /**
@@ -7046,6 +9365,17 @@ export interface components {
             /** @description Which version of it. */
             readonly wordingVersion?: string;
         };
+        readonly HeldByDepartmentDto: {
+            /**
+             * @description Which one.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance";
+            /** @description To one decimal. */
+            readonly hours: number;
+            /** @description Of the time in which anybody had it, 0 to 1. */
+            readonly share: number;
+        };
         readonly HitDto: {
             /** @description How often it was taken, by itself or by somebody. */
             readonly attempts: number;
@@ -7145,7 +9475,7 @@ export interface components {
              * @description What its rows are.
              * @enum {string}
              */
-            readonly kind: "leads" | "opportunities" | "companies" | "products";
+            readonly kind: "leads" | "opportunities" | "companies" | "products" | "spend" | "currency-rates";
             /** @description Null until it was mapped. */
             readonly mapping: components["schemas"]["ImportMappingDto"] | null;
             /** @description Rows that could not be taken, see `errors.csv`. */
@@ -7392,6 +9722,132 @@ export interface components {
             /** @description Address to open in a browser. */
             readonly link: string;
         };
+        readonly JourneyEdgeDto: {
+            /** @description How often. */
+            readonly count: number;
+            /**
+             * @description From which step.
+             * @enum {string}
+             */
+            readonly from: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+            /**
+             * @description Further on, back, or out.
+             * @enum {string}
+             */
+            readonly kind: "on" | "return" | "loss";
+            /** @description Half moved on within it, those that wait still counted for as long as they have; null: not reached. */
+            readonly medianSeconds: number | null;
+            /** @description Nine tenths did; null: not reached. */
+            readonly p90Seconds: number | null;
+            /**
+             * @description To which one.
+             * @enum {string}
+             */
+            readonly to: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+        };
+        readonly JourneyLeadDto: {
+            /**
+             * Format: date-time
+             * @description When it counts.
+             */
+            readonly at: string;
+            /** @description Who had it. */
+            readonly department: string;
+            /** @description Not over yet. */
+            readonly isRunning: boolean;
+            /** @description The lead. */
+            readonly leadId: string;
+            /** @description Where it went, who got it, or how it ended. */
+            readonly other: string;
+            /** @description What it took, or has taken up to now; null where nobody knows. */
+            readonly seconds: number | null;
+            /** @description At which step. */
+            readonly step: string;
+        };
+        readonly JourneyLeadsDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["JourneyLeadDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description What the figure depends on. */
+            readonly stamp: components["schemas"]["JourneyStampDto"];
+            /** @description The figure. */
+            readonly total: number;
+        };
+        readonly JourneyMapDto: {
+            /** @description Most time first; what rests last. */
+            readonly departments: readonly components["schemas"]["DepartmentTimeDto"][];
+            /** @description In the order of their steps. */
+            readonly edges: readonly components["schemas"]["JourneyEdgeDto"][];
+            /** @description In the order of the way; steps nobody came to are left out. */
+            readonly nodes: readonly components["schemas"]["JourneyNodeDto"][];
+            /** @description From the first step to won, and to paid. */
+            readonly reached: readonly components["schemas"]["JourneyReachDto"][];
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["JourneyStampDto"];
+        };
+        readonly JourneyNodeDto: {
+            /**
+             * @description Who has leads here for most of the time, or whose step it is; `rest`: nobody.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance" | "rest";
+            /** @description Still there. */
+            readonly here: number;
+            /** @description Nothing has to happen here: an end, or parked until a day. */
+            readonly isRest: boolean;
+            /** @description Lost from here. */
+            readonly lost: number;
+            /** @description Of leads that were lost in the end. */
+            readonly lostAfter: number;
+            /** @description Half moved on within it, those that wait still counted for as long as they have; null: not reached. */
+            readonly medianSeconds: number | null;
+            /** @description Nine tenths did; null: not reached. */
+            readonly p90Seconds: number | null;
+            /** @description All the time at this step, up to now. */
+            readonly seconds: number;
+            /** @description Still there after 30 days and more. */
+            readonly standing: number;
+            /**
+             * @description Which one.
+             * @enum {string}
+             */
+            readonly step: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+            /** @description Visits that began in the period. */
+            readonly volume: number;
+            /** @description Of leads that were won. */
+            readonly wonAfter: number;
+        };
+        readonly JourneyReachDto: {
+            /** @description How many got there. */
+            readonly count: number;
+            /** @description Half moved on within it, those that wait still counted for as long as they have; null: not reached. */
+            readonly medianSeconds: number | null;
+            /** @description Nine tenths did; null: not reached. */
+            readonly p90Seconds: number | null;
+            /**
+             * @description Won, or paid.
+             * @enum {string}
+             */
+            readonly step: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+        };
+        readonly JourneyStampDto: {
+            /**
+             * Format: date-time
+             * @description What is running is told up to then.
+             */
+            readonly asOf: string;
+            /** @description First day. */
+            readonly from: string;
+            /** @description Figures are still being read from the journal; they are partial until then. */
+            readonly isSettling: boolean;
+            /** @description Of the journal: everything up to it is in the figures. */
+            readonly position: number;
+            /** @description Goes up with every change of the map. */
+            readonly revision: string;
+            /** @description Last day. */
+            readonly to: string;
+        };
         readonly JudgingFrameworkDto: {
             /** @description How many of them at least. */
             readonly atLeast: number;
@@ -7450,6 +9906,12 @@ export interface components {
             /** @description The deal it lies on; null on the lead itself. */
             readonly opportunityId: string | null;
         };
+        readonly KeptCreditSettingsDto: {
+            /** @description What credit goes by. */
+            readonly settings: components["schemas"]["CreditSettingsDto"];
+            /** @description 0 are the defaults. */
+            readonly version: number;
+        };
         readonly KeptDaysDto: {
             /** @description Days in force. */
             readonly days: number;
@@ -7476,6 +9938,12 @@ export interface components {
              * @enum {string}
              */
             readonly type: "note" | "attempt" | "document" | "date" | "amount";
+        };
+        readonly KeptReturnSettingsDto: {
+            /** @description What was said. */
+            readonly settings: components["schemas"]["ReturnSettingsDto"];
+            /** @description 0: nobody said anything yet. */
+            readonly version: number;
         };
         readonly KnownNowDto: {
             /** @description Promise by promise. */
@@ -7672,6 +10140,24 @@ export interface components {
             /** @description Who it is; needed where nobody knows yet. */
             readonly person?: components["schemas"]["ConversationPersonDto"];
         };
+        readonly LeadOfFlowDto: {
+            /** @description Where it came from. */
+            readonly channel: string;
+            /** @description When it was captured. */
+            readonly day: string;
+            /** @description The lead. */
+            readonly leadId: string;
+            /**
+             * @description The furthest stage it came to.
+             * @enum {string}
+             */
+            readonly reached: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+            /**
+             * @description How it stands now.
+             * @enum {string}
+             */
+            readonly stands: "won" | "open" | "lost";
+        };
         readonly LeadOwnerDto: {
             /** @description Id of the member. */
             readonly id: string;
@@ -7828,6 +10314,22 @@ export interface components {
             readonly items: readonly components["schemas"]["LeadItemDto"][];
             /** @description To be sent as `cursor` for the next page; null on the last one. */
             readonly nextCursor: string | null;
+        };
+        readonly LeadsOfFlowDto: {
+            /** @description By the day of their capture. */
+            readonly items: readonly components["schemas"]["LeadOfFlowDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description Leads in all: what the drawing says. */
+            readonly total: number;
+        };
+        readonly LeadsOfReturnDto: {
+            /** @description By their ids. */
+            readonly items: readonly components["schemas"]["ReturnLeadDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description The count. */
+            readonly total: number;
         };
         readonly LeadsToScoreDto: {
             /** @description Ids of at most 1,000 leads. */
@@ -8360,9 +10862,66 @@ export interface components {
             /** @description In words; null to empty them. May name people: erased where they are. */
             readonly minutes?: string | null;
         };
+        readonly MixChannelDto: {
+            /** @description Its code. */
+            readonly channel: string;
+            /** @description Its share of the spend lies above all that it can be contributing. */
+            readonly isOverspent: boolean;
+            /** @description Captured. */
+            readonly leads: number;
+            /** @description Wilson’s interval. */
+            readonly leadShare: components["schemas"]["ShareDto"];
+            /** @description Credited. */
+            readonly revenue: string;
+            /** @description Wilson’s interval at the effective number of deals. */
+            readonly revenueShare: components["schemas"]["ShareDto"];
+            /** @description Decimal. */
+            readonly spend: string;
+            /** @description Of all spend. */
+            readonly spendShare: number | null;
+            /** @description Interactions in the days. */
+            readonly touches: number;
+            /** @description Of all interactions. */
+            readonly touchShare: number | null;
+        };
+        readonly MixSocialDto: {
+            /** @description Of leads. */
+            readonly leadShare: number | null;
+            /** @description Of revenue. */
+            readonly revenueShare: number | null;
+            /** @description Of spend. */
+            readonly spendShare: number | null;
+            /** @description Of interactions. */
+            readonly touchShare: number | null;
+        };
+        readonly MixTotalsDto: {
+            /** @description As many equal deals would say as much: (sum)² ÷ sum of squares. */
+            readonly effectiveDeals: number;
+            /** @description Captured. */
+            readonly leads: number;
+            /** @description All that was won, credited or not. */
+            readonly revenue: string;
+            /** @description Decimal. */
+            readonly spend: string;
+            /** @description Interactions. */
+            readonly touches: number;
+        };
         readonly ModelActivationDto: {
             /** @description In one’s own words. */
             readonly why: string;
+        };
+        readonly ModelReportDto: {
+            /**
+             * @description Which one.
+             * @enum {string}
+             */
+            readonly model: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary" | "markov-1" | "markov-2" | "markov-3" | "markov-4" | "shapley";
+            /** @description Of open deals, if they were won; null where the model looks at ended paths only. */
+            readonly pending: components["schemas"]["CreditSplitDto"] | null;
+            /** @description Chance that a path converts, of a Markov model; null of every other. */
+            readonly probability: number | null;
+            /** @description Of deals that were won. */
+            readonly won: components["schemas"]["CreditSplitDto"];
         };
         readonly ModelReversalDto: {
             /** @description In one’s own words. */
@@ -8425,6 +10984,78 @@ export interface components {
             /** @description Actions the key may take, such as `lead.capture`. */
             readonly scopes: readonly string[];
         };
+        readonly NewAssetDto: {
+            /** @description Where it can be read: a whole address. */
+            readonly address?: string | null;
+            /**
+             * Format: uuid
+             * @description Touches of before keep theirs.
+             */
+            readonly campaignId?: string | null;
+            /**
+             * @description What people who take it come for.
+             * @enum {string|null}
+             */
+            readonly intent?: "inform" | "solve" | "achieve" | null;
+            /** @enum {string} */
+            readonly kind?: "guide" | "webinar" | "case-study" | "catalogue" | "brochure" | "video" | "talk" | "mail" | "post" | "page" | "form" | "sample" | "other";
+            readonly language?: string | null;
+            /** @description The first day it is to be had. */
+            readonly liveOn?: string | null;
+            readonly name: string;
+            /** Format: uuid */
+            readonly ownerId?: string | null;
+            /** @description The last one. */
+            readonly retiredOn?: string | null;
+            /** @enum {string} */
+            readonly state?: "draft" | "live" | "retired";
+        };
+        readonly NewCampaignDto: {
+            readonly budget?: components["schemas"]["BudgetDto"] | null;
+            /**
+             * @description The channel it is mainly on; touches of before keep theirs.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description The first day. */
+            readonly from?: string | null;
+            /** @description What it is to bring, in a few words. */
+            readonly goal?: string | null;
+            /** @description Another spelling of a name is the same campaign. */
+            readonly name: string;
+            /** Format: uuid */
+            readonly ownerId?: string | null;
+            /** @enum {string} */
+            readonly state?: "planned" | "running" | "ended";
+            /** @description The last day. */
+            readonly to?: string | null;
+        };
+        readonly NewCodeDto: {
+            /** @enum {string} */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description The first day it is handed out; it counts whenever it is opened or told. */
+            readonly fromOn?: string | null;
+            /**
+             * @description `offline` where it stands on paper or is told; whoever opens it or tells it had the asset in their hands.
+             * @enum {string}
+             */
+            readonly medium: "online" | "offline";
+            /** @description On what occasion. */
+            readonly occasion?: string | null;
+            /** @description Where it hangs or is handed out, or who hands it out. */
+            readonly place?: string | null;
+            /** @description How many were printed. */
+            readonly printed?: number | null;
+            /**
+             * @description Paused, it leads nowhere; told, it counts all the same.
+             * @enum {string}
+             */
+            readonly state?: "active" | "paused";
+            /** @description Where it leads instead of to the asset. */
+            readonly target?: string | null;
+            /** @description The last day. */
+            readonly toOn?: string | null;
+        };
         readonly NewConnectorDto: {
             /** @description Country assumed for numbers that say none, ISO 3166 alpha-2. */
             readonly country?: string | null;
@@ -8474,6 +11105,20 @@ export interface components {
             /** @description The words. */
             readonly text: string;
         };
+        readonly NewCurrencyRateDto: {
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description The day. */
+            readonly on: string;
+            /** @description What one unit is worth in the currency of the workspace: a decimal, at most ten digits before and after the point. */
+            readonly rate: string;
+        };
+        readonly NewCurrencyRatesDto: {
+            /** @description All of them are set, or none. */
+            readonly rates: readonly components["schemas"]["NewCurrencyRateDto"][];
+            /** @description Who says so, such as a bank; `hand` when left out. */
+            readonly source?: string;
+        };
         readonly NewDecisionDto: {
             /** @description By when, YYYY-MM-DD. */
             readonly dueOn: string;
@@ -8490,6 +11135,8 @@ export interface components {
         readonly NewEncounterDto: {
             readonly at: string;
             readonly campaign?: string;
+            /** @description The code of a brochure, a catalogue or a link, as it was told; says asset, campaign and channel before everything else. */
+            readonly distributionCode?: string;
             /**
              * Format: uuid
              * @description The event at which it was.
@@ -8725,6 +11372,81 @@ export interface components {
             /** @description As the vendor shows it; made here when left out, where the kind allows. */
             readonly secret?: string;
         };
+        readonly NewSpendDto: {
+            /** @description A decimal; it is spread over the days evenly. */
+            readonly amount: string;
+            /** @description Name of the campaign; found by any spelling, or made. */
+            readonly campaign?: string;
+            /**
+             * Format: uuid
+             * @description Its id, instead of its name.
+             */
+            readonly campaignId?: string;
+            /**
+             * @description The campaign's own when left out.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description ISO 4217; the workspace's own when left out. */
+            readonly currency?: string;
+            /** @description Number of an invoice, or where it can be seen. */
+            readonly evidence?: string;
+            /** @description Its id in the source: sent again it changes nothing, with something else in it, it is a correction. */
+            readonly externalId?: string;
+            /** @description The first day it is for. */
+            readonly from: string;
+            /**
+             * @description What it was spent on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+            /** @description In a few words; name no person. */
+            readonly label?: string;
+            /** @description The last day; the first one when left out. */
+            readonly to?: string;
+        };
+        readonly NewSpendPlanDto: {
+            /** @description Of each round, a decimal. */
+            readonly amount: string;
+            /** @description Name of the campaign; found by any spelling, or made. */
+            readonly campaign?: string;
+            /**
+             * Format: uuid
+             * @description Its id, instead of its name.
+             */
+            readonly campaignId?: string;
+            /**
+             * @description The campaign's own when left out.
+             * @enum {string}
+             */
+            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description ISO 4217; the workspace's own when left out. */
+            readonly currency?: string;
+            /**
+             * @description How often it comes.
+             * @enum {string}
+             */
+            readonly every: "week" | "month";
+            /** @description Number of a contract, or where it can be seen. */
+            readonly evidence?: string;
+            /** @description The first day of its first round; each further one begins on that day of the week or month. */
+            readonly from: string;
+            /**
+             * @description What it is spent on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+            /** @description What it is called; what comes later under the same name follows. Name no person. */
+            readonly name: string;
+            /** @description Its last day; open when left out. */
+            readonly until?: string;
+        };
+        readonly NewSpendsDto: {
+            /** @description The system whose ids are given; `hand` when left out. */
+            readonly source?: string;
+            /** @description All of them are recorded, or none. */
+            readonly spend: readonly components["schemas"]["NewSpendDto"][];
+        };
         readonly NewTargetDefinitionDto: {
             /** @description Criteria, each with its key, its sub-reason, its condition and what unknown counts as. */
             readonly definition: Record<string, never>;
@@ -8843,7 +11565,7 @@ export interface components {
              * @description What it is; the words are made where it is shown.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting";
             /** @description The lead it is about; null without one. */
             readonly leadId: string | null;
             /** @description Id of what it is about. */
@@ -8864,7 +11586,7 @@ export interface components {
              * @description What it is about; `daily`, `pacing` and `weekly` are digests.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
             /**
              * @description At once, collected once a day (by mail only), or not at all; a digest comes on its day unless it is `off`.
              * @enum {string}
@@ -8994,6 +11716,14 @@ export interface components {
             /** @description Those that could not be offered; empty when all could. */
             readonly refused: readonly components["schemas"]["RefusedLeadDto"][];
         };
+        readonly OpenAgeDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description How many. */
+            readonly deals: number;
+            /** @description Opened so many days ago, up to the next age; null: nobody said when. */
+            readonly since: number | null;
+        };
         readonly OpenedConversationDto: {
             /** @description Id of the conversation. */
             readonly conversationId: string;
@@ -9012,6 +11742,66 @@ export interface components {
         readonly OpenedReviewDto: {
             /** @description Id of the review. */
             readonly id: string;
+        };
+        readonly OpenQuotaDto: {
+            /** @description Decimal. */
+            readonly amount: string | null;
+            /** @description First day of the quarter. */
+            readonly from: string;
+            /** @description Still missing; null without a quota. */
+            readonly remaining: string | null;
+            /**
+             * @description Whether it was asked with, is kept, or nobody said.
+             * @enum {string}
+             */
+            readonly source: "asked" | "kept" | "none";
+            /** @description Last day. */
+            readonly to: string;
+            /** @description Won in the quarter up to the day. */
+            readonly won: string;
+        };
+        readonly OpenRowDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description How many. */
+            readonly deals: number;
+            /** @description To be sent back for the deals behind it; empty where the deals have none. */
+            readonly key: string;
+            /** @description As it is called now; null where nobody is. */
+            readonly name: string | null;
+            /** @description By the win rates of the stages. */
+            readonly weighted: string;
+        };
+        readonly OpenStageDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description How many. */
+            readonly deals: number;
+            /** @description Too few closed: the rate is the template’s. */
+            readonly isTemplate: boolean;
+            /** @description Of deals met in the stage that closed in the year. */
+            readonly own: components["schemas"]["PipelineRateDto"];
+            /** @description What weighted amounts go by. */
+            readonly rate: number;
+            /**
+             * @description Which one.
+             * @enum {string}
+             */
+            readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation";
+            /** @description What templates give deals of the stage. */
+            readonly template: number;
+            /** @description By the win rates of the stages. */
+            readonly weighted: string;
+        };
+        readonly OpenTotalDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description How many. */
+            readonly deals: number;
+            /** @description Standard deviation of the weighted amount, each deal won or not by itself. */
+            readonly deviation: string;
+            /** @description By the win rates of the stages. */
+            readonly weighted: string;
         };
         readonly OpportunitiesDto: {
             /** @description Up to `limit` of them. */
@@ -9044,6 +11834,8 @@ export interface components {
             readonly stage?: "prospecting" | "engaging" | "proposal" | "negotiation";
         };
         readonly OpportunityItemDto: {
+            /** @description How far a won deal is on the way to its money; null before it is won. */
+            readonly afterSale: components["schemas"]["AfterSaleStateDto"] | null;
             /**
              * @description Decimal in `currency`; null when unknown or not the caller's to see.
              * @example 12000.50
@@ -9117,6 +11909,10 @@ export interface components {
             readonly name: string;
         };
         readonly OpportunityPageDto: {
+            /** @description How far a won deal is on the way to its money; null before it is won. */
+            readonly afterSale: components["schemas"]["AfterSaleStateDto"] | null;
+            /** @description What follows the sale, in order; empty before the deal is won. */
+            readonly afterSaleSteps: readonly components["schemas"]["AfterSaleStepDto"][];
             /**
              * @description Decimal in `currency`; null when unknown or not the caller's to see.
              * @example 12000.50
@@ -9191,6 +11987,19 @@ export interface components {
              * @enum {string}
              */
             readonly stage: "prospecting" | "engaging" | "proposal" | "negotiation" | "won" | "lost";
+        };
+        readonly OtherCurrencyDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description Won deals, whole or in parts. */
+            readonly conversions: number;
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /**
+             * @description Whether they were won or are open.
+             * @enum {string}
+             */
+            readonly state: "won" | "pending";
         };
         readonly OutcomeCountsDto: {
             /** @description Key of the clause. */
@@ -9433,11 +12242,60 @@ export interface components {
             /** @description Whose it is. */
             readonly partner: components["schemas"]["StandingPartnerDto"];
         };
+        readonly PassedOnDto: {
+            /** @description How many went to others, or to the queue of their team. */
+            readonly passed: number;
+        };
         readonly PassedRuleDto: {
             /** @description Its key. */
             readonly ruleKey: string;
             /** @description Everybody it asked. */
             readonly skipped: readonly components["schemas"]["SkippedMemberDto"][];
+        };
+        readonly PathBehindDto: {
+            /** @description What its won deals are worth. */
+            readonly amount: string;
+            /** @description Deals that came this way and were lost. */
+            readonly lost: number;
+            /** @description What of it the channel is given, by Shapley; null of a chain, which credits no path by itself. */
+            readonly part: components["schemas"]["CreditFigureDto"] | null;
+            /** @description Channels, first to last. */
+            readonly path: readonly string[];
+            /** @description Deals that came this way and were won. */
+            readonly won: number;
+        };
+        readonly PathsBehindCellDto: {
+            /** @description Whose credit. */
+            readonly channel: string;
+            /** @description All channels, the most credited first; together they are what is shared. */
+            readonly channels: readonly components["schemas"]["ChannelOfPathsDto"][];
+            /** @description The most won first. */
+            readonly items: readonly components["schemas"]["PathBehindDto"][];
+            /** @description Lost deals on them. */
+            readonly lost: number;
+            /**
+             * @description Which model.
+             * @enum {string}
+             */
+            readonly model: "markov-1" | "markov-2" | "markov-3" | "markov-4" | "shapley";
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description Chance that a path converts, of a Markov model. */
+            readonly probability: number | null;
+            /** @description What was won on paths with channels: what the model shares out. */
+            readonly shared: components["schemas"]["CreditFigureDto"];
+            /** @description What the figure depends on. */
+            readonly stamp: components["schemas"]["CreditStampDto"];
+            /** @description What the parts come to together, or the formula gives: the same, always. */
+            readonly sum: components["schemas"]["CreditFigureDto"];
+            /** @description Paths in all. */
+            readonly total: number;
+            /** @description What the report says. */
+            readonly value: components["schemas"]["CreditFigureDto"];
+            /** @description The chance that is left without the channel. */
+            readonly without: number | null;
+            /** @description Won deals on them. */
+            readonly won: number;
         };
         readonly PauseDto: {
             /** @description ISO 8601 with its offset. */
@@ -9449,6 +12307,26 @@ export interface components {
         readonly PeopleDto: {
             /** @description Up to `limit` of them. */
             readonly items: readonly components["schemas"]["PersonDto"][];
+        };
+        readonly PeopleReportDto: {
+            /** @description So many acts of one member count for a deal, at most. */
+            readonly actsPerDeal: number;
+            /** @description After the cap. */
+            readonly departments: readonly components["schemas"]["DepartmentRecognisedDto"][];
+            /** @description Per cent of what was won that one member is recognised for at most. */
+            readonly mostOfPeriod: number;
+            /** @description Deals that nobody of ours touched, or not in a way that counts. */
+            readonly nobody: components["schemas"]["CreditFigureDto"];
+            /** @description Most first. */
+            readonly people: readonly components["schemas"]["PersonRecognisedDto"][];
+            /** @description Of members, after the cap. */
+            readonly recognised: components["schemas"]["CreditFigureDto"];
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["CreditStampDto"];
+            /** @description What the cap of the period took away. */
+            readonly taken: components["schemas"]["CreditFigureDto"];
+            /** @description All that was won: recognised, taken and nobody add up to it. */
+            readonly won: components["schemas"]["CreditFigureDto"];
         };
         readonly PeriodItemDto: {
             /**
@@ -9526,11 +12404,172 @@ export interface components {
                 }[];
             };
         };
+        readonly PersonRecognisedDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description Won deals, whole or in parts. */
+            readonly conversions: number;
+            /** @description Acts that count. */
+            readonly counted: number;
+            /** @description Won deals they touched. */
+            readonly deals: number;
+            /**
+             * @description By the teams they are in now; null of none.
+             * @enum {string|null}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
+            /** @description Somebody of ours. */
+            readonly memberId: string;
+            /** @description As the member is called now. */
+            readonly name: string | null;
+            /** @description What the cap of the period took away. */
+            readonly taken: components["schemas"]["CreditFigureDto"];
+            /** @description Acts that were told of. */
+            readonly told: number;
+        };
         readonly PinnedDto: {
             /** Format: uuid */
             readonly calendarId: string;
             /** @description Number of the version. */
             readonly version: number;
+        };
+        readonly PipelineDealDto: {
+            /** @description Whose it is. */
+            readonly agent: string | null;
+            /** @description Its part of the figure; null for those who may not see amounts of deals. */
+            readonly amount: string | null;
+            /** @description When it closed; of open deals when they were opened. */
+            readonly day: string | null;
+            /** @description What could not be told in the currency of the figure. */
+            readonly foreign: components["schemas"]["ForeignAmountDto"] | null;
+            /** @description The lead it belongs to. */
+            readonly leadId: string;
+            /** @description What it is called. */
+            readonly name: string | null;
+            /** @description The deal. */
+            readonly opportunityId: string;
+            /** @description Where the agent sells, else the region of the lead. */
+            readonly region: string | null;
+            /** @description Where it stands. */
+            readonly stage: string;
+        };
+        readonly PipelineDealsDto: {
+            /** @description ISO 4217; of every amount. */
+            readonly currency: string;
+            /** @description By their ids. */
+            readonly items: readonly components["schemas"]["PipelineDealDto"][];
+            /** @description To be sent as `cursor` for the next page; null on the last one. */
+            readonly nextCursor: string | null;
+            /** @description What they come to together. */
+            readonly sum: string;
+            /** @description Deals in all. */
+            readonly total: number;
+        };
+        readonly PipelineOpenDto: {
+            /** @description By days since they were opened. */
+            readonly ages: readonly components["schemas"]["OpenAgeDto"][];
+            /** @description Deals open on this day. */
+            readonly asOf: string;
+            /** @description Null without a quota. */
+            readonly chance: components["schemas"]["ChanceDto"] | null;
+            /** @description What rates, size and cycle go by. */
+            readonly closed: components["schemas"]["ClosedYearDto"];
+            /** @description What is open by what is missing. */
+            readonly coverage: components["schemas"]["CoverageDto"];
+            /** @description ISO 4217; of every amount. */
+            readonly currency: string;
+            /** @description In no amount above. */
+            readonly otherCurrencies: readonly components["schemas"]["UntoldCurrencyDto"][];
+            /** @description Most first. */
+            readonly owners: readonly components["schemas"]["OpenRowDto"][];
+            /** @description Of the journal: everything up to it is in the figures. */
+            readonly position: number;
+            /** @description What the quarter is to bring. */
+            readonly quota: components["schemas"]["OpenQuotaDto"];
+            /** @description Beyond the day on which they were expected to close. */
+            readonly slipped: components["schemas"]["SlippedDto"];
+            /** @description In their usual order. */
+            readonly stages: readonly components["schemas"]["OpenStageDto"][];
+            /** @description Most first. */
+            readonly teams: readonly components["schemas"]["OpenRowDto"][];
+            /** @description All open deals, whenever they are to close. */
+            readonly total: components["schemas"]["OpenTotalDto"];
+            /** @description Open deals of which nobody said an amount. */
+            readonly unpriced: number;
+            /** @description Revenue a day: deals × win rate × size / cycle; null while nothing tells. */
+            readonly velocity: string | null;
+        };
+        readonly PipelinePeriodDto: {
+            /** @description First day. */
+            readonly from: string;
+            /** @description Last day. */
+            readonly to: string;
+        };
+        readonly PipelineRateDto: {
+            /** @description Deals won or lost. */
+            readonly closed: number;
+            /** @description Upper bound. */
+            readonly high: number;
+            /** @description Lower bound. */
+            readonly low: number;
+            /** @description Null where nothing closed. */
+            readonly rate: number | null;
+            /** @description Deals won. */
+            readonly won: number;
+        };
+        readonly PipelineRevenueDto: {
+            /**
+             * @description How long columns are.
+             * @enum {string}
+             */
+            readonly by: "quarter" | "month";
+            /** @description False where a deal may stand in several rows. */
+            readonly isDealsAdditive: boolean;
+            /** @description Most first. */
+            readonly items: readonly components["schemas"]["RevenueRowDto"][];
+            /** @description In no amount above. */
+            readonly otherCurrencies: readonly components["schemas"]["UntoldCurrencyDto"][];
+            /** @description The part of each month or quarter that is in the stretch. */
+            readonly periods: readonly components["schemas"]["PipelinePeriodDto"][];
+            /** @description Once and again. */
+            readonly recurring: components["schemas"]["RecurringRevenueDto"];
+            /**
+             * @description What rows tell apart.
+             * @enum {string}
+             */
+            readonly rows: "region" | "agent" | "team" | "channel" | "campaign" | "product" | "partner";
+            /** @description What the figures depend on. */
+            readonly stamp: components["schemas"]["PipelineStampDto"];
+            /** @description Everything. */
+            readonly total: components["schemas"]["RevenueFiguresDto"];
+        };
+        readonly PipelineStampDto: {
+            /** @description ISO 4217; of every amount. */
+            readonly currency: string;
+            /** @description First day. */
+            readonly from: string;
+            /** @description Of the journal: everything up to it is in the figures. */
+            readonly position: number;
+            /** @description Last day. */
+            readonly to: string;
+        };
+        readonly PlacedSellerDto: {
+            /** @description As deals or members name them; case and spaces say nothing. */
+            readonly name: string;
+            /**
+             * @description Where they sell; null where nobody says.
+             * @default null
+             */
+            readonly region: string | null;
+            /**
+             * @description For which team; null where nobody says.
+             * @default null
+             */
+            readonly team: string | null;
+        };
+        readonly PlacedSellersDto: {
+            /** @description All or none of them. */
+            readonly sellers: readonly components["schemas"]["PlacedSellerDto"][];
         };
         readonly PlanCapacityDto: {
             /** @description Attempts of one rep on one day. */
@@ -9644,6 +12683,18 @@ export interface components {
             readonly unit: "week" | "month" | "quarter";
             /** @description IANA zone, such as Europe/Rome. */
             readonly zone: string;
+        };
+        readonly PositionWeightsDto: {
+            /** @description The first touch. */
+            readonly first?: number;
+            /** @description The last touch. */
+            readonly last?: number;
+            /** @description The touch at which the lead was made. */
+            readonly lead?: number;
+            /** @description All others together. */
+            readonly middle?: number;
+            /** @description The touch at which the deal was opened. */
+            readonly opportunity?: number;
         };
         readonly PredictionDto: {
             /** @description Of the average lead. */
@@ -9823,6 +12874,28 @@ export interface components {
             /** @description Its number, from 1. */
             readonly version: number;
         };
+        readonly QuotaDto: {
+            /** @description Decimal; null where nothing is said any more. */
+            readonly amount: string | null;
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description First day. */
+            readonly quarter: string;
+        };
+        readonly QuotasDto: {
+            /** @description The latest first. */
+            readonly items: readonly components["schemas"]["QuotaDto"][];
+        };
+        readonly QuotaToSetDto: {
+            /** @description Decimal, in the currency of the workspace; null to say nothing any more. */
+            readonly amount: string | null;
+            /** @description Any day of the quarter. */
+            readonly on: string;
+        };
+        readonly ReachDto: {
+            /** @description In the order asked. */
+            readonly items: readonly components["schemas"]["AssetReachDto"][];
+        };
         readonly ReadIcsDto: {
             /** @description How many events the file holds. */
             readonly events: number;
@@ -9928,6 +13001,20 @@ export interface components {
              */
             readonly status: "accepted" | "duplicate" | "refused" | "failed" | "ignored" | "test" | "waiting";
         };
+        readonly RecognisedDto: {
+            /** @description What they did. */
+            readonly acts: components["schemas"]["ActsDto"];
+            /** @description One of a kind a day, told of before the deal was won, and no more than the settings let count. */
+            readonly counted: number;
+            /** @description Somebody of ours. */
+            readonly memberId: string;
+            /** @description As the member is called now. */
+            readonly name: string | null;
+            /** @description Of the deal, 0 to 1; those of all add up to 1. */
+            readonly share: number;
+            /** @description How many acts that is. */
+            readonly told: number;
+        };
         readonly RecordedAttendanceDto: {
             /** @description How many came by this list. */
             readonly attended: number;
@@ -9960,6 +13047,29 @@ export interface components {
             readonly opportunityId: string;
             /** @description Id of the event. */
             readonly revenueEventId: string;
+        };
+        readonly RecordedSpendDto: {
+            /** @description Id of the amount. */
+            readonly id: string;
+            /**
+             * @description `corrected`: known, and said otherwise; `duplicate`: known as it is, or said again further down the list.
+             * @enum {string}
+             */
+            readonly status: "recorded" | "corrected" | "duplicate";
+        };
+        readonly RecordedSpendsDto: {
+            /** @description In the order of the list. */
+            readonly items: readonly components["schemas"]["RecordedSpendDto"][];
+        };
+        readonly RecurringRevenueDto: {
+            /** @description What comes again in the first twelve months of each deal. */
+            readonly acv: string;
+            /** @description What comes again in a year. */
+            readonly arr: string;
+            /** @description A twelfth of it. */
+            readonly mrr: string;
+            /** @description Everything the deals say. */
+            readonly tcv: string;
         };
         readonly RecyclingDto: {
             readonly reason?: string;
@@ -10348,6 +13458,200 @@ export interface components {
             /** @description Every kind. */
             readonly rules: readonly components["schemas"]["ShownRetentionRuleDto"][];
         };
+        readonly ReturnAmountDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
+        };
+        readonly ReturnCostDto: {
+            /** @description CPL. */
+            readonly lead: string | null;
+            /** @description Decimal. */
+            readonly mql: string | null;
+            /** @description Decimal. */
+            readonly sal: string | null;
+            /** @description Decimal. */
+            readonly sql: string | null;
+            /** @description CAC. */
+            readonly won: string | null;
+        };
+        readonly ReturnCountsDto: {
+            /** @description Captured. */
+            readonly lead: number;
+            /** @description Qualified by marketing. */
+            readonly mql: number;
+            /** @description Accepted by sales. */
+            readonly sal: number;
+            /** @description Qualified by sales. */
+            readonly sql: number;
+            /** @description Customers. */
+            readonly won: number;
+        };
+        readonly ReturnDealDto: {
+            /** @description Null for those who may not see amounts of deals. */
+            readonly amount: string | null;
+            /** @description Its part of the figure. */
+            readonly conversions: number;
+            /** @description When it was won. */
+            readonly day: string;
+            /** @description The lead it belongs to. */
+            readonly leadId: string;
+            /** @description The deal. */
+            readonly opportunityId: string;
+        };
+        readonly ReturnDealsDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description Won deals. */
+            readonly conversions: number;
+        };
+        readonly ReturnLeadDto: {
+            /** @description When it came to the stage. */
+            readonly day: string;
+            /** @description The lead. */
+            readonly leadId: string;
+        };
+        readonly ReturnLeftOutDto: {
+            /** @description Decimal, in the currency of the report. */
+            readonly amount: string;
+            /**
+             * @description What it was spent on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+        };
+        readonly ReturnOtherCurrencyDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description Won deals. */
+            readonly conversions: number;
+            /** @description ISO 4217. */
+            readonly currency: string;
+        };
+        readonly ReturnReportDto: {
+            /** @description 1 ÷ margin; null without one. */
+            readonly breakEvenRoas: number | null;
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            readonly by: "channel" | "campaign";
+            /** @description What somebody has to say before all is told. */
+            readonly needs: readonly ("margin" | "monthly-revenue" | "lifetime")[];
+            /** @description Most spent first. */
+            readonly rows: readonly components["schemas"]["ReturnRowDto"][];
+            /** @description What was said of margin and customers. */
+            readonly settings: components["schemas"]["KeptReturnSettingsDto"];
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["ReturnStampDto"];
+            /** @description Everything together; not the sum of the rows where deals are counted whole. */
+            readonly total: components["schemas"]["ReturnRowDto"];
+            /** @description Won deals that nobody is credited for. */
+            readonly untouched: components["schemas"]["ReturnDealsDto"];
+        };
+        readonly ReturnRowDto: {
+            /** @description What a credited deal was worth on average. */
+            readonly averageDeal: string | null;
+            /** @description As it is called now. */
+            readonly campaign: string | null;
+            /** @description Of the row, or of its campaign. */
+            readonly channel: string | null;
+            /** @description What they cost. */
+            readonly cost: components["schemas"]["ReturnCostDto"];
+            /** @description Leads by stage. */
+            readonly counts: components["schemas"]["ReturnCountsDto"];
+            /** @description By the rule of the report. */
+            readonly credited: components["schemas"]["ReturnDealsDto"];
+            /** @description What hangs on fewer than ten: stages, and `revenue` for what hangs on deals. */
+            readonly few: readonly ("lead" | "mql" | "sal" | "sql" | "won" | "revenue")[];
+            /** @description Deals it met, each whole: reach, not credit. */
+            readonly influenced: components["schemas"]["ReturnDealsDto"];
+            /** @description Code of the channel or id of the campaign; '' of none, and of everything. */
+            readonly key: string;
+            /** @description What a customer leaves in its lifetime. */
+            readonly lifetimeValue: string | null;
+            /** @description LTV ÷ CAC. */
+            readonly lifetimeValueToCac: number | null;
+            /** @description Part of the spend of which something can be seen that came of it. */
+            readonly measuredShare: number | null;
+            /** @description Months until the margin has paid what a customer cost. */
+            readonly paybackMonths: number | null;
+            /** @description Credited revenue ÷ spend. */
+            readonly roas: number | null;
+            /** @description (Credited revenue − spend) ÷ spend. */
+            readonly roi: number | null;
+            /** @description (Margin of the credited revenue − spend) ÷ spend. */
+            readonly romi: number | null;
+            /** @description Deals of marketing that began here. Never added to those influenced. */
+            readonly sourced: components["schemas"]["ReturnDealsDto"];
+            /** @description Decimal. */
+            readonly spend: string;
+            /** @description The rest. */
+            readonly unmeasured: string;
+        };
+        readonly ReturnSettingsDto: {
+            /** @description Months a customer stays. */
+            readonly lifetimeMonths: number | null;
+            /** @description Part of the revenue that is left once what was sold is paid for. */
+            readonly margin: number | null;
+            /** @description Part of the customers who leave in a month. One of this, `lifetimeMonths` and `repeatShare` at most. */
+            readonly monthlyChurn: number | null;
+            /**
+             * @description Decimal, in the currency of the workspace; for the basis `said`.
+             * @example 200.00
+             */
+            readonly monthlyRevenue: string | null;
+            /** @description Periods that are looked at, the first one included. */
+            readonly repeatPeriods: number | null;
+            /** @description Part of the customers who buy again in the next period. */
+            readonly repeatShare: number | null;
+            /**
+             * @description What a customer brings in a month: the average deal each month or each year, or what is said.
+             * @enum {string|null}
+             */
+            readonly revenueBasis: "deal-a-month" | "deal-a-year" | "said" | null;
+        };
+        readonly ReturnStampDto: {
+            /** @description Null for figures of the period. */
+            readonly age: components["schemas"]["CohortAgeDto"] | null;
+            /**
+             * @description What is set against the spend.
+             * @enum {string}
+             */
+            readonly basis: "cohort" | "period";
+            /** @description Of the journal: credit has read up to it. */
+            readonly creditPosition: number;
+            /** @description Version of the settings of credit. */
+            readonly creditSettingsVersion: number;
+            /** @description ISO 4217; of every amount that does not name its own. */
+            readonly currency: string;
+            /** @description First day. */
+            readonly from: string;
+            /** @description Some deals are still being credited. */
+            readonly isSettling: boolean;
+            /** @description Kinds that are in the cost. */
+            readonly kinds: readonly ("media" | "event" | "agency" | "content" | "tool" | "salary" | "other")[];
+            /** @description Kinds that are not. */
+            readonly leftOut: readonly components["schemas"]["ReturnLeftOutDto"][];
+            /**
+             * @description The rule that credits revenue.
+             * @enum {string}
+             */
+            readonly model: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary";
+            /** @description In no figure. */
+            readonly otherCurrencies: readonly components["schemas"]["ReturnOtherCurrencyDto"][];
+            /** @description Last day. */
+            readonly to: string;
+            /** @description Money that no rate is known for: in no figure. */
+            readonly unconverted: readonly components["schemas"]["ReturnAmountDto"][];
+        };
+        readonly RevenueCellDto: {
+            /** @description Decimal; booked and not refunded. */
+            readonly amount: string;
+            /** @description Deals won. */
+            readonly won: number;
+        };
         readonly RevenueDto: {
             /** @description Above zero; refunds and churn count as negative by their kind. */
             readonly amount: string;
@@ -10373,6 +13677,64 @@ export interface components {
             readonly kind: "booked" | "invoiced" | "refunded" | "churned";
             /** @description The day it happened. */
             readonly on: string;
+        };
+        readonly RevenueFiguresDto: {
+            /** @description All of them. */
+            readonly amount: string;
+            /** @description Of won deals; null without any. */
+            readonly averageSize: string | null;
+            /** @description One for each period, in their order. */
+            readonly cells: readonly components["schemas"]["RevenueCellDto"][];
+            /** @description Median days from opening to win; null where no opening has a date. */
+            readonly cycleDays: number | null;
+            /** @description Deals lost. */
+            readonly lost: number;
+            /** @description Won of those won or lost. */
+            readonly winRate: components["schemas"]["PipelineRateDto"];
+            /** @description Deals won. */
+            readonly won: number;
+        };
+        readonly RevenueRowDto: {
+            /** @description All of them. */
+            readonly amount: string;
+            /** @description Of won deals; null without any. */
+            readonly averageSize: string | null;
+            /** @description One for each period, in their order. */
+            readonly cells: readonly components["schemas"]["RevenueCellDto"][];
+            /** @description Agents of a region; none of other rows. */
+            readonly children: readonly components["schemas"]["RevenueSubRowDto"][];
+            /** @description Median days from opening to win; null where no opening has a date. */
+            readonly cycleDays: number | null;
+            /** @description To be sent back for the deals behind it; empty where the deals have none. */
+            readonly key: string;
+            /** @description Deals lost. */
+            readonly lost: number;
+            /** @description As it is called now; null where nobody is, and of channels. */
+            readonly name: string | null;
+            /** @description Won of those won or lost. */
+            readonly winRate: components["schemas"]["PipelineRateDto"];
+            /** @description Deals won. */
+            readonly won: number;
+        };
+        readonly RevenueSubRowDto: {
+            /** @description All of them. */
+            readonly amount: string;
+            /** @description Of won deals; null without any. */
+            readonly averageSize: string | null;
+            /** @description One for each period, in their order. */
+            readonly cells: readonly components["schemas"]["RevenueCellDto"][];
+            /** @description Median days from opening to win; null where no opening has a date. */
+            readonly cycleDays: number | null;
+            /** @description To be sent back for the deals behind it; empty where the deals have none. */
+            readonly key: string;
+            /** @description Deals lost. */
+            readonly lost: number;
+            /** @description As it is called now; null where nobody is, and of channels. */
+            readonly name: string | null;
+            /** @description Won of those won or lost. */
+            readonly winRate: components["schemas"]["PipelineRateDto"];
+            /** @description Deals won. */
+            readonly won: number;
         };
         readonly ReviewItemDto: {
             /** @description The agreement it reviews. */
@@ -10654,7 +14016,7 @@ export interface components {
              * @description What the rows are.
              * @enum {string}
              */
-            readonly kind: "leads" | "opportunities" | "companies" | "products";
+            readonly kind: "leads" | "opportunities" | "companies" | "products" | "spend" | "currency-rates";
             /** @description Where columns go. */
             readonly mapping: components["schemas"]["ImportMappingDto"];
             /** @description What people call it. */
@@ -10676,7 +14038,7 @@ export interface components {
              * @description What the rows are.
              * @enum {string}
              */
-            readonly kind: "leads" | "opportunities" | "companies" | "products";
+            readonly kind: "leads" | "opportunities" | "companies" | "products" | "spend" | "currency-rates";
             readonly mapping: components["schemas"]["MappingDto"];
             /** @description What people call it; one that had the name before goes. */
             readonly name: string;
@@ -10738,6 +14100,24 @@ export interface components {
             /** @description What it adds now. */
             readonly worth: number;
         };
+        readonly SellerDto: {
+            /** @description Its id. */
+            readonly id: string;
+            /** @description As deals name them. */
+            readonly name: string;
+            /** @description Where they sell; null where nobody said. */
+            readonly region: string | null;
+            /** @description For which team; null where nobody said. */
+            readonly team: string | null;
+        };
+        readonly SellersDto: {
+            /** @description By name. */
+            readonly items: readonly components["schemas"]["SellerDto"][];
+        };
+        readonly SellersPlacedDto: {
+            /** @description How many sell elsewhere or for another team than before. */
+            readonly changed: number;
+        };
         readonly SentenceDto: {
             /**
              * @description What is said; the words are made where it is shown.
@@ -10780,6 +14160,10 @@ export interface components {
             /** @description Shipped roles by name, roles of the workspace by id. */
             readonly roles: readonly string[];
         };
+        readonly SetCurrencyRatesDto: {
+            /** @description How many are new or others than before. */
+            readonly changed: number;
+        };
         readonly SetDealContactDto: {
             /** @description True for the one who is asked first. */
             readonly isPrimary: boolean;
@@ -10792,6 +14176,10 @@ export interface components {
              * @enum {string}
              */
             readonly role: "economic_buyer" | "champion" | "decision_maker" | "influencer" | "user" | "blocker" | "other";
+        };
+        readonly SetSpendPlanDto: {
+            /** @description Id of the stretch. */
+            readonly id: string;
         };
         readonly SettledDisputeDto: {
             /** @description Id of the hand-over. */
@@ -10836,6 +14224,20 @@ export interface components {
         readonly SetupStateDto: {
             /** @description True until somebody can sign in. */
             readonly isNeeded: boolean;
+        };
+        readonly ShareDto: {
+            /** @description Not above. */
+            readonly high: number | null;
+            /** @description Not below. */
+            readonly low: number | null;
+            /** @description 0 to 1. */
+            readonly share: number | null;
+        };
+        readonly ShareIntervalDto: {
+            /** @description At most. */
+            readonly high: number;
+            /** @description At least. */
+            readonly low: number;
         };
         readonly SheetDto: {
             /** @description Its name, as the preview lists it. */
@@ -11276,6 +14678,12 @@ export interface components {
              */
             readonly reason: "inactive" | "not_in_team" | "on_leave" | "off_shift" | "at_capacity" | "declined_before" | "pulled_back" | "behind_others";
         };
+        readonly SlippedDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description How many. */
+            readonly deals: number;
+        };
         readonly SnapshotDto: {
             /**
              * Format: date-time
@@ -11409,6 +14817,283 @@ export interface components {
         readonly SourceSecretDto: {
             /** @description To be given to whoever sends. */
             readonly secret: string;
+        };
+        readonly SpendAmountDto: {
+            /** @description A decimal. */
+            readonly amount: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
+        };
+        readonly SpendCampaignDto: {
+            /** @description Id of the campaign. */
+            readonly id: string;
+            /** @description Name of the campaign. */
+            readonly name: string;
+        };
+        readonly SpendCorrectionDto: {
+            /** @description A decimal in its own currency. */
+            readonly amount: string;
+            /** @description Null where it is of the channel alone. */
+            readonly campaign: components["schemas"]["SpendCampaignDto"] | null;
+            /**
+             * @description The channel it counts for.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /**
+             * Format: date-time
+             * @description When it was corrected.
+             */
+            readonly correctedAt: string;
+            /** @description The member who corrected it; null for a program. */
+            readonly correctedBy: string | null;
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description Null when none was given. */
+            readonly evidence: string | null;
+            /** @description The first day. */
+            readonly fromOn: string;
+            /**
+             * @description What it was spent on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+            /** @description Null when none was given. */
+            readonly label: string | null;
+            /** @description The one that was given up. */
+            readonly revision: number;
+            /** @description The last day. */
+            readonly toOn: string;
+        };
+        readonly SpendDto: {
+            /** @description A decimal in its own currency. */
+            readonly amount: string;
+            /** @description Null where it is of the channel alone. */
+            readonly campaign: components["schemas"]["SpendCampaignDto"] | null;
+            /**
+             * @description The channel it counts for.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            readonly createdAt: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description The member who entered it; null for a program. */
+            readonly enteredBy: string | null;
+            /** @description Null when none was given. */
+            readonly evidence: string | null;
+            /** @description Its id there; null where it has none. */
+            readonly externalId: string | null;
+            /** @description The first day. */
+            readonly fromOn: string;
+            /** @description Id of the amount. */
+            readonly id: string;
+            /**
+             * @description What it was spent on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+            /** @description Null when none was given. */
+            readonly label: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken back; null while it counts.
+             */
+            readonly removedAt: string | null;
+            /** @description The member who took it back. */
+            readonly removedBy: string | null;
+            /** @description Goes up with every correction. */
+            readonly revision: number;
+            /** @description The system it came from. */
+            readonly source: string;
+            /** @description The last day. */
+            readonly toOn: string;
+        };
+        readonly SpendHistoryDto: {
+            /** @description A decimal in its own currency. */
+            readonly amount: string;
+            /** @description Null where it is of the channel alone. */
+            readonly campaign: components["schemas"]["SpendCampaignDto"] | null;
+            /**
+             * @description The channel it counts for.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description The oldest first. */
+            readonly corrections: readonly components["schemas"]["SpendCorrectionDto"][];
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            readonly createdAt: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description The member who entered it; null for a program. */
+            readonly enteredBy: string | null;
+            /** @description Null when none was given. */
+            readonly evidence: string | null;
+            /** @description Its id there; null where it has none. */
+            readonly externalId: string | null;
+            /** @description The first day. */
+            readonly fromOn: string;
+            /** @description Id of the amount. */
+            readonly id: string;
+            /**
+             * @description What it was spent on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+            /** @description Null when none was given. */
+            readonly label: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken back; null while it counts.
+             */
+            readonly removedAt: string | null;
+            /** @description The member who took it back. */
+            readonly removedBy: string | null;
+            /** @description Goes up with every correction. */
+            readonly revision: number;
+            /** @description The system it came from. */
+            readonly source: string;
+            /** @description The last day. */
+            readonly toOn: string;
+        };
+        readonly SpendLeftOutDto: {
+            /** @description All of it that could be converted, in the currency of the workspace. */
+            readonly amount: string;
+            /**
+             * @description What it was spent on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+            /** @description As it was spent, by currency. */
+            readonly own: readonly components["schemas"]["SpendAmountDto"][];
+            /** @description What no rate is known for: it is among `own` and not in `amount`. */
+            readonly unconverted: readonly components["schemas"]["SpendAmountDto"][];
+        };
+        readonly SpendPartDto: {
+            /** @description Decimal. */
+            readonly amount: string;
+            /** @description As it is called now. */
+            readonly campaign: string | null;
+            /** @description For which campaign; null for none. */
+            readonly campaignId: string | null;
+            /** @description Where. */
+            readonly channel: string;
+            /** @description Whether something can be seen that came of it. */
+            readonly isMeasured: boolean;
+            /**
+             * @description What on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+            /** @description `YYYY-MM`. */
+            readonly month: string;
+            /** @description What no rate is known for, beside it. */
+            readonly unconverted: readonly components["schemas"]["ReturnAmountDto"][];
+        };
+        readonly SpendPlanDto: {
+            /** @description Of each round, a decimal in its own currency. */
+            readonly amount: string;
+            /** @description Null where it is of the channel alone. */
+            readonly campaign: components["schemas"]["SpendCampaignDto"] | null;
+            /**
+             * @description The channel it counts for.
+             * @enum {string}
+             */
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /**
+             * @description How often it comes.
+             * @enum {string}
+             */
+            readonly every: "week" | "month";
+            /** @description Null when none was given. */
+            readonly evidence: string | null;
+            /** @description The first day. */
+            readonly fromOn: string;
+            /** @description Id of the stretch. */
+            readonly id: string;
+            /**
+             * @description What it is spent on.
+             * @enum {string}
+             */
+            readonly kind: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+            /** @description What it is called; stretches of one name follow each other. */
+            readonly name: string;
+            /** @description The last day; null for an open end. */
+            readonly untilOn: string | null;
+        };
+        readonly SpendPlanEndDto: {
+            /** @description Its last day; one before its first day takes it back altogether. */
+            readonly on: string;
+        };
+        readonly SpendPlansDto: {
+            /** @description Those that begin last first. */
+            readonly items: readonly components["schemas"]["SpendPlanDto"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        readonly SpendRowDto: {
+            /** @description All of it that could be converted, in the currency of the workspace. */
+            readonly amount: string;
+            /** @description Where it is summed by campaign. */
+            readonly campaign: components["schemas"]["SpendCampaignDto"] | null;
+            /** @description Id of the campaign, code of the channel, day or month; null for what is of no campaign. */
+            readonly key: string | null;
+            /** @description As it was spent, by currency. */
+            readonly own: readonly components["schemas"]["SpendAmountDto"][];
+            /** @description What no rate is known for: it is among `own` and not in `amount`. */
+            readonly unconverted: readonly components["schemas"]["SpendAmountDto"][];
+        };
+        readonly SpendsBehindDto: {
+            /** @description The amount. */
+            readonly amount: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description By month, then by channel and campaign. */
+            readonly items: readonly components["schemas"]["SpendPartDto"][];
+        };
+        readonly SpendsDto: {
+            /** @description The latest days first. */
+            readonly items: readonly components["schemas"]["SpendDto"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        readonly SpendSumDto: {
+            /** @description All of it that could be converted, in the currency of the workspace. */
+            readonly amount: string;
+            /** @description As it was spent, by currency. */
+            readonly own: readonly components["schemas"]["SpendAmountDto"][];
+            /** @description What no rate is known for: it is among `own` and not in `amount`. */
+            readonly unconverted: readonly components["schemas"]["SpendAmountDto"][];
+        };
+        readonly SpendSummaryDto: {
+            /**
+             * @description What it is summed by.
+             * @enum {string}
+             */
+            readonly by: "campaign" | "channel" | "day" | "month";
+            /** @description The currency of the workspace. */
+            readonly currency: string;
+            /** @description The first day. */
+            readonly from: string;
+            /** @description The kinds that are in it. */
+            readonly kinds: readonly ("media" | "event" | "agency" | "content" | "tool" | "salary" | "other")[];
+            /** @description By kind: ask for it with `include`. Salaries for those alone who may see single amounts. */
+            readonly leftOut: readonly components["schemas"]["SpendLeftOutDto"][];
+            /** @description In the order of their keys. */
+            readonly rows: readonly components["schemas"]["SpendRowDto"][];
+            /** @description The last day. */
+            readonly to: string;
+            /** @description All of them together. */
+            readonly total: components["schemas"]["SpendSumDto"];
         };
         readonly StageDto: {
             /** @enum {string} */
@@ -11824,6 +15509,53 @@ export interface components {
             /** @description What it is called. */
             readonly label: string;
         };
+        readonly TimelineActorDto: {
+            /** @description Id of the member; null for others, and for members the caller hears nothing of. */
+            readonly id: string | null;
+            /**
+             * @description The customer, somebody of ours, another system, or the product.
+             * @enum {string}
+             */
+            readonly kind: "customer" | "member" | "connector" | "system";
+            /** @description As colleagues see it; null like `id`. */
+            readonly name: string | null;
+        };
+        readonly TimelineFactsDto: {
+            /** @description Decimal in `currency`; null when not the caller’s to see. */
+            readonly amount?: string | null;
+            /** @description Name of the asset; null without one. */
+            readonly asset?: string | null;
+            /** @description Name of the campaign; null without one. */
+            readonly campaign?: string | null;
+            /** @description How a step changed. */
+            readonly change?: string;
+            /** @description Of a touch, a lead or a conversation. */
+            readonly channel?: string;
+            /** @description What became known. */
+            readonly criterion?: string;
+            /** @description ISO 4217. */
+            readonly currency?: string;
+            /** @description Whether an attempt was theirs or ours. */
+            readonly direction?: string;
+            /** @description The day by which it is expected. */
+            readonly expectedOn?: string | null;
+            /** @description The stage before. */
+            readonly from?: string | null;
+            /** @description What came of an attempt. */
+            readonly outcome?: string;
+            /** @description Code of the reason, see `/reasons`. */
+            readonly reason?: string | null;
+            /** @description Of a conversation. */
+            readonly status?: string;
+            /** @description A step that follows the sale. */
+            readonly step?: string;
+            /** @description The stage after. */
+            readonly to?: string | null;
+            /** @description How many touches a visit holds. */
+            readonly touches?: number;
+            /** @description Of an attempt, a conversation or money: which kind. */
+            readonly type?: string;
+        };
         readonly TimelineItemDto: {
             /** @description Who did it. */
             readonly actor: components["schemas"]["ActorDto"];
@@ -11845,7 +15577,50 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "data.exported" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended";
+            readonly type: "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "after_sale.started" | "after_sale.done" | "after_sale.overdue" | "after_sale.reopened" | "after_sale.changed" | "after_sale_settings.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "credit.settings_changed" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "data.exported" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "pipeline.sellers_placed" | "pipeline.quota_set" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "returns.settings_changed" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended" | "spend.recorded" | "spend.corrected" | "spend.removed" | "spend.plan_set" | "spend.plan_ended" | "currency_rate.set";
+        };
+        readonly TimelineItemOfCustomerDto: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly at: string;
+            /**
+             * @description What happened: the type of the entry in the journal, or what a touch was.
+             * @example handover.rejected
+             */
+            readonly code: string;
+            /** @description The conversation it opens; null where it is none. */
+            readonly conversationId: string | null;
+            /** @description The deal it is of; null without one. */
+            readonly dealId: string | null;
+            /**
+             * @description Whose doing it was.
+             * @enum {string}
+             */
+            readonly department: "marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance";
+            /** @description Codes and figures. */
+            readonly facts: components["schemas"]["TimelineFactsDto"];
+            /** @description Of the entry, the touch or the conversation. */
+            readonly id: string;
+            /** @description True where words or a file show it. */
+            readonly isEvidenced: boolean;
+            /**
+             * @description What sort of thing.
+             * @enum {string}
+             */
+            readonly kind: "touch" | "event" | "capture" | "qualification" | "stage" | "handover" | "registration" | "attempt" | "conversation" | "deal" | "after_sale" | "money";
+            /** @description The lead it is of; null without one. */
+            readonly leadId: string | null;
+            /** @description Whom of the customer’s it was with; null when nobody knows. */
+            readonly person: components["schemas"]["CustomerNameDto"] | null;
+            /**
+             * Format: date-time
+             * @description Of a visit: its last touch; null of everything else.
+             */
+            readonly until: string | null;
+            /** @description Who did it. */
+            readonly who: components["schemas"]["TimelineActorDto"];
         };
         readonly ToldApartDto: {
             /** @description Id of the pair. */
@@ -11976,11 +15751,111 @@ export interface components {
             /** @description The latest first. */
             readonly items: readonly components["schemas"]["TouchDto"][];
         };
+        readonly TouchLeftOutDto: {
+            /** @description The asset as it is called now. */
+            readonly asset: string | null;
+            /** @description What was shown or given; null where nothing was. */
+            readonly assetId: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly at: string;
+            /** @description The campaign as it is called now. */
+            readonly campaign: string | null;
+            /** @description Its campaign; null of none. */
+            readonly campaignId: string | null;
+            /** @description Where it happened. */
+            readonly channel: string;
+            /** @description It came to its person with a record that was merged into theirs. */
+            readonly isMerged: boolean;
+            /** @description Initials for those who may not read names; null where nobody knows. */
+            readonly person: string | null;
+            /** @description Whose touch it was. */
+            readonly personId: string;
+            /** @description The touch. */
+            readonly touchId: string;
+            /** @description What it was, else `online` or `offline`. */
+            readonly type: string;
+            /**
+             * @description Of somebody who takes part in the deal, or of a colleague whose touches are pooled with theirs.
+             * @enum {string}
+             */
+            readonly whose: "party" | "colleague";
+            /**
+             * @description Of a visit whose first touch counts, older than the window, later than the end, or not looked at yet.
+             * @enum {string}
+             */
+            readonly why: "same-visit" | "before-window" | "after-end" | "not-yet";
+        };
         readonly TouchMemberDto: {
             /** @description Id of the member. */
             readonly id: string;
             /** @description Empty for one who is there no more. */
             readonly name: string;
+        };
+        readonly TouchOfDealDto: {
+            /** @description The asset as it is called now. */
+            readonly asset: string | null;
+            /** @description What was shown or given; null where nothing was. */
+            readonly assetId: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly at: string;
+            /** @description The campaign as it is called now. */
+            readonly campaign: string | null;
+            /** @description Its campaign; null of none. */
+            readonly campaignId: string | null;
+            /** @description Where it happened. */
+            readonly channel: string;
+            /** @description By rule. */
+            readonly credit: readonly components["schemas"]["TouchShareDto"][];
+            /** @description It came to its person with a record that was merged into theirs. */
+            readonly isMerged: boolean;
+            /** @description Initials for those who may not read names; null where nobody knows. */
+            readonly person: string | null;
+            /** @description Whose touch it was. */
+            readonly personId: string;
+            /** @description The touch. */
+            readonly touchId: string;
+            /** @description What it was, else `online` or `offline`. */
+            readonly type: string;
+            /**
+             * @description Of somebody who takes part in the deal, or of a colleague whose touches are pooled with theirs.
+             * @enum {string}
+             */
+            readonly whose: "party" | "colleague";
+        };
+        readonly TouchpointDto: {
+            /** @description Which one; empty where it is not known. */
+            readonly channel: string;
+            /** @description Of the rate (Wilson, 95 %). */
+            readonly interval: components["schemas"]["ShareIntervalDto"];
+            /** @description Captured in the period. */
+            readonly leads: number;
+            /** @description Went out, or aside. */
+            readonly off: number;
+            /** @description Went on to a further step. */
+            readonly on: number;
+            /** @description Nothing yet. */
+            readonly open: number;
+            /** @description Of those that went on or out; null where none did. */
+            readonly rate: number | null;
+            /** @description Won by now. */
+            readonly won: number;
+        };
+        readonly TouchShareDto: {
+            /** @description Null for those who may not see amounts. */
+            readonly amount: string | null;
+            /**
+             * @description The rule that credits.
+             * @enum {string}
+             */
+            readonly model: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary";
+            /** @description Of the deal, 0 to 1. */
+            readonly share: number;
         };
         readonly TrackedLinkChangeDto: {
             readonly name?: string;
@@ -12133,6 +16008,28 @@ export interface components {
             /** @description Why it is ignored; null where it is not. */
             readonly reason: string | null;
         };
+        readonly TypeWeightsDto: {
+            /** @description A call. */
+            readonly call?: number;
+            /** @description A question to customer care. */
+            readonly care?: number;
+            /** @description Somebody came to an event. */
+            readonly "event-attended"?: number;
+            /** @description Somebody registered for an event. */
+            readonly "event-registered"?: number;
+            /** @description A mention on a social network. */
+            readonly mention?: number;
+            /** @description Of which no more is known. */
+            readonly offline?: number;
+            /** @description Of which no more is known. */
+            readonly online?: number;
+            /** @description A product was looked at. */
+            readonly "product-view"?: number;
+            /** @description A talk at a stand. */
+            readonly stand?: number;
+            /** @description A visit. */
+            readonly visit?: number;
+        };
         readonly UndoDto: {
             /**
              * @description Leads that somebody touched since: `keep` leaves them, `take` takes them back too.
@@ -12149,6 +16046,8 @@ export interface components {
             readonly leads: number;
             /** @description Persons it made; those spoken of elsewhere stay. */
             readonly persons: number;
+            /** @description Costs it recorded. */
+            readonly spends: number;
             /** @description Leads that people or connectors touched since: they are kept or taken, as chosen. */
             readonly touched: number;
             /** @description Touches it noted. */
@@ -12182,9 +16081,17 @@ export interface components {
              * @description Which mails.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
             /** @description Name of the workspace they are about. */
             readonly workspace: string;
+        };
+        readonly UntoldCurrencyDto: {
+            /** @description Decimal, in that currency. */
+            readonly amount: string;
+            /** @description ISO 4217. */
+            readonly currency: string;
+            /** @description How many. */
+            readonly deals: number;
         };
         readonly UploadedImportDto: {
             /** @description Id of the import. */
@@ -12680,6 +16587,48 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly "AfterSaleSettings.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AfterSaleSettingsDto"];
+                };
+            };
+        };
+    };
+    readonly "AfterSaleSettings.keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AfterSaleSettingsWishDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AfterSaleSettingsDto"];
+                };
+            };
+        };
+    };
     readonly "Agreements.list": {
         readonly parameters: {
             readonly query?: never;
@@ -13535,6 +17484,199 @@ export interface operations {
             };
         };
     };
+    readonly "Assets.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of one campaign only. */
+                readonly campaignId?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                readonly kind?: "guide" | "webinar" | "case-study" | "catalogue" | "brochure" | "video" | "talk" | "mail" | "post" | "page" | "form" | "sample" | "other";
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Part of a name, in any spelling. */
+                readonly q?: string;
+                readonly state?: "draft" | "live" | "retired";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssetsDto"];
+                };
+            };
+        };
+    };
+    readonly "Assets.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewAssetDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssetDto"];
+                };
+            };
+        };
+    };
+    readonly "Assets.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssetDto"];
+                };
+            };
+        };
+    };
+    readonly "Assets.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssetChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssetDto"];
+                };
+            };
+        };
+    };
+    readonly "Assets.codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DistributionCodesDto"];
+                };
+            };
+        };
+    };
+    readonly "Assets.makeCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewCodeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DistributionCodeDto"];
+                };
+            };
+        };
+    };
+    readonly "Assets.changeCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodeChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DistributionCodeDto"];
+                };
+            };
+        };
+    };
+    readonly "Assets.qr": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/svg+xml": string;
+                };
+            };
+        };
+    };
     readonly "Attachments.remove": {
         readonly parameters: {
             readonly query?: never;
@@ -14124,6 +18266,103 @@ export interface operations {
             };
         };
     };
+    readonly "Campaigns.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Part of a name, in any spelling. */
+                readonly q?: string;
+                readonly state?: "planned" | "running" | "ended";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignsDto"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewCampaignDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignDto"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignDto"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CampaignChangeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignDto"];
+                };
+            };
+        };
+    };
     readonly "Companies.one": {
         readonly parameters: {
             readonly query?: never;
@@ -14487,6 +18726,57 @@ export interface operations {
             };
         };
     };
+    readonly "Content.behind": {
+        readonly parameters: {
+            readonly query: {
+                readonly assetId: string;
+                /** @description Of one of its codes only. */
+                readonly codeId?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Its touches, the people they are of, its leads, or the deals won with them. */
+                readonly of: "touches" | "people" | "leads" | "won";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BehindReachesDto"];
+                };
+            };
+        };
+    };
+    readonly "Content.reach": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Ids of up to 100 assets, with commas between them. */
+                readonly assets: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReachDto"];
+                };
+            };
+        };
+    };
     readonly "Conversations.list": {
         readonly parameters: {
             readonly query?: {
@@ -14684,6 +18974,459 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ConversationStandDto"];
+                };
+            };
+        };
+    };
+    readonly "Credit.deal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DealCreditDto"];
+                };
+            };
+        };
+    };
+    readonly "Credit.explain": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Of the row by asset; left out where it has none. */
+                readonly assetId?: string;
+                /** @description What the row tells apart. */
+                readonly by?: "channel" | "campaign" | "asset";
+                /** @description Of the row by campaign or asset; left out where it has none. */
+                readonly campaignId?: string;
+                /** @description Of the row; left out for what the model leaves untouched. */
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description That of the workspace when left out. */
+                readonly currency?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The first day, `YYYY-MM-DD`. */
+                readonly from: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Whose credit. Without a channel: what a model credits to nobody, or whole deals (`total`, `sourced`, `influenced`). */
+                readonly model: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary" | "markov-1" | "markov-2" | "markov-3" | "markov-4" | "shapley" | "influenced" | "total" | "sourced";
+                /** @description Of all deals (`total`) those that went this way: channels joined by `>`. */
+                readonly path?: string;
+                /** @description Won deals, open or lost ones. */
+                readonly state?: "won" | "pending" | "lost";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreditExplainedDto"];
+                };
+            };
+        };
+    };
+    readonly "CreditJourney.flowOf": {
+        readonly parameters: {
+            readonly query: {
+                /** @description That of the workspace when left out. */
+                readonly currency?: string;
+                /** @description The first day, `YYYY-MM-DD`: deals count on the day they closed, open ones on the day they opened. */
+                readonly from: string;
+                /** @description By which money is credited. */
+                readonly model?: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreditFlowDto"];
+                };
+            };
+        };
+    };
+    readonly "CreditJourney.leadsOfFlow": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Any when left out; `none`: leads of no campaign. */
+                readonly campaignId?: string;
+                /** @description Any when left out. */
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The first day of their capture, `YYYY-MM-DD`. */
+                readonly from: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description The furthest stage they came to; any when left out. */
+                readonly reached?: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+                /** @description How they stand now; any when left out. */
+                readonly stands?: "won" | "open" | "lost";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeadsOfFlowDto"];
+                };
+            };
+        };
+    };
+    readonly "CreditJourney.pathsBehind": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whose credit. */
+                readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description That of the workspace when left out. */
+                readonly currency?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The first day, `YYYY-MM-DD`. */
+                readonly from: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description A model that looks at all paths together. */
+                readonly model: "markov-1" | "markov-2" | "markov-3" | "markov-4" | "shapley";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PathsBehindCellDto"];
+                };
+            };
+        };
+    };
+    readonly "CreditJourney.peopleOf": {
+        readonly parameters: {
+            readonly query: {
+                /** @description That of the workspace when left out. */
+                readonly currency?: string;
+                /** @description Those of one department alone; sums stay those of all. */
+                readonly department?: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
+                /** @description The first day, `YYYY-MM-DD`: deals count on the day they closed, open ones on the day they opened. */
+                readonly from: string;
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeopleReportDto"];
+                };
+            };
+        };
+    };
+    readonly "CreditJourney.dealsOf": {
+        readonly parameters: {
+            readonly query: {
+                /** @description That of the workspace when left out. */
+                readonly currency?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The first day, `YYYY-MM-DD`. */
+                readonly from: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DealsOfPersonDto"];
+                };
+            };
+        };
+    };
+    readonly "Credit.report": {
+        readonly parameters: {
+            readonly query: {
+                /** @description What rows tell apart: campaigns come with their channel, assets with both. */
+                readonly by?: "channel" | "campaign" | "asset";
+                /** @description That of the workspace when left out. */
+                readonly currency?: string;
+                /** @description The first day, `YYYY-MM-DD`: deals count on the day they closed, open ones on the day they opened. */
+                readonly from: string;
+                /** @description Models to set side by side, joined by commas. */
+                readonly models?: string;
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreditReportDto"];
+                };
+            };
+        };
+    };
+    readonly "CreditSettings.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptCreditSettingsDto"];
+                };
+            };
+        };
+    };
+    readonly "CreditSettings.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreditSettingsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptCreditSettingsDto"];
+                };
+            };
+        };
+    };
+    readonly "CurrencyRates.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly currency?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The first day. */
+                readonly from?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description The last day. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CurrencyRatesDto"];
+                };
+            };
+        };
+    };
+    readonly "CurrencyRates.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewCurrencyRatesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SetCurrencyRatesDto"];
+                };
+            };
+        };
+    };
+    readonly "Customers.company": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CustomerSummaryDto"];
+                };
+            };
+        };
+    };
+    readonly "Customers.timelineOfCompany": {
+        readonly parameters: {
+            readonly query: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description Departments whose doing it was, separated by commas; all when left out. */
+                readonly departments?: readonly ("marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance")[];
+                /** @description Kinds of things, separated by commas; all when left out. */
+                readonly kinds?: readonly ("touch" | "event" | "capture" | "qualification" | "stage" | "handover" | "registration" | "attempt" | "conversation" | "deal" | "after_sale" | "money")[];
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Which end comes first. */
+                readonly order: "newest" | "oldest";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CustomerTimelineDto"];
+                };
+            };
+        };
+    };
+    readonly "Customers.person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CustomerSummaryDto"];
+                };
+            };
+        };
+    };
+    readonly "Customers.timelineOfPerson": {
+        readonly parameters: {
+            readonly query: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description Departments whose doing it was, separated by commas; all when left out. */
+                readonly departments?: readonly ("marketing" | "sales" | "partner" | "care" | "operations" | "production" | "assembly" | "delivery" | "service" | "communication" | "finance")[];
+                /** @description Kinds of things, separated by commas; all when left out. */
+                readonly kinds?: readonly ("touch" | "event" | "capture" | "qualification" | "stage" | "handover" | "registration" | "attempt" | "conversation" | "deal" | "after_sale" | "money")[];
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Which end comes first. */
+                readonly order: "newest" | "oldest";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CustomerTimelineDto"];
                 };
             };
         };
@@ -15257,6 +20000,253 @@ export interface operations {
             };
         };
     };
+    readonly "FunnelTimes.byAge": {
+        readonly parameters: {
+            readonly query: {
+                /** @description What `value` is of. */
+                readonly dimension?: "all" | "channel" | "campaign" | "team" | "origin" | "owner";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description The stage that leads entered within the days. */
+                readonly fromStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+                /** @description The last day. */
+                readonly to: string;
+                /** @description The stage they went on to; it comes after the first. */
+                readonly toStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+                /** @description What a cohort is; the days are taken to the ends of theirs. */
+                readonly unit?: "week" | "month" | "quarter";
+                /** @description A channel or an origin by its word, a campaign, a team or an owner by id; left out for leads of none. */
+                readonly value?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelCohortsDto"];
+                };
+            };
+        };
+    };
+    readonly "FunnelTimes.leading": {
+        readonly parameters: {
+            readonly query: {
+                /** @description What `value` is of. */
+                readonly dimension?: "all" | "channel" | "campaign" | "team" | "origin" | "owner";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description What they are to go before. */
+                readonly outcome?: "won" | "sql";
+                /** @description The last day. */
+                readonly to: string;
+                /** @description A channel or an origin by its word, a campaign, a team or an owner by id; left out for leads of none. */
+                readonly value?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelIndicatorsDto"];
+                };
+            };
+        };
+    };
+    readonly "Funnel.list": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Of `value`: ISO 4217, of deals whose rate nobody said; left out for the workspace’s. */
+                readonly currency?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description What `value` is of. */
+                readonly dimension?: "all" | "channel" | "campaign" | "team" | "origin" | "owner";
+                /** @description Of `win-rate`: how they ended; left out for both. */
+                readonly ending?: "won" | "lost";
+                /** @description Of `entered`: what became of them; left out for all. */
+                readonly fate?: "advanced" | "lost" | "disqualified" | "recycled" | "still";
+                /**
+                 * @description Entries into a stage, a cohort, leads by how soon they were tried, deals behind a value, leads behind the rate of winning (of all time
+                 *     and all leads, whatever days and value are named), or a point of the curve of time to a stage.
+                 */
+                readonly figure?: "entered" | "cohort" | "speed" | "value" | "win-rate" | "point";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description Of `point`: its time. */
+                readonly hours: number;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Of `speed`: what came of them. */
+                readonly outcome?: "all" | "qualified" | "won";
+                /** @description Of `speed`: how soon they were tried. */
+                readonly response?: "5m" | "15m" | "1h" | "4h" | "1d" | "later" | "none";
+                /** @description The stage that was entered within the days; always the first one for `speed`. */
+                readonly stage?: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+                /** @description Of `value`: won or open deals. */
+                readonly state?: "won" | "open";
+                /** @description The last day. */
+                readonly to: string;
+                /** @description Of `cohort`: those who reached this stage too; left out for all. Of `point`: the stage they went on to. */
+                readonly toStage?: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+                /** @description Of `cohort`: those who reached it by this day. */
+                readonly until?: string;
+                /** @description As the report was asked. */
+                readonly value?: string;
+                /** @description Of `point`: who had gone on by then, or went on just then. */
+                readonly when?: "by" | "then";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelLeadsDto"];
+                };
+            };
+        };
+    };
+    readonly "Funnel.plan": {
+        readonly parameters: {
+            readonly query: {
+                /** @description What `value` is of. */
+                readonly dimension?: "all" | "channel" | "campaign" | "team" | "origin" | "owner";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description Inquiries, to see what would come of them. */
+                readonly inquiries?: number;
+                /** @description Decimal in the workspace’s currency: as many deals as it takes, at what a deal of the cohort brought. */
+                readonly revenue?: string;
+                /** @description The last day. */
+                readonly to: string;
+                /** @description A channel or an origin by its word, a campaign, a team or an owner by id; left out for leads of none. */
+                readonly value?: string;
+                /** @description Deals to be won. */
+                readonly won?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelPlanDto"];
+                };
+            };
+        };
+    };
+    readonly "Funnel.report": {
+        readonly parameters: {
+            readonly query: {
+                /** @description As many days right before, or the same days a year before. */
+                readonly compare?: "previous" | "year";
+                /** @description What `value` is of. */
+                readonly dimension?: "all" | "channel" | "campaign" | "team" | "origin" | "owner";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description The last day. */
+                readonly to: string;
+                /** @description A channel or an origin by its word, a campaign, a team or an owner by id; left out for leads of none. */
+                readonly value?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelReportDto"];
+                };
+            };
+        };
+    };
+    readonly "FunnelTimes.speedToLead": {
+        readonly parameters: {
+            readonly query: {
+                /** @description What `value` is of. */
+                readonly dimension?: "all" | "channel" | "campaign" | "team" | "origin" | "owner";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description The last day. */
+                readonly to: string;
+                /** @description A channel or an origin by its word, a campaign, a team or an owner by id; left out for leads of none. */
+                readonly value?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelSpeedDto"];
+                };
+            };
+        };
+    };
+    readonly "FunnelTimes.toStage": {
+        readonly parameters: {
+            readonly query: {
+                /** @description What `value` is of. */
+                readonly dimension?: "all" | "channel" | "campaign" | "team" | "origin" | "owner";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description The stage that leads entered within the days. */
+                readonly fromStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+                /** @description The last day. */
+                readonly to: string;
+                /** @description The stage they went on to; it comes after the first. */
+                readonly toStage: "inquiry" | "mql" | "sal" | "sql" | "opportunity" | "won";
+                /** @description A channel or an origin by its word, a campaign, a team or an owner by id; left out for leads of none. */
+                readonly value?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelTimeToStageDto"];
+                };
+            };
+        };
+    };
     readonly "Handovers.offer": {
         readonly parameters: {
             readonly query?: never;
@@ -15518,7 +20508,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description Only for this kind of rows. */
-                readonly kind?: "leads" | "opportunities" | "companies" | "products";
+                readonly kind?: "leads" | "opportunities" | "companies" | "products" | "spend" | "currency-rates";
             };
             readonly header?: never;
             readonly path?: never;
@@ -15607,7 +20597,7 @@ export interface operations {
             readonly query: {
                 readonly fileName: string;
                 /** @description What the rows are. */
-                readonly kind: "leads" | "opportunities" | "companies" | "products";
+                readonly kind: "leads" | "opportunities" | "companies" | "products" | "spend" | "currency-rates";
                 /** @description Of a spreadsheet: the sheet to read; the first one when left out. */
                 readonly sheet?: string;
             };
@@ -15983,6 +20973,108 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["IntakeMailsDto"];
+                };
+            };
+        };
+    };
+    readonly "JourneyMap.read": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Leads of this campaign alone. */
+                readonly campaignId?: string;
+                /** @description Leads of this channel alone. */
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone: a visit to a step counts on the day it began. */
+                readonly from: string;
+                /** @description Leads that this part of the business brought. */
+                readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JourneyMapDto"];
+                };
+            };
+        };
+    };
+    readonly "JourneyMap.frictions": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Leads of this campaign alone. */
+                readonly campaignId?: string;
+                /** @description Leads of this channel alone. */
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone: a visit to a step counts on the day it began. */
+                readonly from: string;
+                /** @description Leads that this part of the business brought. */
+                readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FrictionsDto"];
+                };
+            };
+        };
+    };
+    readonly "JourneyMap.leads": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Leads of this campaign alone. */
+                readonly campaignId?: string;
+                /** @description Leads of this channel alone. */
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description Which department had it. */
+                readonly department?: string;
+                /** @description Which figure. */
+                readonly figure: "volume" | "edge" | "here" | "standing" | "held" | "handoff" | "rework" | "pingpong" | "loss" | "outcome" | "reached";
+                /** @description The first day. */
+                readonly from: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Leads that this part of the business brought. */
+                readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
+                /** @description Where an edge leads to, how a loss ended, what became of a lead, or which department got it. */
+                readonly other?: string;
+                /** @description At which step; left out, at any. */
+                readonly step?: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JourneyLeadsDto"];
                 };
             };
         };
@@ -17413,6 +22505,8 @@ export interface operations {
     readonly "Opportunities.list": {
         readonly parameters: {
             readonly query?: {
+                /** @description Won deals of which a step that follows the sale should have been done by now; `overdue-mine`: by the caller. */
+                readonly afterSale?: "overdue" | "overdue-mine";
                 /** @description `nextCursor` of the page before; absent for the first page. */
                 readonly cursor?: string;
                 /** @description Open deals of which a step of the buyer's should have been taken by now. */
@@ -17481,6 +22575,32 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityPageDto"];
+                };
+            };
+        };
+    };
+    readonly "AfterSale.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly step: "onboarding" | "delivery" | "invoice" | "cash";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AfterSaleWishDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AfterSaleResultDto"];
                 };
             };
         };
@@ -17726,6 +22846,33 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
+                };
+            };
+        };
+    };
+    readonly "AfterSale.setExternal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly externalId: string;
+                readonly source: string;
+                readonly step: "onboarding" | "delivery" | "invoice" | "cash";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AfterSaleWishDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AfterSaleResultDto"];
                 };
             };
         };
@@ -18265,6 +23412,196 @@ export interface operations {
             };
         };
     };
+    readonly "Pipeline.deals": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whose they are, by id. */
+                readonly agent?: string;
+                /** @description Of open deals: the day they were open on; today when left out. */
+                readonly asOf?: string;
+                /** @description Of the lead, by id. */
+                readonly campaign?: string;
+                /** @description Of the lead. */
+                readonly channel?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description Of won and lost deals: the first day they closed on. */
+                readonly from?: string;
+                /** @description Of open deals: beyond the day on which they were expected to close, or not. */
+                readonly isSlipped?: boolean;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Of open deals: or later. */
+                readonly maxAge?: number;
+                /** @description Of open deals: opened so many days before the day, or earlier. */
+                readonly minAge?: number;
+                /** @description Of the lead, by id. */
+                readonly partner?: string;
+                /** @description On one of their lines, by id; amounts are those of the line. */
+                readonly product?: string;
+                /** @description Where the agent sells, else the region of the lead. */
+                readonly region?: string;
+                /** @description Of open deals. */
+                readonly stage?: "prospecting" | "engaging" | "proposal" | "negotiation";
+                /** @description How they ended, if they did. */
+                readonly state: "won" | "lost" | "open";
+                /** @description As the key of a row by team says. */
+                readonly team?: string;
+                /** @description The last day. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PipelineDealsDto"];
+                };
+            };
+        };
+    };
+    readonly "Pipeline.outlook": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Deals that were open on this day; today when left out. */
+                readonly asOf?: string;
+                /** @description What the quarter of that day is to bring, as a decimal; what is kept when left out. */
+                readonly quota?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PipelineOpenDto"];
+                };
+            };
+        };
+    };
+    readonly "PipelineSettings.quotas": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuotasDto"];
+                };
+            };
+        };
+    };
+    readonly "PipelineSettings.setQuota": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QuotaToSetDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuotaDto"];
+                };
+            };
+        };
+    };
+    readonly "Pipeline.revenue": {
+        readonly parameters: {
+            readonly query: {
+                /** @description How long columns are. */
+                readonly by?: "quarter" | "month";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone: deals count on the day they closed. */
+                readonly from: string;
+                /** @description What rows tell apart; regions come with their agents. */
+                readonly rows?: "region" | "agent" | "team" | "channel" | "campaign" | "product" | "partner";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PipelineRevenueDto"];
+                };
+            };
+        };
+    };
+    readonly "PipelineSettings.sellers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SellersDto"];
+                };
+            };
+        };
+    };
+    readonly "PipelineSettings.place": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlacedSellersDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SellersPlacedDto"];
+                };
+            };
+        };
+    };
     readonly "PredictiveModels.list": {
         readonly parameters: {
             readonly query?: never;
@@ -18311,7 +23648,10 @@ export interface operations {
     };
     readonly "PredictiveModels.deactivate": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description In one’s own words. */
+                readonly why?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -18854,6 +24194,222 @@ export interface operations {
             };
         };
     };
+    readonly "Returns.mix": {
+        readonly parameters: {
+            readonly query: {
+                /** @description `cohort`: what became of the leads captured in the days; `period`: what fell into the days. */
+                readonly basis?: "cohort" | "period";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description Kinds of cost that count only by name, apart by commas. */
+                readonly include?: readonly ("salary" | "tool")[];
+                /** @description The rule that credits revenue. */
+                readonly model?: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelMixDto"];
+                };
+            };
+        };
+    };
+    readonly "Returns.deals": {
+        readonly parameters: {
+            readonly query: {
+                /** @description As in the report. */
+                readonly basis?: "cohort" | "period";
+                /** @description What the row is of; `all` for the last one. */
+                readonly by: "channel" | "campaign" | "all";
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description Which figure of the row; `untouched` is of everything together. */
+                readonly figure: "credited" | "untouched" | "sourced" | "influenced";
+                /** @description The first day. */
+                readonly from: string;
+                /** @description Of the row: a channel, the id of a campaign; left out for none and for all. */
+                readonly key: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description As in the report. */
+                readonly model?: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DealsBehindDto"];
+                };
+            };
+        };
+    };
+    readonly "Returns.leads": {
+        readonly parameters: {
+            readonly query: {
+                /** @description As in the report. */
+                readonly basis?: "cohort" | "period";
+                /** @description What the row is of; `all` for the last one. */
+                readonly by: "channel" | "campaign" | "all";
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The first day. */
+                readonly from: string;
+                /** @description Of the row: a channel, the id of a campaign; left out for none and for all. */
+                readonly key: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description What is counted. */
+                readonly stage: "lead" | "mql" | "sal" | "sql" | "won";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeadsOfReturnDto"];
+                };
+            };
+        };
+    };
+    readonly "Returns.report": {
+        readonly parameters: {
+            readonly query: {
+                /** @description `cohort`: what became of the leads captured in the days; `period`: what fell into the days. */
+                readonly basis?: "cohort" | "period";
+                /** @description What the rows are. */
+                readonly by?: "channel" | "campaign";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone. */
+                readonly from: string;
+                /** @description Kinds of cost that count only by name, apart by commas. */
+                readonly include?: readonly ("salary" | "tool")[];
+                /** @description The rule that credits revenue. */
+                readonly model?: "first" | "last" | "last-non-direct" | "linear" | "u-shaped" | "w-shaped" | "full-path" | "time-decay" | "position" | "offline-weighted" | "campaign-even" | "campaign-primary";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReturnReportDto"];
+                };
+            };
+        };
+    };
+    readonly "ReturnSettings.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptReturnSettingsDto"];
+                };
+            };
+        };
+    };
+    readonly "ReturnSettings.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReturnSettingsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptReturnSettingsDto"];
+                };
+            };
+        };
+    };
+    readonly "Returns.spends": {
+        readonly parameters: {
+            readonly query: {
+                /** @description As in the report. */
+                readonly basis?: "cohort" | "period";
+                /** @description What the row is of; `all` for the last one. */
+                readonly by: "channel" | "campaign" | "all";
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The first day. */
+                readonly from: string;
+                /** @description As in the report. */
+                readonly include?: readonly ("salary" | "tool")[];
+                /** @description Only money of which nothing can be seen that came of it. */
+                readonly isUnmeasured?: boolean;
+                /** @description Of the row: a channel, the id of a campaign; left out for none and for all. */
+                readonly key: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SpendsBehindDto"];
+                };
+            };
+        };
+    };
     readonly "RevenueEvents.record": {
         readonly parameters: {
             readonly query?: never;
@@ -19232,6 +24788,27 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly "RoutingMembers.passOn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PassedOnDto"];
+                };
             };
         };
     };
@@ -19757,6 +25334,205 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SiteDto"];
+                };
+            };
+        };
+    };
+    readonly "Spend.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly campaignId?: string;
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description Those that reach to this day or beyond. */
+                readonly from?: string;
+                /** @description Those taken back, instead of those that count. */
+                readonly isRemoved?: boolean;
+                readonly kind?: "media" | "event" | "agency" | "content" | "tool" | "salary" | "other";
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                readonly source?: string;
+                /** @description Those that begin on this day or before. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SpendsDto"];
+                };
+            };
+        };
+    };
+    readonly "Spend.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSpendsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedSpendsDto"];
+                };
+            };
+        };
+    };
+    readonly "Spend.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SpendHistoryDto"];
+                };
+            };
+        };
+    };
+    readonly "Spend.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SpendHistoryDto"];
+                };
+            };
+        };
+    };
+    readonly "SpendPlans.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SpendPlansDto"];
+                };
+            };
+        };
+    };
+    readonly "SpendPlans.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSpendPlanDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SetSpendPlanDto"];
+                };
+            };
+        };
+    };
+    readonly "SpendPlans.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SpendPlanEndDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SetSpendPlanDto"];
+                };
+            };
+        };
+    };
+    readonly "Spend.summary": {
+        readonly parameters: {
+            readonly query: {
+                readonly by: "campaign" | "channel" | "day" | "month";
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description The first day. */
+                readonly from: string;
+                /** @description Kinds that count only by name, apart by commas. */
+                readonly include?: readonly ("salary" | "tool")[];
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SpendSummaryDto"];
                 };
             };
         };

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { isIn } from './pages.js';
 import type { MainPage } from './pages.js';
 import classes from './shell.module.css';
 
@@ -29,7 +30,7 @@ export function BottomBar({ pages, linksTo }: BottomBarProps): JSX.Element {
 function More({ pages }: { pages: readonly MainPage[] }): JSX.Element {
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
-  const isHere = pages.some(({ to }) => pathname.startsWith(to));
+  const isHere = pages.some((page) => isIn(page, pathname));
   return (
     <Menu position="top-end" width={220}>
       <Menu.Target>

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { Broken } from './broken.js';
 import { Missing } from './missing.js';
 import { OfCurrent } from './of-current.js';
+import { RESULT_ROUTES } from './result-routes.js';
 import { SignedIn } from './signed-in.js';
 
 /** A page is fetched when it is first opened. */
@@ -23,6 +24,18 @@ const inside: RouteObject[] = [
   {
     path: 'deals/:id',
     lazy: async () => ({ Component: (await import('../features/deals/deal-page.js')).DealPage }),
+  },
+  {
+    path: 'after-sale',
+    lazy: async () => ({ Component: (await import('../features/after-sale/late-page.js')).LatePage }),
+  },
+  {
+    path: 'customers/people/:id',
+    lazy: async () => ({ Component: (await import('../features/customers/customer-page.js')).PersonPage }),
+  },
+  {
+    path: 'customers/companies/:id',
+    lazy: async () => ({ Component: (await import('../features/customers/customer-page.js')).CompanyPage }),
   },
   {
     path: 'team',
@@ -54,6 +67,7 @@ const inside: RouteObject[] = [
   },
   { path: 'rehearsal', element: <OfCurrent page="rehearsal" /> },
   { path: 'findings', element: <OfCurrent page="findings" /> },
+  ...RESULT_ROUTES,
   {
     path: 'partners',
     lazy: async () => ({

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useMay } from '../api/may.js';
 import { useSession } from '../api/session.js';
 import { ActivationCrier } from '../features/agreement/activation-crier.js';
@@ -20,7 +20,7 @@ import { takeBackLatest } from '../ui/undo.js';
 import { BottomBar } from './bottom-bar.js';
 import { LinkState, StaleBanner } from './link-state.js';
 import { MemberMenu } from './member-menu.js';
-import { INNER_PAGES, PAGES } from './pages.js';
+import { INNER_PAGES, isIn, PAGES } from './pages.js';
 import type { MainPage } from './pages.js';
 import classes from './shell.module.css';
 
@@ -68,8 +68,30 @@ export function Shell(): JSX.Element {
 /** Everything the search goes to. */
 function useEveryPage(): readonly { readonly key: string; readonly to: string; readonly title: string }[] {
   const { t } = useTranslation([
-    ...(['app', 'reviews', 'rehearsal', 'plan', 'findings', 'audits'] as const),
-    ...(['connectors', 'forms', 'sites', 'links', 'privacy', 'exports'] as const),
+    ...([
+      'app',
+      'reviews',
+      'rehearsal',
+      'plan',
+      'findings',
+      'audits',
+      'spend',
+      'returns',
+      'pipeline',
+      'journeyMap',
+      'afterSale',
+    ] as const),
+    ...([
+      'funnel',
+      'cohorts',
+      'content',
+      'connectors',
+      'forms',
+      'sites',
+      'links',
+      'privacy',
+      'exports',
+    ] as const),
   ]);
   const may = useMay();
   return [
@@ -154,13 +176,19 @@ function SampleSign(): JSX.Element {
 
 function PageLinks({ pages }: { pages: readonly MainPage[] }): JSX.Element {
   const { t } = useTranslation('app');
+  const { pathname } = useLocation();
   return (
     <>
-      {pages.map(({ key, to, icon: Icon }) => (
-        <NavLink key={key} to={to} end={to === '/'} className={classes.link}>
+      {pages.map(({ key, to, also, icon: Icon }) => (
+        <Link
+          key={key}
+          to={to}
+          className={classes.link}
+          aria-current={isIn({ to, also }, pathname) ? 'page' : undefined}
+        >
           <Icon size={20} stroke={1.7} aria-hidden />
           <span>{t(`nav.${key}`)}</span>
-        </NavLink>
+        </Link>
       ))}
     </>
   );

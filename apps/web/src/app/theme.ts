@@ -1,5 +1,6 @@
 import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import i18next from 'i18next';
 
 /** One accent, a deep teal; 7 carries white text at more than 6 to 1. */
 const teal: MantineColorsTuple = [
@@ -75,6 +76,10 @@ export const theme = createTheme({
   components: {
     Badge: { defaultProps: { radius: 'sm' } },
     Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    // Asked for at each notice: it is told in the language of that moment.
+    Notification: {
+      defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('ui:action.close') } }),
+    },
     Skeleton: { defaultProps: { radius: 'md' } },
   },
 });

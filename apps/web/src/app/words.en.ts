@@ -5,6 +5,7 @@ export const en = {
     team: 'Team',
     obligations: 'Obligations',
     agreement: 'Agreement',
+    credit: 'Journey',
     partners: 'Partners',
     conversations: 'Conversations',
     events: 'Events',

@@ -8,6 +8,7 @@ export const it: Translated<typeof en> = {
     team: 'Squadra',
     obligations: 'Impegni',
     agreement: 'Accordo',
+    credit: 'Percorso',
     partners: 'Partner',
     conversations: 'Conversazioni',
     events: 'Eventi',

@@ -36,8 +36,7 @@ export function useAct<I, O>({
       .finally(() => void refresh());
   };
   const tell = (message: string, output: O, input: I): void => {
-    if (undo === undefined)
-      notifications.show({ message, color: 'teal', closeButtonProps: { 'aria-label': t('action.close') } });
+    if (undo === undefined) notifications.show({ message, color: 'teal' });
     else tellWithUndo(message, { label: t('action.undo'), run: () => takeBack(() => undo(output, input)) });
   };
   return useMutation({

@@ -11,20 +11,29 @@ export interface ChartProps {
   readonly height?: number;
   /** What the chart shows, for those who do not see it; the table behind it has the figures. */
   readonly label: string;
+  /** A part of the drawing was clicked: what it was drawn from. The table behind it offers the same by keyboard. */
+  readonly onPick?: (data: unknown) => void;
 }
 
 /** A chart drawn as SVG; the library is fetched when the first one is shown. */
-export function Chart({ option, height = 280, label }: ChartProps): JSX.Element {
+export function Chart({ option, height = 280, label, onPick }: ChartProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const scheme = useComputedColorScheme('light');
+  const pick = useRef(onPick);
+  useEffect(() => {
+    pick.current = onPick;
+  }, [onPick]);
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
     let isGone = false;
     void import('./echarts.js').then(({ init }) => {
       if (isGone) return;
-      chart.current ??= init(element, null, { renderer: 'svg' });
+      if (chart.current === null) {
+        chart.current = init(element, null, { renderer: 'svg' });
+        chart.current.on('click', ({ data }) => pick.current?.(data));
+      }
       chart.current.setOption(option(paletteOf(element)), { notMerge: true });
     });
     return () => {

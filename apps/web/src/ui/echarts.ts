@@ -1,8 +1,8 @@
-import { LineChart } from 'echarts/charts';
+import { LineChart, SankeyChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([LineChart, GridComponent, TooltipComponent, MarkLineComponent, SVGRenderer]);
+use([LineChart, SankeyChart, GridComponent, TooltipComponent, MarkLineComponent, SVGRenderer]);
 
 export { init };

@@ -10,6 +10,7 @@ import type { components } from '../../api/schema.js';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
 import { Card, Section } from '../../ui/page.js';
+import { CustomerLinks } from '../customers/customer-links.js';
 
 type Company = components['schemas']['WholeCompanyDto'];
 
@@ -23,7 +24,7 @@ export function CompanyKinds({ companyId }: { companyId: string }): JSX.Element 
     queryFn: ({ signal }) => api.get<Company>(`/companies/${companyId}`, { signal }),
   });
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} aside={<CustomerLinks companyId={companyId} />}>
       <Card>
         <Asked query={query} rows={1} height={32}>
           {(company) => <Kinds company={company} />}

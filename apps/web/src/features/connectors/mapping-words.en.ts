@@ -77,6 +77,7 @@ export const mapping = {
     leadType: 'What is asked for',
     campaign: 'Campaign',
     asset: 'Content',
+    distributionCode: 'Distribution code',
     utm: {
       source: 'utm_source',
       medium: 'utm_medium',

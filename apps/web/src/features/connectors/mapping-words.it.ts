@@ -81,6 +81,7 @@ export const mapping: Translated<typeof english> = {
     leadType: 'Che cosa chiede',
     campaign: 'Campagna',
     asset: 'Contenuto',
+    distributionCode: 'Codice di distribuzione',
     utm: {
       source: 'utm_source',
       medium: 'utm_medium',

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api } from '../../api/client.js';
 import type { Deal, DecisionStep } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { TOUCHES } from './deal-query.js';
+import { FileChoice } from './file-choice.js';
 
 /** The longest evidence the product takes. */
 const LONGEST = 2_000;
@@ -64,29 +65,5 @@ export function CompleteForm({ deal, step, onDone }: CompleteFormProps): JSX.Ele
         </Button>
       </Group>
     </Stack>
-  );
-}
-
-interface FileChoiceProps {
-  readonly deal: Deal;
-  readonly file: string | null;
-  readonly onChoose: (file: string | null) => void;
-}
-
-function FileChoice({ deal, file, onChoose }: FileChoiceProps): JSX.Element | null {
-  const { t } = useTranslation('deals');
-  const files = deal.attachments.flatMap(({ id, name }) =>
-    name === null ? [] : [{ value: id, label: name }],
-  );
-  if (files.length === 0) return null;
-  return (
-    <Select
-      clearable
-      label={t('step.file')}
-      placeholder={t('step.noFile')}
-      data={files}
-      value={file}
-      onChange={onChoose}
-    />
   );
 }

@@ -12,10 +12,13 @@ import { Card, Page, Section } from '../../ui/page.js';
 import { Signal } from '../../ui/signal.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
+import { AfterSale } from './after-sale.js';
+import { CustomerLinks } from '../customers/customer-links.js';
 import { Contacts } from './contacts.js';
 import { isOpen, useDeal } from './deal-query.js';
 import classes from './deals.module.css';
 import { Stepper } from './stepper.js';
+import { useMayWrite } from './use-may-write.js';
 
 const TONES = { won: 'good', lost: 'bad' } as const;
 
@@ -30,20 +33,26 @@ function DealView({ deal }: { deal: Deal }): JSX.Element {
   const may = useMay();
   const { member } = useSession();
   useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, ['opportunity']);
-  const mayWrite = useMayWrite(deal);
+  const mayWrite = useMayWrite()(deal);
   const place = mayWrite ? `/opportunities/${deal.id}` : null;
   return (
     <Page
       title={deal.name}
       lead={<Standing deal={deal} />}
       actions={
-        <Anchor component={Link} to={`/leads/${deal.leadId}`} size="sm">
-          {t('toLead')}
-        </Anchor>
+        <Group gap={12}>
+          <CustomerLinks personId={deal.personId} companyId={deal.companyId} />
+          <Anchor component={Link} to={`/leads/${deal.leadId}`} size="sm">
+            {t('toLead')}
+          </Anchor>
+        </Group>
       }
     >
       <div className={classes.two}>
-        <Stepper deal={deal} mayWrite={mayWrite && isOpen(deal)} />
+        <div className={classes.stack}>
+          <AfterSale deal={deal} mayWrite={mayWrite} />
+          <Stepper deal={deal} mayWrite={mayWrite && isOpen(deal)} />
+        </div>
         <div className={classes.stack}>
           <Section title={t('contacts.title')}>
             <Card>
@@ -59,13 +68,6 @@ function DealView({ deal }: { deal: Deal }): JSX.Element {
       </div>
     </Page>
   );
-}
-
-/** Whose team a deal is of is not told with it: whoever may write for their team is offered it, and the server decides. */
-function useMayWrite({ owner }: Deal): boolean {
-  const { actions, member } = useSession();
-  if (actions.includes('opportunity.write:own-team')) return true;
-  return actions.includes('opportunity.write:own') && owner?.id === member.id;
 }
 
 function Standing({ deal }: { deal: Deal }): JSX.Element {

@@ -4,7 +4,7 @@ import { api } from '../../api/client.js';
 import type { Deal, DecisionTemplate } from '../../api/types.js';
 
 /** What may look different after something was done on a deal. */
-export const TOUCHES = ['opportunity', 'opportunities', 'lead'];
+export const TOUCHES = ['opportunity', 'opportunities', 'lead', 'customer'];
 
 export const useDeal = (id: string): UseQueryResult<Deal> =>
   useQuery({

@@ -31,6 +31,13 @@ describe('a call or a visit being filled in', () => {
     expect(sent).not.toHaveProperty('person');
   });
 
+  it('names the code that was told, and none where none was', () => {
+    expect(encounterOf({ ...whole, distributionCode: ' K7M2 PQ9D ' })).toMatchObject({
+      distributionCode: 'K7M2 PQ9D',
+    });
+    expect(encounterOf({ ...whole, distributionCode: ' ' })).not.toHaveProperty('distributionCode');
+  });
+
   it('names an event only for a talk at a stand, and a wish only for a lead', () => {
     const draft = { ...whole, eventId: 'fair', leadType: 'demo', company: 'Rossi' };
     expect(encounterOf(draft)).not.toHaveProperty('eventId');

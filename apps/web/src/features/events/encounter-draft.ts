@@ -12,6 +12,8 @@ export interface EncounterDraft extends Readonly<Record<(typeof WHO)[number], st
   readonly at: string;
   readonly place: string;
   readonly evidence: string;
+  /** The code on what was handed out, as it was told. */
+  readonly distributionCode: string;
   readonly eventId: string | null;
   readonly makesLead: boolean;
   readonly leadType: string;
@@ -25,6 +27,7 @@ export const newDraft = (): EncounterDraft => ({
     at: fieldOf(new Date()),
     place: '',
     evidence: '',
+    distributionCode: '',
     eventId: null,
     makesLead: false,
     leadType: '',
@@ -51,11 +54,11 @@ function personOf({ firstName, lastName, email, phone, company }: EncounterDraft
 
 /** As the API takes it; an event only where one was at a stand. */
 export function encounterOf(draft: EncounterDraft): NewEncounter {
-  const { kind, at, place, evidence, eventId, makesLead, leadType, known } = draft;
+  const { kind, at, place, evidence, distributionCode, eventId, makesLead, leadType, known } = draft;
   return {
     ...{ kind, at: instantOf(at) ?? '', evidence: evidence.trim(), makesLead },
     ...(known === null ? { person: personOf(draft) } : { personId: known.id }),
-    ...filled({ place }),
+    ...filled({ place, distributionCode }),
     ...(makesLead && filled({ leadType })),
     ...(kind === 'stand' && eventId !== null && { eventId }),
   };

@@ -168,6 +168,14 @@ function Evidence({ draft, onChange }: PartProps): JSX.Element {
         value={draft.evidence}
         onChange={(event) => onChange({ ...draft, evidence: event.currentTarget.value })}
       />
+      <TextInput
+        label={t('encounter.code')}
+        description={t('encounter.codeHint')}
+        maxLength={40}
+        autoComplete="off"
+        value={draft.distributionCode}
+        onChange={(event) => onChange({ ...draft, distributionCode: event.currentTarget.value })}
+      />
       {draft.kind === 'stand' && (
         <Select
           label={t('encounter.event')}

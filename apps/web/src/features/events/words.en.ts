@@ -59,6 +59,8 @@ export const en = {
     place: 'Where',
     evidence: 'What shows it',
     evidenceHint: 'Number of a visit sheet, a card, a link, or a sentence.',
+    code: 'Code on the brochure',
+    codeHint: 'If they tell one, such as K7M2-PQ9D: it says what brought them.',
     event: 'At the event',
     makesLead: 'Make a lead of it',
     leadType: 'What they ask for',

@@ -62,6 +62,8 @@ export const it: Translated<typeof en> = {
     place: 'Dove',
     evidence: 'Che cosa lo dimostra',
     evidenceHint: 'Numero di un foglio visita, un biglietto, un link o una frase.',
+    code: 'Codice sul dépliant',
+    codeHint: 'Se ne dicono uno, come K7M2-PQ9D: dice che cosa li ha portati.',
     event: 'All’evento',
     makesLead: 'Creane un lead',
     leadType: 'Che cosa chiede',

@@ -74,6 +74,7 @@ export const building = {
   target_intent: 'Intent',
   target_campaign: 'Campaign',
   target_asset: 'Asset',
+  target_distributionCode: 'Code of a brochure or a catalogue',
   choice: {
     title: 'Answers: what is read, and what is kept',
     label: 'Answer {{place}}',

@@ -77,6 +77,7 @@ export const building: Translated<typeof english> = {
   target_intent: 'Intenzione',
   target_campaign: 'Campagna',
   target_asset: 'Materiale',
+  target_distributionCode: 'Codice di una brochure o di un catalogo',
   choice: {
     title: 'Risposte: ciò che si legge e ciò che si conserva',
     label: 'Risposta {{place}}',

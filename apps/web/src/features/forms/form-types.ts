@@ -34,7 +34,7 @@ export const LANGUAGES = ['en', 'it', 'de', 'es', 'fr', 'nl', 'pl', 'pt'] as con
 export const TARGETS = [
   ...(['firstName', 'lastName', 'fullName', 'jobTitle', 'country', 'region'] as const),
   ...(['company.name', 'company.domain', 'company.industry', 'company.employees'] as const),
-  ...(['leadType', 'channel', 'intent', 'campaign', 'asset'] as const),
+  ...(['leadType', 'channel', 'intent', 'campaign', 'asset', 'distributionCode'] as const),
 ] as const;
 
 /** What is asked for most often; any other word may be written. */

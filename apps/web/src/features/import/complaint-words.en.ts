@@ -17,6 +17,9 @@ export const complaints = {
   'row/quantity': 'It must be 1 or more.',
   'row/amount': 'An amount is not negative, and below 90 million million.',
   'row/nameless': 'Nothing names the company.',
+  'row/month': 'It is no month; write it as 2026-03.',
+  'row/no-days': 'Nothing says which days it is for: give it a day, a month, or a first and a last day.',
+  'row/unplaced': 'Nothing says what the money went to: name a campaign or a channel.',
   'row/cells': 'The row has {{cells}} cells, the header has {{columns}}.',
   'row/cells-over-lines':
     'The row has {{cells}} cells, the header has {{columns}}. It runs on to line {{line}}: a quotation mark may be missing.',

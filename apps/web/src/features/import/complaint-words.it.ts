@@ -18,6 +18,9 @@ export const complaints: Translated<typeof english> = {
   'row/quantity': 'Deve essere almeno 1.',
   'row/amount': 'Un importo non è negativo ed è sotto i 90 milioni di milioni.',
   'row/nameless': 'Nulla dà un nome all’azienda.',
+  'row/month': 'Non è un mese; scrivilo come 2026-03.',
+  'row/no-days': 'Nulla dice per quali giorni: indica un giorno, un mese, oppure il primo e l’ultimo giorno.',
+  'row/unplaced': 'Nulla dice per che cosa si è speso: indica una campagna o un canale.',
   'row/cells': 'La riga ha {{cells}} celle, l’intestazione ne ha {{columns}}.',
   'row/cells-over-lines':
     'La riga ha {{cells}} celle, l’intestazione ne ha {{columns}}. Prosegue fino alla linea {{line}}: forse mancano delle virgolette.',

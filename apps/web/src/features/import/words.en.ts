@@ -9,6 +9,8 @@ export const en = {
     opportunities: 'Opportunities',
     companies: 'Companies',
     products: 'Products',
+    spend: 'Spend',
+    'currency-rates': 'Exchange rates',
   },
   drop: {
     title: 'Drop a file here: CSV, TSV, JSON lines or Excel',

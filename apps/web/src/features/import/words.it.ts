@@ -11,6 +11,8 @@ export const it: Translated<typeof en> = {
     opportunities: 'Opportunità',
     companies: 'Aziende',
     products: 'Prodotti',
+    spend: 'Spese',
+    'currency-rates': 'Cambi',
   },
   drop: {
     title: 'Trascina qui un file: CSV, TSV, righe JSON o Excel',

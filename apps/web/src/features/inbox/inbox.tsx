@@ -8,6 +8,7 @@ import { useServerNow } from '../../live/live-context.js';
 import { Card, Section } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { useAccepting } from '../../ui/use-accepting.js';
+import { LateOfMine } from '../after-sale/late-of-mine.js';
 import { DeadlineCrier } from './deadline-crier.js';
 import { DeskSheets } from './desk-sheets.js';
 import type { OpenForm } from './desk-sheets.js';
@@ -64,6 +65,7 @@ export function Inbox({ cells }: { cells: Cells }): JSX.Element {
         <MyStanding />
         <OwnLeads {...marks} leads={own} onAttempt={attempt} onPlan={plan} />
         <LateBuyers />
+        <LateOfMine />
       </div>
       <DeskSheets open={open} own={own} onClose={() => setOpen(null)} />
     </div>

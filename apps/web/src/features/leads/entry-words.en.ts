@@ -1,6 +1,7 @@
 import type { EntryType } from '#contracts';
 
 type Subject =
+  | 'after_sale'
   | 'attachment'
   | 'attempt'
   | 'capacity'
@@ -77,6 +78,11 @@ export const entry = {
   opportunity_step_overdue: 'A step of the buyer’s is overdue',
   opportunity_step_done: 'The buyer took a step',
   opportunity_step_reopened: 'A step of the buyer’s is open again',
+  after_sale_started: 'After the sale: a step’s turn came',
+  after_sale_done: 'After the sale: a step was done',
+  after_sale_overdue: 'After the sale: a step is overdue',
+  after_sale_reopened: 'After the sale: a step was not done after all',
+  after_sale_changed: 'After the sale: a step was changed',
   conversation_lead_made: 'A conversation became this lead',
   conversation_handed_to_care: 'A question went to customer care',
   encounter_registered: 'A call or a visit was registered',

@@ -18,6 +18,7 @@ import { useFormats } from '../../ui/use-formats.js';
 import { useLabel } from '../../ui/use-label.js';
 import { useTakenText } from '../../ui/use-taken-text.js';
 import { CompanyKinds } from '../companies/company-kinds.js';
+import { CustomerLinks } from '../customers/customer-links.js';
 import { LeadConversations } from '../conversations/lead-conversations.js';
 import { LeadMessages } from '../correspondence/lead-messages.js';
 import { LeadTouches } from '../events/lead-touches.js';
@@ -103,7 +104,7 @@ function Course({ lead }: { lead: LeadDetail }): JSX.Element {
     <div className={classes.stack}>
       {may('agreement.read') && <Promises leadId={lead.id} />}
       <LeadChecklists lead={lead} />
-      <Section title={t('lead.timeline')}>
+      <Section title={t('lead.timeline')} aside={<CustomerLinks personId={lead.person?.id} />}>
         <Card>
           {may('person.read') && <NoteComposer leadId={lead.id} />}
           <Timeline entries={lead.timeline} notes={lead.notes} />

@@ -34,6 +34,7 @@ describe('what a notification says', () => {
     [told('waiver-asked', { obligationId: 'o' }), 'waiverAsked', 'the other side excuses'],
     [told('merge-proposed'), 'mergeProposed', 'marketing decides about its own credit'],
     [told('step-overdue', { opportunityId: 'd' }), 'stepOverdue', 'the deal stands still'],
+    [told('after-sale-overdue', { opportunityId: 'd' }), 'afterSaleOverdue', 'the customer waits'],
     [told('registration', { registrationId: 'r' }), 'registration', 'somebody has to decide'],
     [
       told('registration-decided', { registrationId: 'r' }),

@@ -30,6 +30,7 @@ export type TextKey =
   | 'waiverAsked'
   | 'mergeProposed'
   | 'stepOverdue'
+  | 'afterSaleOverdue'
   | 'registration'
   | 'registrationDecided'
   | 'registrationEnding'
@@ -90,6 +91,7 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   'waiver-asked': () => 'waiverAsked',
   'merge-proposed': () => 'mergeProposed',
   'step-overdue': () => 'stepOverdue',
+  'after-sale-overdue': () => 'afterSaleOverdue',
   registration: () => 'registration',
   'registration-decided': () => 'registrationDecided',
   'registration-ending': () => 'registrationEnding',

@@ -29,7 +29,7 @@ export const KINDS = [
     'dispute',
   ] as const),
   ...(['proposed', 'escalated', 'settled', 'lead-taken', 'waived', 'agreed', 'webhook-stopped'] as const),
-  ...(['model-drifting', 'merge-proposed', 'step-overdue'] as const),
+  ...(['model-drifting', 'merge-proposed', 'step-overdue', 'after-sale-overdue'] as const),
   ...(['registration', 'registration-decided', 'registration-ending'] as const),
 ] satisfies readonly Kind[];
 

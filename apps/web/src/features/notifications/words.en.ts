@@ -51,6 +51,7 @@ export const en = {
     waiverAsked: 'You are asked to excuse a promise: read why, and decide',
     mergeProposed: 'Two records may be one person, and a credit would go: merge them, or tell them apart',
     stepOverdue: 'A step of the buyer’s was expected by {{day}} and is not done',
+    afterSaleOverdue: 'A step after the sale was expected by {{day}} and is not done',
     registration: 'A partner registered a customer: approve it, or refuse it',
     registrationDecided: 'A customer you registered was decided on',
     registrationEnding: 'The protection of a customer you registered ends within a week',

@@ -53,6 +53,7 @@ export const it = {
     mergeProposed:
       'Due schede sono forse la stessa persona, e un credito andrebbe perso: uniscile o tienile distinte',
     stepOverdue: 'Un passo del cliente era atteso entro il {{day}} e non è fatto',
+    afterSaleOverdue: 'Un passo dopo la vendita era atteso entro il {{day}} e non è fatto',
     registration: 'Un partner ha registrato un cliente: approvalo, o rifiutalo',
     registrationDecided: 'È stata decisa una tua registrazione',
     registrationEnding: 'Fra una settimana finisce la protezione di un cliente che hai registrato',

@@ -16,8 +16,8 @@ interface LeadPagesProps<T> {
   readonly children: (item: T, known: KnownLead) => ReactNode;
 }
 
-/** The leads behind a number, some at a time, with their names. */
-export function LeadPages<T extends { readonly leadId: string }>({
+/** The leads behind a number, some at a time, with their names; something behind it may have no lead. */
+export function LeadPages<T extends { readonly leadId: string | null }>({
   query,
   caption,
   children,
@@ -37,8 +37,8 @@ export function LeadPages<T extends { readonly leadId: string }>({
       {total === 0 && <Empty title={t('rehearsal:sheet.none')} />}
       <ul className={classes.leads} aria-label={t('rehearsal:sheet.leads')}>
         {items.map((item, index) => (
-          <li key={`${item.leadId} ${index}`} data-lead={item.leadId}>
-            {children(item, known(item.leadId))}
+          <li key={`${item.leadId ?? ''} ${index}`} data-lead={item.leadId}>
+            {children(item, known(item.leadId ?? ''))}
           </li>
         ))}
       </ul>

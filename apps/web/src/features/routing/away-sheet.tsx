@@ -7,7 +7,7 @@ import { Sheet } from '../../ui/sheet.js';
 import { beginningOf, tomorrowOf } from './away-times.js';
 import type { Absence } from './routing-types.js';
 import classes from './routing.module.css';
-import { useBeingBack } from './use-away.js';
+import { useBeingBack, usePassingOn } from './use-away.js';
 import type { GoingAway } from './use-away.js';
 import { useDayOrMoment } from './use-day-or-moment.js';
 
@@ -54,6 +54,7 @@ function Said({ absence, onClose }: { absence: Absence; onClose: () => void }): 
   const { t } = useTranslation('routing');
   const told = useDayOrMoment();
   const undo = useBeingBack(t('away.undone'), onClose);
+  const passing = usePassingOn(onClose);
   return (
     <Stack gap="md">
       <p className={classes.headline}>{t('away.told', { until: told(absence.toAt) })}</p>
@@ -61,6 +62,9 @@ function Said({ absence, onClose }: { absence: Absence; onClose: () => void }): 
       <Group gap="sm">
         <Button data-autofocus onClick={onClose}>
           {t('away.fine')}
+        </Button>
+        <Button variant="default" loading={passing.isBusy} onClick={() => passing.pass(absence)}>
+          {t('away.pass')}
         </Button>
         <Button variant="default" loading={undo.isBusy} onClick={() => undo.end(absence)}>
           {t('away.undo')}

@@ -68,6 +68,10 @@ export const people = {
     followsOpen:
       'What you already have stays yours, and its clocks run on. Where the agreement says so, what is not answered in time goes to somebody else.',
     followsTurn: 'Whether you make up for missed turns is said by each rule.',
+    pass: 'Give what waits for my answer to colleagues',
+    passed_one: '{{count}} lead went to colleagues',
+    passed_other: '{{count}} leads went to colleagues',
+    passedNone: 'Nothing waited for your answer',
     undo: 'Undo',
     fine: 'All right',
     undone: 'Taken back: you get leads as before',

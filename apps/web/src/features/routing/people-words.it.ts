@@ -70,6 +70,10 @@ export const people: Translated<typeof english> = {
     followsOpen:
       'Ciò che hai già resta tuo e i suoi orologi continuano. Dove l’accordo lo prevede, ciò che non ha risposta in tempo passa a un altro.',
     followsTurn: 'Se recuperi i turni persi lo dice ogni regola.',
+    pass: 'Dai ai colleghi ciò che attende la mia risposta',
+    passed_one: '{{count}} lead è andato ai colleghi',
+    passed_other: '{{count}} lead sono andati ai colleghi',
+    passedNone: 'Niente attendeva la tua risposta',
     undo: 'Annulla',
     fine: 'Va bene',
     undone: 'Annullato: ricevi lead come prima',

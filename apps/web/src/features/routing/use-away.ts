@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { useMay } from '../../api/may.js';
 import { useServerNow } from '../../live/live-context.js';
@@ -32,6 +33,21 @@ export function useBeingBack(done: string, then?: () => void): BeingBack {
     then: () => then?.(),
   });
   return { isBusy: act.isPending, end: (absence) => act.mutate(absence) };
+}
+
+/** What waits for one's answer goes to others, by the rules. */
+export function usePassingOn(then: () => void): {
+  readonly isBusy: boolean;
+  readonly pass: (absence: Absence) => void;
+} {
+  const { t } = useTranslation('routing');
+  const act = useAct({
+    run: ({ id }: Absence) => api.post<{ passed: number }>(`/routing/absences/${id}/passing-on`, {}),
+    touches: ['lead', 'leads', 'obligations'],
+    done: ({ passed }) => (passed === 0 ? t('away.passedNone') : t('away.passed', { count: passed })),
+    then,
+  });
+  return { isBusy: act.isPending, pass: (absence) => act.mutate(absence) };
 }
 
 /** Saying that one is away, by one tap or a date, and what is shown about it. */

@@ -32,6 +32,10 @@ const Sites = lazy(async () => ({ default: (await import('../links/sites.js')).S
 
 const Links = lazy(async () => ({ default: (await import('../links/links.js')).Links }));
 
+const CreditSettings = lazy(async () => ({
+  default: (await import('../credit/settings/credit-settings.js')).CreditSettings,
+}));
+
 const Retention = lazy(async () => ({ default: (await import('../privacy/retention.js')).Retention }));
 
 const Sources = lazy(async () => ({ default: (await import('../connectors/sources.js')).Sources }));
@@ -55,12 +59,15 @@ const Predictive = lazy(async () => ({
   default: (await import('../qualification/predictive/predictive.js')).Predictive,
 }));
 
+const AfterSale = lazy(async () => ({ default: (await import('../after-sale/steps-room.js')).StepsRoom }));
+
 const TABS = {
   members: Members,
   teams: Teams,
   stages: Stages,
   calendars: Calendars,
   routing: Routing,
+  'after-sale': AfterSale,
   frameworks: Frameworks,
   target: Target,
   scoring: Scoring,
@@ -69,6 +76,7 @@ const TABS = {
   forms: Forms,
   sites: Sites,
   links: Links,
+  credit: CreditSettings,
   privacy: Retention,
   intake: IntakeAddresses,
   mail: MailboxPage,
@@ -85,6 +93,7 @@ const NEEDS = {
   stages: 'settings.write',
   calendars: 'agreement.read',
   routing: 'member.read',
+  'after-sale': 'settings.write',
   // How the house judges its leads is not for its partners.
   frameworks: 'member.read',
   target: 'member.read',
@@ -94,6 +103,7 @@ const NEEDS = {
   forms: 'settings.write',
   sites: 'settings.write',
   links: 'settings.write',
+  credit: 'settings.write',
   privacy: 'settings.write',
   intake: 'settings.write',
   mail: 'attempt.log',
@@ -108,9 +118,9 @@ const NEEDS = {
 /** Who is here, how the work goes, how leads are judged, what is joined to the house, and one's own. */
 const GROUPS = {
   house: ['members', 'teams', 'partners', 'privacy'],
-  work: ['stages', 'calendars', 'routing'],
+  work: ['stages', 'calendars', 'routing', 'after-sale'],
   judging: ['frameworks', 'target', 'scoring', 'predictive'],
-  sources: ['connectors', 'intake', 'forms', 'sites', 'links'],
+  sources: ['connectors', 'intake', 'forms', 'sites', 'links', 'credit'],
   joined: ['mail', 'calls', 'keys', 'webhooks'],
   own: ['notifications'],
 } as const satisfies Readonly<Record<string, readonly Tab[]>>;

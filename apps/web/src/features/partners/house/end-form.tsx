@@ -14,7 +14,7 @@ export function EndForm({ partner, onDone }: { partner: Partner; onDone: () => v
   const [taker, setTaker] = useState<string | null>(null);
   const act = useAct({
     run: () => endPartner(id, { isGivenBack: openLeads > 0, ...(taker !== null && { toMemberId: taker }) }),
-    touches: [PARTNERS, REGISTRATIONS, 'teams', 'leads', 'lead'],
+    touches: [PARTNERS, REGISTRATIONS, 'teams', 'members', 'leads', 'lead'],
     done: () => t('house.end.done', { name }),
     then: onDone,
   });

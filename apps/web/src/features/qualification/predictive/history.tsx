@@ -11,6 +11,7 @@ import { useFormats } from '../../../ui/use-formats.js';
 import { Sure } from '../../agreement/sure.js';
 import classes from '../qualification.module.css';
 import type { ModelSwitch } from '../qualification-types.js';
+import { useWhy } from './use-why.js';
 
 interface HistoryProps {
   /** The latest first. */
@@ -65,8 +66,9 @@ function OneSwitch({ of: { version, isReversal, why, at, by } }: { of: ModelSwit
 function Reverse({ before }: { before: number | null }): JSX.Element {
   const { t } = useTranslation('qualification');
   const which = useWhich();
+  const { field, given } = useWhy();
   const act = useAct({
-    run: () => api.post('/predictive-models/reversal', {}),
+    run: (why: string) => api.post('/predictive-models/reversal', { why }),
     touches: ['predictive-models', 'lead'],
     done: () => t('predictive.history.isBack'),
   });
@@ -75,7 +77,7 @@ function Reverse({ before }: { before: number | null }): JSX.Element {
       title={t('predictive.history.reverse')}
       go={t('predictive.history.reverse')}
       isPending={act.isPending}
-      onGo={() => act.mutateAsync(undefined)}
+      onGo={() => given(act.mutateAsync)}
       opener={(open) => (
         <Button size="compact-sm" variant="default" onClick={open}>
           {t('predictive.history.reverse')}
@@ -83,6 +85,7 @@ function Reverse({ before }: { before: number | null }): JSX.Element {
       )}
     >
       <p className={classes.dim}>{t('predictive.history.reverseText', { before: which(before) })}</p>
+      {field}
     </Sure>
   );
 }

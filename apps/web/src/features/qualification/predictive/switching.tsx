@@ -1,5 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.js';
@@ -9,8 +8,9 @@ import { Sure } from '../../agreement/sure.js';
 import classes from '../qualification.module.css';
 import type { PredictiveModel } from '../qualification-types.js';
 import { conclusionOf } from './comparison.js';
+import { useWhy } from './use-why.js';
 
-/** Puts a model in force, with a reason, or out of it; one that nobody compared stays where it is. */
+/** Puts a model in force or out of it, each with a reason; one that nobody compared stays where it is. */
 export function Switching({ model }: { model: PredictiveModel }): JSX.Element | null {
   const may = useMay();
   if (!may('settings.write')) return null;
@@ -31,44 +31,33 @@ const TOUCHES = ['predictive-models', 'lead'];
 
 function SwitchOn({ model: { version, report } }: { model: PredictiveModel }): JSX.Element {
   const { t } = useTranslation('qualification');
-  const [why, setWhy] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const { field, given } = useWhy();
   const act = useAct({
-    run: () => api.post(`/predictive-models/${version}/activation`, { why: why.trim() }),
+    run: (why: string) => api.post(`/predictive-models/${version}/activation`, { why }),
     touches: TOUCHES,
     done: () => t('predictive.isOn', { version }),
   });
-  const go = (): Promise<unknown> => {
-    setMissing(why.trim() === '');
-    return why.trim() === '' ? Promise.reject(new Error('without a reason')) : act.mutateAsync(undefined);
-  };
   return (
     <Sure
       title={t('predictive.onTitle', { version })}
       go={t('predictive.switchOn')}
       isPending={act.isPending}
-      onGo={go}
+      onGo={() => given(act.mutateAsync)}
       opener={(open) => <Button onClick={open}>{t('predictive.switchOn')}</Button>}
     >
       <p className={classes.dim}>{t('predictive.onText')}</p>
       <p className={classes.dim}>{t(`predictive.conclusion.${conclusionOf(report)}`)}</p>
-      <Textarea
-        label={t('predictive.why')}
-        required
-        autosize
-        maxLength={500}
-        value={why}
-        error={isMissing && t('predictive.whyMissing')}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
+      {field}
     </Sure>
   );
 }
 
 function SwitchOff({ model: { version } }: { model: PredictiveModel }): JSX.Element {
   const { t } = useTranslation('qualification');
+  const { field, given } = useWhy();
   const act = useAct({
-    run: () => api.delete('/predictive-models/activation'),
+    run: (why: string) =>
+      api.delete(`/predictive-models/activation?${new URLSearchParams({ why }).toString()}`),
     touches: TOUCHES,
     done: () => t('predictive.isOff', { version }),
   });
@@ -77,7 +66,7 @@ function SwitchOff({ model: { version } }: { model: PredictiveModel }): JSX.Elem
       title={t('predictive.offTitle', { version })}
       go={t('predictive.switchOff')}
       isPending={act.isPending}
-      onGo={() => act.mutateAsync(undefined)}
+      onGo={() => given(act.mutateAsync)}
       opener={(open) => (
         <Button variant="default" onClick={open}>
           {t('predictive.switchOff')}
@@ -85,6 +74,7 @@ function SwitchOff({ model: { version } }: { model: PredictiveModel }): JSX.Elem
       )}
     >
       <p className={classes.dim}>{t('predictive.offText')}</p>
+      {field}
     </Sure>
   );
 }

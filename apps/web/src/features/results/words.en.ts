@@ -1,0 +1,26 @@
+export const en = {
+  nav: 'The journey to revenue',
+  pages: {
+    credit: 'Credit',
+    returns: 'Returns',
+    funnel: 'Funnel',
+    cohorts: 'Cohorts',
+    pipeline: 'Revenue',
+    spend: 'Spend',
+    content: 'Content',
+    journeyMap: 'Journey map',
+  },
+  period: {
+    label: 'Period',
+    from: 'From',
+    to: 'Up to and with',
+    own: 'Own days',
+    wrong: 'The last day must not lie before the first one.',
+    month: 'This month',
+    lastMonth: 'Last month',
+    quarter: 'This quarter',
+    lastQuarter: 'Last quarter',
+    year: 'This year',
+    lastYear: 'Last year',
+  },
+};
