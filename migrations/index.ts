@@ -65,6 +65,19 @@ import { SuppressionKeys1764000056300 } from './1764000056300-suppression-keys.j
 import { UnsaidInJournal1764000056400 } from './1764000056400-unsaid-in-journal.js';
 import { LighterLikeness1764000056500 } from './1764000056500-lighter-likeness.js';
 import { HitsOfTests1764000056700 } from './1764000056700-hits-of-tests.js';
+import { Spend1764000057000 } from './1764000057000-spend.js';
+import { Attribution1764000057100 } from './1764000057100-attribution.js';
+import { Content1764000057200 } from './1764000057200-content.js';
+import { ContentReach1764000057250 } from './1764000057250-content-reach.js';
+import { Funnel1764000057300 } from './1764000057300-funnel.js';
+import { AfterSale1764000057400 } from './1764000057400-after-sale.js';
+import { JourneyMap1764000057500 } from './1764000057500-journey-map.js';
+import { Pipeline1764000057600 } from './1764000057600-pipeline.js';
+import { Returns1764000057700 } from './1764000057700-returns.js';
+import { Recognition1764000057800 } from './1764000057800-recognition.js';
+import { LeadFlow1764000057810 } from './1764000057810-lead-flow.js';
+import { JourneyLists1764000057850 } from './1764000057850-journey-lists.js';
+import { ReturnsSpeed1764000057860 } from './1764000057860-returns-speed.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -134,4 +147,17 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   UnsaidInJournal1764000056400,
   LighterLikeness1764000056500,
   HitsOfTests1764000056700,
+  Spend1764000057000,
+  Attribution1764000057100,
+  Content1764000057200,
+  ContentReach1764000057250,
+  Funnel1764000057300,
+  AfterSale1764000057400,
+  JourneyMap1764000057500,
+  Pipeline1764000057600,
+  Returns1764000057700,
+  Recognition1764000057800,
+  LeadFlow1764000057810,
+  JourneyLists1764000057850,
+  ReturnsSpeed1764000057860,
 ];

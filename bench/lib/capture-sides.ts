@@ -35,7 +35,7 @@ export interface Taker {
   readonly settle?: () => Promise<Backlog>;
 }
 
-const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The product as it is shipped: built, every role in one process, refusing to serve unless writes are durable. */
 export async function startProduct(ground: Ground, { cleanup }: Course): Promise<Taker> {

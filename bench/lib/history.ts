@@ -7,7 +7,7 @@ import { createWorkspace } from '#identity';
 import { Readers, Sequencer } from '#journal';
 import { DAY_MS, HOUR_MS } from '#kernel';
 import { byProduct, CaptureLeads, OfferLeads, SetStages } from '#leads';
-import type { LeadCapture } from '#leads';
+import type { By, LeadCapture } from '#leads';
 
 /** The same year in every run: figures of two runs are about the same rows. */
 const YEAR_BEGINS = Date.UTC(2025, 0, 1);
@@ -31,6 +31,21 @@ const REACHED: readonly (readonly [upTo: number, Stage])[] = [
 ];
 const OFFERED_UP_TO = 78;
 
+/** What is known of leads beyond their course: who they are, how they were met and what they bought. */
+export interface Selling {
+  /** The person of each, or nobody; `numbers` count all leads from 0. */
+  personsOf(tx: Tx, workspaceId: string, day: WrittenDay): Promise<readonly (string | null)[]>;
+  /** Called once they stand where they stand. */
+  sell(tx: Tx, by: By, day: WrittenDay, leadIds: readonly string[]): Promise<unknown>;
+}
+
+/** Leads of one day that are written together. */
+export interface WrittenDay {
+  readonly numbers: readonly number[];
+  /** Midnight of that day. */
+  readonly beginsAt: number;
+}
+
 /** Writes leads through the product's own commands, so that journal, positions, facts and rollups are what they would be. */
 export class History {
   private leads = 0;
@@ -39,16 +54,17 @@ export class History {
     private readonly app: INestApplicationContext,
     readonly workspaceId: string,
     private readonly salesTeamId: string,
+    private readonly selling: Selling | undefined,
   ) {}
 
-  static async begin(app: INestApplicationContext): Promise<History> {
+  static async begin(app: INestApplicationContext, selling?: Selling): Promise<History> {
     const { id, teams } = await createWorkspace(app.get(Database), {
       ...{ name: 'Bench', zone: 'Europe/Rome', currency: 'EUR', locale: 'it' },
     });
     await app
       .get(Database)
       .withWorkspace(id, (tx) => tx.query(`select journal_ensure_months('2025-01-01', '2025-12-31')`));
-    return new History(app, id, teams.find(({ kind }) => kind === 'sales')?.id ?? '');
+    return new History(app, id, teams.find(({ kind }) => kind === 'sales')?.id ?? '', selling);
   }
 
   /** Spreads so many more leads over the year that there are `total`, and lets the boards fold them. */
@@ -81,10 +97,15 @@ export class History {
   ): Promise<void> {
     const by = byProduct(this.workspaceId);
     const numbers = Array.from({ length: count }, (_, index) => first + index);
+    const day = { numbers, beginsAt };
+    const persons = await this.selling?.personsOf(tx, this.workspaceId, day);
     const captured = await this.app.get(CaptureLeads).run(
       tx,
       by,
-      numbers.map((number) => captureOf(number, beginsAt)),
+      numbers.map((number, index) => ({
+        ...captureOf(number, beginsAt),
+        personId: persons?.[index] ?? null,
+      })),
     );
     const written = captured.map(({ leadId }, index) => ({ leadId, share: shareOf(first + index) }));
     const settings = written.flatMap(({ leadId, share }) => {
@@ -98,6 +119,8 @@ export class History {
       .map(({ leadId }) => leadId);
     if (leadIds.length > 0)
       await this.app.get(OfferLeads).run(tx, by, { leadIds, toTeamId: this.salesTeamId });
+    const all = written.map(({ leadId }) => leadId);
+    await this.selling?.sell(tx, by, day, all);
   }
 
   private async fold(): Promise<void> {
@@ -108,7 +131,7 @@ export class History {
 }
 
 /** 0 to 99, each equally often, in an order unrelated to the channels'. */
-const shareOf = (number: number): number => (number * 37) % 100;
+export const shareOf = (number: number): number => (number * 37) % 100;
 
 const captureOf = (number: number, beginsAt: number): LeadCapture => ({
   ...{ personId: null, companyId: null, leadType: 'general', origin: 'marketing' },

@@ -5,6 +5,7 @@ import { credit } from '../credit.js';
 import { imports } from '../import.js';
 import { rehearse } from '../rehearse.js';
 import { judge } from '../judge.js';
+import { reports } from '../reports.js';
 import { standing } from '../standing.js';
 import { timers } from '../timers.js';
 import type { Bench, Outcome, Wishes } from './bench.js';
@@ -12,7 +13,17 @@ import { Cleanup } from './cleanup.js';
 import { describeMachine, machineLine } from './machine.js';
 import { tableText, writeJson } from './report.js';
 
-const BENCHES: readonly Bench[] = [capture, imports, board, standing, judge, rehearse, timers, credit];
+const BENCHES: readonly Bench[] = [
+  capture,
+  imports,
+  board,
+  standing,
+  judge,
+  rehearse,
+  timers,
+  credit,
+  reports,
+];
 
 const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built]`;
 

@@ -27,12 +27,13 @@ export const undoImport = (id: string, options: UndoOptions): Promise<void> =>
   });
 
 function describe(
-  { leads, persons, companies, touches, touched, until }: UndoPreview,
+  { leads, persons, companies, touches, spends, touched, until }: UndoPreview,
   how: UndoOptions,
 ): string {
   if (until === null) return 'It cannot be undone: it made nothing that stands, or it is too old.';
   const kept = touched === 0 ? '' : ` Worked on since: ${touched} leads, which are ${KEPT[how.touched]}.`;
-  const what = `${leads} leads, ${touches} touches, up to ${persons} people and ${companies} companies.${kept}`;
+  const costs = spends === 0 ? '' : `${spends} amounts spent, `;
+  const what = `${leads} leads, ${touches} touches, ${costs}up to ${persons} people and ${companies} companies.${kept}`;
   return how.yes === true
     ? `Taken back: ${what}`
     : `It would take back ${what}\nSay --yes to do it, until ${until.toISOString()}.`;

@@ -2,19 +2,23 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AgreementsModule } from '#agreements';
 import { AttachmentsModule } from '#attachments';
+import { AttributionModule } from '#attribution';
 import { CalendarsModule } from '#calendars';
 import { ConnectorsModule } from '#connectors';
+import { ContentModule } from '#content';
 import { ConversationsModule } from '#conversations';
 import { CorrespondenceModule } from '#correspondence';
 import { DatabaseModule, homePath } from '#database';
 import { EncountersModule } from '#encounters';
 import { ExportsModule } from '#exports';
 import { FormsModule } from '#forms';
+import { FunnelModule } from '#funnel';
 import { HttpConfig, HttpModule } from '#http';
 import { IdentityModule } from '#identity';
 import { IntakeModule } from '#intake';
 import { JournalModule } from '#journal';
 import { JourneyModule } from '#journey';
+import { JourneyMapModule } from '#journey-map';
 import { LeadsModule } from '#leads';
 import { LiveModule } from '#live';
 import { NotificationsModule } from '#notifications';
@@ -22,13 +26,17 @@ import { ObservabilityModule } from '#observability';
 import type { Log } from '#observability';
 import { PartnersModule } from '#partners';
 import { PeopleModule } from '#people';
+import { PipelineModule } from '#pipeline';
 import { PrivacyModule } from '#privacy';
 import { QualificationModule } from '#qualification';
 import { RevenueModule } from '#revenue';
+import { ReturnsModule } from '#returns';
 import { ReviewsModule } from '#reviews';
 import { RoundsModule } from '#rounds';
 import { RoutingModule } from '#routing';
 import { METRICS, ScoreboardModule } from '#scoreboard';
+import { SpendModule } from '#spend';
+import { TimelineModule } from '#timeline';
 import { Housekeeping } from './housekeeping.js';
 import { ProxyWatch } from './proxy-watch.js';
 import { SampleMaker } from './sample/sample-maker.js';
@@ -39,6 +47,12 @@ import { baseUrlOf } from './settings.js';
 import type { Settings } from './settings.js';
 
 const OWN = [ProxyWatch, ServerHealth, SampleMaker, VerifyEverything];
+
+/** What is only read: figures and views kept from the journal. */
+const READING = [
+  ...[ScoreboardModule, AttributionModule, ContentModule, FunnelModule],
+  ...[ReturnsModule, JourneyMapModule, PipelineModule, TimelineModule],
+];
 
 /** The whole application: composition only, every meaning lives in a lib. */
 @Module({})
@@ -62,7 +76,7 @@ export class AppModule {
         RoundsModule.with({ isWorker }),
         LiveModule.with(roles.has('live') ? live : undefined),
         ...[PeopleModule, PrivacyModule.with({ ...settings, baseUrl })],
-        JourneyModule,
+        ...[JourneyModule.with(baseUrl), SpendModule],
         LeadsModule,
         QualificationModule,
         AttachmentsModule,
@@ -78,7 +92,7 @@ export class AppModule {
         RoutingModule.with({ isWorker }),
         NotificationsModule.with({ ...settings, isWorker, baseUrl }),
         CorrespondenceModule.with({ ...settings, isWorker, intake, baseUrl }),
-        ScoreboardModule,
+        ...READING,
       ],
       providers: [...OWN, ...(isWorker ? [Housekeeping] : []), httpConfig],
     };

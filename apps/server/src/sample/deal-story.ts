@@ -24,9 +24,20 @@ export function tellDeal(story: Story, by: MemberKey): void {
     if (dice.chance(0.5)) story.days(0.5, 2).does({ kind: 'attempt', by, type: 'meeting', outcome: 'held' });
   }
   story.days(1, 10).does({ kind: 'win', by });
-  story.days(4, 20).does({ kind: 'revenue', by: 'marco', what: 'invoiced', amount: euros(worth) });
+  tellDelivery(story, worth);
+}
+
+/** What follows a sale, step by step; most pay within two months, and now and then something is given back. */
+function tellDelivery(story: Story, worth: number): void {
+  const { dice } = story;
+  const [by, amount] = ['marco', euros(worth)] as const;
+  story.days(1, 5).does({ kind: 'after-sale', by, step: 'onboarding' });
+  story.days(2, 12).does({ kind: 'after-sale', by, step: 'delivery' });
+  story.days(0.5, 3).does({ kind: 'revenue', by, what: 'invoiced', amount });
+  story.does({ kind: 'after-sale', by, step: 'invoice', amount });
   if (dice.chance(0.03))
-    story.days(5, 25).does({ kind: 'revenue', by: 'marco', what: 'refunded', amount: euros(worth * 0.15) });
+    story.days(5, 25).does({ kind: 'revenue', by, what: 'refunded', amount: euros(worth * 0.15) });
+  story.days(10, 42).does({ kind: 'after-sale', by, step: 'cash', amount });
 }
 
 const euros = (amount: number): string => amount.toFixed(2);

@@ -4,6 +4,7 @@ import {
   DisputeRejection,
   DisqualifyLead,
   HoldLead,
+  leadsByIds,
   LogAttempt,
   OfferLeads,
   RecycleLead,
@@ -14,6 +15,7 @@ import {
 } from '#leads';
 import { CaptureSubmissions } from '#intake';
 import type { Submission } from '#intake';
+import { recordTouches } from '#journey';
 import { COMPANY } from './cast.js';
 import { DEAL_DEEDS } from './deal-deeds.js';
 import { actingAs } from './stage.js';
@@ -79,10 +81,35 @@ export async function capture(
   const results = await stage
     .command(CaptureSubmissions)
     .run(tx, byProduct(company.workspaceId), 'sample', hits);
+  const fresh = steps.filter(({ lead }) => !known.leads.has(lead));
   results.forEach(({ leadId, errors }, index) => {
     if (!leadId) throw new Error(`A planned lead was refused: ${JSON.stringify(errors)}`);
     known.leads.set(steps[index]?.lead ?? -1, leadId);
   });
+  if (!isLive) await touchedBefore(stage, fresh);
+}
+
+/** Who tells who they are is known by what they looked at before. */
+async function touchedBefore(
+  { tx, leads, known, company: { workspaceId } }: Stage,
+  steps: readonly StepOf<'capture'>[],
+): Promise<void> {
+  const captured = await leadsByIds(
+    tx,
+    workspaceId,
+    steps.map(({ lead }) => known.lead(lead)),
+  );
+  const personOf = new Map(captured.map(({ id, personId }) => [id, personId]));
+  const touches = steps.flatMap(({ lead, at }) => {
+    const leadId = known.lead(lead);
+    const personId = personOf.get(leadId);
+    if (personId == null) return [];
+    return (leads[lead]?.touches ?? []).map(({ source: { channel, campaign, asset, intent }, beforeMs }) => ({
+      ...{ personId, leadId, channel, campaign, asset, intent },
+      occurredAt: new Date(at - beforeMs),
+    }));
+  });
+  await recordTouches(tx, workspaceId, touches);
 }
 
 function submissionOf({ person, source, leadType, grade }: PlannedLead): Submission {

@@ -5,6 +5,7 @@ import { foundWorkspace, peopleCompany } from './found-company.js';
 import type { PlannedYear } from './plan-year.js';
 import { Player } from './player.js';
 import { signAgreement } from './sign-agreement.js';
+import { spendYear } from './spend-year.js';
 import type { Command, FoundedCompany } from './stage.js';
 import { whileLeased } from './while-leased.js';
 
@@ -58,6 +59,7 @@ async function writeYear(
   await command(WriteHistory).run(workspaceId, async () => {
     await database.withWorkspace(workspaceId, (tx) => ensureJournalMonths(tx, new Date(plan.agreedFrom), 1));
     await signAgreement(database, command, company, { plan, locale });
+    await spendYear(database, command, company, plan);
     await new Player(command, plan, company).play((share) => onProgress(share * (1 - FOLDING_SHARE)), signal);
     await command(Timers).runUntil(workspaceId, new Date(plan.until));
   });

@@ -56,6 +56,33 @@ describe('a played year', () => {
     expect(counted).toEqual({ leads: captured.size, offers: count('offer'), won: count('win') });
   });
 
+  it('remembers where people were met before they asked, so that several share the credit', async () => {
+    const [counted] = await ask<object>(
+      `select count(*)::int as before from touch t join lead l on l.workspace_id = t.workspace_id and l.id = t.lead_id
+        where t.workspace_id = $1 and t.occurred_at < l.captured_at - interval '5 hours'`,
+    );
+    const captured = new Set(plan.steps.map(({ lead }) => lead));
+    const planned = [...captured].reduce((sum, lead) => sum + (plan.leads[lead]?.touches.length ?? 0), 0);
+    expect(planned).toBeGreaterThan(50);
+    expect(counted).toEqual({ before: planned });
+    const shared = await ask(
+      `select 1 from conversion c join conversion_touch t on t.workspace_id = c.workspace_id and t.opportunity_id = c.opportunity_id
+        where c.workspace_id = $1 and c.state = 'won' group by c.opportunity_id having count(distinct t.channel) > 1`,
+    );
+    expect(shared.length).toBeGreaterThan(0);
+  });
+
+  it('knows what marketing costs month by month, salaries and software kept apart', async () => {
+    const costs = await ask<object>(
+      `select kind in ('salary', 'tool') as "isOptional", count(*)::int as count, sum(amount_minor)::int as minor
+         from spend_plan where workspace_id = $1 group by 1 order by 1`,
+    );
+    expect(costs).toEqual([
+      { isOptional: false, count: 7, minor: 1_250_000 },
+      { isOptional: true, count: 2, minor: 998_000 },
+    ]);
+  });
+
   it('has an agreement in force from the first day, signed by both sides', async () => {
     const [version] = await ask<object>(
       `select v.status, v.effective_on::text as "effectiveOn",

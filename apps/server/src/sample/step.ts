@@ -1,7 +1,8 @@
-import type { HoldReason, ReasonEvidence } from '#contracts';
+import type { AfterSaleStepCode, HoldReason, ReasonEvidence } from '#contracts';
 import type { EpochMs } from '#kernel';
 import type { MemberKey } from './cast.js';
 import type { PlannedPerson } from './people.js';
+import type { EarlierTouch } from './plan-touches.js';
 import type { LeadType, Source } from './sources.js';
 
 /** A lead of the plan; steps name it by its place in the list. */
@@ -10,6 +11,8 @@ export interface PlannedLead {
   readonly source: Source;
   readonly leadType: LeadType;
   readonly grade: 'A' | 'B' | 'C';
+  /** Where the person was met before, earliest first. */
+  readonly touches: readonly EarlierTouch[];
 }
 
 interface By {
@@ -57,6 +60,12 @@ export type Deed =
   | ({ readonly kind: 'move-deal'; readonly to: DealStep } & By)
   | ({ readonly kind: 'win' } & By)
   | ({ readonly kind: 'lose' } & By & Because)
+  | ({
+      readonly kind: 'after-sale';
+      readonly step: AfterSaleStepCode;
+      /** Decimal, of an invoice and what is paid. */
+      readonly amount?: string;
+    } & By)
   | ({
       readonly kind: 'revenue';
       readonly what: 'invoiced' | 'refunded';
