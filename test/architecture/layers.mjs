@@ -19,6 +19,7 @@ export const LAYERS = {
     'forms',
     'privacy',
     'journey',
+    'spend',
     'attachments',
     'revenue',
     'agreements',
@@ -28,7 +29,7 @@ export const LAYERS = {
     'correspondence',
     'partners',
   ],
-  read: ['scoreboard', 'attribution'],
+  read: ['scoreboard', 'attribution', 'funnel', 'journey-map', 'returns', 'content', 'pipeline', 'timeline'],
 };
 
 /** Layers a whole layer may import. Within a layer nothing is free, except in the kernel. */
@@ -39,7 +40,10 @@ const REACH = {
   read: ['platform', 'kernel'],
 };
 
-/** Imports between libs of one layer: from, to, and the reason. One line each; anything else is a journal entry. */
+/**
+ * Imports between libs of one layer, and what a projection reads of the domain: from, to, and the reason. One line each; anything else
+ * is a journal entry.
+ */
 export const EDGES = [
   ['observability', 'config', 'log level and metrics address are settings'],
   ['database', 'config', 'where the server is and how many connections'],
@@ -68,6 +72,8 @@ export const EDGES = [
   ['intake', 'leads', 'a submission captures a lead'],
   ['intake', 'journey', 'a submission leaves a touch'],
   ['intake', 'revenue', 'deals come in files too'],
+  ['intake', 'spend', 'what marketing cost comes in files too'],
+  ['spend', 'journey', 'money is spent on a campaign, found or made by its name'],
   ['exports', 'intake', 'cells are guarded in the way in which imports take the guard off again'],
   ['connectors', 'intake', 'what a source sends becomes submissions'],
   ['connectors', 'people', 'a touch finds its person, and a record deleted at its source erases one'],
@@ -114,7 +120,35 @@ export const EDGES = [
     'leads',
     'an approved registration is a lead of the partner, and later leads of that customer are offered to it',
   ],
+  ['partners', 'journey', 'what a partner registers is a touch of whom it names'],
   ['partners', 'agreements', 'a partner reads how it keeps its own promises, by the figures the house sees'],
+  ['attribution', 'journey', 'credit goes by touches, also those no entry tells of'],
+  [
+    'attribution',
+    'people',
+    'the contacts of a company are credited together, under the records they live on in',
+  ],
+  ['attribution', 'leads', 'a lead names its campaign, its origin and when it was made'],
+  ['attribution', 'revenue', 'a deal tells how it ended and what came of it'],
+  ['funnel', 'revenue', 'a deal tells what came of a lead'],
+  ['funnel', 'attribution', 'an amount in the currency of reports is made in one way'],
+  ['returns', 'spend', 'what came of it is set against what it cost'],
+  ['returns', 'attribution', 'revenue comes back to channels and campaigns by their credit'],
+  ['returns', 'revenue', 'whoever sees a deal may see what it brought'],
+  ['returns', 'funnel', 'what a lead, a qualified one, a customer cost: how many there were of a cohort'],
+  ['returns', 'journey', 'campaigns are named, and touches counted'],
+  ['content', 'journey', 'what is counted are the touches of registered assets'],
+  ['content', 'leads', 'a lead that is a test counts nowhere'],
+  ['content', 'revenue', 'a deal that was won with a lead an asset met'],
+  ['pipeline', 'revenue', 'a deal tells what it is worth, whose it is and how it ended'],
+  ['pipeline', 'leads', 'a lead names its channel, campaign, partner and region'],
+  ['pipeline', 'journey', 'campaigns are named'],
+  ['pipeline', 'spend', 'open deals are told by what their currency is worth now'],
+  ['pipeline', 'attribution', 'an amount in the currency of reports is made in one way'],
+  ['timeline', 'people', 'whose timeline it is, under the records they live on in'],
+  ['timeline', 'leads', 'what happened with a lead is seen by whoever sees the lead'],
+  ['timeline', 'journey', 'campaigns and assets are named'],
+  ['timeline', 'revenue', 'what happened with a deal is seen by whoever sees the deal'],
   ['reviews', 'agreements', 'a review freezes the standing, and drafts the next version'],
 ];
 

@@ -12,6 +12,24 @@ const LIMIT = { timeout: 30_000 };
 /** Answers that name a winner are refusals, and a browser logs every refusal. */
 const REFUSED = /status of 409/;
 
+/** As the pages write the time of day. */
+const ROME = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Rome',
+});
+
+/** Runs in the page: what its line of this lead says once somebody took it, and when that was, by the clock of the machine. */
+const whenSaid = (lead: string): string => `new Promise((resolve) => {
+  const look = () => {
+    for (const line of document.querySelectorAll('li[id^="line-"]'))
+      if (line.innerText.includes('${lead}') && line.innerText.includes('Taken by'))
+        return resolve({ at: Date.now(), text: line.innerText });
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+  look();
+})`;
+
 type Name = 'Giulia' | 'Luca' | 'Sara';
 type Rep = Exclude<Name, 'Giulia'>;
 
@@ -87,6 +105,26 @@ describe('a lead that two are asked for', () => {
       .waitFor({ state: 'detached', ...LIMIT });
     await pages.Sara.getByRole('textbox', { name: 'Find in the inbox' }).focus();
     await line('Sara', 'Anna').waitFor({ state: 'detached', ...LIMIT });
+  }, 120_000);
+
+  it('tells whoever was slower who took it, and when, within a second', async () => {
+    const [late, told]: [number[], string[][]] = [[], []];
+    for (const name of ['Flora', 'Gino', 'Hanna']) {
+      const leadId = await ask(name);
+      await Promise.all([button('Luca', name).waitFor(LIMIT), button('Sara', name).focus(LIMIT)]);
+      const said = pages.Sara.evaluate<{ at: number; text: string }>(whenSaid(`${name} Rossi`));
+      await button('Luca', name).click(LIMIT);
+      const { at, text } = await said;
+      const [taken] = await db.oracle<{ at: Date }>(
+        'select decided_at as at from handover where lead_id = $1',
+        [leadId],
+      );
+      late.push(at - (taken?.at.getTime() ?? 0));
+      told.push([text, `Taken by Luca at ${ROME.format(taken?.at)}`]);
+    }
+    for (const [said, expected] of told) expect(said).toContain(expected);
+    // Of three, for a machine that is busy may be late once; a screen that asks now and then would be late each time.
+    expect(Math.min(...late)).toBeLessThan(1_000);
   }, 120_000);
 
   it('has one winner when both press at once, and tells the other who it is', async () => {

@@ -86,6 +86,32 @@ describe('the work on a lead in the browser', () => {
     expect(await page.getByText('On the wrong lead.').count()).toBe(0);
   });
 
+  it.each([
+    { language: 'en', close: 'Close' },
+    { language: 'it', close: 'Chiudi' },
+  ])('names what closes a notice ($language): of what was done, and of what was refused', async (spoken) => {
+    const visit = await visitAs(browser, app.url, workspace.members.Marco);
+    const script = `localStorage.setItem('staffetta-language', '${spoken.language}')`;
+    await visit.context.addInitScript({ content: script });
+    await visit.page.goto(`${app.url}/leads/${await accepted('Dora')}`);
+    const write = async (text: string): Promise<void> => {
+      await visit.page.locator('h1', { hasText: 'Dora' }).waitFor(LIMIT);
+      await visit.page.keyboard.press('m');
+      await visit.page.keyboard.type(text);
+      await visit.page.keyboard.press('Control+Enter');
+    };
+    const notice = visit.page.getByRole('alert').filter({ has: visit.page.locator('button') });
+    const closes = notice.getByRole('button', { name: spoken.close, exact: true });
+    await write('Done.');
+    await closes.click(LIMIT);
+    await notice.waitFor({ ...LIMIT, state: 'detached' });
+    await visit.page.route('**/notes', (route) => route.abort());
+    await write('Refused.');
+    await closes.click(LIMIT);
+    await notice.waitFor({ ...LIMIT, state: 'detached' });
+    await visit.context.close();
+  });
+
   it('snoozes a lead for a reason, lists it, and wakes it', async () => {
     const leadId = await accepted('Cleo');
     await page.goto(`${app.url}/leads/${leadId}`);

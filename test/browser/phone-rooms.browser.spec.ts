@@ -53,7 +53,7 @@ describe('the rooms of the house', () => {
     await bar(page).getByText('More').click();
     const rest = page.getByRole('menuitem');
     await rest.first().waitFor(LIMIT);
-    const places = ['Agreement', 'Partners', 'Conversations', 'Events', 'Import', 'Settings'];
+    const places = ['Agreement', 'Journey', 'Partners', 'Conversations', 'Events', 'Import', 'Settings'];
     expect(await rest.allInnerTexts()).toEqual(places);
     await page.getByRole('menuitem', { name: 'Settings' }).click();
     await page.waitForURL('**/settings');

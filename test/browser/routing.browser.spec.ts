@@ -135,12 +135,19 @@ describe('routing in the browser', () => {
     await page.getByText('It was offered without naming anybody, so the rules decided.').waitFor(LIMIT);
     await page.getByText('By version 3 of the rules').waitFor();
 
+    const waiting = await offered('Bianchi');
     const sara = await visitAs(browser, app.url, workspace.members.Sara);
     await button('I am away …', sara.page).click(LIMIT);
     await sara.page.getByRole('menuitem', { name: 'The rest of today' }).click();
     const sheet = sara.page.getByRole('dialog');
     await sheet.getByText('New leads go to your colleagues.').waitFor(LIMIT);
-    await button('All right', sheet).click();
+    await button('Give what waits for my answer to colleagues', sheet).click();
+    await sara.page.getByText('1 lead went to colleagues').waitFor(LIMIT);
+    const answers = await db.oracle<{ to: string }>(
+      'select to_member_id as "to" from handover where lead_id = $1',
+      [waiting],
+    );
+    expect(answers).toEqual([{ to: workspace.members.Luca.id }]);
     await sara.page.getByRole('status').filter({ hasText: 'You are away, back on' }).waitFor(LIMIT);
 
     const next = await offered('Neri');
@@ -163,10 +170,10 @@ describe('routing in the browser', () => {
     await button('Limit and absences of Luca').click(LIMIT);
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('switch').press(' ');
-    await sheet.getByRole('textbox', { name: 'Leads' }).fill('2');
+    await sheet.getByRole('textbox', { name: 'Leads' }).fill('3');
     await button('Save the limit', sheet).click();
     await page
-      .getByRole('progressbar', { name: 'Luca: 2 of 2 this week' })
+      .getByRole('progressbar', { name: 'Luca: 3 of 3 this week' })
       .waitFor({ ...LIMIT, state: 'attached' });
     await sheet.getByLabel('Away from').fill('2031-03-03');
     await sheet.getByLabel('Back on').fill('2031-03-10');

@@ -1,12 +1,20 @@
 import { AnswersRoom, ROOT } from './answers-room.js';
 import { apiDocument, readsOf } from './api-document.js';
+import { AFTER_SALE } from './stories/after-sale.js';
 import { AGREEMENT } from './stories/agreement.js';
+import { CONTENT } from './stories/content.js';
 import { CONVERSATIONS } from './stories/conversations.js';
+import { CREDIT } from './stories/credit.js';
 import { DESK } from './stories/desk.js';
+import { FUNNEL } from './stories/funnel.js';
 import { HOUSE } from './stories/house.js';
+import { JOURNEY_MAP } from './stories/journey-map.js';
 import { JUDGING } from './stories/judging.js';
+import { PIPELINE } from './stories/pipeline.js';
 import { PRIVACY } from './stories/privacy.js';
+import { RETURNS } from './stories/returns.js';
 import { SOURCES } from './stories/sources.js';
+import { SPEND } from './stories/spend.js';
 
 const EVER = 'from=2020-01-01&to=2100-01-01';
 
@@ -18,13 +26,26 @@ describe('the answers of the API', () => {
   }, 60_000);
   afterAll(() => room.close());
 
-  it.each([...AGREEMENT, ...SOURCES, ...DESK, ...JUDGING, ...PRIVACY, ...CONVERSATIONS, ...HOUSE])(
-    'are as documented for $tells',
-    async ({ run }) => {
-      await run(room);
-      expect(room.check.faults).toEqual([]);
-    },
-  );
+  it.each([
+    ...AGREEMENT,
+    ...SOURCES,
+    ...DESK,
+    ...JOURNEY_MAP,
+    ...JUDGING,
+    ...PRIVACY,
+    ...CONTENT,
+    ...CONVERSATIONS,
+    ...CREDIT,
+    ...AFTER_SALE,
+    ...SPEND,
+    ...RETURNS,
+    ...PIPELINE,
+    ...FUNNEL,
+    ...HOUSE,
+  ])('are as documented for $tells', async ({ run }) => {
+    await run(room);
+    expect(room.check.faults).toEqual([]);
+  });
 
   it('are as documented for everything that can be read', async () => {
     const places: Readonly<Record<string, string>> = {

@@ -119,4 +119,20 @@ describe('the predictive score of a school’s leads, on its page', () => {
       .map((text) => Number(/([\d,]+) leads?$/.exec(text)?.[1]?.replace(',', '')));
     expect(told).toEqual(expected.bins.filter((count) => count > 0));
   });
+
+  it('is put in force and out of it, each with its reason in the history', async () => {
+    const dialog = page.getByRole('dialog');
+    const history = page.getByRole('list', { name: 'What was in force' });
+    for (const { opener, why } of [
+      { opener: 'Switch it on', why: 'It ranks better than our rules' },
+      { opener: 'Switch it off', why: 'The rules suffice' },
+    ]) {
+      await page.getByRole('button', { name: opener }).first().click(LIMIT);
+      await dialog.getByRole('button', { name: opener }).click(LIMIT);
+      await dialog.getByText('Say why').waitFor(LIMIT);
+      await dialog.getByRole('textbox', { name: 'Why' }).fill(why);
+      await dialog.getByRole('button', { name: opener }).click(LIMIT);
+      await history.getByText(why).waitFor(LIMIT);
+    }
+  }, 120_000);
 });

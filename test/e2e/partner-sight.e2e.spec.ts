@@ -61,6 +61,8 @@ describe('a partner', () => {
     sure(await ask.post(`/handovers/${handover}/acceptance`));
     const attempt = { type: 'call', direction: 'out', outcome: 'connected', note: `${CANARY} call` };
     sure(await ask.post(`/leads/${leadId}/attempts`, attempt));
+    const step = { what: `${CANARY} step`, dueAt: new Date(Date.now() + 86_400_000) };
+    sure(await ask.post(`/leads/${leadId}/next-step`, step));
     const note = { text: `${CANARY} note`, mentions: [] };
     const { noteId } = sure(await ask.post<{ noteId: string }>(`/leads/${leadId}/notes`, note));
     kin.push([leadId, noteId]);
@@ -311,7 +313,8 @@ describe('a partner', () => {
         const asked = `${path.slice(ROOT.length)}?${query}`
           .replace(/\{(?:number|version|place)\}/g, '1')
           .replace('{period}', '2026-04')
-          .replace('{key}', 'bant');
+          .replace('{key}', 'bant')
+          .replace('{step}', 'onboarding');
         const holes = asked.match(/\{\w+\}/g) ?? [];
         const pairs = [...[...foreign].map((id) => [id, id] as const), ...(holes.length > 1 ? kin : [])];
         return pairs.map(([first, second]) => ({

@@ -1,4 +1,5 @@
 import { INTAKE_SHOTS } from './intake-shots.js';
+import { JOURNEY_SHOTS } from './journey-shots.js';
 import type { Shot } from './shot.js';
 
 /** A board has come when its revision stands in the page's head. */
@@ -156,6 +157,7 @@ export const SHOTS: readonly Shot[] = [
   },
   { page: 'settings', who: 'giulia', path: () => '/settings', whole: 'main .mantine-Avatar-root >> nth=0' },
   ...INTAKE_SHOTS,
+  ...JOURNEY_SHOTS,
 ];
 
 export const LANGUAGES = ['en', 'it'] as const;

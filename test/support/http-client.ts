@@ -16,6 +16,7 @@ export function askAs(
   get<T>(path: string): Promise<Answer<T>>;
   post<T>(path: string, body?: Body, extra?: Readonly<Record<string, string>>): Promise<Answer<T>>;
   put<T>(path: string, body?: Body, extra?: Readonly<Record<string, string>>): Promise<Answer<T>>;
+  delete<T>(path: string): Promise<Answer<T>>;
 } {
   const send = async <T>(
     method: string,
@@ -39,5 +40,6 @@ export function askAs(
     get: (path) => send('GET', path),
     post: (path, body, extra) => send('POST', path, body, extra),
     put: (path, body, extra) => send('PUT', path, body, extra),
+    delete: (path) => send('DELETE', path),
   };
 }

@@ -39,7 +39,7 @@ export const JUDGING: readonly AnswersStory[] = [
       const grade = { leadId: leads[0]?.leadId, isGood: true };
       for (const who of [giulia, marco]) await ask(who, `PUT /sample-audits/${id}/grades`, grade);
       await ask(giulia, `GET /sample-audits/${id}`);
-      await ask(giulia, 'DELETE /predictive-models/activation');
+      await ask(giulia, 'DELETE /predictive-models/activation?why=rules%20suffice');
       await ask(giulia, 'POST /predictive-models/reversal', {});
       // A training needs hundreds of leads that ended; one is put there as if it had been asked for.
       const runId = newId();
