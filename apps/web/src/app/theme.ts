@@ -90,6 +90,10 @@ const soft = {
   '--mantine-color-teal-light-color': 'var(--accent)',
   '--mantine-color-teal-outline': 'var(--accent)',
   '--mantine-color-teal-light-hover': 'var(--sunk)',
+  '--mantine-color-yellow-light': 'var(--warn-soft)',
+  '--mantine-color-yellow-light-color': 'var(--warn)',
+  '--mantine-color-red-light': 'var(--bad-soft)',
+  '--mantine-color-red-light-color': 'var(--bad)',
 };
 
 /** Mantine's own words for surfaces follow the product's tokens, so that there is one palette. */
