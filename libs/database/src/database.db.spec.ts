@@ -2,6 +2,7 @@ import { newId } from '#kernel';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { databaseInstant, rows } from './database.js';
+import { isDatabaseUnavailable } from './postgres-errors.js';
 
 describe('Database', () => {
   let db: TestDatabase;
@@ -54,6 +55,25 @@ describe('Database', () => {
     const [clock] = await db.oracle<{ now: Date }>('select clock_timestamp() as now');
     const now = await db.database.withWorkspace(newId(), databaseInstant);
     expect(now.getTime()).toBeGreaterThanOrEqual((clock?.now.getTime() ?? Infinity) - 1);
+  });
+
+  it.each([
+    ['40001', 'a serialisation failure'],
+    ['40P01', 'a deadlock'],
+  ])('tries again after %s, %s, and in the end says to come back later', async (state) => {
+    const failing = (times: number) => {
+      const tried = { times: 0 };
+      const work = db.database.withWorkspace(newId(), async (tx) => {
+        tried.times += 1;
+        if (tried.times <= times) await rows(tx, `do $$ begin raise sqlstate '${state}'; end $$`);
+        return tried.times;
+      });
+      return { tried, work };
+    };
+    await expect(failing(2).work).resolves.toBe(3);
+    const hopeless = failing(100);
+    expect(isDatabaseUnavailable(await hopeless.work.catch((error: unknown) => error))).toBe(true);
+    expect(hopeless.tried.times).toBe(5);
   });
 
   it('keeps one state of the world through a read-only snapshot', async () => {

@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { ClientBase, QueryResult } from 'pg';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { AppError, isId } from '#kernel';
 import { listText } from './list-text.js';
 import { NARROW_ROLES } from './roles.js';
 import type { NarrowRole } from './roles.js';
-import { isWorthRetrying } from './postgres-errors.js';
+import { isConnectionLost, isWorthRetrying, OutcomeUnknown } from './postgres-errors.js';
 
 /** One open transaction; handed from function to function, never stored. */
 export type Tx = EntityManager;
 
 /** Serialisation failures and deadlocks are retried this often before the caller hears of them. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 5;
+/** The longest pause before the second attempt; doubled each time, and cut short by chance, so that rivals do not meet again. */
+const FIRST_PAUSE_MS = 10;
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -118,6 +121,7 @@ export class Database implements OnApplicationShutdown {
         return await this.once(work, options);
       } catch (error) {
         if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
+        await sleep(randomInt(FIRST_PAUSE_MS * 2 ** (attempt - 1)));
       }
     }
   }
@@ -128,7 +132,7 @@ export class Database implements OnApplicationShutdown {
       await runner.startTransaction(options.isReadOnlySnapshot ? 'REPEATABLE READ' : undefined);
       if (options.isReadOnlySnapshot) await runner.query('set transaction read only');
       const result = await work(runner.manager);
-      await runner.commitTransaction();
+      await commit(runner);
       for (const then of afterCommits.get(runner.manager) ?? []) then();
       return result;
     } catch (error) {
@@ -137,6 +141,15 @@ export class Database implements OnApplicationShutdown {
     } finally {
       await runner.release();
     }
+  }
+}
+
+/** @throws OutcomeUnknown where the connection was lost on the way */
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    throw isConnectionLost(error) ? new OutcomeUnknown(error) : error;
   }
 }
 

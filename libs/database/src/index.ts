@@ -18,7 +18,13 @@ export { migrate, type MigrationClass, type MigrationReport } from './migrate.js
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export { Outbox } from './outbox.js';
 export type { Held, Leaving, OutboxState, OutboxTable, Parting } from './outbox.js';
-export { databaseCode, isDatabaseUnavailable, violatedConstraint } from './postgres-errors.js';
+export {
+  databaseCode,
+  isConnectionLost,
+  isDatabaseUnavailable,
+  OutcomeUnknown,
+  violatedConstraint,
+} from './postgres-errors.js';
 export { addressFor, APP_ROLE, NARROW_ROLES, OWNER_ROLE, provision } from './roles.js';
 export type { DatabaseUrls, NarrowRole } from './roles.js';
 export { guardServing } from './serving-guard.js';

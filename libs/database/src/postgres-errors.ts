@@ -1,6 +1,7 @@
 interface PostgresError {
   readonly code?: string;
   readonly constraint?: string;
+  readonly syscall?: string;
   readonly driverError?: PostgresError;
 }
 
@@ -19,15 +20,44 @@ export const violatedConstraint = (error: unknown): string | undefined => factsO
 export const isWorthRetrying = (error: unknown): boolean =>
   ['40001', '40P01'].includes(databaseCode(error) ?? '');
 
-/** Connection trouble, shut-down, too many connections, a timeout: nothing is wrong with the request, try again later. */
+const NETWORK: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+]);
+/** What `pg` says of a connection that is gone. */
+const GONE =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable/;
+
+/** The connection is gone, or cannot be had: whoever waited for it does not know what became of the last thing said over it. */
+export function isConnectionLost(error: unknown): boolean {
+  const { code = '', syscall } = factsOf(error);
+  if (/^(08|57P0)/.test(code) || NETWORK.has(code)) return true;
+  // The socket file of a server that was stopped.
+  if (code === 'ENOENT' && syscall === 'connect') return true;
+  return error instanceof Error && GONE.test(error.message);
+}
+
+/** Connection trouble, shut-down, too many connections, a timeout, too many at the same rows: nothing is wrong with the request, try again later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const code = databaseCode(error) ?? '';
-  if (/^(08|53|57P0)/.test(code) || ['57014', '25P03', '55P03'].includes(code)) return true;
-  if (['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'].includes(code)) return true;
   return (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-      error.message,
-    )
+    isConnectionLost(error) ||
+    isWorthRetrying(error) ||
+    code.startsWith('53') ||
+    ['57014', '25P03', '55P03'].includes(code)
   );
+}
+
+/** The connection was lost while a change was being committed: it holds, or it does not. */
+export class OutcomeUnknown extends Error {
+  /** What was lost, told as TypeORM tells it. */
+  readonly driverError: unknown;
+
+  constructor(cause: unknown) {
+    super('The connection was lost at the commit.', { cause });
+    this.driverError = cause;
+  }
 }

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { newId } from '#kernel';
 import { freePort } from '../../../test/support/server-process.js';
 import { testDatabase } from '../../../test/support/test-database.js';
@@ -62,6 +63,21 @@ describe('signals between two processes', () => {
     expect(heard).toEqual([id]);
     await passes(own, await join());
     expect(heard).toEqual([id]);
+  });
+
+  it('ask one after the other for a database that is away, however long it is', async () => {
+    const asked: number[] = [];
+    const refusing = createServer((socket) => {
+      asked.push(performance.now());
+      socket.destroy();
+    }).listen(0, '127.0.0.1');
+    await once(refusing, 'listening');
+    const { port } = refusing.address() as AddressInfo;
+    open.push(await new Signals(`postgres://nobody@127.0.0.1:${port}/nothing`).start());
+    await until('four attempts', () => asked.length >= 4);
+    refusing.close();
+    const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
+    expect(Math.min(...pauses)).toBeGreaterThan(500);
   });
 
   it('pass over the database when the configured Redis is away', async () => {

@@ -12,6 +12,7 @@ const CHANNEL = 'staffetta';
 /** Several signals within this stretch travel as one notification: one per row would halve the write rate. */
 const COALESCE_MS = 15;
 const RECONNECT_MS = 1_000;
+const CONNECT_MS = 5_000;
 
 /**
  * Nudges between parts and processes: at once inside the process; to the others coalesced, over Redis where it is configured and
@@ -24,6 +25,7 @@ export class Signals implements OnApplicationShutdown {
   private readonly pending = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private client: Client | undefined;
+  private again: NodeJS.Timeout | undefined;
   private isClosed = false;
 
   private readonly relay: RedisRelay | undefined;
@@ -40,7 +42,7 @@ export class Signals implements OnApplicationShutdown {
 
   async start(): Promise<this> {
     this.relay?.start();
-    await this.connect().catch(() => this.reconnectSoon());
+    await this.connect();
     return this;
   }
 
@@ -60,6 +62,7 @@ export class Signals implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.isClosed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.again);
     this.relay?.stop();
     await this.client?.end().catch(() => undefined);
   }
@@ -81,18 +84,25 @@ export class Signals implements OnApplicationShutdown {
     if (!this.isClosed) this.timer ??= setTimeout(() => void this.flush(), COALESCE_MS);
   }
 
+  /** Never throws: whoever cannot be reached now is tried again. A client that never came up ends as well as fails. */
   private async connect(): Promise<void> {
     const client = new Client({
       connectionString: this.url,
       keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS,
       application_name: 'staffetta signals',
     });
     client.on('error', () => undefined);
-    client.on('end', () => this.reconnectSoon());
+    client.on('end', () => this.reconnectSoon(client));
     client.on('notification', ({ payload }) => this.heard(payload ?? ''));
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
     this.client = client;
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch {
+      client.end().catch(() => undefined);
+      this.reconnectSoon(client);
+    }
   }
 
   private heard(message: string): void {
@@ -100,9 +110,10 @@ export class Signals implements OnApplicationShutdown {
     if (sender !== this.sender) this.emitter.emit(topic, workspaceId);
   }
 
-  private reconnectSoon(): void {
+  /** Once for each client that is lost. */
+  private reconnectSoon(lost: Client): void {
+    if (this.client !== lost) return;
     this.client = undefined;
-    if (this.isClosed) return;
-    setTimeout(() => void this.connect().catch(() => this.reconnectSoon()), RECONNECT_MS).unref();
+    if (!this.isClosed) this.again = setTimeout(() => void this.connect(), RECONNECT_MS).unref();
   }
 }

@@ -8,10 +8,12 @@ const gathering = (bounds: { mostRunning?: number; mostShared?: number; mostWait
     ...{ mostRunning: 1, mostShared: 3, mostWaiting: 100, ...bounds },
     sizeOf: () => 1,
     full: () => new Error('full'),
+    isOfAll: (error) => error instanceof RangeError,
     serve: async (group) => {
       groups.push(group);
       await new Promise<void>((resolve) => gates.push(resolve));
       if (group.includes(13)) throw new Error('unlucky');
+      if (group.includes(99)) throw new RangeError('gone');
       return group.map((each) => each * 2);
     },
   });
@@ -47,6 +49,19 @@ describe('requests that are gathered', () => {
     void gather.run('a', 1);
     void gather.run('b', 2);
     expect(groups).toEqual([[1], [2]]);
+  });
+
+  it('are not served again where the failure is of all: what was done once is not done twice', async () => {
+    const { gather, groups, letAllPass } = gathering();
+    const all = Promise.allSettled([1, 2, 99, 4].map((each) => gather.run('a', each)));
+    await letAllPass();
+    expect((await all).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+    ]);
+    expect(groups).toEqual([[1], [2, 99, 4]]);
   });
 
   it('are served alone where their group fails, so that only the one at fault hears of it', async () => {

@@ -6,8 +6,10 @@ export interface GatherOptions<Request, Result> {
   /** Requests of one line that may wait. */
   readonly mostWaiting: number;
   readonly sizeOf: (request: Request) => number;
-  /** Serves a group, in the order given. If it fails, each of the group is served alone. */
+  /** Serves a group, in the order given. If it fails for what one of them is, each of the group is served alone. */
   readonly serve: (group: readonly Request[]) => Promise<readonly Result[]>;
+  /** Whether a failure is nobody's of the group, so that all hear of it: what was served may have been done. */
+  readonly isOfAll: (error: unknown) => boolean;
   /** What a request hears that finds the line full. */
   readonly full: () => Error;
 }
@@ -61,7 +63,7 @@ export class Gather<Request, Result> {
       const results = await this.options.serve(group.map(({ request }) => request));
       group.forEach(({ served }, index) => served(results[index] as Result));
     } catch (error) {
-      if (group.length === 1) group[0]?.failed(error);
+      if (group.length === 1 || this.options.isOfAll(error)) group.forEach(({ failed }) => failed(error));
       else for (const each of group) await this.serve([each]);
     }
   }

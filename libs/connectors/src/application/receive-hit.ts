@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDatabaseUnavailable } from '#database';
+import { Database, isConnectionLost, isDatabaseUnavailable } from '#database';
 import { AppError, Gather } from '#kernel';
 import { Log } from '#observability';
 import type { Headers } from '../domain/adapter.js';
@@ -41,6 +41,7 @@ export class ReceiveHit {
     sizeOf: () => 1,
     serve: (group) => this.take(group),
     full: busy,
+    isOfAll: isConnectionLost,
   });
 
   constructor(

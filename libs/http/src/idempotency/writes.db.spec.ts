@@ -1,5 +1,5 @@
 import type { Caller } from '#contracts';
-import { rows } from '#database';
+import { OutcomeUnknown, rows } from '#database';
 import type { Tx } from '#database';
 import { AppError, newId } from '#kernel';
 import { testDatabase } from '../../../../test/support/test-database.js';
@@ -146,6 +146,18 @@ describe('Writes', () => {
       return answer;
     });
     await expect(dying).rejects.toThrow();
+    await writes.run(who, keyed('k'), effect(who));
+    expect(await effects(who)).toBe(1);
+  });
+
+  it('says that it is not known where the connection dies at the commit, and does it once with the key', async () => {
+    const who = caller();
+    await db.oracle(`create function die_at_commit() returns trigger language plpgsql as
+      'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'`);
+    await db.oracle(`create constraint trigger die_at_commit after insert on planted_effect
+      deferrable initially deferred for each row execute function die_at_commit()`);
+    await expect(writes.run(who, keyed('k'), effect(who))).rejects.toThrow(OutcomeUnknown);
+    await db.oracle('drop trigger die_at_commit on planted_effect');
     await writes.run(who, keyed('k'), effect(who));
     expect(await effects(who)).toBe(1);
   });

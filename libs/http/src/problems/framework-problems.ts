@@ -73,7 +73,21 @@ export const UNAVAILABLE: ProblemAnswer = {
     status: 503,
     title: 'Not available right now',
     code: 'database/unavailable',
-    detail: 'The database cannot be reached at the moment; nothing was changed. Try again shortly.',
+    detail:
+      'The database cannot be reached or is too busy at the moment; nothing was changed. Try again shortly.',
+  }),
+  headers: { 'retry-after': '2' },
+};
+
+/** For a change whose confirmation was lost on the way. */
+export const OUTCOME_UNKNOWN: ProblemAnswer = {
+  problem: writeProblem({
+    status: 503,
+    title: 'Not known whether it was done',
+    code: 'database/outcome-unknown',
+    detail:
+      'The database was lost while it was confirming the change, which may have been made or not. Send the request again with the same ' +
+      'Idempotency-Key, which does nothing twice; without one, look first.',
   }),
   headers: { 'retry-after': '2' },
 };

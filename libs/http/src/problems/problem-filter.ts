@@ -1,11 +1,11 @@
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseUnavailable } from '#database';
+import { isDatabaseUnavailable, OutcomeUnknown } from '#database';
 import { AppError } from '#kernel';
 import type { Log } from '#observability';
 import type { KnownRoutes } from '../app/known-routes.js';
-import { problemOfStatus, unexpected, UNAVAILABLE } from './framework-problems.js';
+import { OUTCOME_UNKNOWN, problemOfStatus, unexpected, UNAVAILABLE } from './framework-problems.js';
 import { problemOf } from './problem.js';
 import type { ProblemAnswer } from './problem.js';
 
@@ -37,6 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private answerFor(error: unknown, request: FastifyRequest): ProblemAnswer {
     if (error instanceof AppError) return problemOf(error);
+    if (error instanceof OutcomeUnknown && !READING.has(request.method)) return OUTCOME_UNKNOWN;
     if (isDatabaseUnavailable(error)) return UNAVAILABLE;
     const status = statusOf(error);
     if (status === undefined) return unexpected(request.id);
@@ -49,6 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
     return allowed.length > 0 ? problemOfStatus(405, { allow: allowed.join(', ') }) : problemOfStatus(404);
   }
 }
+
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** The status of a refusal by Nest or Fastify; their server errors (5xx) are faults of ours. */
 function statusOf(error: unknown): number | undefined {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, isConnectionLost } from '#database';
 import { AppError, Gather } from '#kernel';
 import type { By } from '#leads';
 import type { RefusedSubmission, Submission, SubmissionResult } from '../domain/submission.js';
@@ -25,6 +25,7 @@ export class GatherCaptures {
     sizeOf: ({ hits }) => hits.length,
     serve: (group) => this.capture(group),
     full: busy,
+    isOfAll: isConnectionLost,
   });
 
   constructor(

@@ -1,5 +1,5 @@
 import type { Tx } from '#database';
-import { ensureAssets, ensureCampaigns, placeTouches } from '#journey';
+import { ensureAssets, ensureCampaigns, placeTouches, toldCodes } from '#journey';
 import type { By } from '#leads';
 import type { Submission } from '../domain/submission.js';
 import { channelOf, touchOf } from './submission-parts.js';
@@ -39,8 +39,33 @@ export async function placeSubmissions(
   return who.map(({ personId }) => (personId ? ofPersons : ofNobody).next().value as Placed);
 }
 
-/** A hit that speaks of nobody leaves no touch; it has its channel, campaign and asset all the same. */
+/** A hit that speaks of nobody leaves no touch; it has its channel, campaign and asset all the same, by its distribution code before all else. */
 async function placeImpersonal(
+  tx: Tx,
+  workspaceId: string,
+  submissions: readonly Submission[],
+): Promise<Placed[]> {
+  const codes = await toldCodes(
+    tx,
+    workspaceId,
+    submissions.map(({ distributionCode }) => distributionCode),
+  );
+  const known = submissions.map(({ distributionCode }) => codes.get(distributionCode ?? ''));
+  const named = await placeNamed(
+    tx,
+    workspaceId,
+    submissions.map((submission, index) => (known[index] ? {} : submission)),
+  );
+  return named.map((placed, index): Placed => {
+    const code = known[index];
+    if (!code) return placed;
+    const { channel, campaignId, assetId, id: codeId } = code;
+    return { channel, campaignId, assetId, codeId };
+  });
+}
+
+/** By what is said and the signs of a link. */
+async function placeNamed(
   tx: Tx,
   workspaceId: string,
   submissions: readonly Submission[],

@@ -20,6 +20,8 @@ export interface Placed {
   readonly assetId: string | null;
   /** Not written yet; none where there is no person. */
   readonly touch?: Touch;
+  /** The distribution code it told, where no touch says so. */
+  readonly codeId?: string;
 }
 
 /**

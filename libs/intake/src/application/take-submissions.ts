@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
-import { writeTouches } from '#journey';
+import { noteToldCodes, writeTouches } from '#journey';
 import { CaptureLeads } from '#leads';
 import type { By } from '#leads';
 import { EnsureCompanies, ResolvePeople, Suppression } from '#people';
@@ -90,14 +90,7 @@ export class TakeSubmissions {
         captureOf(submission, source, who[index] as Who, placed[index] as Placed),
       ),
     );
-    await writeTouches(
-      tx,
-      by.workspaceId,
-      captured.flatMap(({ leadId }, index) => {
-        const touch = placed[index]?.touch;
-        return touch ? [{ ...touch, leadId }] : [];
-      }),
-    );
+    await writeWays(tx, by.workspaceId, captured, placed);
     await recordConsents(
       tx,
       { ...by, journal: this.journal },
@@ -139,6 +132,25 @@ export class TakeSubmissions {
       };
     });
   }
+}
+
+/** By which way each lead came: as a touch of its person, and the code that was told where there is none. */
+async function writeWays(
+  tx: Tx,
+  workspaceId: string,
+  captured: readonly { readonly leadId: string }[],
+  placed: readonly Placed[],
+): Promise<void> {
+  const touches = captured.flatMap(({ leadId }, index) => {
+    const touch = placed[index]?.touch;
+    return touch ? [{ ...touch, leadId }] : [];
+  });
+  const told = captured.flatMap(({ leadId }, index) => {
+    const codeId = placed[index]?.codeId;
+    return codeId ? [{ leadId, codeId }] : [];
+  });
+  await writeTouches(tx, workspaceId, touches);
+  await noteToldCodes(tx, workspaceId, told);
 }
 
 interface Taking {

@@ -9,9 +9,13 @@ export const ofTheHouse = {
   'client/unreachable': 'Il server non risponde. Il tuo lavoro è al sicuro; riprova tra poco.',
   'csrf/other-origin': 'La richiesta viene dalla pagina di un altro sito. Usa le pagine di Staffetta.',
   'csrf/token': 'La pagina è rimasta aperta troppo a lungo. Ricaricala e riprova.',
-  'database/unavailable': 'Il database non risponde in questo momento; riprova fra poco.',
+  'database/unavailable': 'Il database non risponde o è troppo occupato in questo momento; riprova fra poco.',
+  'database/outcome-unknown':
+    'Il database si è perso mentre confermava la modifica: può essere stata fatta o no. Guarda prima di riprovare.',
   'database/workspace': 'Questo spazio di lavoro non esiste.',
   'export/guest': 'Gli ospiti non esportano nulla; chiedi a qualcuno dell’azienda.',
+  'export/no-figures':
+    'Questo file dice che cosa hanno portato i contenuti a tutta l’azienda: serve il diritto di vedere i cruscotti.',
   'export/not-whole':
     'Il registro si esporta solo intero: serve il diritto di vedere tutti i lead e tutti gli importi.',
   'grant/beyond-reach': 'Non puoi dare ciò che non hai. Chiedi a chi ha questi diritti.',
