@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ALL, isolate } from './support.js';
 
-/** What reports of the pipeline go by: one row per deal, who sells where, and what a quarter is to bring. */
+/** What reports of the pipeline go by: one row per deal and sums of those that closed, who sells where, and what a quarter is to bring. */
 export class Pipeline1764000057600 implements MigrationInterface {
   name = 'Pipeline1764000057600';
 
@@ -13,6 +13,56 @@ export class Pipeline1764000057600 implements MigrationInterface {
     return Promise.reject(new Error('Migrations go forward only; restore a backup to go back.'));
   }
 }
+
+const NONE = `'00000000-0000-0000-0000-000000000000'::uuid`;
+
+/** A closed deal in every way that reports tell it apart, with what of it comes or goes; the id of nothing stands for none. */
+const counted = (seen: string, sign: '+' | '-'): string => `
+  select d.workspace_id, w.told_by, date_trunc('month', d.closed_on::timestamp)::date as month, w.of_id, w.team_id, w.word, d.stage, d.currency,
+         case when d.stage = 'won' then d.cycle_days end as cycle_days, ${sign}1 as deals, ${sign}coalesce(w.minor, 0) as minor,
+         ${sign}d.recurring_minor as recurring_minor, ${sign}least(d.recurring_minor, d.amount_minor) as first_year_minor
+    from ${seen} d cross join lateral (
+         values ('seller', coalesce(d.agent_id, ${NONE}), coalesce(d.team_id, ${NONE}), d.region, d.amount_minor),
+                ('channel', coalesce(d.partner_id, ${NONE}), ${NONE}, d.channel, d.amount_minor),
+                ('campaign', coalesce(d.campaign_id, ${NONE}), ${NONE}, '', d.amount_minor),
+                ('seen', ${NONE}, ${NONE}, d.seen::text, d.amount_minor)
+         union all
+         select 'product', coalesce(p.id, ${NONE}), ${NONE}, '', coalesce(p.minor, d.amount_minor)
+           from (values (true)) as one(deal) left join unnest(d.product_ids, d.product_minors) as p(id, minor) on true
+       ) as w(told_by, of_id, team_id, word, minor)
+   where d.closed_on is not null`;
+
+/** Sums follow deals in the same statement, whoever writes them, in the order of their keys. */
+const summed = (changes: string): string => `
+  with changes as materialized (${changes}),
+       sums as (
+         insert into pipeline_month as m (workspace_id, told_by, month, of_id, team_id, word, stage, currency, deals, minor, recurring_minor,
+                first_year_minor)
+         select workspace_id, told_by, month, of_id, team_id, word, stage, currency, sum(deals), sum(minor), sum(recurring_minor),
+                sum(first_year_minor)
+           from changes group by 1, 2, 3, 4, 5, 6, 7, 8
+         having sum(deals) <> 0 or sum(minor) <> 0 or sum(recurring_minor) <> 0 or sum(first_year_minor) <> 0
+          order by 1, 2, 3, 4, 5, 6, 7, 8
+         on conflict (workspace_id, told_by, month, of_id, team_id, word, stage, currency) do update
+            set deals = m.deals + excluded.deals, minor = m.minor + excluded.minor,
+                recurring_minor = m.recurring_minor + excluded.recurring_minor,
+                first_year_minor = m.first_year_minor + excluded.first_year_minor)
+  insert into pipeline_cycle as c (workspace_id, told_by, span, starts_on, of_id, team_id, word, cycle_days, deals)
+  select workspace_id, told_by, span, date_trunc(span, month::timestamp)::date, of_id, team_id, word, cycle_days, sum(deals)
+    from changes cross join (values ('month'), ('year')) as s(span)
+   where cycle_days is not null group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(deals) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8
+  on conflict (workspace_id, told_by, span, starts_on, of_id, team_id, word, cycle_days) do update set deals = c.deals + excluded.deals`;
+
+/** None while a sample is taken away, for nothing of it is to stay. */
+const followedOn = (event: string, seen: string, changes: string): string[] => [
+  `create function sum_pipeline_deal_${event}() returns trigger language plpgsql as $$
+   begin
+     if unmade_workspace() is null then ${summed(changes)}; end if;
+     return null;
+   end $$`,
+  `create trigger pipeline_deal_${event}_is_summed after ${event} on pipeline_deal referencing ${seen}
+     for each statement execute function sum_pipeline_deal_${event}()`,
+];
 
 const STATEMENTS = [
   // Whoever sells, by the name a deal came with or the name of a member; where they sell and for which team, as somebody said.
@@ -60,6 +110,49 @@ const STATEMENTS = [
   // The deals of a lead that is merged or taken back.
   `create index ix_pipeline_deal_lead on pipeline_deal (workspace_id, lead_id)`,
   ...isolate('pipeline_deal', ALL),
+  // What closed in a month, told by one thing at a time: its seller (`of_id`, with the team that has the deal and the region of its lead as
+  // `word`), its channel (`word`, with the partner as `of_id`), campaign, product (with its part of the amount), or the stages it was met
+  // open in. In each of them a deal counts once, by product once for each. What reports of years are read from.
+  `create table pipeline_month (
+     workspace_id uuid not null,
+     told_by text not null,
+     month date not null,
+     of_id uuid not null,
+     team_id uuid not null,
+     word text not null,
+     stage text not null,
+     currency text not null,
+     deals bigint not null,
+     minor bigint not null,
+     recurring_minor bigint not null,
+     first_year_minor bigint not null,
+     constraint pk_pipeline_month primary key (workspace_id, told_by, month, of_id, team_id, word, stage, currency),
+     constraint ck_pipeline_month_told_by check (told_by in ('seller','channel','campaign','product','seen'))
+   )`,
+  ...isolate('pipeline_month', ALL),
+  // How many of those that were won in a month, and in a year, took how many days: a median is of all of a stretch, no sum of medians.
+  `create table pipeline_cycle (
+     workspace_id uuid not null,
+     told_by text not null,
+     span text not null,
+     starts_on date not null,
+     of_id uuid not null,
+     team_id uuid not null,
+     word text not null,
+     cycle_days integer not null,
+     deals bigint not null,
+     constraint pk_pipeline_cycle primary key (workspace_id, told_by, span, starts_on, of_id, team_id, word, cycle_days),
+     constraint ck_pipeline_cycle_told_by check (told_by in ('seller','channel','campaign','product','seen')),
+     constraint ck_pipeline_cycle_span check (span in ('month','year'))
+   )`,
+  ...isolate('pipeline_cycle', ALL),
+  ...followedOn('insert', 'new table as come', counted('come', '+')),
+  ...followedOn('delete', 'old table as gone', counted('gone', '-')),
+  ...followedOn(
+    'update',
+    'old table as gone new table as come',
+    `${counted('gone', '-')} union all ${counted('come', '+')}`,
+  ),
   // What a quarter is to bring, in the currency the workspace had when it was said.
   `create table pipeline_quota (
      workspace_id uuid not null,

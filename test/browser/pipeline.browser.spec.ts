@@ -18,7 +18,7 @@ describe('revenue and the pipeline in the browser', () => {
   let desk: PipelineDesk;
   let app: TestApp;
   let browser: Browser;
-  let workspace: BuiltWorkspace<'Giulia' | 'Pia'>;
+  let workspace: BuiltWorkspace<'Giulia' | 'Pia' | 'Sara'>;
 
   beforeAll(async () => {
     desk = await PipelineDesk.open();
@@ -26,6 +26,7 @@ describe('revenue and the pipeline in the browser', () => {
       members: [
         { name: 'Giulia', roles: ['administrator'] },
         { name: 'Pia', roles: ['partner'] },
+        { name: 'Sara', roles: ['sales-rep'], team: 'sales' },
       ],
     });
     const { id, members } = workspace;
@@ -52,7 +53,7 @@ describe('revenue and the pipeline in the browser', () => {
     await desk?.close();
   });
 
-  async function visit(path: string, wish: Visit = {}, name: 'Giulia' | 'Pia' = 'Giulia') {
+  async function visit(path: string, wish: Visit = {}, name: 'Giulia' | 'Pia' | 'Sara' = 'Giulia') {
     const { page, errors } = await visitAs(browser, app.url, workspace.members[name], wish);
     await page.evaluate(`localStorage.setItem('staffetta-language', '${wish.locale ?? 'en'}')`);
     await page.goto(`${app.url}${path}`);
@@ -89,6 +90,39 @@ describe('revenue and the pipeline in the browser', () => {
     expect(await sheet.locator('[data-deal]').count()).toBe(2);
     await sheet.getByRole('link', { name: 'Bolt' }).click(LIMIT);
     await page.waitForURL(/\/deals\//);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 90_000);
+
+  it('shows a seller no deal out of reach, and what all of them come to', async () => {
+    const { page, errors } = await visit(`/pipeline?${YEAR}&rows=channel`, {}, 'Sara');
+    await amount(page, 'total', '2026-04-01').getByRole('button').click(LIMIT);
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('A deal you may not see').waitFor(LIMIT);
+    expect(await sheet.locator('[data-sum]').getAttribute('data-sum')).toBe('250.00');
+    expect(await sheet.locator('a[href*="/deals/"]').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 90_000);
+
+  it('shows what the agreement in force says of a quarter while nobody has said it here', async () => {
+    const { page, errors } = await visitAs(browser, app.url, workspace.members.Giulia);
+    const agreement = { id: workspace.id, name: 'Joint goals' };
+    const terms = {
+      period: { unit: 'quarter', firstMonth: 1, firstDay: 1, zone: 'Europe/Rome' },
+      ...{ revenueGoal: { minor: 5_000_000, currency: 'EUR' }, clauses: [] },
+    };
+    await page.route('**/api/v1/agreements', (route) =>
+      route.fulfill({ json: { items: [{ ...agreement, status: 'active', activeVersion: 1 }] } }),
+    );
+    await page.route(`**/api/v1/agreements/${agreement.id}`, (route) =>
+      route.fulfill({ json: { ...agreement, versions: [{ number: 1, status: 'active', terms }] } }),
+    );
+    await page.goto(`${app.url}/pipeline?${YEAR}`);
+    const hint = page.locator('[data-agreed="5000000"]');
+    await hint.getByRole('link', { name: 'Joint goals' }).waitFor(LIMIT);
+    expect(await hint.innerText()).toBe('The agreement wants €50,000 of revenue in a quarter: Joint goals');
+    expect(await findFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
   }, 90_000);

@@ -1,13 +1,11 @@
-import { rows } from '#database';
 import type { Tx } from '#database';
 import { thisWorkspace } from '#identity';
 import { Money } from '#kernel';
 import { dayAfter } from '../domain/quarter.js';
 import { RevenueLine } from '../domain/revenue-line.js';
-import type { ClosedPart } from '../domain/revenue-line.js';
 import type { Rates } from '../domain/outlook.js';
 import { OPEN_STAGES, stageRate } from '../domain/stage-rates.js';
-import { CLOSED_BY_SEEN, closedBy, cyclesBy } from '../persistence/reports.sql.js';
+import { closedBySeen, closedCycles, closedParts } from '../persistence/closed.js';
 import type { OpenReport } from './open-report.js';
 
 /** Rates, size and cycle are of one cohort: what closed in so many days. */
@@ -21,13 +19,12 @@ export interface ClosedYear {
 /** How deals that closed in the year up to a day went. */
 export async function readClosedYear(tx: Tx, workspaceId: string, asOf: string): Promise<ClosedYear> {
   const from = dayAfter(asOf, 1 - COHORT_DAYS);
-  const of = [workspaceId, from, asOf];
+  const of = { workspaceId, from, to: asOf };
   const { currency } = await thisWorkspace(tx);
   const line = new RevenueLine(currency);
-  for (const part of await rows<ClosedPart>(tx, closedBy('nothing', 'quarter'), of)) line.add(part);
-  for (const { days, deals } of await rows<{ days: number; deals: number }>(tx, cyclesBy('nothing'), of))
-    line.addCycle(days, deals);
-  const seen = await rows<{ seen: number; stage: string; deals: number }>(tx, CLOSED_BY_SEEN, of);
+  for (const part of await closedParts(tx, of, 'nothing', 'quarter')) line.add(part);
+  for (const { cycles } of await closedCycles(tx, of, 'nothing')) line.addCycles(cycles);
+  const seen = await closedBySeen(tx, of);
   const { winRate, averageMinor, cycleDays } = line;
   const averageSize = averageMinor === null ? null : Money.of(averageMinor, currency).toDecimal();
   return {

@@ -5,7 +5,7 @@ import type { Tx } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import { thisWorkspace } from '#identity';
 import { invalidField, Money } from '#kernel';
-import { dealNames, pricedDeals } from '#revenue';
+import { dealNames, dealsInSight, pricedDeals } from '#revenue';
 import { closedDeals, openDeals, pageOfDeals, partOf, sumOfDeals } from '../persistence/deals.sql.js';
 import { conditionsOf } from './deal-conditions.js';
 import type { DealsAsked } from './deal-conditions.js';
@@ -17,6 +17,7 @@ import { todayOf } from './today.js';
 export interface PipelineDeal {
   readonly opportunityId: string;
   readonly leadId: string;
+  /** Null for those out of whose reach the deal is. */
   readonly name: string | null;
   readonly stage: string;
   /** When it closed; of open deals when they were opened, null where nobody said. */
@@ -77,7 +78,7 @@ async function list(tx: Tx, caller: Caller, asked: DealsAsked): Promise<Pipeline
   ]);
   const [sum] = await rows<{ total: number; minor: string }>(tx, sumOfDeals(sql), parameters);
   const ids = found.map(({ id }) => id);
-  const names = await dealNames(tx, workspaceId, ids);
+  const names = await dealNames(tx, workspaceId, [...(await dealsInSight(tx, caller, ids))]);
   const priced = await pricedDeals(tx, caller, ids);
   const shown = (deal: Behind): PipelineDeal => ({
     ...{

@@ -27,7 +27,7 @@ export interface OpenAsked {
   readonly quota?: string | undefined;
 }
 
-/** What is open, what it will bring by own rates, and whether that is enough: about fifteen statements over open deals and one year. */
+/** What is open, what it will bring by own rates, and whether that is enough: about fifteen statements over open deals and the sums of one year. */
 @Injectable()
 export class ReadOpen {
   constructor(private readonly database: Database) {}

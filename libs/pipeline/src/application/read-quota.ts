@@ -1,11 +1,9 @@
-import { rows } from '#database';
 import type { Tx } from '#database';
 import { Money } from '#kernel';
 import { quarterOf } from '../domain/quarter.js';
 import { RevenueLine } from '../domain/revenue-line.js';
-import type { ClosedPart } from '../domain/revenue-line.js';
+import { closedParts } from '../persistence/closed.js';
 import { quotaOf } from '../persistence/quotas.js';
-import { closedBy } from '../persistence/reports.sql.js';
 import type { OpenScope } from './open-deals.js';
 import type { OpenQuota } from './open-report.js';
 
@@ -18,7 +16,7 @@ export async function readQuota(
 ): Promise<{ readonly quota: OpenQuota; readonly remaining: bigint | null }> {
   const { from, to } = quarterOf(asOf);
   const won = new RevenueLine(currency);
-  for (const part of await rows<ClosedPart>(tx, closedBy('nothing', 'quarter'), [workspaceId, from, asOf]))
+  for (const part of await closedParts(tx, { workspaceId, from, to: asOf }, 'nothing', 'quarter'))
     won.add(part);
   const decimal = (minor: bigint): string => Money.of(minor, currency).toDecimal();
   const { minor, source } = await wished(tx, workspaceId, { from, currency }, asked);

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { Database, rows } from '#database';
+import { Database } from '#database';
 import type { Tx } from '#database';
 import { Money } from '#kernel';
 import { stepAround, stepsWithin } from '../domain/quarter.js';
 import type { Step } from '../domain/quarter.js';
 import { RevenueLine } from '../domain/revenue-line.js';
-import type { ClosedPart } from '../domain/revenue-line.js';
 import type { Rows } from '../domain/rows.js';
-import { closedBy, cyclesBy } from '../persistence/reports.sql.js';
+import { closedCycles, closedParts } from '../persistence/closed.js';
+import type { KeyedPart } from '../persistence/closed.js';
 import { readDirectory } from './directory.js';
 import { readStamp } from './read-stamp.js';
 import { nameRows } from './row-names.js';
@@ -22,22 +22,7 @@ export interface RevenueAsked {
   readonly rows: Rows;
 }
 
-/** A part with the row it belongs to. */
-type KeyedPart = ClosedPart & {
-  readonly key: string | null;
-  readonly sub: string | null;
-  readonly recurring: string;
-  readonly firstYear: string;
-};
-
-interface KeyedCycle {
-  readonly key: string | null;
-  readonly sub: string | null;
-  readonly days: number;
-  readonly deals: number;
-}
-
-/** Won revenue over time by row, read at one moment: two statements over what closed in the stretch, four by product. */
+/** Won revenue over time by row, read at one moment: two statements over sums of months, four by product; the deals of months that are in the stretch in part. */
 @Injectable()
 export class ReadRevenue {
   constructor(private readonly database: Database) {}
@@ -52,18 +37,18 @@ export class ReadRevenue {
 
 async function read(tx: Tx, workspaceId: string, asked: RevenueAsked): Promise<RevenueReport> {
   const stamp = await readStamp(tx, workspaceId, asked.from, asked.to);
-  const of = [workspaceId, asked.from, asked.to];
-  const parts = await rows<KeyedPart>(tx, closedBy(asked.rows, asked.by), of);
-  const cycles = await rows<KeyedCycle>(tx, cyclesBy(asked.rows), of);
+  const of = { workspaceId, from: asked.from, to: asked.to };
+  const parts = await closedParts(tx, of, asked.rows, asked.by);
+  const cycles = await closedCycles(tx, of, asked.rows);
   const isDealsAdditive = asked.rows !== 'product';
-  const all = isDealsAdditive ? parts : await rows<KeyedPart>(tx, closedBy('nothing', asked.by), of);
-  const allCycles = isDealsAdditive ? cycles : await rows<KeyedCycle>(tx, cyclesBy('nothing'), of);
+  const all = isDealsAdditive ? parts : await closedParts(tx, of, 'nothing', asked.by);
+  const allCycles = isDealsAdditive ? cycles : await closedCycles(tx, of, 'nothing');
   const tree = new RowTree(asked.rows, stamp.currency, await readDirectory(tx, workspaceId));
   for (const part of parts) tree.place(part).forEach((line) => line.add(part));
-  for (const cycle of cycles) tree.place(cycle).forEach((line) => line.addCycle(cycle.days, cycle.deals));
+  for (const cycle of cycles) tree.place(cycle).forEach((line) => line.addCycles(cycle.cycles));
   const total = new RevenueLine(stamp.currency);
   for (const part of all) total.add(part);
-  for (const { days, deals } of allCycles) total.addCycle(days, deals);
+  for (const each of allCycles) total.addCycles(each.cycles);
   const starts = stepsWithin(asked.from, asked.to, asked.by);
   const figures = (line: RevenueLine): RevenueFigures => figuresOf(line, starts, stamp.currency);
   return {

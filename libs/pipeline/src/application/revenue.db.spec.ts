@@ -157,11 +157,17 @@ describe('won revenue', () => {
     });
   });
 
-  it('hides amounts of single deals from those who may not see them, and never the names of the deals', async () => {
+  it.each([
+    { may: ['revenue.read', 'opportunity.read:all'], shown: ['1000.00', 'Press line'], because: 'all of it' },
+    { may: ['opportunity.read:all'], shown: [null, 'Press line'], because: 'deals, and no amounts' },
+    { may: ['revenue.read', 'opportunity.read:own'], shown: [null, null], because: 'deals of their own' },
+    { may: ['revenue.read'], shown: [null, null], because: 'no deals' },
+  ])('tells of a single deal what one may see of it: $because', async ({ may, shown }) => {
     await room.won(0, { day: 1 });
     await room.follow();
-    const { items } = await deals({}, 'opportunity.read');
-    expect(items.map(({ amount, name }) => [amount, name])).toEqual([[null, 'Press line']]);
+    const { items, sum } = await deals({}, ...may);
+    expect(items.map(({ amount, name }) => [amount, name])).toEqual([shown]);
+    expect(sum).toBe('1000.00');
   });
 
   it('lists deals a page at a time, each once', async () => {

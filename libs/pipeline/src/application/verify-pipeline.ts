@@ -1,3 +1,4 @@
+import { rows } from '#database';
 import type { Tx } from '#database';
 import { entriesAfter, readerPosition } from '#journal';
 import type { Json } from '#kernel';
@@ -6,6 +7,7 @@ import { affectedBy } from '../domain/affected.js';
 import { canonical } from '../domain/fact.js';
 import type { DealFact } from '../domain/fact.js';
 import { keptAfter, storedFacts } from '../persistence/facts.js';
+import { WRONG_SUMS } from '../persistence/sums.sql.js';
 import { dealsAffected, PIPELINE_READER } from './follow-journal.js';
 import { factsNow, PIECE } from './keep-facts.js';
 
@@ -24,7 +26,10 @@ export interface VerifiedPipeline {
 /** Differences that are listed; a damaged table is told by fewer than all its rows. */
 const MOST_LISTED = 20;
 
-/** Looks at every deal anew and compares what is kept; it only reads. What lies beyond the cursor is no difference. */
+/**
+ * Looks at every deal anew and compares what is kept, and every sum with the deals that are kept; it only reads. Deals that the journal
+ * beyond the cursor tells of are no difference.
+ */
 export async function verifyPipeline(tx: Tx, workspaceId: string): Promise<VerifiedPipeline> {
   const due = await dealsDue(tx, workspaceId);
   const differences: PipelineDifference[] = [];
@@ -42,7 +47,17 @@ export async function verifyPipeline(tx: Tx, workspaceId: string): Promise<Verif
       await check(ids.filter((id) => !there.has(id)));
     },
   );
-  return { deals, differences: differences.slice(0, MOST_LISTED) };
+  const sums = await wrongSums(tx, workspaceId);
+  return { deals, differences: [...differences.slice(0, MOST_LISTED), ...sums] };
+}
+
+async function wrongSums(tx: Tx, workspaceId: string): Promise<PipelineDifference[]> {
+  const differences: PipelineDifference[] = [];
+  for (const { of, sql } of WRONG_SUMS) {
+    const wrong = await rows<Omit<PipelineDifference, 'of'>>(tx, sql, [workspaceId]);
+    differences.push(...wrong.map((each) => ({ of, ...each })));
+  }
+  return differences.slice(0, MOST_LISTED);
 }
 
 async function inPieces(

@@ -10,6 +10,7 @@ import { RevenueLine } from './revenue-line.js';
 import { seenStages } from './seen-stages.js';
 import { nameKey } from './sellers.js';
 import { OPEN_STAGES, stageRate, TEMPLATE_RATES } from './stage-rates.js';
+import { stretchOf } from './stretch.js';
 
 const TEMPLATES = new Map(OPEN_STAGES.map((stage) => [stage, stageRate(stage, { won: 0, closed: 0 })]));
 
@@ -115,10 +116,12 @@ describe('a row of revenue', () => {
   it('has the middle of its cycles, between two of them their mean', () => {
     const line = new RevenueLine('EUR');
     expect(line.cycleDays).toBeNull();
-    line.addCycle(10, 1);
-    line.addCycle(30, 1);
+    line.addCycles([
+      [10, 1],
+      [30, 1],
+    ]);
     expect(line.cycleDays).toBe(20);
-    line.addCycle(30, 3);
+    line.addCycles([[30, 3]]);
     expect(line.cycleDays).toBe(30);
   });
 
@@ -157,6 +160,60 @@ describe('quarters', () => {
 
   it('count days over changes of the clock', () => {
     expect([dayAfter('2026-03-28', 2), daysFrom('2026-03-28', '2026-03-30')]).toEqual(['2026-03-30', 2]);
+  });
+});
+
+describe('a stretch of days', () => {
+  it.each([
+    {
+      from: '2024-01-01',
+      to: '2026-12-31',
+      parts: ['2024-01-01', '2027-01-01', '2024-01-01', '2027-01-01'],
+      because: 'whole years',
+    },
+    {
+      from: '2024-01-02',
+      to: '2026-12-30',
+      parts: ['2024-02-01', '2026-12-01', '2025-01-01', '2026-01-01'],
+      because: 'cut at both ends',
+    },
+    {
+      from: '2026-02-01',
+      to: '2026-02-28',
+      parts: ['2026-02-01', '2026-03-01', '2026-03-01', '2026-03-01'],
+      because: 'one month',
+    },
+    {
+      from: '2026-02-02',
+      to: '2026-03-30',
+      parts: ['2026-03-31', '2026-03-31', '2026-03-31', '2026-03-31'],
+      because: 'no whole month',
+    },
+    {
+      from: '2026-01-31',
+      to: '2026-01-31',
+      parts: ['2026-02-01', '2026-02-01', '2026-02-01', '2026-02-01'],
+      because: 'one day',
+    },
+  ])('from $from to $to is read in parts: $because', ({ from, to, parts }) => {
+    const { monthsFrom, monthsBefore, yearsFrom, yearsBefore } = stretchOf(from, to);
+    expect([monthsFrom, monthsBefore, yearsFrom, yearsBefore]).toEqual(parts);
+  });
+
+  it('has each of its days in one part, and no other', () => {
+    fc.assert(
+      fc.property(fc.nat(1_500), fc.nat(1_500), (first, days) => {
+        const from = dayAfter('2023-01-01', first);
+        const to = dayAfter(from, days);
+        const { monthsFrom, monthsBefore, yearsFrom, yearsBefore } = stretchOf(from, to);
+        const ends = [from, monthsFrom, yearsFrom, yearsBefore, monthsBefore, dayAfter(to, 1)];
+        expect(ends).toEqual(ends.toSorted());
+        expect([monthsFrom, monthsBefore].every((day) => day.endsWith('-01') || day === ends[5])).toBe(true);
+        expect(
+          yearsFrom === yearsBefore || [yearsFrom, yearsBefore].every((day) => day.endsWith('-01-01')),
+        ).toBe(true);
+      }),
+    );
   });
 });
 

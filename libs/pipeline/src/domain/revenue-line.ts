@@ -39,8 +39,9 @@ export class RevenueLine {
     this.byPeriod.set(period, { minor: before.minor + told, won: before.won + deals });
   }
 
-  addCycle(days: number, deals: number): void {
-    this.cycles.set(days, (this.cycles.get(days) ?? 0) + deals);
+  /** How many deals took how many days. */
+  addCycles(cycles: readonly (readonly [days: number, deals: number])[]): void {
+    for (const [days, deals] of cycles) this.cycles.set(days, (this.cycles.get(days) ?? 0) + deals);
   }
 
   cell(period: string): LineCell {

@@ -17,7 +17,7 @@ export class PipelineDealDto implements PipelineDeal {
   opportunityId: string;
   /** The lead it belongs to. */
   leadId: string;
-  /** What it is called. */
+  /** What it is called; null where the caller may not see the deal. */
   @ApiProperty({ type: 'string', nullable: true }) name: string | null;
   /** Where it stands. */
   stage: string;

@@ -1,38 +1,43 @@
 import type { Rows } from '../domain/rows.js';
 import type { Step } from '../domain/quarter.js';
+import { closedIn, cyclesIn, NONE } from './sums.sql.js';
+import type { ToldBy } from './sums.sql.js';
 
-/** By what deals are told apart; `sub` is what names of agents are looked up beside. */
-const KEYS: Readonly<Record<Rows | 'nothing', readonly [key: string, sub: string]>> = {
-  nothing: ['null', 'null'],
-  region: ['d.agent_id', 'd.region'],
-  agent: ['d.agent_id', 'null'],
-  team: ['d.team_id', 'd.agent_id'],
-  channel: ['d.channel', 'null'],
-  campaign: ['d.campaign_id', 'null'],
-  product: ['p.product_id', 'null'],
-  partner: ['d.partner_id', 'null'],
+/** Which sums rows are read from, and the keys of a row; `sub` is what names of agents are looked up beside. */
+const KEYS: Readonly<Record<Rows | 'nothing', readonly [from: ToldBy, key: string, sub: string]>> = {
+  nothing: ['seen', 'null', 'null'],
+  region: ['seller', 'of_id', 'word'],
+  agent: ['seller', 'of_id', 'null'],
+  team: ['seller', 'team_id', 'of_id'],
+  channel: ['channel', 'word', 'null'],
+  campaign: ['campaign', 'of_id', 'null'],
+  product: ['product', 'of_id', 'null'],
+  partner: ['channel', 'of_id', 'null'],
 };
 
-const PARTS = 'left join lateral unnest(d.product_ids, d.product_minors) as p(product_id, minor) on true';
-const from = (rows: Rows | 'nothing'): string => `pipeline_deal d ${rows === 'product' ? PARTS : ''}`;
-const amount = (rows: Rows | 'nothing'): string =>
-  rows === 'product' ? 'coalesce(p.minor, d.amount_minor)' : 'd.amount_minor';
-const CLOSED = `d.workspace_id = $1 and d.closed_on between $2 and $3`;
+/** A column of a key as it is told: text, null where there is nobody. */
+const told = (column: string, name: string): string =>
+  column.endsWith('_id') ? `nullif(${name}, ${NONE})::text as ${name}` : `${name}::text as ${name}`;
 
-/** $1 workspace, $2 and $3 days (both included): what closed, by month or quarter, row, end and currency. Groups are told as text, not deals. */
-export const closedBy = (rows: Rows | 'nothing', step: Step): string => `
-  select period::date::text as period, key::text as key, sub::text as sub, stage, currency, deals, minor::text as minor,
+/** The parameters of `closedIn`: what closed, by month or quarter, row, end and currency. Groups are told as text, not deals. */
+export const closedBy = (rows: Rows | 'nothing', step: Step): string => {
+  const [from, key, sub] = KEYS[rows];
+  return `
+  select period::date::text as period, ${told(key, 'key')}, ${told(sub, 'sub')}, stage, currency, deals, minor::text as minor,
          recurring::text as recurring, "firstYear"::text as "firstYear"
-    from (select date_trunc('${step}', d.closed_on::timestamp) as period, ${KEYS[rows][0]} as key, ${KEYS[rows][1]} as sub, d.stage, d.currency,
-                 count(*)::int as deals, coalesce(sum(${amount(rows)}), 0) as minor, sum(d.recurring_minor) as recurring,
-                 coalesce(sum(least(d.recurring_minor, d.amount_minor)), 0) as "firstYear"
-            from ${from(rows)} where ${CLOSED} group by 1, 2, 3, 4, 5) as g`;
+    from (select date_trunc('${step}', c.month::timestamp) as period, ${key} as key, ${sub} as sub, c.stage, c.currency,
+                 sum(c.deals)::int as deals, sum(c.minor) as minor, sum(c.recurring_minor) as recurring, sum(c.first_year_minor) as "firstYear"
+            from (${closedIn(from)}) as c group by 1, 2, 3, 4, 5) as g`;
+};
 
-/** The same parameters: how long won deals took, as counts of days, by row. */
-export const cyclesBy = (rows: Rows | 'nothing'): string => `
-  select key::text as key, sub::text as sub, days, deals
-    from (select ${KEYS[rows][0]} as key, ${KEYS[rows][1]} as sub, d.cycle_days as days, count(*)::int as deals
-            from ${from(rows)} where ${CLOSED} and d.stage = 'won' and d.cycle_days is not null group by 1, 2, 3) as g`;
+/** The parameters of `cyclesIn`: how many won deals took how many days, by row: told together, for they are many. */
+export const cyclesBy = (rows: Rows | 'nothing'): string => {
+  const [from, key, sub] = KEYS[rows];
+  return `
+  select ${told(key, 'key')}, ${told(sub, 'sub')}, json_agg(json_build_array(days, deals)) as cycles
+    from (select ${key} as key, ${sub} as sub, c.cycle_days as days, sum(c.deals)::int as deals
+            from (${cyclesIn(from)}) as c group by 1, 2, 3) as g group by g.key, g.sub`;
+};
 
 /**
  * Deals that were open on day $2, in the currency $3 by the rates $4 (JSON: each with the shift between the decimals of both); `minor` is null
@@ -66,6 +71,6 @@ export const OPEN_BY = `
 /** The parameters of open deals: each amount with its stage. */
 export const OPEN_AMOUNTS = `select stage, minor::float8 as minor from (${OPEN_DEALS}) as o where minor > 0 order by opportunity_id`;
 
-/** $1 workspace, $2 and $3 days: of what closed, how many were met open in which stages. */
+/** The parameters of `closedIn`: of what closed, how many were met open in which stages. */
 export const CLOSED_BY_SEEN = `
-  select d.seen, d.stage, count(*)::int as deals from pipeline_deal d where ${CLOSED} and d.seen > 0 group by 1, 2`;
+  select word::int as seen, stage, sum(deals)::int as deals from (${closedIn('seen')}) as c where word <> '0' group by 1, 2`;

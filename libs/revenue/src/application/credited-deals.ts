@@ -76,19 +76,20 @@ export async function requireDealInSight(tx: Tx, caller: Caller, id: string): Pr
   return deal;
 }
 
-/**
- * Of these deals the ones whose amounts the caller may see one by one: none without `revenue.read`, and none out of the caller’s reach,
- * as their own pages refuse them. At most one statement.
- */
-export async function pricedDeals(
+/** Of these deals the ones within the caller’s reach: the pages of the others refuse them. At most one statement. */
+export async function dealsInSight(
   tx: Tx,
   { workspaceId, actions, memberId, teamIds }: Caller,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const scope = scopeOf(actions, 'opportunity.read');
-  if (ids.length === 0 || scope === undefined || !actions.has('revenue.read')) return new Set();
+  if (ids.length === 0 || scope === undefined) return new Set();
   if (scope === 'all') return new Set(ids);
   const teams = scope === 'own-team' ? teamIds : [];
   const found = await rows<{ id: string }>(tx, DEALS_IN_SIGHT, [workspaceId, ids, memberId, teams]);
   return new Set(found.map(({ id }) => id));
 }
+
+/** Of these deals the ones whose amounts the caller may see one by one: none without `revenue.read`, and none out of the caller’s reach. */
+export const pricedDeals = (tx: Tx, caller: Caller, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  caller.actions.has('revenue.read') ? dealsInSight(tx, caller, ids) : Promise.resolve(new Set());

@@ -1,7 +1,7 @@
 export { AddLines } from './add-lines.js';
 export { ChangeOpportunityStage } from './change-opportunity-stage.js';
 export { creditedDeals, dealsAfter, dealsOfLeads } from './credited-deals.js';
-export { pricedDeals, requireDealInSight } from './credited-deals.js';
+export { dealsInSight, pricedDeals, requireDealInSight } from './credited-deals.js';
 export type { CreditedDeal } from './credited-deals.js';
 export type { DealResult } from './deal-command.js';
 export type { DealItem } from './deal-item.js';

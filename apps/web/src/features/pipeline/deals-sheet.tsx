@@ -82,16 +82,15 @@ function DealLine({ deal, known, currency }: DealProps): JSX.Element {
         ? t('behind.hidden')
         : formats.amount(amount, currency)
       : formats.amount(foreign.amount, foreign.currency);
-  const title = name ?? t('gone');
   return (
     <div className={classes.deal} data-deal={opportunityId}>
       <div className={classes.dealLine}>
-        {may('opportunity.read') ? (
+        {name !== null && may('opportunity.read') ? (
           <Link to={`/deals/${opportunityId}`} className="quiet">
-            {title}
+            {name}
           </Link>
         ) : (
-          <span>{title}</span>
+          <span>{name ?? t('behind.outOfReach')}</span>
         )}
         <span className={`${classes.money} tabular`}>{told}</span>
       </div>

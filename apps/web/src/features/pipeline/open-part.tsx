@@ -5,6 +5,7 @@ import { Figure as Shown } from '../../ui/figure.js';
 import { Card, Section } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
+import { AgreedGoalHint } from './agreed-goal-hint.js';
 import { Ages, People } from './open-people.js';
 import type { OpenProps } from './open-props.js';
 import { OpenStages } from './open-stages.js';
@@ -103,6 +104,7 @@ function Coverage({ report }: { report: OpenReport }): JSX.Element {
     <div className={classes.coverage} data-coverage={is ?? ''}>
       {is !== null && needed !== null && <Gauge share={is / needed} />}
       <p>{told.filter((text) => text !== '').join(' ')}</p>
+      {quota.amount === null && <AgreedGoalHint currency={currency} />}
       <QuotaForm quota={quota} currency={currency} />
     </div>
   );

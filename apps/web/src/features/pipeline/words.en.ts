@@ -94,6 +94,7 @@ export const en = {
   },
   quota: {
     none: 'Nobody has said what this quarter is to bring.',
+    agreed: 'The agreement wants {{amount}} of revenue in a quarter:',
     left: 'This quarter is to bring {{quota}}; {{won}} is won, {{remaining}} is missing.',
     reached: 'This quarter was to bring {{quota}}, and it has: {{won}} is won.',
     label: 'Quarter’s goal ({{currency}})',
@@ -133,6 +134,7 @@ export const en = {
     unlike:
       'These deals do not add up to the figure: it has changed meanwhile, or is wrong. Load the page again.',
     hidden: 'amount hidden',
+    outOfReach: 'A deal you may not see',
   },
   sellers: {
     open: 'Sellers and regions',

@@ -97,6 +97,7 @@ export const it: Translated<typeof en> = {
   },
   quota: {
     none: 'Nessuno ha detto che cosa deve portare questo trimestre.',
+    agreed: 'L’accordo prevede {{amount}} di ricavi a trimestre:',
     left: 'Questo trimestre deve portare {{quota}}; {{won}} sono vinti, mancano {{remaining}}.',
     reached: 'Questo trimestre doveva portare {{quota}}, e lo ha fatto: {{won}} sono vinti.',
     label: 'Obiettivo del trimestre ({{currency}})',
@@ -136,6 +137,7 @@ export const it: Translated<typeof en> = {
     unlike:
       'Queste trattative sommate non danno la cifra: nel frattempo è cambiata, oppure è sbagliata. Ricarica la pagina.',
     hidden: 'importo nascosto',
+    outOfReach: 'Trattativa che non puoi vedere',
   },
   sellers: {
     open: 'Venditori e sedi',
