@@ -16,6 +16,8 @@ export class Attribution1764000057100 implements MigrationInterface {
 
 const STATES = `check (state in ('won', 'lost', 'pending'))`;
 
+const SPANS = `check (span in ('day', 'month'))`;
+
 const STATEMENTS = [
   // What credit goes by, one row per version; the latest counts. A workspace without a row goes by the defaults, version 0.
   `create table credit_settings (
@@ -36,7 +38,8 @@ const STATEMENTS = [
    )`,
   ...isolate('credit_state', ['select', 'insert', 'update']),
   // One row per deal. \`day\` is when it was won or lost, of an open deal when it was opened. Amounts are minor units of \`currency\`:
-  // the workspace's where the deal says its rate. \`path\` is its channels, first to last, joined by '>'.
+  // the workspace's where the deal says its rate. \`path\` is its channels, first to last, joined by '>'. \`facts\` is a digest of what it was
+  // credited by beside touches: while it stays, an entry about the deal is no reason to look at its touches again.
   `create table conversion (
      workspace_id uuid not null,
      opportunity_id uuid not null,
@@ -51,6 +54,7 @@ const STATEMENTS = [
      is_influenced boolean not null,
      path text not null,
      settings_version integer not null,
+     facts text not null,
      constraint pk_conversion primary key (workspace_id, opportunity_id),
      constraint ck_conversion_state ${STATES}
    )`,
@@ -62,6 +66,8 @@ const STATEMENTS = [
   `create index ix_conversion_lead on conversion (workspace_id, lead_id)`,
   // What is still credited by earlier settings.
   `create index ix_conversion_settings on conversion (workspace_id, settings_version, opportunity_id)`,
+  // The deals that came one way; a way may be long.
+  `create index ix_conversion_path on conversion (workspace_id, md5(path), state, day)`,
   ...isolate('conversion', ALL),
   // Whose touches are credited beside those of the company: the lead's person and whoever takes part in the decision.
   `create table conversion_party (
@@ -92,13 +98,14 @@ const STATEMENTS = [
   // The conversions of a person who went to another record or company.
   `create index ix_conversion_touch_person on conversion_touch (workspace_id, person_id)`,
   ...isolate('conversion_touch', ALL),
-  // Credit by day. Level 1 tells channels apart, 2 campaigns too, 3 assets too; the id of nothing stands for none. Shares and amounts
+  // Credit by day, and by month (\`day\` is its first), so that a year is twelve months and not 365 days. Level 1 tells channels apart, 2 campaigns too, 3 assets too; the id of nothing stands for none. Shares and amounts
   // stand in the order of the rule models. What was reached is no credit: every conversion that was touched counts whole.
   `create table credit_rollup (
      workspace_id uuid not null,
      level smallint not null,
      state text not null,
      currency text not null,
+     span text not null,
      day date not null,
      channel text not null,
      campaign_id uuid not null,
@@ -107,9 +114,10 @@ const STATEMENTS = [
      reached_minor bigint not null,
      shares bigint[] not null,
      amounts bigint[] not null,
-     constraint pk_credit_rollup primary key (workspace_id, level, state, currency, day, channel, campaign_id, asset_id),
+     constraint pk_credit_rollup primary key (workspace_id, level, state, currency, span, day, channel, campaign_id, asset_id),
      constraint ck_credit_rollup_state ${STATES},
-     constraint ck_credit_rollup_level check (level between 1 and 3)
+     constraint ck_credit_rollup_level check (level between 1 and 3),
+     constraint ck_credit_rollup_span ${SPANS}
    )`,
   ...isolate('credit_rollup', ALL),
   // What there was to credit by day, touched or not.
@@ -128,19 +136,32 @@ const STATEMENTS = [
      constraint ck_conversion_day_state ${STATES}
    )`,
   ...isolate('conversion_day', ALL),
-  // Paths by day, won and lost, for models that look at all of them together. A path is known by its digest, for it may be long.
-  `create table path_day (
+  // Paths by day and by month, won and lost, for models that look at all of them together. A path is known by its digest, for it may be
+  // long; \`channels\` tells how many different ones are on it.
+  `create table path_sum (
      workspace_id uuid not null,
      currency text not null,
+     span text not null,
      day date not null,
      digest text not null,
      path text not null,
+     channels integer not null,
      conversions bigint not null,
      value_minor bigint not null,
      nulls bigint not null,
-     constraint pk_path_day primary key (workspace_id, currency, day, digest)
+     constraint pk_path_sum primary key (workspace_id, currency, span, day, digest),
+     constraint ck_path_sum_span ${SPANS}
    )`,
-  ...isolate('path_day', ALL),
+  ...isolate('path_sum', ALL),
+  // By which change of credit the paths of a day were last made others: what was computed of a period holds until one of its days changes.
+  `create table path_revision (
+     workspace_id uuid not null,
+     currency text not null,
+     day date not null,
+     revision bigint not null,
+     constraint pk_path_revision primary key (workspace_id, currency, day)
+   )`,
+  ...isolate('path_revision', ALL),
   // Persons whose touches were written, moved or removed since credit last looked. Not every touch has an entry in the journal (product
   // views, lists of events, happenings of connectors, undone imports): the table of touches itself tells, in the same transaction.
   `create table touch_change (

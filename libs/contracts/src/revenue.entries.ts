@@ -39,14 +39,21 @@ export interface DecisionTemplateEntries {
   'decision_template.changed': { readonly steps: number };
 }
 
+/** An import told it, later than it happened: whose the deal is by the file. Left out of what was done here. */
+interface MayBeImported {
+  readonly imported?: { readonly ownerId: string | null };
+}
+
 export interface RevenueEntries {
-  'opportunity.opened': OfOpportunity & { readonly stage: DealStage; readonly move: StageMove | null };
+  'opportunity.opened': OfOpportunity &
+    MayBeImported & { readonly stage: DealStage; readonly move: StageMove | null };
   'opportunity.stage_changed': OfOpportunity & { readonly from: DealStage; readonly to: DealStage };
-  'opportunity.won': OfOpportunity & {
-    readonly from: DealStage;
-    readonly closedOn: string;
-    readonly move: StageMove | null;
-  };
+  'opportunity.won': OfOpportunity &
+    MayBeImported & {
+      readonly from: DealStage;
+      readonly closedOn: string;
+      readonly move: StageMove | null;
+    };
   'opportunity.lost': OfOpportunity & {
     readonly from: DealStage;
     readonly closedOn: string;

@@ -2,10 +2,12 @@ import type { Caller, Channel } from '#contracts';
 import { PATH_MODELS } from '../domain/models.js';
 import type { PathModelName } from '../domain/models.js';
 import type { CreditReport } from '../domain/report.js';
+import { DEFAULT_SETTINGS } from '../domain/settings.js';
 import { CreditDesk, dayOn } from '../test-support/credit-desk.js';
 import type { CreditRoom } from '../test-support/credit-desk.js';
 import type { DealCredit } from './read-deal-credit.js';
-import type { PathsBehindCell } from './read-paths.js';
+import { recomputeConversions } from './recompute-conversions.js';
+import type { PathBehind, PathsBehindCell } from './read-paths.js';
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 
@@ -105,14 +107,28 @@ describe('what is behind a figure of credit', () => {
     }
   });
 
-  it('comes page by page, each way once', async () => {
+  it.each(['shapley', 'markov-2'] as const)('comes page by page, each way once, by %s', async (model) => {
     await someDeals();
-    const all = (await behind('shapley', 'email')).items;
-    const first = await behind('shapley', 'email', 2);
-    const asked = { ...YEAR, model: 'shapley', channel: 'email', limit: 2 } as const;
-    const second = await desk.ways.run(caller(), { ...asked, cursor: first.nextCursor! });
-    expect([...first.items, ...second.items]).toEqual(all);
-    expect(second.nextCursor).toBeNull();
+    const { items, nextCursor: end, ...sums } = await behind(model, 'email');
+    const asked = { ...YEAR, model, channel: 'email', limit: 1 } as const;
+    const found: PathBehind[] = [];
+    let cursor: string | null | undefined;
+    while (cursor !== null) {
+      const page = await desk.ways.run(caller(), { ...asked, cursor });
+      ({ nextCursor: cursor } = page);
+      expect(page).toMatchObject(sums);
+      expect(page.items).toHaveLength(1);
+      found.push(...page.items);
+    }
+    expect([found, end]).toEqual([items, null]);
+    const weights = found.map(({ won, lost }) => won * 1_000 + lost);
+    expect(weights).toEqual(weights.toSorted((one, other) => other - one));
+  });
+
+  it('has no ways where the channel was never met', async () => {
+    await someDeals();
+    const { items, total, won, value, sum } = await behind('shapley', 'phone');
+    expect([items, total, won, sum]).toEqual([[], 0, 0, value]);
   });
 
   it('is, of sums of whole deals, those deals', async () => {
@@ -156,6 +172,35 @@ describe('what is behind a figure of credit', () => {
     const fresh = await desk.freshReport().run(caller(), { ...YEAR, by: 'channel', models: PATH_MODELS });
     expect(later.models).toEqual(fresh.models);
     expect(later.models).not.toEqual(now.models);
+  });
+
+  it('is computed anew where a path of its period changed, and for nothing else', async () => {
+    const JANUARY = { from: '2026-01-01', to: '2026-01-31' };
+    const january = (): Promise<CreditReport> =>
+      desk.report.run(caller(), { ...JANUARY, by: 'channel', models: ['markov-2'] });
+    await someDeals();
+    desk.paths.atOnce(0);
+    expect((await january()).computing).toEqual(['markov-2']);
+    await desk.paths.settled();
+    const { models, computing, stamp } = await january();
+    expect(computing).toEqual([]);
+    const { personId } = await room.person();
+    await room.touches(personId, [{ day: 60, channel: 'email' }]);
+    const leadId = await room.lead({ personId });
+    const later = await room.won(leadId, 70);
+    await room.opened(leadId, 12);
+    await room.within((tx) => desk.settings.run(tx, caller(), 0, { ...DEFAULT_SETTINGS, halfLifeDays: 3 }));
+    await room.follow();
+    await room.settle();
+    const after = await january();
+    expect([after.models, after.computing]).toEqual([models, []]);
+    expect(Number(after.stamp.revision)).toBeGreaterThan(Number(stamp.revision));
+    expect(after.stamp.settingsVersion).toBe(1);
+    await desk.db.oracle(`update opportunity set closed_on = '2026-01-30' where id = $1`, [later]);
+    await room.within((tx) => recomputeConversions(tx, room.id, { touched: [], named: [later] }));
+    expect((await january()).computing).toEqual(['markov-2']);
+    await desk.paths.settled();
+    expect((await january()).models).not.toEqual(models);
   });
 
   describe('of a deal', () => {

@@ -347,11 +347,11 @@ describe('credit of deals', () => {
     await room.follow();
     const tamper = (sql: string) => desk.db.oracle(sql, [room.id]);
     await tamper(
-      `update credit_rollup set amounts[4] = amounts[4] + 1 where workspace_id = $1 and level = 1 and channel = 'social'`,
+      `update credit_rollup set amounts[4] = amounts[4] + 1 where workspace_id = $1 and level = 1 and span = 'month' and channel = 'social'`,
     );
     expect((await verified()).differences).toMatchObject([{ of: 'credit_rollup' }]);
     await tamper(
-      `update credit_rollup set amounts[4] = amounts[4] - 1 where workspace_id = $1 and level = 1 and channel = 'social'`,
+      `update credit_rollup set amounts[4] = amounts[4] - 1 where workspace_id = $1 and level = 1 and span = 'month' and channel = 'social'`,
     );
     await tamper(`update conversion_touch set channel = 'email' where workspace_id = $1 and place = 0`);
     expect((await verified()).differences).toContainEqual(expect.objectContaining({ of: 'conversion' }));

@@ -131,9 +131,9 @@ const isSide = (model: ExplainedName): model is SideName => (SIDES as readonly s
 const isPath = (model: ExplainedName): model is PathModelName =>
   (PATH_MODELS as readonly string[]).includes(model);
 
-const cellOf = ({ model, channel }: CellAsked): keyof typeof CELLS => {
+const cellOf = ({ model, channel, path }: CellAsked): keyof typeof CELLS => {
+  if (path !== undefined || isPath(model)) return 'way';
   if (isSide(model)) return model;
-  if (isPath(model)) return 'total';
   if (model === INFLUENCED) return channel === undefined ? 'influenced' : 'reached';
   return channel === undefined ? 'untouched' : 'credited';
 };

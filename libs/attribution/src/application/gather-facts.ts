@@ -15,21 +15,16 @@ import { ACT_ENTRIES } from '../domain/recognition.js';
 import { reportingAmount } from '../domain/reporting-amount.js';
 import type { CreditSettings } from '../domain/settings.js';
 
-export interface Gathered {
-  readonly facts: ConversionFacts;
-  readonly touches: readonly JourneyTouch[];
-}
-
 /**
- * All that the credit of these deals depends on, as it is now: about nine statements, however many deals. A deal that is gone, or whose
- * lead was a test, is left out.
+ * All that the credit of these deals depends on beside touches, as it is now: about six statements, however many deals. A deal that is
+ * gone, or whose lead was a test, is left out.
  */
 export async function gatherFacts(
   tx: Tx,
   workspaceId: string,
   ids: readonly string[],
   settings: CreditSettings,
-): Promise<Gathered[]> {
+): Promise<ConversionFacts[]> {
   const deals = await creditedDeals(tx, workspaceId, ids);
   const leads = await leadsOf(tx, workspaceId, deals);
   const counted = deals.filter(({ leadId }) => leads.get(leadId)?.isTest === false);
@@ -37,7 +32,7 @@ export async function gatherFacts(
   const leadTimes = await milestonesOf(tx, workspaceId, [...leads.values()], settings);
   const acts = await actsFor(tx, workspaceId, counted);
   const { zone } = await thisWorkspace(tx);
-  const facts = counted.map((deal): ConversionFacts => {
+  return counted.map((deal): ConversionFacts => {
     const lead = leads.get(deal.leadId)!;
     return {
       ...{ opportunityId: deal.id, leadId: deal.leadId, companyId: deal.companyId },
@@ -52,8 +47,6 @@ export async function gatherFacts(
       acts: acts.get(deal.id) ?? [],
     };
   });
-  const touches = await touchesOf(tx, workspaceId, facts, settings);
-  return facts.map((each) => ({ facts: each, touches: touches.get(each.opportunityId) ?? [] }));
 }
 
 async function leadsOf(
@@ -169,13 +162,14 @@ async function partyFinder(
   };
 }
 
-/** Touches from a day before the window, so that a visit that began before it is known as one; by deal, first to last. */
-async function touchesOf(
+/** Touches from a day before the window, so that a visit that began before it is known as one; by deal, first to last. Two statements. */
+export async function gatherTouches(
   tx: Tx,
   workspaceId: string,
   facts: readonly ConversionFacts[],
   { lookbackDays }: CreditSettings,
 ): Promise<ReadonlyMap<string, JourneyTouch[]>> {
+  if (facts.length === 0) return new Map();
   const partyOf = await partyFinder(tx, workspaceId, facts);
   const spans = facts.flatMap((deal): TouchSpan[] => {
     const end = deal.closedAt ?? deal.openedAt;

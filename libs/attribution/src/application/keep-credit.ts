@@ -7,7 +7,7 @@ import { Rounds } from '#rounds';
 import { outdatedConversions } from '../persistence/conversions.js';
 import { currentSettings } from '../persistence/settings.js';
 import { takeTouchChanges } from '../persistence/touch-changes.js';
-import { CREDIT_READER, dealsAffected, NOTES } from './follow-journal.js';
+import { CREDIT_READER, dealsOfPersons, NOTES } from './follow-journal.js';
 import { PIECE, recomputeConversions } from './recompute-conversions.js';
 
 /** A touch may come without an entry, and changed settings reach all deals: somebody has to look. */
@@ -34,10 +34,10 @@ export class KeepCredit implements OnApplicationBootstrap {
   async run(tx: Tx, workspaceId: string): Promise<number> {
     if (!(await holdCursor(tx, workspaceId))) return 0;
     const { notes, personIds: persons } = await takeTouchChanges(tx, workspaceId, NOTES);
-    const late = await dealsAffected(tx, workspaceId, { deals: [], leads: [], persons });
+    const late = await dealsOfPersons(tx, workspaceId, persons);
     const { version } = await currentSettings(tx, workspaceId);
     const outdated = await outdatedConversions(tx, workspaceId, version, PIECE);
-    await recomputeConversions(tx, workspaceId, [...late, ...outdated]);
+    await recomputeConversions(tx, workspaceId, { touched: [...late, ...outdated], named: [] });
     return notes + outdated.length;
   }
 }

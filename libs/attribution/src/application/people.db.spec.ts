@@ -124,6 +124,20 @@ describe('who of ours is recognised', () => {
     expect(found.find(({ memberId }) => memberId === ada)).toMatchObject({ counted: 1 });
   });
 
+  it('is, of a deal of an imported history, whoever the file says has it: not whoever imported it', async () => {
+    const [owner, admin] = [newId(), newId()];
+    const file = { source: 'crm', name: 'Old line', amountMinor: 10_001, currency: 'EUR', ownerId: owner };
+    const at = { openedAt: dayOn(2), closedOn: '2026-01-20', undatedAt: dayOn(0) };
+    const of = { ...file, ...at, stage: 'won', external: { source: 'crm', id: newId() } } as const;
+    const nobodys = { ...of, ownerId: null, external: { source: 'crm', id: newId() } };
+    const by = byProduct(room.id, admin);
+    await room.within((tx) => desk.deals.record.run(tx, by, [of, nobodys]), dayOn(200));
+    await room.follow();
+    const told = await people();
+    expect(told.people).toMatchObject([{ memberId: owner, deals: 1, told: 2, counted: 2 }]);
+    expect(told.nobody).toEqual({ conversions: 1, amount: '100.01' });
+  });
+
   it('is kept for deals that were credited before there was recognition', async () => {
     await dealBy({ [newId()]: 1 });
     await room.follow();

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { splitAmount } from '#credit';
 import type { Caller } from '#contracts';
 import { Database, rows } from '#database';
 import type { Tx } from '#database';
-import { decodeCursor, encodeCursor } from '#http';
+import { decodeCursor, encodeCursor, pageOf } from '#http';
 import { AppError, Money } from '#kernel';
 import { PATH_MARK } from '../domain/conversion.js';
 import type { PathModelName } from '../domain/models.js';
-import type { PathChannel, PathCredit, PathRecord } from '../domain/path-credit.js';
+import type { PathChannel, PathCredit } from '../domain/path-credit.js';
 import type { CreditStamp } from '../domain/period.js';
 import type { CreditFigure } from '../domain/report.js';
-import { PATHS_WITH } from '../persistence/paths.sql.js';
+import { PARTED_WAYS, WHOLE_WAYS } from '../persistence/paths.sql.js';
 import { CreditPaths } from './paths/credit-paths.js';
 import { readStamp } from './read-stamp.js';
 import type { AskedPeriod } from './read-stamp.js';
@@ -90,36 +89,63 @@ export class ReadPaths {
         'credit/computing',
         'The model is being computed; ask again shortly.',
       );
-    const { currency, from, to } = stamp;
-    const of = [workspaceId, currency, from, to, channel];
-    return behind(asked, stamp, credit, await rows<PathRecord>(tx, PATHS_WITH, of));
+    const own = credit.channels.find((each) => each.channel === channel) ?? { ...NOBODY, channel };
+    return behind(asked, stamp, credit, { own, ways: await waysOf(tx, workspaceId, stamp, asked, own) });
   }
 }
 
-function behind(
+/** A way as it is kept, beside what all of them come to. */
+interface WayRecord {
+  readonly total: number;
+  readonly wonInAll: number;
+  readonly lostInAll: number;
+  readonly partInAll: number;
+  readonly minorInAll: string;
+  /** Null where no way is left. */
+  readonly digest: string | null;
+  readonly path: string;
+  readonly won: number;
+  readonly lost: number;
+  readonly value: string;
+  /** What of it the channel is given; null of a chain. */
+  readonly part: number | null;
+  readonly minor: string | null;
+}
+
+/** One page of ways and one way more, the most won first; the sums of all are with each. */
+function waysOf(
+  tx: Tx,
+  workspaceId: string,
+  { currency, from, to }: CreditStamp,
   { model, channel, limit, cursor }: PathsAsked,
+  { minor }: PathChannel,
+): Promise<WayRecord[]> {
+  const after = decodeCursor(cursor, ['number', 'number', 'text']) ?? [null, null, null];
+  const of = [workspaceId, currency, from, to, channel, minor.toString(), ...after, limit + 1];
+  return rows(tx, model === 'shapley' ? PARTED_WAYS : WHOLE_WAYS, of);
+}
+
+function behind(
+  { model, channel, limit }: PathsAsked,
   stamp: CreditStamp,
   { channels, probability }: PathCredit,
-  paths: readonly PathRecord[],
+  { own, ways }: { readonly own: PathChannel; readonly ways: readonly WayRecord[] },
 ): PathsBehindCell {
   const figure = figures(stamp.currency);
-  const own = channels.find((each) => each.channel === channel) ?? { ...NOBODY, channel };
-  const parts = model === 'shapley' ? partsOf(paths, own, stamp.currency) : null;
-  const [begin = 0] = decodeCursor(cursor, ['number']) ?? [];
-  const end = begin + limit;
+  const { total: count, wonInAll, lostInAll, partInAll, minorInAll } = ways[0]!;
+  const { items, nextCursor } = pageOf(
+    ways.filter(({ digest }) => digest !== null),
+    limit,
+    ({ won, lost, digest }) => encodeCursor([won, lost, digest!]),
+    (each) => toldPath(each, figure),
+  );
   return {
     ...{ stamp, model, channel, value: figure(own.conversions, own.minor), probability },
-    sum: parts === null ? byFormula(channels, own, figure) : sumOf(parts, figure),
+    sum: model === 'shapley' ? figure(partInAll, BigInt(minorInAll)) : byFormula(channels, own, figure),
     shared: figure(total(channels), minorOf(channels)),
     without: probability === null ? null : probability * (1 - (own.removalEffect ?? 0)),
     channels: toldChannels(channels, figure),
-    total: paths.length,
-    won: paths.reduce((sum, { conversions }) => sum + conversions, 0),
-    lost: paths.reduce((sum, { nulls }) => sum + nulls, 0),
-    items: paths
-      .slice(begin, end)
-      .map((each, place) => toldPath(each, parts?.[begin + place] ?? null, figure)),
-    nextCursor: end < paths.length ? encodeCursor([end]) : null,
+    ...{ total: count, won: wonInAll, lost: lostInAll, items, nextCursor },
   };
 }
 
@@ -132,14 +158,10 @@ const toldChannels = (channels: readonly PathChannel[], figure: ToFigure): Chann
       ...{ channel, removalEffect, ...figure(conversions, minor) },
     }));
 
-const toldPath = (
-  { path, conversions, value, nulls }: PathRecord,
-  part: Part | null,
-  figure: ToFigure,
-): PathBehind => ({
-  ...{ path: path.split(PATH_MARK), won: conversions, lost: nulls },
+const toldPath = ({ path, won, lost, value, part, minor }: WayRecord, figure: ToFigure): PathBehind => ({
+  ...{ path: path.split(PATH_MARK), won, lost },
   amount: figure(0, BigInt(value)).amount,
-  part: part && figure(part.conversions, part.minor),
+  part: part === null || minor === null ? null : figure(part, BigInt(minor)),
 });
 
 type ToFigure = (conversions: number, minor: bigint) => CreditFigure;
@@ -156,20 +178,6 @@ interface Part {
 const total = (parts: readonly Part[]): number =>
   parts.reduce((sum, { conversions }) => sum + conversions, 0);
 const minorOf = (parts: readonly Part[]): bigint => parts.reduce((sum, { minor }) => sum + minor, 0n);
-const sumOf = (parts: readonly Part[], figure: ToFigure): CreditFigure =>
-  figure(total(parts), minorOf(parts));
-
-/** Each way in equal parts to the channels on it; the cents of the figure are shared out over the ways by what they are worth. */
-function partsOf(paths: readonly PathRecord[], own: PathChannel, currency: string): readonly Part[] {
-  const distinct = paths.map(({ path }) => new Set(path.split(PATH_MARK)).size);
-  const weights = paths.map(({ value }, place) => Math.max(0, value) / distinct[place]!);
-  const hasWorth = weights.some((weight) => weight > 0);
-  const amounts = hasWorth ? splitAmount(Money.of(own.minor, currency), weights) : [];
-  return paths.map(({ conversions }, place) => ({
-    conversions: conversions / distinct[place]!,
-    minor: amounts[place]?.minor ?? 0n,
-  }));
-}
 
 /** Everything that is shared, by the removal effect of the channel over those of all; cents go as the report gives them. */
 function byFormula(channels: readonly PathChannel[], own: PathChannel, figure: ToFigure): CreditFigure {

@@ -1,25 +1,21 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Tx } from '#database';
 import type { CreditedConversion } from '../domain/conversion.js';
-import { creditConversion } from '../domain/credit-conversion.js';
+import { pathDaysOf } from '../domain/path-days.js';
 import type { KeptSettings } from '../domain/settings.js';
-import { insertConversions, removeConversions, storedConversions } from '../persistence/conversions.js';
+import { insertConversions, removeConversions } from '../persistence/conversions.js';
 import { currentSettings } from '../persistence/settings.js';
-import { countConversions, raiseRevision, sweepDays } from '../persistence/sums.js';
-import { gatherFacts } from './gather-facts.js';
+import { countConversions, raisePaths, raiseRevision, sweepDays } from '../persistence/sums.js';
+import { inTurns, lookAgain } from './credit-anew.js';
+import type { LookedAgain } from './credit-anew.js';
 
 /** Deals credited together; bounds memory and statements. */
 export const PIECE = 200;
 
-/** What the credit of these deals is by what is known now, in the order of their ids. */
-export async function creditedNow(
-  tx: Tx,
-  workspaceId: string,
-  ids: readonly string[],
-  kept: KeptSettings,
-): Promise<CreditedConversion[]> {
-  const gathered = await gatherFacts(tx, workspaceId, ids, kept.settings);
-  return inTurns(gathered, ({ facts, touches }) => creditConversion(facts, touches, kept));
+export interface DealsToCredit {
+  /** Touches of their people came, moved or went, or people did. */
+  readonly touched: readonly string[];
+  /** Something else of them may be another. */
+  readonly named: readonly string[];
 }
 
 /**
@@ -29,13 +25,15 @@ export async function creditedNow(
 export async function recomputeConversions(
   tx: Tx,
   workspaceId: string,
-  ids: readonly string[],
+  { touched, named }: DealsToCredit,
 ): Promise<number> {
+  const unique = [...new Set([...touched, ...named])].sort();
+  if (unique.length === 0) return 0;
   const kept = await currentSettings(tx, workspaceId);
-  const unique = [...new Set(ids)].sort();
+  const isTouched = new Set(touched);
   let changed = 0;
   for (let at = 0; at < unique.length; at += PIECE)
-    changed += await recomputePiece(tx, workspaceId, unique.slice(at, at + PIECE), kept);
+    changed += await recomputePiece(tx, workspaceId, unique.slice(at, at + PIECE), isTouched, kept);
   return changed;
 }
 
@@ -43,40 +41,34 @@ async function recomputePiece(
   tx: Tx,
   workspaceId: string,
   ids: readonly string[],
+  touched: ReadonlySet<string>,
   kept: KeptSettings,
 ): Promise<number> {
-  const before = await storedConversions(tx, workspaceId, ids);
-  const after = await creditedNow(tx, workspaceId, ids, kept);
+  const { before, after } = await lookAgain(tx, workspaceId, ids, touched, kept);
   const known = new Map(before.map((each) => [each.opportunityId, each]));
   const news = await inTurns(after, (each) => !isSame(known.get(each.opportunityId), each));
   const written = after.filter((_, index) => news[index]);
   const left = new Set(after.map(({ opportunityId }) => opportunityId));
   const gone = before.filter(({ opportunityId }) => !left.has(opportunityId));
-  const changed = [...written, ...gone].map(({ opportunityId }) => opportunityId);
-  if (changed.length === 0) return 0;
-  await countConversions(tx, workspaceId, changed, '-');
-  await removeConversions(tx, workspaceId, changed);
-  await insertConversions(tx, workspaceId, written);
-  await countConversions(
-    tx,
-    workspaceId,
-    written.map(({ opportunityId }) => opportunityId),
-    '+',
-  );
-  const days = [...before, ...written].flatMap(({ day, capturedOn }) => [day, capturedOn ?? day]);
-  await sweepDays(tx, workspaceId, [...new Set(days)]);
-  await raiseRevision(tx, workspaceId);
-  return changed.length;
+  const changed = new Set([...written, ...gone].map(({ opportunityId }) => opportunityId));
+  if (changed.size === 0) return 0;
+  const was = before.filter(({ opportunityId }) => changed.has(opportunityId));
+  await replace(tx, workspaceId, { before: was, after: written });
+  return changed.size;
 }
 
-/** One after the other, letting others have their turn between: a deal of a large company has thousands of touches. */
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => R): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) {
-    results.push(work(item));
-    await nextTurn();
-  }
-  return results;
+/** Takes conversions out of every sum, and writes those that are to be in their place. */
+async function replace(tx: Tx, workspaceId: string, { before, after }: LookedAgain): Promise<void> {
+  const idsOf = (all: readonly CreditedConversion[]): string[] =>
+    all.map(({ opportunityId }) => opportunityId);
+  await countConversions(tx, workspaceId, idsOf(before), '-');
+  await removeConversions(tx, workspaceId, idsOf(before));
+  await insertConversions(tx, workspaceId, after);
+  await countConversions(tx, workspaceId, idsOf(after), '+');
+  const days = [...before, ...after].flatMap(({ day, capturedOn }) => [day, capturedOn ?? day]);
+  await sweepDays(tx, workspaceId, days);
+  const revision = await raiseRevision(tx, workspaceId);
+  await raisePaths(tx, workspaceId, pathDaysOf(before, after), revision);
 }
 
 const isSame = (before: CreditedConversion | undefined, now: CreditedConversion): boolean =>

@@ -11,8 +11,9 @@ import { WRONG_FLOW } from '../persistence/flow.sql.js';
 import { currentSettings } from '../persistence/settings.js';
 import { SUM_TABLES, wrongSums } from '../persistence/sums.sql.js';
 import { notedPersons } from '../persistence/touch-changes.js';
-import { CREDIT_READER, dealsAffected } from './follow-journal.js';
-import { canonical, creditedNow, PIECE } from './recompute-conversions.js';
+import { CREDIT_READER, dealsAffected, dealsOfPersons } from './follow-journal.js';
+import { creditedNow } from './credit-anew.js';
+import { canonical, PIECE } from './recompute-conversions.js';
 
 /** A conversion or a sum that is not what its touches say. */
 export interface CreditDifference {
@@ -53,7 +54,7 @@ export async function verifyCredit(tx: Tx, workspaceId: string): Promise<Verifie
     differences.push(...wrong.map(({ key, expected, found }) => ({ of: table.table, key, expected, found })));
   }
   const wrong = await rows<Omit<CreditDifference, 'of'>>(tx, WRONG_FLOW, [workspaceId]);
-  differences.push(...wrong.map((each) => ({ of: 'lead_flow_day', ...each })));
+  differences.push(...wrong.map((each) => ({ of: 'lead_flow', ...each })));
   return { conversions, differences };
 }
 
@@ -73,16 +74,14 @@ async function withoutDeal(tx: Tx, workspaceId: string, ids: readonly string[]):
 /** Deals that credit will look at again anyway. */
 async function dealsDue(tx: Tx, workspaceId: string): Promise<ReadonlySet<string>> {
   const due = new Set<string>();
-  const noted = await notedPersons(tx, workspaceId);
-  const add = async (of: Parameters<typeof dealsAffected>[2]): Promise<void> => {
-    for (const id of await dealsAffected(tx, workspaceId, of)) due.add(id);
-  };
-  await add({ deals: [], leads: [], persons: noted });
+  const add = (ids: readonly string[]): void => ids.forEach((id) => due.add(id));
+  add(await dealsOfPersons(tx, workspaceId, await notedPersons(tx, workspaceId)));
   let position = await readerPosition(tx, workspaceId, CREDIT_READER);
   for (;;) {
     const entries = await entriesAfter(tx, workspaceId, position, PIECE);
     if (entries.length === 0) return due;
-    await add(affectedBy(entries));
+    const { touched, named } = await dealsAffected(tx, workspaceId, affectedBy(entries));
+    add([...touched, ...named]);
     position = entries.at(-1)!.position!;
   }
 }

@@ -64,6 +64,8 @@ export interface CreditedConversion {
   /** Channels, first to last, joined by `>`. */
   readonly path: string;
   readonly settingsVersion: number;
+  /** What it was credited by, beside touches and acts: see `factsDigest`. */
+  readonly facts: string;
   /** The way of crediting it went through: see `WAY`. */
   readonly way: number;
   readonly touches: readonly CreditedTouch[];

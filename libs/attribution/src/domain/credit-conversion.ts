@@ -10,6 +10,7 @@ import type {
   CreditedTouch,
   JourneyTouch,
 } from './conversion.js';
+import { factsDigest } from './facts-digest.js';
 import { journeyModel, RULE_MODELS } from './models.js';
 import type { CampaignModelName, RuleModelName } from './models.js';
 import { recognise } from './recognition.js';
@@ -45,18 +46,19 @@ export function creditConversion(
     ...sidesOf(facts, credited, isTouchedByMarketing, settings),
     path: credited.map(({ channel }) => channel).join(PATH_MARK),
     settingsVersion: version,
-    way: WAY,
+    ...{ facts: factsDigest(facts), way: WAY },
     touches: credited,
-    members: state === 'won' ? membersOf(facts, endsAt, settings) : [],
+    members: membersOf(facts, endsAt, settings),
   };
 }
 
-/** Who of ours is recognised, to the minor unit; nobody where nothing of theirs counts. */
-function membersOf(
-  { acts, minor, currency, zone }: ConversionFacts,
+/** Who of ours is recognised for a won deal, to the minor unit; nobody where nothing of theirs counts. */
+export function membersOf(
+  { state, acts, minor, currency, zone }: ConversionFacts,
   until: number,
   { actsPerDeal }: CreditSettings,
 ): CreditedMember[] {
+  if (state !== 'won') return [];
   const found = recognise(acts, { until, actsPerDeal, zone });
   const shares = found.map(({ share }) => share);
   const amounts = shares.some((share) => share > 0) ? splitAmount(Money.of(minor, currency), shares) : [];

@@ -11,6 +11,7 @@ const act = (type: EntryType, memberId: string | null, day = 0, toldOn = day): E
   ({
     type,
     actor: memberId === null ? { kind: 'system' } : { kind: 'member', id: memberId },
+    payload: {},
     occurredAt: new Date(day * DAY_MS),
     recordedAt: new Date(toldOn * DAY_MS),
   }) as unknown as Entry;
@@ -69,6 +70,23 @@ describe('who of ours touched a deal', () => {
       { memberId: 'carlo', counted: 1 },
       { memberId: 'dora', acts: { met: 1 }, told: 1, counted: 0, share: 0 },
     ]);
+  });
+
+  it('is, of what an import tells, whoever it says has the deal, when it says: not whoever imported it', () => {
+    const imported = (type: EntryType, ownerId: string | null, day: number): Entry =>
+      ({ ...act(type, 'admin', day, 50), payload: { imported: { ownerId } } }) as unknown as Entry;
+    const entries = [
+      act('handover.accepted', 'bea', 1),
+      imported('opportunity.opened', 'carlo', 2),
+      act('opportunity.won', 'dora', 5),
+      imported('opportunity.opened', null, 3),
+    ];
+    expect(recognise(entries, till(9 * DAY_MS))).toMatchObject([
+      { memberId: 'bea', counted: 1 },
+      { memberId: 'carlo', acts: { advanced: 1 }, counted: 1 },
+      { memberId: 'dora', counted: 1 },
+    ]);
+    expect(recognise([imported('opportunity.won', 'carlo', 10)], till(9 * DAY_MS))).toEqual([]);
   });
 
   it('lets no more acts of one member count than the settings say', () => {

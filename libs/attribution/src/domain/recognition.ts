@@ -57,7 +57,7 @@ interface Done {
 /**
  * Who of ours touched a deal up to its end, marketing, sales, care and partners alike. It is for recognition: no figure of money goes by
  * it. Acts by the product and by connectors are nobody’s; what somebody told of only after the deal was won is told, and counts nothing.
- * Most first, then by id.
+ * What an import tells happened when it says, and is of whoever it says has the deal: never of whoever imported it. Most first, then by id.
  */
 export function recognise(entries: readonly Entry[], rule: RecognitionRule): Recognition[] {
   const decidedAt = entries.reduce(
@@ -80,17 +80,27 @@ function actsByMember(
   decidedAt: EpochMs,
 ): Map<string, Done> {
   const members = new Map<string, Done>();
-  for (const { type, actor, occurredAt, recordedAt } of entries) {
-    const act = ACT_OF[type];
-    const isOurs = actor.kind === 'member' && actor.id !== null;
-    if (act === undefined || !isOurs || occurredAt.getTime() > until) continue;
-    const known = members.get(actor.id) ?? { acts: {}, days: new Set<string>(), told: 0 };
-    members.set(actor.id, known);
+  for (const entry of entries) {
+    const act = ACT_OF[entry.type];
+    const memberId = doneBy(entry);
+    const at = entry.occurredAt.getTime();
+    if (act === undefined || memberId === null || at > until) continue;
+    const known = members.get(memberId) ?? { acts: {}, days: new Set<string>(), told: 0 };
+    members.set(memberId, known);
     known.acts[act] = (known.acts[act] ?? 0) + 1;
     known.told += 1;
-    if (recordedAt.getTime() <= decidedAt) known.days.add(`${act} ${localDate(zone, occurredAt.getTime())}`);
+    if (isImported(entry) || entry.recordedAt.getTime() <= decidedAt)
+      known.days.add(`${act} ${localDate(zone, at)}`);
   }
   return members;
+}
+
+const isImported = ({ payload }: Entry): boolean => 'imported' in payload && payload.imported !== undefined;
+
+/** The member who did it; null where nobody of ours did, or nobody knows who. */
+function doneBy({ actor, payload }: Entry): string | null {
+  if ('imported' in payload && payload.imported !== undefined) return payload.imported.ownerId;
+  return actor.kind === 'member' ? actor.id : null;
 }
 
 const sharesOf = (counts: readonly number[]): readonly number[] =>

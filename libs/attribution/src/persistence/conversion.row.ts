@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ix_conversion_captured', ['workspaceId', 'capturedOn', 'opportunityId'], { where: `state = 'won'` })
 @Index('ix_conversion_company', ['workspaceId', 'companyId'], { where: 'company_id is not null' })
 @Index('ix_conversion_lead', ['workspaceId', 'leadId'])
+@Index('ix_conversion_path', { synchronize: false })
 @Index('ix_conversion_settings', ['workspaceId', 'settingsVersion', 'opportunityId'])
 @Index('ix_conversion_way', ['workspaceId', 'opportunityId'], { where: 'way < 2' })
 export class ConversionRow {
@@ -27,4 +28,5 @@ export class ConversionRow {
   @Column('text') path: string;
   @Column('integer', { default: 0 }) way: number;
   @Column('integer', { name: 'settings_version' }) settingsVersion: number;
+  @Column('text') facts: string;
 }

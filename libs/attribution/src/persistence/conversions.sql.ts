@@ -6,7 +6,7 @@ export const STORED_CONVERSIONS = `
          array(select p.person_id from conversion_party p
                 where p.workspace_id = $1 and p.opportunity_id = c.opportunity_id order by p.person_id) as "partyIds",
          c.state, c.day::text as day, c.captured_on::text as "capturedOn", c.ends_at as "endsAt", c.amount_minor::text as minor, c.currency,
-         c.is_sourced as "isSourced", c.is_influenced as "isInfluenced", c.path, c.way, c.settings_version as "settingsVersion"
+         c.is_sourced as "isSourced", c.is_influenced as "isInfluenced", c.path, c.way, c.facts, c.settings_version as "settingsVersion"
     from conversion c where c.workspace_id = $1 and c.opportunity_id = any($2::uuid[]) order by c.opportunity_id`;
 
 /** $1 workspace, $2 deals: their touches that count, in order. */
@@ -24,11 +24,12 @@ export const STORED_MEMBERS = `
 /** $1 workspace, $2 conversions as JSON. */
 export const INSERT_CONVERSIONS = `
   insert into conversion (workspace_id, opportunity_id, lead_id, company_id, state, day, ends_at, amount_minor, currency, is_sourced,
-         is_influenced, path, settings_version, way, captured_on)
+         is_influenced, path, settings_version, facts, way, captured_on)
   select $1, c."opportunityId", c."leadId", c."companyId", c.state, c.day, to_timestamp(c."endsAt" / 1000.0), c.minor, c.currency,
-         c."isSourced", c."isInfluenced", c.path, c."settingsVersion", c.way, c."capturedOn"
+         c."isSourced", c."isInfluenced", c.path, c."settingsVersion", c.facts, c.way, c."capturedOn"
     from jsonb_to_recordset($2::jsonb) as c("opportunityId" uuid, "leadId" uuid, "companyId" uuid, state text, day date, "capturedOn" date,
-         "endsAt" numeric, minor bigint, currency text, "isSourced" boolean, "isInfluenced" boolean, path text, "settingsVersion" int, way int)`;
+         "endsAt" numeric, minor bigint, currency text, "isSourced" boolean, "isInfluenced" boolean, path text, "settingsVersion" int, facts text,
+         way int)`;
 
 /** $1 workspace, $2 deals and $3 persons, side by side. */
 export const INSERT_PARTIES = `
@@ -50,12 +51,20 @@ export const INSERT_TOUCHES = `
     from jsonb_to_recordset($2::jsonb) as t("opportunityId" uuid, place int, "touchId" uuid, "personId" uuid, at numeric, channel text,
          "campaignId" uuid, "assetId" uuid, type text, shares bigint[], amounts bigint[])`;
 
-/** $1 workspace, $2 persons, $3 companies, $4 leads: the conversions they are part of. */
+/** $1 workspace, $2 deals, $3 version of the settings: what those that are credited by it went by. */
+export const CREDITED_BY = `
+  select opportunity_id as id, facts from conversion
+   where workspace_id = $1 and opportunity_id = any($2::uuid[]) and settings_version = $3 and way = ${WAY}`;
+
+/** $1 workspace, $2 leads: their conversions, $3 of these states. */
+export const CONVERSIONS_OF_LEADS = `
+  select opportunity_id as id from conversion where workspace_id = $1 and lead_id = any($2::uuid[]) and state = any($3::text[])`;
+
+/** $1 workspace, $2 persons, $3 companies: the conversions they are part of. */
 export const CONVERSIONS_WITH = `
   select opportunity_id as id from conversion_party where workspace_id = $1 and person_id = any($2::uuid[])
   union select opportunity_id from conversion_touch where workspace_id = $1 and person_id = any($2::uuid[])
-  union select opportunity_id from conversion where workspace_id = $1 and company_id = any($3::uuid[])
-  union select opportunity_id from conversion where workspace_id = $1 and lead_id = any($4::uuid[])`;
+  union select opportunity_id from conversion where workspace_id = $1 and company_id = any($3::uuid[])`;
 
 /** $1 workspace, $2 the version that counts, $3 how many: those credited by earlier settings or in an earlier way. */
 export const OUTDATED_CONVERSIONS = `

@@ -1,9 +1,16 @@
 import { rows } from '#database';
 import type { Tx } from '#database';
 import { groupBy } from '#kernel';
-import type { CreditedConversion, CreditedMember, CreditedTouch } from '../domain/conversion.js';
+import type {
+  ConversionState,
+  CreditedConversion,
+  CreditedMember,
+  CreditedTouch,
+} from '../domain/conversion.js';
 import {
+  CONVERSIONS_OF_LEADS,
   CONVERSIONS_WITH,
+  CREDITED_BY,
   INSERT_CONVERSIONS,
   INSERT_MEMBERS,
   INSERT_PARTIES,
@@ -83,13 +90,29 @@ export async function insertConversions(
 export const conversionsWith = async (
   tx: Tx,
   workspaceId: string,
-  of: {
-    readonly persons: readonly string[];
-    readonly companies: readonly string[];
-    readonly leads: readonly string[];
-  },
+  { persons, companies }: { readonly persons: readonly string[]; readonly companies: readonly string[] },
+): Promise<string[]> => idsOf(await rows(tx, CONVERSIONS_WITH, [workspaceId, persons, companies]));
+
+/** The conversions of leads, in these states. */
+export const conversionsOfLeads = async (
+  tx: Tx,
+  workspaceId: string,
+  leads: readonly string[],
+  states: readonly ConversionState[],
 ): Promise<string[]> =>
-  idsOf(await rows(tx, CONVERSIONS_WITH, [workspaceId, of.persons, of.companies, of.leads]));
+  leads.length === 0 ? [] : idsOf(await rows(tx, CONVERSIONS_OF_LEADS, [workspaceId, leads, states]));
+
+/** What the deals went by that are credited by this version of the settings, in the way of today: digests of facts, by deal. */
+export async function creditedBy(
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+  version: number,
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: string; facts: string }>(tx, CREDITED_BY, [workspaceId, ids, version]);
+  return new Map(found.map(({ id, facts }) => [id, facts]));
+}
 
 /** Conversions that are credited by earlier settings than these or in an earlier way, at most `limit` of each. */
 export const outdatedConversions = async (

@@ -4,6 +4,7 @@ import type { ConversionState } from '../domain/conversion.js';
 import { RULE_MODELS } from '../domain/models.js';
 import type { RuleModelName } from '../domain/models.js';
 import { INFLUENCED } from '../domain/period.js';
+import { withinSpans } from './spans.sql.js';
 
 export type RolledModel = RuleModelName | typeof INFLUENCED;
 
@@ -15,6 +16,14 @@ const kept = (model: RolledModel): readonly [share: string, minor: string] => {
     : [`shares[${place}]`, `amounts[${place}]`];
 };
 
+/** Of one state, so that each stretch is one range of the key. */
+const rolledUp = (models: readonly RolledModel[], state: ConversionState): string =>
+  withinSpans(
+    `state, channel, campaign_id, asset_id, ${models.map((model, at) => `${kept(model)[0]} as s${at}, ${kept(model)[1]} as a${at}`).join(', ')}`,
+    'credit_rollup',
+    `workspace_id = $1 and level = $2 and state = '${state}' and currency = $3`,
+  );
+
 /** $1 workspace, $2 level, $3 currency, $4 and $5 days (both included): what each model credits, by how deals stand. */
 export const creditOfPeriod = (
   models: readonly RolledModel[],
@@ -22,9 +31,8 @@ export const creditOfPeriod = (
 ): string => `
   select m.model, p.state, p.channel, p.campaign_id as "campaignId", p.asset_id as "assetId", m.share::text as share, m.minor::text as minor
     from (select state, channel, campaign_id, asset_id,
-                 ${models.map((model, at) => `sum(${kept(model)[0]}) as s${at}, sum(${kept(model)[1]}) as a${at}`).join(', ')}
-            from credit_rollup
-           where workspace_id = $1 and level = $2 and state in (${states.map((state) => `'${state}'`).join(', ')}) and currency = $3 and day between $4 and $5
+                 ${models.map((_, at) => `sum(s${at}) as s${at}, sum(a${at}) as a${at}`).join(', ')}
+            from (${states.map((state) => rolledUp(models, state)).join('\n         union all ')}) as spans
            group by state, channel, campaign_id, asset_id) as p
     cross join lateral (values ${models.map((model, at) => `('${model}', p.s${at}, p.a${at})`).join(', ')}) as m(model, share, minor)
    where m.share <> 0
@@ -74,20 +82,24 @@ const UNCREDITED = `
      and not exists (select 1 from conversion_touch t
         where t.workspace_id = $1 and t.opportunity_id = c.opportunity_id and t.shares[$6] <> 0)`;
 
-/** Whole deals: all of them, those on one path ($7), or those that meet a condition. */
+/** Whole deals that meet a condition. */
 const whole = (condition: string): string => `
   select c.opportunity_id as id, c.lead_id, c.day, 1000000000::bigint as share, c.amount_minor as minor
     from conversion c
    where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5 and $6::int is not null
-     and $8::uuid is null and $9::uuid is null and ($7::text is null or c.path = $7) and ${condition}`;
+     and $8::uuid is null and $9::uuid is null and ${condition}`;
+
+const ALL = '$7::text is null';
 
 export const CELLS = {
   credited: OF_TOUCHES,
   reached: REACHED,
   untouched: UNCREDITED,
-  total: whole('true'),
-  sourced: whole('c.is_sourced'),
-  influenced: whole('c.is_influenced'),
+  total: whole(ALL),
+  sourced: whole(`${ALL} and c.is_sourced`),
+  influenced: whole(`${ALL} and c.is_influenced`),
+  /** Those that came one way ($7). */
+  way: whole('md5(c.path) = md5($7::text) and c.path = $7'),
 } as const;
 
 /** The parameters of a cell, $10 the last deal already seen, $11 how many: those after it. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SYSTEM } from '#contracts';
-import type { Channel } from '#contracts';
+import type { Channel, EntryType } from '#contracts';
 import { Signals } from '#database';
 import type { Tx } from '#database';
 import { Readers, Sequencer } from '#journal';
@@ -93,7 +93,7 @@ const TABLES = [
   'conversion_touch',
   'credit_rollup',
   'conversion_day',
-  'path_day',
+  'path_sum',
   'recognition_day',
   'credited_day',
 ];
@@ -168,17 +168,27 @@ export class CreditRoom {
   }
 
   /** A contact attempt of a member, which may be told of on a later day than it was made. */
-  async attempted(leadId: string, memberId: string, day: number, toldOn: number = day): Promise<void> {
+  attempted(leadId: string, memberId: string, day: number, toldOn: number = day): Promise<void> {
+    const payload = { attemptId: newId(), type: 'call', direction: 'out', outcome: 'reached' };
+    return this.did('attempt.logged', { leadId, memberId, payload }, day, toldOn);
+  }
+
+  /** Somebody found a lead ready: it came to be an MQL. */
+  qualified(leadId: string, memberId: string, day: number): Promise<void> {
+    const payload = { move: { from: 'inquiry', to: 'mql', entered: ['mql'] } };
+    return this.did('lead.qualified', { leadId, memberId, payload }, day, day);
+  }
+
+  private async did(
+    type: EntryType,
+    { leadId, memberId, payload }: { leadId: string; memberId: string; payload: object },
+    day: number,
+    toldOn: number,
+  ): Promise<void> {
     const actor = { kind: 'member', id: memberId } as const;
-    const payload = { attemptId: newId(), type: 'call', direction: 'out', outcome: 'reached' } as const;
-    const entry = { type: 'attempt.logged', subjectKind: 'lead', subjectId: leadId, leadId, actor } as const;
-    await this.within(
-      (tx) =>
-        this.desk.deals.journal.append(tx, this.id, [
-          { ...entry, occurredAt: dayOn(day), payload: payload as never },
-        ]),
-      dayOn(toldOn),
-    );
+    const entry = { type, subjectKind: 'lead', subjectId: leadId, leadId, actor, occurredAt: dayOn(day) };
+    const { journal } = this.desk.deals;
+    await this.within((tx) => journal.append(tx, this.id, [{ ...entry, payload } as never]), dayOn(toldOn));
   }
 
   /** Numbers what was written and lets credit read it, a few entries at a time or all at once. */

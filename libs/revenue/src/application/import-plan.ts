@@ -90,8 +90,9 @@ export class ImportPlan {
     const move = step.type === 'changed' ? null : this.moveLead(deal, to);
     this.count(deal.leadId, isOpenDeal(to) ? 1 : 0);
     const of = { lead: this.leads.get(deal.leadId) as LeadRow, deal };
+    const imported = { ownerId: deal.ownerId };
     if (step.type === 'opened') {
-      this.entries.push(dealEntry(this.by, of, at, 'opportunity.opened', { stage: to, move }));
+      this.entries.push(dealEntry(this.by, of, at, 'opportunity.opened', { stage: to, move, imported }));
       return;
     }
     const { from } = step;
@@ -102,7 +103,7 @@ export class ImportPlan {
     const closed = { from, closedOn: step.on, move };
     this.entries.push(
       to === 'won'
-        ? dealEntry(this.by, of, at, 'opportunity.won', closed)
+        ? dealEntry(this.by, of, at, 'opportunity.won', { ...closed, imported })
         : dealEntry(this.by, of, at, 'opportunity.lost', { ...closed, reason: deal.closeReason }),
     );
   }

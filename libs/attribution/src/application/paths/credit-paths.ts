@@ -8,14 +8,14 @@ import { pathModel } from '../../domain/models.js';
 import type { PathModelName } from '../../domain/models.js';
 import { pathCredit } from '../../domain/path-credit.js';
 import type { PathCredit, PathRecord } from '../../domain/path-credit.js';
-import type { CreditStamp } from '../../domain/period.js';
-import { PATH_ROWS_UP_TO, PATHS_OF_PERIOD } from '../../persistence/paths.sql.js';
+import type { CreditPeriod } from '../../domain/period.js';
+import { PATH_ROWS_UP_TO, PATHS_OF_PERIOD, REVISION_OF_PATHS } from '../../persistence/paths.sql.js';
 import { portionsOf } from '../../persistence/path-portions.js';
-import { readStamp } from '../read-stamp.js';
 import { addPaths } from './add-paths.js';
 import { CreditApart } from './credit-apart.js';
 import type { PathsThread } from './credit-apart.js';
 import { Remembered } from './remembered.js';
+import type { PathsAt } from './remembered.js';
 
 /** Rows of paths that are computed while somebody waits: about 150 ms of it. Beyond, a thread of its own does it. */
 const MOST_AT_ONCE = 20_000;
@@ -26,7 +26,7 @@ export interface PathAnswers {
   readonly computing: readonly PathModelName[];
 }
 
-/** Models that look at all paths of a period together, computed when asked and remembered for as long as no credit changes. */
+/** Models that look at all paths of a period together, computed when asked and remembered until a path of the period changes. */
 @Injectable()
 export class CreditPaths implements BeforeApplicationShutdown {
   private readonly logger = new Logger('CreditPaths');
@@ -49,16 +49,18 @@ export class CreditPaths implements BeforeApplicationShutdown {
   async run(
     tx: Tx,
     workspaceId: string,
-    stamp: CreditStamp,
+    period: CreditPeriod,
     models: readonly PathModelName[],
   ): Promise<PathAnswers> {
-    const missing = models.filter((model) => !this.remembered.of(workspaceId, stamp, model));
-    const isLate = missing.length > 0 && (await this.isMuch(tx, workspaceId, stamp));
-    if (isLate) this.begin(workspaceId, stamp, missing);
+    if (models.length === 0) return { answers: new Map(), computing: [] };
+    const paths = await pathsAt(tx, workspaceId, period);
+    const missing = models.filter((model) => !this.remembered.of(workspaceId, paths, model));
+    const isLate = missing.length > 0 && (await this.isMuch(tx, workspaceId, paths));
+    if (isLate) this.begin(workspaceId, paths, missing);
     else if (missing.length > 0)
-      this.keep(workspaceId, stamp, missing, await reportNow(tx, workspaceId, stamp, missing));
+      this.keep(workspaceId, paths, missing, await reportNow(tx, workspaceId, paths, missing));
     const answers = models.flatMap((model) => {
-      const answer = this.remembered.of(workspaceId, stamp, model);
+      const answer = this.remembered.of(workspaceId, paths, model);
       return answer ? [[model, answer] as const] : [];
     });
     return { answers: new Map(answers), computing: isLate ? missing : [] };
@@ -74,20 +76,20 @@ export class CreditPaths implements BeforeApplicationShutdown {
     await this.settled();
   }
 
-  private async isMuch(tx: Tx, workspaceId: string, { currency, from, to }: CreditStamp): Promise<boolean> {
+  private async isMuch(tx: Tx, workspaceId: string, { currency, from, to }: CreditPeriod): Promise<boolean> {
     const of = [workspaceId, currency, from, to, this.mostAtOnce + 1];
     const [counted] = await rows<{ found: number }>(tx, PATH_ROWS_UP_TO, of);
     return (counted?.found ?? 0) > this.mostAtOnce;
   }
 
   /** One after the other: two threads would only take each other’s time. What is on its way is not begun twice. */
-  private begin(workspaceId: string, stamp: CreditStamp, models: readonly PathModelName[]): void {
-    const { from, to, currency, revision, settingsVersion } = stamp;
-    const job = [workspaceId, from, to, currency, revision, settingsVersion, ...models].join(' ');
+  private begin(workspaceId: string, paths: PathsAt, models: readonly PathModelName[]): void {
+    const { from, to, currency, pathsRevision } = paths;
+    const job = [workspaceId, from, to, currency, pathsRevision, ...models].join(' ');
     if (this.begun.has(job)) return;
     this.begun.add(job);
     this.turn = this.turn
-      .then(() => this.compute(workspaceId, stamp, models))
+      .then(() => this.compute(workspaceId, paths, models))
       .catch((error: unknown) => {
         if (!this.stopping.signal.aborted) this.logger.error(error);
       })
@@ -97,19 +99,19 @@ export class CreditPaths implements BeforeApplicationShutdown {
   /** Reads at a moment of its own, which may be later than the one that was asked about: it is kept under what it was read at. */
   private async compute(
     workspaceId: string,
-    asked: CreditStamp,
+    asked: CreditPeriod,
     models: readonly PathModelName[],
   ): Promise<void> {
     const thread = this.apart.begin({ models: models.map(pathModel) }, this.stopping.signal);
     try {
-      const stamp = await this.database.withWorkspace(
+      const paths = await this.database.withWorkspace(
         workspaceId,
         (tx) => feed(tx, workspaceId, asked, thread),
         {
           isReadOnlySnapshot: true,
         },
       );
-      this.keep(workspaceId, stamp, models, await thread.answer());
+      this.keep(workspaceId, paths, models, await thread.answer());
     } finally {
       thread.end();
     }
@@ -117,19 +119,19 @@ export class CreditPaths implements BeforeApplicationShutdown {
 
   private keep(
     workspaceId: string,
-    stamp: CreditStamp,
+    paths: PathsAt,
     models: readonly PathModelName[],
     report: PathReport,
   ): void {
     for (const [index, model] of models.entries())
-      this.remembered.keep(workspaceId, stamp, model, pathCredit(report, index, stamp.currency));
+      this.remembered.keep(workspaceId, paths, model, pathCredit(report, index, paths.currency));
   }
 }
 
 async function reportNow(
   tx: Tx,
   workspaceId: string,
-  { currency, from, to }: CreditStamp,
+  { currency, from, to }: CreditPeriod,
   models: readonly PathModelName[],
 ): Promise<PathReport> {
   const credits = new PathCredits(models.map(pathModel));
@@ -138,13 +140,13 @@ async function reportNow(
 }
 
 /** Tells a thread all paths as they are now; no transaction waits for what it makes of them. */
-async function feed(
-  tx: Tx,
-  workspaceId: string,
-  asked: CreditStamp,
-  thread: PathsThread,
-): Promise<CreditStamp> {
-  const stamp = await readStamp(tx, workspaceId, asked);
-  for await (const portion of portionsOf(tx, workspaceId, stamp)) thread.add(portion);
-  return stamp;
+async function feed(tx: Tx, workspaceId: string, asked: CreditPeriod, thread: PathsThread): Promise<PathsAt> {
+  const paths = await pathsAt(tx, workspaceId, asked);
+  for await (const portion of portionsOf(tx, workspaceId, paths)) thread.add(portion);
+  return paths;
+}
+
+async function pathsAt(tx: Tx, workspaceId: string, { from, to, currency }: CreditPeriod): Promise<PathsAt> {
+  const [last] = await rows<{ revision: string }>(tx, REVISION_OF_PATHS, [workspaceId, currency, from, to]);
+  return { from, to, currency, pathsRevision: last!.revision };
 }
