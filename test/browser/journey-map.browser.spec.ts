@@ -18,20 +18,28 @@ describe('the journey map in the browser', () => {
   let desk: MapDesk;
   let app: TestApp;
   let browser: Browser;
-  let workspace: BuiltWorkspace<'Giulia'>;
+  let workspace: BuiltWorkspace<'Giulia' | 'Tom'>;
 
   beforeAll(async () => {
     desk = await MapDesk.open();
     workspace = await buildWorkspace(desk.db, {
-      members: [{ name: 'Giulia', roles: ['administrator'], team: 'sales' }],
+      members: [
+        { name: 'Giulia', roles: ['administrator'], team: 'sales' },
+        { name: 'Tom', roles: ['sales-rep'], team: 'sales' },
+      ],
     });
     const { id, members, teams } = workspace;
     app = await startTestApp(desk.db, { hasWeb: true });
     const room = new MapRoom(desk, id, { saraId: members.Giulia.id, salesTeam: teams.sales });
     for (let lead = 0; lead < 12; lead += 1) {
-      const leadId = await room.captured(lead / 4, { channel: lead < 8 ? 'website' : 'event' });
+      const personId = lead < 3 ? await room.person() : null;
+      if (personId !== null) await room.touched(personId, lead / 4 - 0.2);
+      const channel = lead < 8 ? 'website' : 'event';
+      const leadId = await room.captured(lead / 4, { channel, personId });
       await room.offered(leadId, 5);
       if (lead < 10) await room.accepted(leadId, 7);
+      if (lead === 8 || lead === 9) await room.assigned(leadId, members.Tom.id, 8);
+      if (lead === 9) await room.assigned(leadId, members.Giulia.id, 9);
       if (lead < 4) await room.lost(await room.opened(leadId, 9), 12 + lead);
     }
     const ask = askAs(app.url, members.Giulia);
@@ -75,6 +83,24 @@ describe('the journey map in the browser', () => {
     await page.close();
   }, 90_000);
 
+  it('begins at the first touch, and tells who passes to whom, each opening into its leads', async () => {
+    const { page, errors } = await visit(`/journey-map?${YEAR}`);
+    await page.locator('svg [data-step="first_touch"]').focus(LIMIT);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'First touch' }).locator('[data-total="3"]').waitFor(LIMIT);
+    await page.keyboard.press('Escape');
+    const pass = page.locator('[data-pass="Giulia>Tom"]');
+    await pass.waitFor(LIMIT);
+    expect(await pass.locator('td').nth(1).innerText()).toBe('2');
+    await pass.getByRole('button', { name: 'Giulia' }).click(LIMIT);
+    const sheet = page.getByRole('dialog', { name: 'Giulia → Tom' });
+    await sheet.locator('[data-total="2"]').waitFor(LIMIT);
+    await sheet.getByText('There and back 1').click(LIMIT);
+    await sheet.locator('[data-total="1"]').waitFor(LIMIT);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 90_000);
+
   it('is about the leads of one channel when it is chosen, as the address says', async () => {
     const { page, errors } = await visit(`/journey-map?${YEAR}&channel=event`);
     await page.getByRole('button', { name: 'Show as table' }).click(LIMIT);
@@ -89,6 +115,9 @@ describe('the journey map in the browser', () => {
     const { page, errors } = await visit(`/journey-map?${YEAR}`, { ...PHONE, locale: 'it' });
     await page.getByRole('heading', { name: 'Mappa del percorso', level: 1 }).waitFor(LIMIT);
     await page.locator('li [data-step="offered"]').waitFor(LIMIT);
+    await page.locator('li [data-step="first_touch"]').getByText('Primo contatto').waitFor(LIMIT);
+    await page.getByRole('heading', { name: 'Chi passa a chi' }).waitFor(LIMIT);
+    await page.locator('[data-pass="Tom>Giulia"]').waitFor(LIMIT);
     await page.getByText('Collo di bottiglia', { exact: true }).waitFor(LIMIT);
     expect(await page.locator('svg [data-step]').count()).toBe(0);
     expect(await findFaults(page)).toEqual([]);

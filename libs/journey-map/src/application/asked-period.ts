@@ -4,13 +4,13 @@ import { thisWorkspace } from '#identity';
 import { readerStanding } from '#journal';
 import { invalidField } from '#kernel';
 import { localDate } from '#sla';
-import type { SumKind } from '../domain/mark.js';
-import { secondOf } from '../domain/marks.js';
+import type { MarkKind } from '../domain/mark.js';
+import { secondOf } from '../domain/stays.js';
 import type { Facts } from '../domain/map.js';
 import type { Period } from '../domain/period.js';
 import { runningOf, sumsOf } from '../persistence/reports.js';
 import type { Chosen } from '../persistence/reports.js';
-import { REVISION } from '../persistence/reports.sql.js';
+import { STANDING } from '../persistence/reports.sql.js';
 import { MAP_READER } from './follow-journal.js';
 
 /** A period and which leads, as a caller names them. */
@@ -24,7 +24,7 @@ export interface MapStamp extends Period {
   readonly revision: string;
   /** What is running is told up to then; ISO 8601. */
   readonly asOf: string;
-  /** Figures are still being read from the journal; they are partial until then. */
+  /** The journal is still being read, or touches changed: figures are partial for some seconds yet. */
   readonly isSettling: boolean;
 }
 
@@ -45,10 +45,13 @@ export async function momentOf(tx: Tx, workspaceId: string, asked: Asked): Promi
   if (from > to)
     throw invalidField('journey-map/period', '/to', 'Choose a last day that is not before the first.');
   const [at, { zone }] = [await databaseInstant(tx), await thisWorkspace(tx)];
-  const [standing] = await rows<{ revision: string }>(tx, REVISION, [workspaceId]);
-  const { position, isFarBehind: isSettling } = await readerStanding(tx, workspaceId, MAP_READER);
+  const [standing] = await rows<{ revision: string; isNoted: boolean }>(tx, STANDING, [workspaceId]);
+  const { position, isFarBehind } = await readerStanding(tx, workspaceId, MAP_READER);
   return {
-    stamp: { from, to, position, revision: standing?.revision ?? '0', asOf: at.toISOString(), isSettling },
+    stamp: {
+      ...{ from, to, position, revision: standing?.revision ?? '0', asOf: at.toISOString() },
+      isSettling: isFarBehind || (standing?.isNoted ?? false),
+    },
     now: secondOf(at.getTime()),
     today: localDate(zone, at.getTime()),
   };
@@ -64,8 +67,8 @@ function assertOneChoice({ channel, origin, campaignId }: Asked): void {
     );
 }
 
-const OF_MAP: readonly SumKind[] = ['visit', 'fate', 'held', 'reached'];
-const OF_FRICTIONS: readonly SumKind[] = [
+const OF_MAP: readonly MarkKind[] = ['visit', 'held', 'reached'];
+const OF_FRICTIONS: readonly MarkKind[] = [
   'visit',
   'held',
   'handoff',
@@ -74,7 +77,8 @@ const OF_FRICTIONS: readonly SumKind[] = [
   'loss',
   'outcome',
 ];
-export const KINDS = { map: OF_MAP, frictions: OF_FRICTIONS };
+const OF_PASSES: readonly MarkKind[] = ['pass', 'passback'];
+export const KINDS = { map: OF_MAP, frictions: OF_FRICTIONS, passes: OF_PASSES };
 
 /** What the sums say of a period; two statements. */
 export async function factsOf(
@@ -82,7 +86,7 @@ export async function factsOf(
   workspaceId: string,
   asked: Asked,
   { now, today }: Moment,
-  kinds: readonly SumKind[],
+  kinds: readonly MarkKind[],
 ): Promise<Facts> {
   const period = { from: asked.from, to: asked.to };
   const done = await sumsOf(tx, workspaceId, period, asked, kinds);

@@ -1,4 +1,5 @@
 import type { Caller } from '#contracts';
+import { ensureCampaigns } from '#journey';
 import { DAY_MS } from '#kernel';
 import { MapDesk } from '../test-support/map-desk.js';
 import type { MapRoom } from '../test-support/map-desk.js';
@@ -182,6 +183,39 @@ describe('the journey map', () => {
     expect(offers).toMatchObject({ count: 2, previous: { count: 0 } });
   });
 
+  it('tells of a campaign, whose days are no sums, what it tells of the channel that has just its leads', async () => {
+    const key = { name: 'Fair', channel: 'event' } as const;
+    const [campaignId] = await room.within((tx) => ensureCampaigns(tx, room.id, [key]));
+    for (let day = 0; day < 40; day += 3) {
+      const leadId = await room.captured(day, { channel: 'event', campaignId: campaignId! });
+      await room.captured(day, { channel: 'email' });
+      await room.offered(leadId, day + 1);
+      if (day % 2 === 0) await room.accepted(leadId, day + 2 + day / 9);
+      if (day % 4 === 0) await room.lost(await room.opened(leadId, day + 8), day + 9);
+    }
+    await room.follow();
+    for (const [from, to] of [
+      ['2026-01-04', '2026-02-20'],
+      ['2026-01-01', '2026-02-28'],
+      ['2026-01-20', '2026-01-29'],
+    ]) {
+      const told = async (chosen: object) => {
+        const { stamp: _, ...figures } = await map({ from, to, ...chosen });
+        return figures;
+      };
+      const ofCampaign = await told({ campaignId });
+      // What runs goes on between two questions.
+      const still = (figures: Awaited<ReturnType<typeof told>>): unknown =>
+        JSON.parse(
+          JSON.stringify(figures, (name, value: unknown) =>
+            name.endsWith('econds') || name === 'share' ? Math.round(Number(value) / 100) : value,
+          ),
+        );
+      expect(ofCampaign.nodes.length).toBeGreaterThan(2);
+      expect(still(ofCampaign)).toEqual(still(await told({ channel: 'event' })));
+    }
+  });
+
   it('is not asked from a day to one before', async () => {
     await expect(map({ to: '2025-01-01' })).rejects.toMatchObject({ code: 'journey-map/period' });
   });
@@ -221,12 +255,17 @@ describe('the journey map', () => {
     it.each([
       {
         damage: `update journey_mark set seconds = seconds + 1 where kind = 'visit' and step = 'captured'`,
-        of: 'journey_mark',
+        of: 'journey_walk',
       },
       {
         damage: `update journey_rollup set count = count + 1 where level = 0 and span = 'day' and kind = 'loss'`,
         of: 'journey_rollup',
       },
+      {
+        damage: `update journey_rollup set waits = '{"3": 1}' where level = 1 and span = 'month' and kind = 'visit'`,
+        of: 'journey_rollup',
+      },
+      { damage: `update journey_rollup set lost = lost + 1 where span = 'day'`, of: 'journey_rollup' },
       { damage: `delete from journey_rollup where span = 'month'`, of: 'journey_rollup' },
       { damage: `update journey_mark set lead_id = workspace_id where kind = 'loss'`, of: 'journey_mark' },
     ])('finds out about: $damage', async ({ damage, of }) => {

@@ -4,7 +4,7 @@ import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
-import { countedBy } from '../domain/figure.js';
+import { countedBy, isOfMembers } from '../domain/figure.js';
 import type { Figure } from '../domain/figure.js';
 import { RUNNING, UNDATED } from '../domain/mark.js';
 import { stoodSince } from '../domain/map.js';
@@ -13,6 +13,7 @@ import { runningOf, sumsOf } from '../persistence/reports.js';
 import { marksBehind } from '../persistence/reports.sql.js';
 import { momentOf } from './asked-period.js';
 import type { Asked, MapStamp, Moment } from './asked-period.js';
+import { assertOfHouse } from './read-passes.js';
 
 export interface FigureAsked extends Asked, Figure {
   readonly limit: number;
@@ -23,7 +24,7 @@ export interface FigureAsked extends Asked, Figure {
 export interface LeadBehind {
   readonly leadId: string;
   readonly step: string;
-  /** Where it went, who got it, or how it ended; empty where that is not told. */
+  /** Where it went, who got it (`ana>bea` of two members, by id), or how it ended; empty where that is not told. */
   readonly other: string;
   readonly department: string;
   /** When it counts; ISO 8601. */
@@ -56,8 +57,10 @@ interface MarkBehind {
 export class ListLeads {
   constructor(private readonly database: Database) {}
 
-  /** @throws AppError `journey-map/period` */
-  run({ workspaceId }: Caller, asked: FigureAsked): Promise<LeadsBehind> {
+  /** @throws AppError `journey-map/period`, `journey-map/of-house` of figures that name members, for guests of the house */
+  run(caller: Caller, asked: FigureAsked): Promise<LeadsBehind> {
+    if (isOfMembers(asked.figure)) assertOfHouse(caller);
+    const { workspaceId } = caller;
     return this.database.withWorkspace(workspaceId, (tx) => list(tx, workspaceId, asked), {
       isReadOnlySnapshot: true,
     });

@@ -2,10 +2,12 @@ import { rows } from '#database';
 import type { Tx } from '#database';
 import { entriesAfter, readerPosition } from '#journal';
 import type { Json } from '#kernel';
-import { keptMarks } from '../persistence/marks.js';
 import { WRONG_SUMS } from '../persistence/marks.sql.js';
+import { notedLeads } from '../persistence/touch-changes.js';
 import { MAP_READER } from './follow-journal.js';
-import { canonical, marksAt, PIECE } from './recompute-walks.js';
+import { PIECE } from './recompute-walks.js';
+import { canonical, walkedBefore, walkedNow } from './walk-leads.js';
+import type { Walked } from './walk-leads.js';
 
 /** A walk or a sum that is not what the journal says. */
 export interface MapDifference {
@@ -23,9 +25,13 @@ export interface VerifiedMap {
 /** Differences that are listed; a damaged table is told by fewer than all its rows. */
 const MOST_LISTED = 20;
 
-/** Walks the way of every lead anew, by the journal up to the cursor of the map, and compares what is kept and every sum; it only reads. */
+/**
+ * Walks the way of every lead anew, by the journal up to the cursor of the map, and compares what is kept and every sum; it only reads.
+ * Where noted touches have not been looked at yet, what is kept is no difference.
+ */
 export async function verifyJourneyMap(tx: Tx, workspaceId: string): Promise<VerifiedMap> {
   const upTo = await readerPosition(tx, workspaceId, MAP_READER);
+  const noted = await notedLeads(tx, workspaceId);
   const differences: MapDifference[] = [];
   let [walks, marks, position] = [0, 0, 0];
   while (position < upTo) {
@@ -35,7 +41,7 @@ export async function verifyJourneyMap(tx: Tx, workspaceId: string): Promise<Ver
     const leadIds = entries.flatMap(({ type, leadId }) =>
       type === 'lead.captured' && leadId !== null ? [leadId] : [],
     );
-    const piece = await wrongWalks(tx, workspaceId, leadIds, upTo);
+    const piece = await wrongWalks(tx, workspaceId, { leadIds, upTo, noted });
     walks += leadIds.length;
     marks += piece.marks;
     differences.push(...piece.differences);
@@ -46,25 +52,31 @@ export async function verifyJourneyMap(tx: Tx, workspaceId: string): Promise<Ver
   return { walks, differences: differences.slice(0, MOST_LISTED) };
 }
 
+interface Checked {
+  readonly leadIds: readonly string[];
+  readonly upTo: number;
+  readonly noted: ReadonlySet<string>;
+}
+
 async function wrongWalks(
   tx: Tx,
   workspaceId: string,
-  leadIds: readonly string[],
-  upTo: number,
+  { leadIds, upTo, noted }: Checked,
 ): Promise<{ marks: number; differences: MapDifference[] }> {
   const [expected, found] = [
-    await marksAt(tx, workspaceId, leadIds, upTo),
-    await keptMarks(tx, workspaceId, leadIds),
+    await walkedNow(tx, workspaceId, leadIds, upTo),
+    await walkedBefore(tx, workspaceId, leadIds),
   ];
-  const json = (marks: ReadonlyMap<string, readonly object[]>, id: string): Json =>
-    (marks.get(id) ?? null) as unknown as Json;
+  const json = (walks: ReadonlyMap<string, Walked>, id: string): Json =>
+    (walks.get(id) ?? null) as unknown as Json;
   return {
-    marks: [...found.values()].reduce((sum, each) => sum + each.length, 0),
+    marks: [...found.values()].reduce((sum, { marks }) => sum + marks.length, 0),
     differences: leadIds
+      .filter((id) => !noted.has(id))
       .filter((id) => canonical(expected.get(id)) !== canonical(found.get(id)))
       .map((leadId) => {
         const told = { expected: json(expected, leadId), found: json(found, leadId) };
-        return { of: 'journey_mark', key: { leadId }, ...told };
+        return { of: 'journey_walk', key: { leadId }, ...told };
       }),
   };
 }

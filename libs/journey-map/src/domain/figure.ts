@@ -11,6 +11,8 @@ export const FIGURES = [
   'handoff',
   'rework',
   'pingpong',
+  'pass',
+  'passback',
   'loss',
   'outcome',
   'reached',
@@ -20,10 +22,13 @@ export type FigureName = (typeof FIGURES)[number];
 export interface Figure {
   readonly figure: FigureName;
   readonly step?: Step | undefined;
-  /** Where an edge leads to, which outcome, which department something went to. */
+  /** Where an edge leads to, which outcome, which department something went to, or which two members it was between. */
   readonly other?: string | undefined;
   readonly department?: string | undefined;
 }
+
+/** Figures that name members: for the house alone. */
+export const isOfMembers = (figure: FigureName): boolean => figure === 'pass' || figure === 'passback';
 
 /** Days after which a lead that does not move stands still. */
 export const STANDS_STILL_DAYS = 30;

@@ -12,12 +12,12 @@ const NOW = 1_000 * DAY;
 
 const done = (step: Step, count: number, days: number, more: Partial<Sum> = {}): Sum => ({
   ...{ kind: 'visit', step, other: 'won', department: '', count },
-  ...{ bucket: bucketOfSeconds(days * DAY), seconds: count * days * DAY },
+  ...{ waits: { [bucketOfSeconds(days * DAY)]: count }, seconds: count * days * DAY, lost: 0, won: 0 },
   ...more,
 });
 const running = (step: Step, count: number, days: number, more: Partial<RunningSum> = {}): RunningSum => ({
   ...{ kind: 'visit', step, other: '', department: '', count },
-  ...{ day: '2026-06-01', seconds: count * (NOW - days * DAY) },
+  ...{ day: '2026-06-01', seconds: count * (NOW - days * DAY), lost: 0, won: 0 },
   ...more,
 });
 const facts = (ended: readonly Sum[], open: readonly RunningSum[] = []): Facts => ({
@@ -77,6 +77,11 @@ describe('the bottleneck', () => {
       is: 'mql',
       because: 'of two alike it is the earlier one',
     },
+    {
+      nodes: [node('first_touch', { seconds: 99 * DAY }), node('sql', { seconds: DAY })],
+      is: 'sql',
+      because: 'before it is captured nobody is a lead that waits',
+    },
     { nodes: [node('mql', {})], is: null, because: 'without any waiting there is none' },
   ])('is $is: $because', ({ nodes, is }) => {
     expect(bottleneckOf(nodes)).toBe(is);
@@ -104,7 +109,7 @@ describe('the bottleneck', () => {
 
 describe('what rubs', () => {
   const now = facts(
-    [done('offered', 12, 2), done('offered', 3, 5, { kind: 'rework', bucket: 0 }), held(12, 2), held(4, 4)],
+    [done('offered', 12, 2), done('offered', 3, 5, { kind: 'rework', waits: {} }), held(12, 2), held(4, 4)],
     [running('offered', 8, 10), running('offered', 8, 10, { kind: 'held', department: 'sales' })],
   );
 
@@ -113,7 +118,7 @@ describe('what rubs', () => {
       kind: 'held',
       department: 'sales',
       other: '',
-      bucket: 0,
+      waits: {},
     });
   }
 
@@ -167,14 +172,17 @@ describe('how long a step takes', () => {
 });
 
 describe('what became of leads by channel', () => {
-  const outcome = (channel: string, other: string, count: number) =>
-    ({ kind: 'outcome', channel, other, count }) as const;
-  const won = (channel: string, count: number) => ({ kind: 'fate', channel, other: 'won', count }) as const;
+  const outcome = (channel: string, other: string, count: number, won = 0) => ({
+    channel,
+    other,
+    count,
+    won,
+  });
 
   it('is the share that went on of those that are decided, with the bars of Wilson', () => {
     const [event, website] = touchpointsOf([
-      ...[outcome('website', 'on', 1), won('website', 1), won('event', 1)],
-      ...[outcome('event', 'on', 9), outcome('event', 'off', 1), outcome('event', 'open', 5)],
+      outcome('website', 'on', 1, 1),
+      ...[outcome('event', 'on', 9, 1), outcome('event', 'off', 1), outcome('event', 'open', 5)],
     ]);
     expect(event).toMatchObject({ channel: 'event', leads: 15, on: 9, off: 1, open: 5, won: 1, rate: 0.9 });
     // Wilson for 9 of 10 at 95 %.

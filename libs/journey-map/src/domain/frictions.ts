@@ -1,8 +1,8 @@
 import { wilson } from '#statistics';
 import type { Interval } from '#statistics';
-import type { SumKind } from './mark.js';
 import { mapOf } from './map.js';
 import type { Facts, MapNode } from './map.js';
+import { isBefore } from './steps.js';
 import type { Step } from './steps.js';
 import { timeOf, total } from './sum.js';
 
@@ -33,10 +33,10 @@ export const FEWEST_VISITS = 10;
 
 /**
  * How much a step holds back: all the waiting at it, weighted by the share of its visits whose leads were lost afterwards, of those that
- * are decided, (lost + 1) ÷ (decided + 2), so that a few leads say little. Parked leads and ends wait for nobody.
+ * are decided, (lost + 1) ÷ (decided + 2), so that a few leads say little. Parked leads and ends wait for nobody, and before it is captured nobody is a lead.
  */
-export function weightOf({ seconds, lostAfter, wonAfter, isRest, volume }: MapNode): number {
-  if (isRest || volume < FEWEST_VISITS) return 0;
+export function weightOf({ step, seconds, lostAfter, wonAfter, isRest, volume }: MapNode): number {
+  if (isRest || isBefore(step) || volume < FEWEST_VISITS) return 0;
   return (seconds * (lostAfter + 1)) / (lostAfter + wonAfter + 2);
 }
 
@@ -120,12 +120,12 @@ export interface Touchpoint {
   readonly interval: Interval;
 }
 
-/** How many leads of a channel came to an outcome (`outcome`), or to a fate (`fate`). */
+/** How many leads of a channel came to an outcome, and how many of them were won. */
 export interface OutcomeCount {
-  readonly kind: SumKind;
   readonly channel: string;
   readonly other: string;
   readonly count: number;
+  readonly won: number;
 }
 
 export function touchpointsOf(outcomes: readonly OutcomeCount[]): Touchpoint[] {
@@ -133,16 +133,11 @@ export function touchpointsOf(outcomes: readonly OutcomeCount[]): Touchpoint[] {
   return channels
     .map((channel): Touchpoint => {
       const of = outcomes.filter((each) => each.channel === channel);
-      const count = (kind: SumKind, outcome: string): number =>
-        total(of.filter((each) => each.kind === kind && each.other === outcome));
-      const [on, off, open] = (['on', 'off', 'open'] as const).map((each) => count('outcome', each)) as [
-        number,
-        number,
-        number,
-      ];
+      const count = (outcome: string): number => total(of.filter(({ other }) => other === outcome));
+      const [on, off, open] = [count('on'), count('off'), count('open')];
       return {
         ...{ channel, leads: on + off + open, on, off, open },
-        won: count('fate', 'won'),
+        won: of.reduce((sum, { won }) => sum + won, 0),
         rate: on + off === 0 ? null : on / (on + off),
         interval: wilson({ hits: on, total: on + off }),
       };

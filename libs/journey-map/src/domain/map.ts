@@ -1,6 +1,5 @@
 import { DAY_MS } from '#kernel';
 import { STANDS_STILL_DAYS } from './figure.js';
-import type { Fate } from './mark.js';
 import type { EdgeKind, Holder, Step } from './steps.js';
 import { edgeKind, isEnd, isRest, REST, STEPS, usualDepartment } from './steps.js';
 import { timeOf, total, waitOf } from './sum.js';
@@ -96,14 +95,12 @@ function nodeOf(step: Step, { done, running, now, today }: Facts, held: Facts): 
   const [left, here] = [atStep(ofKind(done, 'visit'), step), atStep(ofKind(running, 'visit'), step)];
   const all = [...left, ...here];
   const since = stoodSince(today);
-  const fates = atStep(ofKind(done, 'fate'), step);
-  const fateOf = (fate: Fate): number => total(fates.filter(({ other }) => other === fate));
   const lost = left.filter(({ other }) => other !== '' && edgeKind(step, other as Step) === 'loss');
   return {
     ...{ step, volume: total(all), here: total(here), lost: total(lost) },
     standing: total(here.filter(({ day }) => day <= since)),
-    lostAfter: fateOf('lost'),
-    wonAfter: fateOf('won'),
+    lostAfter: all.reduce((sum, each) => sum + each.lost, 0),
+    wonAfter: all.reduce((sum, each) => sum + each.won, 0),
     seconds: timeOf(left, here, now),
     isRest: isRest(step),
     department: holderOf(step, held),

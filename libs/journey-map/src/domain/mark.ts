@@ -11,6 +11,10 @@ export const MARK_KINDS = [
   'handoff',
   // A lead at `step` had gone from `department` to `other` and went back: the time it was there.
   'pingpong',
+  // A lead came from one member to another at `step`; `other` is the pair, `ana>bea`. The time until something else happened.
+  'pass',
+  // A lead that came to the second of the pair went back to the first: the time it was there.
+  'passback',
   // `step` once more: the time it took again.
   'rework',
   // A lead ended in `other` after `step`: all the time it had taken until then.
@@ -21,11 +25,9 @@ export const MARK_KINDS = [
   'reached',
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
-/** What is summed: marks, and beside them what became of the leads of visits (`other` is their fate). */
-export type SumKind = MarkKind | 'fate';
 
 export const FATES = ['won', 'lost', 'open'] as const;
-/** How it ended with the lead of a visit, as far as it has; empty of every other mark. */
+/** How it ended with the lead of a visit or an outcome, as far as it has; empty of every other mark. */
 export type Fate = (typeof FATES)[number];
 
 /** Beside the buckets of durations: still running, at an end, or between instants nobody knows. */
@@ -43,6 +45,12 @@ export interface Mark {
   readonly bucket: number;
   readonly seconds: number;
 }
+
+/** Marks of which not the sum alone is told, but how many took how long. */
+const BUCKETED: ReadonlySet<MarkKind> = new Set(['visit', 'reached']);
+export const isBucketed = ({ kind, bucket }: Pick<Mark, 'kind' | 'bucket'>): boolean =>
+  BUCKETED.has(kind) && bucket >= 0;
+export const BUCKETED_KINDS: readonly MarkKind[] = [...BUCKETED];
 
 /** Buckets are a fifth apart: ten of those of `#statistics`. A time that is read back is at most a tenth off. */
 const JOINED = 10;

@@ -22,7 +22,7 @@ function points(text: string): Point[] {
   });
 }
 const marks = (text: string, kind: MarkKind): Mark[] =>
-  marksOf({ of: OF, points: points(text) }).filter((mark) => mark.kind === kind);
+  marksOf({ personId: null, of: OF, points: points(text) }).filter((mark) => mark.kind === kind);
 const told = (text: string, kind: MarkKind): string[] =>
   marks(text, kind).map(({ step, other, department, bucket, seconds }) => {
     const time = bucket === RUNNING ? 'running' : bucket === ENDED ? 'ended' : `${seconds / HOUR}h`;
@@ -65,6 +65,29 @@ describe('what counts of a walk', () => {
       'reoffered sales marketing 2h',
       'accepted sales sales 8h',
     ]);
+  });
+
+  it('is who passed it to whom and back, also where it lay with a team in between', () => {
+    const walk =
+      'captured 0 marketing/ana, offered 2 sales, accepted 5 sales/dora, rejected 6 marketing/ana, accepted 9 sales/dora, won 12 sales/ede';
+    expect(told(walk, 'pass')).toEqual([
+      'accepted ana>dora sales 1h',
+      'rejected dora>ana marketing 3h',
+      'accepted ana>dora sales 3h',
+    ]);
+    expect(told(walk, 'passback')).toEqual(['accepted ana>dora sales 1h', 'rejected dora>ana marketing 3h']);
+    expect(told('captured 0 marketing/ana, mql 2 marketing/ana', 'pass')).toEqual([]);
+    expect(told(STORY, 'pass')).toEqual(['accepted dora>ede sales 8h']);
+  });
+
+  it('begins with the first touch, from which nothing is handed on', () => {
+    const walk = 'first_touch 0, captured 48 partner/pia, mql 50, lost 60 sales';
+    expect(told(walk, 'visit')[0]).toBe('first_touch captured 48h');
+    expect(told(walk, 'held')[0]).toBe('first_touch marketing 48h');
+    expect(told(walk, 'handoff')).toEqual(['mql marketing partner 10h']);
+    expect(told(walk, 'pingpong')).toEqual([]);
+    expect(told(walk, 'loss')).toEqual(['mql lost marketing 60h']);
+    expect(marks(walk, 'outcome')).toMatchObject([{ step: 'captured', other: 'on', fate: 'lost' }]);
   });
 
   it('is what went there and back, what was done again, and what came of it', () => {
@@ -151,7 +174,7 @@ describe('what counts of any walk', () => {
   it('adds up: visits and holders both take all the time from the first to the last point', () => {
     fc.assert(
       fc.property(walks, (walk) => {
-        const all = marksOf({ of: OF, points: walk });
+        const all = marksOf({ personId: null, of: OF, points: walk });
         const whole = (walk.at(-1)!.at - walk[0]!.at) / 1_000;
         const [visits, held] = [ofKind(all, 'visit'), ofKind(all, 'held')];
         expect(seconds(held)).toBe(whole);
@@ -166,7 +189,7 @@ describe('what counts of any walk', () => {
   it('has visits that follow one another, each from where the one before led to', () => {
     fc.assert(
       fc.property(walks, (walk) => {
-        const visits = ofKind(marksOf({ of: OF, points: walk }), 'visit');
+        const visits = ofKind(marksOf({ personId: null, of: OF, points: walk }), 'visit');
         for (const [place, visit] of visits.slice(1).entries()) expect(visit.step).toBe(visits[place]!.other);
         expect(visits.at(-1)!.other).toBe('');
       }),

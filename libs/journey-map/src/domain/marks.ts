@@ -1,29 +1,29 @@
 import { isHandedOn } from './holders.js';
-import { bucketOfSeconds, ENDED, RUNNING, UNDATED } from './mark.js';
+import { bucketOfSeconds, ENDED, UNDATED } from './mark.js';
 import type { Fate, Mark } from './mark.js';
+import { passesOf } from './passes.js';
 import type { Point, Walk } from './point.js';
-import { activityOf, edgeKind, isEnd, isLoss, isRest, REST } from './steps.js';
+import { secondOf, staysOf, timeOfStay } from './stays.js';
+import type { Stay, Timed } from './stays.js';
+import { activityOf, edgeKind, isBefore, isEnd, isLoss, isRest, REST } from './steps.js';
 import type { Step } from './steps.js';
 import { pingPongsOf, repeatsOf } from './successions.js';
 
-/** A stay: from one point to the next one that is of another step, or other hands. */
-interface Stay {
-  readonly point: Point;
-  readonly next: Point | undefined;
-}
-
 /** Everything a walk counts for; the same walk always gives the same marks in the same order. */
 export function marksOf({ points }: Walk): Mark[] {
-  const stays = points.map((point, place): Stay => ({ point, next: points[place + 1] }));
+  const stays = staysOf(points);
+  const worked = stays.filter(({ point }) => !isBefore(point.step));
   const visits = visitsOf(points);
+  const fate = fateOf(points);
   return [
-    ...visits.map((stay) => visit(stay, fateOf(points))),
+    ...visits.map((stay) => visit(stay, fate)),
     ...stays.filter(({ point, next }) => !(isEnd(point.step) && next === undefined)).map(held),
-    ...handoffs(stays),
-    ...pingPongsOf(points.map(({ department }) => department)).map((place) => pingPong(stays, place)),
+    ...handoffs(worked),
+    ...pingPongsOf(worked.map(({ point }) => point.department)).map((place) => pingPong(worked, place)),
+    ...passesOf(worked),
     ...repeatsOf(visits.map(({ point }) => activityOf(point.step))).map((place) => rework(visits[place]!)),
     ...losses(points),
-    ...outcome(visits),
+    ...outcome(visits, fate),
     ...reached(points),
   ];
 }
@@ -34,20 +34,6 @@ function visitsOf(points: readonly Point[]): Stay[] {
   return starts.map((point, place) => ({ point, next: starts[place + 1] }));
 }
 
-export const secondOf = (ms: number): number => Math.floor(ms / 1_000);
-
-type Timed = Pick<Mark, 'at' | 'bucket' | 'seconds'>;
-
-/** What a stay took. Of parts of walks the sum alone is told, so that they need no buckets. */
-function timeOf({ point, next }: Stay, isBucketed = false): Timed {
-  const at = secondOf(point.at);
-  if (next === undefined)
-    return isEnd(point.step) ? { at, bucket: ENDED, seconds: 0 } : { at, bucket: RUNNING, seconds: at };
-  if (point.isUndated || next.isUndated) return { at, bucket: UNDATED, seconds: 0 };
-  const seconds = secondOf(next.at) - at;
-  return { at, bucket: isBucketed ? bucketOfSeconds(seconds) : 0, seconds };
-}
-
 function fateOf(points: readonly Point[]): Fate {
   const last = points.at(-1)?.step;
   if (last !== undefined && isLoss(last)) return 'lost';
@@ -56,13 +42,13 @@ function fateOf(points: readonly Point[]): Fate {
 
 const visit = (stay: Stay, fate: Fate): Mark => ({
   ...{ kind: 'visit', step: stay.point.step, other: stay.next?.step ?? '', department: '', fate },
-  ...timeOf(stay, true),
+  ...timeOfStay(stay, true),
 });
 
 const held = (stay: Stay): Mark => ({
   ...{ kind: 'held', step: stay.point.step, other: '', fate: '' },
   department: isRest(stay.point.step) ? REST : stay.point.department,
-  ...timeOf(stay),
+  ...timeOfStay(stay),
 });
 
 function handoffs(stays: readonly Stay[]): Mark[] {
@@ -72,7 +58,7 @@ function handoffs(stays: readonly Stay[]): Mark[] {
     // Nobody takes over what is over.
     if (isEnd(to.step) || !isHandedOn(from, to)) return [];
     const of = { step: to.step, department: from.department, other: to.department } as const;
-    return [{ kind: 'handoff', ...of, fate: '', ...timeOf(stay) }];
+    return [{ kind: 'handoff', ...of, fate: '', ...timeOfStay(stay) }];
   });
 }
 
@@ -80,12 +66,12 @@ function pingPong(stays: readonly Stay[], place: number): Mark {
   const stay = stays[place]!;
   const { step, department: other } = stay.point;
   const { department } = stays[place - 1]!.point;
-  return { kind: 'pingpong', step, department, other, fate: '', ...timeOf(stay) };
+  return { kind: 'pingpong', step, department, other, fate: '', ...timeOfStay(stay) };
 }
 
 const rework = (stay: Stay): Mark => ({
   ...{ kind: 'rework', step: stay.point.step, other: '', department: stay.point.department, fate: '' },
-  ...timeOf(stay),
+  ...timeOfStay(stay),
 });
 
 /** A loss that was taken back was one all the same. */
@@ -98,7 +84,7 @@ function losses(points: readonly Point[]): Mark[] {
   });
 }
 
-/** All the time from the first point to this one, told at this one. */
+/** All the time from the first point of the walk to this one, told at this one. */
 function wayTo(points: readonly Point[], point: Point, isBucketed = false): Timed {
   const at = secondOf(point.at);
   const begun = points[0]!;
@@ -107,13 +93,13 @@ function wayTo(points: readonly Point[], point: Point, isBucketed = false): Time
   return { at, bucket: isBucketed ? bucketOfSeconds(seconds) : 0, seconds };
 }
 
-function outcome(visits: readonly Stay[]): Mark[] {
+function outcome(visits: readonly Stay[], fate: Fate): Mark[] {
   const first = visits.find(({ point }) => point.step === 'captured');
   if (first === undefined) return [];
   const { point, next } = first;
   const other = next === undefined ? 'open' : edgeKind(point.step, next.step) === 'on' ? 'on' : 'off';
   const told = { at: secondOf(point.at), bucket: ENDED, seconds: 0 };
-  return [{ kind: 'outcome', step: 'captured', other, department: '', fate: '', ...told }];
+  return [{ kind: 'outcome', step: 'captured', other, department: '', fate, ...told }];
 }
 
 const MILESTONES: readonly Step[] = ['won', 'paid'];

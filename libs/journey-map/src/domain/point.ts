@@ -23,6 +23,8 @@ export interface Origins {
 
 /** Where a lead has been, in order. */
 export interface Walk {
+  /** Whose lead it is, as far as that is known. */
+  readonly personId: string | null;
   readonly of: Origins;
   readonly points: readonly Point[];
 }

@@ -20,7 +20,8 @@ const marks = fc.array(
   fc
     .record({
       step: fc.constantFrom('mql' as const, 'sql' as const),
-      bucket: fc.constantFrom(RUNNING, 3),
+      bucket: fc.constantFrom(RUNNING, 3, 4),
+      fate: fc.constantFrom('open' as const, 'won' as const, 'lost' as const),
       seconds: fc.nat(100),
       day: fc.constantFrom('2026-01-31', '2026-02-01'),
       channel: fc.constantFrom('event', 'email'),
@@ -29,13 +30,15 @@ const marks = fc.array(
     .map(mark),
   { maxLength: 12 },
 );
-const sumsOf = (rows: readonly RollupRow[]): Record<string, [number, number]> => {
-  const sums: Record<string, [number, number]> = {};
-  for (const { count, seconds, ...key } of rows) {
-    const [n, s] = sums[JSON.stringify(key)] ?? [0, 0];
-    sums[JSON.stringify(key)] = [n + count, s + seconds];
-  }
-  return Object.fromEntries(Object.entries(sums).filter(([, [n, s]]) => n !== 0 || s !== 0));
+/** Every figure of every row, those that come to nothing left out. */
+const sumsOf = (rows: readonly RollupRow[]): Record<string, number> => {
+  const sums: Record<string, number> = {};
+  for (const { count, seconds, lost, won, waits, ...key } of rows)
+    for (const [figure, n] of Object.entries({ count, seconds, lost, won, ...waits })) {
+      const name = `${JSON.stringify(key)} ${figure}`;
+      sums[name] = (sums[name] ?? 0) + n;
+    }
+  return Object.fromEntries(Object.entries(sums).filter(([, n]) => n !== 0));
 };
 
 describe('sums of marks', () => {
@@ -43,12 +46,17 @@ describe('sums of marks', () => {
     const keys = keysOf(mark({ fate: '' }));
     expect(keys.map(({ level, item, span, day }) => [level, item, span, day])).toEqual([
       [ALL, '', 'day', '2026-03-17'],
-      [OF_CHANNEL, 'event', 'day', '2026-03-17'],
-      [OF_ORIGIN, 'marketing', 'day', '2026-03-17'],
       [ALL, '', 'month', '2026-03-01'],
+      [OF_CHANNEL, 'event', 'day', '2026-03-17'],
       [OF_CHANNEL, 'event', 'month', '2026-03-01'],
+      [OF_ORIGIN, 'marketing', 'day', '2026-03-17'],
       [OF_ORIGIN, 'marketing', 'month', '2026-03-01'],
     ]);
+  });
+
+  it('stand by month alone for a campaign: it is many, and has few leads a day', () => {
+    const keys = keysOf(mark({ campaignId: 'fair' })).filter(({ level }) => level === OF_CAMPAIGN);
+    expect(keys.map(({ item, span, day }) => [item, span, day])).toEqual([['fair', 'month', '2026-03-01']]);
   });
 
   it('stand by campaign where there is one, and by day alone while they run', () => {
@@ -61,13 +69,20 @@ describe('sums of marks', () => {
     ]);
   });
 
-  it('tell what became of the lead beside the time, with no seconds of its own', () => {
-    const told = keysOf(mark({ fate: 'lost', bucket: RUNNING })).filter(({ level }) => level === ALL);
-    expect(told.map(({ kind, other, span, seconds }) => [kind, other, span, seconds])).toEqual([
-      ['visit', 'offered', 'running', 60],
-      ['fate', 'lost', 'day', 0],
-      ['fate', 'lost', 'month', 0],
+  it('tell beside how many and how long what became of the leads, and how many took how long', () => {
+    const visits = [
+      mark({ fate: 'lost' }),
+      mark({ fate: 'won', bucket: 14 }),
+      mark(),
+      mark({ bucket: RUNNING }),
+    ];
+    const told = changesOf(visits, []).filter(({ level, span }) => level === ALL && span !== 'month');
+    expect(told.map(({ span, count, lost, won, waits }) => ({ span, count, lost, won, waits }))).toEqual([
+      { span: 'day', count: 3, lost: 1, won: 1, waits: { 12: 2, 14: 1 } },
+      { span: 'running', count: 1, lost: 0, won: 0, waits: {} },
     ]);
+    const [held] = changesOf([mark({ kind: 'held', fate: '', bucket: 0 })], []);
+    expect(held).toMatchObject({ count: 1, seconds: 60, waits: {} });
   });
 
   it('change by what came less what went: one after the other is both at once', () => {

@@ -1,11 +1,11 @@
-import type { Mark, SumKind } from './mark.js';
-import { ENDED, RUNNING } from './mark.js';
+import { isBucketed, RUNNING } from './mark.js';
+import type { Mark, MarkKind } from './mark.js';
 import type { Origins } from './point.js';
 
 /** A mark with what it is told apart by, and the day it counts on. */
 export interface PlacedMark extends Mark, Origins {
   readonly leadId: string;
-  /** From 0, in the order of the walk's marks. */
+  /** As `placesOf` says. */
   readonly place: number;
   /** `YYYY-MM-DD` in the workspace's zone. */
   readonly day: string;
@@ -19,7 +19,7 @@ export const [ALL, OF_CHANNEL, OF_ORIGIN, OF_CAMPAIGN] = [0, 1, 2, 3];
 
 /**
  * What a row sums: a day, a month (`day` its first), or what is running, by day. What is running stands in no day and no month, for it
- * is looked at by its age.
+ * is looked at by its age. Campaigns are many and have few leads a day each: their days are not summed.
  */
 export const SPANS = ['day', 'month', 'running'] as const;
 export type Span = (typeof SPANS)[number];
@@ -29,66 +29,71 @@ export interface RollupKey {
   /** The channel, the origin or the id of the campaign. */
   readonly item: string;
   readonly span: Span;
-  readonly kind: SumKind;
+  readonly kind: MarkKind;
   readonly day: string;
   readonly step: string;
   readonly other: string;
   readonly department: string;
-  readonly bucket: number;
 }
+
+/** How many took how long, by bucket; empty where the sum alone is told. */
+export type Waits = Readonly<Record<string, number>>;
 
 export interface RollupRow extends RollupKey {
   readonly count: number;
   readonly seconds: number;
+  /** Of leads that were lost in the end, and of those that were won. */
+  readonly lost: number;
+  readonly won: number;
+  readonly waits: Waits;
 }
-
-type Counted = Pick<RollupKey, 'kind' | 'step' | 'other' | 'department' | 'bucket'> & {
-  readonly seconds: number;
-};
 
 /** What marks that came and marks that went change in the sums; rows in which nothing changes are left out. */
 export function changesOf(come: readonly PlacedMark[], gone: readonly PlacedMark[]): RollupRow[] {
-  const changes = new Map<string, RollupRow>();
+  const changes = new Map<string, Changing>();
   for (const mark of come) count(changes, mark, 1);
   for (const mark of gone) count(changes, mark, -1);
-  return [...changes.values()].filter(({ count: n, seconds }) => n !== 0 || seconds !== 0);
+  return [...changes.values()].map(withoutNothing).filter(isChange);
 }
 
-function count(changes: Map<string, RollupRow>, mark: PlacedMark, sign: 1 | -1): void {
-  for (const { seconds, ...key } of keysOf(mark)) {
+type Changing = { -readonly [Field in keyof RollupRow]: RollupRow[Field] } & {
+  waits: Record<string, number>;
+};
+
+function count(changes: Map<string, Changing>, mark: PlacedMark, sign: 1 | -1): void {
+  for (const key of keysOf(mark)) {
     const text = Object.values(key).join('|');
-    const before = changes.get(text);
-    changes.set(text, {
-      ...key,
-      count: (before?.count ?? 0) + sign,
-      seconds: (before?.seconds ?? 0) + sign * seconds,
-    });
+    const row = changes.get(text) ?? { ...key, count: 0, seconds: 0, lost: 0, won: 0, waits: {} };
+    changes.set(text, row);
+    row.count += sign;
+    row.seconds += sign * mark.seconds;
+    if (mark.fate === 'lost' || mark.fate === 'won') row[mark.fate] += sign;
+    if (isBucketed(mark)) row.waits[mark.bucket] = (row.waits[mark.bucket] ?? 0) + sign;
   }
 }
 
-/** Every row a mark is part of, with the seconds it brings. */
-export const keysOf = (mark: PlacedMark): (RollupKey & { readonly seconds: number })[] =>
-  countedAs(mark).flatMap((counted) =>
-    spansOf(mark.day, counted.bucket).flatMap((span) =>
-      levelsOf(mark).map((level) => ({ ...level, ...span, ...counted })),
-    ),
+const withoutNothing = (row: Changing): RollupRow => ({
+  ...row,
+  waits: Object.fromEntries(Object.entries(row.waits).filter(([, n]) => n !== 0)),
+});
+
+const isChange = ({ count: n, seconds, lost, won, waits }: RollupRow): boolean =>
+  [n, seconds, lost, won, ...Object.values(waits)].some((each) => each !== 0);
+
+/** Every row a mark is part of. */
+export const keysOf = (mark: PlacedMark): RollupKey[] =>
+  levelsOf(mark).flatMap((level) =>
+    spansOf(mark, level.level).map((span) => ({
+      ...{ ...level, ...span, kind: mark.kind, step: mark.step },
+      ...{ other: mark.other, department: mark.department },
+    })),
   );
 
-/** A mark as such, and what became of the lead: told apart from buckets, so that rows stay few. */
-function countedAs({ kind, step, other, department, fate, bucket, seconds }: PlacedMark): Counted[] {
-  const itself: Counted = { kind, step, other, department, bucket, seconds };
-  return fate === ''
-    ? [itself]
-    : [itself, { ...itself, kind: 'fate', other: fate, bucket: ENDED, seconds: 0 }];
+function spansOf({ day, bucket }: PlacedMark, level: number): Pick<RollupKey, 'span' | 'day'>[] {
+  if (bucket === RUNNING) return [{ span: 'running', day }];
+  const month = { span: 'month', day: `${day.slice(0, 7)}-01` } as const;
+  return level === OF_CAMPAIGN ? [month] : [{ span: 'day', day }, month];
 }
-
-const spansOf = (day: string, bucket: number): Pick<RollupKey, 'span' | 'day'>[] =>
-  bucket === RUNNING
-    ? [{ span: 'running', day }]
-    : [
-        { span: 'day', day },
-        { span: 'month', day: `${day.slice(0, 7)}-01` },
-      ];
 
 const levelsOf = ({ channel, origin, campaignId }: Origins): Pick<RollupKey, 'level' | 'item'>[] => [
   { level: ALL, item: '' },

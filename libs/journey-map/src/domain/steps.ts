@@ -2,6 +2,7 @@ import type { Department, Stage, TeamKind } from '#contracts';
 
 /** The way of a lead from source to cash, in its order. */
 const WAY = [
+  'first_touch',
   'captured',
   'mql',
   'offered',
@@ -36,6 +37,8 @@ const isOneOf =
 export const isLoss = isOneOf(LOSSES);
 /** Nothing has to follow: a lead that stands here waits for nobody. */
 export const isEnd = isOneOf([...LOSSES, 'won', 'paid', 'served']);
+/** Somebody was touched, and is no lead yet: nobody of ours is waited for, and nothing is handed on. */
+export const isBefore = isOneOf(['first_touch']);
 /** Time that is nobody's: at an end, and while a lead is parked until its day. */
 export const isRest = (step: Step): boolean => isEnd(step) || step === 'recycled';
 
@@ -69,7 +72,7 @@ export const stepOfStage = (stage: Stage): Step => STEP_OF_STAGE[stage];
 export const REST = 'rest';
 export type Holder = Department | typeof REST;
 
-const OF_MARKETING = isOneOf(['captured', 'mql', 'rejected']);
+const OF_MARKETING = isOneOf(['first_touch', 'captured', 'mql', 'rejected']);
 const OF_FINANCE = isOneOf(['invoice', 'cash']);
 const OF_OPERATIONS = isOneOf(['onboarding', 'delivery']);
 

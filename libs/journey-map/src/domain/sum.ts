@@ -1,23 +1,27 @@
 import { kaplanMeier, timeToShare } from '#statistics';
 import type { Waiting } from '#statistics';
 import { secondsOfBucket } from './mark.js';
-import type { SumKind } from './mark.js';
+import type { MarkKind } from './mark.js';
+import type { Waits } from './rollup.js';
 import type { Holder, Step } from './steps.js';
 
 /** Marks of a period, summed by all that tells them apart. */
 export interface Sum {
-  readonly kind: SumKind;
+  readonly kind: MarkKind;
   readonly step: Step;
   readonly other: string;
   readonly department: Holder | '';
-  readonly bucket: number;
   readonly count: number;
   /** Of all together. */
   readonly seconds: number;
+  /** Of leads that were lost in the end, and of those that were won. */
+  readonly lost: number;
+  readonly won: number;
+  readonly waits: Waits;
 }
 
 /** Marks that are running, by the day they began; their seconds are the sum of the seconds they began at. */
-export interface RunningSum extends Omit<Sum, 'bucket'> {
+export interface RunningSum extends Omit<Sum, 'waits'> {
   readonly day: string;
 }
 
@@ -41,9 +45,11 @@ export interface Wait {
  * mean is taken. Ended ones are in buckets a fifth apart, so a time is at most a tenth off.
  */
 export function waitOf(done: readonly Sum[], running: readonly RunningSum[], now: number): Wait {
-  const ended = done
-    .filter(({ bucket }) => bucket >= 0)
-    .map(({ bucket, count }): Waiting => ({ time: secondsOfBucket(bucket), cause: 'on', count }));
+  const ended = done.flatMap(({ waits }) =>
+    Object.entries(waits).map(([bucket, count]): Waiting => {
+      return { time: secondsOfBucket(Number(bucket)), cause: 'on', count };
+    }),
+  );
   const open = running.map(({ count, seconds }): Waiting => ({
     time: Math.max(0, now - seconds / count),
     cause: null,

@@ -164,19 +164,27 @@ export function walkOf(entries: readonly Entry[], kindOf: KindOf): Walk | null {
   const standing = beginning();
   const points: Point[] = [];
   let of: Origins | null = null;
+  const personId = personOf(entries);
   for (const entry of inTime(entries.filter(changesWalk))) {
     const payload = entry.payload as Payload;
     if (ENDS_IT.has(entry.type) || payload.lead?.isTest === true) return null;
     if (payload.lead) of = originsOf(payload.lead);
     for (const point of pointsOf(entry, standing, payload, kindOf)) add(points, point);
   }
-  return standing.isAside || of === null || points.length === 0 ? null : { of, points };
+  return standing.isAside || of === null || points.length === 0 ? null : { personId, of, points };
 }
 
 const beginning = (): Standing => ({
   ...{ step: null, teamId: null, memberId: null, department: null },
   ...{ wasOffered: false, isAside: false, dealId: null, others: [] },
 });
+
+/** As was written last: merges and their undoing move leads to another record. */
+const personOf = (entries: readonly Entry[]): string | null =>
+  entries.reduce<string | null>(
+    (before, { payload }) => ((payload as Payload).lead ?? { personId: before }).personId,
+    null,
+  );
 
 /** In the order of the world; what happened at one instant in the order it was written. */
 const inTime = (entries: readonly Entry[]): readonly Entry[] =>

@@ -21,7 +21,7 @@ export class JourneyStampDto implements MapStamp {
   revision: string;
   /** What is running is told up to then. */
   @ApiProperty({ format: 'date-time' }) asOf: string;
-  /** Figures are still being read from the journal; they are partial until then. */
+  /** The journal is still being read, or touches changed: figures are partial for some seconds yet. */
   isSettling: boolean;
 }
 
@@ -108,7 +108,7 @@ export class JourneyLeadDto implements LeadBehind {
   leadId: string;
   /** At which step. */
   step: string;
-  /** Where it went, who got it, or how it ended. */
+  /** Where it went, who got it (of two members both ids, `from>to`), or how it ended. */
   other: string;
   /** Who had it. */
   department: string;

@@ -35,8 +35,11 @@ export class JourneyLeadsQuery extends PageQuery {
   @ApiProperty({ enum: FIGURES }) @IsIn(FIGURES) figure: FigureName;
   /** At which step; left out, at any. */
   @ApiProperty({ enum: STEPS, required: false }) @IsOptional() @IsIn(STEPS) step?: Step;
-  /** Where an edge leads to, how a loss ended, what became of a lead, or which department got it. */
-  @IsOptional() @MaxLength(40) other?: string;
+  /**
+   * Where an edge leads to, how a loss ended, what became of a lead, which department got it, or between which two members it went
+   * (`from>to`, by id).
+   */
+  @IsOptional() @MaxLength(80) other?: string;
   /** Which department had it. */
   @IsOptional() @MaxLength(40) department?: string;
 }

@@ -6,6 +6,7 @@ import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import type { LeadsBehind } from '../application/list-leads.js';
 import type { FrictionReport } from '../application/read-frictions.js';
 import type { JourneyMap } from '../application/read-map.js';
+import type { PassReport } from '../application/read-passes.js';
 import { MapDesk, MapRoom } from '../test-support/map-desk.js';
 
 const YEAR = 'from=2026-01-01&to=2026-12-31';
@@ -81,8 +82,13 @@ describe('the journey map over HTTP', () => {
     expect((await ask.giulia.get(`/${path}`)).status).toBe(status);
   });
 
+  it('tells members of the house who passes to whom', async () => {
+    const passes = await ask.vera.get<PassReport>(`/journey-map/passes?${YEAR}`);
+    expect(passes.body).toMatchObject({ pairs: 0, count: 0, back: 0, items: [] });
+  });
+
   it('is of the boards: a partner does not see it', async () => {
-    for (const path of ['', '/frictions', '/leads'])
+    for (const path of ['', '/frictions', '/passes', '/leads'])
       expect((await ask.pia.get(`/journey-map${path}?${YEAR}&figure=volume`)).status).toBe(403);
   });
 });

@@ -6,6 +6,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ix_journey_mark_held', ['workspaceId', 'department', 'day', 'leadId', 'place'], {
   where: `kind = 'held'`,
 })
+@Index('ix_journey_mark_pass', ['workspaceId', 'kind', 'other', 'day', 'leadId', 'place'], {
+  where: `kind in ('pass', 'passback')`,
+})
 @Index('ix_journey_mark_running', ['workspaceId', 'kind', 'step', 'day', 'leadId', 'place'], {
   where: 'bucket = -1',
 })

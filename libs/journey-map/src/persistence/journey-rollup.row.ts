@@ -17,7 +17,10 @@ export class JourneyRollupRow {
   @PrimaryColumn('text', KEY) step: string;
   @PrimaryColumn('text', KEY) other: string;
   @PrimaryColumn('text', KEY) department: string;
-  @PrimaryColumn('integer', KEY) bucket: number;
   @Column('bigint') count: string;
   @Column('bigint') seconds: string;
+  @Column('bigint') lost: string;
+  @Column('bigint') won: string;
+  /** How many took how long, by bucket. */
+  @Column('jsonb') waits: Readonly<Record<string, number>>;
 }

@@ -20,16 +20,21 @@ export async function keptMarks(
   return groupBy(await rows<PlacedMark>(tx, MARKS_OF_LEADS, [workspaceId, leadIds]), ({ leadId }) => leadId);
 }
 
-/** Puts new marks in the place of all that is kept of these leads, and changes sums and revision by what comes of it. */
+interface Replaced {
+  readonly come: readonly PlacedMark[];
+  readonly gone: readonly PlacedMark[];
+  readonly changes: readonly RollupRow[];
+}
+
+/** Takes marks away and writes others, and changes sums and revision by what comes of it. */
 export async function replaceMarks(
   tx: Tx,
   workspaceId: string,
-  leadIds: readonly string[],
-  marks: readonly PlacedMark[],
-  changes: readonly RollupRow[],
+  { come, gone, changes }: Replaced,
 ): Promise<void> {
-  await tx.query(REMOVE_MARKS, [workspaceId, leadIds]);
-  if (marks.length > 0) await tx.query(INSERT_MARKS, [workspaceId, JSON.stringify(marks)]);
+  const places = [gone.map(({ leadId }) => leadId), gone.map(({ place }) => place)];
+  if (gone.length > 0) await tx.query(REMOVE_MARKS, [workspaceId, ...places]);
+  if (come.length > 0) await tx.query(INSERT_MARKS, [workspaceId, JSON.stringify(come)]);
   if (changes.length > 0) await tx.query(CHANGE_ROLLUP, [workspaceId, JSON.stringify(changes)]);
   await tx.query(SWEEP_ROLLUP, [workspaceId]);
   await tx.query(RAISE_REVISION, [workspaceId]);

@@ -10,19 +10,20 @@ describe('the leads behind a figure', () => {
   });
   afterAll(() => db.drop());
 
-  const anyOf = { step: null, department: null, campaign: null };
+  const anyOf = { step: null, other: null, department: null, campaign: null };
 
   it.each([
     { figure: 'volume', asked: { ...anyOf, kind: 'visit', step: 'mql' }, index: 'figure' },
     { figure: 'here', asked: { ...anyOf, kind: 'visit', step: 'mql' }, index: 'running' },
     { figure: 'held', asked: { ...anyOf, kind: 'held', department: 'sales' }, index: 'held' },
+    { figure: 'pass', asked: { ...anyOf, kind: 'pass', other: 'ana>bea' }, index: 'pass' },
     { figure: 'loss', asked: { ...anyOf, kind: 'loss', campaign: newId() }, index: 'campaign' },
   ])(
     'are read in the order of an index, and not sorted: $figure by $index',
     async ({ figure, asked, index }) => {
       const statement = marksBehind({ isStepTold: asked.step !== null, isRunning: figure === 'here' });
-      const { kind, step, department, campaign } = asked;
-      const chosen = [kind, step, null, department, null, campaign, null, null, null, null];
+      const { kind, step, other, department, campaign } = asked;
+      const chosen = [kind, step, other, department, null, campaign, null, null, null, null];
       const parameters = [newId(), '2026-01-01', '2026-12-31', ...chosen, 51];
       // A plan that can do without is asked for; one that cannot sorts all the same.
       for (const way of ['sort', 'incremental_sort', 'seqscan', 'bitmapscan'])

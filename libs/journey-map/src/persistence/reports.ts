@@ -2,7 +2,7 @@ import { CHANNELS } from '#contracts';
 import { rows } from '#database';
 import type { Tx } from '#database';
 import type { OutcomeCount } from '../domain/frictions.js';
-import type { SumKind } from '../domain/mark.js';
+import type { MarkKind } from '../domain/mark.js';
 import { spansOf } from '../domain/period.js';
 import type { Period } from '../domain/period.js';
 import { ALL, OF_CAMPAIGN, OF_CHANNEL, OF_ORIGIN } from '../domain/rollup.js';
@@ -28,11 +28,11 @@ export const sumsOf = (
   workspaceId: string,
   period: Period,
   chosen: Chosen,
-  kinds: readonly SumKind[],
+  kinds: readonly MarkKind[],
 ): Promise<Sum[]> => {
   const spans = spansOf(period);
-  const asked = [workspaceId, ...chosenBy(chosen), kinds, ...boundsOf(spans)];
-  return rows(tx, sumsOfPeriod(spans), asked);
+  const [level, items] = chosenBy(chosen);
+  return rows(tx, sumsOfPeriod(spans, level), [workspaceId, level, items, kinds, ...boundsOf(spans)]);
 };
 
 /** What is running and began in the period, by the day it began. */
@@ -41,11 +41,11 @@ export const runningOf = (
   workspaceId: string,
   period: Period,
   chosen: Chosen,
-  kinds: readonly SumKind[],
+  kinds: readonly MarkKind[],
 ): Promise<RunningSum[]> =>
   rows(tx, RUNNING_SINCE, [workspaceId, ...chosenBy(chosen), kinds, period.from, period.to]);
 
-const OUTCOMES: readonly SumKind[] = ['outcome', 'fate'];
+const OUTCOMES: readonly MarkKind[] = ['outcome'];
 
 /** What became of leads that were captured in the period, by channel; empty where leads are chosen by anything else. */
 export async function outcomesOf(

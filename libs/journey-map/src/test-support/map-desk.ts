@@ -1,17 +1,35 @@
+import { SYSTEM } from '#contracts';
 import { Signals } from '#database';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
 import { ensureJournalMonths, Readers, Sequencer } from '#journal';
-import { AcceptHandover, byProduct, OfferLeads, RecycleLead, RejectHandover, SalesQualifyLead } from '#leads';
+import { recordTouches, removeTouches } from '#journey';
+import {
+  AcceptHandover,
+  AssignLead,
+  byProduct,
+  OfferLeads,
+  RecycleLead,
+  RejectHandover,
+  SalesQualifyLead,
+} from '#leads';
 import type { LeadCapture } from '#leads';
+import { EnsureCompanies, MergePersons, ResolvePeople } from '#people';
+import type { Rounds } from '#rounds';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
+import { touchesFollowMerges } from '../../../journey/src/test-support/touches-follow-merges.js';
+import { leadsFollowMerges } from '../../../leads/src/test-support/leads-follow-merges.js';
 import { DealDesk } from '../../../revenue/src/test-support/deal-desk.js';
 import { FollowJournal } from '../application/follow-journal.js';
+import { KeepWalks } from '../application/keep-walks.js';
 import { ListLeads } from '../application/list-leads.js';
 import { ReadFrictions } from '../application/read-frictions.js';
 import { ReadMap } from '../application/read-map.js';
+import { ReadPasses } from '../application/read-passes.js';
+
+const NO_ROUNDS = { begin: () => undefined } as unknown as Rounds;
 
 /** The map on a database of its own, with the desks of both teams, put together as the product does. */
 export class MapDesk {
@@ -20,11 +38,18 @@ export class MapDesk {
   readonly deals = new DealDesk(this.db);
   readonly readers = new Readers(this.db.database, this.signals);
   readonly follow = new FollowJournal(this.readers);
+  readonly keep = new KeepWalks(NO_ROUNDS, this.db.database);
   readonly map = new ReadMap(this.db.database);
   readonly frictions = new ReadFrictions(this.db.database);
   readonly leads = new ListLeads(this.db.database);
+  readonly passes = new ReadPasses(this.db.database);
+  readonly merging = new MergePersons(this.deals.journal);
+  readonly people = new ResolvePeople(this.deals.journal, new EnsureCompanies(this.deals.journal));
 
-  private constructor(readonly db: TestDatabase) {}
+  private constructor(readonly db: TestDatabase) {
+    touchesFollowMerges(this.deals.journal);
+    leadsFollowMerges(this.deals.journal);
+  }
 
   static async open(): Promise<MapDesk> {
     return new MapDesk(await testDatabase());
@@ -38,9 +63,13 @@ export class MapDesk {
 
   async room(): Promise<MapRoom> {
     const { id, members, teams } = await buildWorkspace(this.db, {
-      members: [{ name: 'Sara', roles: ['sales-rep'], team: 'sales' }],
+      members: [
+        { name: 'Sara', roles: ['sales-rep'], team: 'sales' },
+        { name: 'Tom', roles: ['sales-rep'], team: 'sales' },
+      ],
     });
-    return new MapRoom(this, id, { saraId: members.Sara.id, salesTeam: teams.sales });
+    const sales = { saraId: members.Sara.id, tomId: members.Tom.id, salesTeam: teams.sales };
+    return new MapRoom(this, id, sales);
   }
 
   number(workspaceId: string): Promise<number> {
@@ -48,10 +77,12 @@ export class MapDesk {
   }
 }
 
-const KEPT = ['journey_mark', 'journey_rollup'];
+const KEPT = ['journey_mark', 'journey_rollup', 'journey_walk'];
 
 interface Sales {
   readonly saraId: string;
+  /** Where there is another one to pass leads to. */
+  readonly tomId?: string;
   readonly salesTeam: string;
 }
 
@@ -65,7 +96,7 @@ export class MapRoom {
   constructor(
     readonly desk: MapDesk,
     readonly id: string,
-    private readonly sales: Sales,
+    readonly sales: Sales,
   ) {}
 
   within<T>(work: (tx: Tx) => Promise<T>, day?: number): Promise<T> {
@@ -80,6 +111,35 @@ export class MapRoom {
       return this.desk.deals.captureLeads.run(tx, this.marketing, [facts]);
     }, day);
     return result!.leadId;
+  }
+
+  async person(): Promise<string> {
+    const context = { actor: SYSTEM, occurredAt: dayOn(0), defaultCountry: 'IT' };
+    const email = `${newId()}@home.it`;
+    const [found] = await this.within((tx) => this.desk.people.resolve(tx, this.id, [{ email }], context));
+    return found!.personId;
+  }
+
+  /** A touch, told of without an entry. */
+  async touched(personId: string, day: number, leadId: string | null = null): Promise<string> {
+    const input = { personId, leadId, occurredAt: dayOn(day), channel: 'email' } as const;
+    const [touch] = await this.within((tx) => recordTouches(tx, this.id, [input]));
+    return touch!.touchId;
+  }
+
+  async untouched(touchId: string): Promise<void> {
+    await this.within((tx) => removeTouches(tx, this.id, [touchId], { of: [], notOf: [] }));
+  }
+
+  async merged(survivorId: string, loserId: string): Promise<string> {
+    const merging = this.desk.merging;
+    const { mergeId } = await this.within((tx) => merging.run(tx, this.id, { survivorId, loserId }, SYSTEM));
+    return mergeId;
+  }
+
+  /** Lets what no entry tells of be taken up, until nothing is left. */
+  async settle(): Promise<void> {
+    for (let done = 1; done > 0;) done = await this.within((tx) => this.desk.keep.run(tx, this.id));
   }
 
   async offered(leadId: string, day: number): Promise<void> {
@@ -100,6 +160,11 @@ export class MapRoom {
     const id = this.handovers.get(leadId) ?? newId();
     const why = { reason, evidence: {} };
     await this.within((tx) => new RejectHandover(this.journal).run(tx, this.sara, id, why), day);
+  }
+
+  async assigned(leadId: string, memberId: string, day: number): Promise<void> {
+    const assign = new AssignLead(this.journal);
+    await this.within((tx) => assign.run(tx, this.marketing, leadId, { memberId, why: 'load' }), day);
   }
 
   async qualified(leadId: string, day: number): Promise<void> {

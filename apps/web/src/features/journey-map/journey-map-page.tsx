@@ -23,12 +23,13 @@ import { MapList } from './map-list.js';
 import { JOURNEY_MAP, useFrictions, useMap } from './map-query.js';
 import { MapTables } from './map-tables.js';
 import type { JourneyMap, MapStamp } from './map-types.js';
+import { Passes } from './passes-table.js';
 import { TouchpointTable } from './touchpoint-table.js';
 import { useChosen } from './use-chosen.js';
 import type { Chosen } from './use-chosen.js';
 import { useSelections } from './use-selections.js';
 
-/** The way of all leads from source to cash: volume, time and loss step by step, whose time it was, and where it rubs. */
+/** The way of all leads from the first touch to cash: volume, time and loss step by step, whose time it was, and where it rubs. */
 export function JourneyMapPage(): JSX.Element {
   const { t } = useTranslation('journeyMap');
   const may = useMay();
@@ -122,6 +123,7 @@ function Rubbing({ chosen, select }: Pick<ToldProps, 'select'> & { readonly chos
       {(frictions) => (
         <>
           <FrictionList frictions={frictions} onFriction={(friction) => select(ofFriction(friction))} />
+          <Passes chosen={chosen} onSelect={select} />
           <TouchpointTable touchpoints={frictions.touchpoints} onSelect={select} />
         </>
       )}

@@ -40,6 +40,7 @@ const WIDEST = 16;
 /** Left to right; ways back stand beside the step they usually follow. */
 const ORDER: readonly Step[] = [
   ...([
+    'first_touch',
     'captured',
     'mql',
     'offered',

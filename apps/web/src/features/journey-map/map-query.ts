@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
-import type { Figure, Frictions, JourneyMap, LeadsBehind } from './map-types.js';
+import type { Figure, Frictions, JourneyMap, LeadsBehind, MemberPasses } from './map-types.js';
 import type { Chosen } from './use-chosen.js';
 
 export const JOURNEY_MAP = ['journey-map'];
@@ -17,6 +17,13 @@ export const useFrictions = (chosen: Chosen): UseQueryResult<Frictions> =>
   useQuery({
     queryKey: ['journey-map', 'frictions', chosen],
     queryFn: ({ signal }) => api.get<Frictions>('/journey-map/frictions', { query: { ...chosen }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const usePasses = (chosen: Chosen): UseQueryResult<MemberPasses> =>
+  useQuery({
+    queryKey: ['journey-map', 'passes', chosen],
+    queryFn: ({ signal }) => api.get<MemberPasses>('/journey-map/passes', { query: { ...chosen }, signal }),
     placeholderData: keepPreviousData,
   });
 

@@ -11,12 +11,15 @@ export type LeadsBehind = Schemas['JourneyLeadsDto'];
 export type LeadBehind = Schemas['JourneyLeadDto'];
 export type Frictions = Schemas['FrictionsDto'];
 export type Friction = Schemas['FrictionDto'];
+export type MemberPasses = Schemas['MemberPassesDto'];
+export type MemberPass = Schemas['MemberPassDto'];
 export type Touchpoint = Schemas['TouchpointDto'];
 export type Step = MapNode['step'];
 export type Holder = DepartmentTime['department'];
 
 type FigureName =
   | ('volume' | 'edge' | 'here' | 'standing' | 'held' | 'handoff')
+  | ('pass' | 'passback')
   | ('rework' | 'pingpong' | 'loss' | 'outcome' | 'reached');
 
 /** A figure, in the words by which the leads behind it are asked for. */

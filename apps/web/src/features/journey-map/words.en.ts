@@ -1,6 +1,6 @@
 export const en = {
   title: 'Journey map',
-  lead: 'The way of all leads from source to cash: how many come to each step, how long they wait there, and where they are lost.',
+  lead: 'The way of all leads from the first touch to cash: how many come to each step, how long they wait there, and where they are lost.',
   others: 'The journey map is shown to those who watch the figures of the workspace',
   none: {
     title: 'No lead came to any step in these days',
@@ -20,6 +20,7 @@ export const en = {
     },
   },
   step: {
+    first_touch: 'First touch',
     captured: 'Captured',
     mql: 'Qualified by marketing',
     offered: 'Offered to sales',
@@ -63,7 +64,7 @@ export const en = {
     label:
       'Steps from left to right, a lane for each department. A step is as high as many came to it, hatched as far as was lost from it; a line is as wide as many went along it.',
     definition:
-      'A visit to a step counts on the day it began; whoever comes back visits again. The median wait counts those who still wait, for as long as they have (Kaplan–Meier), at most a tenth off. Lines bent below lead back.',
+      'The way of a lead begins at the first touch of its person after whatever led to an earlier lead; whoever is first touched by becoming a lead begins there. A visit to a step counts on the day it began; whoever comes back visits again. The median wait counts those who still wait, for as long as they have (Kaplan–Meier), at most a tenth off. Lines bent below lead back.',
     node: '{{step}}: {{volume}} visits, median wait {{wait}}, {{lost}} lost, {{here}} still there',
     edge: '{{from}} to {{to}}: {{count}} times, median {{wait}}',
     hatch: 'lost from here',
@@ -133,6 +134,20 @@ export const en = {
     show: 'Show the leads',
     none: 'Nothing rubbed in these days.',
   },
+  pass: {
+    title: 'Who passes to whom',
+    definition:
+      'A lead passes when a member has it after another one, also where it lay with a team in between; taking up what nobody had passes nothing. “There and back” went to the second and then to the first again.',
+    sum: 'Passed {{number}} times, {{back}} of them there and back ({{share}}).',
+    from: 'From',
+    to: 'To',
+    count: 'Times',
+    back: 'There and back',
+    time: 'Then had for, in all',
+    gone: 'Somebody who is gone',
+    none: 'In these days nobody passed a lead to anybody.',
+    more: 'The {{shown}} most frequent of {{number}} pairs.',
+  },
   touchpoint: {
     title: 'What comes of each channel',
     definition:
@@ -162,6 +177,6 @@ export const en = {
     wentOn: '{{channel}}: captured and went on',
     reached: 'Source to {{step}}',
   },
-  settling: 'The journal is still being read: figures are partial until it is done.',
+  settling: 'The journal and late touches are still being read: figures are partial until it is done.',
   stamp: 'As of {{at}} · journal position {{position}}, revision {{revision}}',
 };

@@ -3,7 +3,7 @@ import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
   title: 'Mappa del percorso',
-  lead: 'Il percorso di tutti i lead dalla sorgente all’incasso: quanti arrivano a ogni passo, quanto ci aspettano e dove si perdono.',
+  lead: 'Il percorso di tutti i lead dal primo contatto all’incasso: quanti arrivano a ogni passo, quanto ci aspettano e dove si perdono.',
   others: 'La mappa del percorso è per chi guarda i numeri dello spazio di lavoro',
   none: {
     title: 'In questi giorni nessun lead è arrivato ad alcun passo',
@@ -23,6 +23,7 @@ export const it: Translated<typeof en> = {
     },
   },
   step: {
+    first_touch: 'Primo contatto',
     captured: 'Acquisito',
     mql: 'Qualificato dal marketing',
     offered: 'Offerto alle vendite',
@@ -66,7 +67,7 @@ export const it: Translated<typeof en> = {
     label:
       'Passi da sinistra a destra, una corsia per ogni reparto. Un passo è alto quanti ci sono arrivati, tratteggiato per quanti lì si sono persi; una linea è larga quanti l’hanno percorsa.',
     definition:
-      'Una visita a un passo conta nel giorno in cui è iniziata; chi torna visita di nuovo. L’attesa mediana conta anche chi aspetta ancora, per il tempo già passato (Kaplan–Meier), con al più un decimo di scarto. Le linee piegate sotto tornano indietro.',
+      'Il percorso di un lead inizia dal primo contatto della sua persona, dopo ciò che ha portato a un lead precedente; chi entra in contatto per la prima volta diventando lead inizia da lì. Una visita a un passo conta nel giorno in cui è iniziata; chi torna visita di nuovo. L’attesa mediana conta anche chi aspetta ancora, per il tempo già passato (Kaplan–Meier), con al più un decimo di scarto. Le linee piegate sotto tornano indietro.',
     node: '{{step}}: {{volume}} visite, attesa mediana {{wait}}, {{lost}} persi, {{here}} ancora lì',
     edge: 'Da {{from}} a {{to}}: {{count}} volte, mediana {{wait}}',
     hatch: 'persi da qui',
@@ -136,6 +137,20 @@ export const it: Translated<typeof en> = {
     show: 'Mostra i lead',
     none: 'In questi giorni non c’è stato attrito.',
   },
+  pass: {
+    title: 'Chi passa a chi',
+    definition:
+      'Un lead passa quando un membro lo ha dopo un altro, anche se nel mezzo è rimasto a un team; chi prende ciò che non era di nessuno non riceve un passaggio. «Avanti e indietro» è andato al secondo e poi di nuovo al primo.',
+    sum: 'Passato {{number}} volte, di cui {{back}} avanti e indietro ({{share}}).',
+    from: 'Da',
+    to: 'A',
+    count: 'Volte',
+    back: 'Avanti e indietro',
+    time: 'Poi tenuto, in tutto',
+    gone: 'Qualcuno che non c’è più',
+    none: 'In questi giorni nessuno ha passato un lead a qualcun altro.',
+    more: 'Le {{shown}} coppie più frequenti di {{number}}.',
+  },
   touchpoint: {
     title: 'Che cosa viene da ogni canale',
     definition:
@@ -165,6 +180,7 @@ export const it: Translated<typeof en> = {
     wentOn: '{{channel}}: acquisiti e andati avanti',
     reached: 'Dalla sorgente a {{step}}',
   },
-  settling: 'Il giornale è ancora in lettura: fino alla fine le cifre sono parziali.',
+  settling:
+    'Il giornale e i contatti arrivati tardi sono ancora in lettura: fino alla fine le cifre sono parziali.',
   stamp: 'Al {{at}} · posizione {{position}} del giornale, revisione {{revision}}',
 };
