@@ -85,6 +85,17 @@ const STATEMENTS = [
   `alter table touch
      add column code_id uuid,
      add constraint fk_touch_code foreign key (workspace_id, code_id) references distribution_code (workspace_id, id)`,
+  // A lead of nobody that told a code: without a person there is no touch to say it.
+  `create table told_code (
+     workspace_id uuid not null,
+     lead_id uuid not null,
+     code_id uuid not null,
+     constraint pk_told_code primary key (workspace_id, lead_id),
+     constraint fk_told_code_code foreign key (workspace_id, code_id) references distribution_code (workspace_id, id)
+   )`,
+  // The leads of nobody that told some codes.
+  `create index ix_told_code_code on told_code (workspace_id, code_id)`,
+  ...isolate('told_code', ALL),
   // Whom an asset reached, and by which of its codes: counted without looking at the touches themselves.
   `create index ix_touch_asset on touch (workspace_id, asset_id, person_id, lead_id, code_id) where asset_id is not null`,
   // By which code a browser came, where it was no link.

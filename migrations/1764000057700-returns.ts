@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isolate } from './support.js';
 
-/** What returns go by that no journal tells: margin, lifetime and monthly revenue of a customer; and how touches are counted by day. */
+/** What returns go by that no journal tells: margin, lifetime and monthly revenue of a customer; how touches are counted by day; and which alerts were told. */
 export class Returns1764000057700 implements MigrationInterface {
   name = 'Returns1764000057700';
 
@@ -26,6 +26,15 @@ const STATEMENTS = [
      constraint ck_return_settings_version check (version >= 1)
    )`,
   ...isolate('return_settings', ['select', 'insert']),
+  // One row per channel and quarter of which was told that it is overspent: nobody is told twice.
+  `create table channel_alert (
+     workspace_id uuid not null,
+     quarter_on date not null,
+     channel text not null,
+     told_at timestamptz(3) not null,
+     constraint pk_channel_alert primary key (workspace_id, quarter_on, channel)
+   )`,
+  ...isolate('channel_alert', ['select', 'insert']),
   // The touches of some days by channel and campaign, counted in the index alone.
   `create index ix_touch_occurred on touch (workspace_id, occurred_at, channel, campaign_id)`,
 ];

@@ -137,6 +137,7 @@ export const EDGES = [
   ['returns', 'revenue', 'whoever sees a deal may see what it brought'],
   ['returns', 'funnel', 'what a lead, a qualified one, a customer cost: how many there were of a cohort'],
   ['returns', 'journey', 'campaigns are named, and touches counted'],
+  ['journey-map', 'journey', 'the walk of a lead begins at the first touch of its person'],
   ['content', 'journey', 'what is counted are the touches of registered assets'],
   ['content', 'leads', 'a lead that is a test counts nowhere'],
   ['content', 'revenue', 'a deal that was won with a lead an asset met'],

@@ -78,7 +78,8 @@ program
   .description('write everything there is of one kind to a file; no spreadsheet runs a cell of it')
   .addArgument(
     new Argument('<what>', 'which rows').choices([
-      ...['leads', 'people', 'companies', 'opportunities', 'touches', 'obligations', 'journal'],
+      ...['leads', 'people', 'companies', 'opportunities', 'touches', 'assets', 'obligations'],
+      'journal',
     ]),
   )
   .argument('<file>', 'where to; packed when its name ends in .gz')

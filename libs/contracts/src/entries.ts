@@ -2,6 +2,7 @@ export * from './after-sale.entries.js';
 export * from './agreement.entries.js';
 export * from './attachment.entries.js';
 export * from './calendar.entries.js';
+export * from './content.entries.js';
 export * from './conversation.entries.js';
 export * from './credit.entries.js';
 export * from './encounter.entries.js';

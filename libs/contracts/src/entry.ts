@@ -3,6 +3,7 @@ import type { AfterSaleEntries } from './after-sale.entries.js';
 import type { AgreementEntries } from './agreement.entries.js';
 import type { AttachmentEntries } from './attachment.entries.js';
 import type { CalendarEntries } from './calendar.entries.js';
+import type { ContentEntries } from './content.entries.js';
 import type { ConversationEntries } from './conversation.entries.js';
 import type { CreditEntries } from './credit.entries.js';
 import type { EncounterEntries } from './encounter.entries.js';
@@ -33,6 +34,7 @@ export interface EntryPayloads
     AgreementEntries,
     AttachmentEntries,
     CalendarEntries,
+    ContentEntries,
     ConversationEntries,
     CreditEntries,
     EncounterEntries,
@@ -76,6 +78,9 @@ export type SubjectKind =
   | 'spend-plan'
   | 'currency-rate'
   | 'export'
+  | 'campaign'
+  | 'asset'
+  | 'distribution-code'
   | 'credit'
   | 'returns'
   | 'pipeline';

@@ -1,6 +1,6 @@
 export { ensureAssets, ensureCampaigns } from './application/ensure-campaigns.js';
-export { assetsByIds, touchesWithin } from './application/read-spans.js';
-export type { TouchSpan, TouchWithin } from './application/read-spans.js';
+export { assetsByIds, firstTouches, touchesWithin } from './application/read-spans.js';
+export type { Beginning, TouchSpan, TouchWithin } from './application/read-spans.js';
 export { campaignsByIds, listCampaigns, touchesOfLead, touchesOfPerson } from './application/read-journey.js';
 export {
   linkTouchesToLeads,
@@ -9,7 +9,8 @@ export {
   writeTouches,
 } from './application/record-touches.js';
 export type { RecordedTouch } from './application/record-touches.js';
-export { countCodeOpening, openedCode, toldCodes, workspaceOfOpened } from './application/told-codes.js';
+export { countCodeOpening, noteToldCodes, openedCode } from './application/told-codes.js';
+export { toldCodes, workspaceOfOpened } from './application/told-codes.js';
 export type { AssetKey, Campaign, CampaignKey } from './domain/campaign.js';
 export { CHANNEL_LABELS } from './domain/channel-labels.js';
 export { cleanClickIds } from './domain/click-ids.js';

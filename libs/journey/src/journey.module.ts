@@ -6,6 +6,7 @@ import { EraseTouches } from './application/erase-touches.js';
 import { PublicBase } from './application/public-base.js';
 import { AssetsController } from './http/assets.controller.js';
 import { CampaignsController } from './http/campaigns.controller.js';
+import './persistence/told-code.row.js';
 import './persistence/touch.row.js';
 import { FollowMerges } from './reactions/follow-merges.js';
 

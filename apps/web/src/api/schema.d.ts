@@ -2521,7 +2521,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The way of all leads of a period: steps with volume, time and loss, what leads from one to another, and who had them. */
+        /** The way of all leads of a period: steps from the first touch on with volume, time and loss, what leads from one to another, and who had them. */
         readonly get: operations["JourneyMap.read"];
         readonly put?: never;
         readonly post?: never;
@@ -2555,8 +2555,25 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The leads behind a figure. */
+        /** The leads behind a figure. Those between two members (`pass`, `passback`) are for members of the house. */
         readonly get: operations["JourneyMap.leads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journey-map/passes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who of ours passes leads to whom, and how much of it goes back: for members of the house. */
+        readonly get: operations["JourneyMap.passes"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3617,7 +3634,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** The steps by which the buyer decides: all of them, in their order. */
+        /** The steps by which the buyer decides: all of them, in their order. What is left out of a step that is there stays. */
         readonly put: operations["DealDecisions.plan"];
         readonly post?: never;
         readonly delete?: never;
@@ -5981,6 +5998,8 @@ export interface components {
             readonly codes: readonly components["schemas"]["CodeReachDto"][];
             /** @description Leads with such a touch. */
             readonly leads: number;
+            /** @description Leads of nobody that told one of its codes: they left no touch, so they stand in no other figure. */
+            readonly nameless: number;
             /** @description Different people. */
             readonly people: number;
             /** @description Touches of it, by whichever way. */
@@ -6702,6 +6721,8 @@ export interface components {
             readonly codeId: string;
             /** @description Leads with such a touch. */
             readonly leads: number;
+            /** @description Leads of nobody that told it: they left no touch, so they stand in no other figure. */
+            readonly nameless: number;
             /** @description Different people. */
             readonly people: number;
             /** @description Touches that came by it. */
@@ -7741,13 +7762,13 @@ export interface components {
             readonly status: "open" | "done" | "not-done";
         };
         readonly DecisionStepDto: {
-            /** @description The file that shows it; null without one. */
+            /** @description The file that shows it; null without one, and for a guest where a stranger did it. */
             readonly attachmentId: string | null;
-            /** @description Who of ours said that it was done. */
+            /** @description Who of ours said that it was done; null for a guest where a stranger did. */
             readonly doneBy: components["schemas"]["StepMemberDto"] | null;
             /** @description The day it was done; null until then. */
             readonly doneOn: string | null;
-            /** @description How it is known, in words; null for those who may not see who people are. */
+            /** @description How it is known, in words; null for those who may not see who people are, and for a guest where a stranger did it. */
             readonly evidenceNote: string | null;
             /** @description The day it is expected; null when nobody said. */
             readonly expectedOn: string | null;
@@ -7760,7 +7781,7 @@ export interface components {
              * @example legal_security
              */
             readonly name: string;
-            /** @description Who of ours sees to it; null for nobody. */
+            /** @description Who of ours sees to it; null for nobody, and for a guest where a stranger does. */
             readonly owner: components["schemas"]["StepMemberDto"] | null;
             /** @description Who of the buyer's takes it; null when nobody knows. */
             readonly person: components["schemas"]["StepPersonDto"] | null;
@@ -7774,7 +7795,7 @@ export interface components {
             readonly stepId: string;
         };
         readonly DecisionStepWishDto: {
-            /** @description The day it is expected. */
+            /** @description The day it is expected; left out it stays, null is none. */
             readonly expectedOn?: string | null;
             /**
              * Format: uuid
@@ -7785,12 +7806,12 @@ export interface components {
             readonly name: string;
             /**
              * Format: uuid
-             * @description Who of ours sees to it.
+             * @description Who of ours sees to it; left out it stays, null is nobody. What a guest is not told stays, also with null.
              */
             readonly ownerId?: string | null;
             /**
              * Format: uuid
-             * @description Who of the buyer's takes it.
+             * @description Who of the buyer's takes it; left out it stays, null is nobody.
              */
             readonly personId?: string | null;
         };
@@ -8326,7 +8347,7 @@ export interface components {
              * @description Which rows.
              * @enum {string}
              */
-            readonly what: "leads" | "people" | "companies" | "opportunities" | "touches" | "obligations" | "journal";
+            readonly what: "leads" | "people" | "companies" | "opportunities" | "touches" | "assets" | "obligations" | "journal";
         };
         readonly ExportedCountDto: {
             /** @description How many of them the caller would get now. */
@@ -8335,7 +8356,7 @@ export interface components {
              * @description Which rows.
              * @enum {string}
              */
-            readonly what: "leads" | "people" | "companies" | "opportunities" | "touches" | "obligations" | "journal";
+            readonly what: "leads" | "people" | "companies" | "opportunities" | "touches" | "assets" | "obligations" | "journal";
         };
         readonly ExtensionDto: {
             /** @description Days after the present end. */
@@ -8758,7 +8779,7 @@ export interface components {
              * @description Where.
              * @enum {string}
              */
-            readonly step: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+            readonly step: "first_touch" | "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
         };
         readonly FrictionPeriodDto: {
             /** @description First day. */
@@ -8771,7 +8792,7 @@ export interface components {
              * @description The step that holds back most; null where none does.
              * @enum {string|null}
              */
-            readonly bottleneck: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped" | null;
+            readonly bottleneck: "first_touch" | "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped" | null;
             /** @description How work is handed on. */
             readonly handoffs: components["schemas"]["HandoffsDto"];
             /** @description Most time first. */
@@ -9729,7 +9750,7 @@ export interface components {
              * @description From which step.
              * @enum {string}
              */
-            readonly from: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+            readonly from: "first_touch" | "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
             /**
              * @description Further on, back, or out.
              * @enum {string}
@@ -9743,7 +9764,7 @@ export interface components {
              * @description To which one.
              * @enum {string}
              */
-            readonly to: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+            readonly to: "first_touch" | "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
         };
         readonly JourneyLeadDto: {
             /**
@@ -9757,7 +9778,7 @@ export interface components {
             readonly isRunning: boolean;
             /** @description The lead. */
             readonly leadId: string;
-            /** @description Where it went, who got it, or how it ended. */
+            /** @description Where it went, who got it (of two members both ids, `from>to`), or how it ended. */
             readonly other: string;
             /** @description What it took, or has taken up to now; null where nobody knows. */
             readonly seconds: number | null;
@@ -9812,7 +9833,7 @@ export interface components {
              * @description Which one.
              * @enum {string}
              */
-            readonly step: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+            readonly step: "first_touch" | "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
             /** @description Visits that began in the period. */
             readonly volume: number;
             /** @description Of leads that were won. */
@@ -9829,7 +9850,7 @@ export interface components {
              * @description Won, or paid.
              * @enum {string}
              */
-            readonly step: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+            readonly step: "first_touch" | "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
         };
         readonly JourneyStampDto: {
             /**
@@ -9839,7 +9860,7 @@ export interface components {
             readonly asOf: string;
             /** @description First day. */
             readonly from: string;
-            /** @description Figures are still being read from the journal; they are partial until then. */
+            /** @description The journal is still being read, or touches changed: figures are partial for some seconds yet. */
             readonly isSettling: boolean;
             /** @description Of the journal: everything up to it is in the figures. */
             readonly position: number;
@@ -10642,6 +10663,34 @@ export interface components {
             readonly teamIds: readonly string[];
             /** @description Goes up with every change; to be sent as If-Match. */
             readonly version: number;
+        };
+        readonly MemberPassDto: {
+            /** @description Of them, those that went back to the first. */
+            readonly back: number;
+            /** @description How often. */
+            readonly count: number;
+            /** @description As they are called now; null of somebody who is gone. */
+            readonly from: string | null;
+            /** @description Who had them before. */
+            readonly fromId: string;
+            /** @description The time until something else happened, of all together and up to now. */
+            readonly seconds: number;
+            /** @description As they are called now; null of somebody who is gone. */
+            readonly to: string | null;
+            /** @description Who got them. */
+            readonly toId: string;
+        };
+        readonly MemberPassesDto: {
+            /** @description Those of all pairs that went back. */
+            readonly back: number;
+            /** @description Passes of all pairs. */
+            readonly count: number;
+            /** @description Most often first, at most 100. */
+            readonly items: readonly components["schemas"]["MemberPassDto"][];
+            /** @description How many pairs there are, told or not. */
+            readonly pairs: number;
+            /** @description What every figure depends on. */
+            readonly stamp: components["schemas"]["JourneyStampDto"];
         };
         readonly MembersDto: {
             /** @description By name. */
@@ -11565,7 +11614,7 @@ export interface components {
              * @description What it is; the words are made where it is shown.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent";
             /** @description The lead it is about; null without one. */
             readonly leadId: string | null;
             /** @description Id of what it is about. */
@@ -11586,7 +11635,7 @@ export interface components {
              * @description What it is about; `daily`, `pacing` and `weekly` are digests.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent" | "daily" | "pacing" | "weekly";
             /**
              * @description At once, collected once a day (by mail only), or not at all; a digest comes on its day unless it is `off`.
              * @enum {string}
@@ -11942,6 +11991,8 @@ export interface components {
             readonly decision: components["schemas"]["BuyerProgressDto"] | null;
             /** @description Id of the deal. */
             readonly id: string;
+            /** @description True where the caller sees to a step of a deal of others: its name, where it stands, and the steps are all they are shown. */
+            readonly isStepsOnly: boolean;
             /** @description True when that instant was named for want of better, as in imports: durations leave the deal out. */
             readonly isUndated: boolean;
             /** @description The lead it came of. */
@@ -12444,7 +12495,7 @@ export interface components {
             readonly foreign: components["schemas"]["ForeignAmountDto"] | null;
             /** @description The lead it belongs to. */
             readonly leadId: string;
-            /** @description What it is called. */
+            /** @description What it is called; null where the caller may not see the deal. */
             readonly name: string | null;
             /** @description The deal. */
             readonly opportunityId: string;
@@ -15577,7 +15628,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "after_sale.started" | "after_sale.done" | "after_sale.overdue" | "after_sale.reopened" | "after_sale.changed" | "after_sale_settings.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "credit.settings_changed" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "data.exported" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "pipeline.sellers_placed" | "pipeline.quota_set" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "returns.settings_changed" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended" | "spend.recorded" | "spend.corrected" | "spend.removed" | "spend.plan_set" | "spend.plan_ended" | "currency_rate.set";
+            readonly type: "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "after_sale.started" | "after_sale.done" | "after_sale.overdue" | "after_sale.reopened" | "after_sale.changed" | "after_sale_settings.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "campaign.registered" | "campaign.changed" | "asset.registered" | "asset.changed" | "distribution_code.made" | "distribution_code.changed" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "credit.settings_changed" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "data.exported" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "pipeline.sellers_placed" | "pipeline.quota_set" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "returns.settings_changed" | "returns.channel_overspent" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended" | "spend.recorded" | "spend.corrected" | "spend.removed" | "spend.plan_set" | "spend.plan_ended" | "currency_rate.set";
         };
         readonly TimelineItemOfCustomerDto: {
             /**
@@ -16081,7 +16132,7 @@ export interface components {
              * @description Which mails.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent" | "daily" | "pacing" | "weekly";
             /** @description Name of the workspace they are about. */
             readonly workspace: string;
         };
@@ -21049,17 +21100,20 @@ export interface operations {
                 /** @description Which department had it. */
                 readonly department?: string;
                 /** @description Which figure. */
-                readonly figure: "volume" | "edge" | "here" | "standing" | "held" | "handoff" | "rework" | "pingpong" | "loss" | "outcome" | "reached";
+                readonly figure: "volume" | "edge" | "here" | "standing" | "held" | "handoff" | "rework" | "pingpong" | "pass" | "passback" | "loss" | "outcome" | "reached";
                 /** @description The first day. */
                 readonly from: string;
                 /** @description How many items to answer with. */
                 readonly limit?: number;
                 /** @description Leads that this part of the business brought. */
                 readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
-                /** @description Where an edge leads to, how a loss ended, what became of a lead, or which department got it. */
+                /**
+                 * @description Where an edge leads to, how a loss ended, what became of a lead, which department got it, or between which two members it went
+                 *     (`from>to`, by id).
+                 */
                 readonly other?: string;
                 /** @description At which step; left out, at any. */
-                readonly step?: "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
+                readonly step?: "first_touch" | "captured" | "mql" | "offered" | "reoffered" | "accepted" | "sql" | "opportunity" | "engaging" | "proposal" | "negotiation" | "won" | "onboarding" | "delivery" | "invoice" | "cash" | "paid" | "served" | "rejected" | "recycled" | "reopened" | "lost" | "disqualified" | "stopped";
                 /** @description The last day. */
                 readonly to: string;
             };
@@ -21075,6 +21129,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["JourneyLeadsDto"];
+                };
+            };
+        };
+    };
+    readonly "JourneyMap.passes": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Leads of this campaign alone. */
+                readonly campaignId?: string;
+                /** @description Leads of this channel alone. */
+                readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+                /** @description The first day, `YYYY-MM-DD` in the workspace’s zone: a visit to a step counts on the day it began. */
+                readonly from: string;
+                /** @description Leads that this part of the business brought. */
+                readonly origin?: "marketing" | "tele" | "sales" | "partner" | "care";
+                /** @description The last day. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MemberPassesDto"];
                 };
             };
         };

@@ -214,9 +214,9 @@ function codeIn({ id }: CreditRoom, code: string): string {
 
 const flat = (reach: readonly AssetReach[]): unknown[] =>
   reach
-    .flatMap(({ assetId, codes, ...figures }) => [
+    .flatMap(({ assetId, codes, nameless: _inNone, ...figures }) => [
       ...(figures.touches > 0 ? [{ place: assetId, ...figures }] : []),
-      ...codes.map(({ codeId, ...each }) => ({ place: codeId, ...each })),
+      ...codes.map(({ codeId, nameless: _either, ...each }) => ({ place: codeId, ...each })),
     ])
     .sort((one, other) => (one.place < other.place ? -1 : 1));
 

@@ -6,14 +6,19 @@ import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
 import { behindPage, behindTotal } from '../persistence/behind.sql.js';
 import type { BehindOf } from '../persistence/behind.sql.js';
-import { countedFigures, isKept, keptFigures } from '../persistence/reach.js';
-import type { Figures } from '../persistence/reach.js';
+import { countedFigures, isKept, keptFigures, namelessOf } from '../persistence/reach.js';
+import type { Figures, Nameless, PlacedFigures } from '../persistence/reach.js';
 
-export interface CodeReach extends Figures {
+/** With the leads of nobody that told a code: they left no touch, so they stand in no other figure. */
+export interface Reached extends Figures {
+  readonly nameless: number;
+}
+
+export interface CodeReach extends Reached {
   readonly codeId: string;
 }
 
-export interface AssetReach extends Figures {
+export interface AssetReach extends Reached {
   readonly assetId: string;
   /** Of the codes that brought something. */
   readonly codes: readonly CodeReach[];
@@ -44,18 +49,15 @@ const NOTHING: Figures = { touches: 0, people: 0, leads: 0, won: 0 };
 export class ReadReach {
   constructor(private readonly database: Database) {}
 
-  /** In the order asked; an asset nobody met, or that is not there, has brought nothing. Two statements; as of now, also where sums lag. */
+  /** In the order asked; an asset nobody met, or that is not there, has brought nothing. Three statements; as of now, also where sums lag. */
   run({ workspaceId }: Caller, assetIds: readonly string[]): Promise<AssetReach[]> {
     return this.read(workspaceId, async (tx) => {
       const read = (await isKept(tx, workspaceId)) ? keptFigures : countedFigures;
       const placed = await read(tx, workspaceId, assetIds);
-      const whole = new Map(placed.flatMap((each) => (each.codeId === null ? [[each.assetId, each]] : [])));
-      return assetIds.map((assetId): AssetReach => {
-        const { touches, people, leads, won } = whole.get(assetId) ?? NOTHING;
-        const codes = placed.flatMap(({ codeId, assetId: of, ...figures }) =>
-          of === assetId && codeId !== null ? [{ codeId, ...figures }] : [],
-        );
-        return { assetId, touches, people, leads, won, codes };
+      const nameless = await namelessOf(tx, workspaceId, assetIds);
+      return assetIds.map((assetId) => {
+        const of = (each: { readonly assetId: string }): boolean => each.assetId === assetId;
+        return reachOf(assetId, placed.filter(of), nameless.filter(of));
       });
     });
   }
@@ -81,4 +83,21 @@ export class ReadReach {
   private read<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.withWorkspace(workspaceId, work, { isReadOnlySnapshot: true });
   }
+}
+
+function reachOf(
+  assetId: string,
+  placed: readonly PlacedFigures[],
+  nameless: readonly Nameless[],
+): AssetReach {
+  const by = (codeId: string | null): Figures => {
+    const { touches, people, leads, won } = placed.find((each) => each.codeId === codeId) ?? NOTHING;
+    return { touches, people, leads, won };
+  };
+  const countOf = new Map(nameless.map((each) => [each.codeId, each.nameless]));
+  const codeIds = new Set([...placed.flatMap(({ codeId }) => codeId ?? []), ...countOf.keys()]);
+  return {
+    ...{ assetId, ...by(null), nameless: [...countOf.values()].reduce((all, each) => all + each, 0) },
+    codes: [...codeIds].map((codeId) => ({ codeId, ...by(codeId), nameless: countOf.get(codeId) ?? 0 })),
+  };
 }

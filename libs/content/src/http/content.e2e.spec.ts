@@ -99,9 +99,11 @@ describe('what content brought, over HTTP', () => {
     const [whole, nothing] = await reach(guide, other);
     expect(whole).toMatchObject({ assetId: guide, touches: 5, people: 3, leads: 2, won: 2 });
     const byCode = new Map(whole!.codes.map(({ codeId, ...figures }) => [codeId, figures]));
-    expect(byCode.get(codes[0]!.id)).toEqual({ touches: 2, people: 1, leads: 1, won: 2 });
-    expect(byCode.get(codes[1]!.id)).toEqual({ touches: 2, people: 2, leads: 2, won: 2 });
-    expect(nothing).toEqual({ assetId: other, touches: 0, people: 0, leads: 0, won: 0, codes: [] });
+    expect(byCode.get(codes[0]!.id)).toEqual({ touches: 2, people: 1, leads: 1, won: 2, nameless: 0 });
+    expect(byCode.get(codes[1]!.id)).toEqual({ touches: 2, people: 2, leads: 2, won: 2, nameless: 0 });
+    expect(nothing).toEqual({
+      ...{ assetId: other, touches: 0, people: 0, leads: 0, won: 0, nameless: 0, codes: [] },
+    });
   });
 
   it('says what a recount of the touches says', async () => {
@@ -135,6 +137,35 @@ describe('what content brought, over HTTP', () => {
     const byCode = `codeId=${codes[1]!.id}`;
     expect(await behind(`of=touches&${byCode}`)).toMatchObject({ total: 2 });
     expect(await behind(`of=people&${byCode}`)).toMatchObject({ total: 2 });
+  });
+
+  it('counts a lead of nobody by the code it told, from which it has asset, campaign and channel', async () => {
+    const wish = { medium: 'offline', channel: 'partner' };
+    const { id, code } = (await ask.post<{ id: string; code: string }>(`/assets/${other}/codes`, wish)).body;
+    const hit = (externalId: string, more: object = {}) => ({
+      ...{
+        externalId,
+        leadType: 'general',
+        channel: 'phone',
+        asset: 'Else',
+        distributionCode: code,
+        ...more,
+      },
+    });
+    const sent = [
+      hit('card-1'),
+      hit('card-2', { isTest: true }),
+      hit('card-3', { anonymousId: 'browser-7' }),
+    ];
+    for (const each of [sent, sent]) expect((await ask.post('/leads', each)).status).toBe(201);
+    const [whole] = await reach(other);
+    const known = { touches: 1, people: 1, leads: 1, won: 0, nameless: 1 };
+    expect(whole).toEqual({ assetId: other, ...known, codes: [{ codeId: id, ...known }] });
+    const [lead] = await desk.db.oracle(
+      `select channel, asset_id as asset, person_id as person from lead where workspace_id = $1 and external_id = 'card-1'`,
+      [workspace.id],
+    );
+    expect(lead).toEqual({ channel: 'partner', asset: other, person: null });
   });
 
   it('is for whoever sees boards, and asks for ids', async () => {

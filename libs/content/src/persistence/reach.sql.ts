@@ -89,3 +89,12 @@ export const KEPT_FIGURES = figuresOf(`
 export const COUNTED_FIGURES = figuresOf(
   `${sums('person', touchesOf(`t.${ASKED}`), false)} union all ${sums('lead', leadsOf(`t.${ASKED}`), false)}`,
 );
+
+/** Leads of nobody that told a code of these assets; no tests. $1 workspace, $2 assets. */
+export const NAMELESS = `
+  select d.asset_id as "assetId", d.id as "codeId", count(*)::int as nameless
+    from distribution_code d
+    join told_code c on c.workspace_id = $1 and c.code_id = d.id
+    join lead l on l.workspace_id = $1 and l.id = c.lead_id and not l.is_test
+   where d.workspace_id = $1 and d.asset_id = any($2::uuid[])
+   group by d.asset_id, d.id`;

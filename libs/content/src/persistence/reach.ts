@@ -1,6 +1,6 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
-import { COUNTED_FIGURES, KEPT_FIGURES, putInAll, putInOf, takenOut } from './reach.sql.js';
+import { COUNTED_FIGURES, KEPT_FIGURES, NAMELESS, putInAll, putInOf, takenOut } from './reach.sql.js';
 
 export interface Figures {
   readonly touches: number;
@@ -13,6 +13,13 @@ export interface Figures {
 export interface PlacedFigures extends Figures {
   readonly assetId: string;
   readonly codeId: string | null;
+}
+
+/** How many leads of nobody told a code: no touch says so, so they stand in no other figure. */
+export interface Nameless {
+  readonly assetId: string;
+  readonly codeId: string;
+  readonly nameless: number;
 }
 
 export interface Changes {
@@ -72,3 +79,6 @@ export const countedFigures = (
   workspaceId: string,
   assetIds: readonly string[],
 ): Promise<PlacedFigures[]> => rows(tx, COUNTED_FIGURES, [workspaceId, assetIds]);
+
+export const namelessOf = (tx: Tx, workspaceId: string, assetIds: readonly string[]): Promise<Nameless[]> =>
+  rows(tx, NAMELESS, [workspaceId, assetIds]);

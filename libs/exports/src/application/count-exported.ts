@@ -4,7 +4,7 @@ import { Database } from '#database';
 import { EXPORTED } from '../domain/exported.js';
 import type { Exported } from '../domain/exported.js';
 import { countRows } from '../persistence/exported-rows.js';
-import { reachOf, seesWhole } from './export-reach.js';
+import { mayTake, reachOf } from './export-reach.js';
 
 export interface ExportedCount {
   readonly what: Exported;
@@ -19,7 +19,7 @@ export class CountExported {
   /** @throws AppError `export/guest` */
   run(caller: Caller): Promise<ExportedCount[]> {
     const reach = reachOf(caller);
-    const offered = EXPORTED.filter((what) => what !== 'journal' || seesWhole(caller));
+    const offered = EXPORTED.filter((what) => mayTake(caller, what));
     return this.database.withWorkspace(
       caller.workspaceId,
       async (tx) => {

@@ -38,7 +38,7 @@ export class RunExport {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws AppError `export/guest`, `export/not-whole` */
+  /** @throws AppError `export/guest`, `export/not-whole`, `export/no-figures` */
   async open(caller: Caller, wish: ExportWish, actor: Actor = actorOf(caller)): Promise<Readable> {
     const reach = reachOf(caller, wish.what);
     await this.database.withWorkspace(caller.workspaceId, (tx) => this.tell(tx, caller, wish, actor));

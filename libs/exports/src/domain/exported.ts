@@ -5,6 +5,7 @@ export const EXPORTED = [
   'companies',
   'opportunities',
   'touches',
+  'assets',
   'obligations',
   'journal',
 ] as const;

@@ -8,7 +8,7 @@ import { until } from '../../../../test/support/until.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import type { ActingMember, BuiltWorkspace } from '../../../../test/support/workspace-builder.js';
 
-type Name = 'Giulia' | 'Luca' | 'Elena' | 'Nina' | 'Paul';
+type Name = 'Giulia' | 'Luca' | 'Elena' | 'Nina' | 'Paul' | 'Blind';
 type Room = BuiltWorkspace<Name>;
 
 const HOSTILE = [`=HYPERLINK("http://evil.example","x")`, '+39 02 555', '-2+3', '@SUM(A1)', `'=1`, 'a;"b",c'];
@@ -56,6 +56,7 @@ describe('an export', () => {
         { name: 'Elena', roles: ['leadership'] },
         { name: 'Nina', roles: ['sales-rep'], team: 'sales' },
         { name: 'Paul', roles: ['partner'], team: 'partner' },
+        { name: 'Blind', roles: [] },
       ],
     });
     await db.oracle(
@@ -147,6 +148,7 @@ describe('an export', () => {
       'companies',
       'opportunities',
       'touches',
+      'assets',
       'obligations',
       'journal',
     ]) {
@@ -208,6 +210,37 @@ describe('an export', () => {
       ]),
     );
     expect(counts.items).not.toContainEqual(expect.objectContaining({ what: 'journal' }));
+  });
+
+  it('holds assets with their codes and what each brought, for whoever watches boards', async () => {
+    const own = await workspace();
+    const sent = async (path: string, body: object): Promise<{ id: string; code: string }> =>
+      (await ask(own.members.Giulia, 'POST', path, body)).json() as never;
+    const { id } = await sent('assets', { name: '=Guide', kind: 'brochure', state: 'live' });
+    const { code } = await sent(`assets/${id}/codes`, {
+      medium: 'offline',
+      channel: 'event',
+      place: 'Stand',
+    });
+    await sent(`assets/${id}/codes`, { medium: 'online', channel: 'email' });
+    const lead = (mail: string, more: object) => ({ email: mail, leadType: 'general', ...more });
+    await ask(own.members.Giulia, 'POST', 'leads', [
+      lead('one@firm.example', { channel: 'event', distributionCode: code }),
+      lead('two@firm.example', { channel: 'event', asset: '=Guide' }),
+    ]);
+    const rows = table(await (await taken(own.members.Giulia, { what: 'assets' })).text());
+    const none = { touches: '0', people: '0', leads: '0', won: '0' };
+    expect(rows).toMatchObject([
+      { id, asset: `'=Guide`, kind: 'brochure', distributionCode: '', touches: '2', people: '2', leads: '2' },
+      { id, distributionCode: code, place: 'Stand', touches: '1', people: '1', leads: '1', won: '0' },
+      { id, medium: 'online', opens: '0', ...none },
+    ]);
+    const role = `with made as (insert into role_definition (workspace_id, id, name, rights, created_at)
+        values ($1, gen_random_uuid(), 'Files', '{export.run,member.read}', now()) returning id)
+      insert into member_role (workspace_id, member_id, role) select $1, $2, id::text from made`;
+    await db.oracle(role, [own.id, own.members.Blind.id]);
+    const refused = await taken(own.members.Blind, { what: 'assets' });
+    expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'export/no-figures' }]);
   });
 
   it('is told in the journal before the first row: who took what, and whether masked', async () => {

@@ -11,12 +11,43 @@ interface Table {
   /** Column by column, in the order of the file; names are those that imports know. */
   readonly columns: Readonly<Record<string, string>>;
   readonly from: string;
+  /** What is counted of each row: read for the file, not for how many rows it has. */
+  readonly beside?: string;
   readonly order: string;
 }
 
 const CAMPAIGN_AND_ASSET = (of: string): string =>
   `left join campaign g on g.workspace_id = $1 and g.id = ${of}.campaign_id
    left join asset a on a.workspace_id = $1 and a.id = ${of}.asset_id`;
+
+/** Told by whole workspaces only, whoever sees which leads. */
+const AS_A_WHOLE = `($2::boolean is not null and $3::uuid[] is not null and $4::uuid is not distinct from $4::uuid)`;
+
+/** Assets, and each once more for every code under which it is handed out. */
+const HANDED_OUT = `(
+    select a.*, g.name as campaign, m.name as owner, d.id as code_id, d.code, d.medium, d.channel, d.place, d.occasion, d.from_on, d.to_on, d.printed, d.opens,
+           d.state as code_state, d.created_at as code_at
+      from asset a
+      left join campaign g on g.workspace_id = $1 and g.id = a.campaign_id
+      left join member m on m.workspace_id = $1 and m.id = a.owner_id
+      cross join lateral (
+        select null::uuid as id, null::text as code, null::text as medium, null::text as channel, null::text as place,
+               null::text as occasion, null::date as from_on, null::date as to_on, null::integer as printed, null::bigint as opens,
+               null::text as state, null::timestamptz as created_at
+        union all
+        select c.id, c.code, c.medium, c.channel, c.place, c.occasion, c.from_on, c.to_on, c.printed, c.opens, c.state, c.created_at
+          from distribution_code c where c.workspace_id = $1 and c.asset_id = a.id) as d
+     where a.workspace_id = $1 and ${AS_A_WHOLE}) as x`;
+
+/** What came of a row of these: by all its codes and none, or by its code. Without tests; as the page of content counts. */
+const REACHED = `cross join lateral (
+    select count(distinct t.id)::int as touches, count(distinct t.person_id)::int as people, count(distinct l.id)::int as leads,
+           count(distinct o.id)::int as won
+      from touch t
+      left join lead l on l.workspace_id = $1 and l.id = t.lead_id
+      left join opportunity o on o.workspace_id = $1 and o.lead_id = l.id and o.stage = 'won'
+     where t.workspace_id = $1 and t.asset_id = x.id and (x.code_id is null or t.code_id = x.code_id)
+       and not coalesce(l.is_test, false)) as r`;
 
 /** What each file is read from; $1 workspace, $2 to $4 how far the caller sees leads. */
 export const TABLES: Readonly<Record<Exported, Table>> = {
@@ -94,6 +125,20 @@ export const TABLES: Readonly<Record<Exported, Table>> = {
      where x.workspace_id = $1 and ${someSeen('(l.id = x.lead_id or l.person_id = x.person_id)')}`,
     order: 'x.occurred_at, x.id',
   },
+  assets: {
+    columns: {
+      ...{ id: 'x.id', asset: 'x.name', kind: 'x.kind', state: 'x.state', campaign: 'x.campaign' },
+      ...{ language: 'x.language', owner: 'x.owner', intent: 'x.intent', address: 'x.address' },
+      ...{ liveOn: 'x.live_on::text', retiredOn: 'x.retired_on::text' },
+      ...{ distributionCode: `upper(left(x.code, 4) || '-' || substr(x.code, 5))`, medium: 'x.medium' },
+      ...{ channel: 'x.channel', place: 'x.place', occasion: 'x.occasion', from: 'x.from_on::text' },
+      ...{ to: 'x.to_on::text', printed: 'x.printed', codeState: 'x.code_state', opens: 'x.opens' },
+      ...{ touches: 'r.touches', people: 'r.people', leads: 'r.leads', won: 'r.won' },
+    },
+    from: HANDED_OUT,
+    beside: REACHED,
+    order: 'x.created_at, x.id, x.code_at nulls first, x.code_id',
+  },
   obligations: {
     columns: {
       ...{
@@ -122,15 +167,15 @@ export const TABLES: Readonly<Record<Exported, Table>> = {
     },
     // Told by whole workspaces only; what waits for its number comes with the next export.
     from: `journal_entry e where e.workspace_id = $1 and e.position is not null
-      and ($2::boolean and $3::uuid[] is not null and $4::uuid is not distinct from $4::uuid)`,
+      and $2::boolean and ${AS_A_WHOLE}`,
     order: 'e.position',
   },
 };
 
-export const selectOf = ({ columns, from, order }: Table): string =>
+export const selectOf = ({ columns, from, beside = '', order }: Table): string =>
   `select ${Object.entries(columns)
     .map(([name, sql]) => `${sql} as "${name}"`)
-    .join(', ')} from ${from} order by ${order}`;
+    .join(', ')} from ${from} ${beside} order by ${order}`;
 
 export const countOf = ({ from }: Table): string => `select count(*)::int as count from ${from}`;
 

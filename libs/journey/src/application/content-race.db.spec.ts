@@ -6,17 +6,18 @@ import { until } from '../../../../test/support/until.js';
 import '../journey.module.js';
 import { changeAsset, registerAsset } from './keep-assets.js';
 import { changeCampaign, registerCampaign } from './keep-campaigns.js';
+import { keeperOf } from '../test-support/keeper.js';
 
 type Renaming = (tx: Tx, workspaceId: string, id: string) => Promise<{ readonly name: string }>;
 type Making = (tx: Tx, workspaceId: string, name: string) => Promise<{ readonly id: string }>;
 
 const CAMPAIGNS: [Making, Renaming] = [
-  (tx, ws, name) => registerCampaign(tx, ws, { name, channel: 'event' }),
-  (tx, ws, id) => changeCampaign(tx, ws, { id, seen: 1 }, { name: 'Fair' }),
+  (tx, ws, name) => registerCampaign(tx, keeperOf(ws), { name, channel: 'event' }),
+  (tx, ws, id) => changeCampaign(tx, keeperOf(ws), { id, seen: 1 }, { name: 'Fair' }),
 ];
 const ASSETS: [Making, Renaming] = [
-  (tx, ws, name) => registerAsset(tx, ws, { name }),
-  (tx, ws, id) => changeAsset(tx, ws, { id, seen: 1 }, { name: 'Fair' }),
+  (tx, ws, name) => registerAsset(tx, keeperOf(ws), { name }),
+  (tx, ws, id) => changeAsset(tx, keeperOf(ws), { id, seen: 1 }, { name: 'Fair' }),
 ];
 
 describe('two that are given one name at once', () => {

@@ -9,6 +9,7 @@ import { campaignsByIds, listCampaigns, touchesOfLead, touchesOfPerson } from '.
 import { registerAsset } from './keep-assets.js';
 import { makeCode } from './keep-codes.js';
 import { linkTouchesToLeads, recordTouches } from './record-touches.js';
+import { keeperOf } from '../test-support/keeper.js';
 import { shownCode } from '../domain/distribution-code.js';
 
 const AT = new Date('2026-03-02T09:00:00.000Z');
@@ -59,8 +60,8 @@ describe('the journey', () => {
   it('takes asset, campaign, channel and kind from a distribution code, whatever else was said, and makes nothing for it', async () => {
     const ws = newId();
     const { assetId, code } = await db.database.withWorkspace(ws, async (tx) => {
-      const { id } = await registerAsset(tx, ws, { name: 'Guide' });
-      return makeCode(tx, ws, id, { medium: 'offline', channel: 'partner' });
+      const { id } = await registerAsset(tx, keeperOf(ws), { name: 'Guide' });
+      return makeCode(tx, keeperOf(ws), id, { medium: 'offline', channel: 'partner' });
     });
     const said = { channel: 'phone', campaign: 'Other', asset: 'Else', utm: { campaign: 'Spring' } } as const;
     const told = touch({ ...said, distributionCode: ` ${shownCode(code)} `, evidence: 'call 4' });

@@ -5,6 +5,7 @@ import { newId } from '#kernel';
 import { assetFault } from '../domain/asset.js';
 import type { AssetFacts } from '../domain/asset.js';
 import { nameKey, shownName } from '../domain/campaign.js';
+import { registryChanges } from '../domain/registry-change.js';
 import { assetById, assetNamed, insertAsset, updateAsset } from '../persistence/assets.js';
 import type { ListedAsset } from '../persistence/assets.js';
 import { campaignById } from '../persistence/campaign-registry.js';
@@ -19,6 +20,8 @@ import {
   wrongAddress,
   wrongDays,
 } from './content-errors.js';
+import { tellRegistry } from './registry-entry.js';
+import type { Keeper } from './registry-entry.js';
 
 /** What is left out stays; null says that it is not known any more. */
 export type AssetChange = { readonly [K in keyof AssetFacts]?: AssetFacts[K] | undefined };
@@ -35,6 +38,11 @@ const UNTOLD: Omit<AssetFacts, 'name'> = {
   ...{ address: null, liveOn: null, retiredOn: null },
 };
 
+const FIELDS = [
+  ...(['name', 'kind', 'state', 'campaignId', 'language', 'ownerId', 'intent', 'address'] as const),
+  ...(['liveOn', 'retiredOn'] as const),
+] as const;
+
 /** @throws AppError `asset/missing` */
 export async function readAsset(tx: Tx, workspaceId: string, id: string): Promise<ListedAsset> {
   const found = await assetById(tx, workspaceId, id);
@@ -45,34 +53,41 @@ export async function readAsset(tx: Tx, workspaceId: string, id: string): Promis
 /** @throws AppError `asset/name-taken`, `asset/campaign`, `content/blank-name`, `content/owner`, `content/address`, `content/days` */
 export async function registerAsset(
   tx: Tx,
-  workspaceId: string,
+  keeper: Keeper,
   wish: AssetChange & Pick<AssetFacts, 'name'>,
 ): Promise<ListedAsset> {
+  const { workspaceId } = keeper;
   const facts = await settled(tx, workspaceId, { ...UNTOLD, ...given(wish) });
   const id = newId<'asset'>();
   if (!(await insertAsset(tx, workspaceId, id, facts, nameKey(facts.name)))) throw assetNameTaken();
+  const { name, state, kind, campaignId } = facts;
+  await tellRegistry(tx, keeper, 'asset.registered', id, { name, state, kind, campaignId });
   return readAsset(tx, workspaceId, id);
 }
 
 /**
- * Touches and leads of before keep the campaign they have.
+ * Touches and leads of before keep the campaign they have. The same again changes nothing.
  * @throws AppError what `registerAsset` throws, `asset/missing`, `content/changed` when `seen` is not the version any more,
  * `content/name-just-taken`
  */
 export async function changeAsset(
   tx: Tx,
-  workspaceId: string,
+  keeper: Keeper,
   { id, seen }: { readonly id: string; readonly seen: number },
   change: AssetChange,
 ): Promise<ListedAsset> {
+  const { workspaceId } = keeper;
   const now = await readAsset(tx, workspaceId, id);
   if (now.version !== seen) throw staleContent(now.version);
   const facts = await settled(tx, workspaceId, { ...now, ...given(change) });
+  const changes = registryChanges<AssetFacts>(now, facts, FIELDS);
+  if (changes.length === 0) return now;
   const key = nameKey(facts.name);
   if (await assetNamed(tx, workspaceId, { campaignId: facts.campaignId, key, but: id }))
     throw assetNameTaken();
   const isChanged = await unlessJustTaken(updateAsset(tx, workspaceId, { id, version: seen }, facts, key));
   if (!isChanged) throw staleContent(seen + 1);
+  await tellRegistry(tx, keeper, 'asset.changed', id, { version: seen + 1, changes });
   return readAsset(tx, workspaceId, id);
 }
 

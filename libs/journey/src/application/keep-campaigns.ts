@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import { AppError, Money, newId } from '#kernel';
 import { nameKey, shownName } from '../domain/campaign.js';
 import type { CampaignState } from '../domain/campaign.js';
+import { registryChanges } from '../domain/registry-change.js';
 import {
   campaignById,
   campaignNamed,
@@ -19,6 +20,8 @@ import {
   wrongDays,
 } from './content-errors.js';
 import { assertOwner, unlessJustTaken } from './keep-assets.js';
+import { tellRegistry } from './registry-entry.js';
+import type { Keeper } from './registry-entry.js';
 
 export type { RegisteredCampaign } from '../persistence/campaign-registry.js';
 
@@ -45,6 +48,11 @@ const UNTOLD: Omit<CampaignFacts, 'name' | 'channel'> = {
   ...{ budgetMinor: null, budgetCurrency: null },
 };
 
+const FIELDS = [
+  ...(['name', 'channel', 'state', 'startsOn', 'endsOn', 'ownerId', 'goal', 'budgetMinor'] as const),
+  'budgetCurrency',
+] as const;
+
 /** @throws AppError `campaign/missing` */
 export async function readCampaign(tx: Tx, workspaceId: string, id: string): Promise<RegisteredCampaign> {
   const found = await campaignById(tx, workspaceId, id);
@@ -55,30 +63,37 @@ export async function readCampaign(tx: Tx, workspaceId: string, id: string): Pro
 /** @throws AppError `campaign/name-taken`, `campaign/budget`, `content/blank-name`, `content/owner`, `content/days` */
 export async function registerCampaign(
   tx: Tx,
-  workspaceId: string,
+  keeper: Keeper,
   wish: CampaignChange & { readonly name: string; readonly channel: Channel },
 ): Promise<RegisteredCampaign> {
+  const { workspaceId } = keeper;
   const { name, channel } = wish;
   const facts = await settled(tx, workspaceId, changed({ ...UNTOLD, name, channel }, wish));
   const id = newId<'campaign'>();
   if (!(await insertCampaign(tx, workspaceId, id, facts, nameKey(facts.name)))) throw campaignNameTaken();
+  const { name: kept, state } = facts;
+  await tellRegistry(tx, keeper, 'campaign.registered', id, { name: kept, state, channel });
   return readCampaign(tx, workspaceId, id);
 }
 
-/** @throws AppError what `registerCampaign` throws, `campaign/missing`, `content/changed` when `seen` is not the version any more, `content/name-just-taken` */
+/** The same again changes nothing. @throws AppError what `registerCampaign` throws, `campaign/missing`, `content/changed` when `seen` is not the version any more, `content/name-just-taken` */
 export async function changeCampaign(
   tx: Tx,
-  workspaceId: string,
+  keeper: Keeper,
   { id, seen }: { readonly id: string; readonly seen: number },
   change: CampaignChange,
 ): Promise<RegisteredCampaign> {
+  const { workspaceId } = keeper;
   const now = await readCampaign(tx, workspaceId, id);
   if (now.version !== seen) throw staleContent(now.version);
   const facts = await settled(tx, workspaceId, changed(now, change));
+  const changes = registryChanges<CampaignFacts>(now, facts, FIELDS);
+  if (changes.length === 0) return now;
   const key = nameKey(facts.name);
   if (await campaignNamed(tx, workspaceId, key, id)) throw campaignNameTaken();
   const isChanged = await unlessJustTaken(updateCampaign(tx, workspaceId, { id, version: seen }, facts, key));
   if (!isChanged) throw staleContent(seen + 1);
+  await tellRegistry(tx, keeper, 'campaign.changed', id, { version: seen + 1, changes });
   return readCampaign(tx, workspaceId, id);
 }
 

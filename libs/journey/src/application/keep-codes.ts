@@ -3,12 +3,15 @@ import type { Channel } from '#contracts';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
 import { isWebAddress } from '../domain/asset.js';
-import { codeOf } from '../domain/distribution-code.js';
+import { codeOf, shownCode } from '../domain/distribution-code.js';
 import type { DistributionCode, Medium } from '../domain/distribution-code.js';
+import { registryChanges } from '../domain/registry-change.js';
 import { codeById, codesOfAsset, insertCode, updateCode } from '../persistence/distribution-codes.js';
 import type { CodeChange } from '../persistence/distribution-codes.js';
 import { missingCode, tooManyCodes, wrongAddress, wrongDays } from './content-errors.js';
 import { given, readAsset } from './keep-assets.js';
+import { tellRegistry } from './registry-entry.js';
+import type { Keeper } from './registry-entry.js';
 
 const MOST_CODES = 500;
 
@@ -24,6 +27,8 @@ const UNTOLD: CodeChange = {
   ...{ place: null, occasion: null, fromOn: null, toOn: null, printed: null, target: null },
   state: 'active',
 };
+
+const FIELDS = ['place', 'occasion', 'fromOn', 'toOn', 'printed', 'target', 'state'] as const;
 
 /** The codes of an asset, in the order they were made. @throws AppError `asset/missing` */
 export async function readCodes(tx: Tx, workspaceId: string, assetId: string): Promise<DistributionCode[]> {
@@ -45,27 +50,36 @@ export async function readOneCode(
 /** Draws a code nobody has. @throws AppError `asset/missing`, `distribution-code/too-many`, `content/address`, `content/days` */
 export async function makeCode(
   tx: Tx,
-  workspaceId: string,
+  keeper: Keeper,
   assetId: string,
   { medium, channel, ...wish }: NewCodeWish,
 ): Promise<DistributionCode> {
+  const { workspaceId } = keeper;
   const facts = judged({ ...UNTOLD, ...given(wish) });
   if ((await readCodes(tx, workspaceId, assetId)).length >= MOST_CODES) throw tooManyCodes();
   const id = newId<'distribution-code'>();
   const made = { id, assetId, medium, channel, ...facts };
-  while (!(await insertCode(tx, workspaceId, { ...made, code: drawn() })));
+  let code = drawn();
+  while (!(await insertCode(tx, workspaceId, { ...made, code }))) code = drawn();
+  const told = { assetId, code: shownCode(code), medium, channel };
+  await tellRegistry(tx, keeper, 'distribution_code.made', id, told);
   return readOneCode(tx, workspaceId, { assetId, id });
 }
 
-/** What is printed stays and may lead elsewhere. @throws AppError `distribution-code/missing`, `content/address`, `content/days` */
+/** What is printed stays and may lead elsewhere; the same again changes nothing. @throws AppError `distribution-code/missing`, `content/address`, `content/days` */
 export async function changeCode(
   tx: Tx,
-  workspaceId: string,
+  keeper: Keeper,
   of: { readonly assetId: string; readonly id: string },
   change: CodeWish,
 ): Promise<DistributionCode> {
+  const { workspaceId } = keeper;
   const now = await readOneCode(tx, workspaceId, of);
-  await updateCode(tx, workspaceId, of.id, judged({ ...now, ...given(change) }));
+  const facts = judged({ ...now, ...given(change) });
+  const changes = registryChanges<CodeChange>(now, facts, FIELDS);
+  if (changes.length === 0) return now;
+  await updateCode(tx, workspaceId, of.id, facts);
+  await tellRegistry(tx, keeper, 'distribution_code.changed', of.id, { assetId: of.assetId, changes });
   return readOneCode(tx, workspaceId, of);
 }
 

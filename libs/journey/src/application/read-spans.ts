@@ -2,7 +2,7 @@ import type { Channel, TouchAction } from '#contracts';
 import { rows } from '#database';
 import type { Tx } from '#database';
 import type { TouchKind } from '../domain/touch.js';
-import { TOUCHES_WITHIN } from '../persistence/spans.sql.js';
+import { FIRST_TOUCHES, TOUCHES_WITHIN } from '../persistence/spans.sql.js';
 
 /** A stretch of somebody’s touches, wanted for something (`key`); both ends are included. */
 export interface TouchSpan {
@@ -43,6 +43,33 @@ export const touchesWithin = (
         spans.map(({ from }) => from),
         spans.map(({ until }) => until),
       ]);
+
+/** A lead whose first touch is asked for. */
+export interface Beginning {
+  readonly leadId: string;
+  readonly personId: string;
+  /** When it was captured. */
+  readonly until: Date;
+}
+
+/**
+ * By lead: when its person was first touched, up to its capture. Touches of another lead, and what lay before them, were of another
+ * attempt. Leads without any are missing. One statement, however many.
+ */
+export async function firstTouches(
+  tx: Tx,
+  workspaceId: string,
+  leads: readonly Beginning[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (leads.length === 0) return new Map();
+  const found = await rows<{ leadId: string; occurredAt: Date }>(tx, FIRST_TOUCHES, [
+    workspaceId,
+    leads.map(({ leadId }) => leadId),
+    leads.map(({ personId }) => personId),
+    leads.map(({ until }) => until),
+  ]);
+  return new Map(found.map(({ leadId, occurredAt }) => [leadId, occurredAt]));
+}
 
 /** Assets by id: their names; unknown ids are missing in the map. */
 export async function assetsByIds(

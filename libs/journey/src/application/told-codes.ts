@@ -1,6 +1,11 @@
 import type { Tx } from '#database';
 import { readCode, shownCode, utmOf } from '../domain/distribution-code.js';
-import { countOpening, knownCodes, workspaceOfCode } from '../persistence/distribution-codes.js';
+import {
+  countOpening,
+  insertToldCodes,
+  knownCodes,
+  workspaceOfCode,
+} from '../persistence/distribution-codes.js';
 import type { KnownCode } from '../persistence/distribution-codes.js';
 
 export type { KnownCode } from '../persistence/distribution-codes.js';
@@ -20,6 +25,15 @@ export async function toldCodes(
       return each && known ? [[each, known]] : [];
     }),
   );
+}
+
+/** Which leads of nobody told which code: nothing else says so. One statement, and none where there are no such. */
+export async function noteToldCodes(
+  tx: Tx,
+  workspaceId: string,
+  told: readonly { readonly leadId: string; readonly codeId: string }[],
+): Promise<void> {
+  if (told.length > 0) await insertToldCodes(tx, workspaceId, told);
 }
 
 /** The workspace of a code that was opened, as the role that learns nothing else. */

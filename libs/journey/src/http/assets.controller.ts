@@ -36,7 +36,7 @@ export class AssetsController {
   @Post()
   @Requires('campaign.write')
   create(@AskedBy() caller: Caller, @Idempotency() key: Key, @Body() wish: NewAssetDto): Promise<AssetDto> {
-    return this.requests.write(caller, key, (tx, workspaceId) => registerAsset(tx, workspaceId, wish));
+    return this.requests.write(caller, key, (tx, keeper) => registerAsset(tx, keeper, wish));
   }
 
   /** One asset. */
@@ -62,9 +62,7 @@ export class AssetsController {
     @IfMatch({ isRequired: true }) seen: number,
     @Idempotency() key: Key,
   ): Promise<AssetDto> {
-    return this.requests.write(caller, key, (tx, workspaceId) =>
-      changeAsset(tx, workspaceId, { id, seen }, change),
-    );
+    return this.requests.write(caller, key, (tx, keeper) => changeAsset(tx, keeper, { id, seen }, change));
   }
 
   /** In which ways it is handed out. */
@@ -85,8 +83,8 @@ export class AssetsController {
     @Param('id', IdPipe) id: string,
     @Body() wish: NewCodeDto,
   ): Promise<DistributionCodeDto> {
-    return this.requests.write(caller, key, async (tx, workspaceId) =>
-      shownDistribution(this.base.address, await makeCode(tx, workspaceId, id, wish)),
+    return this.requests.write(caller, key, async (tx, keeper) =>
+      shownDistribution(this.base.address, await makeCode(tx, keeper, id, wish)),
     );
   }
 
@@ -100,8 +98,8 @@ export class AssetsController {
     @Param('code', IdPipe) id: string,
     @Body() change: CodeChangeDto,
   ): Promise<DistributionCodeDto> {
-    return this.requests.write(caller, key, async (tx, workspaceId) =>
-      shownDistribution(this.base.address, await changeCode(tx, workspaceId, { assetId, id }, change)),
+    return this.requests.write(caller, key, async (tx, keeper) =>
+      shownDistribution(this.base.address, await changeCode(tx, keeper, { assetId, id }, change)),
     );
   }
 

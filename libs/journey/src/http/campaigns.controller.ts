@@ -34,8 +34,8 @@ export class CampaignsController {
     @Idempotency() key: IdempotencyRequest | undefined,
     @Body() wish: NewCampaignDto,
   ): Promise<CampaignDto> {
-    return this.requests.write(caller, key, async (tx, workspaceId) =>
-      shownCampaign(await registerCampaign(tx, workspaceId, wish)),
+    return this.requests.write(caller, key, async (tx, keeper) =>
+      shownCampaign(await registerCampaign(tx, keeper, wish)),
     );
   }
 
@@ -62,8 +62,8 @@ export class CampaignsController {
     @IfMatch({ isRequired: true }) seen: number,
     @Idempotency() key: IdempotencyRequest | undefined,
   ): Promise<CampaignDto> {
-    return this.requests.write(caller, key, async (tx, workspaceId) =>
-      shownCampaign(await changeCampaign(tx, workspaceId, { id, seen }, change)),
+    return this.requests.write(caller, key, async (tx, keeper) =>
+      shownCampaign(await changeCampaign(tx, keeper, { id, seen }, change)),
     );
   }
 }

@@ -89,6 +89,52 @@ describe('the registry of content, over HTTP', () => {
       ),
     );
 
+  it('writes down who registered, changed and retired what, in what it was and is, without the words', async () => {
+    const fair = await campaign('Fair of Turin', { goal: 'Meet Anna Neri' });
+    await patch(`/campaigns/${fair.id}`, { state: 'running', goal: 'Sell' }, 1);
+    expect((await patch(`/campaigns/${fair.id}`, { state: 'running' }, 2)).body).toMatchObject({
+      version: 2,
+    });
+    const guide = await asset('Guide', { campaignId: fair.id });
+    await patch(`/assets/${guide.id}`, { state: 'retired' }, 1);
+    const code = await codeOf(guide.id);
+    await patch(`/assets/${guide.id}/codes/${code.id}`, { state: 'paused', place: 'Stand C4' });
+    const told = await db.oracle<{ type: string; actor: string; payload: object }>(
+      `select type, actor_id as actor, payload from journal_entry
+        where workspace_id = $1 and subject_kind in ('campaign', 'asset', 'distribution-code') order by ordinal`,
+      [workspaceId],
+    );
+    const words = { before: null, after: null };
+    expect(told.map(({ type, payload }) => [type, payload])).toMatchObject([
+      ['campaign.registered', { name: 'Fair of Turin', state: 'planned', channel: 'event' }],
+      [
+        'campaign.changed',
+        {
+          version: 2,
+          changes: [
+            { field: 'state', before: 'planned', after: 'running' },
+            { field: 'goal', ...words },
+          ],
+        },
+      ],
+      ['asset.registered', { name: 'Guide', kind: 'brochure', campaignId: fair.id }],
+      ['asset.changed', { version: 2, changes: [{ field: 'state', before: 'draft', after: 'retired' }] }],
+      ['distribution_code.made', { assetId: guide.id, code: code.code, medium: 'offline' }],
+      [
+        'distribution_code.changed',
+        {
+          assetId: guide.id,
+          changes: [
+            { field: 'place', ...words },
+            { field: 'state', before: 'active', after: 'paused' },
+          ],
+        },
+      ],
+    ]);
+    expect(new Set(told.map(({ actor }) => actor))).toEqual(new Set([giulia!.id]));
+    expect(JSON.stringify(told)).not.toMatch(/Neri|Stand/);
+  });
+
   it('registers campaigns, one for every spelling of a name, and changes what was seen last', async () => {
     const budget = { amount: '1200.50', currency: 'EUR' };
     const made = await campaign('Fair of Milan', {

@@ -78,3 +78,16 @@ export async function workspaceOfCode(tx: Tx, code: string): Promise<string | un
   const sql = 'select workspace_id as "workspaceId" from distribution_code where code = $1';
   return (await rows<{ workspaceId: string }>(tx, sql, [code]))[0]?.workspaceId;
 }
+
+/** A lead that told a code keeps the first one. */
+export const insertToldCodes = (
+  tx: Tx,
+  workspaceId: string,
+  told: readonly { readonly leadId: string; readonly codeId: string }[],
+): Promise<number> =>
+  touched(
+    tx,
+    `insert into told_code (workspace_id, lead_id, code_id)
+     select $1, v."leadId", v."codeId" from jsonb_to_recordset($2::jsonb) as v("leadId" uuid, "codeId" uuid) on conflict do nothing`,
+    [workspaceId, JSON.stringify(told)],
+  );

@@ -67,6 +67,24 @@ describe('a model that drifts', () => {
   });
 });
 
+describe('a channel that takes more than it contributes', () => {
+  it('is told to marketing’s and leadership’s who watch figures, with the days it is about', () => {
+    const facts = { channel: 'event', from: '2026-01-01', to: '2026-03-31', contribution: 'revenue' };
+    const ratios = { spendShare: 0.6, mostShare: 0.2 };
+    const watching = (name: string, action: string) => member(name, '', action, 'board.read');
+    const here = house(
+      ...[watching('giulia', 'agreement.sign.marketing'), watching('pia', 'agreement.sign.leadership')],
+      ...[member('blind', '', 'agreement.sign.marketing'), watching('marco', 'agreement.sign.sales')],
+    );
+    const told = tell(entry('returns.channel_overspent', { ...facts, ...ratios }), here);
+    expect(told).toMatchObject([
+      { memberId: 'giulia', kind: 'channel-overspent', facts: { ...facts, ...ratios } },
+      { memberId: 'pia', kind: 'channel-overspent' },
+    ]);
+    expect(told).toHaveLength(2);
+  });
+});
+
 describe('who is told what', () => {
   it.each<[string, Entry, string[]]>([
     ['an owner of half the time gone', alarm(ofOwner, step('owner')), ['anna alarm']],
@@ -292,6 +310,7 @@ describe('who is told what', () => {
       'registration.ending_soon',
       'registration.refused',
       'registration.submitted',
+      'returns.channel_overspent',
     ]);
   });
 });

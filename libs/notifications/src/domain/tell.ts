@@ -109,6 +109,7 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'prediction.drifted': ({ payload: { version, leads, won } }, directory) => [
     { to: directory.holding('settings.write'), kind: 'model-drifting', facts: { version, leads, won } },
   ],
+  'returns.channel_overspent': overspent,
   'handover.settled': ({ payload: { handoverId, outcome, lead } }, directory) => [
     {
       to: [...directory.holding('handover.settle'), lead.ownerId],
@@ -136,6 +137,13 @@ function noted({ payload }: Entry<'note.added'>): readonly Told[] {
   if (!waiver) return [told];
   const { asked, obligationId, owedBy } = waiver;
   return [told, { to: asked, kind: 'waiver-asked', facts: { noteId, obligationId, owedBy } }];
+}
+
+/** For those who answer for marketing and for leadership, as far as they watch figures. */
+function overspent({ payload }: Entry<'returns.channel_overspent'>, directory: Directory): readonly Told[] {
+  const watching = new Set(directory.holding('board.read'));
+  const to = [...directory.managersOf('marketing', null), ...directory.leadership()];
+  return [{ to: to.filter((id) => watching.has(id)), kind: 'channel-overspent', facts: { ...payload } }];
 }
 
 /** What became of a registration is told to its partner. */

@@ -25,6 +25,7 @@ export const NOTIFICATION_KINDS = [
   'registration-ending',
   'webhook-stopped',
   'model-drifting',
+  'channel-overspent',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -3,11 +3,9 @@ import type { Caller } from '#contracts';
 import { Database } from '#database';
 import type { Tx } from '#database';
 import { Money } from '#kernel';
-import { sumSpend } from '#spend';
-import { mixOf } from '../domain/mix.js';
-import type { ChannelFacts, ChannelMix, Mix } from '../domain/mix.js';
-import { gatherReturns } from './gather-returns.js';
-import type { Gathered, GatherAsked } from './gather-returns.js';
+import type { ChannelMix, Mix } from '../domain/mix.js';
+import { channelMix } from './channel-mix.js';
+import type { GatherAsked } from './gather-returns.js';
 import { assertDays } from './return-errors.js';
 import { stampOf } from './stamp-of.js';
 
@@ -29,14 +27,8 @@ export class ReadMix {
 }
 
 async function read(tx: Tx, caller: Caller, asked: GatherAsked): Promise<ChannelMix> {
-  const gathered = await gatherReturns(tx, caller.workspaceId, asked, 'channel');
-  const { all } = gathered.credit;
-  const won = { revenue: Number(all.dealsMinor), squares: all.squares };
-  const { contribution, totals, channels } = mixOf(
-    factsOf(gathered),
-    won,
-    gathered.countsOfAll?.inquiry ?? 0,
-  );
+  const { gathered, mix } = await channelMix(tx, caller.workspaceId, asked);
+  const { contribution, totals, channels } = mix;
   const money = <T extends { readonly spend: number; readonly revenue: number }>(
     each: T,
   ): Omit<T, 'spend' | 'revenue'> & { spend: string; revenue: string } => ({
@@ -49,44 +41,6 @@ async function read(tx: Tx, caller: Caller, asked: GatherAsked): Promise<Channel
     channels: channels.map(money),
     social: socialOf(channels),
   };
-}
-
-function factsOf({ span, activity: { touches, counts }, credit }: Gathered): ChannelFacts[] {
-  const of = <T>(items: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => number) => {
-    const sums = new Map<string, number>();
-    for (const item of items) sums.set(keyOf(item), (sums.get(keyOf(item)) ?? 0) + valueOf(item));
-    return sums;
-  };
-  const facts = {
-    touches: of(
-      touches,
-      ({ channel }) => channel,
-      (each) => each.touches,
-    ),
-    spend: of(
-      sumSpend(span.days, 'channel'),
-      ({ key }) => key ?? '',
-      ({ reportingMinor }) => Number(reportingMinor),
-    ),
-    leads: of(
-      counts.channel,
-      ({ key }) => key,
-      ({ inquiry }) => inquiry,
-    ),
-    revenue: of(
-      credit.rows,
-      ({ key }) => key,
-      ({ minor }) => Number(minor),
-    ),
-  };
-  const channels = new Set(Object.values(facts).flatMap((sums) => [...sums.keys()]));
-  return [...channels].map((channel) => ({
-    channel,
-    touches: facts.touches.get(channel) ?? 0,
-    spend: facts.spend.get(channel) ?? 0,
-    leads: facts.leads.get(channel) ?? 0,
-    revenue: facts.revenue.get(channel) ?? 0,
-  }));
 }
 
 function socialOf(channels: Mix['channels']): ChannelMix['social'] {

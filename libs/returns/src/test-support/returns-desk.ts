@@ -11,6 +11,7 @@ import { ReadBehind } from '../application/read-behind.js';
 import { ReadMix } from '../application/read-mix.js';
 import { ReadReport } from '../application/read-report.js';
 import type { ReturnsAsked } from '../application/read-report.js';
+import { TellOverspent } from '../application/tell-overspent.js';
 import type { ChannelMix } from '../domain/mix.js';
 import type { ReturnReport } from '../domain/report.js';
 
@@ -29,6 +30,7 @@ export class ReturnsDesk {
   readonly mixes = new ReadMix(this.credit.db.database);
   readonly behind = new ReadBehind(this.credit.db.database);
   readonly touchDays = new KeepTouchDays(NO_ROUNDS, this.credit.db.database);
+  readonly telling = new TellOverspent(this.credit.deals.journal);
   readonly settings = new ChangeSettings(this.credit.deals.journal, this.credit.db.database);
 
   private constructor(readonly credit: CreditDesk) {}

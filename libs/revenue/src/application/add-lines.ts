@@ -33,7 +33,7 @@ export class AddLines {
     );
     const amountMinor = sumOf(await linesOf(tx, by.workspaceId, opportunityId));
     if (!(await changeOpenDeal(tx, by.workspaceId, { id: opportunityId, at, set: { amountMinor } })))
-      throw await alreadyClosed(tx, by.workspaceId, before);
+      throw await alreadyClosed(tx, by, before);
     const deal = { ...before, amountMinor };
     const facts = { from: deal.stage, to: deal.stage };
     if (amountMinor !== before.amountMinor)

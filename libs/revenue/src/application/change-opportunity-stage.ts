@@ -23,7 +23,7 @@ export class ChangeOpportunityStage {
     if (deal.stage === stage) return result;
     const set = { stage, probability: PROBABILITY[stage] };
     if (!(await changeOpenDeal(tx, by.workspaceId, { id: deal.id, at, set })))
-      throw await alreadyClosed(tx, by.workspaceId, deal);
+      throw await alreadyClosed(tx, by, deal);
     await this.journal.append(tx, by.workspaceId, [
       dealEntry(by, { lead, deal }, at, 'opportunity.stage_changed', { from: deal.stage, to: stage }),
     ]);

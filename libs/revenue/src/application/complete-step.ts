@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isAttachmentOf } from '#attachments';
 import type { Tx } from '#database';
-import { memberNames } from '#identity';
 import { Journal } from '#journal';
 import { AppError, invalidField } from '#kernel';
 import { requireReach } from '#leads';
@@ -11,9 +10,10 @@ import type { DecisionStep } from '../domain/decision.js';
 import { dayOf } from '../persistence/days.js';
 import { markDone, markOpen, stepsOf } from '../persistence/decisions.js';
 import type { StepEvidence } from '../persistence/decisions.js';
-import { alreadyClosed, holdDeal } from './deal-command.js';
+import { alreadyClosed, holdDeal, winnerOf } from './deal-command.js';
 import type { HeldDeal } from './deal-command.js';
 import { dealEntry } from './entries.js';
+import { requireOwn, stepsToldTo } from './told-steps.js';
 
 export interface StepDone extends Partial<StepEvidence> {
   /** `YYYY-MM-DD`; today when left out. */
@@ -35,7 +35,7 @@ export class CompleteStep {
   async run(tx: Tx, by: By, opportunityId: string, stepId: string, done: StepDone): Promise<StepState> {
     const { workspaceId } = by;
     const { step, held } = await this.hold(tx, by, opportunityId, stepId);
-    if (step.doneOn !== null) throw await alreadyDone(tx, workspaceId, step);
+    if (step.doneOn !== null) throw await alreadyDone(tx, by, step);
     const doneOn = await doneDay(tx, workspaceId, held.at, done.doneOn);
     const { attachmentId = null, note = null } = done;
     if (attachmentId !== null && !(await isAttachmentOf(tx, workspaceId, held.deal.leadId, attachmentId)))
@@ -49,9 +49,10 @@ export class CompleteStep {
     return { opportunityId, stepId, doneOn };
   }
 
-  /** A step that is open stays so. @throws AppError `opportunity/missing`, `opportunity/already-closed`, `decision/step-missing`, `lead/out-of-reach` */
+  /** A step that is open stays so; a guest leaves what others did. @throws AppError `opportunity/missing`, `opportunity/already-closed`, `decision/step-missing`, `decision/of-others`, `lead/out-of-reach` */
   async reopen(tx: Tx, by: By, opportunityId: string, stepId: string): Promise<StepState> {
-    const { held } = await this.hold(tx, by, opportunityId, stepId);
+    const { held, step } = await this.hold(tx, by, opportunityId, stepId);
+    if (step.doneOn !== null) requireOwn([step], await stepsToldTo(tx, by.caller, [step]));
     if (await markOpen(tx, by.workspaceId, stepId))
       await this.journal.append(tx, by.workspaceId, [
         dealEntry(by, held, held.at, 'opportunity.step_reopened', { stepId }),
@@ -67,7 +68,7 @@ export class CompleteStep {
   ): Promise<{ held: HeldDeal; step: DecisionStep }> {
     const held = await holdDeal(this.journal, tx, by, opportunityId);
     requireReach(by, 'opportunity.write', held.deal);
-    if (!isOpenDeal(held.deal.stage)) throw await alreadyClosed(tx, by.workspaceId, held.deal);
+    if (!isOpenDeal(held.deal.stage)) throw await alreadyClosed(tx, by, held.deal);
     const step = (await stepsOf(tx, by.workspaceId, opportunityId)).find(({ id }) => id === stepId);
     if (!step) throw new AppError('missing', 'decision/step-missing', 'This deal has no such step.');
     return { held, step };
@@ -86,9 +87,8 @@ async function doneDay(tx: Tx, workspaceId: string, at: Date, given: string | un
   return given ?? today;
 }
 
-async function alreadyDone(tx: Tx, workspaceId: string, { doneBy, doneOn }: DecisionStep): Promise<AppError> {
-  const names = await memberNames(tx, workspaceId, doneBy ? [doneBy] : []);
-  const name = names.get(doneBy ?? '') ?? 'A colleague';
-  const facts = { winner: { memberId: doneBy, name }, doneOn };
+async function alreadyDone(tx: Tx, by: By, { doneBy, doneOn }: DecisionStep): Promise<AppError> {
+  const { winner, name } = await winnerOf(tx, by, doneBy);
+  const facts = { winner, doneOn };
   return new AppError('conflict', 'decision/already-done', `${name} said so first.`, { facts });
 }

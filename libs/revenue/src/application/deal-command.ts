@@ -3,8 +3,18 @@ import type { Tx } from '#database';
 import { memberNames } from '#identity';
 import type { Journal } from '#journal';
 import { AppError } from '#kernel';
-import { changeLeads, isAllowed, leadsByIds, LIFECYCLE, missingLead, moveTo, wrongStage } from '#leads';
-import type { By, LeadRow } from '#leads';
+import {
+  changeLeads,
+  isAllowed,
+  leadsByIds,
+  LIFECYCLE,
+  missingLead,
+  moveTo,
+  strangersTo,
+  withoutStrangers,
+  wrongStage,
+} from '#leads';
+import type { By, LeadRow, Strangers } from '#leads';
 import type { Deal } from '../domain/deal.js';
 import { leadAfter } from '../domain/lead-after.js';
 import { dealById, lockedDeal, openDealsOf } from '../persistence/opportunities.js';
@@ -37,25 +47,31 @@ export async function holdDeal(journal: Journal, tx: Tx, { workspaceId }: By, id
   return { deal, lead, at };
 }
 
-/** Why a command came too late: who closed the deal, and how. */
-export async function alreadyClosed(tx: Tx, workspaceId: string, deal: Deal): Promise<AppError> {
+/** Why a command came too late: who closed the deal, and how. A guest hears who only of those it knows. */
+export async function alreadyClosed(tx: Tx, by: By, deal: Deal): Promise<AppError> {
   const { stage, closedOn, closedBy, closedAt } = deal;
-  const names = await memberNames(tx, workspaceId, closedBy ? [closedBy] : []);
-  const name = names.get(closedBy ?? '') ?? 'A colleague';
-  const facts = {
-    winner: { memberId: closedBy, name },
-    stage,
-    closedOn,
-    at: closedAt?.toISOString() ?? null,
-  };
-  return new AppError(
-    'conflict',
-    'opportunity/already-closed',
-    `${name} marked this deal as ${stage} first.`,
-    {
-      facts,
-    },
-  );
+  const { winner, name } = await winnerOf(tx, by, closedBy);
+  const facts = { winner, stage, closedOn, at: closedAt?.toISOString() ?? null };
+  const message = `${name} marked this deal as ${stage} first.`;
+  return new AppError('conflict', 'opportunity/already-closed', message, { facts });
+}
+
+interface Winner {
+  readonly memberId: string | null;
+  readonly name: string;
+}
+
+/** Who was first, as far as whoever comes too late may hear of it. */
+export async function winnerOf(
+  tx: Tx,
+  { workspaceId, caller }: By,
+  memberId: string | null,
+): Promise<{ readonly winner: Winner | null; readonly name: string }> {
+  const names = await memberNames(tx, workspaceId, memberId === null ? [] : [memberId]);
+  const name = names.get(memberId ?? '') ?? 'A colleague';
+  const strangers: Strangers = caller ? await strangersTo(tx, caller) : new Map();
+  const told = withoutStrangers<{ winner: Winner | null }>({ winner: { memberId, name } }, strangers);
+  return { ...told, name: told.winner === null ? 'Somebody else' : name };
 }
 
 export interface LeadMove {

@@ -66,9 +66,7 @@ function compose(
     if (value !== undefined) given.push([name as Filter, [value]]);
   }
   given.push(...lateness(caller, { decision, afterSale }));
-  const scope = scopeOf(caller.actions, 'opportunity.read');
-  if (scope === 'own-team') given.push(['reachTeams', [caller.teamIds, caller.memberId]]);
-  if (scope === 'own' || scope === undefined) given.push(['reachOwn', [caller.memberId]]);
+  given.push(...(afterSale === 'overdue-mine' ? [] : reach(caller)));
   const after = decodeCursor(cursor, ['instant', 'id']);
   if (after) given.push(['before', after]);
   const values: unknown[] = [];
@@ -78,6 +76,13 @@ function compose(
     return condition;
   });
   return { sql: listDeals(conditions), values };
+}
+
+/** How far the caller sees deals; whoever sees to a late step sees its deal in the list of those, whosever it is. */
+function reach({ actions, teamIds, memberId }: Caller): Given[] {
+  const scope = scopeOf(actions, 'opportunity.read');
+  if (scope === 'all') return [];
+  return scope === 'own-team' ? [['reachTeams', [teamIds, memberId]]] : [['reachOwn', [memberId]]];
 }
 
 function lateness(

@@ -42,7 +42,7 @@ export class LoseOpportunity {
       closeNote: text ?? null,
     };
     if (!(await changeOpenDeal(tx, by.workspaceId, { id: deal.id, at, set })))
-      throw await alreadyClosed(tx, by.workspaceId, deal);
+      throw await alreadyClosed(tx, by, deal);
     const { lead, move } = await moveLead(tx, by, before, { dealStage: 'lost', at, reason: code });
     const facts = { from: deal.stage, closedOn, reason: code, move };
     await this.journal.append(tx, by.workspaceId, [

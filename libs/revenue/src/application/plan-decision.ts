@@ -6,13 +6,14 @@ import { invalidField } from '#kernel';
 import { requireReach } from '#leads';
 import type { By } from '#leads';
 import { isOpenDeal } from '../domain/deal.js';
-import { dayAfter, planChange, SHIPPED_TEMPLATE } from '../domain/decision.js';
+import { dayAfter, planChange, SHIPPED_TEMPLATE, wholePlan } from '../domain/decision.js';
 import type { DecisionStep, PlannedStep } from '../domain/decision.js';
 import { dayOf } from '../persistence/days.js';
 import { stepsOf, templateOf, writePlan } from '../persistence/decisions.js';
 import { alreadyClosed, holdDeal } from './deal-command.js';
 import { livingPeople } from './deal-people.js';
 import { dealEntry } from './entries.js';
+import { requireOwn, stepsToldTo } from './told-steps.js';
 
 export interface PlannedDecision {
   readonly opportunityId: string;
@@ -20,20 +21,29 @@ export interface PlannedDecision {
   readonly done: number;
 }
 
-/** The steps by which the buyer decides: all of them, in their order. What was done stays done. */
+/**
+ * The steps by which the buyer decides: all of them, in their order. What was done stays done. A guest, such as a partner’s member, writes
+ * back what they read: what they are not told of a step stays, and what is with somebody they are not told of does not go.
+ */
 @Injectable()
 export class PlanDecision {
   constructor(private readonly journal: Journal) {}
 
-  /** The same plan again writes nothing. @throws AppError `opportunity/missing`, `opportunity/already-closed`, `decision/step-missing`, `decision/step-done`, `decision/unknown-owner`, `decision/unknown-person`, `lead/out-of-reach` */
+  /** The same plan again writes nothing. @throws AppError `opportunity/missing`, `opportunity/already-closed`, `decision/step-missing`, `decision/step-done`, `decision/of-others`, `decision/unknown-owner`, `decision/unknown-person`, `lead/out-of-reach` */
   async run(tx: Tx, by: By, opportunityId: string, plan: readonly PlannedStep[]): Promise<PlannedDecision> {
     const { workspaceId } = by;
     const { deal, lead, at } = await holdDeal(this.journal, tx, by, opportunityId);
     requireReach(by, 'opportunity.write', deal);
-    if (!isOpenDeal(deal.stage)) throw await alreadyClosed(tx, workspaceId, deal);
+    if (!isOpenDeal(deal.stage)) throw await alreadyClosed(tx, by, deal);
     const before = await stepsOf(tx, workspaceId, opportunityId);
-    const change = planChange(before, plan);
-    await requireKnown(tx, workspaceId, plan);
+    const told = await stepsToldTo(tx, by.caller, before);
+    const whole = wholePlan(before, told, plan);
+    const change = planChange(before, whole);
+    requireOwn(
+      before.filter(({ id }) => change.removed.includes(id)),
+      told,
+    );
+    await requireKnown(tx, workspaceId, whole);
     const done = before.filter(({ doneOn }) => doneOn !== null).length;
     const counts = { steps: plan.length, done };
     if (Object.values(change).some(({ length }) => length > 0)) {

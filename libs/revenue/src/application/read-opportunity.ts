@@ -12,6 +12,7 @@ import { dayOf } from '../persistence/days.js';
 import { linesOf } from '../persistence/lines.js';
 import { dealById, dealsOfAny, dealsOfLead } from '../persistence/opportunities.js';
 import { revenueOf } from '../persistence/revenue-events.js';
+import { seesToStep } from '../persistence/step-owners.js';
 import { missingDeal } from './deal-command.js';
 import { dealItems, seesAmounts } from './deal-item.js';
 import type { DealItem } from './deal-item.js';
@@ -21,6 +22,8 @@ import { showDecision } from './show-decision.js';
 import type { ShownDecision } from './show-decision.js';
 
 export interface DealPage extends DealItem, ShownDecision {
+  /** The deal is out of the caller’s sight, but they see to one of its steps: they are shown its name, where it stands, and the steps. */
+  readonly isStepsOnly: boolean;
   /** What follows the sale, in order; empty before the deal is won. */
   readonly afterSaleSteps: readonly ShownAfterSale[];
   readonly attachments: readonly AttachmentItem[];
@@ -70,7 +73,7 @@ export interface DealOfLeads extends DealItem {
   readonly isPriced: boolean;
 }
 
-/** Everything about one deal that the caller may see, read at one moment. */
+/** Everything about one deal that the caller may see, read at one moment; whoever sees to a step of it sees at least its steps. */
 @Injectable()
 export class ReadOpportunity {
   constructor(private readonly database: Database) {}
@@ -85,8 +88,26 @@ export class ReadOpportunity {
 
 async function read(tx: Tx, caller: Caller, id: string): Promise<DealPage> {
   const deal = await dealById(tx, caller.workspaceId, id);
-  const [item] = deal && isInSight(caller, deal) ? await dealItems(tx, caller, [deal]) : [];
-  if (!deal || !item) throw missingDeal(id);
+  if (!deal) throw missingDeal(id);
+  const isStepsOnly = !isInSight(caller, deal);
+  if (isStepsOnly && !(await hasStepOf(tx, caller, id))) throw missingDeal(id);
+  const [item] = await dealItems(tx, caller, [deal]);
+  if (!item) throw missingDeal(id);
+  const page = await whole(tx, caller, deal, item);
+  return isStepsOnly ? { ...page, ...NOT_OF_STEPS, isStepsOnly } : page;
+}
+
+/** What is left out for whoever is shown the steps alone. */
+const NOT_OF_STEPS = {
+  ...{ amount: null, recurringAmount: null, personId: null, companyId: null, closeReason: null },
+  ...{ contacts: [], attachments: [], lines: [], revenueEvents: [] },
+} as const;
+
+const hasStepOf = async (tx: Tx, { workspaceId, memberId }: Caller, id: string): Promise<boolean> =>
+  memberId !== null && (await seesToStep(tx, workspaceId, id, memberId));
+
+async function whole(tx: Tx, caller: Caller, deal: Deal, item: DealItem): Promise<DealPage> {
+  const { id } = deal;
   const isPriced = seesAmounts(caller, deal);
   const amountOf = (minor: number | null): string | null =>
     isPriced ? decimalOf(minor, deal.currency) : null;
@@ -94,6 +115,7 @@ async function read(tx: Tx, caller: Caller, id: string): Promise<DealPage> {
   const events = isPriced ? await revenueOf(tx, caller.workspaceId, id) : [];
   return {
     ...item,
+    isStepsOnly: false,
     ...(await beside(tx, caller, deal)),
     lines: lines.map(({ unitMinor, amountMinor, product, name, quantity }) => ({
       ...{ product, name, quantity },

@@ -94,10 +94,10 @@ export class SetAfterSale {
   }
 }
 
-/** Whoever the step belongs to, and whoever may write the deal. */
+/** Whoever the step belongs to, whosever the deal is, and whoever may write the deal. */
 function requireHand(by: By, { deal }: Pick<HeldDeal, 'deal'>, step: AfterSaleStep | undefined): void {
   const isOwn = by.memberId !== null && step?.ownerId === by.memberId;
-  requireReach(by, isOwn ? 'opportunity.read' : 'opportunity.write', deal);
+  if (!isOwn) requireReach(by, 'opportunity.write', deal);
 }
 
 function entryOf(by: By, held: HeldDeal, step: AfterSaleStep, turn: StepTurn): NewEntry {

@@ -84,6 +84,6 @@ function shown(
 
 function toldTo<Step extends Omit<ShownAfterSale, 'label'>>(strangers: Strangers, step: Step): Step {
   const told = withoutStrangers(step, strangers);
-  const isOfStranger = step.doneBy !== null && told.doneBy === null;
+  const isOfStranger = strangers.size > 0 && told.doneBy === null;
   return isOfStranger ? { ...told, evidenceNote: null, attachmentId: null } : told;
 }

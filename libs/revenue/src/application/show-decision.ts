@@ -9,6 +9,7 @@ import { contactsOf } from '../persistence/deal-contacts.js';
 import type { DealContact } from '../persistence/deal-contacts.js';
 import { stepsOf } from '../persistence/decisions.js';
 import { livingPeople } from './deal-people.js';
+import { stepsToldTo } from './told-steps.js';
 
 interface Named {
   readonly id: string;
@@ -29,12 +30,13 @@ export interface ShownContact {
 export interface ShownStep {
   readonly id: string;
   readonly name: string;
+  /** Null of nobody, and for a guest of a stranger. */
   readonly owner: Named | null;
   readonly person: { readonly id: string; readonly name: string | null } | null;
   readonly expectedOn: string | null;
   readonly doneOn: string | null;
   readonly doneBy: Named | null;
-  /** Null for those who may not see who people are: words may tell. */
+  /** Null for those who may not see who people are, and for a guest of a stranger’s: words may tell. */
   readonly evidenceNote: string | null;
   readonly attachmentId: string | null;
   readonly isOverdue: boolean;
@@ -45,7 +47,7 @@ export interface ShownDecision {
   readonly steps: readonly ShownStep[];
 }
 
-/** Who decides on a deal and by which steps, as far as the caller may see it. */
+/** Who decides on a deal and by which steps, as far as the caller may see it: a guest is told no more than `stepsToldTo` says. */
 export async function showDecision(
   tx: Tx,
   caller: Caller,
@@ -54,7 +56,7 @@ export async function showDecision(
 ): Promise<ShownDecision> {
   const { workspaceId } = caller;
   const contacts = await contactsOf(tx, workspaceId, opportunityId);
-  const steps = await stepsOf(tx, workspaceId, opportunityId);
+  const steps = await stepsToldTo(tx, caller, await stepsOf(tx, workspaceId, opportunityId));
   const personIds = [...contacts, ...steps].flatMap(({ personId }) => personId ?? []);
   const people = await livingPeople(tx, workspaceId, personIds);
   const memberIds = steps.flatMap(({ ownerId, doneBy }) => [ownerId, doneBy]).filter((id) => id !== null);

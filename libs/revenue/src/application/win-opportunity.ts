@@ -46,7 +46,7 @@ export class WinOpportunity {
       ...(await frozenRate(tx, deal.currency, win.rate)),
     };
     if (!(await changeOpenDeal(tx, by.workspaceId, { id: deal.id, at, set })))
-      throw await alreadyClosed(tx, by.workspaceId, deal);
+      throw await alreadyClosed(tx, by, deal);
     await this.record(tx, by, held, { amountMinor, closedOn });
     return { opportunityId, leadId: deal.leadId, stage: 'won' };
   }

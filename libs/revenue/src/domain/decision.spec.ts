@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dayAfter, decisionState, isOverdue, planChange } from './decision.js';
-import type { DecisionStep, PlannedStep } from './decision.js';
+import { dayAfter, decisionState, isOfOthers, isOverdue, planChange, wholePlan } from './decision.js';
+import type { DecisionStep, WholeStep } from './decision.js';
 
 const step = (id: string, place: number, facts: Partial<DecisionStep> = {}): DecisionStep => ({
   id,
@@ -15,14 +15,14 @@ const step = (id: string, place: number, facts: Partial<DecisionStep> = {}): Dec
   attachmentId: null,
   ...facts,
 });
-const wish = (name: string, facts: Partial<PlannedStep> = {}): PlannedStep => ({
+const wish = (name: string, facts: Partial<WholeStep> = {}): WholeStep => ({
   name,
   ownerId: null,
   personId: null,
   expectedOn: null,
   ...facts,
 });
-const kept = (id: string, facts: Partial<PlannedStep> = {}): PlannedStep => wish(id, { id, ...facts });
+const kept = (id: string, facts: Partial<WholeStep> = {}): WholeStep => wish(id, { id, ...facts });
 
 describe('a plan of the buyer’s steps', () => {
   const before = [step('need', 0, { doneOn: '2026-01-02' }), step('evaluation', 1), step('signature', 2)];
@@ -74,6 +74,47 @@ describe('a plan of the buyer’s steps', () => {
         expect(names_).toEqual(plan.map(({ name }) => name));
       }),
     );
+  });
+});
+
+describe('what a plan does not say', () => {
+  const stands = step('legal', 0, { ownerId: 'marco', personId: 'ada', expectedOn: '2026-03-01' });
+  const masked = { ...stands, ownerId: null };
+  const whole = { ownerId: 'marco', personId: 'ada', expectedOn: '2026-03-01' };
+  it.each([
+    [stands, {}, whole, 'what is left out stays'],
+    [
+      stands,
+      { ownerId: null, expectedOn: null },
+      { ...whole, ownerId: null, expectedOn: null },
+      'null clears',
+    ],
+    [masked, { ownerId: null }, whole, 'nobody clears what they cannot see'],
+    [masked, {}, whole, 'what is left out stays'],
+    [masked, { ownerId: 'pia' }, { ...whole, ownerId: 'pia' }, 'it is said outright'],
+  ])('told %o and saying %o it is %o, because %s', (told, said, is, _because) => {
+    const plan = wholePlan([stands], [told], [{ id: 'legal', name: 'legal', ...said }]);
+    expect(plan).toEqual([{ id: 'legal', name: 'legal', ...is }]);
+  });
+
+  it('of a new step is nothing', () => {
+    expect(wholePlan([stands], [masked], [{ name: 'new' }])).toEqual([wish('new')]);
+  });
+
+  it.each([
+    [{ ownerId: 'marco' }, { ownerId: null }, true, 'others see to it'],
+    [{ ownerId: 'marco', doneOn: '2026-01-02', doneBy: 'pia' }, { ownerId: null }, false, 'it was done here'],
+    [{ doneOn: '2026-01-02', doneBy: 'marco' }, { doneBy: null }, true, 'others did it'],
+    [
+      { doneOn: '2026-01-02', evidenceNote: 'words' },
+      { evidenceNote: null },
+      true,
+      'a system of theirs did it',
+    ],
+    [{}, {}, false, 'it is nobody’s'],
+  ])('with %o, told %o, it is of others: %s, because %s', (facts, hidden, is, _because) => {
+    const each = step('legal', 0, facts);
+    expect(isOfOthers(each, { ...each, ...hidden })).toBe(is);
   });
 });
 

@@ -19,14 +19,17 @@ export interface DecisionStep {
   readonly attachmentId: string | null;
 }
 
-/** A step as somebody plans it; with an id it is one that is there. */
+/** A step as somebody plans it; with an id it is one that is there. What is left out of one that is there stays. */
 export interface PlannedStep {
   readonly id?: string;
   readonly name: string;
-  readonly ownerId: string | null;
-  readonly personId: string | null;
-  readonly expectedOn: string | null;
+  readonly ownerId?: string | null;
+  readonly personId?: string | null;
+  readonly expectedOn?: string | null;
 }
+
+/** A planned step of which everything is said. */
+export type WholeStep = Required<Omit<PlannedStep, 'id'>> & Pick<PlannedStep, 'id'>;
 
 /** A step that new deals begin with. */
 export interface TemplateStep {
@@ -46,17 +49,59 @@ export const SHIPPED_TEMPLATE: readonly TemplateStep[] = DECISION_STEPS.map((nam
 
 /** What has to be written to get from one plan to another. */
 export interface PlanChange {
-  readonly added: readonly (PlannedStep & { readonly place: number })[];
-  readonly changed: readonly (PlannedStep & { readonly id: string; readonly place: number })[];
+  readonly added: readonly (WholeStep & { readonly place: number })[];
+  readonly changed: readonly (WholeStep & { readonly id: string; readonly place: number })[];
   readonly removed: readonly string[];
 }
+
+/** A step that is there beside what the writer of a plan is told of it. */
+interface Told {
+  readonly stands: DecisionStep;
+  readonly told: DecisionStep;
+}
+
+/**
+ * The wish with everything it does not say. What is left out of a step that is there stays as it stands, and so does what its writer is
+ * told is null and sends back as null: nobody clears what they cannot see. `told` holds the steps as they are shown to the writer.
+ */
+export function wholePlan(
+  before: readonly DecisionStep[],
+  told: readonly DecisionStep[],
+  wish: readonly PlannedStep[],
+): WholeStep[] {
+  const known = new Map<string | undefined, Told>(
+    before.map((stands, index) => [stands.id, { stands, told: told[index] ?? stands }]),
+  );
+  return wish.map((step) => wholeStep(step, known.get(step.id)));
+}
+
+function wholeStep({ id, name, ...said }: PlannedStep, of: Told | undefined): WholeStep {
+  const meant = (field: 'ownerId' | 'personId' | 'expectedOn'): string | null => {
+    const value = said[field];
+    const isSaid = value !== undefined && (value !== null || of?.told[field] !== null);
+    return isSaid ? value : (of?.stands[field] ?? null);
+  };
+  const facts = {
+    ownerId: meant('ownerId'),
+    personId: meant('personId'),
+    expectedOn: meant('expectedOn'),
+  };
+  return { ...(id !== undefined && { id }), name, ...facts };
+}
+
+/** True when a step is with somebody of whom its reader is not told, or, once it was done, was done by such. */
+export const isOfOthers = (stands: DecisionStep, told: DecisionStep): boolean =>
+  (stands.doneOn === null
+    ? (['ownerId'] as const)
+    : (['doneBy', 'evidenceNote', 'attachmentId'] as const)
+  ).some((field) => told[field] !== stands[field]);
 
 /**
  * The way from the steps that are there to those that are wished for, in the order of the wish; nothing when they are the same.
  * @throws AppError `decision/step-missing` for an id that is not there, `decision/step-twice`, `decision/step-done` when a
  * step that was done would go: what happened stays, reopen it first
  */
-export function planChange(before: readonly DecisionStep[], wish: readonly PlannedStep[]): PlanChange {
+export function planChange(before: readonly DecisionStep[], wish: readonly WholeStep[]): PlanChange {
   const known = new Map(before.map((step) => [step.id, step]));
   const placed = wish.map((step, place) => ({ ...step, name: step.name.trim(), place }));
   const named = placed.filter((step): step is typeof step & { id: string } => step.id !== undefined);
@@ -73,7 +118,7 @@ export function planChange(before: readonly DecisionStep[], wish: readonly Plann
   };
 }
 
-const isSame = (step: PlannedStep & { place: number }, before: DecisionStep | undefined): boolean =>
+const isSame = (step: WholeStep & { place: number }, before: DecisionStep | undefined): boolean =>
   (['place', 'name', 'ownerId', 'personId', 'expectedOn'] as const).every(
     (key) => step[key] === before?.[key],
   );

@@ -52,7 +52,7 @@ export class DecisionStepDto implements ShownStep {
    * @example 'legal_security'
    */
   name: string;
-  /** Who of ours sees to it; null for nobody. */
+  /** Who of ours sees to it; null for nobody, and for a guest where a stranger does. */
   owner: StepMemberDto | null;
   /** Who of the buyer's takes it; null when nobody knows. */
   person: StepPersonDto | null;
@@ -60,11 +60,11 @@ export class DecisionStepDto implements ShownStep {
   expectedOn: string | null;
   /** The day it was done; null until then. */
   doneOn: string | null;
-  /** Who of ours said that it was done. */
+  /** Who of ours said that it was done; null for a guest where a stranger did. */
   doneBy: StepMemberDto | null;
-  /** How it is known, in words; null for those who may not see who people are. */
+  /** How it is known, in words; null for those who may not see who people are, and for a guest where a stranger did it. */
   evidenceNote: string | null;
-  /** The file that shows it; null without one. */
+  /** The file that shows it; null without one, and for a guest where a stranger did it. */
   attachmentId: string | null;
   /** True when it should have been taken by now. */
   isOverdue: boolean;

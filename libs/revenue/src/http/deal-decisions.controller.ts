@@ -51,7 +51,7 @@ export class DealDecisionsController {
     );
   }
 
-  /** The steps by which the buyer decides: all of them, in their order. */
+  /** The steps by which the buyer decides: all of them, in their order. What is left out of a step that is there stays. */
   @Put('steps')
   plan(
     @AskedBy() caller: Caller,
@@ -59,10 +59,7 @@ export class DealDecisionsController {
     @Param('id', IdPipe) id: string,
     @Body() { steps }: DecisionPlanDto,
   ): Promise<PlannedDecisionDto> {
-    const plan = steps.map(({ ownerId = null, personId = null, expectedOn = null, ...step }) => ({
-      ...{ ...step, ownerId, personId, expectedOn },
-    }));
-    return this.writes.run(caller, key, (tx) => this.verbs.plan.run(tx, byCaller(caller), id, plan));
+    return this.writes.run(caller, key, (tx) => this.verbs.plan.run(tx, byCaller(caller), id, steps));
   }
 
   /** The buyer took a step. */

@@ -36,11 +36,11 @@ export class DecisionStepWishDto {
   @IsOptional() @IsUUID() id?: string;
   /** A shipped code, or words of one's own. */
   @IsString() @IsStepName() name: string;
-  /** Who of ours sees to it. */
+  /** Who of ours sees to it; left out it stays, null is nobody. What a guest is not told stays, also with null. */
   @IsOptional() @IsUUID() ownerId?: string | null;
-  /** Who of the buyer's takes it. */
+  /** Who of the buyer's takes it; left out it stays, null is nobody. */
   @IsOptional() @IsUUID() personId?: string | null;
-  /** The day it is expected. */
+  /** The day it is expected; left out it stays, null is none. */
   @IsOptional() @IsDay() expectedOn?: string | null;
 }
 

@@ -134,6 +134,8 @@ export class RevenueEventDto {
 
 /** One deal with its lines and its money. */
 export class OpportunityPageDto extends OpportunityItemDto implements DealPage {
+  /** True where the caller sees to a step of a deal of others: its name, where it stands, and the steps are all they are shown. */
+  isStepsOnly: boolean;
   /** Empty when it was opened with an amount alone. */
   @ApiProperty({ type: [OpportunityLineDto] }) lines: readonly OpportunityLineDto[];
   /** Who of the buyer's takes part in the decision; whoever is asked first comes first. */

@@ -35,6 +35,8 @@ export function AssetRoom({ asset, onOpen }: RoomProps): JSX.Element {
   );
 }
 
+const NOTHING = { touches: 0, people: 0, leads: 0, won: 0, nameless: 0 };
+
 function Codes({ asset, onOpen }: RoomProps): JSX.Element {
   const { t } = useTranslation('content');
   const may = useMay();
@@ -61,9 +63,7 @@ function Codes({ asset, onOpen }: RoomProps): JSX.Element {
                   <CodeCard
                     code={code}
                     hasAddress={(code.target ?? asset.address) !== null}
-                    figures={
-                      reach.data && (reachOf.get(code.id) ?? { touches: 0, people: 0, leads: 0, won: 0 })
-                    }
+                    figures={reach.data && (reachOf.get(code.id) ?? NOTHING)}
                     onOpen={(of) => onOpen({ asset, code, of })}
                   />
                 </li>

@@ -10,14 +10,14 @@ import { useLabel } from '../../ui/use-label.js';
 import { FigureList } from './asset-row.js';
 import classes from './content.module.css';
 import { changeCode, CONTENT } from './content-query.js';
-import type { DistributionCode, Figures, Opened } from './content-types.js';
+import type { DistributionCode, Opened, Reached } from './content-types.js';
 import { QrPicture } from './qr-picture.js';
 
 interface CodeCardProps {
   readonly code: DistributionCode;
   /** Whether it leads anywhere when it is opened. */
   readonly hasAddress: boolean;
-  readonly figures: Figures | undefined;
+  readonly figures: Reached | undefined;
   readonly onOpen: (of: Opened['of']) => void;
 }
 
@@ -39,6 +39,14 @@ export function CodeCard({ code, hasAddress, figures, onOpen }: CodeCardProps): 
         {[t(`code.medium.${medium}`), label('channel', channel), ...where(code)].join(' · ')}
       </p>
       {may('board.read') && <FigureList {...{ figures, onOpen, of: code.code }} />}
+      {figures !== undefined && figures.nameless > 0 && (
+        <p className={classes.dim}>
+          {t('code.nameless', {
+            count: figures.nameless,
+            number: formats.number(figures.nameless),
+          })}
+        </p>
+      )}
       <p className={classes.dim}>{t('code.opens', { count: opens, number: formats.number(opens) })}</p>
       {hasAddress ? <Copyable value={opensAt} /> : <Alert variant="light">{t('code.noAddress')}</Alert>}
       <div className={classes.qrLine}>

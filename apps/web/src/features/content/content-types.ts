@@ -15,6 +15,8 @@ export type AssetReach = Schemas['AssetReachDto'];
 export type BehindReach = Schemas['BehindReachDto'];
 export type BehindReaches = Schemas['BehindReachesDto'];
 export type Figures = Pick<AssetReach, 'touches' | 'people' | 'leads' | 'won'>;
+/** With what nobody can be named of. */
+export type Reached = Figures & Pick<AssetReach, 'nameless'>;
 
 export const ASSET_KINDS = [
   ...(['guide', 'webinar', 'case-study', 'catalogue', 'brochure', 'video', 'talk'] as const),

@@ -101,6 +101,8 @@ export const en = {
     },
     medium: { offline: 'On paper or told', online: 'In a link' },
     state: { active: 'leads there', paused: 'leads nowhere' },
+    nameless_one: 'told by {{number}} lead of nobody, which stands in no other figure',
+    nameless_other: 'told by {{number}} leads of nobody, which stand in no other figure',
     opens_one: 'opened {{number}} time',
     opens_other: 'opened {{number}} times',
     printed_one: '{{number}} printed',

@@ -104,6 +104,8 @@ export const it: Translated<typeof en> = {
     },
     medium: { offline: 'Su carta o a voce', online: 'In un link' },
     state: { active: 'porta lì', paused: 'non porta da nessuna parte' },
+    nameless_one: 'detto da {{number}} lead di nessuno, che non sta in nessun’altra cifra',
+    nameless_other: 'detto da {{number}} lead di nessuno, che non stanno in nessun’altra cifra',
     opens_one: 'aperto {{number}} volta',
     opens_other: 'aperto {{number}} volte',
     printed_one: '{{number}} stampato',

@@ -33,40 +33,51 @@ function DealView({ deal }: { deal: Deal }): JSX.Element {
   const may = useMay();
   const { member } = useSession();
   useRefetchOn(may('board.read') ? 'funnel' : `inbox/${member.id}`, ['opportunity']);
-  const mayWrite = useMayWrite()(deal);
-  const place = mayWrite ? `/opportunities/${deal.id}` : null;
+  const mayWrite = useMayWrite()(deal) && !deal.isStepsOnly;
   return (
     <Page
       title={deal.name}
       lead={<Standing deal={deal} />}
       actions={
-        <Group gap={12}>
-          <CustomerLinks personId={deal.personId} companyId={deal.companyId} />
-          <Anchor component={Link} to={`/leads/${deal.leadId}`} size="sm">
-            {t('toLead')}
-          </Anchor>
-        </Group>
+        !deal.isStepsOnly && (
+          <Group gap={12}>
+            <CustomerLinks personId={deal.personId} companyId={deal.companyId} />
+            <Anchor component={Link} to={`/leads/${deal.leadId}`} size="sm">
+              {t('toLead')}
+            </Anchor>
+          </Group>
+        )
       }
     >
       <div className={classes.two}>
         <div className={classes.stack}>
+          {deal.isStepsOnly && <p className={classes.note}>{t('stepsOnly')}</p>}
           <AfterSale deal={deal} mayWrite={mayWrite} />
           <Stepper deal={deal} mayWrite={mayWrite && isOpen(deal)} />
         </div>
-        <div className={classes.stack}>
-          <Section title={t('contacts.title')}>
-            <Card>
-              <Contacts deal={deal} mayWrite={mayWrite} />
-            </Card>
-          </Section>
-          <Section title={t('files.title', { ns: 'ui' })}>
-            <Card>
-              <Files items={deal.attachments} place={place} />
-            </Card>
-          </Section>
-        </div>
+        {!deal.isStepsOnly && <Beside deal={deal} mayWrite={mayWrite} />}
       </div>
     </Page>
+  );
+}
+
+/** Who decides, and the files. */
+function Beside({ deal, mayWrite }: { readonly deal: Deal; readonly mayWrite: boolean }): JSX.Element {
+  const { t } = useTranslation('deals');
+  const place = mayWrite ? `/opportunities/${deal.id}` : null;
+  return (
+    <div className={classes.stack}>
+      <Section title={t('contacts.title')}>
+        <Card>
+          <Contacts deal={deal} mayWrite={mayWrite} />
+        </Card>
+      </Section>
+      <Section title={t('files.title', { ns: 'ui' })}>
+        <Card>
+          <Files items={deal.attachments} place={place} />
+        </Card>
+      </Section>
+    </div>
   );
 }
 

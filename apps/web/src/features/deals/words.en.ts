@@ -1,4 +1,5 @@
 export const en = {
+  stepsOnly: 'This deal is somebody else’s; a step of it is yours, so you see its steps.',
   steps: 'How the buyer decides',
   noSteps: 'Nobody has written down by which steps this buyer decides.',
   toLead: 'To the lead',

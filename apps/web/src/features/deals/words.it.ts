@@ -2,6 +2,7 @@ import type { Translated } from '../../ui/translated.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
+  stepsOnly: 'Questa trattativa è di qualcun altro; un suo passo è tuo, perciò ne vedi i passi.',
   steps: 'Come decide il cliente',
   noSteps: 'Nessuno ha scritto per quali passi decide questo cliente.',
   toLead: 'Al lead',

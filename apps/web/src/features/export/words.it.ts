@@ -11,6 +11,7 @@ export const it: Translated<typeof en> = {
     companies: 'Aziende',
     opportunities: 'Opportunità',
     touches: 'Contatti',
+    assets: 'Contenuti',
     obligations: 'Impegni',
     journal: 'Registro',
   },
@@ -21,6 +22,8 @@ export const it: Translated<typeof en> = {
     companies: 'Nomi, siti e dimensioni.',
     opportunities: 'Fase, importo, giorni e motivo.',
     touches: 'Dove e quando è stato mostrato interesse.',
+    assets:
+      'Ogni contenuto e ogni suo codice, con i contatti, le persone, i lead e le trattative vinte che ha portato.',
     obligations: 'Che cosa è stato promesso, dovuto, mantenuto e mancato.',
     journal: 'Ogni fatto nel suo ordine.',
   },

@@ -35,6 +35,9 @@ describe('what a notification says', () => {
     [told('merge-proposed'), 'mergeProposed', 'marketing decides about its own credit'],
     [told('step-overdue', { opportunityId: 'd' }), 'stepOverdue', 'the deal stands still'],
     [told('after-sale-overdue', { opportunityId: 'd' }), 'afterSaleOverdue', 'the customer waits'],
+    [told('after-sale-overdue', { step: 'delivery' }), 'afterSaleStepOverdue', 'it says which one'],
+    [told('channel-overspent', { contribution: 'revenue' }), 'overspentRevenue', 'something was won'],
+    [told('channel-overspent', { contribution: 'leads' }), 'overspentLeads', 'nothing was won yet'],
     [told('registration', { registrationId: 'r' }), 'registration', 'somebody has to decide'],
     [
       told('registration-decided', { registrationId: 'r' }),
@@ -61,6 +64,10 @@ describe('what a notification says', () => {
     [{ ...told('model-drifting'), leadId: null }, '/settings/predictive'],
     [told('registration-decided', { registrationId: 'r' }), '/registrations/r'],
     [told('step-overdue', { opportunityId: 'd' }), '/deals/d'],
+    [
+      { ...told('channel-overspent', { from: '2026-01-01', to: '2026-03-31' }), leadId: null },
+      '/returns?tab=mix&from=2026-01-01&to=2026-03-31',
+    ],
     [told('waiver-asked', { obligationId: 'o' }), '/obligations?status=all&leadId=lead&waive=o'],
     [{ ...told('webhook-stopped'), leadId: null }, '/settings/webhooks?endpoint=subject'],
   ])('leads from %j to %s', (of, place) => {

@@ -1,3 +1,5 @@
+import { AFTER_SALE_STEPS } from '#contracts';
+import type { AfterSaleStepCode } from '#contracts';
 import type { Notification } from './notification-types.js';
 
 const DUTIES = ['accept', 'contact', 'cadence', 'decide', 'progress', 'handover', 'respond'] as const;
@@ -31,6 +33,9 @@ export type TextKey =
   | 'mergeProposed'
   | 'stepOverdue'
   | 'afterSaleOverdue'
+  | 'afterSaleStepOverdue'
+  | 'overspentRevenue'
+  | 'overspentLeads'
   | 'registration'
   | 'registrationDecided'
   | 'registrationEnding'
@@ -49,8 +54,13 @@ interface Said {
   readonly key: TextKey;
   readonly duty: DutyWord;
   readonly reason: ReasonWord;
-  /** Share of the time that is used up. */
+  /** Share of the time that is used up, or of the spend that a channel takes. */
   readonly share: number;
+  /** Of a channel that is overspent: the most that it contributes. */
+  readonly most: number;
+  readonly channel: string;
+  /** That follows a sale; null where none is named. */
+  readonly step: AfterSaleStepCode | null;
   readonly version: number;
   /** `YYYY-MM-DD`, empty where no day is named. */
   readonly day: string;
@@ -64,11 +74,21 @@ export function saidBy({ kind, facts }: Pick<Notification, 'kind' | 'facts'>): S
     key: KEYS[kind](facts),
     duty: oneOf(DUTIES, String(facts.duty ?? '').replace('duty.', '')) ?? 'other',
     reason: oneOf(REASONS, facts.reason) ?? 'other',
-    share: Number(facts.fraction ?? 0),
+    share: Number(facts.fraction ?? facts.spendShare ?? 0),
+    ...ofChannel(facts),
+    step: stepOf(facts),
     version: Number(facts.version ?? 0),
     day: String(facts.effectiveOn ?? facts.expectedOn ?? ''),
   };
 }
+
+const ofChannel = ({ mostShare, channel }: Notification['facts']): Pick<Said, 'most' | 'channel'> => ({
+  most: Number(mostShare ?? 0),
+  channel: String(channel ?? ''),
+});
+
+const stepOf = ({ step }: Notification['facts']): AfterSaleStepCode | null =>
+  oneOf(AFTER_SALE_STEPS, step) ?? null;
 
 type KeyOf = (facts: Notification['facts']) => TextKey;
 
@@ -91,7 +111,9 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   'waiver-asked': () => 'waiverAsked',
   'merge-proposed': () => 'mergeProposed',
   'step-overdue': () => 'stepOverdue',
-  'after-sale-overdue': () => 'afterSaleOverdue',
+  'after-sale-overdue': (facts) => (stepOf(facts) === null ? 'afterSaleOverdue' : 'afterSaleStepOverdue'),
+  'channel-overspent': ({ contribution }) =>
+    contribution === 'leads' ? 'overspentLeads' : 'overspentRevenue',
   registration: () => 'registration',
   'registration-decided': () => 'registrationDecided',
   'registration-ending': () => 'registrationEnding',
@@ -107,6 +129,7 @@ export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
   if (facts.registrationId != null) return `/registrations/${facts.registrationId}`;
   if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
   if (kind === 'model-drifting') return '/settings/predictive';
+  if (kind === 'channel-overspent') return `/returns?tab=mix&from=${facts.from}&to=${facts.to}`;
   if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
   return leadId === null ? '/' : placeOnLead(leadId, { kind, facts });
 }

@@ -29,7 +29,13 @@ export const KINDS = [
     'dispute',
   ] as const),
   ...(['proposed', 'escalated', 'settled', 'lead-taken', 'waived', 'agreed', 'webhook-stopped'] as const),
-  ...(['model-drifting', 'merge-proposed', 'step-overdue', 'after-sale-overdue'] as const),
+  ...([
+    'model-drifting',
+    'channel-overspent',
+    'merge-proposed',
+    'step-overdue',
+    'after-sale-overdue',
+  ] as const),
   ...(['registration', 'registration-decided', 'registration-ending'] as const),
 ] satisfies readonly Kind[];
 

@@ -24,6 +24,7 @@ export const preferenceWords = {
     'registration-decided': 'A registration decided',
     'registration-ending': 'Protection that ends',
     'model-drifting': 'The predictive model is drifting',
+    'channel-overspent': 'A channel costs too much',
   },
   kindText: {
     offer: 'handed to me by name; the clock runs',
@@ -49,6 +50,7 @@ export const preferenceWords = {
     'registration-decided': 'approved or refused',
     'registration-ending': 'a week before',
     'model-drifting': 'what it tells no longer comes true',
+    'channel-overspent': 'it takes more of the spend than it can be contributing; once a quarter',
   },
   digest: {
     daily: 'What was collected, once a day',

@@ -24,6 +24,7 @@ export const preferenceWords = {
     'registration-decided': 'Una registrazione decisa',
     'registration-ending': 'Una protezione che finisce',
     'model-drifting': 'Il modello predittivo alla deriva',
+    'channel-overspent': 'Un canale costa troppo',
   },
   kindText: {
     offer: 'passato a me per nome; il tempo corre',
@@ -49,6 +50,7 @@ export const preferenceWords = {
     'registration-decided': 'approvata o rifiutata',
     'registration-ending': 'una settimana prima',
     'model-drifting': 'ciò che dice non accade più',
+    'channel-overspent': 'prende più spesa di quanto possa contribuire; una volta al trimestre',
   },
   digest: {
     daily: 'Ciò che si è raccolto, una volta al giorno',

@@ -1,8 +1,14 @@
+import { AFTER_SALE_STEPS } from '#contracts';
+import type { AfterSaleStepCode } from '#contracts';
 import type { Language } from '../words/language.js';
 import type { NotificationKind } from '../telling.js';
+import type { Notice } from './notice.js';
 
 export interface MailWords {
   readonly notice: Readonly<Record<NotificationKind, string>>;
+  /** A step that follows a sale, by its code. */
+  readonly afterSale: Readonly<Record<AfterSaleStepCode, string>>;
+  readonly afterSaleOverdue: (step: string) => string;
   readonly dailyTitle: (count: number) => string;
   readonly pacingTitle: (workspace: string) => string;
   readonly weeklyTitle: (workspace: string) => string;
@@ -44,7 +50,10 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'registration-ending': 'The protection of a customer you registered ends within a week',
       'webhook-stopped': 'A webhook endpoint was stopped',
       'model-drifting': 'The predictive model in force is drifting',
+      'channel-overspent': 'A channel takes more of the spend than it can be contributing',
     },
+    afterSale: { onboarding: 'Onboarding', delivery: 'Delivery', invoice: 'Invoice', cash: 'Cash' },
+    afterSaleOverdue: (step) => `The step “${step}” after the sale was expected by now and is not done`,
     dailyTitle: (count) => (count === 1 ? 'One thing to know today' : `${count} things to know today`),
     pacingTitle: (workspace) => `Where both sides stand today: ${workspace}`,
     weeklyTitle: (workspace) => `The week of ${workspace}`,
@@ -90,7 +99,10 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'registration-ending': 'Fra una settimana finisce la protezione di un cliente registrato',
       'webhook-stopped': 'Un webhook è stato fermato',
       'model-drifting': 'Il modello predittivo in vigore è alla deriva',
+      'channel-overspent': 'Un canale prende più spesa di quanto possa contribuire',
     },
+    afterSale: { onboarding: 'Avviamento', delivery: 'Consegna', invoice: 'Fattura', cash: 'Incasso' },
+    afterSaleOverdue: (step) => `Il passo «${step}» dopo la vendita era atteso ormai e non è fatto`,
     dailyTitle: (count) => (count === 1 ? 'Una cosa da sapere oggi' : `${count} cose da sapere oggi`),
     pacingTitle: (workspace) => `A che punto sono le due parti oggi: ${workspace}`,
     weeklyTitle: (workspace) => `La settimana di ${workspace}`,
@@ -117,3 +129,10 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     testText: 'Hai chiesto questa mail nelle impostazioni. Non è successo altro.',
   },
 };
+
+/** The line of a notice, with the step it is about where it names one. */
+export function lineOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, language: Language): string {
+  const { notice, afterSale, afterSaleOverdue } = MAIL_WORDS[language];
+  const step = AFTER_SALE_STEPS.find((each) => kind === 'after-sale-overdue' && each === facts.step);
+  return step === undefined ? notice[kind] : afterSaleOverdue(afterSale[step]);
+}

@@ -88,6 +88,16 @@ describe('what is written', () => {
     expect(text).toContain('https://s.example/obligations?status=all&leadId=l1&waive=o1');
   });
 
+  it.each([
+    ['en', 'The step “Delivery” after the sale was expected by now and is not done'],
+    ['it', 'Il passo «Consegna» dopo la vendita era atteso ormai e non è fatto'],
+  ] as const)('names the step after a sale that is late, in %s', (language, line) => {
+    const facts = { opportunityId: 'd1', step: 'delivery' };
+    const notice = { id: 'n', kind: 'after-sale-overdue', leadId: 'l1', facts } as const;
+    expect(noticeMail(notice, { ...SETTING, language })).toMatchObject({ subject: line });
+    expect(dailyMail([notice], { ...SETTING, language }).text).toContain(line);
+  });
+
   it('collects a day in one mail', () => {
     const notices = NOTIFICATION_KINDS.map((kind) => ({
       id: kind,

@@ -4,7 +4,7 @@ import type { Language } from '../words/language.js';
 import { placeOf } from '../place.js';
 import { planChart } from './chart.js';
 import { escaped, link, page, paragraph } from './html.js';
-import { MAIL_WORDS } from './mail-words.js';
+import { lineOf, MAIL_WORDS } from './mail-words.js';
 import type { AgreementStanding, ClauseStanding } from './standing.js';
 
 /** A mail in one language, in both of its forms. */
@@ -29,7 +29,7 @@ const addressOf = (notice: Notice, baseUrl: string): string => `${baseUrl}${plac
 /** One thing to know. */
 export function noticeMail(notice: Notice, setting: MailSetting): Written {
   const words = MAIL_WORDS[setting.language];
-  const subject = words.notice[notice.kind];
+  const subject = lineOf(notice, setting.language);
   const address = addressOf(notice, setting.baseUrl);
   return mail(setting, subject, [`${words.open}: ${address}`], link(words.open, address));
 }
@@ -44,7 +44,7 @@ export function testMail(setting: MailSetting): Written {
 export function dailyMail(notices: readonly Notice[], setting: MailSetting): Written {
   const words = MAIL_WORDS[setting.language];
   const lines = notices.map(
-    (notice) => [words.notice[notice.kind], addressOf(notice, setting.baseUrl)] as const,
+    (notice) => [lineOf(notice, setting.language), addressOf(notice, setting.baseUrl)] as const,
   );
   const text = lines.map(([line, address]) => `- ${line}: ${address}`);
   const html = lines.map(([line, address]) => link(line, address)).join('');
