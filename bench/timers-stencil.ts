@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { columnsOf, insertInto } from './lib/copied-rows.js';
+import type { Column } from './lib/copied-rows.js';
 
 /**
  * The tables of a lead, in the order of their references. Sums and contributions stay as they are: they say nothing of what falls due.
@@ -19,11 +21,6 @@ const TABLES = {
   journal_entry: 'lead_id = $1 order by position',
   due: `subject_id in (select id from obligation where lead_id = $1 union all select id from acceptance_window where lead_id = $1)`,
 } as const;
-
-interface Column {
-  readonly name: string;
-  readonly type: string;
-}
 
 interface Cell extends Column {
   /** As PostgreSQL writes it. */
@@ -61,11 +58,7 @@ const idIn = (cells: readonly Cell[]): string[] =>
   cells.filter(({ name }) => name === 'id').map(({ text }) => text);
 
 async function rowsOf(admin: Client, table: string, condition: string, leadId: string): Promise<DrawnRow[]> {
-  const { rows: columns } = await admin.query<Column>(
-    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
-      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''`,
-    [table],
-  );
+  const columns = await columnsOf(admin, table);
   const list = columns.map(({ name }) => `${name}::text`).join(', ');
   const { rows } = await admin.query<Record<string, string | null>>(
     `select ${list} from ${table} where ${condition}`,
@@ -87,14 +80,14 @@ function statementFor(
 ): string {
   const { table, cells } = row;
   const place = entries.indexOf(row) + 1;
-  const written = cells.map((cell) => {
+  const valueIn = (cell: Cell): string => {
     if (table === 'due' && cell.name === 'id') return 'uuidv7()';
     if (table === 'journal_entry' && cell.name === 'position')
       return `$1::bigint + c.number * ${entries.length} + ${place}`;
     return valueOf(cell, places);
-  });
-  const [from, unused] = ['from copy c', place > 0 ? '' : ' where $1::bigint is not null'];
-  return `insert into ${table} (${cells.map(({ name }) => name).join(', ')}) select ${written.join(', ')} ${from}${unused}`;
+  };
+  const written = cells.map((cell) => ({ name: cell.name, value: valueIn(cell) }));
+  return insertInto(table, written, place > 0 ? 'from copy c' : 'from copy c where $1::bigint is not null');
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

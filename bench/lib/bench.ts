@@ -9,6 +9,8 @@ export interface Wishes {
   readonly seconds: number;
   /** Measures the build as it lies there, however old. */
   readonly isAsBuilt: boolean;
+  /** Folder in which PostgreSQL stays when the run ends, for another run to go on with; otherwise it goes. */
+  readonly keep?: string | undefined;
 }
 
 /** What a bench is handed while it runs. */

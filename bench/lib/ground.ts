@@ -24,13 +24,13 @@ export interface Ground {
  * @param name tells the grounds of one run apart
  */
 export async function openGround(
-  { note, cleanup }: Pick<Course, 'note' | 'cleanup'>,
+  { note, cleanup, keep }: Pick<Course, 'note' | 'cleanup' | 'keep'>,
   settings: Readonly<Record<string, string>> = {},
   name = '',
 ): Promise<Ground> {
-  const home = join(tmpdir(), `staffetta-bench-${process.pid}${name}`);
+  const home = keep ?? join(tmpdir(), `staffetta-bench-${process.pid}${name}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  cleanup.add(() => rmSync(home, { recursive: true, force: true }));
+  if (keep === undefined) cleanup.add(() => rmSync(home, { recursive: true, force: true }));
   note('starting PostgreSQL');
   const starting = startEmbedded({ home, settings });
   cleanup.add(async () => (await starting).stop());

@@ -33,11 +33,16 @@ const OFFERED_UP_TO = 78;
 
 /** What is known of leads beyond their course: who they are, how they were met and what they bought. */
 export interface Selling {
-  /** The person of each, or nobody; `numbers` count all leads from 0. */
-  personsOf(tx: Tx, workspaceId: string, day: WrittenDay): Promise<readonly (string | null)[]>;
+  /** Who each is, or nobody; `numbers` count all leads from 0. */
+  buyersOf(tx: Tx, workspaceId: string, day: WrittenDay): Promise<readonly (Buyer | undefined)[]>;
+  /** What else is known of a lead as it is captured. */
+  captureOf(number: number): Partial<LeadCapture>;
   /** Called once they stand where they stand. */
   sell(tx: Tx, by: By, day: WrittenDay, leadIds: readonly string[]): Promise<unknown>;
 }
+
+/** Whose lead it is. */
+export type Buyer = Pick<LeadCapture, 'personId' | 'companyId'>;
 
 /** Leads of one day that are written together. */
 export interface WrittenDay {
@@ -98,13 +103,14 @@ export class History {
     const by = byProduct(this.workspaceId);
     const numbers = Array.from({ length: count }, (_, index) => first + index);
     const day = { numbers, beginsAt };
-    const persons = await this.selling?.personsOf(tx, this.workspaceId, day);
+    const buyers = await this.selling?.buyersOf(tx, this.workspaceId, day);
     const captured = await this.app.get(CaptureLeads).run(
       tx,
       by,
       numbers.map((number, index) => ({
         ...captureOf(number, beginsAt),
-        personId: persons?.[index] ?? null,
+        ...this.selling?.captureOf(number),
+        ...buyers?.[index],
       })),
     );
     const written = captured.map(({ leadId }, index) => ({ leadId, share: shareOf(first + index) }));

@@ -25,7 +25,7 @@ const BENCHES: readonly Bench[] = [
   reports,
 ];
 
-const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built]`;
+const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built] [--keep folder]`;
 
 /** Builds what is stale and tells how far it is. */
 type Build = (note: (text: string) => void) => Promise<unknown>;
@@ -86,6 +86,7 @@ const OPTIONS = {
   seconds: { type: 'string' },
   json: { type: 'string' },
   'as-built': { type: 'boolean' },
+  keep: { type: 'string' },
 } as const;
 
 /** Undefined when they make no sense. */
@@ -103,7 +104,8 @@ function readArguments(args: readonly string[]): Asked | undefined {
     const sizes = counts(values.size) ?? bench.defaults.sizes;
     const isAsBuilt = values['as-built'] ?? false;
     if (rounds === undefined || seconds === undefined) return undefined;
-    return { bench, wishes: { rounds, seconds, sizes, isAsBuilt }, json: values.json };
+    const { keep } = values;
+    return { bench, wishes: { rounds, seconds, sizes, isAsBuilt, keep }, json: values.json };
   } catch {
     return undefined;
   }
