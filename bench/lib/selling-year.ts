@@ -109,16 +109,18 @@ export class SellingYear implements Selling {
     });
   }
 
+  /** Every other deal is a member's, the others are of agents without an account. */
   async sell(tx: Tx, by: By, { numbers, beginsAt }: WrittenDay, leadIds: readonly string[]): Promise<void> {
+    const seller = this.memberIds[Math.floor(beginsAt / DAY_MS) % MEMBERS] ?? null;
     const deals = numbers.flatMap((number, index): OpportunityInput[] => {
       const [stage, leadId] = [stageOf(number), leadIds[index]];
-      return stage === undefined || leadId === undefined ? [] : [dealOf(number, beginsAt, stage, leadId)];
+      if (stage === undefined || leadId === undefined) return [];
+      return [{ ...dealOf(number, beginsAt, stage, leadId), ownerId: number % 2 === 0 ? seller : null }];
     });
     const leadOf = new Map(numbers.map((number, index) => [number, leadIds[index] ?? '']));
     const links = this.met.map(({ number, touchId }) => ({ touchId, leadId: leadOf.get(number) ?? '' }));
     await linkTouchesToLeads(tx, by.workspaceId, links);
-    const seller = this.memberIds[Math.floor(beginsAt / DAY_MS) % MEMBERS] ?? null;
-    await this.app.get(RecordOpportunities).run(tx, byProduct(by.workspaceId, seller), deals);
+    await this.app.get(RecordOpportunities).run(tx, by, deals);
   }
 
   private async budget(tx: Tx, by: By, from: string): Promise<void> {
