@@ -1,22 +1,28 @@
 import { Button, Group, List, Modal, Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../ui/act.js';
-import type { Source } from './source-types.js';
-import { removeSource, TOUCHES } from './sources-query.js';
+import type { Source, Sources } from './source-types.js';
+import { removeSource, SOURCES, TOUCHES } from './sources-query.js';
 
 /** There is no way back: what goes and what stays is said before. */
 export function Removal({ source }: { source: Source }): JSX.Element {
   const { t } = useTranslation('connectors');
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const act = useAct({
     run: () => removeSource(source.id),
     touches: TOUCHES,
     done: () => t('remove.done'),
-    then: () => void navigate('/settings/connectors'),
+    then: () => {
+      // The list is asked for anew; until then it is not shown as it was.
+      client.setQueryData<Sources>(SOURCES, (before) => before && without(before, source.id));
+      void navigate('/settings/connectors');
+    },
   });
   return (
     <div>
@@ -50,3 +56,7 @@ export function Removal({ source }: { source: Source }): JSX.Element {
     </div>
   );
 }
+
+const without = ({ items }: Sources, id: string): Sources => ({
+  items: items.filter((each) => each.id !== id),
+});

@@ -3,6 +3,9 @@ import type { components } from '../../api/schema.js';
 type Schemas = components['schemas'];
 
 export type Source = Schemas['SourceDto'];
+export interface Sources {
+  readonly items: readonly Source[];
+}
 export type CreatedSource = Schemas['CreatedSourceDto'];
 export type NewSource = Schemas['NewSourceDto'];
 export type SourceChange = Schemas['SourceChangeDto'];

@@ -12,6 +12,7 @@ import type {
   Replayed,
   Settings,
   Source,
+  Sources,
   SourceChange,
   TestHit,
   Tried,
@@ -21,8 +22,10 @@ import type {
 /** First words of everything that may look different after an act. */
 export const TOUCHES = ['sources', 'source-log'];
 
-export const useSources = (): UseQueryResult<{ readonly items: readonly Source[] }> =>
-  useQuery({ queryKey: ['sources'], queryFn: () => api.get('/connectors') });
+export const SOURCES = ['sources'] as const;
+
+export const useSources = (): UseQueryResult<Sources> =>
+  useQuery({ queryKey: SOURCES, queryFn: () => api.get('/connectors') });
 
 export const useKinds = (): UseQueryResult<Kinds> =>
   useQuery({
