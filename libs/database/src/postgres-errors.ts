@@ -33,6 +33,7 @@ const GONE =
 
 /** The connection is gone, or cannot be had: whoever waited for it does not know what became of the last thing said over it. */
 export function isConnectionLost(error: unknown): boolean {
+  if (error instanceof OutcomeUnknown) return true;
   const { code = '', syscall } = factsOf(error);
   if (/^(08|57P0)/.test(code) || NETWORK.has(code)) return true;
   // The socket file of a server that was stopped.
@@ -53,11 +54,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 
 /** The connection was lost while a change was being committed: it holds, or it does not. */
 export class OutcomeUnknown extends Error {
-  /** What was lost, told as TypeORM tells it. */
-  readonly driverError: unknown;
-
   constructor(cause: unknown) {
     super('The connection was lost at the commit.', { cause });
-    this.driverError = cause;
   }
 }

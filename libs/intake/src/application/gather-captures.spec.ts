@@ -1,3 +1,4 @@
+import { OutcomeUnknown } from '#database';
 import type { Database, Tx } from '#database';
 import { byProduct } from '#leads';
 import type { Submission, SubmissionResult } from '../domain/submission.js';
@@ -8,11 +9,15 @@ const BY = byProduct('0190b8d2-0000-7000-8000-000000000001');
 const hit = (email: string): Submission => ({ email });
 
 /** A database whose transactions end when the test says so; it keeps what each of them was given. */
-function held(fails: (hits: readonly Submission[]) => boolean = () => false) {
+function held(fails: (hits: readonly Submission[]) => boolean = () => false, isCutAtCommit = false) {
   const batches: string[][] = [];
   const gates: (() => void)[] = [];
   const database = {
-    withWorkspace: (_id: string, work: (tx: Tx) => Promise<unknown>) => work(undefined as unknown as Tx),
+    withWorkspace: async (_id: string, work: (tx: Tx) => Promise<unknown>) => {
+      const done = await work(undefined as unknown as Tx);
+      if (isCutAtCommit) throw new OutcomeUnknown(new Error('Connection terminated unexpectedly'));
+      return done;
+    },
   } as unknown as Database;
   const capture = {
     run: async (
@@ -66,6 +71,14 @@ describe('captures that arrive together', () => {
       'fulfilled',
     ]);
     expect(batches.slice(1)).toEqual([['good', 'bad', 'fine'], ['good'], ['bad'], ['fine']]);
+  });
+
+  it('are taken once where the connection is lost at the commit, which may have held', async () => {
+    const { gather, batches, release } = held(() => false, true);
+    const answers = Promise.allSettled(['a', 'b', 'c'].map((name) => gather.run(BY, 'manual', [hit(name)])));
+    await release();
+    expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(batches).toEqual([['a'], ['b', 'c']]);
   });
 
   it('of a bounded number wait; the next sender is asked to slow down', async () => {
