@@ -80,10 +80,14 @@ const STATEMENTS = [
   `create index ix_conversion_party_person on conversion_party (workspace_id, person_id)`,
   ...isolate('conversion_party', ALL),
   // The touches of a conversion that count, by time. Shares (billionths of the conversion) and amounts stand in the order of the rule models.
+  // \`state\`, \`currency\` and \`day\` are those of the conversion, so that the deals of a cell are one range of an index.
   `create table conversion_touch (
      workspace_id uuid not null,
      opportunity_id uuid not null,
      place integer not null,
+     state text not null,
+     currency text not null,
+     day date not null,
      touch_id uuid not null,
      person_id uuid not null,
      occurred_at timestamptz(3) not null,
@@ -93,13 +97,19 @@ const STATEMENTS = [
      type text not null,
      shares bigint[] not null,
      amounts bigint[] not null,
-     constraint pk_conversion_touch primary key (workspace_id, opportunity_id, place)
+     constraint pk_conversion_touch primary key (workspace_id, opportunity_id, place),
+     constraint ck_conversion_touch_state ${STATES}
    )`,
   // The conversions of a person who went to another record or company.
   `create index ix_conversion_touch_person on conversion_touch (workspace_id, person_id)`,
+  // The deals that met a channel, or a campaign, day by day.
+  `create index ix_conversion_touch_channel on conversion_touch (workspace_id, channel, state, currency, day, opportunity_id)`,
+  `create index ix_conversion_touch_campaign on conversion_touch (workspace_id, campaign_id, state, currency, day, opportunity_id)
+     where campaign_id is not null`,
   ...isolate('conversion_touch', ALL),
   // Credit by day, and by month (\`day\` is its first), so that a year is twelve months and not 365 days. Level 1 tells channels apart, 2 campaigns too, 3 assets too; the id of nothing stands for none. Shares and amounts
-  // stand in the order of the rule models. What was reached is no credit: every conversion that was touched counts whole.
+  // stand in the order of the rule models, and so does how many conversions are \`credited\` at all. What was reached is no credit: every
+  // conversion that was touched counts whole.
   `create table credit_rollup (
      workspace_id uuid not null,
      level smallint not null,
@@ -114,6 +124,7 @@ const STATEMENTS = [
      reached_minor bigint not null,
      shares bigint[] not null,
      amounts bigint[] not null,
+     credited bigint[] not null,
      constraint pk_credit_rollup primary key (workspace_id, level, state, currency, span, day, channel, campaign_id, asset_id),
      constraint ck_credit_rollup_state ${STATES},
      constraint ck_credit_rollup_level check (level between 1 and 3),

@@ -52,6 +52,8 @@ const STATEMENTS = [
   ...['inquiry', 'mql', 'sal', 'sql', 'opportunity', 'won'].map(enteredIndex),
   // Leads of a cohort by where they came from.
   `create index ix_lead_course_captured on lead_course (workspace_id, captured_on, channel)`,
+  // Leads of a campaign, day by day.
+  `create index ix_lead_course_campaign on lead_course (workspace_id, campaign_id, captured_on, lead_id) where campaign_id is not null`,
   // Those of a cohort that were won.
   `create index ix_lead_course_captured_won on lead_course (workspace_id, captured_on) where won_at is not null`,
   ...isolate('lead_course', ALL),

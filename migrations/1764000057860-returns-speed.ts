@@ -46,13 +46,15 @@ const STATEMENTS = [
   `create index ix_conversion_way on conversion (workspace_id, opportunity_id) where way < 2`,
   // The deals behind a figure of a cohort.
   `create index ix_conversion_captured on conversion (workspace_id, captured_on, opportunity_id) where state = 'won'`,
-  // Won deals and their credit, by the day they were won (\`period\`) and by the day their lead was captured (\`cohort\`). A deal counts whole
+  // By day, and by month (\`day\` is its first), so that a year is twelve months and not 365 days:
+  // won deals and their credit, by the day they were won (\`period\`) and by the day their lead was captured (\`cohort\`). A deal counts whole
   // in each value it met; told by \`all\` it counts once, touched or not. \`squares\` are of amounts; lists stand in the order of the rule models.
   `create table credited_day (
      workspace_id uuid not null,
      basis text not null,
      told_by text not null,
      currency text not null,
+     span text not null,
      day date not null,
      value text not null,
      deals bigint not null,
@@ -65,11 +67,23 @@ const STATEMENTS = [
      shares bigint[] not null,
      amounts bigint[] not null,
      credited bigint[] not null,
-     constraint pk_credited_day primary key (workspace_id, basis, told_by, currency, day, value),
+     constraint pk_credited_day primary key (workspace_id, basis, told_by, currency, span, day, value),
      constraint ck_credited_day_basis check (basis in ('period', 'cohort')),
+     constraint ck_credited_day_span check (span in ('day', 'month')),
      constraint ck_credited_day_told_by check (told_by in ('all', 'channel', 'campaign'))
    )`,
   ...isolate('credited_day', ALL),
+  // Leads by the month they first entered a stage, so that a year is twelve months and not 365 days of every campaign.
+  `create table stage_month (
+     workspace_id uuid not null,
+     dimension text not null,
+     month date not null,
+     value text not null,
+     stage text not null,
+     entries bigint not null,
+     constraint pk_stage_month primary key (workspace_id, dimension, month, value, stage)
+   )`,
+  ...isolate('stage_month', ALL),
   // Touches by day. Whoever writes touches adds rows and waits for nobody; loose rows are put together later. A count is the sum of its rows.
   `create table touch_day (
      workspace_id uuid not null,
@@ -82,6 +96,8 @@ const STATEMENTS = [
      constraint pk_touch_day primary key (workspace_id, day, channel, campaign_id, id)
    )`,
   `create index ix_touch_day_loose on touch_day (workspace_id, id) where is_loose`,
+  // One row of each key that loose ones are added to.
+  `create unique index uq_touch_day_whole on touch_day (workspace_id, day, channel, campaign_id) where not is_loose`,
   ...READ.map((table) => `alter table ${table} no force row level security`),
   summed(counted('touch', '+')),
   ...READ.map((table) => `alter table ${table} force row level security`),

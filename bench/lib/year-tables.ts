@@ -20,7 +20,16 @@ export const ROWS = [
 
 /** Sums of them that no trigger keeps. */
 export const SUMS = [
-  ...['stage_day', 'step_reached', 'step_age', 'speed_day', 'stage_value', 'journey_rollup', 'credit_rollup'],
+  ...[
+    'stage_day',
+    'stage_month',
+    'step_reached',
+    'step_age',
+    'speed_day',
+    'stage_value',
+    'journey_rollup',
+    'credit_rollup',
+  ],
   ...['conversion_day', 'path_sum', 'credited_day', 'recognition_day', 'content_reach'],
 ] as const;
 

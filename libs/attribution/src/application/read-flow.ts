@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { Database, rows } from '#database';
 import type { Tx } from '#database';
-import { decodeCursor, encodeCursor, pageOf } from '#http';
+import { pageOf } from '#http';
 import { CONVERSION_STATES } from '../domain/conversion.js';
 import type { CreditFlow, FlowOfDeals, FlowOfLeads, LeadOfFlow, LeadsOfFlow } from '../domain/flow.js';
 import type { RuleModelName } from '../domain/models.js';
 import { NO_ID } from '../domain/period.js';
-import { FLOW_OF_LEADS, LEADS_OF_FLOW, SUM_OF_FLOW } from '../persistence/flow.sql.js';
+import { FLOW_OF_LEADS, leadsOfFlow, SUM_OF_FLOW } from '../persistence/flow.sql.js';
 import { COUNTED_IN_PERIOD, creditOfPeriod } from '../persistence/reports.sql.js';
+import { endsAt, seenUpTo } from './after-day.js';
 import { namesOf } from './names.js';
 import { assertPeriod, readStamp } from './read-stamp.js';
 import type { AskedPeriod } from './read-stamp.js';
@@ -94,16 +95,17 @@ async function readLeads(tx: Tx, workspaceId: string, asked: RibbonAsked): Promi
   const { from, to, channel = null, campaignId, reached = null, stands = null, limit, cursor } = asked;
   const campaign = campaignId === 'none' ? NO_ID : (campaignId ?? null);
   const of = [workspaceId, from, to, channel, campaign, reached, stands];
-  const [day, lead = null] = decodeCursor(cursor, ['instant', 'id']) ?? [];
-  const after = day?.toISOString().slice(0, 10) ?? null;
-  const found = await rows<LeadOfFlow>(tx, LEADS_OF_FLOW, [...of, after, lead, limit + 1]);
   const [sum] = await rows<{ total: number }>(tx, SUM_OF_FLOW, of);
+  const { total } = sum!;
+  const most = Math.min(limit + 1, total);
+  const found =
+    most > 0 ? await rows<LeadOfFlow>(tx, leadsOfFlow(campaign), [...of, ...seenUpTo(cursor), most]) : [];
   return {
-    total: sum!.total,
+    total,
     ...pageOf(
       found,
       limit,
-      (each) => encodeCursor([new Date(each.day), each.leadId]),
+      ({ day, leadId }) => endsAt(day, leadId),
       (each) => each,
     ),
   };

@@ -7,6 +7,7 @@ import { affectedBy } from '../domain/affected.js';
 import { WAY } from '../domain/conversion.js';
 import type { CreditedConversion } from '../domain/conversion.js';
 import { conversionsAfter, storedConversions } from '../persistence/conversions.js';
+import { WRONG_TOUCHES } from '../persistence/conversions.sql.js';
 import { WRONG_FLOW } from '../persistence/flow.sql.js';
 import { currentSettings } from '../persistence/settings.js';
 import { SUM_TABLES, wrongSums } from '../persistence/sums.sql.js';
@@ -53,8 +54,13 @@ export async function verifyCredit(tx: Tx, workspaceId: string): Promise<Verifie
     const wrong = await rows<Omit<CreditDifference, 'of'>>(tx, wrongSums(table), [workspaceId]);
     differences.push(...wrong.map(({ key, expected, found }) => ({ of: table.table, key, expected, found })));
   }
-  const wrong = await rows<Omit<CreditDifference, 'of'>>(tx, WRONG_FLOW, [workspaceId]);
-  differences.push(...wrong.map((each) => ({ of: 'lead_flow', ...each })));
+  for (const [of, sql] of [
+    ['conversion_touch', WRONG_TOUCHES],
+    ['lead_flow', WRONG_FLOW],
+  ] as const) {
+    const wrong = await rows<Omit<CreditDifference, 'of'>>(tx, sql, [workspaceId]);
+    differences.push(...wrong.map((each) => ({ of, ...each })));
+  }
   return { conversions, differences };
 }
 

@@ -142,7 +142,7 @@ export class CreditExplainedDto implements CreditExplained {
   sum: CreditFigureDto;
   /** Deals in all. */
   total: number;
-  /** By their ids. */
+  /** By their days. */
   items: DealBehindDto[];
   /** To be sent as `cursor` for the next page; null on the last one. */
   @ApiProperty({ type: 'string', nullable: true }) nextCursor: string | null;

@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { CHANNELS } from '#contracts';
 import { IsDay, PageQuery } from '#http';
-import type { ExplainedName } from '../application/explain-credit.js';
+import type { ExplainedName } from '../application/cell.js';
 import type { ConversionState } from '../domain/conversion.js';
 import { MODELS } from '../domain/models.js';
 import type { ModelName } from '../domain/models.js';

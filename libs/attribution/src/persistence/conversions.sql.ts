@@ -44,11 +44,11 @@ export const INSERT_MEMBERS = `
 
 /** $1 workspace, $2 touches as JSON. */
 export const INSERT_TOUCHES = `
-  insert into conversion_touch (workspace_id, opportunity_id, place, touch_id, person_id, occurred_at, channel, campaign_id, asset_id,
-         type, shares, amounts)
-  select $1, t."opportunityId", t.place, t."touchId", t."personId", to_timestamp(t.at / 1000.0), t.channel, t."campaignId",
+  insert into conversion_touch (workspace_id, opportunity_id, place, state, currency, day, touch_id, person_id, occurred_at, channel, campaign_id,
+         asset_id, type, shares, amounts)
+  select $1, t."opportunityId", t.place, t.state, t.currency, t.day, t."touchId", t."personId", to_timestamp(t.at / 1000.0), t.channel, t."campaignId",
          t."assetId", t.type, t.shares, t.amounts
-    from jsonb_to_recordset($2::jsonb) as t("opportunityId" uuid, place int, "touchId" uuid, "personId" uuid, at numeric, channel text,
+    from jsonb_to_recordset($2::jsonb) as t("opportunityId" uuid, place int, state text, currency text, day date, "touchId" uuid, "personId" uuid, at numeric, channel text,
          "campaignId" uuid, "assetId" uuid, type text, shares bigint[], amounts bigint[])`;
 
 /** $1 workspace, $2 deals, $3 version of the settings: what those that are credited by it went by. */
@@ -70,3 +70,11 @@ export const CONVERSIONS_WITH = `
 export const OUTDATED_CONVERSIONS = `
   (select opportunity_id as id from conversion where workspace_id = $1 and settings_version < $2 order by settings_version, opportunity_id limit $3)
   union (select opportunity_id from conversion where workspace_id = $1 and way < ${WAY} order by opportunity_id limit $3)`;
+
+/** $1 workspace: up to 20 touches that are not kept as of the state, the currency and the day of their conversion. */
+export const WRONG_TOUCHES = `
+  select jsonb_build_object('opportunityId', t.opportunity_id, 'place', t.place) as key,
+         jsonb_build_object('state', c.state, 'currency', c.currency, 'day', c.day) as expected,
+         jsonb_build_object('state', t.state, 'currency', t.currency, 'day', t.day) as found
+    from conversion_touch t join conversion c on c.workspace_id = $1 and c.opportunity_id = t.opportunity_id
+   where t.workspace_id = $1 and (t.state, t.currency, t.day) is distinct from (c.state, c.currency, c.day) limit 20`;

@@ -76,8 +76,8 @@ export async function insertConversions(
     parties.map(({ opportunityId }) => opportunityId),
     parties.map(({ personId }) => personId),
   ]);
-  const touches = conversions.flatMap(({ opportunityId, touches: credited }) =>
-    credited.map((touch, place) => ({ ...touch, opportunityId, place })),
+  const touches = conversions.flatMap(({ opportunityId, state, currency, day, touches: credited }) =>
+    credited.map((touch, place) => ({ ...touch, opportunityId, place, state, currency, day })),
   );
   await tx.query(INSERT_TOUCHES, [workspaceId, JSON.stringify(touches)]);
   const members = conversions.flatMap(({ opportunityId, members: recognised }) =>

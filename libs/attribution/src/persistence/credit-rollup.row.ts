@@ -21,4 +21,5 @@ export class CreditRollupRow {
   @Column('bigint', { name: 'reached_minor' }) reachedMinor: string;
   @Column({ type: 'bigint', array: true }) shares: string[];
   @Column({ type: 'bigint', array: true }) amounts: string[];
+  @Column({ type: 'bigint', array: true }) credited: string[];
 }

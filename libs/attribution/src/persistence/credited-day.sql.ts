@@ -1,5 +1,6 @@
 import { NO_ID } from '../domain/period.js';
 import { perModel } from './per-model.js';
+import { spansOf } from './spans.sql.js';
 
 /** What a deal is told apart by: `all` holds what nobody touched, the others only what they met. */
 const VALUE = `case g.told_by when 'channel' then t.channel
@@ -10,7 +11,7 @@ const VALUE = `case g.told_by when 'channel' then t.channel
  * A deal counts whole in each value it met, however often. Deals credited before the second day was kept are in neither. $1 workspace.
  */
 export const creditedByDay = (condition: string): string => `
-  select d.basis, p.told_by, p.currency, d.day, p.value, count(*) as deals, sum(p.amount_minor)::bigint as deals_minor,
+  select d.basis, p.told_by, p.currency, span.span, span.day, p.value, count(*) as deals, sum(p.amount_minor)::bigint as deals_minor,
          sum(p.amount_minor::numeric * p.amount_minor) as squares,
          count(*) filter (where p.is_sourced) as sourced,
          coalesce(sum(p.amount_minor) filter (where p.is_sourced), 0)::bigint as sourced_minor,
@@ -30,4 +31,5 @@ export const creditedByDay = (condition: string): string => `
              and (g.told_by = 'all' or t.place is not null)
            group by 1, 2, 3, 4, 5, 6, c.opportunity_id, c.is_sourced, c.is_influenced) as p
     cross join lateral (values ('period', p.day), ('cohort', p.captured_on)) as d(basis, day)
-   group by 1, 2, 3, 4, 5`;
+    cross join lateral ${spansOf('d.day')}
+   group by 1, 2, 3, 4, 5, 6`;

@@ -1,4 +1,5 @@
 import { NO_ID } from '../domain/period.js';
+import { withinSpans } from './spans.sql.js';
 
 /** Whose deals: those won in the days, or those of leads captured in the days whenever they were won. */
 export type CreditedBasis = 'period' | 'cohort';
@@ -6,9 +7,14 @@ export type CreditedBasis = 'period' | 'cohort';
 /** What credit is told apart by; `all` tells nothing apart, and holds what nobody is credited for. */
 export type CreditedBy = 'channel' | 'campaign' | 'all';
 
+const of = (condition: string): string =>
+  withinSpans('*', 'credited_day', `workspace_id = $1 and basis = $5 and ${condition}`, {
+    from: '$3',
+    to: '$4',
+  });
+
 /** $1 workspace, $2 currency, $3 and $4 the first and the last day, $5 basis, $6 what it is told apart by. */
-const KEPT = `from credited_day
-   where workspace_id = $1 and basis = $5 and told_by = $6 and currency = $2 and day between $3 and $4`;
+const KEPT = `from (${of('told_by = $6 and currency = $2')}) as kept`;
 
 /** What each key is credited, sourced and reached by: $7 place of the model. */
 export const CREDITED_SUMS = `
@@ -20,8 +26,8 @@ export const CREDITED_SUMS = `
 
 /** Won deals whose rate nobody said: $1 workspace, $2 the currency of the report, $3 and $4 days, $5 basis. */
 export const OTHER_CURRENCIES = `
-  select currency, sum(deals)::int as conversions, sum(deals_minor)::text as minor from credited_day
-   where workspace_id = $1 and basis = $5 and told_by = 'all' and currency <> $2 and day between $3 and $4
+  select currency, sum(deals)::int as conversions, sum(deals_minor)::text as minor
+    from (${of(`told_by = 'all' and currency <> $2`)}) as kept
    group by 1 order by 1`;
 
 /** A figure of a report: what is credited, what nobody is credited for (of everything together), or deals counted whole. */
@@ -45,7 +51,7 @@ export const sumOfCreditedDeals = (figure: CreditedFigure): string => {
   const [total, share, minor] = SUMS[figure];
   return `
   select coalesce(${total}, 0)::int as total, coalesce(${share}, 0)::bigint::text as share, coalesce(${minor}, 0)::text as minor
-    ${KEPT} and value = $8 and $7::int > 0`;
+    ${KEPT} where value = $8 and $7::int > 0`;
 };
 
 const OF_KEY: Readonly<Record<CreditedBy, string>> = {

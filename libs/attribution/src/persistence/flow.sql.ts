@@ -1,3 +1,4 @@
+import { NO_ID } from '../domain/period.js';
 import { spansOf, withinSpans } from './spans.sql.js';
 
 const kept = (condition: string): string =>
@@ -22,16 +23,15 @@ const REACHED = `case when won_at is not null then 'won' when opportunity_at is 
 const STANDS = `case when won_at is not null then 'won' when stage in ('lost', 'disqualified') then 'lost' else 'open' end`;
 
 /** The same days, and what is asked of them, null for any: $4 channel, $5 campaign (the id of nothing for none), $6 stage, $7 standing. */
-const BEHIND = `
+const behind = (campaign: string): string => `
   from lead_course
  where workspace_id = $1 and is_counted and captured_on between $2 and $3 and ($4::text is null or channel = $4)
-   and ($5::uuid is null or coalesce(campaign_id, '00000000-0000-0000-0000-000000000000') = $5)
-   and ($6::text is null or ${REACHED} = $6) and ($7::text is null or ${STANDS} = $7)`;
+   and ${campaign} and ($6::text is null or ${REACHED} = $6) and ($7::text is null or ${STANDS} = $7)`;
 
 /** $8 and $9 the day and the lead already seen, $10 how many: those after them. */
-export const LEADS_OF_FLOW = `
+export const leadsOfFlow = (campaignId: string | null): string => `
   select lead_id as "leadId", captured_on::text as day, channel, ${REACHED} as reached, ${STANDS} as stands
-  ${BEHIND} and ($8::date is null or (captured_on, lead_id) > ($8, $9::uuid)) order by captured_on, lead_id limit $10`;
+  ${behind(campaignId === NO_ID ? 'coalesce(campaign_id, $5) = $5' : '($5::uuid is null or campaign_id = $5)')} and ($8::date is null or (captured_on, lead_id) > ($8, $9::uuid)) order by captured_on, lead_id limit $10`;
 
 /** How many they are, by the sums: courses are too many to be counted while somebody waits. */
 export const SUM_OF_FLOW = `
@@ -41,7 +41,7 @@ export const SUM_OF_FLOW = `
 /** $1 workspace: up to 20 sums that are not those of the courses, with what they should be. */
 export const WRONG_FLOW = `
   with expected as (
-         select span.span, span.day, channel, coalesce(campaign_id, '00000000-0000-0000-0000-000000000000') as campaign_id,
+         select span.span, span.day, channel, coalesce(campaign_id, '${NO_ID}') as campaign_id,
                 ${REACHED} as reached, ${STANDS} as stands, count(*) as leads
            from lead_course cross join lateral ${spansOf('captured_on')}
           where workspace_id = $1 and is_counted group by 1, 2, 3, 4, 5, 6),

@@ -9,7 +9,7 @@ import { withinSpans } from './spans.sql.js';
 export type RolledModel = RuleModelName | typeof INFLUENCED;
 
 /** What a day keeps for a model: its share in billionths, and minor units. */
-const kept = (model: RolledModel): readonly [share: string, minor: string] => {
+export const kept = (model: RolledModel): readonly [share: string, minor: string] => {
   const place = RULE_MODELS.indexOf(model as RuleModelName) + 1;
   return model === INFLUENCED
     ? [`reached * ${WHOLE}`, 'reached_minor']
@@ -52,62 +52,3 @@ export const STANDING = `
          or exists (select 1 from conversion where workspace_id = $1 and settings_version
               < coalesce((select max(version) from credit_settings where workspace_id = $1), 0))
          or exists (select 1 from conversion where workspace_id = $1 and way < ${WAY}) as "isSettling"`;
-
-/** What one conversion contributes to a cell: $2 state, $3 currency, $4 and $5 days, $6 place of the model, $7 channel, $8 campaign, $9 asset. */
-const OF_TOUCHES = `
-  select c.opportunity_id as id, c.lead_id, c.day, sum(t.shares[$6])::bigint as share, sum(t.amounts[$6])::bigint as minor
-    from conversion c
-    join conversion_touch t on t.workspace_id = $1 and t.opportunity_id = c.opportunity_id
-   where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5
-     and t.shares[$6] <> 0 and t.channel = $7
-     and ($8::uuid is null or coalesce(t.campaign_id, '00000000-0000-0000-0000-000000000000') = $8)
-     and ($9::uuid is null or coalesce(t.asset_id, '00000000-0000-0000-0000-000000000000') = $9)
-   group by 1, 2, 3`;
-
-/** The same parameters; $7 to $9 and $6 say nothing where reach and what nobody is credited for are asked. */
-const REACHED = `
-  select c.opportunity_id as id, c.lead_id, c.day, 1000000000::bigint as share, c.amount_minor as minor
-    from conversion c
-   where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5 and $6::int is not null
-     and exists (select 1 from conversion_touch t
-        where t.workspace_id = $1 and t.opportunity_id = c.opportunity_id and t.channel = $7
-          and ($8::uuid is null or coalesce(t.campaign_id, '00000000-0000-0000-0000-000000000000') = $8)
-          and ($9::uuid is null or coalesce(t.asset_id, '00000000-0000-0000-0000-000000000000') = $9))`;
-
-const UNCREDITED = `
-  select c.opportunity_id as id, c.lead_id, c.day, 1000000000::bigint as share, c.amount_minor as minor
-    from conversion c
-   where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5
-     and $7::text is null and $8::uuid is null and $9::uuid is null
-     and not exists (select 1 from conversion_touch t
-        where t.workspace_id = $1 and t.opportunity_id = c.opportunity_id and t.shares[$6] <> 0)`;
-
-/** Whole deals that meet a condition. */
-const whole = (condition: string): string => `
-  select c.opportunity_id as id, c.lead_id, c.day, 1000000000::bigint as share, c.amount_minor as minor
-    from conversion c
-   where c.workspace_id = $1 and c.state = $2 and c.currency = $3 and c.day between $4 and $5 and $6::int is not null
-     and $8::uuid is null and $9::uuid is null and ${condition}`;
-
-const ALL = '$7::text is null';
-
-export const CELLS = {
-  credited: OF_TOUCHES,
-  reached: REACHED,
-  untouched: UNCREDITED,
-  total: whole(ALL),
-  sourced: whole(`${ALL} and c.is_sourced`),
-  influenced: whole(`${ALL} and c.is_influenced`),
-  /** Those that came one way ($7). */
-  way: whole('md5(c.path) = md5($7::text) and c.path = $7'),
-} as const;
-
-/** The parameters of a cell, $10 the last deal already seen, $11 how many: those after it. */
-export const behindCell = (cell: keyof typeof CELLS): string => `
-  select id, lead_id as "leadId", day::text as day, share::text as share, minor::text as minor
-    from (${CELLS[cell]}) as behind where $10::uuid is null or id > $10 order by id limit $11`;
-
-/** The parameters of a cell: what all of them come to. */
-export const sumOfCell = (cell: keyof typeof CELLS): string => `
-  select count(*)::int as total, coalesce(sum(share), 0)::text as share, coalesce(sum(minor), 0)::text as minor
-    from (${CELLS[cell]}) as behind`;

@@ -14,7 +14,8 @@ const chosen = (condition: string): string => `c.workspace_id = $1 and ${conditi
 const rolledUp = (condition: string): string => `
   select level, state, currency, span.span, span.day, channel, campaign_id, asset_id, count(*) as reached, sum(amount_minor)::bigint as reached_minor,
          array[${perModel((place) => `sum(s${place})::bigint`)}] as shares,
-         array[${perModel((place) => `sum(a${place})::bigint`)}] as amounts
+         array[${perModel((place) => `sum(a${place})::bigint`)}] as amounts,
+         array[${perModel((place) => `count(*) filter (where s${place} <> 0)`)}] as credited
     from (select l.level, c.state, c.currency, c.day, ${ITEM}, c.opportunity_id, c.amount_minor,
                  ${perModel((place) => `sum(t.shares[${place}]) as s${place}, sum(t.amounts[${place}]) as a${place}`)}
             from conversion c
@@ -66,7 +67,7 @@ export const SUM_TABLES: readonly SumTable[] = [
     table: 'credit_rollup',
     keys: ['level', 'state', 'currency', 'span', 'day', 'channel', 'campaign_id', 'asset_id'],
     sums: ['reached', 'reached_minor'],
-    lists: ['shares', 'amounts'],
+    lists: ['shares', 'amounts', 'credited'],
     of: rolledUp,
   },
   {
@@ -90,7 +91,7 @@ export const SUM_TABLES: readonly SumTable[] = [
   },
   {
     table: 'credited_day',
-    keys: ['basis', 'told_by', 'currency', 'day', 'value'],
+    keys: ['basis', 'told_by', 'currency', 'span', 'day', 'value'],
     sums: ['deals', 'deals_minor', 'squares', 'sourced', 'sourced_minor', 'influenced', 'influenced_minor'],
     lists: ['shares', 'amounts', 'credited'],
     of: creditedByDay,

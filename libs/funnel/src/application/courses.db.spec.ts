@@ -103,7 +103,7 @@ describe('the courses of leads', () => {
     await room.db.oracle(`update lead_course set channel = 'event' where workspace_id = $1`, [id]);
     const { differences } = await verified(id);
     expect(new Set(differences.map(({ of }) => of))).toEqual(
-      new Set(['lead_course', 'stage_day', 'step_reached', 'speed_day']),
+      new Set(['lead_course', 'stage_day', 'stage_month', 'step_reached', 'speed_day']),
     );
   });
 

@@ -14,12 +14,15 @@ export interface StageSpan {
 /** Leads by stage; `key` is a channel, the id of a campaign, '' of none and of all. */
 export type StageCount = { readonly key: string } & Readonly<Record<FunnelStage, number>>;
 
-/** How many leads first entered each stage within the days, whenever they were captured. From sums: costs days, not leads. */
-export const enteredBetween = (
+/** How many leads first entered each stage within the days, whenever they were captured. From sums: costs months and days, not leads. */
+export function enteredBetween(
   tx: Tx,
   workspaceId: string,
   { from, to, by }: StageSpan,
-): Promise<StageCount[]> => rows<StageCount>(tx, ENTERED_BETWEEN, [workspaceId, by, from, to]);
+): Promise<StageCount[]> {
+  const { months, days } = monthsAndDays(from, to);
+  return rows<StageCount>(tx, ENTERED_BETWEEN, [workspaceId, by, months, days]);
+}
 
 /**
  * Of the leads that were captured within the days, how many reached each stage up to now, or within `age` days of their capture. Leads whose

@@ -25,6 +25,7 @@ export interface Addend {
 /** Addends by the table they go to. */
 export interface Contributions {
   readonly stage_day: readonly Addend[];
+  readonly stage_month: readonly Addend[];
   readonly step_reached: readonly Addend[];
   readonly step_age: readonly Addend[];
   readonly speed_day: readonly Addend[];
@@ -33,6 +34,7 @@ export interface Contributions {
 
 const NOTHING: Contributions = {
   stage_day: [],
+  stage_month: [],
   step_reached: [],
   step_age: [],
   speed_day: [],
@@ -49,6 +51,7 @@ export function contributionsOf(course: Course, deals: readonly CourseDeal[]): C
     );
   return {
     stage_day: of(entries.map((entry) => ({ key: [entry.stage, entry.day], sums: fatesOf(course, entry) }))),
+    stage_month: of(entries.map(({ stage, day }) => ({ key: [stage, unitOf(day, 'month')], sums: [1] }))),
     step_reached: course.isUndated ? [] : of(stepsOf(entries, reachedOf)),
     step_age: course.isUndated ? [] : of(stepsOf(entries, agesOf)),
     speed_day: course.isUndated ? [] : of([speedOf(course, entries[0]!)]),

@@ -117,7 +117,14 @@ describe('what a course adds to the sums', () => {
     const all = contributionsOf(course, [
       { opportunityId: newId(), leadId: course.leadId, state: 'won', minor: 100, currency: 'EUR' },
     ]);
-    for (const table of ['stage_day', 'step_reached', 'step_age', 'speed_day', 'stage_value'] as const) {
+    for (const table of [
+      'stage_day',
+      'stage_month',
+      'step_reached',
+      'step_age',
+      'speed_day',
+      'stage_value',
+    ] as const) {
       expect(all[table].length).toBeGreaterThan(0);
       expect(differenceIn(table, [all], [all])).toEqual([]);
       expect(differenceIn(table, [], [all])).toHaveLength(all[table].length);

@@ -5,10 +5,14 @@ const byStage = (column: string, count: string): string =>
     (stage) => `coalesce(sum(${count}) filter (where ${column} = '${stage}'), 0)::int as ${stage}`,
   ).join(', ');
 
-/** $1 workspace, $2 dimension, $3 and $4 days (both included). */
+const ENTERED = 'workspace_id = $1 and dimension = $2';
+
+/** $1 workspace, $2 dimension, $3 whole months and $4 days beside them: who entered each stage. */
 export const ENTERED_BETWEEN = `
-  select value as key, ${byStage('stage', 'entries')} from stage_day
-   where workspace_id = $1 and dimension = $2 and day between $3 and $4 group by value order by value`;
+  select value as key, ${byStage('stage', 'entries')}
+    from (select value, stage, entries from stage_month where ${ENTERED} and month = any($3::date[])
+          union all select value, stage, entries from stage_day where ${ENTERED} and day = any($4::date[])) as t
+   group by value order by value`;
 
 const COHORT = `workspace_id = $1 and dimension = $2 and from_stage = 'inquiry'`;
 const CAPTURED = `${COHORT} and grain = 'day' and cohort between $3 and $4`;

@@ -24,6 +24,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
   where: 'is_counted and won_at is not null',
 })
 @Index('ix_lead_course_captured', ['workspaceId', 'capturedOn', 'channel'])
+@Index('ix_lead_course_campaign', ['workspaceId', 'campaignId', 'capturedOn', 'leadId'], {
+  where: 'campaign_id is not null',
+})
 @Index('ix_lead_course_captured_won', ['workspaceId', 'capturedOn'], { where: 'won_at is not null' })
 export class LeadCourseRow {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'pk_lead_course' })

@@ -39,6 +39,11 @@ const STAGE_DAY = `
     from lead_course c ${IN_DIMENSIONS} ${inStages('s')}
    where c.workspace_id = $1 and c.is_counted and s.at is not null group by 1, 2, 3, 4`;
 
+const STAGE_MONTH = `
+  select d.dimension, d.value, s.stage, date_trunc('month', ${dayOf('s.at')}::timestamp)::date as month, count(*) as entries
+    from lead_course c ${IN_DIMENSIONS} ${inStages('s')}
+   where c.workspace_id = $1 and c.is_counted and s.at is not null group by 1, 2, 3, 4`;
+
 const HOURS = `ceil(extract(epoch from t.at - s.at) / 3600)`;
 
 const STEPS = `lead_course c ${IN_DIMENSIONS} ${inStages('s')} ${inStages('t')}`;
@@ -86,6 +91,12 @@ export const SUM_TABLES: readonly SumTable[] = [
     keys: [...OF_DIMENSION, ['stage', 'text'], ['day', 'date']],
     sums: ['entries', 'advanced', 'won', 'lost', 'disqualified', 'recycled'],
     recount: STAGE_DAY,
+  },
+  {
+    table: 'stage_month',
+    keys: [...OF_DIMENSION, ['stage', 'text'], ['month', 'date']],
+    sums: ['entries'],
+    recount: STAGE_MONTH,
   },
   {
     table: 'step_reached',

@@ -167,7 +167,15 @@ export class FunnelRoom {
   /** All that is kept, by table, without what differs between two workspaces that lived the same. */
   async kept(workspaceId: string): Promise<Record<string, unknown[]>> {
     const found: Record<string, unknown[]> = {};
-    for (const table of ['lead_course', 'stage_day', 'step_reached', 'step_age', 'speed_day', 'stage_value'])
+    for (const table of [
+      'lead_course',
+      'stage_day',
+      'stage_month',
+      'step_reached',
+      'step_age',
+      'speed_day',
+      'stage_value',
+    ])
       found[table] = await this.db.oracle(
         `select to_jsonb(t) - 'workspace_id' as row from ${table} t where workspace_id = $1
           order by (to_jsonb(t) - 'workspace_id')::text`,

@@ -4,7 +4,7 @@ import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { MINUTE_MS } from '#kernel';
 import { Rounds } from '#rounds';
-import { GATHER_TOUCH_DAYS } from '../persistence/touch-days.sql.js';
+import { DROP_EMPTY_TOUCH_DAYS, GATHER_TOUCH_DAYS } from '../persistence/touch-days.sql.js';
 
 /** Rows put together at a time; bounds the transaction. */
 const PIECE = 5_000;
@@ -28,7 +28,9 @@ export class KeepTouchDays implements OnApplicationBootstrap {
 
   /** One piece; tells how much was done, 0 when nothing is left. */
   async run(tx: Tx, workspaceId: string): Promise<number> {
-    const [found] = await rows<{ loose: number }>(tx, GATHER_TOUCH_DAYS, [workspaceId, PIECE]);
-    return found!.loose;
+    const [found] = await rows<{ loose: number; empty: number }>(tx, GATHER_TOUCH_DAYS, [workspaceId, PIECE]);
+    const { loose, empty } = found!;
+    if (empty > 0) await tx.query(DROP_EMPTY_TOUCH_DAYS, [workspaceId]);
+    return loose;
   }
 }

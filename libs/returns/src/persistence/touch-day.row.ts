@@ -3,6 +3,10 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
 /** Touches of a day by channel and campaign; the count is the sum of the rows. */
 @Entity('touch_day')
 @Index('ix_touch_day_loose', ['workspaceId', 'id'], { where: 'is_loose' })
+@Index('uq_touch_day_whole', ['workspaceId', 'day', 'channel', 'campaignId'], {
+  unique: true,
+  where: 'not is_loose',
+})
 export class TouchDayRow {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'pk_touch_day' })
   workspaceId: string;

@@ -1,22 +1,26 @@
 /**
- * $1 workspace, $2 how many: puts the oldest loose rows together with what is kept of their keys, and tells how many there were. Every sum
- * stays what it was, also while two do it at once.
+ * $1 workspace, $2 how many: adds the oldest loose rows to what is kept of their keys, and tells how many there were and how many sums came
+ * to nothing. Every sum stays what it was, also while two do it at once. Loose rows are one stretch of their index and sums are found by
+ * a unique one: nothing is joined, so that the cost does not hang on what the planner knows of the table.
  */
 export const GATHER_TOUCH_DAYS = `
   with loose as (
-         delete from touch_day where workspace_id = $1 and is_loose and id in (
-           select id from touch_day where workspace_id = $1 and is_loose order by id limit $2)
+         delete from touch_day where workspace_id = $1 and is_loose and id <= (
+           select max(id) from (
+             select id from touch_day where workspace_id = $1 and is_loose order by id limit $2) as oldest)
          returning day, channel, campaign_id, touches),
-       whole as (
-         delete from touch_day d using (select distinct day, channel, campaign_id from loose) as k
-          where d.workspace_id = $1 and not d.is_loose
-            and d.day = k.day and d.channel = k.channel and d.campaign_id = k.campaign_id
-         returning d.day, d.channel, d.campaign_id, d.touches),
        gathered as (
-         insert into touch_day (workspace_id, day, channel, campaign_id, touches, is_loose)
+         insert into touch_day as d (workspace_id, day, channel, campaign_id, touches, is_loose)
          select $1, day, channel, campaign_id, sum(touches), false
-           from (table loose union all table whole) as c group by 2, 3, 4 having sum(touches) <> 0)
-  select count(*)::int as loose from loose`;
+           from loose group by 2, 3, 4 having sum(touches) <> 0 order by 2, 3, 4
+         on conflict (workspace_id, day, channel, campaign_id) where not is_loose
+         do update set touches = d.touches + excluded.touches
+         returning touches)
+  select (select count(*) from loose)::int as loose, (select count(*) from gathered where touches = 0)::int as empty`;
+
+/** $1 workspace: removes sums that came to nothing. */
+export const DROP_EMPTY_TOUCH_DAYS = `
+  delete from touch_day where workspace_id = $1 and not is_loose and touches = 0`;
 
 /** $1 workspace: up to 20 counts that are not those of the touches, with what they should be. */
 export const WRONG_TOUCH_DAYS = `
