@@ -2,6 +2,9 @@ import type { Caller, DealStage } from '#contracts';
 import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { memberNames } from '#identity';
+import { AppError } from '#kernel';
+import { byCaller, requireReach, strangersTo, withoutStrangers } from '#leads';
+import type { Strangers } from '#leads';
 import { decimalOf } from '../domain/amounts.js';
 import type { Deal } from '../domain/deal.js';
 import { afterSaleState } from '../domain/after-sale.js';
@@ -44,7 +47,21 @@ export const seesAmounts = (
   { ownerId }: Pick<Deal, 'ownerId'>,
 ): boolean => actions.has('revenue.read') || (ownerId !== null && ownerId === memberId);
 
-/** Adds the owners' names and how far the buyers are, in one statement each, however many deals. */
+/** True when the deal is within the caller's reach. */
+export function isInSight(caller: Caller, deal: Deal): boolean {
+  try {
+    requireReach(byCaller(caller), 'opportunity.read', deal);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Adds the owners' names and how far the buyers are, in as many statements for one deal as for many. Of a deal out of the caller's sight,
+ * which they come upon by a step that is theirs, its worth, its people and why it ended are left out; a guest hears of no stranger.
+ */
 export async function dealItems(tx: Tx, caller: Caller, deals: readonly Deal[]): Promise<DealItem[]> {
   const ownerIds = [...new Set(deals.flatMap(({ ownerId }) => ownerId ?? []))];
   const names = await memberNames(tx, caller.workspaceId, ownerIds);
@@ -52,18 +69,32 @@ export async function dealItems(tx: Tx, caller: Caller, deals: readonly Deal[]):
   const steps = await stepsOfDeals(tx, caller.workspaceId, ids);
   const afterSale = await afterSaleStepsOf(tx, caller.workspaceId, ids);
   const today = await dayOf(tx, caller.workspaceId, await databaseInstant(tx));
+  const strangers = await strangersTo(tx, caller);
   return deals.map((deal) => ({
-    ...shown(deal, seesAmounts(caller, deal), names),
+    ...toldTo(strangers, shown(deal, seesAmounts(caller, deal), names)),
+    ...(!isInSight(caller, deal) && OUT_OF_SIGHT),
     decision: decisionState(steps.get(deal.id) ?? [], today),
     afterSale: afterSaleState(afterSale.get(deal.id) ?? [], today),
   }));
 }
 
-function shown(
-  deal: Deal,
-  isPriced: boolean,
-  names: ReadonlyMap<string, string>,
-): Omit<DealItem, 'decision' | 'afterSale'> {
+const OUT_OF_SIGHT = {
+  amount: null,
+  recurringAmount: null,
+  personId: null,
+  companyId: null,
+  closeReason: null,
+} as const;
+
+type Facts = Omit<DealItem, 'decision' | 'afterSale'>;
+
+/** A label is somebody's name, too. */
+function toldTo(strangers: Strangers, facts: Facts): Facts {
+  const told = withoutStrangers(facts, strangers);
+  return strangers.size > 0 && told.owner === null ? { ...told, ownerLabel: null } : told;
+}
+
+function shown(deal: Deal, isPriced: boolean, names: ReadonlyMap<string, string>): Facts {
   const {
     closedAt: _at,
     closedBy: _by,

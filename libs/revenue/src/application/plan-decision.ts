@@ -6,7 +6,14 @@ import { invalidField } from '#kernel';
 import { requireReach } from '#leads';
 import type { By } from '#leads';
 import { isOpenDeal } from '../domain/deal.js';
-import { dayAfter, planChange, SHIPPED_TEMPLATE, wholePlan } from '../domain/decision.js';
+import {
+  dayAfter,
+  isPlannedByOthers,
+  planChange,
+  rewritten,
+  SHIPPED_TEMPLATE,
+  wholePlan,
+} from '../domain/decision.js';
 import type { DecisionStep, PlannedStep } from '../domain/decision.js';
 import { dayOf } from '../persistence/days.js';
 import { stepsOf, templateOf, writePlan } from '../persistence/decisions.js';
@@ -23,7 +30,7 @@ export interface PlannedDecision {
 
 /**
  * The steps by which the buyer decides: all of them, in their order. What was done stays done. A guest, such as a partner’s member, writes
- * back what they read: what they are not told of a step stays, and what is with somebody they are not told of does not go.
+ * back what they read: what they are not told of a step stays, and of what is with somebody they are not told of they say the order alone.
  */
 @Injectable()
 export class PlanDecision {
@@ -39,10 +46,7 @@ export class PlanDecision {
     const told = await stepsToldTo(tx, by.caller, before);
     const whole = wholePlan(before, told, plan);
     const change = planChange(before, whole);
-    requireOwn(
-      before.filter(({ id }) => change.removed.includes(id)),
-      told,
-    );
+    requireOwn(rewritten(before, change), told, isPlannedByOthers);
     await requireKnown(tx, workspaceId, whole);
     const done = before.filter(({ doneOn }) => doneOn !== null).length;
     const counts = { steps: plan.length, done };

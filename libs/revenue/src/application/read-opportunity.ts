@@ -4,8 +4,6 @@ import type { AttachmentItem } from '#attachments';
 import type { Caller, EntryPayloads } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
-import { AppError } from '#kernel';
-import { byCaller, requireReach } from '#leads';
 import { decimalOf } from '../domain/amounts.js';
 import type { Deal } from '../domain/deal.js';
 import { dayOf } from '../persistence/days.js';
@@ -14,15 +12,15 @@ import { dealById, dealsOfAny, dealsOfLead } from '../persistence/opportunities.
 import { revenueOf } from '../persistence/revenue-events.js';
 import { seesToStep } from '../persistence/step-owners.js';
 import { missingDeal } from './deal-command.js';
-import { dealItems, seesAmounts } from './deal-item.js';
+import { dealItems, isInSight, seesAmounts } from './deal-item.js';
 import type { DealItem } from './deal-item.js';
 import { showAfterSale } from './show-after-sale.js';
 import type { ShownAfterSale } from './show-after-sale.js';
 import { showDecision } from './show-decision.js';
-import type { ShownDecision } from './show-decision.js';
+import type { ShownDecision, ShownStep } from './show-decision.js';
 
 export interface DealPage extends DealItem, ShownDecision {
-  /** The deal is out of the caller’s sight, but they see to one of its steps: they are shown its name, where it stands, and the steps. */
+  /** The deal is out of the caller’s sight, but they see to one of its steps: they are shown its name, whose it is, where it stands, and the steps. */
   readonly isStepsOnly: boolean;
   /** What follows the sale, in order; empty before the deal is won. */
   readonly afterSaleSteps: readonly ShownAfterSale[];
@@ -73,7 +71,7 @@ export interface DealOfLeads extends DealItem {
   readonly isPriced: boolean;
 }
 
-/** Everything about one deal that the caller may see, read at one moment; whoever sees to a step of it sees at least its steps. */
+/** Everything about one deal that the caller may see, read at one moment; whoever has an open step of it sees at least its steps. */
 @Injectable()
 export class ReadOpportunity {
   constructor(private readonly database: Database) {}
@@ -94,14 +92,24 @@ async function read(tx: Tx, caller: Caller, id: string): Promise<DealPage> {
   const [item] = await dealItems(tx, caller, [deal]);
   if (!item) throw missingDeal(id);
   const page = await whole(tx, caller, deal, item);
-  return isStepsOnly ? { ...page, ...NOT_OF_STEPS, isStepsOnly } : page;
+  return isStepsOnly ? stepsAlone(caller, page) : page;
 }
 
-/** What is left out for whoever is shown the steps alone. */
-const NOT_OF_STEPS = {
-  ...{ amount: null, recurringAmount: null, personId: null, companyId: null, closeReason: null },
-  ...{ contacts: [], attachments: [], lines: [], revenueEvents: [] },
-} as const;
+const NO_EVIDENCE = { evidenceNote: null, attachmentId: null } as const;
+const NO_MONEY = { amount: null, number: null } as const;
+
+/** The steps, and of those that are not the caller’s own only how far they are; `dealItems` has left out the rest. */
+function stepsAlone({ memberId }: Caller, page: DealPage): DealPage {
+  const isOwn = ({ owner }: Pick<ShownStep, 'owner'>): boolean => owner !== null && owner.id === memberId;
+  return {
+    ...page,
+    ...{ isStepsOnly: true, contacts: [], attachments: [], lines: [], revenueEvents: [] },
+    steps: page.steps.map((step) => (isOwn(step) ? step : { ...step, ...NO_EVIDENCE, person: null })),
+    afterSaleSteps: page.afterSaleSteps.map((step) =>
+      isOwn(step) ? step : { ...step, ...NO_EVIDENCE, ...NO_MONEY },
+    ),
+  };
+}
 
 const hasStepOf = async (tx: Tx, { workspaceId, memberId }: Caller, id: string): Promise<boolean> =>
   memberId !== null && (await seesToStep(tx, workspaceId, id, memberId));
@@ -143,14 +151,4 @@ async function beside(
   const seen = { caller, today, currency, isPriced: seesAmounts(caller, deal) };
   const afterSaleSteps = await showAfterSale(tx, id, seen);
   return { ...(await showDecision(tx, caller, id, today)), attachments, afterSaleSteps };
-}
-
-function isInSight(caller: Caller, deal: Deal): boolean {
-  try {
-    requireReach(byCaller(caller), 'opportunity.read', deal);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
 }

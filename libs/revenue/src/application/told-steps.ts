@@ -23,9 +23,13 @@ export async function stepsToldTo(
 }
 
 /** @throws AppError `decision/of-others` where something of one of these steps is with somebody its reader is not told of */
-export function requireOwn(steps: readonly DecisionStep[], told: readonly DecisionStep[]): void {
+export function requireOwn(
+  steps: readonly DecisionStep[],
+  told: readonly DecisionStep[],
+  isTheirs: typeof isOfOthers = isOfOthers,
+): void {
   const toldOf = new Map(told.map((step) => [step.id, step]));
-  if (!steps.some((step) => isOfOthers(step, toldOf.get(step.id) ?? step))) return;
+  if (!steps.some((step) => isTheirs(step, toldOf.get(step.id) ?? step))) return;
   throw new AppError(
     'forbidden',
     'decision/of-others',

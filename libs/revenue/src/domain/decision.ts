@@ -96,6 +96,10 @@ export const isOfOthers = (stands: DecisionStep, told: DecisionStep): boolean =>
     : (['doneBy', 'evidenceNote', 'attachmentId'] as const)
   ).some((field) => told[field] !== stands[field]);
 
+/** True when a reader is not told whom a step is with, or it is of others in another way: they leave it in the plan as it stands. */
+export const isPlannedByOthers = (stands: DecisionStep, told: DecisionStep): boolean =>
+  told.ownerId !== stands.ownerId || isOfOthers(stands, told);
+
 /**
  * The way from the steps that are there to those that are wished for, in the order of the wish; nothing when they are the same.
  * @throws AppError `decision/step-missing` for an id that is not there, `decision/step-twice`, `decision/step-done` when a
@@ -121,6 +125,17 @@ export function planChange(before: readonly DecisionStep[], wish: readonly Whole
 const isSame = (step: WholeStep & { place: number }, before: DecisionStep | undefined): boolean =>
   (['place', 'name', 'ownerId', 'personId', 'expectedOn'] as const).every(
     (key) => step[key] === before?.[key],
+  );
+
+/** The steps that are there and go, or read otherwise, by a change; a step that takes another place in the order does neither. */
+export const rewritten = (
+  before: readonly DecisionStep[],
+  { changed, removed }: Pick<PlanChange, 'changed' | 'removed'>,
+): DecisionStep[] =>
+  before.filter(
+    (step) =>
+      removed.includes(step.id) ||
+      changed.some((each) => each.id === step.id && !isSame({ ...each, place: step.place }, step)),
   );
 
 const missingStep = (pointer: string): AppError =>

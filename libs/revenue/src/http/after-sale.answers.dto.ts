@@ -32,11 +32,11 @@ export class AfterSaleStepDto implements ShownAfterSale {
   doneBy: StepMemberDto | null;
   /** True when it should have been done by now. */
   isOverdue: boolean;
-  /** How it is known, in words; null for those who may not see who people are. */
+  /** How it is known, in words; null for those who may not see who people are, and of others where the deal is shown for its steps. */
   evidenceNote: string | null;
-  /** The file that shows it; null without one. */
+  /** The file that shows it; null without one, and of others where the deal is shown for its steps. */
   attachmentId: string | null;
-  /** Of an invoice or of cash, decimal in the deal’s currency; null when unknown or not the caller’s to see. */
+  /** Of an invoice or of cash, decimal in the deal’s currency; null when unknown or not the caller’s to see, as of others where the deal is shown for its steps. */
   amount: string | null;
   /** Of an invoice or of cash: what it is called in the books; null like `amount`. */
   number: string | null;

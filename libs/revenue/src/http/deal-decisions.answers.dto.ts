@@ -54,7 +54,7 @@ export class DecisionStepDto implements ShownStep {
   name: string;
   /** Who of ours sees to it; null for nobody, and for a guest where a stranger does. */
   owner: StepMemberDto | null;
-  /** Who of the buyer's takes it; null when nobody knows. */
+  /** Who of the buyer's takes it; null when nobody knows, and of others where the deal is shown for its steps. */
   person: StepPersonDto | null;
   /** The day it is expected; null when nobody said. */
   expectedOn: string | null;
@@ -62,9 +62,9 @@ export class DecisionStepDto implements ShownStep {
   doneOn: string | null;
   /** Who of ours said that it was done; null for a guest where a stranger did. */
   doneBy: StepMemberDto | null;
-  /** How it is known, in words; null for those who may not see who people are, and for a guest where a stranger did it. */
+  /** How it is known, in words; null for those who may not see who people are, for a guest where a stranger did it, and like `person`. */
   evidenceNote: string | null;
-  /** The file that shows it; null without one, and for a guest where a stranger did it. */
+  /** The file that shows it; null without one, for a guest where a stranger did it, and like `person`. */
   attachmentId: string | null;
   /** True when it should have been taken by now. */
   isOverdue: boolean;

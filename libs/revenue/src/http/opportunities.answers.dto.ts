@@ -42,7 +42,7 @@ export class BuyerProgressDto implements DecisionState {
   isOverdue: boolean;
 }
 
-/** A deal as lists show it. Amounts are for those who may see revenue, and for the deal's own owner. */
+/** A deal as lists show it. Amounts are for those who may see revenue, and for the deal's own owner, never of a deal shown for its steps. */
 export class OpportunityItemDto implements DealItem {
   /** Id of the deal. */
   id: string;
@@ -85,9 +85,9 @@ export class OpportunityItemDto implements DealItem {
   closedOn: string | null;
   /** Code of the reason it was lost for, see `/reasons`. */
   closeReason: string | null;
-  /** Null when it belongs to no member. */
+  /** Null when it belongs to no member, and for a guest to a stranger. */
   owner: OpportunityOwnerDto | null;
-  /** Whose it is by the file it came from, when that is no member. */
+  /** Whose it is by the file it came from, when that is no member; null for a guest who is not told of the owner. */
   ownerLabel: string | null;
   /** How far the buyer is; null without a plan. */
   decision: BuyerProgressDto | null;
@@ -134,7 +134,7 @@ export class RevenueEventDto {
 
 /** One deal with its lines and its money. */
 export class OpportunityPageDto extends OpportunityItemDto implements DealPage {
-  /** True where the caller sees to a step of a deal of others: its name, where it stands, and the steps are all they are shown. */
+  /** True where an open step of a deal of others is the caller's: its name, whose it is, where it stands, and the steps are all they are shown. */
   isStepsOnly: boolean;
   /** Empty when it was opened with an amount alone. */
   @ApiProperty({ type: [OpportunityLineDto] }) lines: readonly OpportunityLineDto[];
