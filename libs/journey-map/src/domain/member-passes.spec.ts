@@ -27,6 +27,28 @@ describe('who passes to whom', () => {
     ]);
   });
 
+  it('is told of all pairs of a hundred members by looking at each sum once, however many there are', () => {
+    const names = Array.from({ length: 100 }, (_, member) => `m${member}`);
+    const pairs = names.flatMap((from) => names.flatMap((to) => (from === to ? [] : [`${from}>${to}`])));
+    let looks = 0;
+    const seen = <T extends Sum | RunningSum>(sum: T): T =>
+      Object.defineProperty({ ...sum }, 'other', { get: () => ((looks += 1), sum.other) });
+    const facts = {
+      done: pairs.flatMap((pair, place) => [
+        seen(done('pass', pair, place + 1, 10 * place)),
+        seen(done('passback', pair, place % 3, 1)),
+      ]),
+      running: pairs.map((pair) => seen(running('pass', pair, 1, NOW - 60))),
+      ...{ now: NOW, today: '2026-06-30' },
+    };
+    const expected = pairs.map((pair, place) => {
+      const [fromId, toId] = pair.split('>');
+      return { fromId, toId, count: place + 2, back: place % 3, seconds: 10 * place + 60 };
+    });
+    expect(passesBetween(facts)).toEqual(expected.reverse());
+    expect(looks).toBe(3 * pairs.length);
+  });
+
   it('is nothing where nobody passed anything on', () => {
     expect(passesBetween({ done: [], running: [], now: NOW, today: '2026-06-30' })).toEqual([]);
   });
