@@ -5,6 +5,7 @@ export type {
   CreditedCell,
   CreditedSum,
 } from './application/credited-between.js';
+export { CREDIT_READER } from './application/follow-journal.js';
 export { verifyCredit } from './application/verify-credit.js';
 export { AttributionModule } from './attribution.module.js';
 export { RULE_MODELS } from './domain/models.js';

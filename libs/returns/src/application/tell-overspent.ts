@@ -1,21 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { CREDIT_READER } from '#attribution';
 import { SYSTEM } from '#contracts';
 import type { Channel, NewEntry } from '#contracts';
 import { databaseInstant } from '#database';
 import type { Tx } from '#database';
+import { FUNNEL_READER } from '#funnel';
 import { isHistoryUnfinished, Journal } from '#journal';
 import type { ChannelShares, Mix } from '../domain/mix.js';
 import { watchedQuarter } from '../domain/watched-quarter.js';
 import type { Watched } from '../domain/watched-quarter.js';
-import { markAlerted } from '../persistence/channel-alerts.js';
+import { markAlerted, readUpTo } from '../persistence/channel-alerts.js';
 import { channelMix } from './channel-mix.js';
 
 /** As the page shows the mix where nobody chose anything else. */
 const USUAL = { basis: 'cohort', model: 'linear', include: [] } as const;
 
+/** Those who keep what contributions are counted from. */
+const READERS = [CREDIT_READER, FUNNEL_READER];
+
 /**
  * A channel takes more of the spend than it can be contributing: that is told once of each channel and calendar quarter, however long it
- * lasts. While the past of a workspace is being written nobody is told.
+ * lasts. What is told stays told: nobody is, while the past of a workspace is being written, nor while anything written waits to be read or
+ * credited, or came while it was looked; the next look tells it.
  */
 @Injectable()
 export class TellOverspent {
@@ -25,7 +31,8 @@ export class TellOverspent {
   async run(tx: Tx, workspaceId: string, today: string): Promise<number> {
     if (await isHistoryUnfinished(tx, workspaceId)) return 0;
     const days = watchedQuarter(today);
-    const { mix } = await channelMix(tx, workspaceId, { ...USUAL, ...days });
+    const mix = await settledMix(tx, workspaceId, days);
+    if (mix === null) return 0;
     const over = mix.channels.filter(({ isOverspent }) => isOverspent);
     if (over.length === 0) return 0;
     const at = await databaseInstant(tx);
@@ -39,6 +46,16 @@ export class TellOverspent {
     );
     return told.length;
   }
+}
+
+/** Null while it may be another one in a moment. */
+async function settledMix(tx: Tx, workspaceId: string, days: Watched): Promise<Mix | null> {
+  const position = await readUpTo(tx, workspaceId, READERS);
+  if (position === null) return null;
+  const { gathered, mix } = await channelMix(tx, workspaceId, { ...USUAL, ...days });
+  const isSettled =
+    !gathered.credit.stamp.isSettling && (await readUpTo(tx, workspaceId, READERS)) === position;
+  return isSettled ? mix : null;
 }
 
 interface Alert extends Watched, Pick<Mix, 'contribution'> {

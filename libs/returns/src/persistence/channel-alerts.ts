@@ -28,3 +28,20 @@ export async function markAlerted(
   );
   return new Set(fresh.map(({ channel }) => channel));
 }
+
+/** Everything that was written has its number, and all of it was read by readers of these names. $1 workspace, $2 names. */
+const READ_UP_TO = `
+  select h.position::float8 as position from journal_head h
+   where h.workspace_id = $1 and not exists (select 1 from journal_entry where workspace_id = $1 and position is null)
+     and (select count(*) from journal_reader r where r.workspace_id = $1 and r.name = any($2::text[]) and r.position >= h.position)
+         = cardinality($2::text[])`;
+
+/** Up to where all these readers have read the journal; null while anything that was written waits for one of them. */
+export async function readUpTo(
+  tx: Tx,
+  workspaceId: string,
+  readers: readonly string[],
+): Promise<number | null> {
+  const [found] = await rows<{ position: number }>(tx, READ_UP_TO, [workspaceId, readers]);
+  return found?.position ?? null;
+}
