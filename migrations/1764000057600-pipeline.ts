@@ -32,10 +32,10 @@ const counted = (seen: string, sign: '+' | '-'): string => `
        ) as w(told_by, of_id, team_id, word, minor)
    where d.closed_on is not null`;
 
-/** Sums follow deals in the same statement, whoever writes them, in the order of their keys. */
+/** Sums follow deals in the same statement, whoever writes them, in the order of their keys; tells where sums came to nothing. */
 const summed = (changes: string): string => `
   with changes as materialized (${changes}),
-       sums as (
+       months as (
          insert into pipeline_month as m (workspace_id, told_by, month, of_id, team_id, word, stage, currency, deals, minor, recurring_minor,
                 first_year_minor)
          select workspace_id, told_by, month, of_id, team_id, word, stage, currency, sum(deals), sum(minor), sum(recurring_minor),
@@ -46,18 +46,31 @@ const summed = (changes: string): string => `
          on conflict (workspace_id, told_by, month, of_id, team_id, word, stage, currency) do update
             set deals = m.deals + excluded.deals, minor = m.minor + excluded.minor,
                 recurring_minor = m.recurring_minor + excluded.recurring_minor,
-                first_year_minor = m.first_year_minor + excluded.first_year_minor)
-  insert into pipeline_cycle as c (workspace_id, told_by, span, starts_on, of_id, team_id, word, cycle_days, deals)
-  select workspace_id, told_by, span, date_trunc(span, month::timestamp)::date, of_id, team_id, word, cycle_days, sum(deals)
-    from changes cross join (values ('month'), ('year')) as s(span)
-   where cycle_days is not null group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(deals) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8
-  on conflict (workspace_id, told_by, span, starts_on, of_id, team_id, word, cycle_days) do update set deals = c.deals + excluded.deals`;
+                first_year_minor = m.first_year_minor + excluded.first_year_minor
+         returning ctid, (deals, minor, recurring_minor, first_year_minor) = (0, 0, 0, 0) as is_nothing),
+       cycles as (
+         insert into pipeline_cycle as c (workspace_id, told_by, span, starts_on, of_id, team_id, word, cycle_days, deals)
+         select workspace_id, told_by, span, date_trunc(span, month::timestamp)::date, of_id, team_id, word, cycle_days, sum(deals)
+           from changes cross join (values ('month'), ('year')) as s(span)
+          where cycle_days is not null group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(deals) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8
+         on conflict (workspace_id, told_by, span, starts_on, of_id, team_id, word, cycle_days) do update set deals = c.deals + excluded.deals
+         returning ctid, deals = 0 as is_nothing)
+  select array(select ctid from months where is_nothing), array(select ctid from cycles where is_nothing)
+    into no_months, no_cycles`;
+
+/** Rows that came to nothing go where the statement left them: it holds their locks, so nobody waits for anybody. */
+const swept = (table: string, places: string): string => `delete from ${table} where ctid = any(${places})`;
 
 /** None while a sample is taken away, for nothing of it is to stay. */
 const followedOn = (event: string, seen: string, changes: string): string[] => [
   `create function sum_pipeline_deal_${event}() returns trigger language plpgsql as $$
+   declare no_months tid[]; no_cycles tid[];
    begin
-     if unmade_workspace() is null then ${summed(changes)}; end if;
+     if unmade_workspace() is null then
+       ${summed(changes)};
+       ${swept('pipeline_month', 'no_months')};
+       ${swept('pipeline_cycle', 'no_cycles')};
+     end if;
      return null;
    end $$`,
   `create trigger pipeline_deal_${event}_is_summed after ${event} on pipeline_deal referencing ${seen}

@@ -196,6 +196,39 @@ describe('sums that reports of years are read from', () => {
     );
   });
 
+  it('leave no row where they come to nothing, whoever lets them, and are right again when deals come back', async () => {
+    const kept = async (): Promise<number[]> =>
+      Promise.all(
+        ['pipeline_month', 'pipeline_cycle'].map(
+          async (of) => (await sql(`select 1 from ${of} where workspace_id = $1`)).length,
+        ),
+      );
+    const deal = (opportunityId: string, agentId: string | null): DealFact => ({
+      ...{ opportunityId, leadId: opportunityId, stage: 'won', openedOn: null, closedOn: '2025-03-05' },
+      ...{ closeOn: null, agentId, teamId: null, region: '', channel: 'event', campaignId: null },
+      ...{ partnerId: null, amountMinor: '900', currency: 'EUR', recurringMinor: '0', cycleDays: 4 },
+      ...{ seen: 1, productIds: [], productMinors: [] },
+    });
+    const [one, other] = [deal(DEALS[0]!, AGENTS[0]!), deal(DEALS[1]!, null)];
+    const write = (deals: readonly DealFact[]): Promise<void> =>
+      room.within((tx) => keepFacts(tx, room.id, deals));
+    await write([one, other]);
+    expect(await kept()).toEqual([6, 12]);
+    await write([{ ...one, agentId: null }]);
+    expect(await kept()).toEqual([5, 10]);
+    await room.within((tx) => removeFacts(tx, room.id, [DEALS[0]!, DEALS[1]!]));
+    expect(await kept()).toEqual([0, 0]);
+    await Promise.all([write([one]), write([other])]);
+    await Promise.all([
+      room.within((tx) => removeFacts(tx, room.id, [DEALS[0]!])),
+      write([{ ...other, agentId: AGENTS[0]! }]),
+    ]);
+    expect(await kept()).toEqual([5, 10]);
+    expect((await room.within((tx) => verifyPipeline(tx, room.id))).differences).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ of: 'pipeline_month' })]),
+    );
+  });
+
   it.each([
     { of: 'pipeline_month', set: 'minor = minor + 1', because: 'an amount' },
     { of: 'pipeline_month', set: `word = 'Nowhere'`, because: 'a key' },

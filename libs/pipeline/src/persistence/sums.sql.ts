@@ -50,7 +50,7 @@ export const closedIn = (toldBy: ToldBy): string => {
     'month, of_id, team_id, word, stage, currency, deals, minor, recurring_minor, first_year_minor';
   return all([
     `select ${columns} from pipeline_month
-      where workspace_id = $1 and told_by = '${toldBy}' and month >= $4::date and month < $5::date and deals <> 0`,
+      where workspace_id = $1 and told_by = '${toldBy}' and month >= $4::date and month < $5::date`,
     ...DAYS.map((where) => `select ${columns} from (${oneByOne(toldBy, where)}) as d`),
   ]);
 };
@@ -59,8 +59,7 @@ export const closedIn = (toldBy: ToldBy): string => {
 export const cyclesIn = (toldBy: ToldBy): string => {
   const kept = (span: string, since: string, before: string): string => `
     select of_id, team_id, word, cycle_days, deals from pipeline_cycle
-     where workspace_id = $1 and told_by = '${toldBy}' and span = '${span}' and starts_on >= ${since}::date and starts_on < ${before}::date
-       and deals <> 0`;
+     where workspace_id = $1 and told_by = '${toldBy}' and span = '${span}' and starts_on >= ${since}::date and starts_on < ${before}::date`;
   return all([
     ...[kept('month', '$4', '$6'), kept('year', '$6', '$7'), kept('month', '$7', '$5')],
     ...DAYS.map(
@@ -70,7 +69,7 @@ export const cyclesIn = (toldBy: ToldBy): string => {
   ]);
 };
 
-/** Up to 20 rows of `found` that are not those of `expected`, by the key they share; a row that comes to nothing is as good as none. */
+/** Up to 20 rows of `found` that are not those of `expected`, by the key they share. */
 const wrong = (expected: string, found: string, key: readonly string[]): string => `
   select jsonb_build_object(${key.map((each) => `'${each}', ${each}`).join(', ')}) as key, to_jsonb(e.sums) as expected, to_jsonb(f.sums) as found
     from (${expected}) e full join (${found}) f using (${key.join(', ')}) where e.sums is distinct from f.sums limit 20`;
@@ -84,7 +83,7 @@ const wrongMonths = (toldBy: ToldBy, closed: string): string =>
             array[sum(deals), sum(minor), sum(recurring_minor), sum(first_year_minor)]::bigint[] as sums
        from (${closed}) as d group by 1, 2, 3, 4, 5, 6, 7`,
     `select ${MONTH.join(', ')}, array[deals, minor, recurring_minor, first_year_minor] as sums from pipeline_month
-      where workspace_id = $1 and told_by = '${toldBy}' and (deals, minor, recurring_minor, first_year_minor) <> (0, 0, 0, 0)`,
+      where workspace_id = $1 and told_by = '${toldBy}'`,
     MONTH,
   );
 
@@ -93,7 +92,7 @@ const wrongCycles = (toldBy: ToldBy, closed: string): string =>
     `select '${toldBy}' as told_by, span, date_trunc(span, month::timestamp)::date as starts_on, of_id, team_id, word, cycle_days,
             sum(deals)::bigint as sums
        from (${closed}) as d cross join (values ('month'), ('year')) as s(span) where cycle_days is not null group by 1, 2, 3, 4, 5, 6, 7`,
-    `select ${CYCLE.join(', ')}, deals as sums from pipeline_cycle where workspace_id = $1 and told_by = '${toldBy}' and deals <> 0`,
+    `select ${CYCLE.join(', ')}, deals as sums from pipeline_cycle where workspace_id = $1 and told_by = '${toldBy}'`,
     CYCLE,
   );
 
