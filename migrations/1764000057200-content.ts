@@ -85,15 +85,16 @@ const STATEMENTS = [
   `alter table touch
      add column code_id uuid,
      add constraint fk_touch_code foreign key (workspace_id, code_id) references distribution_code (workspace_id, id)`,
-  // A lead of nobody that told a code: without a person there is no touch to say it.
+  // A nameless lead that told a code, and goes with it: without a person there is no touch to say it.
   `create table told_code (
      workspace_id uuid not null,
      lead_id uuid not null,
      code_id uuid not null,
      constraint pk_told_code primary key (workspace_id, lead_id),
+     constraint fk_told_code_lead foreign key (workspace_id, lead_id) references lead (workspace_id, id),
      constraint fk_told_code_code foreign key (workspace_id, code_id) references distribution_code (workspace_id, id)
    )`,
-  // The leads of nobody that told some codes.
+  // The nameless leads that told some codes.
   `create index ix_told_code_code on told_code (workspace_id, code_id)`,
   ...isolate('told_code', ALL),
   // Whom an asset reached, and by which of its codes: counted without looking at the touches themselves.

@@ -5782,9 +5782,9 @@ export interface components {
             readonly steps: number;
         };
         readonly AfterSaleStepDto: {
-            /** @description Of an invoice or of cash, decimal in the deal’s currency; null when unknown or not the caller’s to see. */
+            /** @description Of an invoice or of cash, decimal in the deal’s currency; null when unknown or not the caller’s to see, as of others where the deal is shown for its steps. */
             readonly amount: string | null;
-            /** @description The file that shows it; null without one. */
+            /** @description The file that shows it; null without one, and of others where the deal is shown for its steps. */
             readonly attachmentId: string | null;
             /**
              * @description Whose work it is.
@@ -5795,7 +5795,7 @@ export interface components {
             readonly doneBy: components["schemas"]["StepMemberDto"] | null;
             /** @description The day it was done; null until then. */
             readonly doneOn: string | null;
-            /** @description How it is known, in words; null for those who may not see who people are. */
+            /** @description How it is known, in words; null for those who may not see who people are, and of others where the deal is shown for its steps. */
             readonly evidenceNote: string | null;
             /** @description The day by which it is expected; null when nobody said. */
             readonly expectedOn: string | null;
@@ -5998,7 +5998,7 @@ export interface components {
             readonly codes: readonly components["schemas"]["CodeReachDto"][];
             /** @description Leads with such a touch. */
             readonly leads: number;
-            /** @description Leads of nobody that told one of its codes: they left no touch, so they stand in no other figure. */
+            /** @description Nameless leads that told one of its codes: they left no touch, so they stand in no other figure. */
             readonly nameless: number;
             /** @description Different people. */
             readonly people: number;
@@ -6721,7 +6721,7 @@ export interface components {
             readonly codeId: string;
             /** @description Leads with such a touch. */
             readonly leads: number;
-            /** @description Leads of nobody that told it: they left no touch, so they stand in no other figure. */
+            /** @description Nameless leads that told it: they left no touch, so they stand in no other figure. */
             readonly nameless: number;
             /** @description Different people. */
             readonly people: number;
@@ -7291,7 +7291,7 @@ export interface components {
             readonly url: string;
         };
         readonly CreditExplainedDto: {
-            /** @description By their ids. */
+            /** @description By their days. */
             readonly items: readonly components["schemas"]["DealBehindDto"][];
             /** @description To be sent as `cursor` for the next page; null on the last one. */
             readonly nextCursor: string | null;
@@ -7762,13 +7762,13 @@ export interface components {
             readonly status: "open" | "done" | "not-done";
         };
         readonly DecisionStepDto: {
-            /** @description The file that shows it; null without one, and for a guest where a stranger did it. */
+            /** @description The file that shows it; null without one, for a guest where a stranger did it, and like `person`. */
             readonly attachmentId: string | null;
             /** @description Who of ours said that it was done; null for a guest where a stranger did. */
             readonly doneBy: components["schemas"]["StepMemberDto"] | null;
             /** @description The day it was done; null until then. */
             readonly doneOn: string | null;
-            /** @description How it is known, in words; null for those who may not see who people are, and for a guest where a stranger did it. */
+            /** @description How it is known, in words; null for those who may not see who people are, for a guest where a stranger did it, and like `person`. */
             readonly evidenceNote: string | null;
             /** @description The day it is expected; null when nobody said. */
             readonly expectedOn: string | null;
@@ -7783,7 +7783,7 @@ export interface components {
             readonly name: string;
             /** @description Who of ours sees to it; null for nobody, and for a guest where a stranger does. */
             readonly owner: components["schemas"]["StepMemberDto"] | null;
-            /** @description Who of the buyer's takes it; null when nobody knows. */
+            /** @description Who of the buyer's takes it; null when nobody knows, and of others where the deal is shown for its steps. */
             readonly person: components["schemas"]["StepPersonDto"] | null;
         };
         readonly DecisionStepStateDto: {
@@ -11921,9 +11921,9 @@ export interface components {
              * @description When it was opened.
              */
             readonly openedAt: string;
-            /** @description Null when it belongs to no member. */
+            /** @description Null when it belongs to no member, and for a guest to a stranger. */
             readonly owner: components["schemas"]["OpportunityOwnerDto"] | null;
-            /** @description Whose it is by the file it came from, when that is no member. */
+            /** @description Whose it is by the file it came from, when that is no member; null for a guest who is not told of the owner. */
             readonly ownerLabel: string | null;
             /** @description Null when no person is known. */
             readonly personId: string | null;
@@ -11991,7 +11991,7 @@ export interface components {
             readonly decision: components["schemas"]["BuyerProgressDto"] | null;
             /** @description Id of the deal. */
             readonly id: string;
-            /** @description True where the caller sees to a step of a deal of others: its name, where it stands, and the steps are all they are shown. */
+            /** @description True where an open step of a deal of others is the caller's: its name, whose it is, where it stands, and the steps are all they are shown. */
             readonly isStepsOnly: boolean;
             /** @description True when that instant was named for want of better, as in imports: durations leave the deal out. */
             readonly isUndated: boolean;
@@ -12006,9 +12006,9 @@ export interface components {
              * @description When it was opened.
              */
             readonly openedAt: string;
-            /** @description Null when it belongs to no member. */
+            /** @description Null when it belongs to no member, and for a guest to a stranger. */
             readonly owner: components["schemas"]["OpportunityOwnerDto"] | null;
-            /** @description Whose it is by the file it came from, when that is no member. */
+            /** @description Whose it is by the file it came from, when that is no member; null for a guest who is not told of the owner. */
             readonly ownerLabel: string | null;
             /** @description Null when no person is known. */
             readonly personId: string | null;

@@ -9,7 +9,7 @@ import type { BehindOf } from '../persistence/behind.sql.js';
 import { countedFigures, isKept, keptFigures, namelessOf } from '../persistence/reach.js';
 import type { Figures, Nameless, PlacedFigures } from '../persistence/reach.js';
 
-/** With the leads of nobody that told a code: they left no touch, so they stand in no other figure. */
+/** With the nameless leads that told a code: they left no touch, so they stand in no other figure. */
 export interface Reached extends Figures {
   readonly nameless: number;
 }

@@ -12,7 +12,7 @@ export class CodeReachDto {
   leads: number;
   /** Deals won with them. */
   won: number;
-  /** Leads of nobody that told it: they left no touch, so they stand in no other figure. */
+  /** Nameless leads that told it: they left no touch, so they stand in no other figure. */
   nameless: number;
 }
 
@@ -28,7 +28,7 @@ export class AssetReachDto {
   leads: number;
   /** Deals won with them. */
   won: number;
-  /** Leads of nobody that told one of its codes: they left no touch, so they stand in no other figure. */
+  /** Nameless leads that told one of its codes: they left no touch, so they stand in no other figure. */
   nameless: number;
   /** The same by code, of those that brought something. */
   @ApiProperty({ type: [CodeReachDto] }) codes: readonly CodeReachDto[];

@@ -139,7 +139,7 @@ describe('what content brought, over HTTP', () => {
     expect(await behind(`of=people&${byCode}`)).toMatchObject({ total: 2 });
   });
 
-  it('counts a lead of nobody by the code it told, from which it has asset, campaign and channel', async () => {
+  it('counts a nameless lead by the code it told, from which it has asset, campaign and channel', async () => {
     const wish = { medium: 'offline', channel: 'partner' };
     const { id, code } = (await ask.post<{ id: string; code: string }>(`/assets/${other}/codes`, wish)).body;
     const hit = (externalId: string, more: object = {}) => ({

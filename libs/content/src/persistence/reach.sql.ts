@@ -90,7 +90,7 @@ export const COUNTED_FIGURES = figuresOf(
   `${sums('person', touchesOf(`t.${ASKED}`), false)} union all ${sums('lead', leadsOf(`t.${ASKED}`), false)}`,
 );
 
-/** Leads of nobody that told a code of these assets; no tests. $1 workspace, $2 assets. */
+/** Nameless leads that told a code of these assets; no tests. $1 workspace, $2 assets. */
 export const NAMELESS = `
   select d.asset_id as "assetId", d.id as "codeId", count(*)::int as nameless
     from distribution_code d

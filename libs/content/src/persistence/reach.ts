@@ -15,7 +15,7 @@ export interface PlacedFigures extends Figures {
   readonly codeId: string | null;
 }
 
-/** How many leads of nobody told a code: no touch says so, so they stand in no other figure. */
+/** How many nameless leads told a code: no touch says so, so they stand in no other figure. */
 export interface Nameless {
   readonly assetId: string;
   readonly codeId: string;

@@ -227,12 +227,16 @@ describe('an export', () => {
     await ask(own.members.Giulia, 'POST', 'leads', [
       lead('one@firm.example', { channel: 'event', distributionCode: code }),
       lead('two@firm.example', { channel: 'event', asset: '=Guide' }),
+      { leadType: 'general', externalId: 'card-1', channel: 'event', distributionCode: code },
+      { leadType: 'general', externalId: 'card-2', channel: 'event', distributionCode: code, isTest: true },
     ]);
     const rows = table(await (await taken(own.members.Giulia, { what: 'assets' })).text());
-    const none = { touches: '0', people: '0', leads: '0', won: '0' };
+    const none = { touches: '0', people: '0', leads: '0', won: '0', nameless: '0' };
+    const whole = { asset: `'=Guide`, kind: 'brochure', distributionCode: '' };
+    const byCode = { distributionCode: code, place: 'Stand', nameless: '1' };
     expect(rows).toMatchObject([
-      { id, asset: `'=Guide`, kind: 'brochure', distributionCode: '', touches: '2', people: '2', leads: '2' },
-      { id, distributionCode: code, place: 'Stand', touches: '1', people: '1', leads: '1', won: '0' },
+      { id, ...whole, touches: '2', people: '2', leads: '2', nameless: '1' },
+      { id, ...byCode, touches: '1', people: '1', leads: '1', won: '0' },
       { id, medium: 'online', opens: '0', ...none },
     ]);
     const role = `with made as (insert into role_definition (workspace_id, id, name, rights, created_at)

@@ -49,6 +49,14 @@ const REACHED = `cross join lateral (
      where t.workspace_id = $1 and t.asset_id = x.id and (x.code_id is null or t.code_id = x.code_id)
        and not coalesce(l.is_test, false)) as r`;
 
+/** Nameless leads that told a code: they left no touch, so they stand in no other figure. */
+const NAMELESS = `cross join lateral (
+    select count(*)::int as nameless
+      from distribution_code d
+      join told_code c on c.workspace_id = $1 and c.code_id = d.id
+      join lead l on l.workspace_id = $1 and l.id = c.lead_id and not l.is_test
+     where d.workspace_id = $1 and d.asset_id = x.id and (x.code_id is null or d.id = x.code_id)) as n`;
+
 /** What each file is read from; $1 workspace, $2 to $4 how far the caller sees leads. */
 export const TABLES: Readonly<Record<Exported, Table>> = {
   leads: {
@@ -134,9 +142,10 @@ export const TABLES: Readonly<Record<Exported, Table>> = {
       ...{ channel: 'x.channel', place: 'x.place', occasion: 'x.occasion', from: 'x.from_on::text' },
       ...{ to: 'x.to_on::text', printed: 'x.printed', codeState: 'x.code_state', opens: 'x.opens' },
       ...{ touches: 'r.touches', people: 'r.people', leads: 'r.leads', won: 'r.won' },
+      nameless: 'n.nameless',
     },
     from: HANDED_OUT,
-    beside: REACHED,
+    beside: `${REACHED} ${NAMELESS}`,
     order: 'x.created_at, x.id, x.code_at nulls first, x.code_id',
   },
   obligations: {

@@ -233,6 +233,38 @@ describe('undoing an import', () => {
     expect(people).toEqual([{ email: 'ada@rossi.example' }, { email: 'cy@rossi.example' }]);
   });
 
+  it('takes along which code a nameless lead told, and leaves the code', async () => {
+    const here = await room();
+    const told = () =>
+      db.oracle(
+        `select d.code from told_code c join distribution_code d on d.id = c.code_id where c.workspace_id = $1`,
+        [here.workspaceId],
+      );
+    await db.oracle(
+      `with a as (insert into asset (workspace_id, id, name, key, created_at) values ($1, uuidv7(), 'Guide', 'guide', now()) returning id)
+       insert into distribution_code (workspace_id, id, asset_id, code, medium, channel, created_at)
+       select $1, uuidv7(), a.id, 'k7m2pq9d', 'offline', 'event', now() from a`,
+      [here.workspaceId],
+    );
+    const path = join(folder, `${(files += 1)}.csv`);
+    writeFileSync(path, `Id,When,Code\nN1,${day(6)},K7M2-PQ9D`);
+    const columns = { Id: 'externalId', When: 'occurredAt', Code: 'distributionCode' };
+    const { workspaceId, marketer: memberId } = here;
+    const mapping = { source: 'crm', instant: day(10), columns };
+    const { id } = await part(ImportFile).run({ workspaceId, memberId, kind: 'leads', path, mapping });
+    await settle(here);
+    expect(await told()).toEqual([{ code: 'k7m2pq9d' }]);
+    await undo(here, id, 'keep');
+    expect(await told()).toEqual([]);
+    expect(
+      await db.oracle(
+        `select (select count(*)::int from told_code where workspace_id = $1) as told,
+                (select count(*)::int from distribution_code where workspace_id = $1) as codes`,
+        [workspaceId],
+      ),
+    ).toEqual([{ told: 0, codes: 1 }]);
+  });
+
   /** A marketer hands it over, and somebody calls. */
   async function work({ workspaceId, marketer, salesTeam }: Room, externalId: string): Promise<string> {
     const [lead] = await db.oracle<{ id: string; stage: string }>(

@@ -27,7 +27,7 @@ export async function toldCodes(
   );
 }
 
-/** Which leads of nobody told which code: nothing else says so. One statement, and none where there are no such. */
+/** Which nameless leads told which code: nothing else says so. One statement, and none where there are no such. */
 export async function noteToldCodes(
   tx: Tx,
   workspaceId: string,

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { DistributionCodeRow } from './distribution-code.row.js';
 
-/** The distribution code that a lead of nobody told; a lead of somebody tells it by its touch. */
+/** The distribution code that a nameless lead told; a lead of somebody tells it by its touch. */
 @Entity('told_code')
 @Index('ix_told_code_code', ['workspaceId', 'codeId'])
 @ForeignKey<DistributionCodeRow, ['workspaceId', 'codeId']>(

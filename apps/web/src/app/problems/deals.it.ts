@@ -17,7 +17,8 @@ export const ofDeals = {
   'after-sale/unknown-owner': 'Scegli un membro di questo spazio di lavoro.',
   'customer/missing': 'Questo cliente non è fra quelli che vedi.',
   'decision/already-done': 'Qualcun altro ha già segnato questo passo come fatto.',
-  'decision/of-others': 'Di questo passo si occupa, o l’ha fatto, qualcun altro: chiedi a loro di cambiarlo.',
+  'decision/of-others':
+    'Di questo passo si occupa, o l’ha fatto, qualcun altro: chiedi a chi se ne occupa di cambiarlo.',
   'decision/done-in-future': 'Un passo è stato fatto al più tardi oggi; scegli oggi o un giorno passato.',
   'decision/step-done': 'Un passo fatto resta fra i passi; per toglierlo, prima segna che non era fatto.',
   'decision/step-missing': 'Questa trattativa non ha questo passo; ricaricala.',

@@ -55,6 +55,6 @@ export const en = {
     'known-mail': 'The same mail came before.',
     'same-words': 'The same author and words came before, forwarded by somebody else.',
     thread: 'It answers a mail of this lead.',
-    'person-erased': 'It is of somebody who was erased: it counts as a lead of nobody.',
+    'person-erased': 'It is of somebody who was erased: it counts as a nameless lead.',
   },
 };

@@ -55,6 +55,6 @@ export const it = {
     'known-mail': 'La stessa e-mail era già arrivata.',
     'same-words': 'Stesso autore e stesse parole erano già arrivati, inoltrati da altri.',
     thread: 'Risponde a una e-mail di questo lead.',
-    'person-erased': 'È di una persona cancellata: conta come lead di nessuno.',
+    'person-erased': 'È di una persona cancellata: conta come lead senza nome.',
   },
 };

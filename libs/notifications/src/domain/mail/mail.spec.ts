@@ -90,7 +90,7 @@ describe('what is written', () => {
 
   it.each([
     ['en', 'The step “Delivery” after the sale was expected by now and is not done'],
-    ['it', 'Il passo «Consegna» dopo la vendita era atteso ormai e non è fatto'],
+    ['it', 'Il passo «Consegna» dopo la vendita era atteso entro oggi e non è fatto'],
   ] as const)('names the step after a sale that is late, in %s', (language, line) => {
     const facts = { opportunityId: 'd1', step: 'delivery' };
     const notice = { id: 'n', kind: 'after-sale-overdue', leadId: 'l1', facts } as const;
