@@ -65,7 +65,7 @@ export default tseslint.config(
   },
   {
     // Interactive programs speak to a terminal.
-    files: ['apps/cli/**', 'bench/**', 'test/support/**', 'test/screens/**'],
+    files: ['apps/cli/**', 'bench/**', 'test/support/**', 'test/torture/**', 'test/screens/**'],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },

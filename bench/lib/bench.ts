@@ -1,4 +1,4 @@
-import type { Cleanup } from './cleanup.js';
+import type { Cleanup } from '../../test/support/stack/cleanup.js';
 
 /** What the command line asks of a bench. */
 export interface Wishes {

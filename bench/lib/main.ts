@@ -9,7 +9,7 @@ import { reports } from '../reports.js';
 import { standing } from '../standing.js';
 import { timers } from '../timers.js';
 import type { Bench, Outcome, Wishes } from './bench.js';
-import { Cleanup } from './cleanup.js';
+import { Cleanup } from '../../test/support/stack/cleanup.js';
 import { describeMachine, machineLine } from './machine.js';
 import { tableText, writeJson } from './report.js';
 

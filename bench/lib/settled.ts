@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { Cleanup } from './cleanup.js';
+import { Cleanup } from '../../test/support/stack/cleanup.js';
 import { fromRoot } from './capture-sides.js';
 import type { Ground } from './ground.js';
 import { startServerProcess } from './server-process.js';

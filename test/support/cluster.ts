@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, provision, startEmbedded } from '#database';
 import { MIGRATIONS } from '../../migrations/index.js';
-
-const TEMPLATE = 'staffetta_template';
+import { TEMPLATE } from './test-database.js';
 
 /**
  * One PostgreSQL per run, one migrated template in it; each spec file clones the template (see `testDatabase`).

@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   readonly home: string;
   /** Extra server settings, such as `{ fsync: 'off' }` for a throw-away test cluster. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where it listens on the loopback address; a free port when missing. */
+  readonly port?: number;
 }
 
 export interface EmbeddedServer {
@@ -54,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     };
   }
   if (running) await stopPostmaster(running.pid);
-  return launch(cluster, options.settings ?? {});
+  return launch(cluster, options.settings ?? {}, options.port ?? (await freePort()));
 }
 
 function prepare(home: string): Cluster {
@@ -95,8 +97,11 @@ function initialise({ home, dataDir, bin, runAs }: Cluster): void {
   }
 }
 
-async function launch(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<EmbeddedServer> {
-  const port = await freePort();
+async function launch(
+  cluster: Cluster,
+  settings: Readonly<Record<string, string>>,
+  port: number,
+): Promise<EmbeddedServer> {
   const places = listening(cluster.home, port, cluster.runAs);
   const log = openSync(join(cluster.home, 'postgres.log'), 'a');
   noteOwner(cluster.dataDir);

@@ -1,0 +1,12 @@
+export { askAs } from '../http-client.js';
+export { buildWorkspace } from '../workspace-builder.js';
+export { until } from '../until.js';
+export { Cleanup } from './cleanup.js';
+export { FORGETFUL, Ground } from './ground.js';
+export type { GroundDatabase, GroundOptions } from './ground.js';
+export type { Held } from './hold.js';
+export { freePort } from './port.js';
+export { Program } from './program.js';
+export { Random } from './random.js';
+export { startServer } from './server.js';
+export { Wire } from './wire.js';

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import type { Mode } from './outcome.js';
+import { KINDS } from './trial.js';
+import type { Kind, Trial } from './trial.js';
+
+const OPTIONS = {
+  short: { type: 'boolean' },
+  long: { type: 'boolean' },
+  seed: { type: 'string' },
+  rounds: { type: 'string' },
+  jobs: { type: 'string' },
+  list: { type: 'boolean' },
+  record: { type: 'boolean' },
+  'as-built': { type: 'boolean' },
+  json: { type: 'string' },
+} as const;
+
+/** Seed of runs that are to be the same each time. */
+const USUAL_SEED = 20_261_122;
+
+export interface Asked {
+  readonly trials: readonly Trial[];
+  /** True when one trial was named, which then runs in this process. */
+  readonly isOne: boolean;
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly rounds: number | undefined;
+  /** Trials that run at the same time. */
+  readonly jobs: number;
+  readonly isList: boolean;
+  /** Keeps what came of it in docs/reliability. */
+  readonly isRecord: boolean;
+  readonly isAsBuilt: boolean;
+  /** File for the outcome, for programs. */
+  readonly json: string | undefined;
+}
+
+export const usage = (kind: string): string =>
+  `npm run ${kind} -- <name|all> [--short|--long] [--seed N] [--rounds N] [--jobs N] [--record] [--as-built] [--json file]; --list names them`;
+
+/** What the command line asks; `torture -- all` is every trial of every kind. @throws RangeError when it makes no sense */
+export function readArguments(
+  kind: string | undefined,
+  args: readonly string[],
+  all: readonly Trial[],
+): Asked {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [name] = positionals;
+  if (!isKind(kind) || positionals.length > 1) throw new RangeError(usage(kind ?? 'torture'));
+  const isAll = name === 'all' || (name === undefined && values.list === true);
+  const ofKind = all.filter((trial) => trial.kind === kind || (isAll && kind === 'torture'));
+  const trials = isAll ? ofKind : ofKind.filter((trial) => trial.name === name);
+  if (trials.length === 0 && !isAll) throw new RangeError(usage(kind));
+  return {
+    trials: [...trials].sort((one, other) => one.row - other.row),
+    isOne: !isAll,
+    mode: values.long === true ? 'long' : 'short',
+    seed: count(values.seed) ?? (values.long === true ? Date.now() % 1_000_000_000 : USUAL_SEED),
+    rounds: count(values.rounds),
+    jobs: count(values.jobs) ?? 1,
+    isList: values.list ?? false,
+    isRecord: values.record ?? false,
+    isAsBuilt: values['as-built'] ?? false,
+    json: values.json,
+  };
+}
+
+const isKind = (word: string | undefined): word is Kind => KINDS.some((kind) => kind === word);
+
+function count(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new RangeError(`Not a number: ${text}`);
+  return number;
+}

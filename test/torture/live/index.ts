@@ -1,0 +1,3 @@
+import type { Trial } from '../lib/trial.js';
+
+export const TRIALS: readonly Trial[] = [];
