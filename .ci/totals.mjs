@@ -1,4 +1,4 @@
-/** Adds up what the steps of `.ci/run` left in a folder; prints `N passed, N failed` and exits with 1 on any failure. */
+/** Adds up what the steps of `.ci/run` left in a folder: tests, checks, trials, data checks; prints `N passed, N failed` and exits with 1 on any failure. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,15 +14,16 @@ const ofJest = (name, missing) => {
   return [numPassedTests, numFailedTests + numRuntimeErrorTestSuites];
 };
 
-const ofChecks = () => {
-  const path = join(folder, 'check.log');
+/** The last line that counts. */
+const ofLog = (name) => {
+  const path = join(folder, name);
   const totals = existsSync(path)
     ? [...readFileSync(path, 'utf8').matchAll(/^(\d+) passed, (\d+) failed$/gm)]
     : [];
   return (totals.at(-1) ?? [0, 0, 0]).slice(1).map(Number);
 };
 
-const all = [ofJest('tests.json', 1), ofChecks(), ofJest('data.json', 0)];
+const all = [ofJest('tests.json', 1), ofLog('check.log'), ofLog('torture.log'), ofJest('data.json', 0)];
 const passed = all.reduce((sum, [each]) => sum + each, 0);
 const counted = all.reduce((sum, [, each]) => sum + each, 0);
 // A step that ended badly without a failure to count is one all the same.

@@ -45,6 +45,7 @@ export const CHECKS = [
   { name: 'openapi fresh', args: ['test/check/openapi.mjs', '--check'], when: 'test/check/openapi.mjs' },
   { name: 'metric dictionary fresh', args: ['test/check/metrics.mjs', '--check'] },
   { name: 'api types fresh', args: ['test/check/api-types.mjs', '--check'] },
+  { name: 'reliability fresh', args: ['test/check/reliability.mjs', '--check'] },
 ];
 
 /** What `npm run gen` writes, in this order. */
@@ -54,6 +55,7 @@ export const GENERATED = [
   { name: 'openapi', args: ['test/check/openapi.mjs'], when: 'test/check/openapi.mjs' },
   { name: 'metric dictionary', args: ['test/check/metrics.mjs'] },
   { name: 'api types', args: ['test/check/api-types.mjs'] },
+  { name: 'reliability', args: ['test/check/reliability.mjs'] },
 ];
 
 /** Runs one step from the project folder; true when it went well. */

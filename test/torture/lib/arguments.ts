@@ -45,24 +45,29 @@ export function readArguments(
   all: readonly Trial[],
 ): Asked {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [name] = positionals;
   if (!isKind(kind) || positionals.length > 1) throw new RangeError(usage(kind ?? 'torture'));
-  const isAll = name === 'all' || (name === undefined && values.list === true);
-  const ofKind = all.filter((trial) => trial.kind === kind || (isAll && kind === 'torture'));
-  const trials = isAll ? ofKind : ofKind.filter((trial) => trial.name === name);
-  if (trials.length === 0 && !isAll) throw new RangeError(usage(kind));
+  const name = positionals[0] ?? (values.list ? 'all' : '');
+  const mode = values.long ? 'long' : 'short';
   return {
-    trials: [...trials].sort((one, other) => one.row - other.row),
-    isOne: !isAll,
-    mode: values.long === true ? 'long' : 'short',
-    seed: count(values.seed) ?? (values.long === true ? Date.now() % 1_000_000_000 : USUAL_SEED),
+    trials: chosen(kind, name, all),
+    isOne: name !== 'all',
+    mode,
+    seed: count(values.seed) ?? (mode === 'long' ? Date.now() % 1_000_000_000 : USUAL_SEED),
     rounds: count(values.rounds),
     jobs: count(values.jobs) ?? 1,
-    isList: values.list ?? false,
-    isRecord: values.record ?? false,
-    isAsBuilt: values['as-built'] ?? false,
+    isList: values.list === true,
+    isRecord: values.record === true,
+    isAsBuilt: values['as-built'] === true,
     json: values.json,
   };
+}
+
+/** By row. */
+function chosen(kind: Kind, name: string, all: readonly Trial[]): Trial[] {
+  const isOfKind = (trial: Trial): boolean => trial.kind === kind || (name === 'all' && kind === 'torture');
+  const trials = all.filter((trial) => isOfKind(trial) && (name === 'all' || trial.name === name));
+  if (trials.length === 0 && name !== 'all') throw new RangeError(usage(kind));
+  return trials.sort((one, other) => one.row - other.row);
 }
 
 const isKind = (word: string | undefined): word is Kind => KINDS.some((kind) => kind === word);
