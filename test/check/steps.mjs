@@ -39,6 +39,7 @@ export const CHECKS = [
     name: 'architecture',
     args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), ...TREES],
   },
+  { name: 'dependencies', args: ['test/check/dependencies.mjs'] },
   { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   { name: 'graph fresh', args: ['test/check/graph.mjs', '--check'] },
   { name: 'build', args: ['test/check/build.mjs'] },

@@ -115,7 +115,10 @@ export const CHAPTERS: readonly Chapter[] = [
       'A person is erased',
       'The audit log is changed',
       'Hours of load',
-      'A new dependency runs scripts, or its licence is not allowed',
+      [
+        'A new dependency runs scripts, or its licence is not allowed',
+        '`npm run check:deps`, in every build, without a network; known vulnerabilities are told by `npm audit`, which needs one',
+      ],
     ]),
   },
 ];
