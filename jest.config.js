@@ -20,6 +20,9 @@ const ESM_ONLY = [
   '@sparticuz',
   'request-filtering-agent',
   'qr',
+  'age-encryption',
+  '@noble',
+  '@scure',
 ];
 
 const common = {

@@ -78,6 +78,7 @@ import { Recognition1764000057800 } from './1764000057800-recognition.js';
 import { LeadFlow1764000057810 } from './1764000057810-lead-flow.js';
 import { JourneyLists1764000057850 } from './1764000057850-journey-lists.js';
 import { ReturnsSpeed1764000057860 } from './1764000057860-returns-speed.js';
+import { BackupReading1764000058200 } from './1764000058200-backup-reading.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -160,4 +161,16 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   LeadFlow1764000057810,
   JourneyLists1764000057850,
   ReturnsSpeed1764000057860,
+  BackupReading1764000058200,
 ];
+
+/** The steps up to the one of that name, which a backup of that schema needs. @throws where no step has the name */
+export function migrationsUpTo(name: string): readonly MigrationClass[] {
+  const index = MIGRATIONS.findIndex((migration) => migration.name === name);
+  if (index === -1) {
+    throw new Error(
+      `This program does not know the step ${name} of the schema; take the version that wrote it, or a newer one.`,
+    );
+  }
+  return MIGRATIONS.slice(0, index + 1);
+}

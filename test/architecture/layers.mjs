@@ -5,7 +5,18 @@
  */
 export const LAYERS = {
   kernel: ['kernel', 'calendar', 'statistics', 'sla', 'credit', 'scoring', 'contracts'],
-  platform: ['config', 'database', 'journal', 'http', 'identity', 'live', 'observability', 'smtp', 'rounds'],
+  platform: [
+    'config',
+    'database',
+    'journal',
+    'http',
+    'identity',
+    'live',
+    'observability',
+    'smtp',
+    'rounds',
+    'backup',
+  ],
   domain: [
     'people',
     'leads',
@@ -64,6 +75,9 @@ export const EDGES = [
   ['live', 'identity', 'a socket is authenticated in its handshake'],
   ['live', 'journal', 'a board is a fold over entries'],
   ['live', 'observability', 'connected sockets and slow clients are metrics'],
+  ['backup', 'config', 'when, where to and for whom are settings'],
+  ['backup', 'database', 'a restore is rehearsed in an embedded server of its own'],
+  ['backup', 'observability', 'the age of the newest is a metric with an alarm'],
   ['rounds', 'database', 'each workspace is visited in its own scope'],
   ['rounds', 'identity', 'which workspaces there are'],
   ['rounds', 'journal', 'one process at a time goes round'],

@@ -21,6 +21,7 @@ const WITHOUT_ISOLATION = [
   'mailbox',
   'installation_secret',
   'lease',
+  'backup_run',
   'migration',
 ];
 
@@ -67,6 +68,16 @@ describe('the schema', () => {
         !isForced || !hasWorkspace || first !== 'workspace_id' || unchecked > 0,
     );
     expect(open).toEqual([]);
+  });
+
+  it('lets the owner read every table in a transaction that is a backup, and in no other', async () => {
+    const closed = await db.oracle<{ name: string }>(
+      `select c.relname as name from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relforcerowsecurity
+          and not exists (select from pg_policies p where p.tablename = c.relname and p.policyname = c.relname || '_backup'
+                             and p.cmd = 'SELECT' and p.roles = '{staffetta_owner}' and p.qual like '%staffetta.purpose%')`,
+    );
+    expect(closed).toEqual([]);
   });
 
   it('shows the serving role nothing of the tables without a workspace', async () => {

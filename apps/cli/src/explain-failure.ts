@@ -1,3 +1,4 @@
+import { UnfitBackup } from '#backup';
 import { ConfigError } from '#config';
 import { isDatabaseUnavailable } from '#database';
 import { AppError } from '#kernel';
@@ -5,7 +6,8 @@ import { UsageError } from './usage-error.js';
 
 /** What went wrong, and what to do about it where that is known; whatever nobody expected comes with its stack. */
 export function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof UsageError) return error.message;
+  if (error instanceof ConfigError || error instanceof UsageError || error instanceof UnfitBackup)
+    return error.message;
   if (error instanceof AppError) return explainApp(error);
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Argument, Command, Option } from 'commander';
 import type { Exported } from '#exports';
 import { gathered, JSON_OUT, numberFrom } from './arguments.js';
+import { addBackup } from './backup-command.js';
 import { addCredit } from './credit-command.js';
 import type { DemoOptions } from './demo.js';
 import type { ExportOptions } from './export-file.js';
@@ -151,8 +152,11 @@ program
   .command('verify')
   .description('make everything anew from the journal and tell every difference')
   .option('--workspace <id or name>', 'only this one; all of them when left out')
+  .option('--expect <digest>', 'of a backup: everything has to be as it was kept')
   .option(...JSON_OUT)
   .action((options: VerifyOptions) => orExplain(async () => (await import('./verify.js')).verify(options)));
+
+addBackup(program);
 
 program
   .command('rehearse')

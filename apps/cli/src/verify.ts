@@ -1,19 +1,41 @@
 import { VerifyWorkspace } from '#scoreboard';
 import type { Verdict } from '#scoreboard';
-import { Database } from '#database';
+import { readDigest } from '#backup';
+import { Database, openDatabase } from '#database';
 import { allWorkspaces } from '#identity';
 import type { WorkspaceFacts } from '#identity';
-import { say, sayJson } from './terminal.js';
+import { readSettings } from '../../server/src/index.js';
+import { say, sayAside, sayJson } from './terminal.js';
 import { chooseWorkspace, withApplication } from './with-application.js';
 import type { Opened } from './with-application.js';
 
 export interface VerifyOptions {
   readonly workspace?: string;
+  /** Digest of a backup that everything has to be as. */
+  readonly expect?: string;
   readonly json?: boolean;
 }
 
 /** `staffetta verify`: everything a workspace shows, made anew from its journal and compared; ends with 1 where anything differs. */
-export const verify = ({ workspace, json = false }: VerifyOptions): Promise<void> =>
+export async function verify({ workspace, expect, json = false }: VerifyOptions): Promise<void> {
+  if (expect !== undefined) await compare(expect);
+  await remake(workspace, json);
+}
+
+/** Before the application opens, which may write something. */
+async function compare(expected: string): Promise<void> {
+  const database = await openDatabase(readSettings(process.env).database);
+  try {
+    const found = await readDigest(database.ownerUrl);
+    if (found === expected) return sayAside('Everything is as it was kept.');
+    process.exitCode = 1;
+    sayAside(`DIFFERS: the digest is ${found}, expected was ${expected}`);
+  } finally {
+    await database.close();
+  }
+}
+
+const remake = (workspace: string | undefined, json: boolean): Promise<void> =>
   withApplication(async ({ command }) => {
     const answers: { workspace: WorkspaceFacts; verdict: Verdict }[] = [];
     for (const each of await chosen(command, workspace)) {

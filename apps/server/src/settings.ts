@@ -1,3 +1,4 @@
+import { BackupConfig } from '#backup';
 import { readConfig } from '#config';
 import type { Environment } from '#config';
 import { ConnectorConfig } from '#connectors';
@@ -13,6 +14,7 @@ import { ServerConfig } from './server.config.js';
 
 /** Everything the environment says, checked. */
 export interface Settings {
+  readonly backup: BackupConfig;
   readonly connectors: ConnectorConfig;
   readonly database: DatabaseConfig;
   readonly http: HttpConfig;
@@ -28,6 +30,7 @@ export interface Settings {
 
 /** @throws ConfigError naming every wrong variable of the first class that has one */
 export const readSettings = (env: Environment): Settings => ({
+  backup: readConfig(BackupConfig, env),
   connectors: readConfig(ConnectorConfig, env),
   database: readConfig(DatabaseConfig, env),
   http: readConfig(HttpConfig, env),

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { BackupSchedule } from '#backup';
+import { homePath, migrate } from '#database';
+import type { OpenDatabase } from '#database';
+import type { Log, Metrics } from '#observability';
+import { MIGRATIONS, migrationsUpTo } from '../../../migrations/index.js';
+import type { Settings } from './settings.js';
+
+/** Where backups of this installation lie. */
+export const backupFolder = ({ backup, database }: Pick<Settings, 'backup' | 'database'>): string =>
+  backup.folder ?? join(homePath(database.home), 'backups');
+
+/** Brings the schema to a step, or to the newest. */
+export const migrateTo = (ownerUrl: string, step?: string): Promise<unknown> =>
+  migrate(ownerUrl, step === undefined ? MIGRATIONS : migrationsUpTo(step));
+
+/** Backups as the settings ask for them; by themselves where the database is the embedded one, which nobody else keeps. */
+export function scheduledBackups(
+  settings: Settings,
+  { ownerUrl, isEmbedded }: OpenDatabase,
+  log: Log,
+  metrics: Metrics,
+): BackupSchedule {
+  const everyHours = settings.backup.everyHours ?? (isEmbedded ? 24 : 0);
+  const isWorker = settings.server.roles.includes('worker');
+  return new BackupSchedule({
+    ...{ ownerUrl, log, metrics, migrate: migrateTo },
+    ...{ folder: backupFolder(settings), config: settings.backup },
+    everyHours: isWorker ? everyHours : 0,
+  });
+}

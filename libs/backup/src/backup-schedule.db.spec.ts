@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '#database';
+import { Metrics, openLog } from '#observability';
+import { MIGRATIONS, migrationsUpTo } from '../../../migrations/index.js';
+import { testDatabase } from '../../../test/support/test-database.js';
+import type { TestDatabase } from '../../../test/support/test-database.js';
+import { until } from '../../../test/support/until.js';
+import { BackupConfig } from './backup.config.js';
+import { BackupSchedule } from './backup-schedule.js';
+
+describe('backups by themselves', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'staffetta-backups-'));
+  const metrics = new Metrics();
+  let db: TestDatabase;
+
+  const schedule = (settings: Partial<BackupConfig> = {}, wish = {}): BackupSchedule =>
+    new BackupSchedule({
+      ...{ ownerUrl: db.ownerUrl, folder, everyHours: 24 },
+      config: Object.assign(new BackupConfig(), settings),
+      migrate: (ownerUrl, step) => migrate(ownerUrl, step === undefined ? MIGRATIONS : migrationsUpTo(step)),
+      log: openLog({ logLevel: 'fatal', logFormat: 'json' }),
+      ...wish,
+    });
+  const age = (hours: number) =>
+    db.oracle(
+      `update backup_run set begun_at = begun_at - $1 * interval '1 hour', ended_at = ended_at - $1 * interval '1 hour'`,
+      [hours],
+    );
+  const shown = async (): Promise<string> =>
+    (await metrics.read()).text
+      .split('\n')
+      .filter((line) => line.startsWith('staffetta_backup'))
+      .join('; ');
+
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+
+  afterAll(async () => {
+    await db.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are written when the newest is too old, and not before', async () => {
+    const daily = schedule({ isRehearsed: true }, { metrics });
+    expect(await daily.look()).toBe(true);
+    expect(await daily.look()).toBe(false);
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^staffetta-.*Z\.zip$/)]);
+    expect(await db.oracle('select is_rehearsed as is, failure from backup_run')).toEqual([
+      { is: true, failure: null },
+    ]);
+    expect(await shown()).toMatch(/age_seconds [\d.]+; staffetta_backup_failed 0/);
+  });
+
+  it('are written once by processes that look at the same time', async () => {
+    await age(25);
+    const looks = await Promise.all(Array.from({ length: 6 }, () => schedule().look()));
+    expect(looks.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('leave the newest and no other file is touched', async () => {
+    writeFileSync(join(folder, 'mine.zip'), 'mine');
+    const keeping = schedule({ keep: 2 });
+    for (let times = 0; times < 3; times += 1) {
+      await age(25);
+      await until('the clock goes on to the next second, so that names differ', async () => keeping.look());
+    }
+    expect(readdirSync(folder).filter((name) => name.startsWith('staffetta-')).length).toBeLessThanOrEqual(2);
+    expect(readdirSync(folder)).toContain('mine.zip');
+  });
+
+  it('say that they failed, and are tried again', async () => {
+    await age(25);
+    const failing = schedule({ passphraseFile: join(folder, 'no-such-file') }, { metrics: undefined });
+    await expect(failing.look()).rejects.toThrow('no-such-file');
+    expect(await shown()).toContain('staffetta_backup_failed 1');
+    expect(await schedule().look()).toBe(true);
+    expect(await shown()).toContain('staffetta_backup_failed 0');
+  });
+
+  it('begin by themselves and end with the product', async () => {
+    await age(25);
+    const own = schedule();
+    const before = await db.oracle('select id from backup_run');
+    own.begin(1);
+    await until(
+      'it was written',
+      async () => (await db.oracle('select id from backup_run')).length > before.length,
+    );
+    await own.stop();
+    expect((await db.oracle('select 1 from backup_run where ended_at is null')).length).toBe(0);
+  });
+});

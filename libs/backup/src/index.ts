@@ -1,0 +1,10 @@
+export { BackupConfig } from './backup.config.js';
+export { BackupSchedule } from './backup-schedule.js';
+export { backupName } from './files.js';
+export { sealOf, unsealOf } from './keys.js';
+export { UnfitBackup } from './manifest.js';
+export type { Manifest } from './manifest.js';
+export { readDigest } from './read-digest.js';
+export { rehearseRestore } from './rehearse-restore.js';
+export { restoreBackup } from './restore-backup.js';
+export { writeBackup } from './write-backup.js';
