@@ -4,9 +4,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('backup_run')
 export class BackupRunRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
-  @Column('timestamptz', { name: 'begun_at', precision: 3, default: () => 'clock_timestamp()' })
+  @Column({ type: 'timestamptz', name: 'begun_at', precision: 3, default: () => 'clock_timestamp()' })
   begunAt: Date;
-  @Column('timestamptz', { name: 'ended_at', precision: 3, nullable: true }) endedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true }) endedAt: Date | null;
   @Column('text', { nullable: true }) file: string | null;
   @Column('bigint', { nullable: true }) bytes: string | null;
   @Column('text', { nullable: true }) digest: string | null;
