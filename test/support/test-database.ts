@@ -24,7 +24,12 @@ export interface TestDatabase extends Cluster {
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = JSON.parse(process.env.STAFFETTA_TEST_CLUSTER ?? '{}') as Cluster;
   const { name, ...urls } = await cloneTemplate(cluster);
-  const database = await Database.connect({ url: urls.appUrl, poolSize: 20, statementTimeoutMs: 20_000 });
+  const database = await Database.connect({
+    url: urls.appUrl,
+    poolSize: 20,
+    statementTimeoutMs: 20_000,
+    answerTimeoutMs: 20_000,
+  });
   const admin = new Client({ connectionString: urls.adminUrl });
   await admin.connect();
   return {

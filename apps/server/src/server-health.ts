@@ -28,6 +28,12 @@ export class ServerHealth implements OnModuleInit {
       read: (set) => this.readLags(set),
     });
     this.metrics.askedGauge({
+      name: 'staffetta_database_connections_given_up',
+      help: 'Connections to the database given up since the start, because no answer came over them.',
+      labels: [],
+      read: (set) => set(this.database.linesGivenUp()),
+    });
+    this.metrics.askedGauge({
       name: 'staffetta_oldest_transaction_seconds',
       help: 'Age of the oldest open transaction of the application.',
       labels: [],

@@ -1,5 +1,6 @@
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { Env } from '#config';
+import { ANSWER_TIMEOUT_MS } from './line-watch.js';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 
@@ -25,6 +26,13 @@ export class DatabaseConfig {
 
   /** A statement that runs longer is cancelled (ms). */
   @Env('DATABASE_STATEMENT_TIMEOUT_MS') @IsInt() @Min(100) statementTimeoutMs: number = 30_000;
+
+  /** A statement without an answer for so long is asked after; unless the server still works on it, its connection is given up (ms). */
+  @Env('DATABASE_ANSWER_TIMEOUT_MS')
+  @IsInt()
+  @Min(500)
+  @Max(60_000)
+  answerTimeoutMs: number = ANSWER_TIMEOUT_MS;
 
   /** Serve even if the server may lose acknowledged writes (`fsync=off`): for throw-away test clusters only. */
   @Env('DATABASE_ALLOW_LOSS') @IsBoolean() allowLoss: boolean = false;

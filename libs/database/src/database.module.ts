@@ -17,6 +17,7 @@ export class DatabaseModule {
           url: appUrl,
           poolSize: config.poolSize,
           statementTimeoutMs: config.statementTimeoutMs,
+          answerTimeoutMs: config.answerTimeoutMs,
         });
         await guardServing(connected, config.allowLoss);
         return connected;
@@ -24,7 +25,8 @@ export class DatabaseModule {
     };
     const signals = {
       provide: Signals,
-      useFactory: (): Promise<Signals> => new Signals(appUrl, config.redisUrl).start(),
+      useFactory: (): Promise<Signals> =>
+        new Signals(appUrl, config.redisUrl, config.answerTimeoutMs).start(),
     };
     return {
       module: DatabaseModule,

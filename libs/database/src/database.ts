@@ -6,10 +6,11 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { ClientBase, QueryResult } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { AppError, isId } from '#kernel';
+import { LineWatch } from './line-watch.js';
 import { listText } from './list-text.js';
 import { NARROW_ROLES } from './roles.js';
 import type { NarrowRole } from './roles.js';
-import { isConnectionLost, isWorthRetrying, OutcomeUnknown } from './postgres-errors.js';
+import { ConnectionLost, isConnectionLost, isWorthRetrying, OutcomeUnknown } from './postgres-errors.js';
 
 /** One open transaction; handed from function to function, never stored. */
 export type Tx = EntityManager;
@@ -23,6 +24,8 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** A statement without an answer for so long is asked after; see `LineWatch`. */
+  readonly answerTimeoutMs?: number;
   readonly applicationName?: string;
 }
 
@@ -39,9 +42,13 @@ export interface TransactionOptions {
 /** The only way to a connection. Everything runs in a transaction that knows its workspace, or in a narrow role. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
-  private constructor(private readonly source: DataSource) {}
+  private constructor(
+    private readonly source: DataSource,
+    private readonly watch: LineWatch,
+  ) {}
 
   static async connect(options: DatabaseOptions): Promise<Database> {
+    const watch = new LineWatch(options.url, options.answerTimeoutMs);
     const source = new DataSource({
       type: 'postgres',
       url: options.url,
@@ -50,15 +57,15 @@ export class Database implements OnApplicationShutdown {
       synchronize: false,
       poolErrorHandler: () => undefined,
       extra: {
+        Client: watch.Client,
         max: options.poolSize,
         connectionTimeoutMillis: 10_000,
         statement_timeout: options.statementTimeoutMs,
         idle_in_transaction_session_timeout: options.statementTimeoutMs,
-        keepAlive: true,
       },
     });
     await source.initialize();
-    return new Database(source);
+    return new Database(source, watch);
   }
 
   /**
@@ -97,6 +104,11 @@ export class Database implements OnApplicationShutdown {
       idle: master?.idleCount ?? 0,
       waiting: master?.waitingCount ?? 0,
     };
+  }
+
+  /** Connections given up because no answer came over them. */
+  linesGivenUp(): number {
+    return this.watch.givenUp;
   }
 
   /** Age of the oldest open transaction of the application's role (s): a long one holds up vacuum and numbering's order. */
@@ -144,8 +156,9 @@ export class Database implements OnApplicationShutdown {
   }
 }
 
-/** @throws OutcomeUnknown where the connection was lost on the way */
+/** @throws OutcomeUnknown where the connection was lost on the way; not where it was lost before, for then nothing was committed */
 async function commit(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) throw new ConnectionLost();
   try {
     await runner.commitTransaction();
   } catch (error) {

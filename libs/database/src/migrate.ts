@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
+import { LineWatch } from './line-watch.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -20,11 +20,14 @@ export async function migrate(
   migrations: readonly MigrationClass[],
   onStep?: (name: string) => void,
 ): Promise<MigrationReport> {
-  const lock = new Client({ connectionString: ownerUrl });
+  const watch = new LineWatch(ownerUrl);
+  const lock = new watch.Client({ connectionString: ownerUrl });
+  // Whoever waits on it hears; the event alone would end the process.
+  lock.on('error', () => undefined);
   await lock.connect();
   try {
     await lock.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
-    return await run(ownerUrl, migrations, onStep);
+    return await run(ownerUrl, watch, migrations, onStep);
   } finally {
     await lock.end();
   }
@@ -32,6 +35,7 @@ export async function migrate(
 
 async function run(
   ownerUrl: string,
+  watch: LineWatch,
   migrations: readonly MigrationClass[],
   onStep?: (name: string) => void,
 ): Promise<MigrationReport> {
@@ -40,7 +44,7 @@ async function run(
     url: ownerUrl,
     migrations: [...migrations],
     migrationsTableName: 'migration',
-    extra: { max: 2 },
+    extra: { max: 2, Client: watch.Client },
   });
   await source.initialize();
   try {

@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { isConnectionLost, isDatabaseUnavailable, OutcomeUnknown } from './postgres-errors.js';
 
 const said = (message: string, facts: object = {}): Error => Object.assign(new Error(message), facts);
@@ -9,6 +10,8 @@ describe('what is said of the database', () => {
     ['an end by the administrator', said('terminating connection', { code: '57P01' })],
     ['a socket file that is gone', said('connect ENOENT', { code: 'ENOENT', syscall: 'connect' })],
     ['a slot that was closed', said('Client was closed and is not queryable')],
+    ['a connection that did not come up in time', said('timeout expired')],
+    ['a transaction whose connection went', new QueryRunnerAlreadyReleasedError()],
     ['what TypeORM makes of it', said('query failed', { driverError: said('gone', { code: 'ECONNRESET' }) })],
   ])('is that the connection is lost, told by %s, at the commit too', (_how, error) => {
     for (const each of [error, new OutcomeUnknown(error)])

@@ -1,3 +1,5 @@
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+
 interface PostgresError {
   readonly code?: string;
   readonly constraint?: string;
@@ -29,11 +31,13 @@ const NETWORK: ReadonlySet<string> = new Set([
 ]);
 /** What `pg` says of a connection that is gone. */
 const GONE =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable/;
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed and is not queryable/;
 
 /** The connection is gone, or cannot be had: whoever waited for it does not know what became of the last thing said over it. */
 export function isConnectionLost(error: unknown): boolean {
-  if (error instanceof OutcomeUnknown) return true;
+  if (error instanceof OutcomeUnknown || error instanceof ConnectionLost) return true;
+  // The connection went between two statements of a transaction.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   const { code = '', syscall } = factsOf(error);
   if (/^(08|57P0)/.test(code) || NETWORK.has(code)) return true;
   // The socket file of a server that was stopped.
@@ -56,5 +60,12 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 export class OutcomeUnknown extends Error {
   constructor(cause: unknown) {
     super('The connection was lost at the commit.', { cause });
+  }
+}
+
+/** The connection was lost before a change was to be committed: it does not hold. */
+export class ConnectionLost extends Error {
+  constructor() {
+    super('The connection was lost.');
   }
 }

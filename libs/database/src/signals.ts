@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { newId } from '#kernel';
+import { LineWatch } from './line-watch.js';
 import { RedisRelay } from './redis-relay.js';
 
 /** Something happened in a workspace that other parts, in this or other processes, may want to look at soon. */
@@ -12,7 +13,8 @@ const CHANNEL = 'staffetta';
 /** Several signals within this stretch travel as one notification: one per row would halve the write rate. */
 const COALESCE_MS = 15;
 const RECONNECT_MS = 1_000;
-const CONNECT_MS = 5_000;
+/** Whoever only listens would never learn that nobody speaks any more. */
+const PROBE_MS = 2_000;
 
 /**
  * Nudges between parts and processes: at once inside the process; to the others coalesced, over Redis where it is configured and
@@ -26,8 +28,10 @@ export class Signals implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private client: Client | undefined;
   private again: NodeJS.Timeout | undefined;
+  private probing: NodeJS.Timeout | undefined;
   private isClosed = false;
 
+  private readonly watch: LineWatch;
   private readonly relay: RedisRelay | undefined;
   /** Tells this process's own messages from those of others. */
   private readonly sender = newId<'process'>();
@@ -35,13 +39,16 @@ export class Signals implements OnApplicationShutdown {
   constructor(
     private readonly url: string,
     redisUrl?: string,
+    answerTimeoutMs?: number,
   ) {
+    this.watch = new LineWatch(url, answerTimeoutMs);
     this.relay =
       redisUrl === undefined ? undefined : new RedisRelay(redisUrl, (payload) => this.heard(payload));
   }
 
   async start(): Promise<this> {
     this.relay?.start();
+    this.probing = setInterval(() => this.arm(), PROBE_MS).unref();
     await this.connect();
     return this;
   }
@@ -63,6 +70,7 @@ export class Signals implements OnApplicationShutdown {
     this.isClosed = true;
     clearTimeout(this.timer);
     clearTimeout(this.again);
+    clearInterval(this.probing);
     this.relay?.stop();
     await this.client?.end().catch(() => undefined);
   }
@@ -71,7 +79,8 @@ export class Signals implements OnApplicationShutdown {
   private async flush(): Promise<void> {
     const payloads = [...this.pending].map((signal) => `${this.sender} ${signal}`);
     this.pending.clear();
-    if (!this.isClosed && !(await this.relay?.send(payloads))) {
+    const isSent = payloads.length > 0 && (await this.relay?.send(payloads));
+    if (!this.isClosed && !isSent) {
       await this.client
         ?.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads])
         .catch(() => undefined);
@@ -80,16 +89,15 @@ export class Signals implements OnApplicationShutdown {
     if (this.pending.size > 0) this.arm();
   }
 
+  /** Also with nothing to say: over a connection that gives no answer it is given up by its watch, and a new one listens. */
   private arm(): void {
     if (!this.isClosed) this.timer ??= setTimeout(() => void this.flush(), COALESCE_MS);
   }
 
   /** Never throws: whoever cannot be reached now is tried again. A client that never came up ends as well as fails. */
   private async connect(): Promise<void> {
-    const client = new Client({
+    const client = new this.watch.Client({
       connectionString: this.url,
-      keepAlive: true,
-      connectionTimeoutMillis: CONNECT_MS,
       application_name: 'staffetta signals',
     });
     client.on('error', () => undefined);
