@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '#kernel';
-import { openBlackHole } from '../../../test/support/black-hole.js';
-import type { BlackHole } from '../../../test/support/black-hole.js';
+import { Cleanup, Wire } from '../../../test/support/stack/index.js';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { until } from '../../../test/support/until.js';
@@ -17,16 +16,17 @@ const SOON_MS = 8_000;
 
 describe('over a line that swallows what passes', () => {
   let db: TestDatabase;
-  let hole: BlackHole;
+  const cleanup = new Cleanup();
+  let wire: Wire;
   let database: Database;
   beforeAll(async () => {
     db = await testDatabase();
     await db.oracle('create table said (word text); grant all on said to staffetta_app');
   });
   beforeEach(async () => {
-    hole = await openBlackHole(db.adminUrl);
+    wire = await Wire.before(db.adminUrl, cleanup, { speaks: 'bytes' });
     database = await Database.connect({
-      url: hole.by(db.appUrl),
+      url: wire.url(db.appUrl),
       poolSize: 4,
       statementTimeoutMs: 20_000,
       answerTimeoutMs: ANSWER_MS,
@@ -34,7 +34,7 @@ describe('over a line that swallows what passes', () => {
   });
   afterEach(async () => {
     await database.onApplicationShutdown();
-    await hole.close();
+    await wire.close();
     await db.oracle('truncate said');
   });
   afterAll(() => db.drop());
@@ -61,7 +61,7 @@ describe('over a line that swallows what passes', () => {
       failure(
         within(async (tx) => {
           await say(tx, 'lost');
-          if (++ready === 4) hole.swallow(true);
+          if (++ready === 4) wire.deafen();
           await until('all four to be under way', () => ready === 4);
           await rows(tx, 'select 1');
         }),
@@ -82,7 +82,7 @@ describe('over a line that swallows what passes', () => {
     const { error } = await failure(
       within(async (tx) => {
         await rows(tx, 'select * from said for update');
-        hole.swallow(true);
+        wire.deafen();
         await rows(tx, 'select 1');
       }),
     );
@@ -95,7 +95,7 @@ describe('over a line that swallows what passes', () => {
     const { error, ms } = await failure(
       within(async (tx) => {
         await say(tx, 'perhaps');
-        hole.swallow(true);
+        wire.deafen();
       }),
     );
     expect(error).toBeInstanceOf(OutcomeUnknown);
@@ -105,7 +105,7 @@ describe('over a line that swallows what passes', () => {
   it('a server that cannot be reached at all is given up too', async () => {
     const { error, ms } = await failure(
       within(async (tx) => {
-        hole.swallow();
+        wire.blackhole();
         await rows(tx, 'select 1');
       }),
     );
@@ -141,10 +141,10 @@ describe('over a line that swallows what passes', () => {
 
   it('signals are heard again over a new connection', async () => {
     const [listening, speaking] = [
-      await new Signals(hole.by(db.appUrl), undefined, ANSWER_MS).start(),
+      await new Signals(wire.url(db.appUrl), undefined, ANSWER_MS).start(),
       await new Signals(db.appUrl).start(),
     ];
-    hole.swallow(true);
+    wire.deafen();
     const heard: string[] = [];
     listening.on('folded', (id) => heard.push(id));
     const id = newId();
@@ -156,8 +156,8 @@ describe('over a line that swallows what passes', () => {
   });
 
   it('a stop does not wait for a line that is dead', async () => {
-    const signals = await new Signals(hole.by(db.appUrl), undefined, ANSWER_MS).start();
-    hole.swallow();
+    const signals = await new Signals(wire.url(db.appUrl), undefined, ANSWER_MS).start();
+    wire.blackhole();
     expect((await failure(signals.onApplicationShutdown())).ms).toBeLessThan(SOON_MS);
   });
 

@@ -103,15 +103,24 @@ export const LOCK_CURSOR = `
 export const MOVE_CURSOR = `
   update journal_reader set position = $3, fence = $4 where workspace_id = $1 and name = $2 and fence <= $4`;
 
-/** $1 name, $2 holder, $3 milliseconds: takes, renews or takes over an expired lease; no row when another holds it. */
+/**
+ * $1 name, $2 holder, $3 milliseconds: takes, renews or takes over a lease that has expired, or that would last longer than any lease
+ * does: the clock was set back since. Either its fence, or in how many milliseconds it is free at the latest.
+ */
 export const TAKE_LEASE = `
-  insert into lease as l (name, holder, fence, expires_at)
-  values ($1, $2, 1, clock_timestamp() + $3 * interval '1 millisecond')
-  on conflict (name) do update
-     set holder = excluded.holder, expires_at = excluded.expires_at,
-         fence = case when l.holder = excluded.holder then l.fence else l.fence + 1 end
-   where l.holder = excluded.holder or l.expires_at < clock_timestamp()
-  returning fence::float8 as fence`;
+  with taken as (
+    insert into lease as l (name, holder, fence, expires_at)
+    values ($1, $2, 1, clock_timestamp() + $3 * interval '1 millisecond')
+    on conflict (name) do update
+       set holder = excluded.holder, expires_at = excluded.expires_at,
+           fence = case when l.holder = excluded.holder then l.fence else l.fence + 1 end
+     where l.holder = excluded.holder or l.expires_at < clock_timestamp()
+        or l.expires_at > clock_timestamp() + $3 * interval '1 millisecond'
+    returning fence)
+  select fence::float8 as fence, null::float8 as "freeInMs" from taken
+  union all
+  select null, extract(epoch from expires_at - clock_timestamp())::float8 * 1000 from lease
+   where name = $1 and not exists (select from taken)`;
 
 /** A clean stop lets the next one in at once; the row stays, so fences keep growing. */
 export const RELEASE_LEASE = `update lease set expires_at = '-infinity' where name = $1 and holder = $2`;

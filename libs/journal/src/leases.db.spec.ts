@@ -1,4 +1,6 @@
+import { Database } from '#database';
 import { newId } from '#kernel';
+import { Cleanup, Wire } from '../../../test/support/stack/index.js';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { Leases } from './leases.js';
@@ -14,11 +16,11 @@ describe('a lease', () => {
   afterAll(() => db.drop());
 
   /** Another process: its own holder id. Resolves with the lease once it holds it; `leave` ends it cleanly. */
-  function contender(name: string, pace = QUICK) {
+  function contender(name: string, pace = QUICK, database = db.database) {
     const stop = new AbortController();
     let got: (lease: Lease) => void = () => undefined;
     const held = new Promise<Lease>((resolve) => (got = resolve));
-    const done = new Leases(db.database, pace).runWhileLeased(name, stop.signal, async (lease) => {
+    const done = new Leases(database, pace).runWhileLeased(name, stop.signal, async (lease) => {
       got(lease);
       while (lease.isHeld()) await lease.pause(10);
     });
@@ -54,11 +56,57 @@ describe('a lease', () => {
     const stalled = contender(name);
     const lease = await stalled.held;
     await db.oracle(
-      `update lease set holder = $2, fence = fence + 1, expires_at = clock_timestamp() + interval '10 s' where name = $1`,
+      `update lease set holder = $2, fence = fence + 1, expires_at = clock_timestamp() + interval '250 ms' where name = $1`,
       [name, newId()],
     );
     while (lease.isHeld()) await lease.pause(10);
     expect(lease.isHeld()).toBe(false);
     await stalled.leave();
+  });
+
+  const waitsFor = async (name: string, since: number): Promise<number> => {
+    const next = contender(name);
+    await next.held;
+    const waited = performance.now() - since;
+    await next.leave();
+    return waited;
+  };
+
+  it('is free again when its holder died and the clock was set back meanwhile', async () => {
+    const name = newId();
+    await db.oracle(
+      `insert into lease (name, holder, fence, expires_at) values ($1, $2, 7, clock_timestamp() + interval '5 minutes')`,
+      [name, newId()],
+    );
+    expect(await waitsFor(name, performance.now())).toBeLessThan(2_000);
+  });
+
+  it('is taken over as soon as it has run out, not a poll later', async () => {
+    const name = newId();
+    const slow = { leaseMs: 1_000, pollMs: 20_000 };
+    const since = performance.now();
+    await db.oracle(
+      `insert into lease (name, holder, fence, expires_at) values ($1, $2, 7, clock_timestamp() + interval '900 ms')`,
+      [name, newId()],
+    );
+    const next = contender(name, slow);
+    await next.held;
+    expect(performance.now() - since).toBeGreaterThan(850);
+    expect(performance.now() - since).toBeLessThan(3_000);
+    await next.leave();
+  });
+
+  it('is kept over a way on which each answer takes a sixth of its length', async () => {
+    const name = newId();
+    const wire = await Wire.before(db.appUrl, new Cleanup(), { speaks: 'bytes' });
+    wire.delay(50);
+    const far = await Database.connect({ url: wire.url(db.appUrl), poolSize: 3, statementTimeoutMs: 20_000 });
+    const keeper = contender(name, { leaseMs: 1_200, pollMs: 400 }, far);
+    const lease = await keeper.held;
+    await lease.pause(4_000);
+    expect(lease.isHeld()).toBe(true);
+    await keeper.leave();
+    await far.onApplicationShutdown();
+    await wire.close();
   });
 });

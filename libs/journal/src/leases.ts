@@ -8,7 +8,7 @@ import { RELEASE_LEASE, TAKE_LEASE } from './journal.sql.js';
 export interface Pace {
   /** A lease that is not renewed for so long is free again (ms). */
   readonly leaseMs: number;
-  /** Renewal, and the fallback poll of everything that waits for a signal (ms). */
+  /** The fallback poll of everything that waits for a signal; leases are renewed as often, or three times while they last (ms). */
   readonly pollMs: number;
   /** What arrives while a reader or the numbering works is gathered for so long before the next go (ms); left out, not at all. */
   readonly gatherMs?: number;
@@ -16,6 +16,16 @@ export interface Pace {
 
 export const PACE = Symbol('staffetta:pace');
 export const DEFAULT_PACE: Pace = { leaseMs: 3_000, pollMs: 1_000, gatherMs: 100 };
+
+/** A lease is asked for so long after it is free, so that it is (ms). */
+const AFTER_MS = 20;
+
+/** What came of asking for a lease; neither when the database could not be asked. */
+interface Taking {
+  readonly fence?: number;
+  /** Another holds it, for so long at the most (ms). */
+  readonly freeInMs?: number;
+}
 
 /** The right to do one kind of background work, while it lasts. */
 export interface Lease {
@@ -44,9 +54,9 @@ export class Leases {
     work: (lease: Lease) => Promise<void>,
   ): Promise<void> {
     while (!stop.aborted) {
-      const fence = await this.take(name);
-      if (fence === undefined) await pause(this.pace.pollMs, stop);
-      else await this.hold(name, fence, stop, work);
+      const { fence, freeInMs = this.pace.pollMs } = await this.take(name);
+      if (fence !== undefined) await this.hold(name, fence, stop, work);
+      else await pause(Math.min(Math.max(freeInMs, 0) + AFTER_MS, this.pace.pollMs), stop);
     }
   }
 
@@ -85,28 +95,33 @@ export class Leases {
     lost: AbortController,
     either: AbortSignal,
   ): Promise<void> {
+    const everyMs = Math.min(this.pace.pollMs, this.pace.leaseMs / 3);
     let renewedAt = performance.now();
-    while (!either.aborted) {
-      await pause(this.pace.pollMs, either);
+    for (let askedAt = renewedAt; !either.aborted;) {
+      await pause(askedAt + everyMs - performance.now(), either);
       if (either.aborted) return;
-      const askedAt = performance.now();
+      askedAt = performance.now();
       const answer = await Promise.race([
         this.take(name),
-        sleep(this.pace.leaseMs - (askedAt - renewedAt), undefined, { ref: false }),
+        sleep(this.pace.leaseMs - (askedAt - renewedAt), {}, { ref: false }),
       ]);
-      if (answer === fence) renewedAt = askedAt;
-      else if (answer !== undefined || performance.now() - renewedAt >= this.pace.leaseMs) lost.abort();
+      if (answer.fence === fence) renewedAt = askedAt;
+      else if (isAnothers(answer) || performance.now() - renewedAt >= this.pace.leaseMs) lost.abort();
     }
   }
 
-  private async take(name: string): Promise<number | undefined> {
+  private async take(name: string): Promise<Taking> {
     try {
-      const taken = await this.database.withRole('sequencer', (tx) =>
-        rows<{ fence: number }>(tx, TAKE_LEASE, [name, this.holder, this.pace.leaseMs]),
+      const [taking] = await this.database.withRole('sequencer', (tx) =>
+        rows<{ fence: number | null; freeInMs: number | null }>(tx, TAKE_LEASE, [
+          name,
+          this.holder,
+          this.pace.leaseMs,
+        ]),
       );
-      return taken[0]?.fence;
+      return { fence: taking?.fence ?? undefined, freeInMs: taking?.freeInMs ?? undefined };
     } catch {
-      return undefined;
+      return {};
     }
   }
 
@@ -120,3 +135,5 @@ export class Leases {
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(Math.max(0, ms), undefined, { signal }).catch(() => undefined);
 }
+
+const isAnothers = ({ fence, freeInMs }: Taking): boolean => fence !== undefined || freeInMs !== undefined;

@@ -35,10 +35,12 @@ export class Wire {
   private readonly turned = new EventEmitter().setMaxListeners(0);
   private readonly lines = new Set<Line>();
   private readonly holds: Hold[] = [];
+  private readonly servers = new Set<Socket>();
   private latencyMs = 0;
   private resetShare = 0;
   private bytesPerSecond = Infinity;
   private dark: 'both' | Way | undefined;
+  private deaf = new WeakSet<Line>();
 
   private constructor(
     private readonly listener: Server,
@@ -101,12 +103,18 @@ export class Wire {
     this.dark = way;
   }
 
+  /** Nothing passes over the lines that are open now and nobody is told; new ones are as they should be. */
+  deafen(): void {
+    for (const line of this.lines) this.deaf.add(line);
+  }
+
   /** No fault any more; what was held up goes on. Statements that are held stay held. */
   clear(): void {
     this.latencyMs = 0;
     this.resetShare = 0;
     this.bytesPerSecond = Infinity;
     this.dark = undefined;
+    this.deaf = new WeakSet();
     this.turned.emit('turn');
   }
 
@@ -131,6 +139,7 @@ export class Wire {
     this.clear();
     for (const hold of this.holds) hold.release();
     for (const line of this.lines) reset(line);
+    for (const server of this.servers) server.destroy();
     if (!this.listener.listening) return;
     const closed = once(this.listener, 'close');
     this.listener.close();
@@ -141,8 +150,11 @@ export class Wire {
     const server = connect(this.target).setNoDelay(true);
     const line: Line = { client, server, awaited: undefined };
     this.lines.add(line);
+    this.servers.add(server);
+    server.once('close', () => this.servers.delete(server));
     for (const end of [client, server]) {
-      end.on('error', () => reset(line));
+      // Where nothing passes, the other end does not hear of it either.
+      end.on('error', () => void (this.isDark(line, 'asks') || reset(line)));
       end.once('close', () => {
         this.lines.delete(line);
         this.turned.emit('turn');
@@ -170,8 +182,12 @@ export class Wire {
     if (way === 'asks' && this.resetShare > 0 && this.random.chance(this.resetShare)) throw reset(line);
     const wait = this.latencyMs + (length / this.bytesPerSecond) * 1_000;
     if (wait > 0) await sleep(wait);
-    while ((this.dark === 'both' || this.dark === way) && this.lines.has(line))
-      await once(this.turned, 'turn');
+    while (this.isDark(line, way)) await once(this.turned, 'turn');
+    if (!this.lines.has(line)) throw reset(line);
+  }
+
+  private isDark(line: Line, way: Way): boolean {
+    return this.dark === 'both' || this.dark === way || this.deaf.has(line);
   }
 
   private async ask(line: Line, frames: readonly Frame[], statements: Statements): Promise<void> {
