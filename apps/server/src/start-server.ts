@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrate, openDatabase } from '#database';
 import type { OpenDatabase } from '#database';
 import { createHttpApp } from '#http';
-import { openLog } from '#observability';
+import { Metrics, openLog } from '#observability';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { AppModule } from './app.module.js';
 import { boundGarbage } from './bound-garbage.js';
@@ -34,6 +34,7 @@ export async function startServer(
     await migrate(database.ownerUrl, MIGRATIONS, (name) => report(`  applied ${name}`));
     report('starting the server');
     const app = await listen(settings, database.appUrl);
+    if (database.isEmbedded) showRestarts(app.get(Metrics), database);
     return { app, url: await app.getUrl(), database, close: () => closeAll(app, database) };
   } catch (error) {
     await database.close();
@@ -52,6 +53,15 @@ async function listen(settings: Settings, appUrl: string): Promise<NestFastifyAp
     await app.close();
     throw error;
   }
+}
+
+function showRestarts(metrics: Metrics, database: OpenDatabase): void {
+  metrics.askedGauge({
+    name: 'staffetta_embedded_database_restarts',
+    help: 'How often the embedded PostgreSQL ended by itself and was started again.',
+    labels: [],
+    read: (set) => set(database.restarts()),
+  });
 }
 
 async function closeAll(app: NestFastifyApplication, database: OpenDatabase): Promise<void> {

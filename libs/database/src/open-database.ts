@@ -6,24 +6,29 @@ import type { DatabaseUrls } from './roles.js';
 
 export interface OpenDatabase extends DatabaseUrls {
   readonly isEmbedded: boolean;
+  /** How often the embedded server ended by itself and was started again. */
+  restarts(): number;
   /** Stops the embedded server if this process started it; nothing to do for an outside one. */
   close(): Promise<void>;
 }
+
+const OUTSIDE = { isEmbedded: false, restarts: () => 0, close: () => Promise.resolve() };
 
 /** Finds or starts the server the settings ask for, with its roles and database in place; nothing is migrated yet. */
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
   const home = homeFolder(config.home);
   if (config.url && config.appUrl) {
-    return { ownerUrl: config.url, appUrl: config.appUrl, isEmbedded: false, close: () => Promise.resolve() };
+    return { ownerUrl: config.url, appUrl: config.appUrl, ...OUTSIDE };
   }
   if (config.url) {
     const database = decodeURIComponent(new URL(config.url).pathname.slice(1)) || 'staffetta';
-    return {
-      ...(await provision(config.url, home, database)),
-      isEmbedded: false,
-      close: () => Promise.resolve(),
-    };
+    return { ...(await provision(config.url, home, database)), ...OUTSIDE };
   }
   const server = await startEmbedded({ home });
-  return { ...(await provision(server.adminUrl, home)), isEmbedded: true, close: () => server.stop() };
+  return {
+    ...(await provision(server.adminUrl, home)),
+    isEmbedded: true,
+    restarts: () => server.restarts(),
+    close: () => server.stop(),
+  };
 }

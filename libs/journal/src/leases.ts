@@ -103,7 +103,7 @@ export class Leases {
       askedAt = performance.now();
       const answer = await Promise.race([
         this.take(name),
-        sleep(this.pace.leaseMs - (askedAt - renewedAt), {}, { ref: false }),
+        sleep<Taking>(this.pace.leaseMs - (askedAt - renewedAt), {}, { ref: false }),
       ]);
       if (answer.fence === fence) renewedAt = askedAt;
       else if (isAnothers(answer) || performance.now() - renewedAt >= this.pace.leaseMs) lost.abort();

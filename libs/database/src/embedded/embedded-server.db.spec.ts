@@ -113,6 +113,41 @@ describe('the embedded server', () => {
     unlinkSync(pidFile);
   });
 
+  it('is started again at the same address when it dies, and not when it is stopped', async () => {
+    started = await startEmbedded({ home });
+    const { adminUrl } = started;
+    await ask(started, 'create table kept as select 42 as answer');
+    for (let death = 1; death <= 2; death += 1) {
+      process.kill(findPostmaster(join(home, 'postgres'))?.pid ?? 0, 'SIGKILL');
+      await until(() => started?.restarts() === death);
+      const again = { ...started, adminUrl };
+      await until(() =>
+        ask(again, 'select answer from kept').then(
+          () => true,
+          () => false,
+        ),
+      );
+    }
+    expect(await ask(started, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    await started.stop();
+    await sleep(500);
+    expect(findPostmaster(join(home, 'postgres'))).toBeUndefined();
+    expect(started.restarts()).toBe(2);
+  });
+
+  it('keeps what statements say out of its log', async () => {
+    started = await startEmbedded({ home, settings: FAST });
+    await ask(started, 'create table person (name text primary key)');
+    const insert = `insert into person values ('Giulia Canary')`;
+    await ask(started, insert);
+    await expect(ask(started, insert)).rejects.toThrow(/duplicate key/);
+    await expect(ask(started, `select 'Giulia Canary'::int`)).rejects.toThrow(/invalid input/);
+    await expect(ask(started, `select * from "Giulia Canary"`)).rejects.toThrow(/does not exist/);
+    const log = readFileSync(join(home, 'postgres.log'), 'utf8');
+    expect(log).toContain('database system is ready');
+    expect(log).not.toContain('Canary');
+  });
+
   it('asks for a password', async () => {
     started = await startEmbedded({ home, settings: FAST });
     const wrong = Object.assign(new URL(started.adminUrl), { password: 'guess' }).href;

@@ -1,13 +1,23 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { adminAddress, listening } from './address.js';
 import { locateBinaries } from './binaries.js';
+import { KeptServer } from './kept-server.js';
 import { findPostmaster, noteOwner, stopPostmaster, SUPERVISOR } from './postmaster.js';
 import { handOver, unprivilegedAccount } from './run-as.js';
 import type { RunAs } from './run-as.js';
@@ -26,6 +36,8 @@ export interface EmbeddedServer {
   readonly adminUrl: string;
   /** True when another living process had started the server and it was joined, not started. */
   readonly isAdopted: boolean;
+  /** How often it ended by itself since and was started again, at the same address. */
+  restarts(): number;
   /** Stops the server if this process started it; waits until it is down. */
   stop(): Promise<void>;
 }
@@ -52,11 +64,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     return {
       adminUrl: adminAddress(cluster.home, running.port),
       isAdopted: true,
+      restarts: () => 0,
       stop: () => Promise.resolve(),
     };
   }
   if (running) await stopPostmaster(running.pid);
-  return launch(cluster, options.settings ?? {}, options.port ?? (await freePort()));
+  const port = options.port ?? (await freePort());
+  const kept = new KeptServer(() => launch(cluster, options.settings ?? {}, port));
+  await untilReady(kept.process, port, cluster);
+  return {
+    adminUrl: adminAddress(cluster.home, port),
+    isAdopted: false,
+    restarts: () => kept.restarts,
+    stop: () => kept.stop(),
+  };
 }
 
 function prepare(home: string): Cluster {
@@ -97,11 +118,7 @@ function initialise({ home, dataDir, bin, runAs }: Cluster): void {
   }
 }
 
-async function launch(
-  cluster: Cluster,
-  settings: Readonly<Record<string, string>>,
-  port: number,
-): Promise<EmbeddedServer> {
+function launch(cluster: Cluster, settings: Readonly<Record<string, string>>, port: number): ChildProcess {
   const places = listening(cluster.home, port, cluster.runAs);
   const log = openSync(join(cluster.home, 'postgres.log'), 'a');
   noteOwner(cluster.dataDir);
@@ -112,11 +129,23 @@ async function launch(
     detached: true,
     stdio: ['pipe', log, log],
   });
+  closeSync(log);
   shell.unref();
   (shell.stdin as unknown as { unref?: () => void }).unref?.();
-  await untilReady(shell, port, cluster);
-  return { adminUrl: adminAddress(cluster.home, port), isAdopted: false, stop: () => stop(shell) };
+  return shell;
 }
+
+/**
+ * A failed statement, what it was called with and the rows it ran into are told to whoever sent it, who knows what may be logged of
+ * them; the server's own log would keep names and addresses.
+ */
+const SPEAKS_OF_NO_VALUES = {
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+};
 
 function serverSettings(extra: Readonly<Record<string, string>>): string[] {
   const settings = {
@@ -124,6 +153,7 @@ function serverSettings(extra: Readonly<Record<string, string>>): string[] {
     shared_buffers: '256MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    ...SPEAKS_OF_NO_VALUES,
     ...extra,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -141,7 +171,7 @@ async function untilReady(shell: ChildProcess, port: number, { dataDir, home }: 
 
 /** True when a server answers there and it is the one that serves this very data folder. */
 async function answers(url: string, dataDir: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000, query_timeout: 3_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -152,15 +182,6 @@ async function answers(url: string, dataDir: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-/** Closing the pipe is the signal; see the supervisor. */
-async function stop(shell: ChildProcess): Promise<void> {
-  if (shell.exitCode !== null) return;
-  const gone = new Promise((resolve) => shell.once('exit', resolve));
-  shell.ref();
-  shell.stdin?.end();
-  await gone;
 }
 
 function freePort(): Promise<number> {
