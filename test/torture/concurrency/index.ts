@@ -1,3 +1,4 @@
 import type { Trial } from '../lib/trial.js';
+import { DEADLOCK } from './deadlock.js';
 
-export const TRIALS: readonly Trial[] = [];
+export const TRIALS: readonly Trial[] = [DEADLOCK];
