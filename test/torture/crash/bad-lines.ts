@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Wire } from '../../support/stack/index.js';
 import type { Course, Trial } from '../lib/trial.js';
-import { judgeProcess, most, openFloor, serve } from './floor.js';
+import { judgeProcess, most, openFloor, serve, tellFaults } from './floor.js';
 import type { Floor } from './floor.js';
 
 const FAULTS = ['deafen', 'both', 'asks', 'answers'] as const;
@@ -40,6 +40,7 @@ export const HALFOPEN_PG: Trial = {
       judgeProcess(course, server, pid);
     }
     await stop();
+    tellFaults(course, floor, server);
     course.figure('longest until the fault is told or gone round', most(noticed) / 1_000, 's', {
       atMost: 10,
     });
@@ -119,6 +120,7 @@ export const SLOW_PG: Trial = {
       judgeProcess(course, server, pid);
     }
     await stop();
+    tellFaults(course, floor, server);
     course.figure('writes acknowledged', floor.ledger.acknowledged.length, '');
     course.figure('answers “later”', floor.ledger.later, '');
     await floor.ledger.judge(course, server.url);

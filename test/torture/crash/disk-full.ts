@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Course, Trial } from '../lib/trial.js';
-import { judgeProcess, most, openFloor, serve } from './floor.js';
+import { judgeProcess, most, openFloor, serve, tellFaults } from './floor.js';
 
 /** Row 8: the volume of PostgreSQL is full. */
 export const DISK_FULL: Trial = {
@@ -44,6 +44,7 @@ export const DISK_FULL: Trial = {
       judgeProcess(course, server, pid);
     }
     await stop();
+    tellFaults(course, floor, server);
     course.figure('writes acknowledged', ledger.acknowledged.length, '');
     course.figure('longest until the first yes with room again', most(back) / 1_000, 's', { atMost: 35 });
     await ledger.judge(course, server.url);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Course, Trial } from '../lib/trial.js';
-import { most, openFloor, serve } from './floor.js';
+import { most, openFloor, serve, tellFaults } from './floor.js';
 import type { Floor } from './floor.js';
 
 /** Row 11: the server and PostgreSQL die in the same moment. */
@@ -32,6 +32,7 @@ export const DOUBLE_KILL: Trial = {
       course.passed();
     }
     await stop();
+    tellFaults(course, floor, server);
     const settings = await db.oracle<{ name: string; setting: string }>(
       `select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')`,
     );

@@ -28,8 +28,19 @@ export function serve(
 
 /** Whether the process is still the one that was started, and dropped no rejection on the floor. */
 export function judgeProcess(course: Course, server: Program, pid: number): void {
-  course.check(server.isAlive && server.pid === pid, 'the process ended');
+  course.check(
+    server.isAlive && server.pid === pid,
+    () => `the process ended: ${server.output().slice(-3_000)}`,
+  );
   course.check(!/unhandled ?rejection|uncaught/i.test(server.output()), () => server.output().slice(-1_000));
+}
+
+/** What the server said of a fault of its own, for whoever looks for its root. */
+export function tellFaults(course: Course, { ledger }: Pick<Floor, 'ledger'>, server: Program): void {
+  const lines = server.output().split('\n');
+  // What works in the background says that it waits; it is known that the database was away.
+  const own = lines.filter((line) => !/"context":"(Leases|JournalWork)"/.test(line));
+  if (ledger.wrong.length > 0) course.say(own.join('\n').slice(-6_000));
 }
 
 /** The largest of some, 0 of none. */

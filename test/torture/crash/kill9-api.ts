@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Trial } from '../lib/trial.js';
-import { most, openFloor, serve } from './floor.js';
+import { most, openFloor, serve, tellFaults } from './floor.js';
 
 /** Row 1: the server's process dies at any moment of its work. */
 export const KILL9_API: Trial = {
@@ -28,6 +28,7 @@ export const KILL9_API: Trial = {
       course.passed();
     }
     await stop();
+    tellFaults(course, floor, server);
     course.figure('writes acknowledged', ledger.acknowledged.length, '');
     course.figure('longest from kill to next yes', most(away) / 1_000, 's', { atMost: 10 });
     await ledger.judge(course, server.url);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Course, Trial } from '../lib/trial.js';
-import { judgeProcess, most, openFloor, serve } from './floor.js';
+import { judgeProcess, most, openFloor, serve, tellFaults } from './floor.js';
 
 /** Rows 3 and 4: PostgreSQL goes away under load and comes back, while the server's process stays. */
 async function goesAway(course: Course, how: 'kill' | 'stop'): Promise<void> {
@@ -21,8 +21,10 @@ async function goesAway(course: Course, how: 'kill' | 'stop'): Promise<void> {
     while (ledger.firstAfter(back) === undefined && server.isAlive) await sleep(20);
     away.push(ledger.firstAfter(back) ?? 0);
     judgeProcess(course, server, pid);
+    if (!server.isAlive) await server.restart();
   }
   await stop();
+  tellFaults(course, floor, server);
   course.figure('writes acknowledged', ledger.acknowledged.length, '');
   course.figure('longest until the first yes after the database is back', most(away) / 1_000, 's', {
     atMost: 5,
