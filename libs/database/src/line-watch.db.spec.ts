@@ -127,12 +127,17 @@ describe('over a line that swallows what passes', () => {
     expect(await said()).toEqual(['thinking']);
   });
 
-  it('a connection that goes between two statements is lost before the commit', async () => {
+  it.each([
+    ['the commit', () => Promise.resolve()],
+    ['a statement', (tx: Tx) => say(tx, 'never')],
+    ['a statement of the manager', (tx: Tx) => tx.query('select 1')],
+  ])('a connection that goes between two statements is lost before %s', async (_what, next) => {
     const { error } = await failure(
       within(async (tx) => {
         const [{ pid } = { pid: 0 }] = await rows<{ pid: number }>(tx, 'select pg_backend_pid() as pid');
         await db.oracle('select pg_terminate_backend($1)', [pid]);
         await sleep(300);
+        await next(tx);
       }),
     );
     expect(isConnectionLost(error)).toBe(true);

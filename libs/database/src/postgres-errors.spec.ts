@@ -1,4 +1,4 @@
-import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { isConnectionLost, isDatabaseUnavailable, OutcomeUnknown } from './postgres-errors.js';
 
 const said = (message: string, facts: object = {}): Error => Object.assign(new Error(message), facts);
@@ -12,6 +12,7 @@ describe('what is said of the database', () => {
     ['a slot that was closed', said('Client was closed and is not queryable')],
     ['a connection that did not come up in time', said('timeout expired')],
     ['a transaction whose connection went', new QueryRunnerAlreadyReleasedError()],
+    ['a manager whose connection went', new QueryRunnerProviderAlreadyReleasedError()],
     ['what TypeORM makes of it', said('query failed', { driverError: said('gone', { code: 'ECONNRESET' }) })],
   ])('is that the connection is lost, told by %s, at the commit too', (_how, error) => {
     for (const each of [error, new OutcomeUnknown(error)])

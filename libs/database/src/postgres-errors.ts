@@ -1,4 +1,4 @@
-import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 
 interface PostgresError {
   readonly code?: string;
@@ -33,11 +33,13 @@ const NETWORK: ReadonlySet<string> = new Set([
 const GONE =
   /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed and is not queryable/;
 
+const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
 /** The connection is gone, or cannot be had: whoever waited for it does not know what became of the last thing said over it. */
 export function isConnectionLost(error: unknown): boolean {
   if (error instanceof OutcomeUnknown || error instanceof ConnectionLost) return true;
   // The connection went between two statements of a transaction.
-  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  if (RELEASED.some((each) => error instanceof each)) return true;
   const { code = '', syscall } = factsOf(error);
   if (/^(08|57P0)/.test(code) || NETWORK.has(code)) return true;
   // The socket file of a server that was stopped.
