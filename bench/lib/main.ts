@@ -5,6 +5,7 @@ import { credit } from '../credit.js';
 import { imports } from '../import.js';
 import { rehearse } from '../rehearse.js';
 import { judge } from '../judge.js';
+import { live } from '../live.js';
 import { reports } from '../reports.js';
 import { standing } from '../standing.js';
 import { timers } from '../timers.js';
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   judge,
   rehearse,
   timers,
+  live,
   credit,
   reports,
 ];
