@@ -3,8 +3,7 @@ export type { Locker, Reactor } from './journal.js';
 export { JournalModule } from './journal.module.js';
 export { DEFAULT_PACE, Leases, PACE } from './leases.js';
 export type { Lease, Pace } from './leases.js';
-export { Outfenced, Readers } from './readers.js';
-export type { Reader } from './readers.js';
+export { Outfenced, Readers, type Reader } from './readers.js';
 export {
   ensureJournalMonths,
   entriesAfter,
@@ -15,6 +14,7 @@ export {
   journalHead,
   openJournal,
   readerPosition,
+  readerStamp,
   readerStanding,
 } from './reading.js';
 export { Sequencer } from './sequencer.js';

@@ -8,12 +8,17 @@ import { Readers } from './readers.js';
 import { Sequencer } from './sequencer.js';
 import { WorkspacePump } from './workspace-pump.js';
 
+/** What pages do not wait for begins so much later than what they wait for (ms): all of it at once would make each of them late. */
+const HEAD_START_MS = 25;
+
 interface Followed {
   readonly topic: Topic;
   /** Workspaces with something to do, for the poll that covers lost signals. */
   readonly find: () => Promise<readonly string[]>;
   readonly drain: (workspaceId: string) => Promise<unknown>;
   readonly gatherMs: number | undefined;
+  /** Pause between a signal and the work (ms). */
+  readonly delayMs: number;
 }
 
 /** The background loops of the journal in a process with the `worker` role: one numbers, the others read. */
@@ -38,6 +43,7 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
         find: () => this.sequencer.unnumbered(),
         drain: (workspaceId) => this.sequencer.number(workspaceId),
         gatherMs: this.pace.gatherMs,
+        delayMs: 0,
       }),
     );
     const reading = this.readers.all().map((reader) =>
@@ -47,6 +53,7 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
           find: async () => (await this.readers.lagging(reader)).map(({ workspaceId }) => workspaceId),
           drain: (workspaceId) => this.readers.catchUp(reader, workspaceId, lease.fence),
           gatherMs: reader.gatherMs ?? this.pace.gatherMs,
+          delayMs: reader.isShownLive ? 0 : HEAD_START_MS,
         }),
       ),
     );
@@ -58,14 +65,17 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
     await this.running;
   }
 
-  private async follow(lease: Lease, { topic, find, drain, gatherMs }: Followed): Promise<void> {
+  private async follow(lease: Lease, { topic, find, drain, gatherMs, delayMs }: Followed): Promise<void> {
     const pump = new WorkspacePump(
       async (workspaceId) => void (lease.isHeld() && (await drain(workspaceId))),
       (workspaceId, error) =>
         this.logger.error(`Following “${topic}” failed in workspace ${workspaceId}: ${String(error)}`),
       gatherMs,
     );
-    const silence = this.signals.on(topic, (workspaceId) => pump.wake(workspaceId));
+    const silence = this.signals.on(topic, (workspaceId) => {
+      if (delayMs === 0) pump.wake(workspaceId);
+      else setTimeout(() => pump.wake(workspaceId), delayMs).unref();
+    });
     try {
       while (lease.isHeld()) {
         for (const workspaceId of await find()) pump.wake(workspaceId);

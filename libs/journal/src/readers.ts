@@ -14,6 +14,8 @@ export interface Reader {
   readonly name: string;
   /** What nobody waits for may be gathered for longer than the installation's pace says while much arrives (ms). */
   readonly gatherMs?: number;
+  /** Its commits are told as `folded`: pages wait for what it writes, so it is woken before the others. */
+  readonly isShownLive?: boolean;
   read(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void>;
 }
 
@@ -65,7 +67,7 @@ export class Readers {
       const kept = fence === Number.MAX_SAFE_INTEGER ? cursor.fence : fence;
       if ((await touched(tx, MOVE_CURSOR, [workspaceId, reader.name, last.position, kept])) !== 1)
         throw new Outfenced(`Reader ${reader.name} was overtaken.`);
-      afterCommit(tx, () => this.signals.emit('folded', workspaceId));
+      if (reader.isShownLive) afterCommit(tx, () => this.signals.emit('folded', workspaceId));
       return entries.length;
     });
   }

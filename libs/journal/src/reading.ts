@@ -80,6 +80,22 @@ export async function readerPosition(tx: Tx, workspaceId: string, name: string):
   return cursor?.position ?? 0;
 }
 
+/** How far a reader has read, the epoch it belongs to, and the database's instant of this look; in one statement. */
+export async function readerStamp(
+  tx: Tx,
+  workspaceId: string,
+  name: string,
+): Promise<{ readonly epoch: string; readonly position: number; readonly at: Date }> {
+  const [stamp] = await rows<{ epoch: string | null; position: number | null; at: Date }>(
+    tx,
+    `select (select epoch from journal_head where workspace_id = $1) as epoch,
+            (select position::float8 from journal_reader where workspace_id = $1 and name = $2) as position,
+            instant() as at`,
+    [workspaceId, name],
+  );
+  return { epoch: stamp?.epoch ?? '', position: stamp?.position ?? 0, at: stamp?.at ?? new Date(0) };
+}
+
 /** So many entries are no moment’s work: a journal of before is read for the first time, or again. */
 const FAR_BEHIND = 1_000;
 

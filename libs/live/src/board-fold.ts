@@ -17,6 +17,7 @@ export const BOARDS_READER = 'boards';
 @Injectable()
 export class BoardFold implements Reader, OnModuleInit {
   readonly name = BOARDS_READER;
+  readonly isShownLive = true;
 
   constructor(
     private readonly readers: Readers,

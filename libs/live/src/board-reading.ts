@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BoardStamp, Cells } from '#contracts';
-import { Database, databaseInstant } from '#database';
+import { Database } from '#database';
 import type { Tx } from '#database';
-import { journalHead, readerPosition } from '#journal';
+import { readerStamp } from '#journal';
 import { MINUTE_MS } from '#kernel';
 import { BOARDS_READER } from './board-fold.js';
 import type { NamedBoard } from './boards.js';
@@ -93,9 +93,8 @@ export const readCells = (
 ): Promise<Cells> => provider.snapshot(tx, workspaceId, param, new Date(asOf));
 
 async function readStamp(tx: Tx, workspaceId: string, notBefore: number): Promise<BoardStamp> {
-  const { epoch } = await journalHead(tx, workspaceId);
-  const revision = await readerPosition(tx, workspaceId, BOARDS_READER);
-  const now = (await databaseInstant(tx)).getTime();
+  const { epoch, position: revision, at } = await readerStamp(tx, workspaceId, BOARDS_READER);
+  const now = at.getTime();
   const minute = Math.max(now - (now % MINUTE_MS), notBefore);
   return { epoch, revision, asOf: new Date(minute).toISOString() };
 }

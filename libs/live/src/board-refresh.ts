@@ -17,18 +17,25 @@ export class BoardRefresh {
 
   constructor(private readonly reading: BoardReading) {}
 
-  /** A board whose provider fails keeps what it shows and is tried again with the next refresh; the others go on. */
-  async refresh(workspaceId: string, boards: readonly WatchedBoard[]): Promise<void> {
+  /**
+   * Returns whether any board moved. A board whose provider fails keeps what it shows and is tried again with the next refresh;
+   * the others go on.
+   */
+  async refresh(workspaceId: string, boards: readonly WatchedBoard[]): Promise<boolean> {
     const { stamp, news } = await this.reading.inSnapshot(
       workspaceId,
       async (tx, present) => ({ stamp: present, news: await this.readNews(tx, present, boards) }),
       latestMinute(boards),
     );
     const at = Date.now();
-    for (const [board, found] of news) {
-      if (found === 'quiet') board.state.advance(stamp, at);
-      else if (found !== 'current') board.state.update(stamp, found, at);
+    let hasMoved = false;
+    for (const [{ state }, found] of news) {
+      const before = state.step;
+      if (found === 'quiet') state.advance(stamp, at);
+      else if (found !== 'current') state.update(stamp, found, at);
+      hasMoved ||= state.step !== before;
     }
+    return hasMoved;
   }
 
   private async readNews(

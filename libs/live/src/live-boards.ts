@@ -14,7 +14,7 @@ import { LiveMetrics } from './live-metrics.js';
 import { WatchedBoard } from './watched-board.js';
 import type { Watcher } from './watched-board.js';
 
-/** At most ten refreshes a second and workspace; the first comes at once. */
+/** At most ten refreshes that brought something a second and workspace; after one that brought nothing the next comes at once. */
 const REFRESH_EVERY_MS = 100;
 /** A client that is ahead of this process has seen what another one read; one or two looks at the database find it, too. */
 const MOST_LOOKS = 3;
@@ -103,15 +103,19 @@ export class LiveBoards implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async refresh(workspaceId: string): Promise<void> {
     const startedAt = performance.now();
+    let isRestful = true;
     try {
       const boards = this.watchedIn(workspaceId);
-      await this.refreshing.refresh(workspaceId, boards);
+      isRestful = await this.refreshing.refresh(workspaceId, boards);
       this.delivery.deliver(boards);
       this.metrics.refreshed(startedAt);
     } finally {
-      const rest = Math.max(0, REFRESH_EVERY_MS - (performance.now() - startedAt));
-      await sleep(rest, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      if (isRestful) await this.rest(REFRESH_EVERY_MS - (performance.now() - startedAt));
     }
+  }
+
+  private rest(ms: number): Promise<void> {
+    return sleep(Math.max(0, ms), undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private poll(): void {
