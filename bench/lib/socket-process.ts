@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { CrowdReport, CrowdWish, Receipt } from '../../libs/live/src/test-support/socket-crowd.js';
-import type { Cleanup } from './cleanup.js';
+import type { Cleanup } from '../../test/support/stack/cleanup.js';
 
 const FILE = fileURLToPath(new URL('../live-sockets.mjs', import.meta.url));
 

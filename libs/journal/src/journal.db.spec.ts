@@ -238,6 +238,19 @@ describe('the journal', () => {
       ).toBe(3);
     });
 
+    it('is told as folded only when pages show what it writes', async () => {
+      const workspaceId = newId();
+      await append(workspaceId, 2);
+      await sequencer.number(workspaceId);
+      const told: string[] = [];
+      const silence = signals.on('folded', (of) => told.push(of));
+      await readers.catchUp(counting('in quiet'), workspaceId);
+      expect(told).toEqual([]);
+      await readers.catchUp({ ...counting('on pages'), isShownLive: true }, workspaceId);
+      expect(told).toEqual([workspaceId]);
+      silence();
+    });
+
     it('is read once by two processes at once', async () => {
       const workspaceId = newId();
       await append(workspaceId, 40);

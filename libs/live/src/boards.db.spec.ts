@@ -172,6 +172,16 @@ describe('boards on PostgreSQL', () => {
     expect(idle.snapshots).toBe(begun);
   });
 
+  it('tell whether anything moved, so that a look in vain makes the next change wait for nothing', async () => {
+    await record(2);
+    const watched = await opened('people', 'idle');
+    const refresh = new BoardRefresh(reading);
+    expect(await refresh.refresh(workspaceId, watched)).toBe(false);
+    await record(1);
+    expect(await refresh.refresh(workspaceId, watched)).toBe(true);
+    expect(await refresh.refresh(workspaceId, watched)).toBe(false);
+  });
+
   it('are read whatever they are concerned by when too much happened to look through', async () => {
     await record(1);
     const [board] = await opened('idle');

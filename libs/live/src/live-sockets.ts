@@ -7,6 +7,8 @@ import type { LiveSocket } from './live-socket.js';
 @Injectable()
 export class LiveSockets {
   private readonly byWorkspace = new Map<string, Set<LiveSocket>>();
+  /** How many each member or key holds: counted, not looked through, for a crowd comes back all at once. */
+  private readonly byHolder = new Map<string, number>();
 
   constructor(private readonly config: LiveConfig) {}
 
@@ -22,25 +24,31 @@ export class LiveSockets {
     return [...(this.byWorkspace.get(workspaceId) ?? [])];
   }
 
-  hasRoomFor({ workspaceId, memberId, credentialId }: Caller): boolean {
-    const sockets = this.byWorkspace.get(workspaceId);
-    if (!sockets) return true;
-    const holder = memberId ?? credentialId;
-    let own = 0;
-    for (const { caller } of sockets) if ((caller.memberId ?? caller.credentialId) === holder) own += 1;
-    return sockets.size < this.config.socketsPerWorkspace && own < this.config.socketsPerMember;
+  hasRoomFor(caller: Caller): boolean {
+    const all = this.byWorkspace.get(caller.workspaceId)?.size ?? 0;
+    const own = this.byHolder.get(holderOf(caller)) ?? 0;
+    return all < this.config.socketsPerWorkspace && own < this.config.socketsPerMember;
   }
 
   add(client: LiveSocket): void {
     const { workspaceId } = client.caller;
     const sockets = this.byWorkspace.get(workspaceId) ?? new Set();
     this.byWorkspace.set(workspaceId, sockets.add(client));
+    const holder = holderOf(client.caller);
+    this.byHolder.set(holder, (this.byHolder.get(holder) ?? 0) + 1);
   }
 
   remove(client: LiveSocket): void {
     const { workspaceId } = client.caller;
     const sockets = this.byWorkspace.get(workspaceId);
-    sockets?.delete(client);
-    if (sockets?.size === 0) this.byWorkspace.delete(workspaceId);
+    if (!sockets?.delete(client)) return;
+    if (sockets.size === 0) this.byWorkspace.delete(workspaceId);
+    const holder = holderOf(client.caller);
+    const left = (this.byHolder.get(holder) ?? 1) - 1;
+    if (left === 0) this.byHolder.delete(holder);
+    else this.byHolder.set(holder, left);
   }
 }
+
+const holderOf = ({ workspaceId, memberId, credentialId }: Caller): string =>
+  `${workspaceId} ${memberId ?? credentialId}`;

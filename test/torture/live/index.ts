@@ -1,3 +1,4 @@
 import type { Trial } from '../lib/trial.js';
+import { wsReconnect } from './ws-reconnect.js';
 
-export const TRIALS: readonly Trial[] = [];
+export const TRIALS: readonly Trial[] = [wsReconnect];

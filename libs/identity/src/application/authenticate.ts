@@ -25,6 +25,8 @@ interface Remembered {
 @Injectable()
 export class Authenticate implements OnApplicationShutdown {
   private readonly remembered = new Map<string, Remembered>();
+  /** Being found out at this moment: who comes back with many sockets at once is asked for once. */
+  private readonly underWay = new Map<string, Promise<Caller | undefined>>();
   private readonly stopListening: () => void;
   /** Grows with each revocation: what was read before one is not remembered after it. */
   private revocations = 0;
@@ -56,6 +58,19 @@ export class Authenticate implements OnApplicationShutdown {
   ): Promise<Caller | undefined> {
     const known = this.remembered.get(hash);
     if (known && known.untilMs > performance.now()) return known.caller;
+    // A question that began before a revocation answers nobody who asks after it.
+    const question = `${this.revocations} ${hash}`;
+    const asked = this.underWay.get(question);
+    if (asked) return asked;
+    const finding = this.findOut(hash, find).finally(() => this.underWay.delete(question));
+    this.underWay.set(question, finding);
+    return finding;
+  }
+
+  private async findOut(
+    hash: string,
+    find: (hash: string) => Promise<Caller | undefined>,
+  ): Promise<Caller | undefined> {
     const before = this.revocations;
     const caller = await find(hash);
     this.remembered.delete(hash);

@@ -121,16 +121,20 @@ export class LiveClient {
     this.raw?.resume();
   }
 
-  /** Leaves this server for another one with everything held. */
-  hop(url: string): void {
+  /** Goes away for as long as it likes; `hop` comes back with everything held. */
+  leave(): void {
     this.socket.removeAllListeners();
     this.socket.disconnect();
+  }
+
+  /** Leaves this server for another one with everything held. */
+  hop(url: string): void {
+    this.leave();
     this.socket = this.connect(url);
   }
 
   close(): void {
-    this.socket.removeAllListeners();
-    this.socket.disconnect();
+    this.leave();
   }
 
   private get raw(): RawSocket | undefined {
