@@ -8,6 +8,7 @@ import { judge } from '../judge.js';
 import { live } from '../live.js';
 import { reports } from '../reports.js';
 import { standing } from '../standing.js';
+import { start } from '../start.js';
 import { timers } from '../timers.js';
 import type { Bench, Outcome, Wishes } from './bench.js';
 import { Cleanup } from '../../test/support/stack/cleanup.js';
@@ -25,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   live,
   credit,
   reports,
+  start,
 ];
 
 const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built] [--keep folder]`;

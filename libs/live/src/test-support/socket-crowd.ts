@@ -39,6 +39,9 @@ const ACK = `43${LIVE_NAMESPACE},`;
 const JOINED = `40${LIVE_NAMESPACE},`;
 const REFUSED = `44${LIVE_NAMESPACE},`;
 
+/** Between two answers to pings that were not read (ms): less than a server waits for one. */
+const BEAT_MS = 1_000;
+
 /** Messages kept until they are taken; a crowd that nobody asks forgets the oldest. */
 const MOST_KEPT = 5_000;
 
@@ -52,6 +55,7 @@ export class SocketCrowd {
   private receipts = new Map<string, Receipt>();
   private readonly counts = { open: 0, refused: 0, lost: 0, snapshots: 0, violations: 0, messages: 0 };
   private isEnding = false;
+  private heart: NodeJS.Timeout | undefined;
 
   private constructor(private readonly wish: CrowdWish) {}
 
@@ -86,12 +90,18 @@ export class SocketCrowd {
     return has.size;
   }
 
-  /** The sockets from the first on stop reading, or go on. */
-  pause(count: number, isPaused: boolean): void {
-    for (const socket of this.sockets.slice(0, count)) {
+  /** All stop reading, or go on. They go on answering pings, unread: nobody may take them for gone. */
+  pause(isPaused: boolean): void {
+    clearInterval(this.heart);
+    for (const socket of this.sockets) {
       if (isPaused) socket.pause();
       else socket.resume();
     }
+    if (isPaused)
+      this.heart = setInterval(
+        () => this.sockets.forEach((socket) => socket.readyState === 1 && socket.send('3')),
+        BEAT_MS,
+      );
   }
 
   /** The least revision that a socket stands at. */
@@ -101,6 +111,7 @@ export class SocketCrowd {
 
   close(): void {
     this.isEnding = true;
+    clearInterval(this.heart);
     for (const socket of this.sockets) socket.terminate();
   }
 
