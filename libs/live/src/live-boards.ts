@@ -16,6 +16,10 @@ import type { Watcher } from './watched-board.js';
 
 /** At most ten refreshes that brought something a second and workspace; after one that brought nothing the next comes at once. */
 const REFRESH_EVERY_MS = 100;
+/** Boards of a workspace that are remembered though nobody watches them any more: whoever asks for names fills no memory. */
+const MOST_LEFT = 200;
+/** How long one is remembered beyond that number (ms): whoever is opening it needs it still. */
+const BRIEFLY_MS = 30_000;
 /** A client that is ahead of this process has seen what another one read; one or two looks at the database find it, too. */
 const MOST_LOOKS = 3;
 
@@ -119,11 +123,9 @@ export class LiveBoards implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private poll(): void {
-    const longAgo = Date.now() - DEFAULT_MEMORY.keepMs;
     for (const [workspaceId, boards] of this.workspaces) {
       this.wake(workspaceId);
-      for (const board of boards.values())
-        if (board.watchers.size === 0 && board.abandonedAt < longAgo) boards.delete(board.name);
+      forgetLeft(boards, Date.now());
       if (boards.size === 0) this.workspaces.delete(workspaceId);
     }
   }
@@ -135,5 +137,16 @@ export class LiveBoards implements OnApplicationBootstrap, BeforeApplicationShut
 
   private watchedBoards(): WatchedBoard[] {
     return [...this.workspaces.keys()].flatMap((workspaceId) => this.watchedIn(workspaceId));
+  }
+}
+
+/** Forgets what nobody watches: after a while, and soon what was left longest ago where there is too much of it. */
+export function forgetLeft(boards: Map<string, WatchedBoard>, now: number): void {
+  const left = [...boards.values()]
+    .filter(({ watchers }) => watchers.size === 0)
+    .sort((one, other) => other.abandonedAt - one.abandonedAt);
+  for (const [place, { name, abandonedAt }] of left.entries()) {
+    const keepMs = place < MOST_LEFT ? DEFAULT_MEMORY.keepMs : BRIEFLY_MS;
+    if (now - abandonedAt > keepMs) boards.delete(name);
   }
 }

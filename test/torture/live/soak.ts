@@ -105,30 +105,34 @@ function judge(
   { watched }: Scene,
   { samples, load, crowd }: { samples: Sample[]; load: Load; crowd: SocketCrowd },
 ): void {
-  const settled = samples.slice(Math.round(samples.length * WARM_UP));
-  const [first, last] = [settled[0], settled.at(-1)];
-  const perHour = slope(settled.map(({ atS, mb }) => [atS, mb])) * HOUR_S;
   const { violations, lost, refused } = crowd.report;
   course.check(watched.isAlive, 'The process has ended.');
   course.check(load.refused === 0, `${load.refused} captures were refused`);
   course.check(violations === 0, `${violations} changes did not begin where a socket stood`);
   course.check(lost + refused === 0, `${lost} sockets were lost, ${refused} refused`);
-  course.check(
-    (last?.files ?? 0) - (first?.files ?? 0) <= FILES_APART,
-    `open files grew from ${first?.files} to ${last?.files}`,
-  );
-  course.figure('memory at the end', last?.mb ?? 0, 'MB', { atMost: 450 });
-  course.figure('memory per hour', perHour, 'MB/h', course.isLong ? { atMost: 1 } : {});
+  judgeProcess(course, samples.slice(Math.round(samples.length * WARM_UP)));
   const half = load.taken.length >> 1;
-  const [early, late] = [load.taken.slice(0, half), load.taken.slice(half)].map((part) =>
+  const p99Of = (part: Load['taken']): number =>
     quantile(
       part.map(([, ms]) => ms),
       0.99,
-    ),
-  );
+    );
   course.figure('captures', load.taken.length, 'captures');
-  course.figure('p99 of the first half', early ?? 0, 'ms');
-  course.figure('p99 of the second half', late ?? 0, 'ms');
+  course.figure('p99 of the first half', p99Of(load.taken.slice(0, half)), 'ms');
+  course.figure('p99 of the second half', p99Of(load.taken.slice(half)), 'ms');
+}
+
+/** What it held once it was warm. */
+function judgeProcess(course: Course, settled: readonly Sample[]): void {
+  const [first, last] = [settled[0], settled.at(-1)];
+  if (!first || !last) throw new RangeError('Too short to tell anything.');
+  const perHour = slope(settled.map(({ atS, mb }) => [atS, mb])) * HOUR_S;
+  course.check(
+    last.files - first.files <= FILES_APART,
+    `open files grew from ${first.files} to ${last.files}`,
+  );
+  course.figure('memory at the end', last.mb, 'MB', { atMost: 450 });
+  course.figure('memory per hour', perHour, 'MB/h', course.isLong ? { atMost: 1 } : {});
   if (!course.isLong)
     course.remark(
       'Minutes tell no slope of memory: what grows in them is mostly what a young process fills. The long run takes a day.',

@@ -18,13 +18,13 @@ interface Watching {
   readonly headers: Record<string, string>;
   /** The funnel when missing. */
   readonly board?: string;
-  end(): Promise<unknown>;
+  readonly end: () => Promise<unknown>;
 }
 
 /** Somebody who watches, and how the right to it ends; the act goes to the other process. */
 interface Way {
   readonly name: string;
-  begin(scene: Scene): Promise<Watching>;
+  readonly begin: (scene: Scene) => Promise<Watching>;
 }
 
 /** Row 33: a right that is taken away ends on open sockets too, whichever process it was taken through. */
@@ -38,14 +38,12 @@ export const wsRevoke: Trial = {
     const writer = new Writer(() => scene.writing.url, scene.workspace.members.Giulia, 50);
     course.cleanup.add(() => writer.stop());
     const taken: number[] = [];
-    for (let number = 0; number < course.rounds; number += 5) {
-      const ways = Array.from(
-        { length: Math.min(5, course.rounds - number) },
-        (_, index) => WAYS[(number + index) % WAYS.length],
-      );
+    for (let number = 0; number < course.rounds; number += WAYS.length) {
+      const left = Math.min(WAYS.length, course.rounds - number);
+      const ways = WAYS.slice(0, left);
       // Every other time nobody tells the processes: the look around has to find it.
-      const isTold = (number / 5) % 2 === 0;
-      await Promise.all(ways.map((way) => way && revoke(course, scene, { way, isTold, taken })));
+      const isTold = (number / WAYS.length) % 2 === 0;
+      await Promise.all(ways.map((way) => revoke(course, scene, { way, isTold, taken })));
     }
     taken.sort((one, other) => one - other);
     course.figure('silent after, median', taken[taken.length >> 1] ?? 0, 'ms');

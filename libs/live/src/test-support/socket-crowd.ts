@@ -38,6 +38,10 @@ const STALE = `42${LIVE_NAMESPACE},["stale",`;
 const ACK = `43${LIVE_NAMESPACE},`;
 const JOINED = `40${LIVE_NAMESPACE},`;
 const REFUSED = `44${LIVE_NAMESPACE},`;
+const [OPENED, PING, PONG] = ['0', '2', '3'] as const;
+
+/** The second part of an event, after its name. */
+const secondOf = <T>(text: string): T => (JSON.parse(text.slice(text.indexOf('['))) as [string, T])[1];
 
 /** Between two answers to pings that were not read (ms): less than a server waits for one. */
 const BEAT_MS = 1_000;
@@ -99,7 +103,7 @@ export class SocketCrowd {
     }
     if (isPaused)
       this.heart = setInterval(
-        () => this.sockets.forEach((socket) => socket.readyState === 1 && socket.send('3')),
+        () => this.sockets.forEach((socket) => socket.readyState === 1 && socket.send(PONG)),
         BEAT_MS,
       );
   }
@@ -140,14 +144,17 @@ export class SocketCrowd {
   }
 
   private hear(index: number, text: string, answered: () => void): void {
-    const socket = this.sockets[index];
     if (text.startsWith(CHANGE)) this.onChange(index, text);
-    else if (text === '2') socket?.send('3');
-    else if (text.startsWith('0')) socket?.send(JOINED);
-    else if (text.startsWith(JOINED)) for (const board of this.wish.boards) this.ask(index, board);
     else if (text.startsWith(ACK)) this.onAnswer(index, text, answered);
-    else if (text.startsWith(STALE))
-      this.ask(index, (JSON.parse(text.slice(`42${LIVE_NAMESPACE},`.length)) as string[])[1] ?? '');
+    else if (text.startsWith(STALE)) this.ask(index, secondOf<string>(text));
+    else this.hearOfLine(index, text);
+  }
+
+  private hearOfLine(index: number, text: string): void {
+    const socket = this.sockets[index];
+    if (text.startsWith(JOINED)) for (const board of this.wish.boards) this.ask(index, board);
+    else if (text === PING) socket?.send(PONG);
+    else if (text.startsWith(OPENED)) socket?.send(JOINED);
     else if (text.startsWith(REFUSED)) {
       this.counts.refused += 1;
       socket?.terminate();
@@ -173,7 +180,7 @@ export class SocketCrowd {
     this.counts.messages += 1;
     let receipt = this.receipts.get(text);
     if (!receipt) {
-      const [, change] = JSON.parse(text.slice(`42${LIVE_NAMESPACE},`.length)) as [string, Change];
+      const change = secondOf<Change>(text);
       receipt = { change, bytes: text.length, times: new Float64Array(this.wish.count).fill(Number.NaN) };
       if (this.receipts.size >= MOST_KEPT) this.receipts.delete(this.receipts.keys().next().value ?? '');
       this.receipts.set(text, receipt);
