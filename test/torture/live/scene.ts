@@ -48,7 +48,7 @@ export async function openScene(
   return { ground, db, workspace, servers: started, watched, writing };
 }
 
-export const serverOf = (
+const serverOf = (
   { cleanup, home }: Course,
   db: GroundDatabase,
   env: Readonly<Record<string, string>> = {},
