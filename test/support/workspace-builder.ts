@@ -37,7 +37,7 @@ let built = 0;
 
 /** A workspace of its own with its teams and members, each signed in over plain HTTP. */
 export async function buildWorkspace<const Wishes extends readonly MemberWish[]>(
-  db: TestDatabase,
+  db: Pick<TestDatabase, 'database'>,
   { members, ...facts }: Partial<NewWorkspace> & { readonly members: Wishes },
 ): Promise<BuiltWorkspace<Wishes[number]['name']>> {
   built += 1;
@@ -64,7 +64,7 @@ export async function buildWorkspace<const Wishes extends readonly MemberWish[]>
 }
 
 async function actAs(
-  db: TestDatabase,
+  db: Pick<TestDatabase, 'database'>,
   workspaceId: string,
   teams: Readonly<Record<TeamKind, string>>,
   { name, roles, team, password, email = addressFor(name) }: MemberWish,
@@ -79,7 +79,7 @@ async function actAs(
 
 /** A session of a member who is there already. */
 export async function sessionOf(
-  db: TestDatabase,
+  db: Pick<TestDatabase, 'database'>,
   workspaceId: string,
   member: Pick<ActingMember, 'accountId' | 'name' | 'email'> & { readonly memberId: string },
 ): Promise<ActingMember> {

@@ -59,14 +59,15 @@ export const kpiTruth: Trial = {
   },
 };
 
-/** In one go, so that nothing is drawn between the revision and the figures. */
-const read = (page: Page): Promise<Shown | undefined> =>
-  page.evaluate(() => {
-    const revision = document.querySelector('[data-revision]')?.getAttribute('data-revision');
-    const rows = [...document.querySelectorAll('table tbody tr')];
-    const counts = rows.map((row) => Number(row.querySelector('td')?.textContent?.replace(/\D/g, '')));
-    return revision === null || revision === undefined ? undefined : { revision: Number(revision), counts };
-  });
+/** In the page and in one go, so that nothing is drawn between the revision and the figures. */
+const READ = `(() => {
+  const revision = document.querySelector('[data-revision]')?.getAttribute('data-revision');
+  const rows = [...document.querySelectorAll('table tbody tr')];
+  const counts = rows.map((row) => Number(row.querySelector('td')?.textContent?.replace(/\\D/g, '')));
+  return revision ? { revision: Number(revision), counts } : undefined;
+})()`;
+
+const read = (page: Page): Promise<Shown | undefined> => page.evaluate<Shown | undefined>(READ);
 
 async function recountAt({ db, workspace }: Scene, revision: number): Promise<number[]> {
   const found = await db.oracle<{ n: number }>(
