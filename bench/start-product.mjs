@@ -6,7 +6,7 @@ import { ensureBuilt } from '../apps/cli/bin/lib/ensure-built.mjs';
 import { becomeStaffetta } from '../apps/cli/bin/lib/main.mjs';
 import { HOUSE } from '../apps/cli/bin/lib/run.mjs';
 
-await ensureBuilt(() => {});
+if (process.env.START_AS_BUILT !== '1') await ensureBuilt(() => {});
 process.chdir(HOUSE);
 process.stdin.resume().once('end', () => process.kill(process.pid, 'SIGTERM'));
 await becomeStaffetta(['start']);

@@ -64,11 +64,19 @@ interface Measured {
 }
 
 /** Starts the program, waits for its page with all that it names, and stops it. */
-async function startOnce(file: string, home: string, { cleanup }: Course, number: number): Promise<Started> {
+async function startOnce(
+  file: string,
+  home: string,
+  { cleanup, isAsBuilt }: Course,
+  number: number,
+): Promise<Started> {
   const port = await freePort();
   const from = performance.now();
   const child = spawn(process.execPath, [file], {
-    env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), STAFFETTA_HOME: home, LOG_LEVEL: 'error' },
+    env: {
+      ...{ ...process.env, NODE_OPTIONS: '', PORT: String(port), STAFFETTA_HOME: home },
+      ...{ LOG_LEVEL: 'error', START_AS_BUILT: isAsBuilt ? '1' : '' },
+    },
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   const gone = once(child, 'exit');
