@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { ForgetRemovedAttachments } from '#attachments';
-import { Database } from '#database';
+import { Database, databaseInstant } from '#database';
 import { forgetOldIdempotencyRecords } from '#http';
 import { allWorkspaces } from '#identity';
 import { ForgetOldIntake } from '#intake';
@@ -52,7 +52,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     const workspaces = await this.database.withRole('accounts', allWorkspaces);
     for (const { id } of workspaces) {
       await this.database.withWorkspace(id, async (tx) => {
-        await ensureJournalMonths(tx, new Date(), 2);
+        await ensureJournalMonths(tx, await databaseInstant(tx), 2);
         await forgetOldIdempotencyRecords(tx);
       });
       await this.forgetOldIntake.run(id);

@@ -3,10 +3,11 @@ import type { DynamicModule } from '@nestjs/common';
 import { Database } from './database.js';
 import { DatabaseConfig } from './database.config.js';
 import { KeepStatistics } from './keep-statistics.js';
+import { ServerTime } from './server-time.js';
 import { guardServing } from './serving-guard.js';
 import { Signals } from './signals.js';
 
-/** Gives `Database` and `Signals` to the whole application; boot fails where serving would not be safe. */
+/** Gives `Database`, `Signals` and `ServerTime` to the whole application; boot fails where serving would not be safe. */
 @Module({})
 export class DatabaseModule {
   static forServing(appUrl: string, config: DatabaseConfig): DynamicModule {
@@ -28,11 +29,16 @@ export class DatabaseModule {
       useFactory: (): Promise<Signals> =>
         new Signals(appUrl, config.redisUrl, config.answerTimeoutMs).start(),
     };
+    const serverTime = {
+      provide: ServerTime,
+      inject: [Database],
+      useFactory: (database: Database): Promise<ServerTime> => ServerTime.of(database),
+    };
     return {
       module: DatabaseModule,
       global: true,
-      providers: [database, signals, KeepStatistics],
-      exports: [Database, Signals],
+      providers: [database, signals, serverTime, KeepStatistics],
+      exports: [Database, Signals, ServerTime],
     };
   }
 }

@@ -15,5 +15,6 @@ export { databaseCode, violatedConstraint } from './postgres-errors.js';
 export { isConnectionLost, isDatabaseUnavailable, OutcomeUnknown } from './postgres-errors.js';
 export { addressFor, APP_ROLE, NARROW_ROLES, OWNER_ROLE, provision } from './roles.js';
 export type { DatabaseUrls, NarrowRole } from './roles.js';
+export { ServerTime } from './server-time.js';
 export { guardServing } from './serving-guard.js';
 export { Signals, type Topic } from './signals.js';

@@ -1,7 +1,7 @@
 import type { Cells } from '#contracts';
 import { Signals } from '#database';
 import { Journal, Readers, Sequencer } from '#journal';
-import { newId } from '#kernel';
+import { FixedClock, newId } from '#kernel';
 import { Metrics } from '#observability';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
@@ -224,7 +224,7 @@ describe('boards on PostgreSQL', () => {
     await record(2);
     const metrics = new LiveMetrics(new Metrics());
     const pace = { leaseMs: 3_000, pollMs: 1_000 };
-    const [refresh, delivery] = [new BoardRefresh(reading), new Delivery(metrics)];
+    const [refresh, delivery] = [new BoardRefresh(reading), new Delivery(metrics, new FixedClock(0))];
     const live = new LiveBoards(reading, refresh, delivery, signals, metrics, pace);
     const all = await Promise.all(
       Array.from({ length: 1_000 }, () => live.open(workspaceId, named('people'))),

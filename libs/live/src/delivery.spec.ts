@@ -1,4 +1,5 @@
 import type { Change } from '#contracts';
+import { FixedClock } from '#kernel';
 import { Metrics } from '#observability';
 import { Delivery } from './delivery.js';
 import { LiveMetrics } from './live-metrics.js';
@@ -18,6 +19,7 @@ class PlantedWatcher implements Watcher {
 
 describe('delivery', () => {
   const asOf = new Date(0).toISOString();
+  const NOW = Date.UTC(2026, 5, 1);
   let sent: { ids: readonly string[]; change: Change }[];
   let stale: { ids: readonly string[]; name: string }[];
   let delivery: Delivery;
@@ -26,7 +28,7 @@ describe('delivery', () => {
 
   beforeEach(() => {
     [sent, stale, asked] = [[], [], 0];
-    delivery = new Delivery(new LiveMetrics(new Metrics()));
+    delivery = new Delivery(new LiveMetrics(new Metrics()), new FixedClock(NOW));
     delivery.through({
       change: (ids, change) => sent.push({ ids, change }),
       stale: (ids, name) => stale.push({ ids, name }),
@@ -51,6 +53,7 @@ describe('delivery', () => {
     delivery.deliver([board]);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ ids: ['a', 'b'], change: { from: 1, to: 2 } });
+    expect(sent[0]?.change.serverTime).toBe(new Date(NOW).toISOString());
     expect(sent[0]?.change.cells).toEqual({ total: 2, 'at.1': null, 'at.2': true });
   });
 

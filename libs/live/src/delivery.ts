@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { BoardName, Change } from '#contracts';
+import { ServerTime } from '#database';
+import type { Clock } from '#kernel';
 import { LiveMetrics } from './live-metrics.js';
 import type { WatchedBoard, Watcher } from './watched-board.js';
 
@@ -17,7 +19,10 @@ export interface Outlet {
 export class Delivery {
   private outlet: Outlet | undefined;
 
-  constructor(private readonly metrics: LiveMetrics) {}
+  constructor(
+    private readonly metrics: LiveMetrics,
+    @Inject(ServerTime) private readonly serverTime: Clock,
+  ) {}
 
   through(outlet: Outlet): void {
     this.outlet = outlet;
@@ -80,7 +85,7 @@ export class Delivery {
       from: missing.from.revision,
       to: stamp.revision,
       asOf: stamp.asOf,
-      serverTime: new Date().toISOString(),
+      serverTime: new Date(this.serverTime.now()).toISOString(),
       cells: missing.cells,
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ServerTime } from '#database';
 import { Delivery } from './delivery.js';
 import type { Outlet } from './delivery.js';
 import { LiveBoards } from './live-boards.js';
@@ -16,6 +17,7 @@ export class LiveRooms {
     private readonly live: LiveBoards,
     private readonly delivery: Delivery,
     private readonly metrics: LiveMetrics,
+    private readonly serverTime: ServerTime,
   ) {}
 
   open(outlet: Outlet): void {
@@ -32,7 +34,7 @@ export class LiveRooms {
     });
     wire.on('time', (...args: unknown[]) => {
       const answer = this.answerOf(client, args);
-      answer?.({ serverTime: new Date().toISOString() });
+      answer?.({ serverTime: new Date(this.serverTime.now()).toISOString() });
     });
     wire.conn.transport.on('ready', () => this.delivery.catchUp(client));
     wire.on('disconnect', () => this.leave(client));

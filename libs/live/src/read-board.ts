@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, Snapshot } from '#contracts';
+import { ServerTime } from '#database';
 import { AppError } from '#kernel';
 import { BoardReading } from './board-reading.js';
 import { Boards } from './boards.js';
@@ -10,6 +11,7 @@ export class ReadBoard {
   constructor(
     private readonly boards: Boards,
     private readonly reading: BoardReading,
+    private readonly serverTime: ServerTime,
   ) {}
 
   /** @throws AppError `live/unknown-board`; `live/forbidden` */
@@ -20,6 +22,7 @@ export class ReadBoard {
     if (!(await named.provider.authorise(caller, named.param)))
       throw new AppError('forbidden', 'live/forbidden', 'You may not see this board.');
     const { stamp, cells } = await this.reading.readBoard(caller.workspaceId, named);
-    return { board: named.name, ...stamp, serverTime: new Date().toISOString(), cells };
+    const serverTime = new Date(this.serverTime.now()).toISOString();
+    return { board: named.name, ...stamp, serverTime, cells };
   }
 }

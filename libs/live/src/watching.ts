@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BoardStamp, WatchAnswer } from '#contracts';
+import { ServerTime } from '#database';
 import { Boards } from './boards.js';
 import type { NamedBoard } from './boards.js';
 import { LiveBoards } from './live-boards.js';
@@ -20,6 +21,7 @@ export class Watching {
     private readonly boards: Boards,
     private readonly live: LiveBoards,
     private readonly metrics: LiveMetrics,
+    private readonly serverTime: ServerTime,
   ) {}
 
   /** Calls `answer` exactly once, unless the socket ended meanwhile; never throws. */
@@ -61,7 +63,7 @@ export class Watching {
       if (!board) return say(refused('live/forbidden', 'You may not see this board.'));
       // Joining and answering happen in one go: no change can slip in between.
       if (isCurrent && !client.isEnded) board.add(client);
-      say(answerOf(board, have));
+      say(answerOf(board, have, new Date(this.serverTime.now()).toISOString()));
     } catch (error) {
       if (client.isCurrent(named.name, question)) client.forget(named.name);
       this.logger.error(`Board ${named.name} cannot be opened: ${String(error)}`);
@@ -84,10 +86,13 @@ export class Watching {
   }
 }
 
-function answerOf({ name, state, named }: WatchedBoard, have: BoardStamp | undefined): WatchAnswer {
+function answerOf(
+  { name, state, named }: WatchedBoard,
+  have: BoardStamp | undefined,
+  serverTime: string,
+): WatchAnswer {
   const { stamp } = state;
   if (!stamp) throw new Error(`Board ${name} was never read.`);
-  const serverTime = new Date().toISOString();
   const missing = have && !named.provider.changesWithoutEntries ? state.since(have) : undefined;
   if (missing?.kind !== 'change')
     return { kind: 'snapshot', snapshot: { board: name, ...stamp, serverTime, cells: state.cells } };

@@ -30,19 +30,22 @@ export async function insertDue(
   signals: Signals,
 ): Promise<void> {
   if (due.length === 0) return;
-  await rows(
+  const [added] = await rows<{ isSoon: boolean }>(
     tx,
-    `insert into due (at, workspace_id, subject_kind, subject_id)
-     select d.at, $1, d.kind, d.id from unnest($2::timestamptz[], $3::text[], $4::uuid[]) as d(at, kind, id)`,
+    `with added as (
+       insert into due (at, workspace_id, subject_kind, subject_id)
+       select d.at, $1, d.kind, d.id from unnest($2::timestamptz[], $3::text[], $4::uuid[]) as d(at, kind, id)
+       returning at)
+     select min(at) < clock_timestamp() + $5 * interval '1 millisecond' as "isSoon" from added`,
     [
       workspaceId,
       due.map(({ at }) => new Date(at)),
       due.map(({ subjectKind }) => subjectKind),
       due.map(({ subjectId }) => subjectId),
+      SOON_MS,
     ],
   );
-  const earliest = Math.min(...due.map(({ at }) => at));
-  if (earliest - Date.now() < SOON_MS) afterCommit(tx, () => signals.emit('due', workspaceId));
+  if (added?.isSoon) afterCommit(tx, () => signals.emit('due', workspaceId));
 }
 
 const CLAIMED = `d.workspace_id as "workspaceId", d.at, d.subject_kind as "subjectKind", d.subject_id as "subjectId"`;

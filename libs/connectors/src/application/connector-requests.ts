@@ -126,7 +126,7 @@ async function viewOf(
   return {
     ...connector,
     path: `/api/v1/in/${publicKey}`,
-    health: healthOf(past, Date.now()),
+    health: healthOf(past, past.now),
     lastHitAt,
     day,
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { Database } from '#database';
+import { Database, ServerTime } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
 import type { Page } from '#http';
 import { newId } from '#kernel';
@@ -35,6 +35,7 @@ export class HitRequests {
   constructor(
     private readonly database: Database,
     private readonly takeHits: TakeHits,
+    private readonly serverTime: ServerTime,
   ) {}
 
   /** The newest first. @throws AppError `connector/missing` */
@@ -88,7 +89,7 @@ export class HitRequests {
   /** What a body would become by these settings; nothing is kept. @throws AppError `hit/unreadable`, `connector/settings` */
   try(kind: string, settings: ConnectorSettings, body: string): readonly Event[] {
     const adapter = adapterOf(kind);
-    const circumstances = { headers: {}, receivedAt: new Date(), digest: 'trial' };
+    const circumstances = { headers: {}, receivedAt: new Date(this.serverTime.now()), digest: 'trial' };
     try {
       return adapter.read(parseBody(Buffer.from(body), adapter.body), judged(settings), circumstances);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { claimRecords } from '#intake';
 import type { Submission } from '#intake';
@@ -32,7 +33,7 @@ export class RecordHappenings {
       known.map(({ externalId }) => externalId),
     );
     const fresh = firstOfEach(known, claimed);
-    const happening = { actor: by.actor, occurredAt: earliest(fresh) };
+    const happening = { actor: by.actor, occurredAt: earliest(fresh, await databaseInstant(tx)) };
     const people = await this.people.resolve(
       tx,
       workspaceId,
@@ -87,5 +88,5 @@ function firstOfEach(events: readonly Event[], claimed: ReadonlySet<string>): Ev
   });
 }
 
-const earliest = (events: readonly Event[]): Date =>
-  new Date(Math.min(Date.now(), ...events.map(({ occurredAt }) => occurredAt.getTime())));
+const earliest = (events: readonly Event[], now: Date): Date =>
+  new Date(Math.min(now.getTime(), ...events.map(({ occurredAt }) => occurredAt.getTime())));

@@ -20,7 +20,8 @@ const LATE_LOOKS = 5;
 export class WatchMailbox implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private isLate = false;
-  private readonly startedAt = Date.now();
+  /** By the steady clock. */
+  private readonly startedAt = performance.now();
 
   constructor(
     private readonly database: Database,
@@ -71,7 +72,7 @@ export class WatchMailbox implements OnApplicationBootstrap, OnApplicationShutdo
         ? undefined
         : await this.database.withRole('timer', (tx) => mailboxLag(tx, mailbox));
     return {
-      lookSeconds: lag?.lookSeconds ?? (Date.now() - this.startedAt) / 1_000,
+      lookSeconds: lag?.lookSeconds ?? (performance.now() - this.startedAt) / 1_000,
       unreadSeconds: lag?.unreadSeconds ?? null,
     };
   }

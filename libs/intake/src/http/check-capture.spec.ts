@@ -80,6 +80,7 @@ describe('a capture that is judged the short way', () => {
 });
 
 describe('checking a capture', () => {
+  const NOW = Date.UTC(2026, 5, 1);
   const whole = {
     ...{ externalId: 'r-1', firstName: 'Anna', email: 'anna@firma.test', leadType: 'demo', isTest: true },
     ...{ company: { name: 'Firma', employees: 12 }, utm: { source: 'google' }, clickIds: { gclid: 'x' } },
@@ -88,8 +89,8 @@ describe('checking a capture', () => {
   };
 
   it('gives the same hit the short way and the long way', () => {
-    const short = checkCapture({ ...whole, custom: { size: 3 } }, '');
-    const long = checkCapture({ ...whole, custom: { size: 3, deep: { er: 1 } } }, '');
+    const short = checkCapture({ ...whole, custom: { size: 3 } }, '', NOW);
+    const long = checkCapture({ ...whole, custom: { size: 3, deep: { er: 1 } } }, '', NOW);
     expect(short).toEqual({ ...whole, custom: { size: 3 }, occurredAt: new Date(whole.occurredAt) });
     expect(long).toEqual({ ...short, custom: { size: 3, deep: { er: 1 } } });
   });
@@ -98,15 +99,30 @@ describe('checking a capture', () => {
     const hit = checkCapture(
       { email: 'anna@firma.test', phone: null, company: { name: null, domain: 'firma.test' } },
       '',
+      NOW,
     );
     expect(hit).toEqual({ email: 'anna@firma.test', company: { domain: 'firma.test' } });
   });
 
   it('names what is wrong by its pointer, and keeps the body as it came', () => {
     const body = { email: 'anna@firma.test', company: { employees: -1 }, colour: 'red' };
-    expect(checkCapture(body, '/3')).toMatchObject({
+    expect(checkCapture(body, '/3', NOW)).toMatchObject({
       refused: body,
       errors: [{ pointer: '/3/colour' }, { pointer: '/3/company/employees' }],
     });
+  });
+
+  it.each([
+    ['1970-01-02T00:00:00Z', true],
+    ['1970-01-01T23:59:59Z', false],
+    ['2026-06-02T00:00:00Z', true],
+    ['2026-06-02T00:00:00.001Z', false],
+  ])('takes what happened at %s for possible at the time it is given: %s', (occurredAt, isTaken) => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2030, 0, 1));
+    const hit = checkCapture({ email: 'anna@firma.test', occurredAt }, '', NOW);
+    expect(hit).toMatchObject(
+      isTaken ? { occurredAt: new Date(occurredAt) } : { errors: [{ pointer: '/occurredAt' }] },
+    );
+    jest.restoreAllMocks();
   });
 });

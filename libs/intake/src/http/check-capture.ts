@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
-import type { FieldProblem } from '#kernel';
+import type { EpochMs, FieldProblem } from '#kernel';
 import { normaliseEmail } from '#people';
 import { personOf } from '../application/submission-parts.js';
 import type { RefusedSubmission, Submission } from '../domain/submission.js';
@@ -9,22 +9,22 @@ import { CaptureDto, CompanyDto, ConsentDto, UtmDto } from './captures.dto.js';
 import { compileRules } from './compiled-rules.js';
 
 const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
-/** A clock may run ahead by this much (ms). */
+/** A sender's clock may run ahead by this much (ms). */
 const AHEAD_MS = 86_400_000;
 const EARLIEST = Date.UTC(1970, 0, 2);
 /** What is kept of one lead beside the declared fields (characters of JSON). */
 const LONGEST_CUSTOM = 32_768;
 const MOST_ERRORS = 50;
 
-/** One element of a capture: a hit in order, or what is wrong with it, by pointers below `base`. */
-export function checkCapture(body: unknown, base: string): Submission | RefusedSubmission {
+/** One element of a capture that comes in at `now`: a hit in order, or what is wrong with it, by pointers below `base`. */
+export function checkCapture(body: unknown, base: string, now: EpochMs): Submission | RefusedSubmission {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { refused: body, errors: [{ pointer: base, detail: 'It must be an object.' }] };
   const given = withoutNulls(body);
   const isPlain = isPlainCapture(given);
   const capture = isPlain ? given : plainToInstance(CaptureDto, given);
   const wrong = isPlain ? [] : problemsOf(validateSync(capture, RULES), base);
-  const matter = wrong.length > 0 ? wrong : meaningless(capture, base);
+  const matter = wrong.length > 0 ? wrong : meaningless(capture, base, now);
   const errors = matter.length > 0 ? matter : nobody(capture, base);
   return errors.length > 0 ? { refused: body, errors } : submissionOf(capture);
 }
@@ -57,22 +57,18 @@ function submissionOf({ occurredAt, ...capture }: CaptureDto): Submission {
 }
 
 /** What the types allow and the matter does not. */
-function meaningless(capture: CaptureDto, base: string): FieldProblem[] {
+function meaningless(capture: CaptureDto, base: string, now: EpochMs): FieldProblem[] {
   const { email, occurredAt, clickIds, custom } = capture;
   const complain = (isWrong: boolean, field: string, detail: string): FieldProblem[] =>
     isWrong ? [{ pointer: `${base}/${field}`, detail }] : [];
-  const at = occurredAt === undefined ? Date.now() : Date.parse(occurredAt);
+  const at = occurredAt === undefined ? now : Date.parse(occurredAt);
   return [
     ...complain(
       email !== undefined && normaliseEmail(email) === null,
       'email',
       'It is no e-mail address; correct it or leave it out.',
     ),
-    ...complain(
-      !(at >= EARLIEST && at <= Date.now() + AHEAD_MS),
-      'occurredAt',
-      'It must lie between 1970 and now.',
-    ),
+    ...complain(!(at >= EARLIEST && at <= now + AHEAD_MS), 'occurredAt', 'It must lie between 1970 and now.'),
     ...complain(
       !Object.values(clickIds ?? {}).every((id) => typeof id === 'string' && id.length <= 1_000),
       'clickIds',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { Database } from '#database';
+import { Database, databaseInstant } from '#database';
 import { thisWorkspace } from '#identity';
 import { latestHold } from '../domain/work-rules.js';
 import { leadsByIds } from '../persistence/leads.js';
@@ -31,7 +31,8 @@ export class HoldTerms {
         await requireSight(tx, caller, lead);
         const { holdDays: days, holdsPerStage: most } = await workRules(tx, workspaceId);
         const { zone } = await thisWorkspace(tx);
-        return { latest: new Date(latestHold(zone, Date.now(), days)), used: lead.holdCount, most, days };
+        const latest = latestHold(zone, (await databaseInstant(tx)).getTime(), days);
+        return { latest: new Date(latest), used: lead.holdCount, most, days };
       },
       { isReadOnlySnapshot: true },
     );
