@@ -60,9 +60,10 @@ describe('what falls due', () => {
       name: 'gate',
       order: 30,
       lock: async (_tx, _workspaceId, leadIds) => {
-        if (!pause || !leadIds.includes(pause.leadId)) return;
+        if (!pause || !leadIds.includes(pause.leadId)) return undefined;
         pause.locked();
         await pause.held();
+        return undefined;
       },
     });
   });

@@ -203,6 +203,40 @@ describe('the journal', () => {
     expect(at.getTime()).toBeGreaterThanOrEqual(lockedAt);
   });
 
+  describe('after its clock was set back', () => {
+    const lockedAt = async (aheadMs: number, how: 'lock' | 'lockForTime' = 'lock', at?: Date) => {
+      const [workspaceId, own] = [newId(), new Journal(signals)];
+      let [now, changedAt] = [0, new Date()];
+      own.registerLocker({
+        ...{ name: 'changed ahead', order: 1 },
+        lock: async (tx) => {
+          now = (await databaseInstant(tx)).getTime();
+          return (changedAt = new Date(now + aheadMs));
+        },
+      });
+      const locked = await db.database.withWorkspace(workspaceId, (tx) => own[how](tx, workspaceId, ['a']), {
+        at,
+      });
+      return { sinceNow: locked.getTime() - now, sinceChange: locked.getTime() - changedAt.getTime() };
+    };
+
+    it('dates a command no earlier than what was done with its leads before', async () => {
+      expect((await lockedAt(300_000)).sinceChange).toBe(0);
+    });
+
+    it('takes what lies further ahead for dated so by somebody', async () => {
+      expect((await lockedAt(2 * 3_600_000)).sinceNow).toBeLessThan(60_000);
+    });
+
+    it('lets no time pass that has not come', async () => {
+      expect((await lockedAt(300_000, 'lockForTime')).sinceNow).toBeLessThan(60_000);
+    });
+
+    it('leaves the instants of history as they are named', async () => {
+      expect((await lockedAt(300_000, 'lock', new Date('2024-05-01T10:00:00Z'))).sinceNow).toBe(0);
+    });
+  });
+
   describe('a reader', () => {
     const counting = (name: string): Reader & { positions: number[] } => {
       const positions: number[] = [];

@@ -13,6 +13,9 @@ export interface EntryRecord {
 export const toEntry = ({ actorKind, actorId, ...entry }: EntryRecord): Entry =>
   ({ ...entry, actor: { kind: actorKind, id: actorId } }) as unknown as Entry;
 
+/** The instant of a command, and whether it is what the clock shows rather than one a writer of history named. */
+export const INSTANT = `select instant() as at, coalesce(current_setting('app.instant', true), '') = '' as "isNow"`;
+
 /** $1 workspace, then one array per column; one statement however many entries. `recorded_at` is one instant for all of them. */
 export const INSERT_ENTRIES = `
   insert into journal_entry (workspace_id, id, type, subject_kind, subject_id, lead_id, actor_kind, actor_id, occurred_at, recorded_at, payload)

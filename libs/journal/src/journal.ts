@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Entry, EntryType, NewEntry } from '#contracts';
 import { afterCommit, databaseInstant, rows, Signals } from '#database';
 import type { Tx } from '#database';
-import { newId } from '#kernel';
-import { INSERT_ENTRIES, insertParameters } from './journal.sql.js';
+import { HOUR_MS, newId } from '#kernel';
+import { INSERT_ENTRIES, INSTANT, insertParameters } from './journal.sql.js';
 
 /**
  * Follows the journal inside the writing transaction: its effects commit or roll back with the fact.
@@ -17,12 +17,13 @@ export interface Reactor {
 
 /**
  * Locks the rows a part judges leads by, before the instant of a command is read, so that a command and a timer
- * that meet at a deadline agree. Lockers run in the order of `order`, each locks its rows in the order of their ids.
+ * that meet at a deadline agree. Lockers run in the order of `order`, each locks its rows in the order of their ids, and may say when
+ * these leads were last changed.
  */
 export interface Locker {
   readonly name: string;
   readonly order: number;
-  lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void>;
+  lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Date | undefined>;
 }
 
 /** A fact that has its id. */
@@ -30,6 +31,9 @@ interface Recorded {
   readonly id: string;
   readonly entry: NewEntry;
 }
+
+/** Further behind what was last written than this, the clock did not step back: somebody dated it ahead (ms). */
+const MOST_STEPPED_BACK_MS = HOUR_MS;
 
 /** Reactors answering reactors end somewhere; a loop is a fault and must not hang a transaction. */
 const DEEPEST = 8;
@@ -54,12 +58,19 @@ export class Journal {
   }
 
   /**
-   * Locks everything that is judged by these leads, then reads the database's clock: the instant of the command.
-   * Every command on existing leads begins here, and so does the timer.
+   * Locks everything that is judged by these leads, then reads the database's clock: the instant of the command, which is never before
+   * what was last done with them, though the clock be set back meanwhile. Every command on existing leads begins here.
    */
   async lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Date> {
-    const sorted = [...new Set(leadIds)].sort();
-    for (const locker of this.lockers) await locker.lock(tx, workspaceId, sorted);
+    const changedAt = await this.lockAll(tx, workspaceId, leadIds);
+    const [clock] = await rows<{ at: Date; isNow: boolean }>(tx, INSTANT);
+    if (!clock) throw new Error('The database gave no instant.');
+    return clock.isNow ? notBefore(clock.at, changedAt) : clock.at;
+  }
+
+  /** The same for time itself, which acts at what the clock shows: a deadline that lies before it again has not come yet. */
+  async lockForTime(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Date> {
+    await this.lockAll(tx, workspaceId, leadIds);
     return databaseInstant(tx);
   }
 
@@ -95,6 +106,17 @@ export class Journal {
     const written = await this.write(tx, workspaceId, recorded);
     await this.react(tx, workspaceId, written);
     return written;
+  }
+
+  /** When these leads were last changed. */
+  private async lockAll(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Date | undefined> {
+    const sorted = [...new Set(leadIds)].sort();
+    let latest: Date | undefined;
+    for (const locker of this.lockers) {
+      const changedAt = await locker.lock(tx, workspaceId, sorted);
+      if (changedAt && (!latest || changedAt > latest)) latest = changedAt;
+    }
+    return latest;
   }
 
   /** Writes what waits and these, in this order; returns these. One statement, or none when there is nothing to write. */
@@ -140,3 +162,6 @@ export class Journal {
     }
   }
 }
+
+const notBefore = (at: Date, changedAt: Date | undefined): Date =>
+  changedAt && changedAt > at && changedAt.getTime() - at.getTime() <= MOST_STEPPED_BACK_MS ? changedAt : at;

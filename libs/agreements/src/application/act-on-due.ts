@@ -49,7 +49,7 @@ export class ActOnDue {
     const windows = [...of('window'), ...closings.flatMap(({ windowIds }) => windowIds)];
     const disputed = await leadsOfDisputes(tx, workspaceId, of('dispute'));
     const leadIds = [...(await leadsOf(tx, workspaceId, duties, windows)), ...disputed];
-    const at = await this.journal.lock(tx, workspaceId, leadIds);
+    const at = await this.journal.lockForTime(tx, workspaceId, leadIds);
     await this.passTime(tx, workspaceId, [...new Set(duties)], { at, isAnnounced });
     const closed = await closeWindows(tx, workspaceId, windows, at);
     await this.journal.append(tx, workspaceId, closed.map(windowClosed));

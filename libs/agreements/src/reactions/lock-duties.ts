@@ -18,9 +18,10 @@ export class LockDuties implements Locker, OnModuleInit {
     this.journal.registerLocker(this);
   }
 
-  async lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void> {
-    if (leadIds.length === 0) return;
+  async lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<undefined> {
+    if (leadIds.length === 0) return undefined;
     await lockDuties(tx, workspaceId, leadIds);
     await lockCredits(tx, workspaceId, leadIds);
+    return undefined;
   }
 }

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { rows } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import type { Locker } from '#journal';
+
+const LOCK_LEADS = `
+  select updated_at as "updatedAt" from lead where workspace_id = $1 and id = any($2) order by id for update`;
 
 /** Lead rows are locked first, in the order of their ids; everything else that judges a lead follows. */
 @Injectable()
@@ -16,11 +20,12 @@ export class LockLeads implements Locker, OnModuleInit {
     this.journal.registerLocker(this);
   }
 
-  async lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void> {
-    if (leadIds.length === 0) return;
-    await tx.query('select 1 from lead where workspace_id = $1 and id = any($2) order by id for update', [
-      workspaceId,
-      leadIds,
-    ]);
+  async lock(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Date | undefined> {
+    if (leadIds.length === 0) return undefined;
+    const locked = await rows<{ updatedAt: Date }>(tx, LOCK_LEADS, [workspaceId, leadIds]);
+    return locked.reduce<Date | undefined>(
+      (latest, { updatedAt }) => (latest && latest > updatedAt ? latest : updatedAt),
+      undefined,
+    );
   }
 }

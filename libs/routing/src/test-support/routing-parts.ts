@@ -51,11 +51,11 @@ export class RoutingParts {
     const journal = new Journal(signals);
     journal.registerLocker({
       ...{ name: 'leads', order: 10 },
-      lock: (tx, workspaceId, leadIds) =>
-        tx.query('select 1 from lead where workspace_id = $1 and id = any($2) order by id for update', [
-          workspaceId,
-          leadIds,
-        ]),
+      lock: async (tx, workspaceId, leadIds) => {
+        const text = 'select 1 from lead where workspace_id = $1 and id = any($2) order by id for update';
+        await tx.query(text, [workspaceId, leadIds]);
+        return undefined;
+      },
     });
     return new RoutingParts(db, signals, journal);
   }
