@@ -81,10 +81,10 @@ export class Rules {
     return this.closesMorningAfter(day) ? this.withoutMorning(day, spans) : spans;
   }
 
-  /** Ordered cuts that can touch the windows opening on this date. */
+  /** Ordered cuts that can touch the windows opening on this date; a date between may be one that the zone skipped. */
   breaksAround(day: DayNumber): readonly Span[] {
     if (this.breaks.size === 0) return [];
-    const days = [day - 1, day, day + 1].filter((each) => this.breaks.has(each));
+    const days = [day - 2, day - 1, day, day + 1, day + 2].filter((each) => this.breaks.has(each));
     return union(days.flatMap((each) => this.placed(each, this.breaks.get(each) ?? [])));
   }
 

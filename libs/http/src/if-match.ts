@@ -1,5 +1,6 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { MalformedRequest } from './problems/malformed-request.js';
 import { PreconditionRequired } from './problems/precondition-required.js';
@@ -29,10 +30,24 @@ export function readIfMatch(header: string | undefined, isRequired = false): num
   return Number(version);
 }
 
-/** The version the caller last saw; `@IfMatch({ isRequired: true })` refuses a request without one. */
-export const IfMatch = createParamDecorator<
-  { readonly isRequired?: boolean } | undefined,
-  number | undefined
->((options, context: ExecutionContext) =>
-  readIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'], options?.isRequired),
+const READ = createParamDecorator<boolean, number | undefined>((isRequired, context: ExecutionContext) =>
+  readIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'], isRequired),
 );
+
+/** The version the caller last saw; `@IfMatch({ isRequired: true })` refuses a request without one. The description of the API says so. */
+export const IfMatch =
+  ({ isRequired = false }: { readonly isRequired?: boolean } = {}): ParameterDecorator =>
+  (target, key, index) => {
+    READ(isRequired)(target, key, index);
+    const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
+    if (key === undefined || method === undefined) return;
+    ApiHeader({
+      name: 'If-Match',
+      // Only described as needed: clients made from the description send headers by themselves.
+      required: false,
+      description: isRequired
+        ? 'The `ETag` you got when you read it; without it nothing is changed (428).'
+        : 'The `ETag` you got when you read it; left out, whatever is there is changed.',
+      schema: { type: 'string', example: '"3"' },
+    })(target, key, method);
+  };

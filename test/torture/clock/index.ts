@@ -1,3 +1,7 @@
 import type { Trial } from '../lib/trial.js';
+import { clockSkew } from './clock-skew.js';
+import { dbClock } from './db-clock.js';
+import { slaDowntime } from './sla-downtime.js';
+import { slaZombie } from './sla-zombie.js';
 
-export const TRIALS: readonly Trial[] = [];
+export const TRIALS: readonly Trial[] = [slaDowntime, slaZombie, clockSkew, dbClock];

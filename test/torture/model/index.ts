@@ -1,3 +1,5 @@
 import type { Trial } from '../lib/trial.js';
+import { slaCalendar } from './sla-calendar.js';
+import { slaClock } from './sla-clock.js';
 
-export const TRIALS: readonly Trial[] = [];
+export const TRIALS: readonly Trial[] = [slaClock, slaCalendar];

@@ -34,9 +34,8 @@ export async function insertDue(
     tx,
     `with added as (
        insert into due (at, workspace_id, subject_kind, subject_id)
-       select d.at, $1, d.kind, d.id from unnest($2::timestamptz[], $3::text[], $4::uuid[]) as d(at, kind, id)
-       returning at)
-     select min(at) < clock_timestamp() + $5 * interval '1 millisecond' as "isSoon" from added`,
+       select d.at, $1, d.kind, d.id from unnest($2::timestamptz[], $3::text[], $4::uuid[]) as d(at, kind, id))
+     select min(d.at) < clock_timestamp() + $5 * interval '1 millisecond' as "isSoon" from unnest($2::timestamptz[]) as d(at)`,
     [
       workspaceId,
       due.map(({ at }) => new Date(at)),

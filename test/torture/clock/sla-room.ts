@@ -1,0 +1,160 @@
+import { ALWAYS_OPEN } from '#calendar';
+import { until } from '../../support/stack/index.js';
+import type { askAs, GroundOptions } from '../../support/stack/index.js';
+import type { Course } from '../lib/trial.js';
+import { counted, openWorkspace } from '../lib/open-workspace.js';
+import type { Opened } from '../lib/open-workspace.js';
+
+export const MEMBERS = [
+  { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
+  { name: 'Marco', roles: ['sales-manager'], team: 'sales' },
+] as const;
+export type Names = (typeof MEMBERS)[number]['name'];
+export type SlaRoom = Opened<Names>;
+type Ask = ReturnType<typeof askAs>;
+
+/** Of the target: once before the deadline, once after it. */
+export const ALARMS = [0.8, 1.2];
+const KINDS = ['accept', 'contact'];
+
+/** A promise of sales on each lead, in time that never stands still; each alarm is told to the manager. */
+export const duty = (kind: string, targetMs: number): object => ({
+  ...{ kind: `duty.${kind}`, key: kind, title: kind, owedBy: 'sales', owedTo: 'marketing', objective: 0.9 },
+  ...{ tiers: [{ key: 'all', label: 'All', targetMs }], alarms: ALARMS },
+  escalation: ALARMS.map((fraction) => ({ fraction, to: 'manager', isUrgent: true })),
+});
+
+/** A workspace with two sides, behind so many servers. */
+export const openRoom = (
+  course: Course,
+  servers: readonly Readonly<Record<string, string>>[],
+  ground: Pick<GroundOptions, 'env'> = {},
+): Promise<SlaRoom> => openWorkspace(course, { members: MEMBERS, servers, ground });
+
+/** Both sides sign two promises with such a target on each lead. Gives the agreement's id. */
+export async function agree(giulia: Ask, marco: Ask, targetMs: number, zone = 'UTC'): Promise<string> {
+  const { body } = await giulia.post<{ id: string }>('/agreements', {
+    name: 'Spring',
+    terms: { period: { unit: 'month', zone }, clauses: KINDS.map((kind) => duty(kind, targetMs)) },
+    calendars: { default: ALWAYS_OPEN('UTC') },
+  });
+  const version = `/agreements/${body.id}/versions/1`;
+  await giulia.post(`${version}/proposal`);
+  await giulia.post(`${version}/signature`, { side: 'marketing' });
+  await marco.post(`${version}/signature`, { side: 'sales' });
+  const { status } = await marco.post(`${version}/activation`, {});
+  if (status !== 200) throw new Error(`The agreement was not activated (${status}).`);
+  return body.id;
+}
+
+let captured = 0;
+
+/** Captures so many leads in one request. */
+export async function capture(giulia: Ask, count: number): Promise<string[]> {
+  const leads = Array.from({ length: count }, () => {
+    captured += 1;
+    return {
+      ...{ firstName: 'Ada', email: `ada.${captured}@rossi-${captured}.example` },
+      ...{ channel: 'website', origin: 'marketing', leadType: 'demo' },
+    };
+  });
+  const { body } = await giulia.post<{ results: { leadId: string }[] }>('/leads', leads);
+  return body.results.map(({ leadId }) => leadId);
+}
+
+/** Offers leads to sales, so many in a request. @returns the hand-overs by the place of their lead */
+export async function offer(
+  giulia: Ask,
+  leadIds: readonly string[],
+  toTeamId: string,
+  batch = 25,
+): Promise<string[]> {
+  const handovers = new Map<string, string>();
+  for (let from = 0; from < leadIds.length; from += batch) {
+    const wish = { leadIds: leadIds.slice(from, from + batch), toTeamId };
+    const { status, body } = await giulia.post<{ handovers: { id: string; leadId: string }[] }>(
+      '/handovers',
+      wish,
+    );
+    if (status >= 300) throw new Error(`The leads were not offered (${status}: ${JSON.stringify(body)}).`);
+    for (const { id, leadId } of body.handovers) handovers.set(leadId, id);
+  }
+  return leadIds.map((id) => handovers.get(id) ?? '');
+}
+
+export interface Told {
+  readonly breaches: number;
+  readonly breached: number;
+  readonly offDeadline: number;
+  readonly alarms: number;
+  readonly distinctAlarms: number;
+}
+
+/** What the journal says, counted by a superuser. */
+const TOLD = `
+  select count(*) filter (where e.type = 'obligation.breached')::int as breaches,
+         count(distinct e.subject_id) filter (where e.type = 'obligation.breached')::int as breached,
+         count(*) filter (where e.type = 'obligation.breached' and e.occurred_at <> o.due_at)::int as "offDeadline",
+         count(*) filter (where e.type = 'obligation.alarm_raised')::int as alarms,
+         count(distinct (e.subject_id, e.payload->>'fraction')) filter (where e.type = 'obligation.alarm_raised')::int as "distinctAlarms"
+    from journal_entry e join obligation o on o.workspace_id = e.workspace_id and o.id = e.subject_id`;
+
+export const told = async ({ db }: Pick<SlaRoom, 'db'>): Promise<Told> =>
+  (await db.oracle<Told>(TOLD))[0] as Told;
+
+/** Messages in the app to the manager of sales of the given kinds. */
+export const messages = ({ db, workspace }: SlaRoom, kinds: readonly string[]): Promise<number> =>
+  counted(db, 'select count(*) from notification where kind = any($1) and member_id = $2', [
+    [...kinds],
+    workspace.members.Marco.id,
+  ]);
+
+/** Waits until every deadline and alarm of the room lies in the past by the clock of the database. */
+export const untilAllAreOver = ({ db }: SlaRoom, targetMs: number, limitMs = 120_000): Promise<unknown> =>
+  until(
+    'the last alarm is due',
+    async () => {
+      const [row] = await db.oracle<{ isOver: boolean }>(
+        `select bool_and(started_at + make_interval(secs => $1) < clock_timestamp()) as "isOver" from obligation`,
+        [(targetMs * Math.max(...ALARMS)) / 1_000],
+      );
+      return row?.isOver;
+    },
+    limitMs,
+  );
+
+/** Judges that so many deadlines were told once each, dated by the deadline, each alarm once, and the manager once of each. */
+export async function judgeAnnounced(course: Course, room: SlaRoom, deadlines: number): Promise<void> {
+  const alarms = deadlines * ALARMS.length;
+  await until(
+    'each is told',
+    async () => {
+      const { breaches, alarms: raised } = await told(room);
+      return breaches >= deadlines && raised >= alarms;
+    },
+    120_000,
+  ).catch(() => undefined);
+  const found = await told(room);
+  course.check(
+    found.breached === deadlines,
+    `${deadlines - found.breached} of ${deadlines} breaches were missed`,
+  );
+  course.check(
+    found.breaches === found.breached,
+    `${found.breaches - found.breached} breaches were told twice`,
+  );
+  course.check(found.offDeadline === 0, `${found.offDeadline} breaches are not dated by their deadline`);
+  course.check(found.distinctAlarms === alarms, `${alarms - found.distinctAlarms} alarms were missed`);
+  course.check(
+    found.alarms === found.distinctAlarms,
+    `${found.alarms - found.distinctAlarms} alarms were raised twice`,
+  );
+  course.passed(Math.max(0, found.breached));
+  const wanted = deadlines + alarms;
+  const heard = (): Promise<number> => messages(room, ['alarm', 'breach']);
+  await until('the manager has heard of all', async () => (await heard()) >= wanted, 120_000).catch(
+    () => undefined,
+  );
+  const count = await heard();
+  course.check(count === wanted, `the manager got ${count} messages instead of ${wanted}`);
+}
