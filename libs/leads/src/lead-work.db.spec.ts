@@ -172,6 +172,22 @@ describe('leads in work', () => {
       },
     );
 
+    it('is not held once it has left the race, and nothing tells that it was', async () => {
+      const id = await room.capture();
+      await room.inside((tx) =>
+        new RecycleLead(room.journal).run(tx, room.marketing(), id, { reason: 'TIMING' }),
+      );
+      const hold = { reason: 'customer_away' as const, resumeBy: new Date(Date.now() + 3_600_000) };
+      await expect(
+        room.inside((tx) => new HoldLead(room.journal).hold(tx, room.as(room.rep), id, hold)),
+      ).rejects.toMatchObject({ code: 'lead/wrong-stage' });
+      const told = await room.db.oracle('select 1 from journal_entry where lead_id = $1 and type = $2', [
+        id,
+        'lead.held',
+      ]);
+      expect(told).toEqual([]);
+    });
+
     it('holds once and resumes once', async () => {
       const id = await accepted();
       const hold = () =>

@@ -51,11 +51,14 @@ async function judgeDates(
         or occurred_at > recorded_at or occurred_at < clock_timestamp() - interval '1 hour'`,
   );
   course.check(astray === 0, `${astray} entries are not dated by the clock of the database`);
-  const breached = await counted(db, `select count(*) from obligation where status = 'breached'`);
+  const breached = await counted(
+    db,
+    `select count(*) from obligation where status = 'breached' and level = 'lead'`,
+  );
   course.check(breached === deadlines - answered, `${breached} of ${deadlines - answered} were breached`);
   const met = await counted(
     db,
-    `select count(*) from obligation where status = 'met' and elapsed_ms between 0 and target_ms`,
+    `select count(*) from obligation where status = 'met' and level = 'lead' and elapsed_ms between 0 and target_ms`,
   );
   course.check(met === answered, `${met} of ${answered} were met`);
 }

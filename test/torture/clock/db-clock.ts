@@ -1,5 +1,5 @@
 import { until } from '../../support/stack/index.js';
-import { counted } from '../lib/open-workspace.js';
+import { counted, patiently } from '../lib/open-workspace.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { FalseClock } from './false-clock.js';
 import { agree, capture, offer, openRoom, untilAllAreOver } from './sla-room.js';
@@ -83,6 +83,10 @@ export const dbClock: Trial = {
     if (Number(set?.at) > Number(truth?.at)) throw new Error('The clock of the database cannot be set here.');
     await agree(as('Giulia'), as('Marco'), TARGET_MS);
     const seen: Stamp[] = [];
+    const accept = (id: string) => {
+      const asked = as('Marco', course.random.int(0, 1));
+      return patiently(() => asked.post(`/handovers/${id}/acceptance`));
+    };
     let answered = 0;
     for (let round = 0; round < course.rounds; round += 1) {
       const leadIds = await capture(as('Giulia'), LEADS);
@@ -90,14 +94,14 @@ export const dbClock: Trial = {
       await judgeBoard(course, room, seen);
       clock.set(-STEP_S);
       for (const id of handoverIds.slice(0, LEADS / 2)) {
-        const { status } = await as('Marco', course.random.int(0, 1)).post(`/handovers/${id}/acceptance`);
+        const { status } = await accept(id);
         course.check(status === 200, `an acceptance was answered with ${status}`);
         answered += 1;
       }
       const others = await capture(as('Giulia', 1), LEADS);
       const later = await offer(as('Giulia', 1), others, workspace.teams.sales);
       for (const id of later.slice(0, LEADS / 2)) {
-        const { status } = await as('Marco', course.random.int(0, 1)).post(`/handovers/${id}/acceptance`);
+        const { status } = await accept(id);
         course.check(status === 200, `an acceptance was answered with ${status}`);
         answered += 1;
       }
@@ -112,12 +116,18 @@ export const dbClock: Trial = {
       60_000,
     ).catch(() => undefined);
     await judgeBoard(course, room, seen);
-    const met = await counted(db, `select count(*) from obligation where status = 'met'`);
+    const met = await counted(db, `select count(*) from obligation where status = 'met' and level = 'lead'`);
     course.check(met === answered, `${met} of ${answered} answers counted as in time`);
     const all = 2 * 2 * LEADS * course.rounds;
-    const breached = await counted(db, `select count(*) from obligation where status = 'breached'`);
+    const breached = await counted(
+      db,
+      `select count(*) from obligation where status = 'breached' and level = 'lead'`,
+    );
     course.check(breached === all - answered, `${breached} of ${all - answered} deadlines were breached`);
     await judgeRows(course, room);
     await judgeTimes(course, room);
+    course.remark(
+      'PostgreSQL ends statements that run while its clock is set forward; whoever asked is told to ask again (503), and does.',
+    );
   },
 };

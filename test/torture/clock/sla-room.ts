@@ -2,7 +2,7 @@ import { ALWAYS_OPEN } from '#calendar';
 import { until } from '../../support/stack/index.js';
 import type { askAs, GroundOptions } from '../../support/stack/index.js';
 import type { Course } from '../lib/trial.js';
-import { counted, openWorkspace } from '../lib/open-workspace.js';
+import { counted, openWorkspace, patiently } from '../lib/open-workspace.js';
 import type { Opened } from '../lib/open-workspace.js';
 
 export const MEMBERS = [
@@ -58,7 +58,7 @@ export async function capture(giulia: Ask, count: number): Promise<string[]> {
       ...{ channel: 'website', origin: 'marketing', leadType: 'demo' },
     };
   });
-  const { body } = await giulia.post<{ results: { leadId: string }[] }>('/leads', leads);
+  const { body } = await patiently(() => giulia.post<{ results: { leadId: string }[] }>('/leads', leads));
   return body.results.map(({ leadId }) => leadId);
 }
 
@@ -72,9 +72,8 @@ export async function offer(
   const handovers = new Map<string, string>();
   for (let from = 0; from < leadIds.length; from += batch) {
     const wish = { leadIds: leadIds.slice(from, from + batch), toTeamId };
-    const { status, body } = await giulia.post<{ handovers: { id: string; leadId: string }[] }>(
-      '/handovers',
-      wish,
+    const { status, body } = await patiently(() =>
+      giulia.post<{ handovers: { id: string; leadId: string }[] }>('/handovers', wish),
     );
     if (status >= 300) throw new Error(`The leads were not offered (${status}: ${JSON.stringify(body)}).`);
     for (const { id, leadId } of body.handovers) handovers.set(leadId, id);

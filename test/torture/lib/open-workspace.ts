@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { askAs, buildWorkspace, FORGETFUL, Ground, startServer } from '../../support/stack/index.js';
 import type { GroundDatabase, GroundOptions, Program } from '../../support/stack/index.js';
+import type { Answer } from '../../support/http-client.js';
 import type { BuiltWorkspace, MemberWish } from '../../support/workspace-builder.js';
 import type { Course } from './trial.js';
 
@@ -67,4 +69,13 @@ export async function allOf<T, R>(
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
   return answers;
+}
+
+/** Asks again while the answer is that nothing was changed and one should try again. */
+export async function patiently<T>(ask: () => Promise<Answer<T>>, limit = 40): Promise<Answer<T>> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    if (answer.status !== 503 || tries === limit) return answer;
+    await sleep(250);
+  }
 }

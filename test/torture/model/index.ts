@@ -1,5 +1,6 @@
 import type { Trial } from '../lib/trial.js';
+import { leadLifecycle } from './lead-lifecycle.js';
 import { slaCalendar } from './sla-calendar.js';
 import { slaClock } from './sla-clock.js';
 
-export const TRIALS: readonly Trial[] = [slaClock, slaCalendar];
+export const TRIALS: readonly Trial[] = [leadLifecycle, slaClock, slaCalendar];

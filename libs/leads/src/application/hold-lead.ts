@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HoldReason } from '#contracts';
+import type { HoldReason, Stage } from '#contracts';
 import type { Tx } from '#database';
 import { thisWorkspace } from '#identity';
 import { Journal } from '#journal';
@@ -11,7 +11,7 @@ import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import type { LeadChanges } from '../persistence/leads.js';
 import { workRules } from '../persistence/work-rules.js';
-import { missingLead, requireReach } from './command.js';
+import { missingLead, requireReach, wrongStage } from './command.js';
 import type { By } from './command.js';
 import { leadEntry } from './entries.js';
 
@@ -33,7 +33,7 @@ const FREE: LeadChanges = { workState: 'working', holdReason: null, holdUntil: n
 export class HoldLead {
   constructor(private readonly journal: Journal) {}
 
-  /** @throws AppError `lead/hold-limit`, `lead/hold-count`, `lead/hold-state`, `lead/missing`, `lead/out-of-reach` */
+  /** @throws AppError `lead/hold-limit`, `lead/hold-count`, `lead/hold-state`, `lead/wrong-stage`, `lead/missing`, `lead/out-of-reach` */
   async hold(tx: Tx, by: By, leadId: string, hold: Hold): Promise<{ leadId: string }> {
     const held = await this.take(tx, by, leadId, false);
     await requireWithinLimits(tx, by.workspaceId, held, hold);
@@ -81,8 +81,10 @@ export class HoldLead {
   }
 }
 
-const change = (tx: Tx, { workspaceId }: By, { lead, at }: Held, set: LeadChanges): Promise<string[]> =>
-  changeLeads(tx, workspaceId, { leadIds: [lead.id], from: OPEN_STAGES, at, set });
+async function change(tx: Tx, { workspaceId }: By, { lead, at }: Held, set: LeadChanges): Promise<void> {
+  const changed = await changeLeads(tx, workspaceId, { leadIds: [lead.id], from: OPEN_STAGES, at, set });
+  if (changed.length === 0) throw wrongStage('Snoozing', lead.stage as Stage);
+}
 
 async function requireWithinLimits(
   tx: Tx,
