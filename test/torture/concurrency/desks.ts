@@ -62,7 +62,7 @@ export const DESKS: readonly Desk[] = [
   },
   {
     operation: 'PATCH /api/v1/campaigns/{id}',
-    open: madeBy('/campaigns', { name: 'Spring' }),
+    open: madeBy('/campaigns', { name: 'Spring', channel: 'event' }),
     change: (_, mark) => ({ goal: `Goal ${mark}` }),
   },
   {
@@ -113,7 +113,6 @@ export const DESKS: readonly Desk[] = [
       return Promise.resolve({ path: '/routing/rules' });
     },
     change: (_, mark) => ({
-      note: `Note ${mark}`,
       rules: [{ ...RULE, name: `Rule ${mark}`, teamId: sales }],
     }),
   },
@@ -121,7 +120,7 @@ export const DESKS: readonly Desk[] = [
     operation: 'PUT /api/v1/agreements/{id}/versions/{number}',
     open: async (ask) => {
       const { body } = await ask.post<Made>('/agreements', { name: 'Draft', terms: standardTerms() });
-      return { path: `/agreements/${body.id}/versions/1` };
+      return { path: `/agreements/${body.id}/versions/1`, reads: `/agreements/${body.id}` };
     },
     change: (_, mark) => ({ terms: standardTerms(), note: `Note ${mark}` }),
   },

@@ -50,8 +50,11 @@ async function read(send: Send, { path, reads = path }: { path: string; reads?: 
   const { text, etag } = await send(0, 'GET', reads);
   const whole = JSON.parse(text) as Record<string, unknown>;
   const parts = [whole, ...inner(whole)];
-  const found =
-    parts.find(({ id, step }) => path.endsWith(String(id)) || path.endsWith(`/${String(step)}`)) ?? whole;
+  const names = (part: Record<string, unknown>): boolean =>
+    [part.id, part.step, part.number].some(
+      (name) => name !== undefined && path.endsWith(`/${String(name as string)}`),
+    );
+  const found = parts.find(names) ?? whole;
   const version = etag === null ? (found.version ?? found.revision) : /\d+/.exec(etag)?.[0];
   return { version: Number(version), body: found };
 }

@@ -11,7 +11,7 @@ export interface Opened<Name extends string> {
   readonly servers: readonly Program[];
   readonly workspace: BuiltWorkspace<Name>;
   /** Asks as a member, at the first server or another. */
-  as(name: Name, server?: number): ReturnType<typeof askAs>;
+  readonly as: (name: Name, server?: number) => ReturnType<typeof askAs>;
 }
 
 export interface OpenWishes<Wishes extends readonly MemberWish[]> {

@@ -45,32 +45,37 @@ const ENDS: Readonly<Record<string, Offer>> = {
   'handover.superseded': 'superseded',
 };
 
+const BORN: Known = {
+  stage: 'inquiry',
+  isHeld: false,
+  ownerId: null,
+  offers: new Map(),
+  disputes: new Map(),
+};
+const JUDGES = [wrongMove, wrongOffer, wrongDispute, wrongHold];
+
 /** Whether one more act was possible where the lead stood, and where it stands then. */
 export function after(
   known: Known | undefined,
   entry: Told,
 ): { readonly known: Known; readonly wrong?: string } {
-  const { type, payload } = entry;
-  if (type === 'lead.captured')
-    return {
-      known: { stage: 'inquiry', isHeld: false, ownerId: null, offers: new Map(), disputes: new Map() },
-    };
-  if (!known) throw new Error(`A lead begins with ${type}.`);
-  const wrong =
-    wrongMove(known, entry) ??
-    wrongOffer(known, entry) ??
-    wrongDispute(known, entry) ??
-    wrongHold(known, entry);
-  const stage = payload.move?.to ?? known.stage;
+  if (entry.type === 'lead.captured') return { known: BORN };
+  if (!known) throw new Error(`A lead begins with ${entry.type}.`);
+  const stage = entry.payload.move?.to ?? known.stage;
   const next = {
     stage,
-    isHeld: type === 'lead.held' || (known.isHeld && type !== 'lead.resumed' && stage === known.stage),
+    isHeld: isHeldAfter(known, entry, stage),
     ownerId: ownerAfter(known, entry),
     offers: offersAfter(known, entry),
     disputes: disputesAfter(known, entry),
   };
-  return wrong === undefined ? { known: next } : { known: next, wrong: `${type}: ${wrong}` };
+  const wrong = JUDGES.map((judge) => judge(known, entry)).find((each) => each !== undefined);
+  return wrong === undefined ? { known: next } : { known: next, wrong: `${entry.type}: ${wrong}` };
 }
+
+/** A lead that enters another stage starts there anew. */
+const isHeldAfter = ({ isHeld, stage: before }: Known, { type }: Told, stage: Stage): boolean =>
+  type === 'lead.held' || (isHeld && type !== 'lead.resumed' && stage === before);
 
 function wrongMove({ stage }: Known, { type, payload: { move } }: Told): string | undefined {
   if (move && move.from !== stage) return `it moved from ${move.from}, and stood at ${stage}`;
