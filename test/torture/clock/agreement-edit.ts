@@ -7,8 +7,10 @@ import { FalseClock } from './false-clock.js';
 import { agree, capture, duty, offer, openRoom } from './sla-room.js';
 import type { SlaRoom } from './sla-room.js';
 
-const BEFORE_MS = 48 * HOUR_MS;
-const AFTER_MS = 30 * HOUR_MS;
+const BEFORE_MS = 20 * HOUR_MS;
+const AFTER_MS = 10 * HOUR_MS;
+/** The hour of the day it begins at: the amendment takes effect at midnight, while what was promised before still runs. */
+const BEGIN_MS = 22 * HOUR_MS;
 
 const OFF = (ms: string): string =>
   `select count(*) from obligation where lead_id = any($1) and extract(epoch from due_at - started_at) * 1000 <> ${ms}`;
@@ -88,6 +90,10 @@ export const agreementEdit: Trial = {
     const clock = new FalseClock(course.home, 'database');
     const room = await openRoom(course, [{}], { env: clock.env });
     const { db, as, workspace } = room;
+    const [truth] = await db.oracle<{ at: Date }>('select clock_timestamp() as at');
+    const sinceMidnight = Number(truth?.at) % DAY_MS;
+    const ahead = Math.ceil(((BEGIN_MS - sinceMidnight + DAY_MS) % DAY_MS) / 1_000);
+    clock.set(ahead);
     const agreementId = await agree(as('Giulia'), as('Marco'), BEFORE_MS);
     const half = Math.ceil(course.rounds / 2);
     const early = await capture(as('Giulia'), half);
@@ -97,7 +103,7 @@ export const agreementEdit: Trial = {
     const midnight = today - (today % DAY_MS) + DAY_MS;
     await amend(room, agreementId, new Date(midnight).toISOString().slice(0, 10));
     course.check((await off(room, early, BEFORE_MS)) === 0, 'signing moved a deadline');
-    clock.set(Math.ceil((midnight - today) / 1_000) + 60);
+    clock.set(ahead + Math.ceil((midnight - today) / 1_000) + 60);
     await until(
       'the amendment is in force',
       async () =>

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { until } from '../../support/stack/index.js';
 import { counted } from '../lib/open-workspace.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { FalseClock } from './false-clock.js';
-import { agree, capture, offer, openRoom, untilAllAreOver } from './sla-room.js';
+import { agree, capture, judgeEnds, offer, openRoom, untilAllAreOver } from './sla-room.js';
 import type { SlaRoom } from './sla-room.js';
 
-const TARGET_MS = 4_000;
+const TARGET_MS = 8_000;
 const LEADS = 20;
-/** Answered in time of each round; the others never. */
+/** Answered of each round; the others never. */
 const ANSWERED = LEADS / 2;
 const HOUR_S = 3_600;
 const JUMPS_S = [2 * HOUR_S, -2 * HOUR_S, 24 * HOUR_S, -24 * HOUR_S];
@@ -33,12 +32,7 @@ async function judgeTold(course: Course, { db, as, servers }: SlaRoom): Promise<
 }
 
 /** Nothing was dated by another clock than that of the database, nothing broken early or wrongly. */
-async function judgeDates(
-  course: Course,
-  { db }: SlaRoom,
-  deadlines: number,
-  answered: number,
-): Promise<void> {
+async function judgeDates(course: Course, { db }: SlaRoom): Promise<void> {
   const early = await counted(
     db,
     `select count(*) from journal_entry e join obligation o on o.workspace_id = e.workspace_id and o.id = e.subject_id
@@ -51,16 +45,6 @@ async function judgeDates(
         or occurred_at > recorded_at or occurred_at < clock_timestamp() - interval '1 hour'`,
   );
   course.check(astray === 0, `${astray} entries are not dated by the clock of the database`);
-  const breached = await counted(
-    db,
-    `select count(*) from obligation where status = 'breached' and level = 'lead'`,
-  );
-  course.check(breached === deadlines - answered, `${breached} of ${deadlines - answered} were breached`);
-  const met = await counted(
-    db,
-    `select count(*) from obligation where status = 'met' and level = 'lead' and elapsed_ms between 0 and target_ms`,
-  );
-  course.check(met === answered, `${met} of ${answered} were met`);
 }
 
 export const clockSkew: Trial = {
@@ -96,14 +80,9 @@ export const clockSkew: Trial = {
       await sleep(1_000);
       course.say(`${round + 1} jumps`);
     }
-    // Of each lead it was promised that it be accepted, and that somebody be in touch: the second nobody was.
-    const [deadlines, answered] = [2 * LEADS * course.rounds, ANSWERED * course.rounds];
-    await until(
-      'all are ended',
-      async () => (await counted(db, `select count(*) from obligation where status = 'pending'`)) === 0,
-      60_000,
-    ).catch(() => undefined);
-    await judgeDates(course, room, deadlines, answered);
+    // Of each lead it was promised that it be accepted, and that somebody be in touch.
+    await judgeEnds(course, room, 2 * LEADS * course.rounds);
+    await judgeDates(course, room);
     course.figure('told time beside the clock of the database', worst, 'ms', { atMost: 1_000 });
   },
 };

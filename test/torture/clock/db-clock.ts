@@ -1,8 +1,7 @@
-import { until } from '../../support/stack/index.js';
 import { counted, patiently } from '../lib/open-workspace.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { FalseClock } from './false-clock.js';
-import { agree, capture, offer, openRoom, untilAllAreOver } from './sla-room.js';
+import { agree, capture, judgeEnds, offer, openRoom, untilAllAreOver } from './sla-room.js';
 import type { SlaRoom } from './sla-room.js';
 
 const TARGET_MS = 10_000;
@@ -90,7 +89,6 @@ export const dbClock: Trial = {
       const asked = as('Marco', course.random.int(0, 1));
       return patiently(() => asked.post(`/handovers/${id}/acceptance`));
     };
-    let answered = 0;
     for (let round = 0; round < course.rounds; round += 1) {
       const leadIds = await capture(as('Giulia'), LEADS);
       const handoverIds = await offer(as('Giulia'), leadIds, workspace.teams.sales);
@@ -99,34 +97,20 @@ export const dbClock: Trial = {
       for (const id of handoverIds.slice(0, LEADS / 2)) {
         const { status } = await accept(id);
         course.check(status === 200, `an acceptance was answered with ${status}`);
-        answered += 1;
       }
       const others = await capture(as('Giulia', 1), LEADS);
       const later = await offer(as('Giulia', 1), others, workspace.teams.sales);
       for (const id of later.slice(0, LEADS / 2)) {
         const { status } = await accept(id);
         course.check(status === 200, `an acceptance was answered with ${status}`);
-        answered += 1;
       }
       await judgeBoard(course, room, seen);
       clock.set(AHEAD_S);
       await untilAllAreOver(room, TARGET_MS);
       course.say(`${round + 1} steps`);
     }
-    await until(
-      'all are ended',
-      async () => (await counted(db, `select count(*) from obligation where status = 'pending'`)) === 0,
-      60_000,
-    ).catch(() => undefined);
     await judgeBoard(course, room, seen);
-    const met = await counted(db, `select count(*) from obligation where status = 'met' and level = 'lead'`);
-    course.check(met === answered, `${met} of ${answered} answers counted as in time`);
-    const all = 2 * 2 * LEADS * course.rounds;
-    const breached = await counted(
-      db,
-      `select count(*) from obligation where status = 'breached' and level = 'lead'`,
-    );
-    course.check(breached === all - answered, `${breached} of ${all - answered} deadlines were breached`);
+    await judgeEnds(course, room, 2 * 2 * LEADS * course.rounds);
     await judgeRows(course, room);
     await judgeTimes(course, room);
     course.remark(

@@ -33,11 +33,12 @@ export const openRoom = (
 
 /** Both sides sign two promises with such a target on each lead. Gives the agreement's id. */
 export async function agree(giulia: Ask, marco: Ask, targetMs: number, zone = 'UTC'): Promise<string> {
-  const { body } = await giulia.post<{ id: string }>('/agreements', {
+  const { body } = await giulia.post<{ id?: string }>('/agreements', {
     name: 'Spring',
     terms: { period: { unit: 'month', zone }, clauses: KINDS.map((kind) => duty(kind, targetMs)) },
     calendars: { default: ALWAYS_OPEN('UTC') },
   });
+  if (body.id === undefined) throw new Error(`The agreement was refused: ${JSON.stringify(body)}`);
   const version = `/agreements/${body.id}/versions/1`;
   await giulia.post(`${version}/proposal`);
   await giulia.post(`${version}/signature`, { side: 'marketing' });
@@ -156,4 +157,34 @@ export async function judgeAnnounced(course: Course, room: SlaRoom, deadlines: n
   );
   const count = await heard();
   course.check(count === wanted, `the manager got ${count} messages instead of ${wanted}`);
+}
+
+/**
+ * Judges that each promise on an offer ended by the instants of the database: to accept it is met if it was accepted by its deadline,
+ * and breached if not; whatever else was promised nobody did.
+ */
+export async function judgeEnds(course: Course, { db }: SlaRoom, promises: number): Promise<void> {
+  const pending = (): Promise<number> =>
+    counted(db, `select count(*) from obligation where status = 'pending'`);
+  await until('all are ended', async () => (await pending()) === 0, 120_000).catch(() => undefined);
+  course.check((await pending()) === 0, 'some promises never ended');
+  const all = await counted(db, `select count(*) from obligation where level = 'lead'`);
+  course.check(all === promises, `${all} of ${promises} promises were begun`);
+  const [row] = await db.oracle<{ met: number; wrong: number; untrue: number }>(
+    `select count(*) filter (where o.status = 'met')::int as met,
+            count(*) filter (where (h.state = 'accepted' and h.decided_at <= o.last_met_at) <> (o.status = 'met'))::int as wrong,
+            count(*) filter (where o.status = 'met' and o.elapsed_ms not between 0 and o.target_ms)::int as untrue
+       from obligation o join handover h on h.lead_id = o.lead_id where o.level = 'lead' and o.clause_key = 'accept'`,
+  );
+  course.check(row?.wrong === 0, `${row?.wrong} promises to accept ended otherwise than their instants say`);
+  course.check(
+    row?.untrue === 0,
+    `${row?.untrue} promises were met in less than no time, or more than was given`,
+  );
+  course.check((row?.met ?? 0) > 0, 'none was met, so that nothing is shown');
+  const others = await counted(
+    db,
+    `select count(*) from obligation where level = 'lead' and clause_key <> 'accept' and status <> 'breached'`,
+  );
+  course.check(others === 0, `${others} promises that nobody kept were not breached`);
 }

@@ -51,6 +51,7 @@ async function read(send: Send, { path, reads = path }: { path: string; reads?: 
   const whole = JSON.parse(text) as Record<string, unknown>;
   const parts = [whole, ...inner(whole)];
   const names = (part: Record<string, unknown>): boolean =>
+    (part.version ?? part.revision) !== undefined &&
     [part.id, part.step, part.number].some(
       (name) => name !== undefined && path.endsWith(`/${String(name as string)}`),
     );

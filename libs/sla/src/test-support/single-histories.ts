@@ -126,3 +126,30 @@ export function judgeSingle(random: Random, calendar: ModelCalendar): Judged {
   const given = [folded, lived].map((obligation) => told(obligation, calendar, isCounted));
   return judged([folded.state], { begun, ...rules, acts }, given, [wanted, wanted]);
 }
+
+/** The facts of one random history, at most `most`, judged as they become known in any order; the first is that of their instants. */
+export function judgeOrders(
+  random: Random,
+  calendar: ModelCalendar,
+  orders: (events: readonly ObligationEvent[]) => Iterable<readonly ObligationEvent[]>,
+  most: number,
+): Judged & { readonly compared: number } {
+  const begun = random.below(BEGIN_WITHIN);
+  const { clause, isCounted, ...rules } = drawnRules(random);
+  const drawn = Array.from({ length: 1 + random.below(most) }, (_, seq) =>
+    drawnAct(random, begun, seq + 1, calendar),
+  );
+  const started = startedAt(calendar.table.at(begun), random.pick<ObligationLevel>(['lead', 'owner']));
+  const end: ObligationEvent = { kind: 'instant', at: calendar.table.at(endOf(random, begun)) };
+  const events = drawn.map(({ event }) => event).filter(({ at }) => at <= end.at);
+  const of = (all: readonly ObligationEvent[]) =>
+    told(live([started, ...all, end], clause, calendar), calendar, isCounted);
+  const wanted = of([...events].sort((one, other) => one.at - other.at));
+  let compared = 0;
+  for (const order of orders(events)) {
+    compared += 1;
+    const found = judged([], { ...rules, order }, of(order), wanted);
+    if (found.difference) return { ...found, compared };
+  }
+  return { states: [], compared };
+}
