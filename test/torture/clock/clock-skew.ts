@@ -58,7 +58,7 @@ export const clockSkew: Trial = {
       course,
       clocks.map(({ env }) => env),
     );
-    const { db, as, workspace } = room;
+    const { as, workspace } = room;
     await agree(as('Giulia'), as('Marco'), TARGET_MS);
     let worst = 0;
     for (let round = 0; round < course.rounds; round += 1) {

@@ -52,9 +52,7 @@ async function read(send: Send, { path, reads = path }: { path: string; reads?: 
   const parts = [whole, ...inner(whole)];
   const names = (part: Record<string, unknown>): boolean =>
     (part.version ?? part.revision) !== undefined &&
-    [part.id, part.step, part.number].some(
-      (name) => name !== undefined && path.endsWith(`/${String(name as string)}`),
-    );
+    [part.id, part.step, part.number].some((name) => name !== undefined && path.endsWith(`/${String(name)}`));
   const found = parts.find(names) ?? whole;
   const version = etag === null ? (found.version ?? found.revision) : /\d+/.exec(etag)?.[0];
   return { version: Number(version), body: found };
