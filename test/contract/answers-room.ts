@@ -27,11 +27,25 @@ interface List {
 }
 
 /** What is sent: text is a table, bytes are a file, all else is JSON. */
-type Sent = object | string;
+export type Sent = object | string;
 const typeOf = (body: Sent): string => {
   if (Buffer.isBuffer(body)) return 'application/octet-stream';
   return typeof body === 'string' ? 'text/csv' : 'application/json';
 };
+
+/** A request that was answered well. */
+export interface ToldRequest {
+  readonly method: string;
+  /** Below the root, with its query. */
+  readonly path: string;
+  readonly body?: Sent;
+}
+
+/** Where a room is: a database and the application on it. */
+export interface Place {
+  readonly db: TestDatabase;
+  readonly app: TestApp;
+}
 
 /** `/leads/7?x=1` is of the list `leads`. */
 const listOf = (path: string): string => path.split(/[/?]/)[1] ?? '';
@@ -46,6 +60,9 @@ export class AnswersRoom {
   token = '';
   /** By list, such as `leads`: the id of the first that it named. */
   private readonly first = new Map<string, string>();
+  /** What was asked here, in its order. */
+  readonly told: ToldRequest[] = [];
+  private readonly endings: (() => unknown)[] = [];
 
   private constructor(
     readonly db: TestDatabase,
@@ -56,22 +73,36 @@ export class AnswersRoom {
       readonly sales: string;
       readonly members: Readonly<Record<(typeof MEMBERS)[number]['name'], ActingMember>>;
     },
-    private readonly home: string,
+    /** What becomes of every text that is sent, so that it is known again wherever it turns up. */
+    private readonly worded: (text: string) => string,
   ) {}
 
   static async open(document: ReturnType<typeof apiDocument>): Promise<AnswersRoom> {
     const home = mkdtempSync(join(tmpdir(), 'staffetta-answers-'));
     const db = await testDatabase();
-    const { id, members, teams } = await buildWorkspace(db, { members: MEMBERS });
     const app = await startTestApp(db, { env: { STAFFETTA_HOME: home } });
+    const room = await AnswersRoom.in({ db, app }, document);
+    room.endings.push(
+      () => app.close(),
+      () => db.drop(),
+      () => rmSync(home, { recursive: true, force: true }),
+    );
+    return room;
+  }
+
+  /** A workspace more in a place that is there already, and stays when the room closes. */
+  static async in(
+    { db, app }: Place,
+    document: ReturnType<typeof apiDocument>,
+    worded: (text: string) => string = (text) => text,
+  ): Promise<AnswersRoom> {
+    const { id, members, teams } = await buildWorkspace(db, { members: MEMBERS });
     const check = await AnswerCheck.of(document);
-    return new AnswersRoom(db, app, check, { id, sales: teams.sales, members }, home);
+    return new AnswersRoom(db, app, check, { id, sales: teams.sales, members }, worded);
   }
 
   async close(): Promise<void> {
-    await this.app.close();
-    await this.db.drop();
-    rmSync(this.home, { recursive: true, force: true });
+    for (const ending of this.endings) await ending();
   }
 
   get giulia(): ActingMember {
@@ -91,6 +122,7 @@ export class AnswersRoom {
   readonly ask = async <T>(who: ActingMember, call: string, body?: Sent): Promise<T> => {
     const [method = '', path = ''] = call.split(' ');
     const response = await this.send(who, method, path, body);
+    if (response.ok) this.told.push({ method, path, ...(body === undefined ? {} : { body }) });
     const text = await response.text();
     if (!response.ok) throw new Error(`${call} was refused: ${text}`);
     const isJson = response.headers.get('content-type')?.includes('json') === true;
@@ -136,11 +168,12 @@ export class AnswersRoom {
   }
 
   private send(who: ActingMember, method: string, path: string, body?: Sent): Promise<Response> {
-    const address = `${this.app.url}${ROOT}${path}`;
+    const address = `${this.app.url}${ROOT}${this.worded(path)}`;
     if (body === undefined) return fetch(address, { method, headers: who.headers });
-    const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
     const headers = { ...who.headers, 'content-type': typeOf(body) };
-    return fetch(address, { method, headers, body: isRaw ? body : JSON.stringify(body) });
+    if (Buffer.isBuffer(body)) return fetch(address, { method, headers, body });
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return fetch(address, { method, headers, body: this.worded(text) });
   }
 
   private remember(path: string, { items = [] }: Partial<List>): void {

@@ -12,24 +12,43 @@ export interface Schema {
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly required?: readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly default?: unknown;
 }
 
-interface Parameter {
+export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
-  readonly schema?: { readonly default?: unknown };
+  readonly schema?: Schema;
 }
 
-interface Operation {
+type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+
+export interface DocumentedOperation {
+  readonly operationId: string;
+  readonly summary?: string;
   readonly parameters?: readonly Parameter[];
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
-  >;
+  readonly requestBody?: { readonly content: Content; readonly required?: boolean };
+  /** The right it asks for. */
+  readonly 'x-right'?: string;
+  readonly 'x-public'?: boolean;
+  /** Why it asks for none. */
+  readonly 'x-any-caller'?: string;
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
 }
 
 export interface ApiDocument {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
@@ -42,7 +61,7 @@ export interface Answer {
   readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
-const FILE = join(__dirname, '../../docs/api/openapi.json');
+const FILE = join(process.cwd(), 'docs/api/openapi.json');
 const NO_CONTENT = '204';
 const REF = '#/components/schemas/';
 
@@ -124,3 +143,13 @@ export const readsOf = ({ paths }: ApiDocument): { path: string; needs: string[]
 
 const isNeeded = ({ required, schema }: Parameter): boolean =>
   required === true && schema?.default === undefined;
+
+/** Operations that do not say whom they answer: by a right, publicly, or any caller and why; or that say two of it. */
+export const unguarded = ({ paths }: Pick<ApiDocument, 'paths'>): string[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, told]) => ACCESS.filter((key) => told[key] !== undefined).length !== 1)
+      .map(([method]) => `${method.toUpperCase()} ${path}`),
+  );
+
+const ACCESS = ['x-right', 'x-public', 'x-any-caller'] as const;

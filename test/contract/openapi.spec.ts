@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiDocument, answersOf, darkAnswers } from './api-document.js';
+import { apiDocument, answersOf, darkAnswers, unguarded } from './api-document.js';
 import type { Answer, ApiDocument, Schema } from './api-document.js';
 
 const LIBS = join(__dirname, '../../libs');
@@ -9,7 +9,11 @@ const answering = (
   content: Answer['content'] | undefined,
   schemas: Readonly<Record<string, Schema>> = {},
 ): ApiDocument => ({
-  paths: { '/things': { get: { responses: { '200': { ...(content && { content }) }, '404': {} } } } },
+  paths: {
+    '/things': {
+      get: { operationId: 'Things.list', responses: { '200': { ...(content && { content }) }, '404': {} } },
+    },
+  },
   components: { schemas },
 });
 const json = (schema: Schema): Answer['content'] => ({ 'application/json': { schema } });
@@ -24,6 +28,13 @@ describe('the document of the API', () => {
   it('gives every answer a class whose fields say what they are', () => {
     expect(answersOf(document).length).toBeGreaterThan(50);
     expect(darkAnswers(document)).toEqual([]);
+  });
+
+  it('says of every operation whom it answers, in one way', () => {
+    expect(unguarded(document)).toEqual([]);
+    const told = { operationId: 'A.b', responses: {} };
+    const both = { ...told, 'x-public': true, 'x-right': 'lead.read' };
+    expect(unguarded({ paths: { '/a': { get: told, put: both } } })).toEqual(['GET /a', 'PUT /a']);
   });
 
   it('has one class for each name: of two the later would silently stand for both', () => {

@@ -12,7 +12,7 @@ export { SampleRequests } from './application/sample-requests.js';
 export type { SampleRequest } from './application/sample-requests.js';
 export { maskPerson } from './domain/mask-person.js';
 export { csrfTokenOf } from './domain/tokens.js';
-export { assertMay, FromAnySite, Public, Requires } from './http/access.js';
+export { AnyCaller, assertMay, FromAnySite, Public, Requires } from './http/access.js';
 export { IdentityConfig } from './identity.config.js';
 export { IdentityModule } from './identity.module.js';
 export { findMember, findTeam, findTeams, memberNames, teamIdsOf } from './persistence/directory.js';

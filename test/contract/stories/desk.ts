@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { newId } from '#kernel';
 import { tomorrow } from '../answers-room.js';
 import type { AnswersStory, Id } from '../answers-room.js';
@@ -50,7 +51,7 @@ export const DESK: readonly AnswersStory[] = [
         giulia,
         `GET ${path}`,
       );
-      for (const list of [lead.timeline, lead.notes, lead.attempts]) expect(list).not.toEqual([]);
+      for (const list of [lead.timeline, lead.notes, lead.attempts]) assert.notDeepEqual(list, []);
       const [later, never] = await accepted('Dina', 'Elsa');
       for (const id of [later, never]) await ask(marco, `POST /leads/${id}/attempts`, attempt);
       await ask(marco, `POST /leads/${later}/recycling`, { wakeOn: tomorrow().slice(0, 10) });
@@ -95,7 +96,7 @@ export const DESK: readonly AnswersStory[] = [
       await ask(marco, `POST ${path}/won`, {});
       await ask(marco, 'POST /revenue-events', { opportunityId, kind: 'refunded', amount: '100.00' });
       const deal = await ask<{ lines: object[]; revenueEvents: object[] }>(marco, `GET ${path}`);
-      for (const list of [deal.lines, deal.revenueEvents]) expect(list).not.toEqual([]);
+      for (const list of [deal.lines, deal.revenueEvents]) assert.notDeepEqual(list, []);
       await ask(marco, `POST /opportunities/${(await open(bad)).opportunityId}/lost`, { reason: 'PRICE' });
     },
   },

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { Webhook } from 'standardwebhooks';
 import { until } from '../../support/until.js';
 import { ROOT } from '../answers-room.js';
@@ -32,7 +33,7 @@ export const SOURCES: readonly AnswersStory[] = [
         const now = await ask<{ state: string }>(giulia, `GET /imports/${id}`);
         return now.state !== 'running' && now.state;
       });
-      expect(state).toBe('done');
+      assert.equal(state, 'done');
       const unread = await ask<Id>(giulia, 'POST /imports?kind=leads&fileName=x.csv', 'Id\n1\n');
       await ask(giulia, `POST /imports/${unread.id}/cancellation`);
     },
@@ -73,7 +74,7 @@ export const SOURCES: readonly AnswersStory[] = [
       await ask(giulia, 'GET /call-connectors');
       await ask(giulia, `GET /call-connectors/${id}`);
       await ask(giulia, 'GET /mailbox');
-      expect(items).toHaveLength(1);
+      assert.equal(items.length, 1);
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { operationIdOf, tellAccess } from './openapi-access.js';
 
 /** The whole API as an OpenAPI 3.1 document. Complete only in a build: the compiler adds what the types and comments say. */
 export function buildOpenApi(app: INestApplication): OpenAPIObject {
@@ -9,16 +10,16 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     .setTitle('Staffetta')
     .setDescription(
       'One lead record, one two-sided agreement, one set of live numbers. Errors are problem documents (RFC 9457); ' +
-        'writes take an Idempotency-Key; updates take If-Match; lists take ?cursor and ?limit.',
+        'writes take an Idempotency-Key; updates take If-Match; lists take ?cursor and ?limit. `x-right` names the right ' +
+        'that an operation asks for, `x-public` one that answers anybody.',
     )
     .setVersion('1')
     .addServer('/', 'this server')
     .addCookieAuth('staffetta', { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'api-key')
     .build();
-  return SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
-  });
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationIdOf });
+  return tellAccess(app, document);
 }
 
 /** Serves the document at `/docs/openapi.json` and a page to read it at `/docs`; nothing is loaded from another origin. */

@@ -7,6 +7,7 @@ import { AppError } from '#kernel';
 export const PUBLIC_ROUTE = 'staffetta:public';
 export const ANY_SITE_ROUTE = 'staffetta:any-site';
 export const REQUIRED_ACTION = 'staffetta:requires';
+const ANY_CALLER_ROUTE = 'staffetta:any-caller';
 
 /** The route answers anybody, signed in or not. */
 export const Public = (): CustomDecorator => SetMetadata(PUBLIC_ROUTE, true);
@@ -16,6 +17,9 @@ export const FromAnySite = (): CustomDecorator => SetMetadata(ANY_SITE_ROUTE, tr
 
 /** The route answers callers who may take the action (in whatever scope: the use case narrows it). Without it: any caller. */
 export const Requires = (action: Action): CustomDecorator => SetMetadata(REQUIRED_ACTION, action);
+
+/** Says why a route asks for no right of its own; told in the API document and in docs/rights.md. */
+export const AnyCaller = (because: string): CustomDecorator => SetMetadata(ANY_CALLER_ROUTE, because);
 
 /** For what only the body tells, such as the side of a signature. @throws AppError `access/forbidden` */
 export function assertMay(caller: Pick<Caller, 'actions'>, action: Action): void {

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignIn } from '../application/sign-in.js';
 import { SignOut } from '../application/sign-out.js';
-import { Public } from './access.js';
+import { AnyCaller, Public } from './access.js';
 import { SessionAnswer } from './session-answer.js';
 import { SessionDto, SignInDto } from './session.dto.js';
 
@@ -27,12 +27,14 @@ export class SessionController {
 
   /** The session of the cookie. */
   @Get()
+  @AnyCaller('Tells only who the caller is.')
   show(@Req() request: FastifyRequest): Promise<SessionDto> {
     return this.sessions.describe(request);
   }
 
   /** Signs out: the session ends here and on its sockets. */
   @Delete()
+  @AnyCaller('Ends only the session that asks.')
   @HttpCode(204)
   async signOut(
     @Req() request: FastifyRequest,

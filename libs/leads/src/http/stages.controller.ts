@@ -2,7 +2,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { AnyCaller, Requires } from '#identity';
 import { LabelStages } from '../application/label-stages.js';
 import { StageLabelDto } from './leads.dto.js';
 import { LabelledStageDto, LabelledStagesDto } from './stages.answers.dto.js';
@@ -16,6 +16,7 @@ export class StagesController {
 
   /** The stages in the order of the race, with the workspace's own words. */
   @Get()
+  @AnyCaller('Names of stages, nothing about a lead.')
   async list(@AskedBy() caller: Caller): Promise<LabelledStagesDto> {
     return { items: await this.labelStages.read(caller) };
   }

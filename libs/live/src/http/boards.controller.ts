@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy } from '#http';
+import { AnyCaller } from '#identity';
 import { ReadBoard } from '../read-board.js';
 import { SnapshotDto } from './boards.dto.js';
 
@@ -11,6 +12,7 @@ export class BoardsController {
 
   /** The board at the present revision; a slash in its name is written %2F. */
   @Get(':board')
+  @AnyCaller('Each board asks for the right it needs, here as over a socket.')
   show(@AskedBy() caller: Caller, @Param('board') board: string): Promise<SnapshotDto> {
     return this.boards.read(caller, board);
   }

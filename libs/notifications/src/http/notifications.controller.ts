@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
+import { AnyCaller } from '#identity';
 import { NotificationRequests } from '../application/notification-requests.js';
 import {
   AllReadDto,
@@ -11,6 +12,7 @@ import {
 } from './notifications.dto.js';
 
 @Controller('notifications')
+@AnyCaller('Everybody sees and marks only what is meant for them.')
 export class NotificationsController {
   constructor(private readonly requests: NotificationRequests) {}
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
 import { AskedBy, etag, IfMatch } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AnyCaller, assertMay, Requires } from '#identity';
 import { PartnerRequests } from '../application/partner-requests.js';
 import { WritePolicy } from '../application/write-policy.js';
 import { PartnerPolicyAnswer } from './partners.answers.dto.js';
@@ -17,6 +17,7 @@ export class PartnerPolicyController {
 
   /** Who comes first where partners and own sales meet; partners read it, too. */
   @Get()
+  @AnyCaller('Takes deal.register or partner.read.')
   async read(
     @AskedBy() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -3,7 +3,7 @@ import type { Caller } from '#contracts';
 import type { Tx } from '#database';
 import { AskedBy, decodeCursor, encodeCursor, Idempotency, IdPipe, pageOf } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { AnyCaller, Requires } from '#identity';
 import type { By } from '#leads';
 import { PartnerRequests } from '../application/partner-requests.js';
 import { ReadRegistrations } from '../application/read-registrations.js';
@@ -29,6 +29,7 @@ export class RegistrationsController {
 
   /** What partners registered, newest first; a partner sees its own. */
   @Get()
+  @AnyCaller('Takes partner.read, or deal.register for what the own company registered.')
   async list(
     @AskedBy() caller: Caller,
     @Query() { limit, cursor, state, partnerId }: RegistrationsQuery,
@@ -48,6 +49,7 @@ export class RegistrationsController {
 
   /** One registration; that of another partner is as good as missing. */
   @Get(':id')
+  @AnyCaller('Takes partner.read, or deal.register for what the own company registered.')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<RegistrationAnswer> {
     return this.requests.read(caller, (tx) => this.reading.one(tx, caller, id));
   }

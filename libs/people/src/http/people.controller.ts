@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
 import { AskedBy, etag, IdPipe } from '#http';
-import { Requires } from '#identity';
+import { AnyCaller, Requires } from '#identity';
 import { ShowPeople } from '../application/show-people.js';
 import { PeopleDto, PersonDto, SearchPeopleQuery } from './people.dto.js';
 
@@ -18,6 +18,7 @@ export class PeopleController {
   }
 
   @Get(':id')
+  @AnyCaller('Members of the house, not guests; masked without person.read.')
   async one(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
 import { AskedBy, etag, Idempotency, IdPipe, IfMatch } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AnyCaller, assertMay, Requires } from '#identity';
 import { AgreementRequests } from '../../application/agreement-requests.js';
 import { PeriodRequests } from '../../application/periods/period-requests.js';
 import { ReadPeriods } from '../../application/periods/read-periods.js';
@@ -48,6 +48,7 @@ export class PeriodsController {
 
   /** Asks the other side to have a closed period recomputed. Needs the right to sign for the side that asks. */
   @Post(':period/restatement')
+  @AnyCaller('The body names the side; it takes agreement.sign.<side>.')
   async propose(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) agreementId: string,
@@ -66,6 +67,7 @@ export class PeriodsController {
 
   /** Another side agrees: the period is recomputed, both values stay. Needs the right to sign for that side. */
   @Post(':period/restatement/confirmation')
+  @AnyCaller('The body names the side; it takes agreement.sign.<side>.')
   @HttpCode(200)
   confirm(
     @AskedBy() caller: Caller,
@@ -83,6 +85,7 @@ export class PeriodsController {
 
   /** Another side does not agree: nothing changes. Needs the right to sign for that side. */
   @Post(':period/restatement/refusal')
+  @AnyCaller('The body names the side; it takes agreement.sign.<side>.')
   @HttpCode(200)
   decline(
     @AskedBy() caller: Caller,

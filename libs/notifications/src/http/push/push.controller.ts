@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
+import { AnyCaller } from '#identity';
 import { PushRequests } from '../../application/push/push-requests.js';
 import { NewPushDeviceDto, PushDeviceDto, PushDevicesDto } from './push.dto.js';
 
 /** One's own devices, told by Web Push. */
 @Controller('notifications/devices')
+@AnyCaller('Everybody keeps only devices of their own.')
 export class PushController {
   constructor(private readonly requests: PushRequests) {}
 
