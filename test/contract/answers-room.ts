@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TeamKind } from '#contracts';
 import { startTestApp } from '../support/test-app.js';
 import type { TestApp } from '../support/test-app.js';
 import { testDatabase } from '../support/test-database.js';
@@ -43,7 +44,7 @@ export interface ToldRequest {
 
 /** Where a room is: a database and the application on it. */
 export interface Place {
-  readonly db: TestDatabase;
+  readonly db: Omit<TestDatabase, 'drop'>;
   readonly app: TestApp;
 }
 
@@ -65,12 +66,13 @@ export class AnswersRoom {
   private readonly endings: (() => unknown)[] = [];
 
   private constructor(
-    readonly db: TestDatabase,
+    readonly db: Place['db'],
     readonly app: TestApp,
     readonly check: AnswerCheck,
     readonly workspace: {
       readonly id: string;
       readonly sales: string;
+      readonly teams: Readonly<Partial<Record<TeamKind, string>>>;
       readonly members: Readonly<Record<(typeof MEMBERS)[number]['name'], ActingMember>>;
     },
     /** What becomes of every text that is sent, so that it is known again wherever it turns up. */
@@ -98,7 +100,7 @@ export class AnswersRoom {
   ): Promise<AnswersRoom> {
     const { id, members, teams } = await buildWorkspace(db, { members: MEMBERS });
     const check = await AnswerCheck.of(document);
-    return new AnswersRoom(db, app, check, { id, sales: teams.sales, members }, worded);
+    return new AnswersRoom(db, app, check, { id, sales: teams.sales, teams, members }, worded);
   }
 
   async close(): Promise<void> {

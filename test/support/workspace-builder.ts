@@ -63,13 +63,14 @@ export async function buildWorkspace<const Wishes extends readonly MemberWish[]>
   };
 }
 
-async function actAs(
+/** One more member of a workspace, signed in. @param teams of the workspace, as far as the wish names one */
+export async function actAs(
   db: Pick<TestDatabase, 'database'>,
   workspaceId: string,
-  teams: Readonly<Record<TeamKind, string>>,
+  teams: Readonly<Partial<Record<TeamKind, string>>>,
   { name, roles, team, password, email = addressFor(name) }: MemberWish,
 ): Promise<ActingMember> {
-  const facts = { email, name, roles, teamIds: team ? [teams[team]] : [] };
+  const facts = { email, name, roles, teamIds: team && teams[team] ? [teams[team]] : [] };
   const { memberId, accountId } = await addMember(db.database, workspaceId, {
     ...facts,
     ...(password === undefined ? {} : { password }),

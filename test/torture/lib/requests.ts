@@ -17,7 +17,13 @@ const TABLES: Readonly<Record<string, string>> = {
     teamId: 'team',
     teamIds: 'team',
   },
-  ...{ toMemberId: 'member', toMemberIds: 'member', toTeamId: 'team', stepId: 'decision_step' },
+  ...{
+    toMemberId: 'member',
+    toMemberIds: 'member',
+    attendees: 'member',
+    toTeamId: 'team',
+    stepId: 'decision_step',
+  },
   ...{ proposalIds: 'review_proposal', proposalId: 'review_proposal', decisionId: 'review_decision' },
   ...{ delegationId: 'signature_delegation', candidateId: 'merge_candidate', mergeId: 'person_merge' },
   ...{
@@ -58,6 +64,12 @@ export function tableOf(path: string, name: string): string | undefined {
 const WORDS: Readonly<Record<string, string>> = {
   ...{ number: '1', period: '2026-Q1', board: 'funnel', kind: 'submissions', step: 'installation' },
   ...{ source: 'api', externalId: 'x-1', key: 'bant', token: 'none' },
+};
+
+/** Texts that have to look like something. */
+const TEXTS: Readonly<Record<string, string>> = {
+  ...{ currency: 'EUR', country: 'IT', region: '25', zone: 'Europe/Rome', email: 'anna@rossi.example' },
+  ...{ fingerprint: '0'.repeat(64), monthlyRevenue: '1.00', amount: '1.00', url: 'https://rossi.example/' },
 };
 
 export const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -137,7 +149,6 @@ export class Sampling {
   private text(name: string, { format, minLength = 1, maxLength = 200 }: Schema): string {
     if (format === 'date-time' || /At$|^since$/.test(name)) return new Date().toISOString();
     if (format === 'date' || /On$/.test(name)) return '2026-06-01';
-    if (name === 'currency') return 'EUR';
-    return this.idFor(name) ?? 'Text'.padEnd(minLength, 't').slice(0, maxLength);
+    return this.idFor(name) ?? TEXTS[name] ?? 'Text'.padEnd(minLength, 't').slice(0, maxLength);
   }
 }

@@ -1,3 +1,6 @@
 import type { Trial } from '../lib/trial.js';
+import { bootRole } from './boot-role.js';
+import { poolLeak } from './pool-leak.js';
+import { sweep } from './sweep.js';
 
-export const TRIALS: readonly Trial[] = [];
+export const TRIALS: readonly Trial[] = [sweep, poolLeak, bootRole];
