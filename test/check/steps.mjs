@@ -45,6 +45,7 @@ export const CHECKS = [
   { name: 'build', args: ['test/check/build.mjs'] },
   { name: 'openapi fresh', args: ['test/check/openapi.mjs', '--check'], when: 'test/check/openapi.mjs' },
   { name: 'metric dictionary fresh', args: ['test/check/metrics.mjs', '--check'] },
+  { name: 'rights fresh', args: ['test/check/rights.mjs', '--check'] },
   { name: 'api types fresh', args: ['test/check/api-types.mjs', '--check'] },
   { name: 'reliability fresh', args: ['test/check/reliability.mjs', '--check'] },
 ];
@@ -55,6 +56,7 @@ export const GENERATED = [
   { name: 'build', args: ['test/check/build.mjs'] },
   { name: 'openapi', args: ['test/check/openapi.mjs'], when: 'test/check/openapi.mjs' },
   { name: 'metric dictionary', args: ['test/check/metrics.mjs'] },
+  { name: 'rights', args: ['test/check/rights.mjs'] },
   { name: 'api types', args: ['test/check/api-types.mjs'] },
   { name: 'reliability', args: ['test/check/reliability.mjs'] },
 ];

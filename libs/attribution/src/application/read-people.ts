@@ -4,7 +4,7 @@ import type { Caller, TeamKind } from '#contracts';
 import { Database, rows } from '#database';
 import type { Tx } from '#database';
 import { decodeCursor, encodeCursor, pageOf } from '#http';
-import { allMembers, findTeams } from '#identity';
+import { allMembers, findMember, findTeams } from '#identity';
 import { AppError, Money } from '#kernel';
 import { pricedDeals } from '#revenue';
 import { WHOLE } from '../domain/whole.js';
@@ -98,13 +98,17 @@ export class ReadPeople {
     return this.within(caller, (tx) => readPeople(tx, caller.workspaceId, asked));
   }
 
-  /** The deals of one member. @throws as `run` */
+  /** The deals of one member. @throws as `run`, and AppError `member/missing` */
   deals(
     caller: Caller,
     memberId: string,
     asked: AskedPeriod & { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<DealsOfPerson> {
-    return this.within(caller, (tx) => readDeals(tx, caller, memberId, asked));
+    return this.within(caller, async (tx) => {
+      if (!(await findMember(tx, caller.workspaceId, memberId)))
+        throw new AppError('missing', 'member/missing', 'There is no such member; see GET /members.');
+      return readDeals(tx, caller, memberId, asked);
+    });
   }
 
   private within<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {

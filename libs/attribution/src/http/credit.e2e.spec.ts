@@ -132,6 +132,8 @@ describe('credit over HTTP', () => {
       const [item] = whole.body.items;
       expect((await ask.sara.get(path)).body).toEqual({ ...whole.body, items: [{ ...item, amount: null }] });
     }
+    const nobodys = `/credit/people/${dealId}/deals?${YEAR}`;
+    expect(await ask.giulia.get(nobodys)).toMatchObject({ status: 404, body: { code: 'member/missing' } });
     const own = await ask.sara.get(`/credit/explain?${LAST_YEAR}&model=total`);
     expect(own.body).toMatchObject({ sum: { amount: '70.00' }, items: [{ amount: '70.00' }] });
   });
