@@ -19,7 +19,7 @@ export interface TestAppOptions {
 }
 
 export async function startTestApp(
-  db: TestDatabase,
+  db: Pick<TestDatabase, 'appUrl'>,
   { env = {}, hasWeb = false }: TestAppOptions = {},
 ): Promise<TestApp> {
   const settings = readSettings({ LOG_LEVEL: 'error', DATABASE_ALLOW_LOSS: 'true', PORT: '0', ...env });

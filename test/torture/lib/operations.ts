@@ -28,15 +28,18 @@ export const operationsOf = ({ paths }: ApiDocument): Operation[] =>
   );
 
 function operation(method: string, whole: string, told: DocumentedOperation): Operation {
+  const { operationId: id, parameters = [], summary = '' } = told;
   const path = whole.startsWith(ROOT) ? whole.slice(ROOT.length) : whole;
-  const [type, content] = Object.entries(told.requestBody?.content ?? {})[0] ?? [];
-  const isRequired = told.requestBody?.required === true;
-  return {
-    ...{ key: `${method} ${path}`, id: told.operationId, method, path, access: accessOf(told) },
-    parameters: told.parameters ?? [],
-    ...(type === undefined ? {} : { body: { type, schema: content?.schema ?? {}, isRequired } }),
-    summary: told.summary ?? '',
-  };
+  const facts = { key: `${method} ${path}`, id, method, path, parameters, summary, access: accessOf(told) };
+  const body = bodyOf(told);
+  return body ? { ...facts, body } : facts;
+}
+
+function bodyOf({ requestBody }: DocumentedOperation): Operation['body'] {
+  const [first] = Object.entries(requestBody?.content ?? {});
+  if (!first) return undefined;
+  const [type, { schema = {} }] = first;
+  return { type, schema, isRequired: requestBody?.required === true };
 }
 
 function accessOf(told: DocumentedOperation): Operation['access'] {

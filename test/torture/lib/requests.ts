@@ -127,15 +127,28 @@ export class Sampling {
 
   value(name: string, told: Schema, depth = 0): unknown {
     const schema = resolved(this.document, told);
-    const choice = schema.anyOf?.[0] ?? schema.oneOf?.[0];
+    const choice = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])][0];
     if (choice) return this.value(name, choice, depth);
     if (schema.enum) return schema.enum[0];
-    if (schema.default !== undefined) return schema.default;
-    const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
-    if (type === 'array') return [this.value(name, schema.items ?? {}, depth + 1)];
-    if (type === 'object') return this.fields(schema, depth);
-    if (type === 'integer' || type === 'number') return schema.minimum ?? 1;
-    return type === 'boolean' ? true : this.text(name, schema);
+    return schema.default === undefined ? this.ofType(name, schema, depth) : schema.default;
+  }
+
+  private ofType(name: string, schema: Schema, depth: number): unknown {
+    const { items = {}, minimum = 1 } = schema;
+    switch ([schema.type].flat()[0]) {
+      case 'array':
+        return [this.value(name, items, depth + 1)];
+      case 'object':
+        return this.fields(schema, depth);
+      case 'integer':
+      case 'number':
+        return minimum;
+      case 'boolean':
+        return true;
+      case undefined:
+      default:
+        return this.text(name, schema);
+    }
   }
 
   private fields({ properties = {}, required = [] }: Schema, depth: number): object {

@@ -7,8 +7,8 @@ import { requestFor } from '../lib/requests.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { send } from './send.js';
 import type { Heard } from './send.js';
-import { SWEPT_ROLES, twoWorkspaces } from './two-workspaces.js';
-import type { TwoWorkspaces } from './two-workspaces.js';
+import { SWEPT_ROLES, oneWorkspace } from './two-workspaces.js';
+import type { OneWorkspace } from './two-workspaces.js';
 
 const PAGE = new URL('../../../docs/rights.md', import.meta.url);
 const ACTION_NAMES = Object.keys(ACTIONS) as Action[];
@@ -25,7 +25,7 @@ export const rbacMatrix: Trial = {
   unit: 'pass over the matrix',
   rounds: { short: 1, long: 3 },
   run: async (course) => {
-    const both = await twoWorkspaces(course, SWEPT_ROLES);
+    const both = await oneWorkspace(course, SWEPT_ROLES);
     const operations = inOrder(operationsOf(both.document));
     const matrix = readMatrix(readFileSync(PAGE, 'utf8'));
     course.check(
@@ -73,7 +73,7 @@ function judge(course: Course, who: string, { key, access }: Operation, may: boo
 
 async function tryRoles(
   course: Course,
-  { document, app, own, askers }: TwoWorkspaces,
+  { document, app, own, askers }: OneWorkspace,
   operations: readonly Operation[],
   matrix: Matrix,
 ): Promise<void> {
@@ -86,7 +86,7 @@ async function tryRoles(
 }
 
 /** For each right a key that holds it alone, and one that holds every other. */
-async function tryKeys(course: Course, both: TwoWorkspaces, operations: readonly Operation[]): Promise<void> {
+async function tryKeys(course: Course, both: OneWorkspace, operations: readonly Operation[]): Promise<void> {
   const { document, app, own } = both;
   for (const action of ACTION_NAMES) {
     const asking = operations.filter(({ access }) => 'right' in access && access.right === action);
@@ -116,7 +116,7 @@ interface Key {
 /** A key with these rights as wide as can be; undefined for rights of persons, which no key is given. */
 async function keyOf(
   course: Course,
-  { app, askers }: TwoWorkspaces,
+  { app, askers }: OneWorkspace,
   actions: readonly Action[],
 ): Promise<Key | undefined> {
   const [whole] = askers;

@@ -42,6 +42,21 @@ export interface Asker {
   readonly member: ActingMember;
 }
 
+/** One workspace on an installation of which all works on. */
+export type OneWorkspace = Omit<TwoWorkspaces, 'foreign'>;
+
+/** Lives every story. */
+export async function oneWorkspace(course: Course, roles: readonly string[]): Promise<OneWorkspace> {
+  const ground = await Ground.open(course.cleanup, { settings: FORGETFUL });
+  const db = await ground.newDatabase();
+  const document = apiDocument();
+  const app = await startTestApp(db, { env: { STAFFETTA_HOME: course.home } });
+  course.cleanup.add(() => app.close());
+  course.say('living the stories of the workspace');
+  const own = await storyWorkspace({ db, app }, document);
+  return { db, document, app, own, askers: await askersOf(db, own, roles) };
+}
+
 /** Both live every story while all of the product runs; what is asked later is served without background work. */
 export async function twoWorkspaces(course: Course, roles: readonly string[]): Promise<TwoWorkspaces> {
   const ground = await Ground.open(course.cleanup, { settings: FORGETFUL });
