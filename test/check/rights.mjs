@@ -95,5 +95,5 @@ async function run(isCheck) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = await run(process.argv.includes('--check'));
+  run(process.argv.includes('--check')).then((code) => process.exit(code));
 }
