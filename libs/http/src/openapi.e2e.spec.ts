@@ -30,5 +30,13 @@ describe('buildOpenApi', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toContain('/api/v1/planted/{id}');
     expect(document.paths['/api/v1/planted']?.post?.operationId).toBe('Planted.take');
+    const refused = { $ref: '#/components/responses/TooManyRequests' };
+    for (const operations of Object.values(document.paths))
+      for (const operation of Object.values(operations))
+        expect(operation).toMatchObject({ responses: { 429: refused } });
+    expect(document.components).toMatchObject({
+      headers: { RateLimit: expect.anything(), 'RateLimit-Policy': expect.anything() },
+      responses: { TooManyRequests: { content: { 'application/problem+json': expect.anything() } } },
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { networkOf } from '../domain/network.js';
+import { networkOf } from '#http';
 
 const MINUTE_SECONDS = 60;
 

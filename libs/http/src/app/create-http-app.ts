@@ -6,6 +6,8 @@ import { NestLog, Requests } from '#observability';
 import type { Log } from '#observability';
 import { callerOf } from '../caller-of.js';
 import type { HttpConfig } from '../http.config.js';
+import { limitStrangers, RateGuard } from '../limits/rate.guard.js';
+import { RateLimits } from '../limits/rate-limits.js';
 import { ProblemFilter } from '../problems/problem-filter.js';
 import { createValidationPipe } from '../problems/validation-pipe.js';
 import { httpServer } from './http-server.js';
@@ -53,6 +55,10 @@ export async function createHttpApp(
   app.useGlobalFilters(problems);
   if (isPreview) return app;
   reportRequests(app);
+  const limits = new RateLimits(config);
+  app.useGlobalGuards(new RateGuard(limits));
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  limitStrangers(server, limits);
   serveDocs(app);
   return app;
 }

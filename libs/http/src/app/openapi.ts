@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { describeCommonAnswers } from './common-answers.js';
 import { operationIdOf, tellAccess } from './openapi-access.js';
 
 /** The whole API as an OpenAPI 3.1 document. Complete only in a build: the compiler adds what the types and comments say. */
@@ -10,8 +11,9 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     .setTitle('Staffetta')
     .setDescription(
       'One lead record, one two-sided agreement, one set of live numbers. Errors are problem documents (RFC 9457); ' +
-        'writes take an Idempotency-Key; updates take If-Match; lists take ?cursor and ?limit. `x-right` names the right ' +
-        'that an operation asks for, `x-public` one that answers anybody.',
+        'writes take an Idempotency-Key; updates take If-Match; lists take ?cursor and ?limit; the fields RateLimit and ' +
+        'RateLimit-Policy say how many requests are left. `x-right` names the right that an operation asks for, `x-public` ' +
+        'one that answers anybody.',
     )
     .setVersion('1')
     .addServer('/', 'this server')
@@ -19,7 +21,7 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'api-key')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationIdOf });
-  return tellAccess(app, document);
+  return describeCommonAnswers(tellAccess(app, document));
 }
 
 /** Serves the document at `/docs/openapi.json` and a page to read it at `/docs`; nothing is loaded from another origin. */

@@ -7,13 +7,17 @@ const STATUS: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
 };
 
+/** A client that goes on sending may read the refusal for so long before the line is cut (ms). */
+const LINGER_MS = 1_000;
+
 /** Answers bytes that are no HTTP request, or one that never came to its end, and hangs up. */
 export function refuseRaw(error: Error & { readonly code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const status = STATUS[error.code ?? ''] ?? 400;
+  if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+  else hangUp(STATUS[error.code ?? ''] ?? 400, socket);
+}
+
+/** Says why and ends the connection, also where the other side does not. */
+export function hangUp(status: number, socket: Socket): void {
   const body = JSON.stringify(problemOfStatus(status).problem);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
@@ -22,4 +26,5 @@ export function refuseRaw(error: Error & { readonly code?: string }, socket: Soc
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }

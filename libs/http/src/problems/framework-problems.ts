@@ -49,7 +49,8 @@ const BY_STATUS: Readonly<Record<number, Said>> = {
   415: {
     title: 'Wrong content type',
     code: 'request/content-type',
-    detail: 'Send the body as application/json, or as the type the documentation of this route names.',
+    detail:
+      'Send the body unpacked, as application/json or as the type the documentation of this route names.',
   },
   429: { title: 'Too many requests', code: 'request/throttled', detail: 'Slow down and try again.' },
   431: {

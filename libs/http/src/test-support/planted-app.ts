@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { CanActivate, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ObservabilityConfig, ObservabilityModule, openLog } from '#observability';
 import { createHttpApp } from '../app/create-http-app.js';
@@ -15,11 +16,16 @@ export interface PlantedApp {
 export async function plantedApp(
   controllers: Type[],
   settings: Partial<HttpConfig> = {},
+  guards: readonly CanActivate[] = [],
 ): Promise<PlantedApp> {
   const written: string[] = [];
   const log = openLog({ logLevel: 'debug', logFormat: 'json' }, { write: (line) => void written.push(line) });
 
-  @Module({ imports: [ObservabilityModule.with(new ObservabilityConfig(), log)], controllers })
+  @Module({
+    imports: [ObservabilityModule.with(new ObservabilityConfig(), log)],
+    controllers,
+    providers: guards.map((useValue) => ({ provide: APP_GUARD, useValue })),
+  })
   class PlantedModule {}
 
   const app = await createHttpApp(PlantedModule, { config: Object.assign(new HttpConfig(), settings), log });

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import type { Caller } from '#contracts';
-import { AskedBy, BATCH_BODY_LIMIT, BodyLimit, Idempotency } from '#http';
+import { AskedBy, BATCH_BODY_LIMIT, BodyLimit, Captures, Idempotency } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { CaptureBatchPipe } from './capture-batch.pipe.js';
@@ -16,6 +16,7 @@ export class CapturesController {
 
   /** Takes one lead, or up to 1,000; of a list the good ones are taken and the others named. */
   @Post()
+  @Captures()
   @BodyLimit(BATCH_BODY_LIMIT)
   @Requires('lead.capture')
   @ApiBody({ type: CaptureDto })
