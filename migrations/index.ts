@@ -79,6 +79,7 @@ import { LeadFlow1764000057810 } from './1764000057810-lead-flow.js';
 import { JourneyLists1764000057850 } from './1764000057850-journey-lists.js';
 import { ReturnsSpeed1764000057860 } from './1764000057860-returns-speed.js';
 import { BackupReading1764000058200 } from './1764000058200-backup-reading.js';
+import { SharedBounds1764000058300 } from './1764000058300-shared-bounds.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -162,6 +163,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   JourneyLists1764000057850,
   ReturnsSpeed1764000057860,
   BackupReading1764000058200,
+  SharedBounds1764000058300,
 ];
 
 /** The steps up to the one of that name, which a backup of that schema needs. @throws where no step has the name */

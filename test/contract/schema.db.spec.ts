@@ -16,6 +16,7 @@ const WITHOUT_ISOLATION = [
   'session',
   'credential',
   'one_time_link',
+  'shared_bound',
   'workspace',
   'due',
   'mailbox',

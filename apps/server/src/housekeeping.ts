@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { ForgetRemovedAttachments } from '#attachments';
 import { Database, databaseInstant } from '#database';
-import { forgetOldIdempotencyRecords } from '#http';
+import { forgetOldBounds, forgetOldIdempotencyRecords } from '#http';
 import { allWorkspaces } from '#identity';
 import { ForgetOldIntake } from '#intake';
 import { ensureJournalMonths, Leases } from '#journal';
@@ -49,6 +49,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async once(): Promise<void> {
+    await this.database.withRole('accounts', forgetOldBounds);
     const workspaces = await this.database.withRole('accounts', allWorkspaces);
     for (const { id } of workspaces) {
       await this.database.withWorkspace(id, async (tx) => {

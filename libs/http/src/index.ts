@@ -16,6 +16,7 @@ export { Writes } from './idempotency/writes.js';
 export { IsDay } from './is-day.js';
 export { networkOf } from './limits/network.js';
 export { Captures } from './limits/rate.guard.js';
+export { forgetOldBounds, SharedBounds } from './limits/shared-bounds.js';
 export { PageQuery } from './page-query.dto.js';
 export { pageOf, type Page } from './page.js';
 export { MalformedRequest } from './problems/malformed-request.js';

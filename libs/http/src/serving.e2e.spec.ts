@@ -34,6 +34,25 @@ describe('The served application', () => {
     },
   );
 
+  it('takes what browsers report against the content policy, and tells neither page nor address of it', async () => {
+    const { headers } = await ask().get('/health/live');
+    const address = /report-uri (\S+)/.exec(headers['content-security-policy'] ?? '')?.[1] ?? '';
+    const report = {
+      'effective-directive': 'script-src-elem',
+      'document-uri': 'https://x/mario',
+      'blocked-uri': 'https://evil.example/',
+    };
+    const send = (body: string) =>
+      ask().post(address).set('content-type', 'application/csp-report').send(body);
+    await send(JSON.stringify({ 'csp-report': report })).expect(204);
+    await send('nothing a browser says').expect(204);
+    await send('x'.repeat(20_000)).expect(413);
+    expect((await ask().get('/metrics')).text).toMatch(/^staffetta_csp_reports_total 2$/m);
+    const line = planted.lines().find(({ directive }) => directive !== undefined);
+    expect(line).toMatchObject({ directive: 'script-src-elem', reports: 1 });
+    expect(JSON.stringify(planted.lines())).not.toMatch(/mario|evil/);
+  });
+
   it('asks for HTTPS only those who came by it', async () => {
     expect((await ask().get('/health/live')).headers['strict-transport-security']).toBeUndefined();
     const secure = await ask().get('/health/live').set('x-forwarded-proto', 'https');

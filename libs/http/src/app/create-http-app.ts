@@ -2,7 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { NestLog, Requests } from '#observability';
+import { Metrics, NestLog, Requests } from '#observability';
 import type { Log } from '#observability';
 import { callerOf } from '../caller-of.js';
 import type { HttpConfig } from '../http.config.js';
@@ -10,6 +10,7 @@ import { limitStrangers, RateGuard } from '../limits/rate.guard.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { ProblemFilter } from '../problems/problem-filter.js';
 import { createValidationPipe } from '../problems/validation-pipe.js';
+import { takeCspReports } from './csp-reports.js';
 import { httpServer } from './http-server.js';
 import { KnownRoutes } from './known-routes.js';
 import { serveDocs } from './openapi.js';
@@ -55,12 +56,17 @@ export async function createHttpApp(
   app.useGlobalFilters(problems);
   if (isPreview) return app;
   reportRequests(app);
+  boundRequests(app, config);
+  takeCspReports(app.getHttpAdapter().getInstance(), log, app.get(Metrics, { strict: false }));
+  serveDocs(app);
+  return app;
+}
+
+function boundRequests(app: NestFastifyApplication, config: HttpConfig): void {
   const limits = new RateLimits(config);
   app.useGlobalGuards(new RateGuard(limits));
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   limitStrangers(server, limits);
-  serveDocs(app);
-  return app;
 }
 
 function reportRequests(app: NestFastifyApplication): void {

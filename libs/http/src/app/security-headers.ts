@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CSP_REPORTS } from './csp-reports.js';
 
 const ALWAYS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -31,6 +32,7 @@ export function contentSecurityPolicy(baseUrl?: string): string {
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'self'",
+    `report-uri ${CSP_REPORTS}`,
   ].join('; ');
 }
 
