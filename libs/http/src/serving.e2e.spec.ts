@@ -76,6 +76,9 @@ describe('The served application', () => {
     expect((await send('/api/v1/planted/file', 2_000_000).expect(201)).body).toEqual({ bytes: 2_000_000 });
     await send('/api/v1/planted/file', 3_100_000).expect(413);
     await send('/api/v1/planted', 10).expect(415);
+    expect((await ask().post('/api/v1/planted/file').expect(201)).body).toEqual({ bytes: 0 });
+    const json = await ask().post('/api/v1/planted/file').send({ title: 'x' }).expect(415);
+    expect(json.body.code).toBe('request/content-type');
   });
 
   it('keeps address, query and body out of the request log', async () => {

@@ -55,7 +55,7 @@ export class Money {
   static parse(text: string, currency: string): Money {
     const exponent = currencyExponent(currency);
     const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.trim());
-    const decimals = (match?.[3] ?? '').replace(/0+$/, '');
+    const decimals = (match?.[3] ?? '').replace(/(?<!0)0+$/, '');
     if (!match || decimals.length > exponent) {
       throw new AppError(
         'invalid',

@@ -32,7 +32,7 @@ export const namesOthers = (text: string, addresses: ReadonlySet<string>): boole
   readingsOf(text).some((reading) =>
     [...reading.matchAll(ANY_ADDRESS)].some(
       ([, local = '', domain = '']) =>
-        !addresses.has(`${local.replace(/^[.+'-]+/, '')}@${domain.replace(/-+$/, '')}`),
+        !addresses.has(`${local.replace(/^[.+'-]+/, '')}@${domain.replace(/(?<!-)-+$/, '')}`),
     ),
   );
 

@@ -25,7 +25,7 @@ const LABEL_OF = new Map<string, Label>(
   (Object.keys(LABELS) as Label[]).flatMap((label) => LABELS[label].map((word) => [word, label] as const)),
 );
 const HEADER = /^[\s>*|]*([\p{L}][\p{L} -]{0,20}?)[\s*]*:[\s*]*(.*)$/u;
-const ADDRESS = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/;
+const ADDRESS = /(?<![^\s<>()[\]",;:])[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/;
 const LONGEST_LINE = 1_000;
 const MOST_LINES = 3_000;
 /** Lines of a long list of recipients that belong to the header before them. */
@@ -116,7 +116,7 @@ const leadsToHeader = (lines: readonly string[], at: number): boolean => {
 function headerIn(line: string): Header | null {
   const [, word = '', value = ''] = HEADER.exec(line) ?? [];
   const label = LABEL_OF.get(withoutAccents(word).trim().toLowerCase());
-  return label ? { label, value: value.replace(/[\s*]+$/, '') } : null;
+  return label ? { label, value: value.replace(/(?<![\s*])[\s*]+$/, '') } : null;
 }
 
 const withoutAccents = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');

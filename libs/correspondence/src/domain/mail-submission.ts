@@ -38,8 +38,8 @@ export function namesOf({ address, name }: Author): {
   readonly lastName?: string;
 } {
   const said = (name ?? '')
-    .replace(/^["']+|["']+$|\s*\([^)]*\)\s*$/g, '')
-    .replace(/\s+(?:via|tramite)\s+.*$/i, '')
+    .replace(/^["']+|(?<!["'])["']+$|(?<!\s)\s*\([^()]*\)\s*$/g, '')
+    .replace(/(?<!\s)\s+(?:via|tramite)\s+.*$/i, '')
     .trim();
   if (said === '' || said.includes('@') || said.toLowerCase() === address) return {};
   const [last = '', first = ''] = said.split(/,\s*/, 2);

@@ -77,7 +77,7 @@ const RECEIVED_FOR = /\bfor\s+<?([^\s<>;]+@[^\s<>;]+?)>?(?:[\s;]|$)/i;
 
 function broughtTo({ headers }: Email): string[] {
   const said = headers.flatMap(({ key, value }) => {
-    if (BRINGING.has(key)) return value.match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [];
+    if (BRINGING.has(key)) return value.match(/(?<![^\s<>,;"])[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [];
     return key === 'received' ? (RECEIVED_FOR.exec(value)?.[1] ?? []) : [];
   });
   return [...new Set(said.flatMap((each) => normaliseEmail(each) ?? []))].slice(0, 100);

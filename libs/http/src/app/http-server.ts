@@ -9,7 +9,7 @@ import { boundConnections } from '../limits/bound-connections.js';
 import { MalformedRequest } from '../problems/malformed-request.js';
 import type { ProblemFilter } from '../problems/problem-filter.js';
 import type { KnownRoutes } from './known-routes.js';
-import { refuseRaw } from './raw-refusal.js';
+import { refuseExpectation, refuseRaw } from './raw-refusal.js';
 import { securityHeaders } from './security-headers.js';
 
 /** How often connections that are late with their headers or requests are looked for (ms); Node's own half minute lets them be that late. */
@@ -38,6 +38,7 @@ export function httpServer(config: HttpConfig, problems: ProblemFilter, routes: 
   const server = adapter.getInstance<FastifyInstance>();
   server.server.maxConnections = config.maxConnections;
   boundConnections(server.server, config);
+  server.server.on('checkExpectation', refuseExpectation);
   server.addHook('onRequest', (request, reply, done) => {
     secure(request, reply);
     void reply.header('x-request-id', request.id);

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { problemOfStatus } from '../problems/framework-problems.js';
 
@@ -14,6 +15,13 @@ const LINGER_MS = 1_000;
 export function refuseRaw(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
   else hangUp(STATUS[error.code ?? ''] ?? 400, socket);
+}
+
+/** Answers a request that wants something of the server before it sends its body, other than `100-continue`. */
+export function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const { problem } = problemOfStatus(417);
+  response.writeHead(417, { 'content-type': 'application/problem+json', connection: 'close' });
+  response.end(JSON.stringify(problem));
 }
 
 /** Says why and ends the connection, also where the other side does not. */

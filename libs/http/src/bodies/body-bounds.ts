@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '#kernel';
@@ -18,7 +19,7 @@ export const BodyLimit = (bytes: number): MethodDecorator =>
 export const StreamedBody = (...types: readonly string[]): MethodDecorator =>
   RouteConfig({ streamed: types } satisfies BodyBounds);
 
-/** Makes the decorators work. */
+/** Makes the decorators work. A route that reads a stream is handed nothing else: of no body an empty one, and no JSON. */
 export function boundBodies(server: FastifyInstance): void {
   const streamed = new Set<string>();
   server.addHook('onRoute', (route) => {
@@ -28,6 +29,11 @@ export function boundBodies(server: FastifyInstance): void {
       streamed.add(type);
       handOver(server, type);
     }
+  });
+  server.addHook('preValidation', (request, _reply, done) => {
+    const { streamed } = request.routeOptions.config as BodyBounds;
+    if (streamed !== undefined) request.body ??= Readable.from([]);
+    done(streamed !== undefined && !(request.body instanceof Readable) ? wrongType() : undefined);
   });
 }
 

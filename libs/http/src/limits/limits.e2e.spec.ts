@@ -156,6 +156,12 @@ describe('The bounds of the server', () => {
     15_000,
   );
 
+  it('refuse with a problem what the server cannot promise beforehand', async () => {
+    const { port } = await serve({});
+    const answer = await answerTo(await open(port), 'GET / HTTP/1.1\r\nhost: x\r\nexpect: miracles\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 417[^]*application\/problem\+json[^]*"code":"request\/refused"/);
+  });
+
   it('unpack nothing: a bomb is refused by its head', async () => {
     const { url } = await serve({});
     const answer = await fetch(`${url}/api/v1/planted`, {

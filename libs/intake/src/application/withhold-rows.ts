@@ -22,7 +22,7 @@ const MOST_CONTACTS = 20;
 /** What a file is called that came without a name one may keep. */
 export const NAMELESS = 'import';
 
-const ADDRESS = /[^\s<>()[\]"',;:|=/]+@[^\s<>()[\]"',;:|=/]+/gu;
+const ADDRESS = /(?<![^\s<>()[\]"',;:|=/])[^\s<>()[\]"',;:|=/]+@[^\s<>()[\]"',;:|=/]+/gu;
 const NUMBER = /\+?\d[\d ()./-]{5,30}\d/g;
 
 /** Looks in every cell, whatever its column is called: a row may be refused because its cells stand under the wrong ones. One statement. */
