@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { readableForBackup } from './support.js';
 
 /** Attempts to sign in are counted by all processes together. */
 export class SharedBounds1764000058300 implements MigrationInterface {
@@ -29,4 +30,5 @@ const STATEMENTS = [
   `alter table shared_bound force row level security`,
   `create policy shared_bound_accounts on shared_bound to staffetta_accounts using (true) with check (true)`,
   `grant select, insert, update, delete on shared_bound to staffetta_accounts`,
+  readableForBackup('shared_bound'),
 ];
