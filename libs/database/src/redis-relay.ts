@@ -2,14 +2,22 @@ import { createClient } from 'redis';
 
 const CHANNEL = 'staffetta:signals';
 const RECONNECT_MS = 1_000;
+/** A Redis that has not taken a message after so long is as good as away (ms): signals are to arrive within a second. */
+const SEND_WITHIN_MS = 300;
+/** What hangs is asked each second, and left when nothing at all has come from it for so long (ms). */
+const PING_MS = 1_000;
+const SILENT_MS = 3_000;
 
 /**
  * Carries signals between processes over Redis, where one is configured; cheaper than notifications of the database under load.
- * It may vanish at any time: `isReady` says whether it can carry now, and whoever sends falls back otherwise.
+ * It may vanish or hang at any time: sending tells within `SEND_WITHIN_MS` whether it was carried, and whoever sends falls back
+ * otherwise. A connection that is silent is given up for a new one.
  */
 export class RedisRelay {
   private readonly sender;
   private readonly receiver;
+  /** It took a message too slowly; it is not tried before this instant (ms of this process). */
+  private trustedFrom = 0;
 
   /** `heard` gets what other processes, and this one, send. */
   constructor(
@@ -19,7 +27,11 @@ export class RedisRelay {
     const options = {
       url,
       disableOfflineQueue: true,
-      socket: { reconnectStrategy: () => RECONNECT_MS, connectTimeout: RECONNECT_MS },
+      pingInterval: PING_MS,
+      socket: {
+        ...{ reconnectStrategy: () => RECONNECT_MS, connectTimeout: RECONNECT_MS },
+        socketTimeout: SILENT_MS,
+      },
     };
     this.sender = createClient(options);
     this.receiver = createClient({ ...options, disableOfflineQueue: false });
@@ -27,7 +39,7 @@ export class RedisRelay {
   }
 
   get isReady(): boolean {
-    return this.sender.isReady && this.receiver.isReady;
+    return this.sender.isReady && this.receiver.isReady && performance.now() >= this.trustedFrom;
   }
 
   /** Begins connecting and returns at once; a Redis that is away holds nothing up. */
@@ -39,18 +51,28 @@ export class RedisRelay {
       .catch(() => undefined);
   }
 
-  /** False when it could not be sent. */
+  /** False when it was not carried, or not in time; then it may be carried all the same. Never throws. */
   async send(payloads: readonly string[]): Promise<boolean> {
     if (!this.isReady) return false;
-    try {
-      await Promise.all(payloads.map((payload) => this.sender.publish(CHANNEL, payload)));
-      return true;
-    } catch {
-      return false;
-    }
+    const sent = Promise.all(payloads.map((payload) => this.sender.publish(CHANNEL, payload)));
+    const isSent = await isInTime(sent, SEND_WITHIN_MS);
+    if (!isSent) this.trustedFrom = performance.now() + RECONNECT_MS;
+    return isSent;
   }
 
   stop(): void {
     for (const client of [this.sender, this.receiver]) client.destroy();
   }
+}
+
+/** Whether something succeeds within so long (ms). */
+function isInTime(work: Promise<unknown>, withinMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), withinMs);
+    const settle = (isSent: boolean): void => (clearTimeout(timer), resolve(isSent));
+    work.then(
+      () => settle(true),
+      () => settle(false),
+    );
+  });
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createClient } from 'redis';
 import { newId } from '#kernel';
 import { freePort } from '../../../test/support/server-process.js';
 import { testDatabase } from '../../../test/support/test-database.js';
@@ -117,6 +118,22 @@ describe('signals between two processes', () => {
         redis.kill('SIGKILL');
         await gone;
         await expect(passes(other, one)).resolves.toBeUndefined();
+      });
+
+      it('go on over the database while it hangs, and over it again when it answers', async () => {
+        const [one, other] = [await join(url), await join(url)];
+        await passes(one, other);
+        redis.kill('SIGSTOP');
+        await expect(passes(one, other)).resolves.toBeUndefined();
+        redis.kill('SIGCONT');
+        const eavesdropper = await createClient({ url }).connect();
+        const carried: string[] = [];
+        await eavesdropper.subscribe('staffetta:signals', (message) => carried.push(message));
+        await until('a signal over Redis', () => {
+          one.emit('folded', newId());
+          return carried.length > 0;
+        });
+        eavesdropper.destroy();
       });
     });
   }
