@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { migrate, provision, startEmbedded } from '#database';
+import { keptPasswords, migrate, provision, startEmbedded } from '#database';
 import { MIGRATIONS } from '../../migrations/index.js';
 import type { Course } from './bench.js';
 
@@ -35,7 +35,7 @@ export async function openGround(
   const starting = startEmbedded({ home, settings });
   cleanup.add(async () => (await starting).stop());
   const server = await starting;
-  const urls = await provision(server.adminUrl, home);
+  const urls = await provision(server.adminUrl, keptPasswords(home));
   await migrate(urls.ownerUrl, MIGRATIONS);
   const admin = new Client({ connectionString: inDatabase(server.adminUrl, 'staffetta') });
   await admin.connect();

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, provision, startEmbedded } from '#database';
+import { keptPasswords, migrate, provision, startEmbedded } from '#database';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { TEMPLATE } from './test-database.js';
 
@@ -20,7 +20,7 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
     max_connections: '300',
   };
   const server = await startEmbedded({ home, settings });
-  const { ownerUrl, appUrl } = await provision(server.adminUrl, home, TEMPLATE);
+  const { ownerUrl, appUrl } = await provision(server.adminUrl, keptPasswords(home), TEMPLATE);
   await migrate(ownerUrl, MIGRATIONS);
   process.env.STAFFETTA_TEST_CLUSTER = JSON.stringify({ adminUrl: server.adminUrl, ownerUrl, appUrl });
   return async () => {

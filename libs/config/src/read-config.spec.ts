@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { IsIn, IsInt, IsOptional, IsUrl, Max, Min } from 'class-validator';
 import { Env, readConfig } from './read-config.js';
 
@@ -22,6 +25,26 @@ describe('readConfig', () => {
   it('reads numbers, switches and lists by the declared type', () => {
     const config = readConfig(Sample, { SAMPLE_PORT: '0', SAMPLE_LOUD: 'yes', SAMPLE_ROLES: 'api, worker' });
     expect(config).toMatchObject({ port: 0, loud: true, roles: ['api', 'worker'] });
+  });
+
+  describe('with a file for a value', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'staffetta-config-'));
+    const file = join(folder, 'secret');
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('reads it without the end of its last line', () => {
+      writeFileSync(file, 'http://db:1\n');
+      expect(readConfig(Sample, { SAMPLE_URL_FILE: file }).url).toBe('http://db:1');
+    });
+
+    it('refuses a file that is not there, and a value beside the file', () => {
+      expect(() => readConfig(Sample, { SAMPLE_URL_FILE: join(folder, 'none') })).toThrow(
+        /SAMPLE_URL_FILE: ENOENT/,
+      );
+      expect(() => readConfig(Sample, { SAMPLE_URL_FILE: file, SAMPLE_URL: 'http://db:2' })).toThrow(
+        /SAMPLE_URL, SAMPLE_URL_FILE: set one/,
+      );
+    });
   });
 
   it('names every wrong variable at once, with what it got', () => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
 
@@ -23,21 +24,38 @@ export class ConfigError extends Error {
 }
 
 /**
- * Fills and validates one settings class from the environment; an empty variable counts as absent.
+ * Fills and validates one settings class from the environment; an empty variable counts as absent. `NAME_FILE` names a file that holds
+ * the value of `NAME`, as secrets are handed to containers; the end of its last line does not count.
  * @throws ConfigError naming every wrong variable
  */
 export function readConfig<T extends object>(type: new () => T, env: Environment): T {
   const config = new type();
   const names = (Reflect.getMetadata(ENV_NAMES, type.prototype as object) ?? {}) as Record<string, string>;
+  const unread: string[] = [];
   for (const [property, name] of Object.entries(names)) {
-    const text = env[name];
-    if (text !== undefined && text !== '') {
-      Object.assign(config, { [property]: coerce(text, declaredType(type, property)) });
-    }
+    const text = valueOf(env, name, unread);
+    if (text !== undefined) Object.assign(config, { [property]: coerce(text, declaredType(type, property)) });
   }
-  const problems = validateSync(config).map((error) => explain(error, names));
+  const problems = [...unread, ...validateSync(config).map((error) => explain(error, names))];
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** What is wrong with the file goes to `problems`. */
+function valueOf(env: Environment, name: string, problems: string[]): string | undefined {
+  const text = env[name] || undefined;
+  const path = env[`${name}_FILE`] || undefined;
+  if (path === undefined) return text;
+  if (text !== undefined) {
+    problems.push(`${name}, ${name}_FILE: set one of them, not both`);
+    return undefined;
+  }
+  try {
+    return readFileSync(path, 'utf8').replace(/\r?\n$/, '') || undefined;
+  } catch (error) {
+    problems.push(`${name}_FILE: ${(error as Error).message}`);
+    return undefined;
+  }
 }
 
 const declaredType = (type: new () => object, property: string): unknown =>

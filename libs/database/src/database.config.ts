@@ -1,4 +1,4 @@
-import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { Env } from '#config';
 import { ANSWER_TIMEOUT_MS } from './line-watch.js';
 
@@ -17,6 +17,13 @@ export class DatabaseConfig {
   @IsOptional()
   @Matches(POSTGRES_URL, { message: 'must start with postgres://' })
   appUrl?: string;
+
+  /**
+   * Passwords of the owner's and the application's role on an outside server, for those who want to choose them. Without them they are
+   * made from the password in `DATABASE_URL`, the same in every process.
+   */
+  @Env('DATABASE_OWNER_PASSWORD') @IsOptional() @IsString() @MinLength(12) ownerPassword?: string;
+  @Env('DATABASE_APP_PASSWORD') @IsOptional() @IsString() @MinLength(12) appPassword?: string;
 
   /** Folder for everything this installation keeps on disk; by default `.staffetta` in the project. */
   @Env('STAFFETTA_HOME') @IsOptional() @IsString() home?: string;

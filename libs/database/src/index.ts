@@ -11,6 +11,7 @@ export { migrate, type MigrationClass, type MigrationReport } from './migrate.js
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export { Outbox } from './outbox.js';
 export type { Held, Leaving, OutboxState, OutboxTable, Parting } from './outbox.js';
+export { keptPasswords } from './passwords.js';
 export { databaseCode, violatedConstraint } from './postgres-errors.js';
 export { isConnectionLost, isDatabaseUnavailable, OutcomeUnknown } from './postgres-errors.js';
 export { addressFor, APP_ROLE, NARROW_ROLES, OWNER_ROLE, provision } from './roles.js';

@@ -1,6 +1,7 @@
 import type { DatabaseConfig } from './database.config.js';
 import { startEmbedded } from './embedded/embedded-server.js';
 import { homeFolder } from './home.js';
+import { keptPasswords, outsidePasswords } from './passwords.js';
 import { provision } from './roles.js';
 import type { DatabaseUrls } from './roles.js';
 
@@ -22,11 +23,12 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
   }
   if (config.url) {
     const database = decodeURIComponent(new URL(config.url).pathname.slice(1)) || 'staffetta';
-    return { ...(await provision(config.url, home, database)), ...OUTSIDE };
+    const passwords = outsidePasswords(config.url, home, config);
+    return { ...(await provision(config.url, passwords, database)), ...OUTSIDE };
   }
   const server = await startEmbedded({ home });
   return {
-    ...(await provision(server.adminUrl, home)),
+    ...(await provision(server.adminUrl, keptPasswords(home))),
     isEmbedded: true,
     restarts: () => server.restarts(),
     close: () => server.stop(),

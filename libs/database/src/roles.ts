@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import type { Passwords } from './passwords.js';
 
 /** Roles that may each do one thing across workspaces; the application role steps into one for a transaction and out again. */
 export const NARROW_ROLES = {
@@ -24,21 +22,15 @@ export interface DatabaseUrls {
   readonly appUrl: string;
 }
 
-interface Passwords {
-  readonly owner: string;
-  readonly app: string;
-}
-
 /**
- * Makes sure that the roles and the database exist, and returns the addresses to migrate and to serve with.
- * Passwords are made once and kept in `home` (mode 0600). Safe to run by many processes at once.
+ * Makes sure that the roles, with these passwords, and the database exist, and returns the addresses to migrate and to serve with.
+ * Safe to run by many processes at once.
  */
 export async function provision(
   adminUrl: string,
-  home: string,
+  passwords: Passwords,
   database = 'staffetta',
 ): Promise<DatabaseUrls> {
-  const passwords = keptPasswords(home);
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
@@ -72,21 +64,11 @@ async function ensureRole(admin: Client, name: string, attributes: string): Prom
 async function createDatabase(admin: Client, database: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [database]);
   const name = escapeIdentifier(database);
-  if (!rowCount) await admin.query(`create database ${name} owner ${OWNER_ROLE}`);
+  // One that somebody made beforehand belongs to whoever that was, and the owner's role could not even enter.
+  if (rowCount) await admin.query(`alter database ${name} owner to ${OWNER_ROLE}`);
+  else await admin.query(`create database ${name} owner ${OWNER_ROLE}`);
   await admin.query(`revoke all on database ${name} from public`);
   await admin.query(`grant connect on database ${name} to ${APP_ROLE}`);
-}
-
-function keptPasswords(home: string): Passwords {
-  const file = join(home, 'roles.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
-  const passwords = {
-    owner: randomBytes(24).toString('base64url'),
-    app: randomBytes(24).toString('base64url'),
-  };
-  mkdirSync(home, { recursive: true });
-  writeFileSync(file, JSON.stringify(passwords), { mode: 0o600 });
-  return passwords;
 }
 
 /** The same server under another role and database. */

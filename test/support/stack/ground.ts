@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { Database, migrate, provision, startEmbedded } from '#database';
+import { Database, keptPasswords, migrate, provision, startEmbedded } from '#database';
 import type { EmbeddedServer } from '#database';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { asAdmin, cloneTemplate, inDatabase, TEMPLATE } from '../test-database.js';
@@ -45,7 +45,7 @@ export class Ground {
     if (options.home === undefined) cleanup.add(() => rmSync(home, { recursive: true, force: true }));
     const port = await freePort();
     const server = await launched(home, port, options);
-    const urls = await provision(server.adminUrl, home, TEMPLATE);
+    const urls = await provision(server.adminUrl, keptPasswords(home), TEMPLATE);
     await migrate(urls.ownerUrl, MIGRATIONS);
     const ground = new Ground(home, port, options, cleanup, server, { ...urls, adminUrl: server.adminUrl });
     cleanup.add(() => ground.server.stop());
