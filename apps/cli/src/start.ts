@@ -1,6 +1,12 @@
 import { Database } from '#database';
 import { ensureSetupLink } from '#identity';
-import { baseUrlOf, readSettings, sampleLinks, startServer } from '../../server/src/index.js';
+import {
+  baseUrlOf,
+  readSettings,
+  runUntilStopped,
+  sampleLinks,
+  startServer,
+} from '../../server/src/index.js';
 import type { Command, RunningServer, Settings } from '../../server/src/index.js';
 import { describe, describeLinks, makeSampleShown } from './demo.js';
 import { say } from './terminal.js';
@@ -10,14 +16,22 @@ export interface StartOptions {
   readonly sample?: boolean;
 }
 
+/** One process that nobody balances has nobody to wait for. */
+const ALONE = { LOG_LEVEL: 'warn', SHUTDOWN_DRAIN_MS: '0' };
+
 /** `staffetta start`: everything up on this machine, and how to sign in. */
 export async function start({ sample = false }: StartOptions): Promise<void> {
-  const settings = readSettings({ LOG_LEVEL: 'warn', ...process.env });
+  const settings = readSettings({ ...ALONE, ...process.env });
   const running = await startServer(settings, (step) => say(`  ${step} …`));
   say(`\nStaffetta is running on ${baseUrlOf(settings)}`);
   const stop = new AbortController();
   const offered = sample ? offerSample(running, settings, stop.signal) : offerSetup(running, settings);
-  stopOnSignal(running, stop, offered);
+  // What is being made ends first, at the next day of its history; then the server.
+  runUntilStopped(running, settings.server, () => {
+    stop.abort();
+    say('\nStopping …');
+    return offered;
+  });
   await offered.catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
   });
@@ -43,16 +57,3 @@ async function offerSample(running: RunningServer, settings: Settings, signal: A
 
 /** The language of this terminal. */
 const localeOf = (language: string | undefined): 'en' | 'it' => (language?.startsWith('it') ? 'it' : 'en');
-
-/** What is being made ends first, at the next day of its history; then the server. */
-function stopOnSignal(running: RunningServer, stop: AbortController, offered: Promise<void>): void {
-  const close = async (): Promise<void> => {
-    if (stop.signal.aborted) return;
-    stop.abort();
-    say('\nStopping …');
-    await offered.catch(() => undefined);
-    await running.close();
-    process.exit();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close());
-}

@@ -2,6 +2,7 @@ export { AppModule } from './app.module.js';
 export { backupFolder, migrateTo } from './backups.js';
 export { baseUrlOf, readSettings } from './settings.js';
 export type { Settings } from './settings.js';
+export { runUntilStopped } from './run-until-stopped.js';
 export { startServer } from './start-server.js';
 export type { RunningServer } from './start-server.js';
 export { serveWebOf, webFolder } from './serve-web.js';

@@ -8,13 +8,15 @@ import { AppModule } from './app.module.js';
 import { boundGarbage } from './bound-garbage.js';
 import { serveWebOf } from './serve-web.js';
 import type { Settings } from './settings.js';
+import { stopServing } from './stop-server.js';
+import type { StopPace } from './stop-server.js';
 
 export interface RunningServer {
   readonly app: NestFastifyApplication;
   /** Where it listens. */
   readonly url: string;
   readonly database: OpenDatabase;
-  /** Stops taking requests, finishes what runs, and stops the embedded database if this process started it. */
+  /** Stops step by step (`stopServing`), and stops the embedded database if this process started it. */
   close(): Promise<void>;
 }
 
@@ -35,7 +37,7 @@ export async function startServer(
     report('starting the server');
     const app = await listen(settings, database.appUrl);
     if (database.isEmbedded) showRestarts(app.get(Metrics), database);
-    return { app, url: await app.getUrl(), database, close: () => closeAll(app, database) };
+    return { app, url: await app.getUrl(), database, close: () => closeAll(app, database, settings.server) };
   } catch (error) {
     await database.close();
     throw error;
@@ -64,7 +66,7 @@ function showRestarts(metrics: Metrics, database: OpenDatabase): void {
   });
 }
 
-async function closeAll(app: NestFastifyApplication, database: OpenDatabase): Promise<void> {
-  await app.close();
+async function closeAll(app: NestFastifyApplication, database: OpenDatabase, pace: StopPace): Promise<void> {
+  await stopServing(app, pace);
   await database.close();
 }

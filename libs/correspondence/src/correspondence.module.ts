@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { LeadsModule } from '#leads';
+import { Stopping } from '#observability';
 import { PeopleModule } from '#people';
 import { Smtp } from '#smtp';
 import { CaptureMail } from './application/capture-mail.js';
@@ -81,7 +82,7 @@ export class CorrespondenceModule {
 }
 
 const sending = (smtpUrl: string): Provider[] => [
-  { provide: Smtp, useFactory: () => new Smtp(smtpUrl) },
+  { provide: Smtp, useFactory: ({ cut }: Stopping) => new Smtp(smtpUrl, cut), inject: [Stopping] },
   ...[SendMessages, WriteLetter, PostWork],
 ];
 

@@ -1,3 +1,4 @@
+export { endOnUncaught } from './end-on-uncaught.js';
 export { Log, openLog } from './log.js';
 export type { LogFacts } from './log.js';
 export { Metrics } from './metrics.js';
@@ -11,3 +12,4 @@ export { ReadinessChecks } from './readiness-checks.js';
 export type { Readiness, ReadinessCheck } from './readiness-checks.js';
 export { Requests } from './requests.js';
 export type { AnsweredRequest } from './requests.js';
+export { Stopping } from './stopping.js';

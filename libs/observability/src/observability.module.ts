@@ -8,8 +8,9 @@ import { Metrics } from './metrics.js';
 import { ObservabilityConfig } from './observability.config.js';
 import { ReadinessChecks } from './readiness-checks.js';
 import { Requests } from './requests.js';
+import { Stopping } from './stopping.js';
 
-/** Gives `Log`, `Metrics`, `ReadinessChecks` and `Requests` to the whole application, and serves health and metrics. */
+/** Gives `Log`, `Metrics`, `ReadinessChecks`, `Requests` and `Stopping` to the whole application, and serves health and metrics. */
 @Module({})
 export class ObservabilityModule {
   static with(config: ObservabilityConfig, log: Log): DynamicModule {
@@ -24,8 +25,9 @@ export class ObservabilityModule {
         MetricsDoor,
         ReadinessChecks,
         Requests,
+        Stopping,
       ],
-      exports: [Log, Metrics, ReadinessChecks, Requests],
+      exports: [Log, Metrics, ReadinessChecks, Requests, Stopping],
     };
   }
 }

@@ -28,6 +28,13 @@ interface SmtpError {
   readonly code?: string;
 }
 
+type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+
+interface LogEntry {
+  readonly tnx?: string;
+  readonly messageId?: string;
+}
+
 /** Steps before the text of the mail is on its way. */
 const BEFORE_TEXT = new Set(['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS', 'MAIL FROM', 'RCPT TO', 'API']);
 const NEVER_CONNECTED = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAUTH', 'ETLS']);
@@ -35,10 +42,17 @@ const NEVER_CONNECTED = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'ENOTFOU
 /** Hands mails to one SMTP server; it reads neither files nor addresses that a mail names. */
 export class Smtp {
   private readonly transport;
+  /** Mails whose text may be on its way: the server took us in. */
+  private readonly begun = new Set<string>();
 
-  constructor(url: string) {
+  /** `cut` gives up what is under way, and what is begun after it. */
+  constructor(
+    url: string,
+    private readonly cut?: AbortSignal,
+  ) {
     this.transport = createTransport({
       url,
+      ...{ logger: listener((messageId) => this.begun.add(messageId)) },
       ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
       ...{ disableFileAccess: true, disableUrlAccess: true },
     });
@@ -47,16 +61,27 @@ export class Smtp {
   /** Never throws: what went wrong is in the answer. */
   async send(mail: SmtpMail): Promise<Handed> {
     try {
-      await this.transport.sendMail(mail);
+      await this.transport.sendMail({ ...mail, ...(this.cut ? { signal: this.cut } : {}) });
       return 'sent';
     } catch (error) {
-      return handedBy(error as SmtpError);
+      const isEarly = this.cut?.aborted === true && !this.begun.has(mail.messageId);
+      return isEarly ? 'refused' : handedBy(error as SmtpError);
+    } finally {
+      this.begun.delete(mail.messageId);
     }
   }
 
   close(): void {
     this.transport.close();
   }
+}
+
+/** Told by the transport's own log when it is let in and turns to a mail; nothing of that log is kept. */
+function listener(begun: (messageId: string) => void): Record<LogLevel, (entry: LogEntry) => void> {
+  const hear = ({ tnx, messageId }: LogEntry): void => {
+    if (tnx === 'send' && messageId !== undefined) begun(messageId);
+  };
+  return { trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }
 
 /** What an error of the transport says about the mail. */

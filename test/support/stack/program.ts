@@ -53,6 +53,11 @@ export class Program {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** How it ended by itself; null while it lives, or when a signal ended it. */
+  get exitCode(): number | null {
+    return this.child.exitCode;
+  }
+
   /** What it wrote last, on both outputs together. */
   output(): string {
     return this.said;

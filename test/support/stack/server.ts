@@ -14,6 +14,10 @@ export function startServer(
   { ownerUrl, appUrl }: { readonly ownerUrl: string; readonly appUrl: string },
   { cleanup, env, ...options }: ServerOptions,
 ): Promise<Program> {
-  const settings = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: 'error', ...env };
+  // No balancer looks whether it is ready, so a stop waits for none.
+  const settings = {
+    ...{ DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: 'error', SHUTDOWN_DRAIN_MS: '0' },
+    ...env,
+  };
   return Program.start(MAIN, { ...options, env: settings }, cleanup);
 }

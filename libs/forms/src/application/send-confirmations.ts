@@ -4,6 +4,7 @@ import { Database, Loop, Outbox, Signals } from '#database';
 import type { Held, Parting } from '#database';
 import { PACE } from '#journal';
 import type { Pace } from '#journal';
+import { Stopping } from '#observability';
 import { Smtp } from '#smtp';
 import { writeConfirmation } from '../domain/confirmation-mail.js';
 import { textIn } from '../domain/texts.js';
@@ -31,10 +32,11 @@ export class SendConfirmations implements OnApplicationBootstrap, OnApplicationS
   constructor(
     private readonly database: Database,
     private readonly post: ConfirmationPost,
+    { cut }: Stopping,
     signals: Signals,
     @Inject(PACE) { pollMs }: Pace,
   ) {
-    this.smtp = new Smtp(post.smtpUrl);
+    this.smtp = new Smtp(post.smtpUrl, cut);
     this.outbox = new Outbox(database, CONFIRMATIONS);
     const once = (): Promise<number> => this.outbox.sendDue({ handOver: (held) => this.handOver(held) });
     this.loop = new Loop(signals, { name: 'Confirmations', topic: 'told', pollMs, once });

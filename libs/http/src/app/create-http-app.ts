@@ -2,7 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Metrics, NestLog, Requests } from '#observability';
+import { Metrics, NestLog, Requests, Stopping } from '#observability';
 import type { Log } from '#observability';
 import { callerOf } from '../caller-of.js';
 import type { HttpConfig } from '../http.config.js';
@@ -58,6 +58,7 @@ export async function createHttpApp(
   reportRequests(app);
   boundRequests(app, config);
   takeCspReports(app.getHttpAdapter().getInstance(), log, app.get(Metrics, { strict: false }));
+  partWhenStopping(app);
   serveDocs(app);
   return app;
 }
@@ -67,6 +68,16 @@ function boundRequests(app: NestFastifyApplication, config: HttpConfig): void {
   app.useGlobalGuards(new RateGuard(limits));
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   limitStrangers(server, limits);
+}
+
+/** A connection that is kept would be cut at the end of the stop: whoever asks meanwhile is told to open another one, elsewhere. */
+function partWhenStopping(app: NestFastifyApplication): void {
+  const { begun } = app.get(Stopping, { strict: false });
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (_request, reply, done) => {
+    if (begun.aborted) void reply.header('connection', 'close');
+    done();
+  });
 }
 
 function reportRequests(app: NestFastifyApplication): void {

@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { Stopping } from '#observability';
 import { LeaveLinks } from '../application/mail/leave-links.js';
 import { PreferenceRequests, Reach } from '../application/preference-requests.js';
 import { PreferencesController } from '../http/preferences.controller.js';
@@ -31,6 +32,6 @@ export const mailParts = (
 });
 
 const sending = (config: MailConfig): Provider[] => [
-  { provide: Mailer, useFactory: () => new Mailer(config) },
+  { provide: Mailer, useFactory: ({ cut }: Stopping) => new Mailer(config, cut), inject: [Stopping] },
   ...[ReadStandings, ComposeMail, PlanDigests, SendMails, MailWork],
 ];

@@ -17,8 +17,11 @@ export interface Letter {
 export class Mailer {
   private readonly smtp: Smtp;
 
-  constructor(private readonly config: MailConfig) {
-    this.smtp = new Smtp(config.smtpUrl ?? '');
+  constructor(
+    private readonly config: MailConfig,
+    cut?: AbortSignal,
+  ) {
+    this.smtp = new Smtp(config.smtpUrl ?? '', cut);
   }
 
   send({ oneClickAt, ...letter }: Letter): Promise<Handed> {

@@ -1,5 +1,5 @@
 import { request as requestHttp } from 'node:http';
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { lookup as resolve } from 'node:dns';
 import { isIP } from 'node:net';
@@ -14,6 +14,8 @@ export interface SafeClientOptions {
   readonly timeoutMs: number;
   /** How names become addresses; the system's where it is left out. */
   readonly lookup?: LookupFunction;
+  /** Gives up every attempt under way, and what is begun after it. */
+  readonly cut?: AbortSignal;
 }
 
 export interface Posting {
@@ -38,6 +40,7 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  *   nor a name that resolves otherwise the second time gets around it.
  * - Follows no redirect, uses no proxy, sends no credentials, keeps no connection.
  * - Ends after `timeoutMs`, whatever the receiver does; the status decides, so a body that never ends is cut.
+ * - Ends as if it had taken too long when `cut` is.
  */
 export class SafeClient {
   private readonly agents;
@@ -93,6 +96,7 @@ export class SafeClient {
         const { 'retry-after': retryAfter = null } = response.headers;
         resolve({ outcome: 'answered', status: response.statusCode ?? null, retryAfter });
       });
+      endWith(request, this.options.cut);
       request.on('error', reject);
       request.end(body);
     });
@@ -114,6 +118,15 @@ export class SafeClient {
       });
     };
   }
+}
+
+/** Not by `AbortSignal.any`: what listens to a signal of the whole process would pile up. */
+function endWith(request: ClientRequest, cut: AbortSignal | undefined): void {
+  if (!cut) return;
+  const end = (): unknown => request.destroy(new DOMException('This process stops.', 'AbortError'));
+  if (cut.aborted) end();
+  cut.addEventListener('abort', end, { once: true });
+  request.once('close', () => cut.removeEventListener('abort', end));
 }
 
 const forbidden = (address: string): Error => new Error(`${address} is not allowed`);

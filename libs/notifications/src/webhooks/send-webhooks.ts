@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { newId, SECOND_MS } from '#kernel';
+import { Stopping } from '#observability';
 import { judgeAttempt } from '../domain/webhooks/judge-attempt.js';
 import type { Attempt, Verdict } from '../domain/webhooks/judge-attempt.js';
 import { signedHeaders } from '../domain/webhooks/signature.js';
-import { claimDeliveries, dueEndpoints, settleDelivery } from '../persistence/webhooks/deliveries.js';
+import {
+  claimDeliveries,
+  dueEndpoints,
+  releaseDelivery,
+  settleDelivery,
+} from '../persistence/webhooks/deliveries.js';
 import type { ClaimedDelivery, DueEndpoint } from '../persistence/webhooks/deliveries.js';
 import { disableEndpoint, noteOutcome } from '../persistence/webhooks/endpoints.js';
 import { tellOfDisabled } from '../persistence/webhooks/tell-of-disabled.js';
@@ -31,6 +37,7 @@ export class SendWebhooks {
     private readonly client: SafeClient,
     private readonly bodies: WriteBodies,
     private readonly config: WebhookConfig,
+    private readonly stopping: Stopping,
   ) {}
 
   /** Endpoints at which something is due now. */
@@ -66,7 +73,12 @@ export class SendWebhooks {
       ...(format === 'cloudevents' ? signed : {}),
     };
     const attempt = await this.client.post({ url, headers, body });
-    await this.in(at, (tx) => this.note(tx, at, { ...delivery, claim }, attempt));
+    // Given up because this process stops, which is no failure of the receiver: another one sends it, under the same id.
+    const isCut = attempt.status === null && this.stopping.cut.aborted;
+    await this.in(at, async (tx) => {
+      if (isCut) await releaseDelivery(tx, at.workspaceId, delivery.id, claim);
+      else await this.note(tx, at, { ...delivery, claim }, attempt);
+    });
   }
 
   private async note(

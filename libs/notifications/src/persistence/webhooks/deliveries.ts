@@ -87,6 +87,15 @@ export const claimDeliveries = (
     [workspaceId, endpointId, claim, holdMs, limit],
   );
 
+/** Gives back what was taken and not tried to its end: it is due at once, as if it had not been taken. */
+export const releaseDelivery = (tx: Tx, workspaceId: string, id: string, claim: string): Promise<number> =>
+  touched(
+    tx,
+    `update webhook_delivery set next_at = instant(), claim = null
+      where workspace_id = $1 and id = $2 and claim = $3 and state = 'pending'`,
+    [workspaceId, id, claim],
+  );
+
 /** Writes down what came of it; false when the claim had ended meanwhile and another process has it. */
 export async function settleDelivery(
   tx: Tx,
