@@ -1,5 +1,4 @@
 import { Database } from '#database';
-import { ensureSetupLink } from '#identity';
 import {
   baseUrlOf,
   readSettings,
@@ -9,6 +8,7 @@ import {
 } from '../../server/src/index.js';
 import type { Command, RunningServer, Settings } from '../../server/src/index.js';
 import { describe, describeLinks, makeSampleShown } from './demo.js';
+import { sayHowToSignIn } from './setup-link.js';
 import { say } from './terminal.js';
 
 export interface StartOptions {
@@ -39,12 +39,8 @@ export async function start({ sample = false }: StartOptions): Promise<void> {
 }
 
 async function offerSetup(running: RunningServer, settings: Settings): Promise<void> {
-  const link = await ensureSetupLink(running.app.get(Database), baseUrlOf(settings));
-  if (!link) return say('Sign in with your e-mail address and password.');
-  const until = new Date(link.expiresAt).toLocaleString();
-  say(`\nSet it up (this link works once, until ${until}):\n\n  ${link.link}\n`);
-  say('There you choose: explore with a sample company, or start for real.');
-  say('Only want to look around? Stop it and run “npm start -- --sample”.');
+  if (await sayHowToSignIn(running.app.get(Database), settings))
+    say('Only want to look around? Stop it and run “npm start -- --sample”.');
 }
 
 async function offerSample(running: RunningServer, settings: Settings, signal: AbortSignal): Promise<void> {

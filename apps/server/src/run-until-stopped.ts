@@ -35,6 +35,10 @@ export function runUntilStopped(
       process.exit(1);
     });
   for (const signal of SIGNALS) process.on(signal, () => (isStopping ? process.exit(1) : stopLoudly(0)));
+  // Whoever started this process and holds a channel to it has gone.
+  process.once('disconnect', () => {
+    if (!isStopping) stopLoudly(0);
+  });
   endOnUncaught(log, running.app.get(Metrics, { strict: false }), () => {
     if (!isStopping) stopLoudly(1);
   });
