@@ -1,0 +1,40 @@
+import { EventEmitter } from 'node:events';
+import { endOnUncaught, Log, Metrics } from '#observability';
+import { startTestApp } from '../support/test-app.js';
+import type { TestApp } from '../support/test-app.js';
+import { testDatabase } from '../support/test-database.js';
+import type { TestDatabase } from '../support/test-database.js';
+import { textOf } from './files.js';
+
+const SUFFIX = /_(bucket|count|sum)$/;
+
+describe('what operators watch', () => {
+  let db: TestDatabase;
+  let app: TestApp;
+  let scraped: ReadonlySet<string>;
+  beforeAll(async () => {
+    db = await testDatabase();
+    app = await startTestApp(db);
+    // As the program does that runs the application.
+    endOnUncaught(app.app.get(Log), app.app.get(Metrics), () => undefined, new EventEmitter());
+    await fetch(`${app.url}/health/live`);
+    const text = await (await fetch(`${app.url}/metrics`)).text();
+    scraped = new Set([...text.matchAll(/^# TYPE (\S+) /gm)].map(([, name]) => name ?? ''));
+  }, 60_000);
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  it.each(['deploy/monitoring/alerts.yaml', 'deploy/monitoring/dashboard.json'])(
+    '%s names only metrics that a scrape has',
+    (file) => {
+      const named = textOf(file).match(/\b(staffetta|nodejs|process)_[a-z0-9_]+/g) ?? [];
+      const missing = [...new Set(named)].filter(
+        (name) => !scraped.has(name) && !scraped.has(name.replace(SUFFIX, '')),
+      );
+      expect(named.length).toBeGreaterThan(5);
+      expect(missing).toEqual([]);
+    },
+  );
+});
