@@ -29,7 +29,7 @@ describe('a cluster on one machine', () => {
   let said = '';
   const home = mkdtempSync(join(tmpdir(), 'staffetta-cluster-'));
   /** Where each process was last said to be. */
-  const pidsOf = (): number[] => [...said.matchAll(/ pid (\d+)  http/g)].map(([, pid]) => Number(pid));
+  const pidsOf = (): number[] => [...said.matchAll(/ pid (\d+) {2}http/g)].map(([, pid]) => Number(pid));
 
   beforeAll(async () => {
     db = await testDatabase();
