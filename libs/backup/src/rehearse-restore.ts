@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { provision, startEmbedded } from '#database';
+import { keptPasswords, provision, startEmbedded } from '#database';
 import type { Manifest } from './manifest.js';
 import { restoreBackup } from './restore-backup.js';
 import type { RestoreWish } from './restore-backup.js';
@@ -18,7 +18,7 @@ export async function rehearseRestore(wish: Omit<RestoreWish, 'ownerUrl'>): Prom
     chmodSync(home, 0o755);
     const server = await startEmbedded({ home });
     try {
-      const { ownerUrl } = await provision(server.adminUrl, home);
+      const { ownerUrl } = await provision(server.adminUrl, keptPasswords(home));
       return await restoreBackup({ ...wish, ownerUrl });
     } finally {
       await server.stop();
