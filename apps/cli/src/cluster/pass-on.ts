@@ -15,7 +15,7 @@ const IDLE_MS = 20_000;
 const agent = new Agent({ keepAlive: true, timeout: IDLE_MS, maxFreeSockets: 64 });
 
 /** The headers for the server behind, which believes what this balancer says of the visitor. */
-export function headersFor({ headers, socket }: IncomingMessage): OutgoingHttpHeaders {
+function headersFor({ headers, socket }: IncomingMessage): OutgoingHttpHeaders {
   const kept = Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.includes(name));
   const before = headers['x-forwarded-for'];
   const from = socket.remoteAddress ?? '';
