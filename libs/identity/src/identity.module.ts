@@ -14,6 +14,8 @@ import { ListMembers } from './application/list-members.js';
 import { MakeMemberLink } from './application/make-member-link.js';
 import { RecheckCallers } from './application/recheck-callers.js';
 import { SampleRequests } from './application/sample-requests.js';
+import { EndSessions } from './application/sessions/end-sessions.js';
+import { ListSessions } from './application/sessions/list-sessions.js';
 import { SetUpWorkspace } from './application/set-up-workspace.js';
 import { SignIn } from './application/sign-in.js';
 import { SignOut } from './application/sign-out.js';
@@ -21,10 +23,12 @@ import { SignInThrottle } from './application/throttle-sign-in.js';
 import { ApiKeysController } from './http/api-keys.controller.js';
 import { CallerGuard } from './http/caller.guard.js';
 import { LinksController } from './http/links.controller.js';
+import { MemberAccessController } from './http/member-access.controller.js';
 import { MembersController } from './http/members.controller.js';
 import { RolesController } from './http/roles.controller.js';
 import { SessionAnswer } from './http/session-answer.js';
 import { SessionController } from './http/session.controller.js';
+import { SessionsController } from './http/sessions.controller.js';
 import { SetupController } from './http/setup.controller.js';
 import { TeamsController } from './http/teams.controller.js';
 import { IdentityConfig } from './identity.config.js';
@@ -39,6 +43,7 @@ const people = [
   DefineRole,
 ];
 const entry = [SignIn, SignOut, SignInThrottle, FollowLink, CheckLinkAnswer, DescribeSession, SessionAnswer];
+const sessions = [ListSessions, EndSessions];
 
 /** Accounts, sessions, members, keys; its guard stands before every route of the application. */
 @Module({})
@@ -49,8 +54,8 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       controllers: [
-        ...[SetupController, SessionController, LinksController],
-        ...[MembersController, TeamsController, RolesController, ApiKeysController],
+        ...[SetupController, SessionController, SessionsController, LinksController],
+        ...[MembersController, MemberAccessController, TeamsController, RolesController, ApiKeysController],
       ],
       providers: [
         {
@@ -58,7 +63,7 @@ export class IdentityModule {
           useFactory: () => Object.assign(new IdentityConfig(), config, { baseUrl }),
         },
         { provide: APP_GUARD, useClass: CallerGuard },
-        ...[Authenticate, CreateApiKey, RecheckCallers, SampleRequests, ...people, ...entry],
+        ...[Authenticate, CreateApiKey, RecheckCallers, SampleRequests, ...people, ...entry, ...sessions],
       ],
       exports: [Authenticate, RecheckCallers, SampleRequests],
     };

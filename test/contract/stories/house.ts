@@ -41,6 +41,14 @@ export const HOUSE: readonly AnswersStory[] = [
     },
   },
   {
+    tells: 'how the people of the workspace get in',
+    run: async ({ ask, giulia, pia }) => {
+      await ask(giulia, 'GET /sessions');
+      await ask(giulia, 'DELETE /sessions/others');
+      await ask(giulia, `GET /members/${pia.id}/sessions`);
+    },
+  },
+  {
     tells: 'webhooks and what a member wants to hear of',
     run: async (room) => {
       const { ask, giulia } = room;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Signals, afterCommit, enterRole, enterWorkspace } from '#database';
 import type { Tx } from '#database';
 import { hashOf, isToken } from '../domain/tokens.js';
+import type { Visit } from '../domain/visit.js';
 import { IdentityConfig } from '../identity.config.js';
 import {
   accountById,
@@ -59,15 +60,15 @@ export class FollowLink {
    * Uses the link up and opens a session, whose token it returns; of many at once exactly one succeeds.
    * @throws AppError `link/gone`, `password/length`, `password/is-email`, `session/wrong-credentials`, `session/throttled`
    */
-  async follow(token: string, answer: LinkAnswer, address: string): Promise<string> {
+  async follow(token: string, answer: LinkAnswer, visit: Visit): Promise<string> {
     const { kind, account } = await this.database.withRole('accounts', (tx) => openLink(tx, token));
-    const checked = await this.check.check(kind, account, answer, address);
+    const checked = await this.check.check(kind, account, answer, visit.address);
     return this.database.withRole('accounts', async (tx) => {
       const link = await useLink(tx, hashOf(token));
       if (!link) throw linkGone();
       if (kind === 'invitation') await join(tx, link, account, checked);
       if (kind === 'reset') await this.reset(tx, account, checked);
-      return openSession(tx, account.id, await whereTo(tx, link, account), this.config);
+      return openSession(tx, account.id, await whereTo(tx, link, account), this.config, visit);
     });
   }
 

@@ -32,3 +32,10 @@ export const staleMember = (): AppError =>
     'member/stale',
     'The member was changed in the meantime. Read it again, then repeat your change.',
   );
+
+export const membersOnly = (): AppError =>
+  new AppError(
+    'forbidden',
+    'session/members-only',
+    'This belongs to a person. Sign in as a member instead of using an API key.',
+  );

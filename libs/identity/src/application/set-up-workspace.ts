@@ -5,6 +5,7 @@ import { AppError } from '#kernel';
 import { emailAddress } from '../domain/email-address.js';
 import { assertPasswordAllowed } from '../domain/password-rules.js';
 import { hashOf, isToken } from '../domain/tokens.js';
+import type { Visit } from '../domain/visit.js';
 import { IdentityConfig } from '../identity.config.js';
 import { hasAnyone, setFirstPassword } from '../persistence/accounts.js';
 import type { AccountFacts } from '../persistence/accounts.js';
@@ -47,7 +48,7 @@ export class SetUpWorkspace {
    * returns its token. Uses up the link printed at start; of many at once exactly one succeeds.
    * @throws AppError `setup/done`, `link/gone`, `account/email`, `password/…`, `workspace/…`
    */
-  async setUp(wish: FirstRun): Promise<string> {
+  async setUp(wish: FirstRun, visit: Visit): Promise<string> {
     const email = emailAddress(wish.email);
     assertPasswordAllowed(wish.password, email);
     await this.database.withRole('accounts', (tx) => assertOpen(tx, wish.token));
@@ -56,7 +57,7 @@ export class SetUpWorkspace {
       await rows(tx, `select pg_advisory_xact_lock(hashtext('staffetta:setup'))`);
       await assertOpen(tx, wish.token);
       if (!(await useLink(tx, hashOf(wish.token)))) throw linkGone();
-      return this.found(tx, wish, passwordHash);
+      return this.found(tx, wish, passwordHash, visit);
     });
     if (wish.withSample)
       this.samples.request({ accountId: account.id, email, name: account.name, locale: wish.locale });
@@ -67,6 +68,7 @@ export class SetUpWorkspace {
     tx: Tx,
     wish: FirstRun,
     passwordHash: string,
+    visit: Visit,
   ): Promise<{ account: AccountFacts; token: string }> {
     const workspace = await createWorkspaceIn(tx, { ...wish, name: wish.workspaceName });
     const facts = { ...wish, name: wish.accountName, roles: ['administrator'], teamIds: [] };
@@ -74,7 +76,7 @@ export class SetUpWorkspace {
     const { account } = await addMemberIn(tx, workspace.id, facts, how);
     if (account.passwordHash === null) await setFirstPassword(tx, account.id, passwordHash);
     await voidSetupLinks(tx, 'all');
-    return { account, token: await openSession(tx, account.id, workspace.id, this.config) };
+    return { account, token: await openSession(tx, account.id, workspace.id, this.config, visit) };
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { AppError } from '#kernel';
 import { normaliseEmail } from '../domain/email-address.js';
+import type { Visit } from '../domain/visit.js';
 import { IdentityConfig } from '../identity.config.js';
 import { accountByEmail, membershipsOf } from '../persistence/accounts.js';
 import type { MembershipFacts } from '../persistence/accounts.js';
@@ -31,17 +32,17 @@ export class SignIn {
    * @throws AppError `session/throttled`, `session/wrong-credentials` (the same for every cause, after the same time),
    *   `session/no-workspace`
    */
-  async signIn(credentials: Credentials, address: string): Promise<string> {
+  async signIn(credentials: Credentials, visit: Visit): Promise<string> {
     const email = normaliseEmail(credentials.email);
-    await this.throttle.admit(address, email);
+    await this.throttle.admit(visit.address, email);
     const account = await this.database.withRole('accounts', (tx) => accountByEmail(tx, email));
     const isTheirs = await isPasswordOf(account?.passwordHash, credentials.password);
     if (!account || !isTheirs || account.isDeactivated) throw wrongCredentials();
-    await this.throttle.succeeded(address, email);
+    await this.throttle.succeeded(visit.address, email);
     return this.database.withRole('accounts', async (tx) => {
       await sweepSessions(tx);
       const { workspaceId } = chosen(await membershipsOf(tx, account.id), credentials.workspaceId);
-      return openSession(tx, account.id, workspaceId, this.config);
+      return openSession(tx, account.id, workspaceId, this.config, visit);
     });
   }
 }

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FollowLink } from '../application/follow-link.js';
+import type { Visit } from '../domain/visit.js';
 import { Public } from './access.js';
 import { FollowLinkDto, LinkDto } from './links.dto.js';
 import { SessionAnswer } from './session-answer.js';
 import { SessionDto } from './session.dto.js';
+import { Visiting } from './visiting.js';
 
 @Controller('links')
 @Public()
@@ -25,9 +27,9 @@ export class LinksController {
   async follow(
     @Param('token') token: string,
     @Body() answer: FollowLinkDto,
-    @Ip() address: string,
+    @Visiting() visit: Visit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.sessions.signedIn(reply, await this.links.follow(token, answer, address));
+    return this.sessions.signedIn(reply, await this.links.follow(token, answer, visit));
   }
 }

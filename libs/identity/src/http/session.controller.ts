@@ -1,10 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignIn } from '../application/sign-in.js';
 import { SignOut } from '../application/sign-out.js';
 import { AnyCaller, Public } from './access.js';
 import { SessionAnswer } from './session-answer.js';
+import type { Visit } from '../domain/visit.js';
 import { SessionDto, SignInDto } from './session.dto.js';
+import { Visiting } from './visiting.js';
 
 @Controller('session')
 export class SessionController {
@@ -19,10 +21,10 @@ export class SessionController {
   @Public()
   async signIn(
     @Body() credentials: SignInDto,
-    @Ip() address: string,
+    @Visiting() visit: Visit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.sessions.signedIn(reply, await this.entry.signIn(credentials, address));
+    return this.sessions.signedIn(reply, await this.entry.signIn(credentials, visit));
   }
 
   /** The session of the cookie. */

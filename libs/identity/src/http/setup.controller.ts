@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { SetUpWorkspace } from '../application/set-up-workspace.js';
+import type { Visit } from '../domain/visit.js';
 import { Public } from './access.js';
 import { SessionAnswer } from './session-answer.js';
 import { SessionDto } from './session.dto.js';
 import { SetupDto, SetupStateDto } from './setup.dto.js';
+import { Visiting } from './visiting.js';
 
 @Controller('setup')
 @Public()
@@ -22,7 +24,11 @@ export class SetupController {
 
   /** Makes the first account and its workspace, and signs in. */
   @Post()
-  async setUp(@Body() wish: SetupDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
-    return this.sessions.signedIn(reply, await this.setup.setUp(wish));
+  async setUp(
+    @Body() wish: SetupDto,
+    @Visiting() visit: Visit,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return this.sessions.signedIn(reply, await this.setup.setUp(wish, visit));
   }
 }

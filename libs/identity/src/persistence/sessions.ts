@@ -1,6 +1,7 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
+import type { Device } from '../domain/visit.js';
 
 /** Every function here runs under the narrow role `accounts`. */
 
@@ -23,17 +24,22 @@ const SEEN_EVERY = `interval '5 minutes'`;
 const END = (createdAt: string, idle: string, max: string): string =>
   `least(instant() + make_interval(days => ${idle}), ${createdAt} + make_interval(days => ${max}))`;
 
-export async function insertSession(
-  tx: Tx,
-  session: { readonly tokenHash: string; readonly accountId: string; readonly workspaceId: string },
-  life: SessionLife,
-): Promise<string> {
+export interface NewSession extends Device {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly workspaceId: string;
+}
+
+export async function insertSession(tx: Tx, session: NewSession, life: SessionLife): Promise<string> {
   const id = newId();
   await touched(
     tx,
-    `insert into session (id, token_hash, account_id, workspace_id, created_at, seen_at, expires_at)
-     values ($1, $2, $3, $4, instant(), instant(), ${END('instant()', '$5', '$6')})`,
-    [id, session.tokenHash, session.accountId, session.workspaceId, life.idleDays, life.maxDays],
+    `insert into session (id, token_hash, account_id, workspace_id, browser, system, network, created_at, seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, instant(), instant(), ${END('instant()', '$8', '$9')})`,
+    [
+      ...[id, session.tokenHash, session.accountId, session.workspaceId],
+      ...[session.browser, session.system, session.network, life.idleDays, life.maxDays],
+    ],
   );
   return id;
 }

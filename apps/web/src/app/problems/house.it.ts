@@ -81,6 +81,8 @@ export const ofTheHouse = {
     'Questo ruolo non esiste, o c’è chi lo ha. Prima dai un altro ruolo a quei membri.',
   'role/name-taken': 'Un ruolo ha già questo nome. Scegline un altro.',
   'role/right': 'Uno di questi diritti non esiste.',
+  'session/members-only': 'Questo appartiene a una persona: accedi come membro, non con una chiave.',
+  'session/missing': 'Questa sessione è già terminata.',
   'session/no-workspace':
     'Il tuo account non è attivo in questo spazio di lavoro. Chiedi a un amministratore di invitarti.',
   'session/required': 'Prima accedi.',
