@@ -79,6 +79,7 @@ import { LeadFlow1764000057810 } from './1764000057810-lead-flow.js';
 import { JourneyLists1764000057850 } from './1764000057850-journey-lists.js';
 import { ReturnsSpeed1764000057860 } from './1764000057860-returns-speed.js';
 import { SessionDevices1764000058000 } from './1764000058000-session-devices.js';
+import { SecondFactor1764000058010 } from './1764000058010-second-factor.js';
 import { BackupReading1764000058200 } from './1764000058200-backup-reading.js';
 import { SharedBounds1764000058300 } from './1764000058300-shared-bounds.js';
 
@@ -164,6 +165,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   JourneyLists1764000057850,
   ReturnsSpeed1764000057860,
   SessionDevices1764000058000,
+  SecondFactor1764000058010,
   BackupReading1764000058200,
   SharedBounds1764000058300,
 ];

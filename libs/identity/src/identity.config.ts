@@ -1,5 +1,6 @@
-import { IsInt, Max, Min } from 'class-validator';
+import { IsArray, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { Env } from '#config';
+import { OUTER_KEY } from './domain/outer-keys.js';
 
 /** How people sign in, and under which address links lead back. */
 export class IdentityConfig {
@@ -17,6 +18,18 @@ export class IdentityConfig {
 
   /** Sign-ins from one address within a quarter of an hour, whichever the accounts. */
   @Env('SIGN_IN_ATTEMPTS_PER_ADDRESS') @IsInt() @Min(3) @Max(100_000) signInAttemptsPerAddress: number = 100;
+
+  /** Keys of the secrets of second factors, kept outside the database: each `<version>:<base64url of 32 random bytes or more>`, from version 2. */
+  @Env('SECOND_FACTOR_KEYS')
+  @IsArray()
+  @Matches(OUTER_KEY, {
+    each: true,
+    message: 'must be such as 2:<43 letters or more of base64url>, separated by commas',
+  })
+  secondFactorKeys: string[] = [];
+
+  /** A file with such keys, one a line; beside those of `SECOND_FACTOR_KEYS`. */
+  @Env('SECOND_FACTOR_KEYS_FILE') @IsOptional() @IsString() secondFactorKeysFile?: string;
 
   /** True if cookies travel over HTTPS only. */
   get isSecure(): boolean {

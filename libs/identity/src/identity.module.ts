@@ -8,12 +8,20 @@ import { CreateApiKey } from './application/create-api-key.js';
 import { CreateTeam } from './application/create-team.js';
 import { DefineRole } from './application/define-role.js';
 import { DescribeSession } from './application/describe-session.js';
+import { FinishSignIn } from './application/finish-sign-in.js';
 import { FollowLink } from './application/follow-link.js';
 import { InviteMember } from './application/invite-member.js';
 import { ListMembers } from './application/list-members.js';
 import { MakeMemberLink } from './application/make-member-link.js';
 import { RecheckCallers } from './application/recheck-callers.js';
 import { SampleRequests } from './application/sample-requests.js';
+import { ChangeSecondFactor } from './application/second-factor/change-second-factor.js';
+import { CheckCode } from './application/second-factor/check-code.js';
+import { CheckOwnPassword } from './application/second-factor/check-own-password.js';
+import { ResetSecondFactor } from './application/second-factor/reset-second-factor.js';
+import { SecondFactorKeys } from './application/second-factor/second-factor-keys.js';
+import { SetUpSecondFactor } from './application/second-factor/set-up-second-factor.js';
+import { SignInRules } from './application/second-factor/sign-in-rules.js';
 import { EndSessions } from './application/sessions/end-sessions.js';
 import { ListSessions } from './application/sessions/list-sessions.js';
 import { SetUpWorkspace } from './application/set-up-workspace.js';
@@ -26,10 +34,12 @@ import { LinksController } from './http/links.controller.js';
 import { MemberAccessController } from './http/member-access.controller.js';
 import { MembersController } from './http/members.controller.js';
 import { RolesController } from './http/roles.controller.js';
+import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionAnswer } from './http/session-answer.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { SetupController } from './http/setup.controller.js';
+import { SignInRulesController } from './http/sign-in-rules.controller.js';
 import { TeamsController } from './http/teams.controller.js';
 import { IdentityConfig } from './identity.config.js';
 
@@ -43,7 +53,11 @@ const people = [
   DefineRole,
 ];
 const entry = [SignIn, SignOut, SignInThrottle, FollowLink, CheckLinkAnswer, DescribeSession, SessionAnswer];
-const sessions = [ListSessions, EndSessions];
+const sessions = [ListSessions, EndSessions, FinishSignIn];
+const secondFactor = [
+  ...[SecondFactorKeys, CheckCode, CheckOwnPassword, SetUpSecondFactor],
+  ...[ChangeSecondFactor, ResetSecondFactor, SignInRules],
+];
 
 /** Accounts, sessions, members, keys; its guard stands before every route of the application. */
 @Module({})
@@ -55,6 +69,7 @@ export class IdentityModule {
       global: true,
       controllers: [
         ...[SetupController, SessionController, SessionsController, LinksController],
+        ...[SecondFactorController, SignInRulesController],
         ...[MembersController, MemberAccessController, TeamsController, RolesController, ApiKeysController],
       ],
       providers: [
@@ -63,7 +78,16 @@ export class IdentityModule {
           useFactory: () => Object.assign(new IdentityConfig(), config, { baseUrl }),
         },
         { provide: APP_GUARD, useClass: CallerGuard },
-        ...[Authenticate, CreateApiKey, RecheckCallers, SampleRequests, ...people, ...entry, ...sessions],
+        ...[
+          Authenticate,
+          CreateApiKey,
+          RecheckCallers,
+          SampleRequests,
+          ...people,
+          ...entry,
+          ...sessions,
+          ...secondFactor,
+        ],
       ],
       exports: [Authenticate, RecheckCallers, SampleRequests],
     };

@@ -46,6 +46,10 @@ export const HOUSE: readonly AnswersStory[] = [
       await ask(giulia, 'GET /sessions');
       await ask(giulia, 'DELETE /sessions/others');
       await ask(giulia, `GET /members/${pia.id}/sessions`);
+      await ask(giulia, 'POST /second-factor', { password: '' });
+      await ask(giulia, 'GET /second-factor');
+      await ask(giulia, 'PUT /sign-in-rules', { demandsSecondFactor: false });
+      await ask(giulia, 'GET /sign-in-rules');
     },
   },
   {

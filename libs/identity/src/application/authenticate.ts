@@ -16,8 +16,14 @@ import { bearerOf, sessionTokenOf } from './session-token.js';
 const REMEMBERED_MS = 2_000;
 const MOST_REMEMBERED = 10_000;
 
-interface Remembered {
+/** Who is asking, and whether they may do more than set up what their workspace demands of them. */
+export interface Known {
   readonly caller: Caller;
+  /** True while a second factor is demanded that the account does not have. */
+  readonly isHeldBack: boolean;
+}
+
+interface Remembered extends Known {
   readonly untilMs: number;
 }
 
@@ -26,7 +32,7 @@ interface Remembered {
 export class Authenticate implements OnApplicationShutdown {
   private readonly remembered = new Map<string, Remembered>();
   /** Being found out at this moment: who comes back with many sockets at once is asked for once. */
-  private readonly underWay = new Map<string, Promise<Caller | undefined>>();
+  private readonly underWay = new Map<string, Promise<Known | undefined>>();
   private readonly stopListening: () => void;
   /** Grows with each revocation: what was read before one is not remembered after it. */
   private revocations = 0;
@@ -43,8 +49,14 @@ export class Authenticate implements OnApplicationShutdown {
     this.stopListening();
   }
 
-  /** The caller, or undefined if there is no living session or key; a bearer key goes before a cookie. */
+  /** The caller, or undefined if there is no living session or key, or one that is held back; a bearer key goes before a cookie. */
   async authenticate(headers: Headers): Promise<Caller | undefined> {
+    const known = await this.find(headers);
+    return known?.isHeldBack === false ? known.caller : undefined;
+  }
+
+  /** The same with those who are held back. */
+  async find(headers: Headers): Promise<Known | undefined> {
     const bearer = bearerOf(headers);
     if (bearer !== undefined)
       return isApiKey(bearer) ? this.recall(hashOf(bearer), (hash) => this.byKey(hash)) : undefined;
@@ -54,10 +66,10 @@ export class Authenticate implements OnApplicationShutdown {
 
   private async recall(
     hash: string,
-    find: (hash: string) => Promise<Caller | undefined>,
-  ): Promise<Caller | undefined> {
+    find: (hash: string) => Promise<Known | undefined>,
+  ): Promise<Known | undefined> {
     const known = this.remembered.get(hash);
-    if (known && known.untilMs > performance.now()) return known.caller;
+    if (known && known.untilMs > performance.now()) return known;
     // A question that began before a revocation answers nobody who asks after it.
     const question = `${this.revocations} ${hash}`;
     const asked = this.underWay.get(question);
@@ -69,16 +81,16 @@ export class Authenticate implements OnApplicationShutdown {
 
   private async findOut(
     hash: string,
-    find: (hash: string) => Promise<Caller | undefined>,
-  ): Promise<Caller | undefined> {
+    find: (hash: string) => Promise<Known | undefined>,
+  ): Promise<Known | undefined> {
     const before = this.revocations;
-    const caller = await find(hash);
+    const found = await find(hash);
     this.remembered.delete(hash);
-    if (caller && before === this.revocations) {
+    if (found && before === this.revocations) {
       if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-      this.remembered.set(hash, { caller, untilMs: performance.now() + REMEMBERED_MS });
+      this.remembered.set(hash, { ...found, untilMs: performance.now() + REMEMBERED_MS });
     }
-    return caller;
+    return found;
   }
 
   private forget(workspaceId: string): void {
@@ -87,7 +99,7 @@ export class Authenticate implements OnApplicationShutdown {
       if (caller.workspaceId === workspaceId) this.remembered.delete(hash);
   }
 
-  private bySession(hash: string): Promise<Caller | undefined> {
+  private bySession(hash: string): Promise<Known | undefined> {
     return this.database.withRole('accounts', async (tx) => {
       const session = await findSession(tx, hash);
       if (!session) return undefined;
@@ -95,7 +107,7 @@ export class Authenticate implements OnApplicationShutdown {
       await enterWorkspace(tx, session.workspaceId);
       const member = await memberOfAccount(tx, session.accountId);
       if (!member?.isActive) return undefined;
-      return {
+      const caller = {
         workspaceId: session.workspaceId,
         credentialId: session.id,
         accountId: session.accountId,
@@ -103,19 +115,15 @@ export class Authenticate implements OnApplicationShutdown {
         teamIds: member.teamIds,
         actions: new Set([...actionsOf(member.roles), ...actionsFrom(member.customRights)]),
       };
+      return { caller, isHeldBack: session.isHeldBack };
     });
   }
 
-  private async byKey(hash: string): Promise<Caller | undefined> {
+  private async byKey(hash: string): Promise<Known | undefined> {
     const key = await this.database.withRole('accounts', (tx) => findApiKey(tx, hash));
     if (!key) return undefined;
-    return {
-      workspaceId: key.workspaceId,
-      credentialId: key.id,
-      accountId: null,
-      memberId: null,
-      teamIds: [],
-      actions: actionsFrom(key.scopes),
-    };
+    const nobody = { accountId: null, memberId: null, teamIds: [] };
+    const caller = { ...nobody, workspaceId: key.workspaceId, credentialId: key.id };
+    return { caller: { ...caller, actions: actionsFrom(key.scopes) }, isHeldBack: false };
   }
 }

@@ -30,7 +30,10 @@ export interface SessionView {
     readonly isSample: boolean;
   };
   readonly workspaces: readonly { readonly id: string; readonly name: string }[];
+  /** None while the member is held back. */
   readonly actions: readonly string[];
+  /** True while the workspace demands a second factor that the account does not have: nothing else can be done. */
+  readonly mustSetUpSecondFactor: boolean;
   readonly csrfToken: string;
   readonly serverTime: string;
 }
@@ -51,6 +54,8 @@ export class DescribeSession {
       return {
         account: { id, name, email },
         ...(await inWorkspace(tx, account.id, locale)),
+        ...(session.isHeldBack && { actions: [] }),
+        mustSetUpSecondFactor: session.isHeldBack,
         workspaces: memberships
           .filter(({ isActive }) => isActive)
           .map((membership) => ({ id: membership.workspaceId, name: membership.workspaceName })),

@@ -19,8 +19,9 @@ import { endSessions } from '../persistence/sessions.js';
 import { workspaceById } from '../persistence/workspaces.js';
 import { CheckLinkAnswer } from './check-link-answer.js';
 import type { CheckedAnswer, LinkAnswer } from './check-link-answer.js';
+import { enter } from './enter.js';
+import type { Entry } from './enter.js';
 import { linkGone } from './identity-errors.js';
-import { openSession } from './open-session.js';
 
 /** What a page shows before a link is followed. */
 export interface LinkView {
@@ -57,10 +58,10 @@ export class FollowLink {
   }
 
   /**
-   * Uses the link up and opens a session, whose token it returns; of many at once exactly one succeeds.
+   * Uses the link up and opens a session, or awaits the second step; of many at once exactly one succeeds.
    * @throws AppError `link/gone`, `password/length`, `password/is-email`, `session/wrong-credentials`, `session/throttled`
    */
-  async follow(token: string, answer: LinkAnswer, visit: Visit): Promise<string> {
+  async follow(token: string, answer: LinkAnswer, visit: Visit): Promise<Entry> {
     const { kind, account } = await this.database.withRole('accounts', (tx) => openLink(tx, token));
     const checked = await this.check.check(kind, account, answer, visit.address);
     return this.database.withRole('accounts', async (tx) => {
@@ -68,7 +69,7 @@ export class FollowLink {
       if (!link) throw linkGone();
       if (kind === 'invitation') await join(tx, link, account, checked);
       if (kind === 'reset') await this.reset(tx, account, checked);
-      return openSession(tx, account.id, await whereTo(tx, link, account), this.config, visit);
+      return enter(tx, account.id, await whereTo(tx, link, account), this.config, visit);
     });
   }
 

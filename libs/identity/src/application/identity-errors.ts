@@ -39,3 +39,11 @@ export const membersOnly = (): AppError =>
     'session/members-only',
     'This belongs to a person. Sign in as a member instead of using an API key.',
   );
+
+/** The first step is done; `POST /session/code` is the second. */
+export const codeRequired = (): AppError =>
+  new AppError(
+    'unauthenticated',
+    'session/code-required',
+    'Send the code of your authenticator app, or a recovery code, to POST /api/v1/session/code.',
+  );

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { actionsOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, enterRole } from '#database';
 import type { Tx } from '#database';
@@ -13,6 +12,7 @@ import { thisWorkspace } from '../persistence/workspaces.js';
 import { memberMissing } from './identity-errors.js';
 import { issueLink } from './issue-link.js';
 import type { IssuedLink } from './issue-link.js';
+import { rightsIn } from './rights-in.js';
 
 /**
  * Links with which a member gets in. Whoever makes one could follow it themselves, so a link never opens more than its maker
@@ -60,10 +60,6 @@ export class MakeMemberLink {
     });
   }
 }
-
-/** The member's actions are rights already where they have no scope or name it; the bare ones of scoped actions drop out. */
-const rightsIn = ({ roles, customRights }: MemberFacts): Set<string> =>
-  new Set([...actionsOf(roles), ...customRights]);
 
 const notActive = (): AppError =>
   new AppError(

@@ -7,9 +7,10 @@ import { IdentityConfig } from '../identity.config.js';
 import { accountByEmail, membershipsOf } from '../persistence/accounts.js';
 import type { MembershipFacts } from '../persistence/accounts.js';
 import { sweepSessions } from '../persistence/sessions.js';
+import { enter } from './enter.js';
+import type { Entry } from './enter.js';
 import { isPasswordOf } from './hash-password.js';
 import { wrongCredentials } from './identity-errors.js';
-import { openSession } from './open-session.js';
 import { SignInThrottle } from './throttle-sign-in.js';
 
 export interface Credentials {
@@ -28,26 +29,32 @@ export class SignIn {
   ) {}
 
   /**
-   * Opens a session and returns its token.
+   * Opens a session, or awaits the second step.
    * @throws AppError `session/throttled`, `session/wrong-credentials` (the same for every cause, after the same time),
    *   `session/no-workspace`
    */
-  async signIn(credentials: Credentials, visit: Visit): Promise<string> {
+  async signIn(credentials: Credentials, visit: Visit): Promise<Entry> {
     const email = normaliseEmail(credentials.email);
     await this.throttle.admit(visit.address, email);
     const account = await this.database.withRole('accounts', (tx) => accountByEmail(tx, email));
     const isTheirs = await isPasswordOf(account?.passwordHash, credentials.password);
     if (!account || !isTheirs || account.isDeactivated) throw wrongCredentials();
-    await this.throttle.succeeded(visit.address, email);
-    return this.database.withRole('accounts', async (tx) => {
+    const entry = await this.database.withRole('accounts', async (tx) => {
       await sweepSessions(tx);
-      const { workspaceId } = chosen(await membershipsOf(tx, account.id), credentials.workspaceId);
-      return openSession(tx, account.id, workspaceId, this.config, visit);
+      const { workspaceId } = chosenWorkspace(await membershipsOf(tx, account.id), credentials.workspaceId);
+      return enter(tx, account.id, workspaceId, this.config, visit);
     });
+    // Before the code was right nothing is forgotten: whoever guesses passwords of accounts with codes is bounded as others are.
+    if (entry.isWhole) await this.throttle.succeeded(visit.address, email);
+    return entry;
   }
 }
 
-function chosen(memberships: readonly MembershipFacts[], workspaceId: string | undefined): MembershipFacts {
+/** The workspace asked for, else the one used last. @throws AppError `session/no-workspace` */
+export function chosenWorkspace(
+  memberships: readonly MembershipFacts[],
+  workspaceId: string | undefined,
+): MembershipFacts {
   const active = memberships.filter(({ isActive }) => isActive);
   const membership =
     workspaceId === undefined ? active[0] : active.find((each) => each.workspaceId === workspaceId);

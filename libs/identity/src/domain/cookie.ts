@@ -11,3 +11,16 @@ export const sessionCookie = (token: string, isSecure: boolean, maxAgeSeconds: n
 /** `Set-Cookie` that signs a browser out. */
 export const clearedCookie = (isSecure: boolean): string =>
   `${cookieName(isSecure)}=; ${attributes(isSecure)}; Max-Age=0`;
+
+/** Of the cookie that remembers the first step of a sign-in while a code is awaited. */
+export const stepCookieName = (isSecure: boolean): string => `${cookieName(isSecure)}-step`;
+
+/** Sent by no other site's page, not even by its links. */
+const strict = (isSecure: boolean): string => attributes(isSecure).replace('SameSite=Lax', 'SameSite=Strict');
+
+/** `Set-Cookie` that remembers the first step for as long as the second is awaited. */
+export const stepCookie = (token: string, isSecure: boolean): string =>
+  `${stepCookieName(isSecure)}=${token}; ${strict(isSecure)}; Max-Age=600`;
+
+export const clearedStepCookie = (isSecure: boolean): string =>
+  `${stepCookieName(isSecure)}=; ${strict(isSecure)}; Max-Age=0`;

@@ -59,10 +59,14 @@ export function networkOf(address: string): string | null {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
   if (isIP(mapped) === 4) return `${mapped.split('.').slice(0, 3).join('.')}.0/24`;
   if (isIP(mapped) !== 6) return null;
-  const [head = '', tail] = (mapped.split('%')[0] ?? '').toLowerCase().split('::');
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  const groups = [...before, ...Array.from({ length: zeros }, () => '0'), ...after].slice(0, 3);
+  const groups = groupsOf((mapped.split('%')[0] ?? '').toLowerCase()).slice(0, 3);
   return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/48`;
+}
+
+/** All eight, with those that `::` stands for. */
+function groupsOf(address: string): string[] {
+  const [before = [], after] = address.split('::').map((side) => side.split(':').filter(Boolean));
+  if (after === undefined) return before;
+  const zeros = Math.max(0, 8 - before.length - after.length);
+  return [...before, ...Array.from({ length: zeros }, () => '0'), ...after];
 }

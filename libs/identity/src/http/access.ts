@@ -6,6 +6,7 @@ import { AppError } from '#kernel';
 /** Route metadata the guard reads; libs below this one may set them by name. */
 export const PUBLIC_ROUTE = 'staffetta:public';
 export const ANY_SITE_ROUTE = 'staffetta:any-site';
+export const EVEN_HELD_BACK = 'staffetta:even-held-back';
 export const REQUIRED_ACTION = 'staffetta:requires';
 const ANY_CALLER_ROUTE = 'staffetta:any-caller';
 
@@ -14,6 +15,9 @@ export const Public = (): CustomDecorator => SetMetadata(PUBLIC_ROUTE, true);
 
 /** Pages of any other site may send to the route: it believes nothing of a session and bounds what it takes. */
 export const FromAnySite = (): CustomDecorator => SetMetadata(ANY_SITE_ROUTE, true);
+
+/** The route answers also who lacks the second factor that their workspace demands. */
+export const EvenHeldBack = (): CustomDecorator => SetMetadata(EVEN_HELD_BACK, true);
 
 /** The route answers callers who may take the action (in whatever scope: the use case narrows it). Without it: any caller. */
 export const Requires = (action: Action): CustomDecorator => SetMetadata(REQUIRED_ACTION, action);

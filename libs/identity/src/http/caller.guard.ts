@@ -7,11 +7,12 @@ import { setCaller } from '#http';
 import { AppError } from '#kernel';
 import { Authenticate } from '../application/authenticate.js';
 import { sessionRequired } from '../application/identity-errors.js';
+import { secondFactorDemanded } from '../application/second-factor/second-factor-errors.js';
 import { bearerOf, sessionTokenOf } from '../application/session-token.js';
 import { headerOf, isSameOrigin } from '../domain/same-origin.js';
 import { csrfTokenOf, isSameSecret } from '../domain/tokens.js';
 import { IdentityConfig } from '../identity.config.js';
-import { ANY_SITE_ROUTE, PUBLIC_ROUTE, REQUIRED_ACTION, assertMay } from './access.js';
+import { ANY_SITE_ROUTE, EVEN_HELD_BACK, PUBLIC_ROUTE, REQUIRED_ACTION, assertMay } from './access.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -29,10 +30,12 @@ export class CallerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!this.tagged<boolean>(ANY_SITE_ROUTE, context)) this.assertOwnPage(request);
     if (this.tagged<boolean>(PUBLIC_ROUTE, context)) return true;
-    const caller = await this.authenticate.authenticate(request.headers);
-    if (!caller) throw sessionRequired();
+    const known = await this.authenticate.find(request.headers);
+    if (!known) throw sessionRequired();
+    const { caller, isHeldBack } = known;
     setCaller(request, caller);
     this.assertMeant(request);
+    if (isHeldBack && !this.tagged<boolean>(EVEN_HELD_BACK, context)) throw secondFactorDemanded();
     const action = this.tagged<Action>(REQUIRED_ACTION, context);
     if (action !== undefined) assertMay(caller, action);
     return true;

@@ -1,8 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { wholeEntry } from '../application/enter.js';
+import { FinishSignIn } from '../application/finish-sign-in.js';
 import { SignIn } from '../application/sign-in.js';
 import { SignOut } from '../application/sign-out.js';
-import { AnyCaller, Public } from './access.js';
+import { AnyCaller, EvenHeldBack, Public } from './access.js';
+import { CodeDto } from './second-factor.dto.js';
 import { SessionAnswer } from './session-answer.js';
 import type { Visit } from '../domain/visit.js';
 import { SessionDto, SignInDto } from './session.dto.js';
@@ -14,9 +17,10 @@ export class SessionController {
     private readonly entry: SignIn,
     private readonly exit: SignOut,
     private readonly sessions: SessionAnswer,
+    private readonly second: FinishSignIn,
   ) {}
 
-  /** Signs in and sets the session cookie. */
+  /** Signs in and sets the session cookie; an account with a second factor is told that a code is awaited. */
   @Post()
   @Public()
   async signIn(
@@ -27,9 +31,25 @@ export class SessionController {
     return this.sessions.signedIn(reply, await this.entry.signIn(credentials, visit));
   }
 
+  /** The second step, with a code of the app or a recovery code: signs in and sets the session cookie. */
+  @Post('code')
+  @Public()
+  async finish(
+    @Body() { code }: CodeDto,
+    @Visiting() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    const token = await this.second.finish(this.sessions.stepOf(request), code, visit);
+    const session = await this.sessions.signedIn(reply, wholeEntry(token));
+    this.sessions.stepDone(reply);
+    return session;
+  }
+
   /** The session of the cookie. */
   @Get()
   @AnyCaller('Tells only who the caller is.')
+  @EvenHeldBack()
   show(@Req() request: FastifyRequest): Promise<SessionDto> {
     return this.sessions.describe(request);
   }
@@ -37,6 +57,7 @@ export class SessionController {
   /** Signs out: the session ends here and on its sockets. */
   @Delete()
   @AnyCaller('Ends only the session that asks.')
+  @EvenHeldBack()
   @HttpCode(204)
   async signOut(
     @Req() request: FastifyRequest,

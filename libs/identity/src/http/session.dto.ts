@@ -88,6 +88,8 @@ export class SessionDto {
   @ApiProperty({ type: [NamedDto] }) workspaces: readonly NamedDto[];
   /** Actions the member may take; scoped ones also with every scope they reach. */
   @ApiProperty({ type: [String] }) actions: readonly string[];
+  /** True while the workspace demands a second factor that the account does not have: nothing else can be done. */
+  mustSetUpSecondFactor: boolean;
   /** To be sent as X-CSRF-Token with every change. */
   csrfToken: string;
   /** ISO 8601 in UTC, to correct countdowns. */

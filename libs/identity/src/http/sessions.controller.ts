@@ -3,9 +3,11 @@ import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { EndSessions } from '../application/sessions/end-sessions.js';
 import { ListSessions } from '../application/sessions/list-sessions.js';
+import { EvenHeldBack } from './access.js';
 import { EndedSessionsDto, SessionsDto } from './sessions.dto.js';
 
 @Controller('sessions')
+@EvenHeldBack()
 export class SessionsController {
   constructor(
     private readonly open: ListSessions,

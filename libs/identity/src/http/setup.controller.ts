@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { wholeEntry } from '../application/enter.js';
 import { SetUpWorkspace } from '../application/set-up-workspace.js';
 import type { Visit } from '../domain/visit.js';
 import { Public } from './access.js';
@@ -29,6 +30,6 @@ export class SetupController {
     @Visiting() visit: Visit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.sessions.signedIn(reply, await this.setup.setUp(wish, visit));
+    return this.sessions.signedIn(reply, wholeEntry(await this.setup.setUp(wish, visit)));
   }
 }

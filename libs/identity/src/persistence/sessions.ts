@@ -15,7 +15,14 @@ export interface SessionFacts {
   readonly accountId: string;
   readonly workspaceId: string;
   readonly isStale: boolean;
+  /** True while its workspace demands a second factor that its account does not have. */
+  readonly isHeldBack: boolean;
 }
+
+/** Of the session `s`. */
+const IS_HELD_BACK = `
+  exists (select from workspace w where w.id = s.workspace_id and w.demands_second_factor)
+    and not exists (select from second_factor f where f.account_id = s.account_id and f.confirmed_at is not null)`;
 
 /** A session is marked as seen this often at most: reading must not write each time. */
 const SEEN_EVERY = `interval '5 minutes'`;
@@ -48,7 +55,8 @@ export async function insertSession(tx: Tx, session: NewSession, life: SessionLi
 export async function findSession(tx: Tx, tokenHash: string): Promise<SessionFacts | undefined> {
   const [session] = await rows<SessionFacts>(
     tx,
-    `select s.id, s.account_id as "accountId", s.workspace_id as "workspaceId", s.seen_at < instant() - ${SEEN_EVERY} as "isStale"
+    `select s.id, s.account_id as "accountId", s.workspace_id as "workspaceId", s.seen_at < instant() - ${SEEN_EVERY} as "isStale",
+            ${IS_HELD_BACK} as "isHeldBack"
        from session s
        join account a on a.id = s.account_id and a.deactivated_at is null
       where s.token_hash = $1 and s.expires_at > instant()`,
@@ -74,8 +82,10 @@ export async function endSession(tx: Tx, tokenHash: string): Promise<string | un
   return ended?.workspaceId;
 }
 
-/** Ends the sessions of an account, in one workspace or in all, and says in which they were. */
+/** Ends the sessions of an account and its sign-ins half done, in one workspace or in all, and says in which sessions were. */
 export async function endSessions(tx: Tx, accountId: string, workspaceId?: string): Promise<string[]> {
+  const half = 'delete from sign_in_step where account_id = $1 and ($2::uuid is null or workspace_id = $2)';
+  await touched(tx, half, [accountId, workspaceId ?? null]);
   const ended = await rows<{ workspaceId: string }>(
     tx,
     `delete from session where account_id = $1 and ($2::uuid is null or workspace_id = $2)
@@ -89,12 +99,12 @@ export async function endSessions(tx: Tx, accountId: string, workspaceId?: strin
 export const sweepSessions = (tx: Tx): Promise<number> =>
   touched(tx, 'delete from session where expires_at <= instant()');
 
-/** Those of the ids that are living sessions of accounts that are not deactivated. */
+/** Those of the ids that are living sessions of accounts that are not deactivated, and that are not held back. */
 export async function livingSessions(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const found = await rows<{ id: string }>(
     tx,
     `select s.id from session s join account a on a.id = s.account_id and a.deactivated_at is null
-      where s.id = any($1) and s.expires_at > instant()`,
+      where s.id = any($1) and s.expires_at > instant() and not (${IS_HELD_BACK})`,
     [ids],
   );
   return found.map(({ id }) => id);

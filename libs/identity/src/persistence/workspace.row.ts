@@ -11,5 +11,7 @@ export class WorkspaceRow {
   @Column('text') currency: string;
   @Column('text') locale: string;
   @Column('boolean', { name: 'is_sample' }) isSample: boolean;
+  /** True if members without a second factor may do nothing but set one up. */
+  @Column('boolean', { name: 'demands_second_factor', default: false }) demandsSecondFactor: boolean;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
 }

@@ -13,6 +13,11 @@ export interface WorkspaceFacts {
   readonly isSample: boolean;
 }
 
+/** What its members are asked for when they sign in. */
+export interface WorkspaceDoor extends WorkspaceFacts {
+  readonly demandsSecondFactor: boolean;
+}
+
 const COLUMNS = `id, name, zone, currency, locale, is_sample as "isSample"`;
 
 /** Runs under the narrow role `accounts`. */
@@ -27,10 +32,15 @@ export async function insertWorkspace(tx: Tx, workspace: Omit<WorkspaceFacts, 'i
 }
 
 /** Any workspace by its id; runs under the narrow role `accounts`. */
-export async function workspaceById(tx: Tx, id: string): Promise<WorkspaceFacts | undefined> {
-  const [workspace] = await rows<WorkspaceFacts>(tx, `select ${COLUMNS} from workspace where id = $1`, [id]);
+export async function workspaceById(tx: Tx, id: string): Promise<WorkspaceDoor | undefined> {
+  const sql = `select ${COLUMNS}, demands_second_factor as "demandsSecondFactor" from workspace where id = $1`;
+  const [workspace] = await rows<WorkspaceDoor>(tx, sql, [id]);
   return workspace;
 }
+
+/** Runs under the narrow role `accounts`. */
+export const demandSecondFactor = (tx: Tx, id: string, isDemanded: boolean): Promise<number> =>
+  touched(tx, 'update workspace set demands_second_factor = $2 where id = $1', [id, isDemanded]);
 
 /** Every workspace there is; runs under the narrow role `accounts`. */
 export const allWorkspaces = (tx: Tx): Promise<WorkspaceFacts[]> =>

@@ -22,7 +22,7 @@ export interface IdentityApp {
   close(): Promise<void>;
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Asking {
   readonly headers?: Readonly<Record<string, string>>;

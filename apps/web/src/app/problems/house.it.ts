@@ -81,11 +81,28 @@ export const ofTheHouse = {
     'Questo ruolo non esiste, o c’è chi lo ha. Prima dai un altro ruolo a quei membri.',
   'role/name-taken': 'Un ruolo ha già questo nome. Scegline un altro.',
   'role/right': 'Uno di questi diritti non esiste.',
+  'second-factor/demanded':
+    'Questo spazio di lavoro chiede un secondo fattore. Attivalo in Opzioni, Accesso e sessioni; poi continua.',
+  'second-factor/no-password':
+    'Il tuo account non ha una password che dimostri che sei tu. Chiedi a un amministratore di azzerare il secondo fattore.',
+  'second-factor/not-begun':
+    'L’attivazione non è stata iniziata, o più di un’ora fa. Ricomincia e inquadra il nuovo codice.',
+  'second-factor/off': 'Non c’è un secondo fattore; prima attivalo.',
+  'second-factor/on': 'Un secondo fattore è già attivo. Disattivalo prima di usare un altro dispositivo.',
+  'second-factor/own-first': 'Prima attiva il tuo secondo fattore; poi chiedilo agli altri.',
+  'second-factor/reset-elsewhere':
+    'Questo account è anche di altri spazi di lavoro. Chiedi a chi gestisce l’installazione di azzerarne il secondo fattore.',
+  'second-factor/throttled': 'Troppi codici sbagliati. Aspetta qualche minuto e riprova.',
+  'second-factor/wrong-code':
+    'Questo codice è sbagliato o è già stato usato. Aspetta il prossimo, o usa un codice di recupero.',
+  'second-factor/wrong-password': 'Questa non è la tua password. Riprova.',
+  'session/code-required': 'Scrivi il codice della tua app di autenticazione, o un codice di recupero.',
   'session/members-only': 'Questo appartiene a una persona: accedi come membro, non con una chiave.',
   'session/missing': 'Questa sessione è già terminata.',
   'session/no-workspace':
     'Il tuo account non è attivo in questo spazio di lavoro. Chiedi a un amministratore di invitarti.',
   'session/required': 'Prima accedi.',
+  'session/step-gone': 'L’accesso ha richiesto troppo tempo o è già stato completato. Ricomincia.',
   'session/throttled': 'Troppi tentativi di accesso. Aspetta qualche minuto e riprova.',
   'session/wrong-credentials':
     'L’indirizzo e-mail o la password non sono corretti. Riprova, o chiedi a un amministratore un link per cambiarla.',

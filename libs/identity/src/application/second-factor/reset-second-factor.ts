@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#contracts';
+import { Database, Signals, afterCommit, enterRole } from '#database';
+import { AppError } from '#kernel';
+import { assertMayGrant } from '../../domain/granting.js';
+import { membershipsOf } from '../../persistence/accounts.js';
+import { memberById } from '../../persistence/members.js';
+import { removeSecondFactor } from '../../persistence/second-factors.js';
+import { memberMissing } from '../identity-errors.js';
+import { rightsIn } from '../rights-in.js';
+import { secondFactorOff } from './second-factor-errors.js';
+
+/** For a member who lost their device and their recovery codes. */
+@Injectable()
+export class ResetSecondFactor {
+  constructor(
+    private readonly database: Database,
+    private readonly signals: Signals,
+  ) {}
+
+  /**
+   * Turns a member's second factor off. As with links, nobody weakens an account that opens more than they hold, or that is at home in
+   * other workspaces too.
+   * @throws AppError `member/missing`, `grant/beyond-reach`, `second-factor/reset-elsewhere`, `second-factor/off`
+   */
+  reset(caller: Caller, memberId: string): Promise<void> {
+    const { workspaceId } = caller;
+    return this.database.withWorkspace(workspaceId, async (tx) => {
+      const member = await memberById(tx, memberId);
+      if (!member) throw memberMissing();
+      assertMayGrant(caller, [...rightsIn(member)]);
+      await enterRole(tx, 'accounts');
+      const memberships = await membershipsOf(tx, member.accountId);
+      if (memberships.some((each) => each.workspaceId !== workspaceId)) throw resetElsewhere();
+      if (!(await removeSecondFactor(tx, member.accountId))) throw secondFactorOff();
+      afterCommit(tx, () => this.signals.emit('revoked', workspaceId));
+    });
+  }
+}
+
+const resetElsewhere = (): AppError =>
+  new AppError(
+    'conflict',
+    'second-factor/reset-elsewhere',
+    'This account belongs to other workspaces, too. Ask whoever runs the installation to reset its second factor.',
+  );
