@@ -20,6 +20,7 @@ const WITHOUT_ISOLATION = [
   'second_factor',
   'recovery_code',
   'sign_in_step',
+  'provider_link',
   'workspace',
   'due',
   'mailbox',

@@ -1,6 +1,19 @@
-import { IsArray, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import {
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { Env } from '#config';
 import { OUTER_KEY } from './domain/outer-keys.js';
+
+const PROVIDER_URL = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 
 /** How people sign in, and under which address links lead back. */
 export class IdentityConfig {
@@ -30,6 +43,30 @@ export class IdentityConfig {
 
   /** A file with such keys, one a line; beside those of `SECOND_FACTOR_KEYS`. */
   @Env('SECOND_FACTOR_KEYS_FILE') @IsOptional() @IsString() secondFactorKeysFile?: string;
+
+  /** Address of an OpenID Connect provider, as its own discovery document says it; https, or http on this machine. */
+  @Env('OIDC_ISSUER') @IsOptional() @IsUrl(PROVIDER_URL) oidcIssuer?: string;
+
+  /** What this installation is called at the provider; its redirect address there is `<base address>/signin/provider`. */
+  @Env('OIDC_CLIENT_ID') @IsOptional() @IsString() oidcClientId?: string;
+
+  /** Better kept in a file: see `OIDC_CLIENT_SECRET_FILE`. Without either the client is a public one. */
+  @Env('OIDC_CLIENT_SECRET') @IsOptional() @IsString() oidcClientSecret?: string;
+
+  /** A file that holds the secret and nothing else. */
+  @Env('OIDC_CLIENT_SECRET_FILE') @IsOptional() @IsString() oidcClientSecretFile?: string;
+
+  /** What the button on the sign-in page says; by default the host of the provider. */
+  @Env('OIDC_NAME') @IsOptional() @IsString() @Length(1, 60) oidcName?: string;
+
+  /** True links an account by its e-mail address at the first sign-in, if the provider says that it is verified. */
+  @Env('OIDC_LINKS_BY_EMAIL') oidcLinksByEmail: boolean = false;
+
+  /** Id of the workspace in which people whom nobody invited become members at their first sign-in; by default nobody does. */
+  @Env('OIDC_NEW_MEMBERS_WORKSPACE') @IsOptional() @IsUUID() oidcNewMembersWorkspace?: string;
+
+  /** Roles of those members. */
+  @Env('OIDC_NEW_MEMBERS_ROLES') @IsArray() oidcNewMembersRoles: string[] = ['viewer'];
 
   /** True if cookies travel over HTTPS only. */
   get isSecure(): boolean {

@@ -15,6 +15,10 @@ import { ListMembers } from './application/list-members.js';
 import { MakeMemberLink } from './application/make-member-link.js';
 import { RecheckCallers } from './application/recheck-callers.js';
 import { SampleRequests } from './application/sample-requests.js';
+import { LinkProvider } from './application/provider/link-provider.js';
+import { ProviderAttempts } from './application/provider/provider-attempts.js';
+import { ProviderClient } from './application/provider/provider-client.js';
+import { SignInByProvider } from './application/provider/sign-in-by-provider.js';
 import { ChangeSecondFactor } from './application/second-factor/change-second-factor.js';
 import { CheckCode } from './application/second-factor/check-code.js';
 import { CheckOwnPassword } from './application/second-factor/check-own-password.js';
@@ -33,6 +37,9 @@ import { CallerGuard } from './http/caller.guard.js';
 import { LinksController } from './http/links.controller.js';
 import { MemberAccessController } from './http/member-access.controller.js';
 import { MembersController } from './http/members.controller.js';
+import { ProviderAnswer } from './http/provider-answer.js';
+import { ProviderLinkController } from './http/provider-link.controller.js';
+import { ProviderSignInController } from './http/provider-sign-in.controller.js';
 import { RolesController } from './http/roles.controller.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionAnswer } from './http/session-answer.js';
@@ -54,6 +61,7 @@ const people = [
 ];
 const entry = [SignIn, SignOut, SignInThrottle, FollowLink, CheckLinkAnswer, DescribeSession, SessionAnswer];
 const sessions = [ListSessions, EndSessions, FinishSignIn];
+const provider = [ProviderClient, ProviderAttempts, ProviderAnswer, SignInByProvider, LinkProvider];
 const secondFactor = [
   ...[SecondFactorKeys, CheckCode, CheckOwnPassword, SetUpSecondFactor],
   ...[ChangeSecondFactor, ResetSecondFactor, SignInRules],
@@ -70,6 +78,7 @@ export class IdentityModule {
       controllers: [
         ...[SetupController, SessionController, SessionsController, LinksController],
         ...[SecondFactorController, SignInRulesController],
+        ...[ProviderSignInController, ProviderLinkController],
         ...[MembersController, MemberAccessController, TeamsController, RolesController, ApiKeysController],
       ],
       providers: [
@@ -87,6 +96,7 @@ export class IdentityModule {
           ...entry,
           ...sessions,
           ...secondFactor,
+          ...provider,
         ],
       ],
       exports: [Authenticate, RecheckCallers, SampleRequests],

@@ -48,6 +48,8 @@ export const HOUSE: readonly AnswersStory[] = [
       await ask(giulia, `GET /members/${pia.id}/sessions`);
       await ask(giulia, 'POST /second-factor', { password: '' });
       await ask(giulia, 'GET /second-factor');
+      await ask(giulia, 'GET /session/provider');
+      await ask(giulia, 'GET /provider-link');
       await ask(giulia, 'PUT /sign-in-rules', { demandsSecondFactor: false });
       await ask(giulia, 'GET /sign-in-rules');
     },

@@ -6,7 +6,7 @@ import { Database, Signals, enterWorkspace } from '#database';
 import type { Headers } from '../domain/same-origin.js';
 import { hashOf, isApiKey } from '../domain/tokens.js';
 import { IdentityConfig } from '../identity.config.js';
-import { findApiKey } from '../persistence/credentials.js';
+import { findApiKey, touchKey } from '../persistence/credentials.js';
 import { memberOfAccount } from '../persistence/members.js';
 import { findSession, touchSession } from '../persistence/sessions.js';
 import { lifeOf } from './open-session.js';
@@ -120,7 +120,11 @@ export class Authenticate implements OnApplicationShutdown {
   }
 
   private async byKey(hash: string): Promise<Known | undefined> {
-    const key = await this.database.withRole('accounts', (tx) => findApiKey(tx, hash));
+    const key = await this.database.withRole('accounts', async (tx) => {
+      const found = await findApiKey(tx, hash);
+      if (found?.isStale) await touchKey(tx, found.id);
+      return found;
+    });
     if (!key) return undefined;
     const nobody = { accountId: null, memberId: null, teamIds: [] };
     const caller = { ...nobody, workspaceId: key.workspaceId, credentialId: key.id };

@@ -7,10 +7,19 @@ import { formatApiKey, hashOf, newToken } from '../domain/tokens.js';
 import { apiKeysOf, insertCredential, revokeCredential } from '../persistence/credentials.js';
 import type { KeyFacts } from '../persistence/credentials.js';
 
+export interface NewKey {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** Days it lives; without them it never ends. */
+  readonly days?: number | undefined;
+}
+
 export interface CreatedKey {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly string[];
+  /** From then on it is refused; null for one that never ends. */
+  readonly expiresAt: Date | null;
   /** Shown this once; only its hash is stored. */
   readonly key: string;
 }
@@ -22,22 +31,24 @@ export class CreateApiKey {
     private readonly signals: Signals,
   ) {}
 
-  /** The living keys of the caller's workspace, newest first; never the keys themselves. */
+  /** The keys of the caller's workspace that were not revoked, newest first; never the keys themselves. */
   list(caller: Caller): Promise<KeyFacts[]> {
     return this.database.withRole('accounts', (tx) => apiKeysOf(tx, caller.workspaceId));
   }
 
   /** @throws AppError `key/scope`, `grant/beyond-reach` */
-  async create(caller: Caller, facts: { name: string; scopes: readonly string[] }): Promise<CreatedKey> {
+  async create(caller: Caller, facts: NewKey): Promise<CreatedKey> {
     const scopes = keyRights(facts.scopes);
     assertMayGrant(caller, scopes);
     const id = newId();
     const key = formatApiKey(id, newToken());
     const credential = { id, kind: 'api', hash: hashOf(key), name: facts.name, scopes } as const;
-    await this.database.withRole('accounts', (tx) =>
-      insertCredential(tx, { ...credential, workspaceId: caller.workspaceId }),
+    const { workspaceId } = caller;
+    const days = facts.days ?? null;
+    const expiresAt = await this.database.withRole('accounts', (tx) =>
+      insertCredential(tx, { ...credential, workspaceId, days }),
     );
-    return { id, name: facts.name, scopes, key };
+    return { id, name: facts.name, scopes, expiresAt, key };
   }
 
   /** Refuses the key from now on. @throws AppError `key/missing` */

@@ -24,3 +24,12 @@ export const stepCookie = (token: string, isSecure: boolean): string =>
 
 export const clearedStepCookie = (isSecure: boolean): string =>
   `${stepCookieName(isSecure)}=; ${strict(isSecure)}; Max-Age=0`;
+
+/** Of the cookie that remembers a sign-in that is at the provider. */
+export const providerCookieName = (isSecure: boolean): string => `${cookieName(isSecure)}-provider`;
+
+export const providerCookie = (kept: string, isSecure: boolean): string =>
+  `${providerCookieName(isSecure)}=${kept}; ${strict(isSecure)}; Max-Age=600`;
+
+export const clearedProviderCookie = (isSecure: boolean): string =>
+  `${providerCookieName(isSecure)}=; ${strict(isSecure)}; Max-Age=0`;

@@ -1,11 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
 
 export class NewApiKeyDto {
   /** What it is for. */
   @IsString() @Length(1, 100) name: string;
   /** Actions the key may take, such as `lead.capture`. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @IsString({ each: true }) scopes: string[];
+  /** Days it lives; without them it never ends. */
+  @IsOptional() @IsInt() @Min(1) @Max(3_650) days?: number;
 }
 
 /** The key that was made. */
@@ -16,6 +28,8 @@ export class CreatedApiKeyDto {
   name: string;
   /** Actions it may take. */
   @ApiProperty({ type: [String] }) scopes: readonly string[];
+  /** From then on it is refused; null for one that never ends. */
+  expiresAt: Date | null;
   /** To be sent as `Authorization: Bearer …`; shown this once. */
   key: string;
 }
@@ -30,6 +44,10 @@ export class ApiKeyDto {
   @ApiProperty({ type: [String] }) scopes: readonly string[];
   /** When it was made. */
   createdAt: Date;
+  /** From then on it is refused; null for one that never ends. */
+  expiresAt: Date | null;
+  /** When it was used last, to five minutes; null until it is used. */
+  usedAt: Date | null;
 }
 
 /** The keys of the workspace. */

@@ -18,5 +18,9 @@ export class CredentialRow {
   /** Rights as in the role table. */
   @Column('text', { array: true }) scopes: string[];
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
+  /** From then on it is refused; null for one that never ends. */
+  @Column({ type: 'timestamptz', name: 'expires_at', precision: 3, nullable: true }) expiresAt: Date | null;
+  /** To five minutes; null until it is used. */
+  @Column({ type: 'timestamptz', name: 'used_at', precision: 3, nullable: true }) usedAt: Date | null;
   @Column({ type: 'timestamptz', name: 'revoked_at', precision: 3, nullable: true }) revokedAt: Date | null;
 }

@@ -1,6 +1,6 @@
 import { rows, touched } from '#database';
 import type { Tx } from '#database';
-import { CredentialRow } from './credential.row.js';
+import './credential.row.js';
 
 /** Every function here runs under the narrow role `accounts`, so each names its workspace. */
 
@@ -9,6 +9,10 @@ export interface KeyFacts {
   readonly name: string | null;
   readonly scopes: readonly string[];
   readonly createdAt: Date;
+  /** Null for one that never ends. */
+  readonly expiresAt: Date | null;
+  /** To five minutes; null until it is used. */
+  readonly usedAt: Date | null;
 }
 
 export interface NewCredential {
@@ -18,33 +22,53 @@ export interface NewCredential {
   readonly workspaceId: string;
   readonly name: string | null;
   readonly scopes: readonly string[];
+  /** Days it lives; null for one that never ends. */
+  readonly days: number | null;
 }
 
-export const insertCredential = (tx: Tx, credential: NewCredential): Promise<unknown> =>
-  tx.insert(CredentialRow, {
-    ...credential,
-    scopes: [...credential.scopes],
-    createdAt: () => 'instant()',
-  });
+/** Stores a credential by its hash and says when it ends. */
+export async function insertCredential(tx: Tx, { days, ...credential }: NewCredential): Promise<Date | null> {
+  const { id, kind, hash, workspaceId, name, scopes } = credential;
+  const [stored] = await rows<{ expiresAt: Date | null }>(
+    tx,
+    `insert into credential (id, kind, hash, workspace_id, name, scopes, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, instant(), instant() + make_interval(days => $7)) returning expires_at as "expiresAt"`,
+    [id, kind, hash, workspaceId, name, scopes, days],
+  );
+  return stored?.expiresAt ?? null;
+}
+
+const IS_LIVING = 'revoked_at is null and (expires_at is null or expires_at > instant())';
+
+export interface LivingKey {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly scopes: readonly string[];
+  /** True if its use was not noted for a while. */
+  readonly isStale: boolean;
+}
+
+/** Notes that it is in use, for whoever wonders whether it may go. */
+export const touchKey = (tx: Tx, id: string): Promise<number> =>
+  touched(tx, 'update credential set used_at = instant() where id = $1', [id]);
 
 /** The living API key of a hash. */
-export async function findApiKey(
-  tx: Tx,
-  hash: string,
-): Promise<{ id: string; workspaceId: string; scopes: string[] } | undefined> {
-  const [key] = await rows<{ id: string; workspaceId: string; scopes: string[] }>(
+export async function findApiKey(tx: Tx, hash: string): Promise<LivingKey | undefined> {
+  const [key] = await rows<LivingKey>(
     tx,
-    `select id, workspace_id as "workspaceId", scopes from credential where hash = $1 and kind = 'api' and revoked_at is null`,
+    `select id, workspace_id as "workspaceId", scopes,
+            used_at is null or used_at < instant() - interval '5 minutes' as "isStale"
+       from credential where hash = $1 and kind = 'api' and ${IS_LIVING}`,
     [hash],
   );
   return key;
 }
 
-/** The living API keys of a workspace, newest first. */
+/** The API keys of a workspace that were not revoked, also those that have ended, newest first. */
 export const apiKeysOf = (tx: Tx, workspaceId: string): Promise<KeyFacts[]> =>
   rows(
     tx,
-    `select id, name, scopes, created_at as "createdAt" from credential
+    `select id, name, scopes, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt" from credential
       where workspace_id = $1 and kind = 'api' and revoked_at is null order by created_at desc, id`,
     [workspaceId],
   );
@@ -63,7 +87,7 @@ export async function revokeCredential(tx: Tx, workspaceId: string, id: string):
 export async function livingKeys(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const found = await rows<{ id: string }>(
     tx,
-    'select id from credential where id = any($1) and revoked_at is null',
+    `select id from credential where id = any($1) and ${IS_LIVING}`,
     [ids],
   );
   return found.map(({ id }) => id);

@@ -55,6 +55,18 @@ export const ofTheHouse = {
   'notification/missing': 'Questa notifica non c’è più.',
   'password/is-email': 'Scegli una password diversa dal tuo indirizzo e-mail.',
   'password/length': 'La password è troppo corta o troppo lunga.',
+  'provider/denied': 'Il servizio di accesso non ti ha fatto entrare. Chiedi a chi lo gestisce.',
+  'provider/linked':
+    'Questo accesso è collegato a un altro account, o il tuo account a un altro accesso. Prima scollegalo.',
+  'provider/no-account':
+    'Nessuno qui è collegato a questo accesso. Entra con la password e collegalo nelle opzioni, o chiedi un invito.',
+  'provider/off': 'Qui non c’è un servizio di accesso. Usa la password.',
+  'provider/only-way':
+    'Il tuo account non ha una password: senza questo collegamento non potresti entrare. Prima chiedi un link a un amministratore.',
+  'provider/refused':
+    'La risposta del servizio di accesso non corrisponde, è già stata usata o ha tardato troppo. Ricomincia.',
+  'provider/unavailable':
+    'Il servizio di accesso non risponde come dovrebbe. Riprova fra poco, o usa la password.',
   'request/address-too-long': 'L’indirizzo è troppo lungo.',
   'request/content-type': 'Questo tipo di contenuto non si può inviare qui.',
   'request/cursor': 'L’elenco è cambiato; ricomincia dall’inizio.',
