@@ -12,7 +12,10 @@ export interface Page<T> {
 }
 
 export type Locale = 'en' | 'it';
-export type Session = Schemas['SessionDto'];
+export type Session = Schemas['SessionDto'] & {
+  /** True while nothing can be done but setting up a second factor. */
+  readonly mustSetUpSecondFactor?: boolean;
+};
 export type Team = Schemas['TeamDto'];
 export type LinkInfo = Schemas['LinkDto'];
 export type IssuedLink = Schemas['IssuedLinkDto'];

@@ -1,3 +1,4 @@
+import { en as access } from '../features/access/words.en.js';
 import { en as afterSale } from '../features/after-sale/words.en.js';
 import { en as agreement } from '../features/agreement/words.en.js';
 import { en as calendars } from '../features/calendars/words.en.js';
@@ -92,6 +93,7 @@ export const words = {
   routing,
   search,
   session,
+  access,
   settings,
   sites,
   spend,

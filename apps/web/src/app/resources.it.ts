@@ -1,3 +1,4 @@
+import { it as access } from '../features/access/words.it.js';
 import { it as afterSale } from '../features/after-sale/words.it.js';
 import { it as agreement } from '../features/agreement/words.it.js';
 import { it as calendars } from '../features/calendars/words.it.js';
@@ -92,6 +93,7 @@ export const words = {
   routing,
   search,
   session,
+  access,
   settings,
   sites,
   spend,

@@ -183,6 +183,10 @@ const outside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/session/sign-in-page.js')).SignInPage }),
   },
   {
+    path: 'signin/provider',
+    lazy: async () => ({ Component: (await import('../features/session/provider-page.js')).ProviderPage }),
+  },
+  {
     path: 'setup/:token?',
     lazy: async () => ({ Component: (await import('../features/session/setup-page.js')).SetupPage }),
   },

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { JSX } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { sessionQuery } from '../api/session.js';
+import { HeldBackPage } from '../features/access/held-back-page.js';
 import { LiveProvider } from '../live/live-context.js';
 import { Failure } from '../ui/states.js';
 import { followMember } from './i18n.js';
@@ -35,6 +36,7 @@ export function SignedIn(): JSX.Element {
     const back = `${pathname}${search}`;
     return <Navigate to={back === '/' ? '/signin' : `/signin?next=${encodeURIComponent(back)}`} replace />;
   }
+  if (session.data.mustSetUpSecondFactor) return <HeldBackPage />;
   return (
     <LiveProvider key={session.data.member.id} serverTime={session.data.serverTime}>
       <Shell />

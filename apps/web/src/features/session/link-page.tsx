@@ -7,6 +7,7 @@ import { api } from '../../api/client.js';
 import { Problem } from '../../api/problem.js';
 import type { LinkInfo, Session } from '../../api/types.js';
 import { Asked } from '../../ui/asked.js';
+import { awaitsCode, CodeForm } from './code-step.js';
 import { Door } from './door.js';
 import { errorsOf, textsOf, useEntering } from './enter.js';
 
@@ -41,6 +42,7 @@ function LinkForm({ token, link }: { token: string; link: LinkInfo }): JSX.Eleme
   const entering = useEntering((texts: Record<string, string>) =>
     api.post<Session>(`/links/${token}`, texts),
   );
+  if (awaitsCode(entering.error)) return <CodeForm next="/" />;
   const errors = errorsOf(entering.error, ['name', 'password']);
   const isNew = {
     minLength: 10,

@@ -5,19 +5,23 @@ import { useSearchParams } from 'react-router';
 import { api } from '../../api/client.js';
 import { Problem } from '../../api/problem.js';
 import type { Session } from '../../api/types.js';
+import { awaitsCode, CodeStep } from './code-step.js';
 import { Door } from './door.js';
 import { errorsOf, safeNext, textsOf, useEntering } from './enter.js';
+import { ProviderButton } from './provider-button.js';
 
 export function SignInPage(): JSX.Element {
   const { t } = useTranslation('session');
   const [params] = useSearchParams();
   const workspaceId = params.get('workspace');
+  const next = safeNext(params.get('next'));
   const entering = useEntering(
     (input: Record<string, string>) =>
       api.post<Session>('/session', { ...input, ...(workspaceId !== null && { workspaceId }) }),
-    safeNext(params.get('next')),
+    next,
   );
-  const isWrong = entering.error instanceof Problem && entering.error.status === 401;
+  if (awaitsCode(entering.error)) return <CodeStep next={next} onAgain={entering.reset} />;
+  const isWrong = entering.error instanceof Problem && entering.error.code === 'session/wrong-credentials';
   const errors = errorsOf(entering.error, ['email', 'password']);
   return (
     <Door title={t('signIn.title')}>
@@ -57,6 +61,7 @@ export function SignInPage(): JSX.Element {
           </Button>
         </Stack>
       </form>
+      <ProviderButton next={next} workspaceId={workspaceId} />
     </Door>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, MultiSelect, TextInput } from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JSX } from 'react';
@@ -14,6 +14,8 @@ import { Card } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
 import classes from './settings.module.css';
+
+type LivedKey = ApiKey & { readonly expiresAt?: string | null; readonly usedAt?: string | null };
 
 export function ApiKeys(): JSX.Element {
   const { t } = useTranslation('settings');
@@ -38,17 +40,15 @@ export function ApiKeys(): JSX.Element {
   );
 }
 
-function KeyRow({ apiKey }: { apiKey: ApiKey }): JSX.Element {
+function KeyRow({ apiKey }: { apiKey: LivedKey }): JSX.Element {
   const { t } = useTranslation('settings');
-  const formats = useFormats();
+  const life = useKeyLife(apiKey);
   const act = useAct({ run: () => api.delete(`/api-keys/${apiKey.id}`), touches: ['api-keys'] });
   return (
     <div className={classes.row}>
       <div className={classes.grow}>
         <div className={classes.name}>{apiKey.name}</div>
-        <div className={classes.dim}>
-          {t('keys.made', { on: formats.day(apiKey.createdAt) })} · {apiKey.scopes.join(', ')}
-        </div>
+        <div className={classes.dim}>{[...life, apiKey.scopes.join(', ')].join(' · ')}</div>
       </div>
       <Button
         variant="subtle"
@@ -63,6 +63,19 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }): JSX.Element {
   );
 }
 
+/** When it was made, was used last, and ends. */
+function useKeyLife({ createdAt, usedAt, expiresAt }: LivedKey): readonly string[] {
+  const { t } = useTranslation('settings');
+  const formats = useFormats();
+  const made = t('keys.made', { on: formats.day(createdAt) });
+  const used = usedAt ? t('keys.used', { at: formats.dateTime(usedAt) }) : t('keys.unused');
+  if (!expiresAt) return [made, used];
+  const isOver = Date.parse(expiresAt) <= Date.now();
+  return [made, used, t(isOver ? 'keys.ended' : 'keys.ends', { on: formats.day(expiresAt) })];
+}
+
+const LIVES = [30, 90, 365] as const;
+
 /** What a key may be given: what its maker may do, but never what only a person does. */
 const isForKeys = (action: string): boolean => !(PERSONAL_ACTIONS as readonly string[]).includes(action);
 
@@ -72,8 +85,10 @@ function AddKey(): JSX.Element {
   const grantable = actions.filter(isForKeys);
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<string[]>(['lead.capture']);
+  const [days, setDays] = useState<string | null>('365');
+  const life = days === null || days === '' ? {} : { days: Number(days) };
   const act = useAct({
-    run: () => api.post<CreatedApiKey>('/api-keys', { name: name.trim(), scopes }),
+    run: () => api.post<CreatedApiKey>('/api-keys', { name: name.trim(), scopes, ...life }),
     touches: ['api-keys'],
     then: () => setName(''),
   });
@@ -100,6 +115,17 @@ function AddKey(): JSX.Element {
           data={grantable}
           value={scopes}
           onChange={setScopes}
+        />
+        <Select
+          w={190}
+          label={t('keys.life')}
+          allowDeselect={false}
+          data={[
+            ...LIVES.map((count) => ({ value: String(count), label: t('keys.days', { count }) })),
+            { value: '', label: t('keys.forever') },
+          ]}
+          value={days}
+          onChange={setDays}
         />
         <Button
           variant="light"

@@ -8,6 +8,7 @@ import type { IssuedLink, Member } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { Copyable } from '../../ui/copyable.js';
 import { SHIPPED_ROLES, useRoleName } from '../../ui/role-name.js';
+import { MemberAccess } from '../access/member-access.js';
 import { OwnCalendar } from './own-calendar.js';
 
 /** Roles, teams and whether the member is let in; a change made meanwhile by somebody else is never overwritten. */
@@ -49,6 +50,8 @@ export function MemberForm({ member, onDone }: { member: Member; onDone: () => v
       <Divider />
       <OwnCalendar memberId={member.id} />
       <ResetLink member={member} />
+      <Divider />
+      <MemberAccess memberId={member.id} />
     </Stack>
   );
 }

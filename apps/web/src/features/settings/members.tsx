@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JSX } from 'react';
@@ -9,6 +9,7 @@ import { Asked } from '../../ui/asked.js';
 import { Card } from '../../ui/page.js';
 import { Sheet } from '../../ui/sheet.js';
 import { Empty } from '../../ui/states.js';
+import { RulesSwitch } from '../access/rules-switch.js';
 import { InviteForm } from './invite-form.js';
 import { MemberRow } from './member-row.js';
 
@@ -42,6 +43,11 @@ export function Members(): JSX.Element {
           }
         </Asked>
       </Card>
+      {may('member.manage') && (
+        <Box mt="md">
+          <RulesSwitch />
+        </Box>
+      )}
       <Sheet isOpen={isInviting} onClose={() => setInviting(false)} title={t('members.invite')}>
         <InviteForm />
       </Sheet>

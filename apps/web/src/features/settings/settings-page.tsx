@@ -61,6 +61,8 @@ const Predictive = lazy(async () => ({
 
 const AfterSale = lazy(async () => ({ default: (await import('../after-sale/steps-room.js')).StepsRoom }));
 
+const AccessRoom = lazy(async () => ({ default: (await import('../access/access-room.js')).AccessRoom }));
+
 const TABS = {
   members: Members,
   teams: Teams,
@@ -85,6 +87,7 @@ const TABS = {
   keys: ApiKeys,
   webhooks: Webhooks,
   notifications: NotificationPreferences,
+  access: AccessRoom,
 } as const;
 type Tab = keyof typeof TABS;
 const NEEDS = {
@@ -113,6 +116,7 @@ const NEEDS = {
   webhooks: 'key.manage',
   /** One's own are everybody's. */
   notifications: null,
+  access: null,
 } as const;
 
 /** Who is here, how the work goes, how leads are judged, what is joined to the house, and one's own. */
@@ -122,7 +126,7 @@ const GROUPS = {
   judging: ['frameworks', 'target', 'scoring', 'predictive'],
   sources: ['connectors', 'intake', 'forms', 'sites', 'links', 'credit'],
   joined: ['mail', 'calls', 'keys', 'webhooks'],
-  own: ['notifications'],
+  own: ['notifications', 'access'],
 } as const satisfies Readonly<Record<string, readonly Tab[]>>;
 
 export function SettingsPage(): JSX.Element {
