@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { readableForBackup } from './support.js';
 
 /** A second factor beside the password, what stands in for it, and workspaces that demand it. */
 export class SecondFactor1764000058010 implements MigrationInterface {
@@ -19,6 +20,7 @@ const forAccounts = (table: string, grants: string): string[] => [
   `alter table ${table} force row level security`,
   `create policy ${table}_accounts on ${table} to staffetta_accounts using (true) with check (true)`,
   `grant ${grants} on ${table} to staffetta_accounts`,
+  readableForBackup(table),
 ];
 
 const STATEMENTS = [

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { readableForBackup } from './support.js';
 
 /** Accounts that sign in by OpenID Connect; keys that end, and that tell when they were used last. */
 export class ProviderLinks1764000058020 implements MigrationInterface {
@@ -29,6 +30,7 @@ const STATEMENTS = [
   `alter table provider_link force row level security`,
   `create policy provider_link_accounts on provider_link to staffetta_accounts using (true) with check (true)`,
   `grant select, insert, update, delete on provider_link to staffetta_accounts`,
+  readableForBackup('provider_link'),
   // Keys made before this never end, and were never seen in use.
   `alter table credential add column expires_at timestamptz(3), add column used_at timestamptz(3)`,
 ];

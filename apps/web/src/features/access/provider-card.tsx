@@ -32,7 +32,7 @@ export function ProviderCard(): JSX.Element | null {
           <Text c="dimmed" size="sm" className={classes.grow}>
             {linkedAt === null
               ? t('provider.off', { name })
-              : t('provider.on', { name, at: formats.dateTime(linkedAt) })}
+              : t('provider.on', { name, at: formats.moment(linkedAt) })}
           </Text>
           {linkedAt === null ? (
             <Button variant="default" onClick={() => setOpen(true)}>

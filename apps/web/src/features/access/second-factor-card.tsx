@@ -57,7 +57,7 @@ function On({ state }: { state: SecondFactor }): JSX.Element {
             <Badge color="teal" variant="light" tt="none" fw={550}>
               {t('factor.on')}
             </Badge>
-            <span className={classes.dim}>{confirmedAt !== null && formats.dateTime(confirmedAt)}</span>
+            <span className={classes.dim}>{confirmedAt !== null && formats.moment(confirmedAt)}</span>
           </Group>
           <Text size="sm" mt={6} c={count < 3 ? 'red' : 'dimmed'}>
             {t('factor.left', { count })}

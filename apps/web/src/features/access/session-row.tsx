@@ -23,7 +23,7 @@ export function SessionRow({ session, end }: SessionRowProps): JSX.Element {
         ? IconDeviceMobile
         : IconDeviceDesktop;
   const name = useDeviceName()(session);
-  const since = t('sessions.since', { at: formats.dateTime(createdAt) });
+  const since = t('sessions.since', { at: formats.moment(createdAt) });
   return (
     <li className={classes.row}>
       <Icon size={22} stroke={1.6} className={classes.icon} aria-hidden />
@@ -37,7 +37,7 @@ export function SessionRow({ session, end }: SessionRowProps): JSX.Element {
           )}
         </div>
         <div className={classes.dim}>{[workspaceName, network, since].filter(Boolean).join(' · ')}</div>
-        {!isThis && <div className={classes.dim}>{t('sessions.seen', { at: formats.dateTime(seenAt) })}</div>}
+        {!isThis && <div className={classes.dim}>{t('sessions.seen', { at: formats.moment(seenAt) })}</div>}
       </div>
       {end !== undefined && !isThis && (
         <Button

@@ -68,7 +68,7 @@ function useKeyLife({ createdAt, usedAt, expiresAt }: LivedKey): readonly string
   const { t } = useTranslation('settings');
   const formats = useFormats();
   const made = t('keys.made', { on: formats.day(createdAt) });
-  const used = usedAt ? t('keys.used', { at: formats.dateTime(usedAt) }) : t('keys.unused');
+  const used = usedAt ? t('keys.used', { at: formats.moment(usedAt) }) : t('keys.unused');
   if (!expiresAt) return [made, used];
   const isOver = Date.parse(expiresAt) <= Date.now();
   return [made, used, t(isOver ? 'keys.ended' : 'keys.ends', { on: formats.day(expiresAt) })];
