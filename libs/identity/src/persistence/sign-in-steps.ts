@@ -5,7 +5,7 @@ import type { Tx } from '#database';
 /** Every function here runs under the narrow role `accounts`. */
 
 /** Minutes between the first and the second step of a sign-in. */
-export const STEP_MINUTES = 10;
+const STEP_MINUTES = 10;
 
 export interface SignInStep {
   readonly accountId: string;
