@@ -67,7 +67,7 @@ const FAULTS = {
   unsigned: (claims) => signed(claims, undefined, 'none'),
   'changed-subject': (claims, token) => {
     const [head, , signature] = token.split('.');
-    return `${head}.${part({ ...claims, sub: 'giulia' })}.${signature}`;
+    return `${head}.${part({ ...claims, sub: 'somebody-else' })}.${signature}`;
   },
   missing: () => undefined,
 };
