@@ -87,7 +87,13 @@ async function send(url: string, method: string, path: string, { headers = {}, b
   const ms = performance.now() - before;
   const told = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
   const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-  return { status: answer.status, code: String(told.code ?? ''), cookies, ms, body: told };
+  return {
+    status: answer.status,
+    code: typeof told.code === 'string' ? told.code : '',
+    cookies,
+    ms,
+    body: told,
+  };
 }
 
 const isIn = ({ status, cookies }: Said): boolean =>
