@@ -81,6 +81,7 @@ import { ReturnsSpeed1764000057860 } from './1764000057860-returns-speed.js';
 import { SessionDevices1764000058000 } from './1764000058000-session-devices.js';
 import { SecondFactor1764000058010 } from './1764000058010-second-factor.js';
 import { ProviderLinks1764000058020 } from './1764000058020-provider-links.js';
+import { Audit1764000058100 } from './1764000058100-audit.js';
 import { BackupReading1764000058200 } from './1764000058200-backup-reading.js';
 import { SharedBounds1764000058300 } from './1764000058300-shared-bounds.js';
 
@@ -168,6 +169,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   SessionDevices1764000058000,
   SecondFactor1764000058010,
   ProviderLinks1764000058020,
+  Audit1764000058100,
   BackupReading1764000058200,
   SharedBounds1764000058300,
 ];

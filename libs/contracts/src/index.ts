@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './acts.js';
 export * from './caller.js';
 export * from './channels.js';
 export * from './entries.js';
