@@ -58,7 +58,7 @@ const STATEMENTS = [
      number bigint not null,
      at timestamptz(3) not null,
      hash text not null,
-     key_id text not null,
+     public_key text not null,
      signature text not null,
      constraint pk_audit_anchor primary key (workspace_id, number)
    )`,

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { AgreementsModule } from '#agreements';
 import { AttachmentsModule } from '#attachments';
 import { AttributionModule } from '#attribution';
+import { AuditModule } from '#audit';
 import { CalendarsModule } from '#calendars';
 import { ConnectorsModule } from '#connectors';
 import { ContentModule } from '#content';
@@ -73,6 +74,7 @@ export class AppModule {
         HttpModule,
         IdentityModule.with(settings.identity, baseUrl),
         JournalModule.with({ isWorker }),
+        AuditModule.with({ home: homePath(settings.database.home), isWorker }),
         RoundsModule.with({ isWorker }),
         LiveModule.with(roles.has('live') ? live : undefined),
         ...[PeopleModule, PrivacyModule.with({ ...settings, baseUrl })],

@@ -92,13 +92,9 @@ export const ACTS = [
   'pipeline.quota_set',
   'pipeline.sellers_placed',
   'currency_rate.set',
-  'spend.corrected',
-  'spend.removed',
   'partner.created',
   'partner.changed',
   'partner.ended',
-  'person.merged',
-  'person.unmerged',
 ] as const;
 
 export type ActName = (typeof ACTS)[number];

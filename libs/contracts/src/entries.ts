@@ -1,6 +1,7 @@
 export * from './after-sale.entries.js';
 export * from './agreement.entries.js';
 export * from './attachment.entries.js';
+export * from './audit.entries.js';
 export * from './calendar.entries.js';
 export * from './content.entries.js';
 export * from './conversation.entries.js';

@@ -2,6 +2,7 @@ import type { Actor } from './actor.js';
 import type { AfterSaleEntries } from './after-sale.entries.js';
 import type { AgreementEntries } from './agreement.entries.js';
 import type { AttachmentEntries } from './attachment.entries.js';
+import type { AuditEntries } from './audit.entries.js';
 import type { CalendarEntries } from './calendar.entries.js';
 import type { ContentEntries } from './content.entries.js';
 import type { ConversationEntries } from './conversation.entries.js';
@@ -33,6 +34,7 @@ export interface EntryPayloads
     AfterSaleEntries,
     AgreementEntries,
     AttachmentEntries,
+    AuditEntries,
     CalendarEntries,
     ContentEntries,
     ConversationEntries,
@@ -69,6 +71,7 @@ export type SubjectKind =
   | 'review'
   | 'routing'
   | 'attachment'
+  | 'audit'
   | 'partner'
   | 'registration'
   | 'conversation'

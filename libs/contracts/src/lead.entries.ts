@@ -127,6 +127,11 @@ export interface LeadEntries {
   'lead.forgotten': OfLead & { readonly facts: readonly ForgottenFact[] };
   /** It had been captured as a test, and its person was erased: what it was counted for is taken back. */
   'lead.test_erased': OfLead;
+  /**
+   * Its person was erased, and what was written about it with them; stages and counts stay. Endpoints that hear of leads at all hear of
+   * this: whoever copied it forgets whose it was.
+   */
+  'lead.erased': OfLead;
   /** The owner said what comes next; the words stay with the lead. */
   'lead.next_step_set': OfLead & { readonly dueAt: string };
   /** Somebody wrote about the lead; the words stay beside it. `mentions` are the members it speaks to. */

@@ -3,6 +3,11 @@ export interface PersonEntries {
   'person.created': { readonly companyId: string | null };
   /** What is known of a person changed; which fields, never their values. */
   'person.updated': { readonly fields: readonly string[] };
+  /**
+   * Who the person is was forgotten, for good: whoever was told anything of them forgets it too. Which fields went stands here; endpoints
+   * that hear of persons at all hear of this.
+   */
+  'person.erased': { readonly fields: readonly string[] };
   /** A person agreed to something or took it back; what, and in which words, stands with the consent, for purposes are free text. */
   'person.consent_changed': {
     readonly consentId: string;

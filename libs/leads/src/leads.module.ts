@@ -71,6 +71,7 @@ import { FollowPolicy } from './reactions/follow-policy.js';
 import { LockLeads } from './reactions/lock-leads.js';
 import { RerouteLeads } from './reactions/reroute-leads.js';
 import { SupersedeOffers } from './reactions/supersede-offers.js';
+import { TellErasedLeads } from './reactions/tell-erased-leads.js';
 import './persistence/handover-candidate.row.js';
 import './persistence/lead-merge.row.js';
 
@@ -148,6 +149,7 @@ const VERBS = [
     TakeBackTests,
     LockLeads,
     SupersedeOffers,
+    TellErasedLeads,
     NextTaker,
     OfferRouter,
     DealProtection,

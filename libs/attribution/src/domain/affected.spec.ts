@@ -51,6 +51,7 @@ describe('what an entry touches', () => {
       persons: ['s', 'x'],
       because: 'one is two',
     },
+    { of: entry('person.erased'), persons: ['s'], because: 'it is nobody known any more' },
     { of: entry('person.updated'), persons: ['s'], because: 'it may be of another company' },
     { of: entry('person.created'), because: 'nobody new has touches' },
   ])(

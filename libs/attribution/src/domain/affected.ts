@@ -59,8 +59,13 @@ export function affectedBy(entries: readonly Entry[]): Affected {
   };
 }
 
+/** Who somebody is, or of which company, is another. */
+const OF_PERSONS: ReadonlySet<EntryType> = new Set([
+  ...['person.merged', 'person.unmerged', 'person.updated', 'person.erased'],
+] as const);
+
 function personsIn({ type, subjectId, payload }: Entry): string[] {
-  const isOfPerson = type === 'person.merged' || type === 'person.unmerged' || type === 'person.updated';
+  const isOfPerson = OF_PERSONS.has(type);
   return [...(isOfPerson ? [subjectId] : []), ...('loserId' in payload ? [payload.loserId] : [])];
 }
 

@@ -8,8 +8,8 @@ export class AuditAnchorRow {
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'pk_audit_anchor' }) number: string;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column('text') hash: string;
-  /** Which key signed it: the first 16 digits of the SHA-256 of the public key. */
-  @Column('text', { name: 'key_id' }) keyId: string;
-  /** Ed25519, base64. */
+  /** Ed25519, 32 bytes in base64. */
+  @Column('text', { name: 'public_key' }) publicKey: string;
+  /** Base64. */
   @Column('text') signature: string;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { HOLD_REASONS } from '#contracts';
 import type { Tx } from '#database';
 import { rows, touched } from '#database';
 import { ErasePerson } from '#people';
@@ -20,7 +21,10 @@ const OWN: readonly PersonalTable[] = [
   { table: 'lead', columns: ['next_step', 'custom', 'captured_custom'], eraseRule: 'blank' },
 ];
 
-/** With a person goes what was written about their leads, and what came with a capture beyond the known fields; stages and counts stay. */
+/**
+ * With a person goes what was written about their leads, and what came with a capture beyond the known fields; stages and counts stay, and
+ * of the reason of a hold its code.
+ */
 @Injectable()
 export class EraseLeads implements Eraser, OnModuleInit {
   private readonly erasers: LeadEraser[] = [];
@@ -65,9 +69,10 @@ export class EraseLeads implements Eraser, OnModuleInit {
     await touched(tx, 'delete from lead_note where workspace_id = $1 and lead_id = any($2::uuid[])', of);
     await touched(
       tx,
-      `update lead set next_step = null, custom = '{}', captured_custom = null, version = version + 1
+      `update lead set next_step = null, custom = '{}', captured_custom = null, version = version + 1,
+              hold_reason = case when hold_reason = any($3) then hold_reason when hold_reason is not null then '[removed]' end
         where workspace_id = $1 and id = any($2::uuid[])`,
-      of,
+      [...of, HOLD_REASONS],
     );
     for (const eraser of this.erasers) await eraser.erase(tx, workspaceId, leadIds);
   }

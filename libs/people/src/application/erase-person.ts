@@ -73,8 +73,8 @@ export class ErasePerson {
   }
 
   /**
-   * Erasing twice is erasing once. The entry tells which fields changed, as for any change of a person. Every record that was merged
-   * into the person goes with it.
+   * Erasing twice is erasing once. An entry of its own tells it apart from a correction. Every record that was merged into the person
+   * goes with it, each with its entry.
    * @throws AppError `person/missing`, `person/merged`, `person/changed` when `seenVersion` is given and is not its version any more
    */
   async erase(
@@ -94,7 +94,7 @@ export class ErasePerson {
     const of = { subjectKind: 'person', leadId: null, actor, occurredAt } as const;
     const entries = family.map(({ id: subjectId }): NewEntry => ({
       ...of,
-      ...{ subjectId, type: 'person.updated', payload: { fields: ERASED_FIELDS } },
+      ...{ subjectId, type: 'person.erased', payload: { fields: ERASED_FIELDS } },
     }));
     await this.journal.append(tx, workspaceId, entries);
   }

@@ -39,10 +39,17 @@ export class EraseDeals implements LeadEraser, OnModuleInit {
   async erase(tx: Tx, workspaceId: string, leadIds: readonly string[]): Promise<void> {
     const of = [workspaceId, leadIds];
     await touched(tx, `update opportunity set ${BLANKS}, version = version + 1 where ${OF_LEADS}`, of);
+    await touched(tx, UNNAME, of);
     await blankStepNotes(tx, workspaceId, leadIds);
     await blankAfterSaleNotes(tx, workspaceId, leadIds);
   }
 }
+
+/** A deal with a company is called by its business; one with a private person by the person. */
+const UNNAME = `
+  update opportunity o set name = '[removed]' from lead l
+   where o.workspace_id = $1 and o.lead_id = any($2::uuid[])
+     and l.workspace_id = $1 and l.id = o.lead_id and l.company_id is null`;
 
 const WORDS = PERSONAL_DATA.flatMap(({ table, columns }) => (table === 'opportunity' ? columns : []));
 const SAYS = WORDS.map((column) => `${column} is not null`).join(' or ');

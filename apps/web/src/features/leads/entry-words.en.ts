@@ -49,6 +49,7 @@ export const entry = {
   lead_taken_back: 'Its import was undone: it no longer counts',
   lead_forgotten: 'The figures forgot it',
   lead_test_erased: 'Was a test, and was erased: it no longer counts',
+  lead_erased: 'Its person was erased',
   lead_next_step_set: 'Next step planned: due {{due}}',
   note_added: 'Note',
   note_removed: 'A note was taken back',

@@ -20,6 +20,7 @@ export const entry = {
   lead_taken_back: 'La sua importazione è stata annullata: non conta più',
   lead_forgotten: 'I numeri l’hanno dimenticato',
   lead_test_erased: 'Era una prova ed è stato cancellato: non conta più',
+  lead_erased: 'I dati della persona sono stati cancellati',
   lead_next_step_set: 'Prossimo passo pianificato: entro {{due}}',
   note_added: 'Nota',
   note_removed: 'Una nota è stata ritirata',

@@ -25,9 +25,18 @@ export const TEST_TYPE = 'webhook.test';
 /** `*`, all of a word (`obligation.*`), or one type of entry. */
 export const TYPE_PATTERN = /^(\*|[a-z_]+\.(\*|[a-z_]+))$/;
 
+/** Whoever hears of persons or leads at all, and may have copied them, hears when one is to be forgotten. */
+const ERASURES: ReadonlySet<EntryType> = new Set(['person.erased', 'lead.erased'] as const);
+
 /** Whether an endpoint that wants `patterns` hears of entries of this type. */
-export const wants = (patterns: readonly string[], type: EntryType): boolean =>
-  patterns.some((pattern) => pattern === '*' || pattern === type || pattern === `${type.split('.')[0]}.*`);
+export function wants(patterns: readonly string[], type: EntryType): boolean {
+  const word = `${type.split('.')[0]}.`;
+  return patterns.some((pattern) =>
+    ERASURES.has(type) && pattern.startsWith(word)
+      ? true
+      : pattern === '*' || pattern === type || pattern === `${word}*`,
+  );
+}
 
 /** A fresh secret of 256 random bits, in the form of Standard Webhooks. */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;

@@ -145,6 +145,10 @@ describe('what an endpoint hears of', () => {
     { pattern: 'lead.captured', type: 'lead.captured', isHeard: true },
     { pattern: 'lead.*', type: 'handover.offered', isHeard: false },
     { pattern: 'lead.captured', type: 'handover.offered', isHeard: false },
+    { pattern: 'lead.captured', type: 'lead.erased', isHeard: true },
+    { pattern: 'person.updated', type: 'person.erased', isHeard: true },
+    { pattern: 'person.updated', type: 'lead.erased', isHeard: false },
+    { pattern: 'handover.*', type: 'person.erased', isHeard: false },
   ] as const)('is $isHeard of $type for $pattern', ({ pattern, type, isHeard }) => {
     expect(TYPE_PATTERN.test(pattern)).toBe(true);
     expect(wants([pattern], type)).toBe(isHeard);
