@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { Argument, Command, Option } from 'commander';
 import type { Exported } from '#exports';
 import { gathered, JSON_OUT, numberFrom } from './arguments.js';
+import type { AuditOptions } from './audit-verify.js';
 import { addBackup } from './backup-command.js';
 import { addCredit } from './credit-command.js';
 import type { BalanceOptions } from './cluster/balance.js';
 import type { ClusterOptions } from './cluster/cluster.js';
 import type { DemoOptions } from './demo.js';
+import type { EraseOptions } from './erase.js';
 import type { ExportOptions } from './export-file.js';
 import { orExplain } from './failures.js';
 import type { ImportOptions } from './import-file.js';
@@ -189,6 +191,34 @@ program
   .option(...JSON_OUT)
   .action((options: RehearseOptions) =>
     orExplain(async () => (await import('./rehearse.js')).rehearse(options)),
+  );
+
+program
+  .command('audit')
+  .description('who did what, in a chain that tells whether any of it was changed since')
+  .command('verify')
+  .description('look through the whole log and name the first entry that is not as it was written')
+  .option('--anchors <file>', 'signed heads that were kept elsewhere; those of this home when left out')
+  .option('--key <base64 or file>', 'the public key that signed them, when it was kept elsewhere')
+  .option('--workspace <id or name>', 'only this one; all of them when left out')
+  .option(...JSON_OUT)
+  .addHelpText(
+    'after',
+    '\nEnds with 0 when every entry holds, and with 1 when one does not or an anchor proves nothing.',
+  )
+  .action((options: AuditOptions) =>
+    orExplain(async () => (await import('./audit-verify.js')).verifyAudit(options)),
+  );
+
+program
+  .command('erase')
+  .description('forget who a person is, for good; tells what would go unless --yes is given')
+  .argument('<person>', 'the id of the person, or an e-mail address or phone number they are known by')
+  .option('--yes', 'do it')
+  .option(...WORKSPACE)
+  .option(...JSON_OUT)
+  .action((person: string, options: EraseOptions) =>
+    orExplain(async () => (await import('./erase.js')).erase(person, options)),
   );
 
 program

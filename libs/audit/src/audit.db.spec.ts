@@ -50,7 +50,7 @@ describe('the audit log', () => {
       recordActs(
         tx,
         Array.from({ length: count }, (_, index) => ({
-          ...{ workspaceId, actor: SYSTEM, action: 'settings.changed' as const },
+          ...{ workspaceId, actor: SYSTEM, action: 'retention.changed' as const },
           ...{ subject: { kind: 'settings', id: null }, facts: { version: index + 1 } },
         })),
       ),

@@ -1,3 +1,5 @@
+import type { Actor } from './actor.js';
+
 /** Who is asking, as a session or an API key tells; made once per request or socket and handed on, never looked up again. */
 export interface Caller {
   readonly workspaceId: string;
@@ -18,3 +20,7 @@ export interface Caller {
  */
 export const isOfHouse = ({ memberId, actions }: Pick<Caller, 'memberId' | 'actions'>): boolean =>
   memberId === null || actions.has('member.read');
+
+/** Whoever asks, as the doer of what they ask for. */
+export const actorOf = ({ memberId, credentialId }: Pick<Caller, 'memberId' | 'credentialId'>): Actor =>
+  memberId === null ? { kind: 'connector', id: credentialId } : { kind: 'member', id: memberId };

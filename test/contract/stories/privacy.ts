@@ -20,4 +20,12 @@ export const PRIVACY: readonly AnswersStory[] = [
       await ask(giulia, 'GET /privacy/keeping');
     },
   },
+  {
+    tells: 'who did what, and how far the log of it holds',
+    run: async ({ ask, giulia }) => {
+      await ask(giulia, 'GET /audit?action=keeping&limit=1');
+      await ask(giulia, 'GET /audit/standing');
+      await ask(giulia, 'POST /audit/exports', { action: 'keeping.changed' });
+    },
+  },
 ];

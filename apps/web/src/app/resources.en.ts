@@ -1,6 +1,7 @@
 import { en as access } from '../features/access/words.en.js';
 import { en as afterSale } from '../features/after-sale/words.en.js';
 import { en as agreement } from '../features/agreement/words.en.js';
+import { en as audit } from '../features/audit/words.en.js';
 import { en as calendars } from '../features/calendars/words.en.js';
 import { en as calls } from '../features/calls/words.en.js';
 import { en as companies } from '../features/companies/words.en.js';
@@ -54,6 +55,7 @@ export const problems: Readonly<Record<string, string>> = {};
 /** All words of one language by part; a part’s words stand beside it. */
 export const words = {
   agreement,
+  audit,
   calendars,
   calls,
   companies,

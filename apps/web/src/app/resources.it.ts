@@ -1,6 +1,7 @@
 import { it as access } from '../features/access/words.it.js';
 import { it as afterSale } from '../features/after-sale/words.it.js';
 import { it as agreement } from '../features/agreement/words.it.js';
+import { it as audit } from '../features/audit/words.it.js';
 import { it as calendars } from '../features/calendars/words.it.js';
 import { it as calls } from '../features/calls/words.it.js';
 import { it as companies } from '../features/companies/words.it.js';
@@ -54,6 +55,7 @@ export { problems } from './problems/problems.it.js';
 /** The same in Italian. */
 export const words = {
   agreement,
+  audit,
   calendars,
   calls,
   companies,

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import type { Actor, Caller } from '#contracts';
+import { actorOf } from '#contracts';
+import type { Caller } from '#contracts';
 import { Database } from '#database';
 import type { LoggedAct } from '../domain/chain.js';
 import { ReadLog } from './read-log.js';
@@ -52,6 +53,3 @@ const cellsOf = (act: LoggedAct): string[] =>
     const value = act[column];
     return value instanceof Date ? value.toISOString() : String(value ?? '');
   });
-
-const actorOf = ({ memberId, credentialId }: Caller): Actor =>
-  memberId === null ? { kind: 'connector', id: credentialId } : { kind: 'member', id: memberId };

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '#contracts';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
+import type { ActFact, ActName, Caller } from '#contracts';
 import { Database } from '#database';
 import type { Tx } from '#database';
 import { newHookSecret } from '#http';
@@ -71,6 +73,7 @@ export class ConnectorRequests {
     return this.in(caller, async (tx) => {
       if ((await allConnectors(tx, caller.workspaceId)).length >= MOST_CONNECTORS) throw tooMany();
       await insertConnector(tx, caller.workspaceId, made);
+      await told(tx, caller, 'connector.created', made.id, { kind });
       return { ...(await existing(tx, caller.workspaceId, made.id)), secret };
     });
   }
@@ -83,6 +86,7 @@ export class ConnectorRequests {
       const { verifyToken } = before;
       const kept = settings && judged({ ...(verifyToken && { verifyToken }), ...settings });
       await changeConnector(tx, caller.workspaceId, id, { ...rest, ...(kept && { settings: kept }) });
+      await told(tx, caller, 'connector.changed', id, { changed: Object.keys(change) });
       return existing(tx, caller.workspaceId, id);
     });
   }
@@ -95,20 +99,40 @@ export class ConnectorRequests {
       if (whose === 'none') throw noSecret();
       const secret = secretOf(whose, given);
       await rotateSecret(tx, caller.workspaceId, id, secret);
+      await told(tx, caller, 'connector.secret_rotated', id);
       return { secret };
     });
   }
 
   /** Its hits go with it; its leads stay. @throws AppError `connector/missing` */
-  async remove(caller: Caller, id: string): Promise<void> {
-    const gone = await this.in(caller, (tx) => deleteConnector(tx, caller.workspaceId, id));
-    if (gone === 0) throw missingConnector(id);
+  remove(caller: Caller, id: string): Promise<void> {
+    return this.in(caller, async (tx) => {
+      if ((await deleteConnector(tx, caller.workspaceId, id)) === 0) throw missingConnector(id);
+      await told(tx, caller, 'connector.removed', id);
+    });
   }
 
   private in<T>({ workspaceId }: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.withWorkspace(workspaceId, work);
   }
 }
+
+const told = (
+  tx: Tx,
+  caller: Caller,
+  action: ActName,
+  id: string,
+  facts: Readonly<Record<string, ActFact>> = {},
+): Promise<void> => {
+  const { workspaceId } = caller;
+  return recordAct(tx, {
+    workspaceId,
+    actor: actorOf(caller),
+    action,
+    subject: { kind: 'connector', id },
+    facts,
+  });
+};
 
 async function existing(tx: Tx, workspaceId: string, id: string): Promise<ConnectorView> {
   const found = await findConnector(tx, workspaceId, id);

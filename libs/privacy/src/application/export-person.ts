@@ -2,6 +2,8 @@ import { PassThrough } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { once } from 'node:events';
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
@@ -29,7 +31,13 @@ export class ExportPerson {
    */
   async run(caller: Caller, personId: string): Promise<Readable> {
     const { workspaceId } = caller;
-    await this.database.withWorkspace(workspaceId, (tx) => requirePerson(tx, caller, personId));
+    await this.database.withWorkspace(workspaceId, async (tx) => {
+      await requirePerson(tx, caller, personId);
+      await recordAct(tx, {
+        ...{ workspaceId, actor: actorOf(caller), action: 'person.exported' },
+        subject: { kind: 'person', id: personId },
+      });
+    });
     const out = new PassThrough();
     void this.database
       .withWorkspace(workspaceId, (tx) => write(tx, { workspaceId, personId }, this.sharedRows, out), {

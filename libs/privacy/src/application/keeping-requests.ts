@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
@@ -32,10 +34,11 @@ export class KeepingRequests {
   /** Chooses how long; null goes back to what is usual. @throws AppError `keeping/out-of-bounds` */
   async choose(
     tx: Tx,
-    { workspaceId, memberId }: Caller,
+    caller: Caller,
     kind: KeepingKind,
     days: number | null,
   ): Promise<{ readonly kind: KeepingKind; readonly days: number }> {
+    const { workspaceId, memberId } = caller;
     const { floorDays, usualDays } = KEEPING_BOUNDS[kind];
     if (days !== null && daysOf(kind, days) !== days)
       throw invalidField(
@@ -44,6 +47,10 @@ export class KeepingRequests {
         `This is kept for ${floorDays} to ${usualDays} days; choose a number between them.`,
       );
     await chooseDays(tx, workspaceId, { kind, days }, memberId);
+    await recordAct(tx, {
+      ...{ workspaceId, actor: actorOf(caller), action: 'keeping.changed' },
+      ...{ subject: { kind: 'keeping', id: kind }, facts: { days } },
+    });
     return { kind, days: daysOf(kind, days) };
   }
 }

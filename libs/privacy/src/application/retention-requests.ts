@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
@@ -40,8 +42,14 @@ export class RetentionRequests {
     });
   }
 
-  async keep(tx: Tx, { workspaceId, memberId }: Caller, rule: RetentionRule): Promise<RetentionRule> {
+  async keep(tx: Tx, caller: Caller, rule: RetentionRule): Promise<RetentionRule> {
+    const { workspaceId, memberId } = caller;
     await keepRule(tx, workspaceId, rule, memberId);
+    const { kind, months } = rule;
+    await recordAct(tx, {
+      ...{ workspaceId, actor: actorOf(caller), action: 'retention.changed' },
+      ...{ subject: { kind: 'retention', id: kind }, facts: { months } },
+    });
     return rule;
   }
 

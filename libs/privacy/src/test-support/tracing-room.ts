@@ -11,7 +11,7 @@ import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import type { BuiltWorkspace } from '../../../../test/support/workspace-builder.js';
 import { TRACES } from './named-person.js';
 
-const MEMBERS = [
+export const MEMBERS = [
   { name: 'Giulia', roles: ['administrator', 'marketing-manager'], team: 'marketing' },
   { name: 'Marco', roles: ['sales-manager', 'sales-rep'], team: 'sales' },
 ] as const;
@@ -88,7 +88,8 @@ export class TracingRoom {
     return (await Promise.all(shown)).map(({ cells }) => cells);
   }
 
-  private async follow(): Promise<void> {
+  /** Waits until everything that follows the journal has. */
+  protected async follow(): Promise<void> {
     await this.app.app.get(Sequencer, { strict: false }).number(this.firm.id);
     const readers = this.app.app.get(Readers, { strict: false });
     for (const reader of readers.all()) await readers.catchUp(reader, this.firm.id);

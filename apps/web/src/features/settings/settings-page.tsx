@@ -59,6 +59,8 @@ const Predictive = lazy(async () => ({
   default: (await import('../qualification/predictive/predictive.js')).Predictive,
 }));
 
+const AuditLog = lazy(async () => ({ default: (await import('../audit/audit-log.js')).AuditLog }));
+
 const AfterSale = lazy(async () => ({ default: (await import('../after-sale/steps-room.js')).StepsRoom }));
 
 const AccessRoom = lazy(async () => ({ default: (await import('../access/access-room.js')).AccessRoom }));
@@ -80,6 +82,7 @@ const TABS = {
   links: Links,
   credit: CreditSettings,
   privacy: Retention,
+  audit: AuditLog,
   intake: IntakeAddresses,
   mail: MailboxPage,
   calls: Calls,
@@ -108,6 +111,7 @@ const NEEDS = {
   links: 'settings.write',
   credit: 'settings.write',
   privacy: 'settings.write',
+  audit: 'audit.read',
   intake: 'settings.write',
   mail: 'attempt.log',
   calls: 'key.manage',
@@ -121,7 +125,7 @@ const NEEDS = {
 
 /** Who is here, how the work goes, how leads are judged, what is joined to the house, and one's own. */
 const GROUPS = {
-  house: ['members', 'teams', 'partners', 'privacy'],
+  house: ['members', 'teams', 'partners', 'privacy', 'audit'],
   work: ['stages', 'calendars', 'routing', 'after-sale'],
   judging: ['frameworks', 'target', 'scoring', 'predictive'],
   sources: ['connectors', 'intake', 'forms', 'sites', 'links', 'credit'],

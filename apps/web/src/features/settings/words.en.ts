@@ -25,6 +25,7 @@ export const en = {
     credit: 'Credit',
     links: 'Links and QR codes',
     privacy: 'Keeping and erasing',
+    audit: 'Audit log',
     mail: 'Mail',
     intake: 'Mail into leads',
     calls: 'Telephone',

@@ -28,6 +28,7 @@ export const it: Translated<typeof en> = {
     credit: 'Attribuzione',
     links: 'Link e codici QR',
     privacy: 'Conservazione',
+    audit: 'Registro delle azioni',
     mail: 'Posta',
     intake: 'E-mail in lead',
     calls: 'Telefono',

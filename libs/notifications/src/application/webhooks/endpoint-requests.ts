@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '#contracts';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
+import type { ActFact, ActName, Caller } from '#contracts';
 import { afterCommit, Database, Signals } from '#database';
 import type { Tx } from '#database';
 import { AppError, newId } from '#kernel';
@@ -55,6 +57,7 @@ export class EndpointRequests {
           'Delete an endpoint that is not used any more first.',
         );
       await insertEndpoint(tx, caller.workspaceId, made);
+      await told(tx, caller, 'webhook.created', made.id, factsOf(made));
       return { ...(await existing(tx, caller, made.id)), secret: made.secret };
     });
   }
@@ -65,7 +68,9 @@ export class EndpointRequests {
     return this.in(caller, async (tx) => {
       await rewordEndpoint(tx, caller.workspaceId, id, { ...wording, url });
       if (!wording.isEnabled) await dropWaiting(tx, caller.workspaceId, id);
-      return existing(tx, caller, id);
+      const reworded = await existing(tx, caller, id);
+      await told(tx, caller, 'webhook.changed', id, factsOf(reworded));
+      return reworded;
     });
   }
 
@@ -74,13 +79,17 @@ export class EndpointRequests {
     const secret = newSecret();
     return this.in(caller, async (tx) => {
       if ((await rotateSecret(tx, caller.workspaceId, id, secret)) === 0) throw missing(id);
+      await told(tx, caller, 'webhook.secret_rotated', id);
       return { secret };
     });
   }
 
   /** @throws AppError `webhook/missing` */
-  async remove(caller: Caller, id: string): Promise<void> {
-    if ((await this.in(caller, (tx) => deleteEndpoint(tx, caller.workspaceId, id))) === 0) throw missing(id);
+  remove(caller: Caller, id: string): Promise<void> {
+    return this.in(caller, async (tx) => {
+      if ((await deleteEndpoint(tx, caller.workspaceId, id)) === 0) throw missing(id);
+      await told(tx, caller, 'webhook.removed', id);
+    });
   }
 
   /** Sends a test as everything else is sent: signed, logged and retried. @throws AppError `webhook/missing`, `webhook/stopped` */
@@ -103,6 +112,28 @@ export class EndpointRequests {
     return this.database.withWorkspace(workspaceId, work);
   }
 }
+
+const told = (
+  tx: Tx,
+  caller: Caller,
+  action: ActName,
+  id: string,
+  facts: Readonly<Record<string, ActFact>> = {},
+): Promise<void> => {
+  const { workspaceId } = caller;
+  return recordAct(tx, {
+    workspaceId,
+    actor: actorOf(caller),
+    action,
+    subject: { kind: 'webhook', id },
+    facts,
+  });
+};
+
+/** The host says where it goes; the path of an address may be a secret. */
+const factsOf = ({ url, types, isEnabled }: EndpointWording): Readonly<Record<string, ActFact>> => ({
+  ...{ host: new URL(url).host, types, isEnabled },
+});
 
 /** @throws AppError `webhook/missing` */
 export async function existing(tx: Tx, { workspaceId }: Caller, id: string): Promise<Endpoint> {
