@@ -13,7 +13,7 @@ import { WatchLog } from './application/watch-log.js';
 import { AuditController } from './http/audit.controller.js';
 import { AnchorFiles } from './persistence/anchor-files.js';
 
-export interface AuditWish {
+interface AuditWish {
   /** Where the key and the signed heads lie. */
   readonly home: string;
   /** This process takes part in chaining; without it acts are told and read only. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../../dist/apps/cli/src/main.js', import.meta.url));
 
 /** How a command of `staffetta` ended, and what it wrote to its output. */
-export interface Ended {
+interface Ended {
   readonly code: number;
   readonly said: string;
   readonly complained: string;

@@ -679,6 +679,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Acts of the workspace, the latest first. */
+        readonly get: operations["Audit.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit/exports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The acts as a file for spreadsheets, the latest first; that it was taken is an act itself. */
+        readonly post: operations["Audit.export"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit/standing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far the log holds: looked through from its first entry on, once a minute at most, and held against the heads that were signed. */
+        readonly get: operations["Audit.show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/boards/{board}": {
         readonly parameters: {
             readonly query?: never;
@@ -5651,6 +5702,36 @@ export interface components {
             /** @description As the person wrote it. */
             readonly name: string;
         };
+        readonly ActActorDto: {
+            /** @description Id of the member or connector; null for the product itself. */
+            readonly id: string | null;
+            /**
+             * @description `system`: the product itself, by time or by rule.
+             * @enum {string}
+             */
+            readonly kind: "member" | "connector" | "system";
+        };
+        readonly ActDto: {
+            /** @description What was done, such as `key.created`. */
+            readonly action: string;
+            /** @description Who did it. */
+            readonly actor: components["schemas"]["ActActorDto"];
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            readonly at: string;
+            /** @description Ids, codes, counts and days that tell more. */
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+            /** @description SHA-256 of the act and of the one before, hexadecimal. */
+            readonly hash: string;
+            /** @description From 1 in its workspace, without a gap. */
+            readonly number: number;
+            /** @description What it was done to. */
+            readonly subject: components["schemas"]["ActSubjectDto"];
+        };
         readonly ActivationDto: {
             /** @description First day it judges, in the period's zone; left out: from now on, or for an amendment from tomorrow. */
             readonly effectiveOn?: string;
@@ -5672,20 +5753,16 @@ export interface components {
             readonly teamKind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
         };
         readonly ActsDto: {
-            /** @description Took over. */
-            readonly accepted?: number;
-            /** @description The deal: opened, a step of the buyer’s, won. */
-            readonly advanced?: number;
-            /** @description Conversations with customers. */
-            readonly answered?: number;
-            /** @description Contact attempts. */
-            readonly attempted?: number;
-            /** @description Calls, visits, talks at a stand. */
-            readonly met?: number;
-            /** @description Handed over. */
-            readonly offered?: number;
-            /** @description For marketing or for sales. */
-            readonly qualified?: number;
+            /** @description Of this page. */
+            readonly items: readonly components["schemas"]["ActDto"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        readonly ActSubjectDto: {
+            /** @description Its id or key; null where there is only one. */
+            readonly id: string | null;
+            /** @description What it is, such as `member` or `webhook`. */
+            readonly kind: string;
         };
         readonly AddedMessageDto: {
             /** @description Null when it was there already. */
@@ -5903,6 +5980,21 @@ export interface components {
             readonly readAt: string;
             /** @description How many are not read, of all. */
             readonly unread: number;
+        };
+        readonly AnchorDto: {
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            readonly at: string;
+            /** @description SHA-256 of that entry, hexadecimal. */
+            readonly hash: string;
+            /** @description Number of the entry it holds up to. */
+            readonly number: number;
+            /** @description Ed25519, 32 bytes in base64: keep it outside the house. */
+            readonly publicKey: string;
+            /** @description Base64. */
+            readonly signature: string;
         };
         readonly ApiKeyDto: {
             /**
@@ -6140,6 +6232,23 @@ export interface components {
             readonly high: number;
             /** @description From. */
             readonly low: number;
+        };
+        readonly AuditStandingDto: {
+            /** @description The last head that was signed; null before the first. */
+            readonly anchor: components["schemas"]["AnchorDto"] | null;
+            /** @description Entries that hold, from the first one on. */
+            readonly checked: number;
+            /** @description The last entry that a signed head confirms; 0 without any. */
+            readonly confirmed: number;
+            /** @description Null where all is as it was written. */
+            readonly fault: components["schemas"]["ChainFaultDto"] | null;
+            /** @description The hash of the last of them. */
+            readonly head: string;
+            /**
+             * Format: date-time
+             * @description When the log was looked through; at most a minute ago.
+             */
+            readonly verifiedAt: string;
         };
         readonly AuditVerdictDto: {
             /** @description How far the sides agree. */
@@ -6552,6 +6661,17 @@ export interface components {
             readonly shortfall: number;
             /** @description First day of the period that got it. */
             readonly to: string;
+        };
+        readonly ChainFaultDto: {
+            /**
+             * @description `rewritten`: the first wrong entry is one of `number` to `until`; `truncated`: the log ends before an entry that was signed.
+             * @enum {string}
+             */
+            readonly kind: "changed" | "missing" | "inserted" | "twice" | "rewritten" | "truncated";
+            /** @description Its number. */
+            readonly number: number;
+            /** @description Where it is one of several: the last of them. */
+            readonly until: number | null;
         };
         readonly ChanceDto: {
             /** @description Surely as likely as this. */
@@ -8334,6 +8454,21 @@ export interface components {
         readonly ExportableDto: {
             /** @description Each kind. */
             readonly items: readonly components["schemas"]["ExportedCountDto"][];
+        };
+        readonly ExportActsDto: {
+            /** @description One action, such as `key.created`, or everything about `key`. */
+            readonly action?: string;
+            /**
+             * Format: uuid
+             * @description Id of whoever did it: a member or a connector.
+             */
+            readonly actorId?: string;
+            /** @description The first day, in the zone of the workspace. */
+            readonly from?: string;
+            /** @description Id or key of what it was done to. */
+            readonly subjectId?: string;
+            /** @description The last day. */
+            readonly to?: string;
         };
         readonly ExportDto: {
             /**
@@ -10899,7 +11034,7 @@ export interface components {
              * @description What it is counted in.
              * @enum {string}
              */
-            readonly unit: "money" | "count" | "ratio" | "duration";
+            readonly unit: "count" | "money" | "ratio" | "duration";
         };
         readonly MetricsDto: {
             /** @description All of them. */
@@ -15628,7 +15763,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "decision_template.changed" | "after_sale.started" | "after_sale.done" | "after_sale.overdue" | "after_sale.reopened" | "after_sale.changed" | "after_sale_settings.changed" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "agreement.activated" | "agreement.ended" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.waived" | "obligation.corrected" | "obligation.rebased" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "campaign.registered" | "campaign.changed" | "asset.registered" | "asset.changed" | "distribution_code.made" | "distribution_code.changed" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "credit.settings_changed" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "data.exported" | "partner.created" | "partner.changed" | "partner.ended" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "pipeline.sellers_placed" | "pipeline.quota_set" | "process.marked" | "process.unmarked" | "evidence.recorded" | "qualification.activated" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "returns.settings_changed" | "returns.channel_overspent" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "routing.published" | "routing.limited" | "absence.begun" | "absence.ended" | "spend.recorded" | "spend.corrected" | "spend.removed" | "spend.plan_set" | "spend.plan_ended" | "currency_rate.set";
+            readonly type: "person.erased" | "data.exported" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "agreement.activated" | "agreement.ended" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "obligation.waived" | "obligation.rebased" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "routing.published" | "routing.limited" | "qualification.activated" | "credit.settings_changed" | "returns.settings_changed" | "after_sale_settings.changed" | "decision_template.changed" | "pipeline.quota_set" | "pipeline.sellers_placed" | "currency_rate.set" | "partner.created" | "partner.changed" | "partner.ended" | "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "after_sale.started" | "after_sale.done" | "after_sale.overdue" | "after_sale.reopened" | "after_sale.changed" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.corrected" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "audit.anchored" | "campaign.registered" | "campaign.changed" | "asset.registered" | "asset.changed" | "distribution_code.made" | "distribution_code.changed" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "process.marked" | "process.unmarked" | "evidence.recorded" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "returns.channel_overspent" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "absence.begun" | "absence.ended" | "spend.recorded" | "spend.corrected" | "spend.removed" | "spend.plan_set" | "spend.plan_ended";
         };
         readonly TimelineItemOfCustomerDto: {
             /**
@@ -17788,6 +17923,83 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RemovedAttachmentDto"];
+                };
+            };
+        };
+    };
+    readonly "Audit.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description One action, such as `key.created`, or everything about `key`. */
+                readonly action?: string;
+                /** @description Id of whoever did it: a member or a connector. */
+                readonly actorId?: string;
+                /** @description `nextCursor` of the page before; absent for the first page. */
+                readonly cursor?: string;
+                /** @description The first day, in the zone of the workspace. */
+                readonly from?: string;
+                /** @description How many items to answer with. */
+                readonly limit?: number;
+                /** @description Id or key of what it was done to. */
+                readonly subjectId?: string;
+                /** @description The last day. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActsDto"];
+                };
+            };
+        };
+    };
+    readonly "Audit.export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExportActsDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The acts. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly "Audit.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditStandingDto"];
                 };
             };
         };
