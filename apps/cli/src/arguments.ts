@@ -20,3 +20,6 @@ export const listed = (value: string, before: readonly string[]): readonly strin
   ...before,
   ...value.split(',').map((each) => each.trim()),
 ];
+
+/** The option of commands that are of one workspace. */
+export const WORKSPACE = ['--workspace <id or name>', 'which one, where there are several'] as const;

@@ -1,20 +1,19 @@
 import 'reflect-metadata';
 import { Argument, Command, Option } from 'commander';
 import type { Exported } from '#exports';
-import { gathered, JSON_OUT, numberFrom } from './arguments.js';
-import type { AuditOptions } from './audit-verify.js';
+import { gathered, JSON_OUT, numberFrom, WORKSPACE } from './arguments.js';
 import { addBackup } from './backup-command.js';
 import { addCredit } from './credit-command.js';
 import type { BalanceOptions } from './cluster/balance.js';
 import type { ClusterOptions } from './cluster/cluster.js';
 import type { DemoOptions } from './demo.js';
-import type { EraseOptions } from './erase.js';
 import type { ExportOptions } from './export-file.js';
 import { orExplain } from './failures.js';
 import type { ImportOptions } from './import-file.js';
 import type { JudgeOptions } from './judge.js';
 import { WALL } from './judge-clock.js';
 import type { MatchOptions } from './match.js';
+import { addPrivacy } from './privacy-command.js';
 import type { RehearseOptions } from './rehearse.js';
 import type { SimulateOptions } from './simulate.js';
 import type { StartOptions } from './start.js';
@@ -27,7 +26,6 @@ const program = new Command('staffetta')
   .showHelpAfterError()
   .addHelpText('after', '\nSettings come from the environment, such as STAFFETTA_HOME, PORT, DATABASE_URL.');
 
-const WORKSPACE = ['--workspace <id or name>', 'which one, where there are several'] as const;
 const JUDGE_HELP = `
 Ends with 0 when the log was judged, whatever came out, and with 1 when it could not be read or more rows were refused
 than are tolerated. The format of both files, with examples: docs/judge.md.
@@ -193,33 +191,7 @@ program
     orExplain(async () => (await import('./rehearse.js')).rehearse(options)),
   );
 
-program
-  .command('audit')
-  .description('who did what, in a chain that tells whether any of it was changed since')
-  .command('verify')
-  .description('look through the whole log and name the first entry that is not as it was written')
-  .option('--anchors <file>', 'signed heads that were kept elsewhere; those of this home when left out')
-  .option('--key <base64 or file>', 'the public key that signed them, when it was kept elsewhere')
-  .option('--workspace <id or name>', 'only this one; all of them when left out')
-  .option(...JSON_OUT)
-  .addHelpText(
-    'after',
-    '\nEnds with 0 when every entry holds, and with 1 when one does not or an anchor proves nothing.',
-  )
-  .action((options: AuditOptions) =>
-    orExplain(async () => (await import('./audit-verify.js')).verifyAudit(options)),
-  );
-
-program
-  .command('erase')
-  .description('forget who a person is, for good; tells what would go unless --yes is given')
-  .argument('<person>', 'the id of the person, or an e-mail address or phone number they are known by')
-  .option('--yes', 'do it')
-  .option(...WORKSPACE)
-  .option(...JSON_OUT)
-  .action((person: string, options: EraseOptions) =>
-    orExplain(async () => (await import('./erase.js')).erase(person, options)),
-  );
+addPrivacy(program);
 
 program
   .command('migrate')
