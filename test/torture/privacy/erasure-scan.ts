@@ -27,7 +27,8 @@ class ServedHouse extends PersonEverywhere {
   static at(
     parts: readonly [db: object, app: object, office: PostOffice, home: string, firm: object],
   ): ServedHouse {
-    return new ServedHouse(...(parts as never));
+    const [db, app, office, home, firm] = parts;
+    return new ServedHouse(db as never, app as never, office, home, firm as never);
   }
 
   get workspaceId(): string {
@@ -174,7 +175,7 @@ async function receiver({ cleanup }: Course): Promise<Told> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  cleanup.add(() => server.close());
+  cleanup.add(() => void server.close());
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, bodies };
 }
 
