@@ -150,7 +150,7 @@ async function untilTold(
   const missing = (): string[] =>
     types.filter(
       (type, index) =>
-        !told.bodies.some((body) => body.includes(`.${type}"`) && body.includes(subjects[index] ?? '')),
+        !told.bodies.some((body) => body.includes(`"${type}"`) && body.includes(subjects[index] ?? '')),
     );
   await until('receivers are told', () => Promise.resolve(missing().length === 0)).catch(() => undefined);
   course.check(missing().length === 0, () => `${endpointId} was not told ${missing().join(', ')}`);
