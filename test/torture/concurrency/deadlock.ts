@@ -22,15 +22,12 @@ export const DEADLOCK: Trial = {
       settings: { ...FORGETFUL, deadlock_timeout: '20ms' },
     });
     const db = await ground.newDatabase({ poolSize: 2 });
-    const workspace = await buildWorkspace(
-      { ...db, drop: () => Promise.resolve() },
-      {
-        members: [
-          { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
-          { name: 'Ada', roles: ['administrator'] },
-        ],
-      },
-    );
+    const workspace = await buildWorkspace(db, {
+      members: [
+        { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
+        { name: 'Ada', roles: ['administrator'] },
+      ],
+    });
     const env = { DATABASE_ALLOW_LOSS: 'true', STAFFETTA_HOME: course.home };
     const server = await startServer(db, { cleanup: course.cleanup, env });
     const ask = askAs(server.url, workspace.members.Giulia);

@@ -94,7 +94,7 @@ async function race(
   );
   course.check(isRefused(late), () => `${desk.operation}: whoever came late was not refused (${says()})`);
   const after = await read(send, place);
-  const wanted = JSON.stringify(desk.change(before, marks[one.status < 300 ? 0 : 1]));
+  const wanted = JSON.stringify(desk.change(before, marks[one.status < 300 ? 0 : 1] ?? 0));
   const kept = await send(0, 'GET', place.reads ?? place.path);
   course.check(
     after.version > before.version,

@@ -107,10 +107,9 @@ async function run(course: Course): Promise<void> {
   await redis.start();
   const ground = await Ground.open(cleanup, { settings: FORGETFUL });
   const db = await ground.newDatabase();
-  const { members } = await buildWorkspace(
-    { ...db, drop: () => Promise.resolve() },
-    { members: [{ name: 'Ada', roles: ['administrator', 'marketing-manager'], team: 'marketing' }] },
-  );
+  const { members } = await buildWorkspace(db, {
+    members: [{ name: 'Ada', roles: ['administrator', 'marketing-manager'], team: 'marketing' }],
+  });
   const env = { DATABASE_ALLOW_LOSS: 'true', STAFFETTA_HOME: home, REDIS_URL: redis.url };
   course.say('starting a server for requests and sockets, and a worker');
   const api = await startServer(db, { cleanup, env: { ...env, ROLES: 'api,live' } });

@@ -50,10 +50,9 @@ async function run(course: Course): Promise<void> {
   const { cleanup, home } = course;
   const ground = await Ground.open(cleanup, { settings: FORGETFUL });
   const db = await ground.newDatabase();
-  const { members } = await buildWorkspace(
-    { ...db, drop: () => Promise.resolve() },
-    { members: [{ name: 'Ada', roles: ['administrator', 'marketing-manager'], team: 'marketing' }] },
-  );
+  const { members } = await buildWorkspace(db, {
+    members: [{ name: 'Ada', roles: ['administrator', 'marketing-manager'], team: 'marketing' }],
+  });
   const env = {
     ...{ DATABASE_ALLOW_LOSS: 'true', STAFFETTA_HOME: home, WEBHOOK_ALLOW_LOOPBACK: 'true' },
     ...{ SHUTDOWN_DRAIN_MS: '2000', TRUSTED_PROXIES: 'loopback' },

@@ -71,7 +71,7 @@ async function openPlace(course: Course): Promise<Place> {
     { name: 'Giulia', roles: ['administrator'] },
     { name: 'Wilma', roles: ['administrator'] },
   ] as const;
-  const workspace = await buildWorkspace({ ...db, drop: () => Promise.resolve() }, { members });
+  const workspace = await buildWorkspace(db, { members });
   const env = {
     ...{
       STAFFETTA_HOME: course.home,

@@ -37,7 +37,7 @@ export async function fuzzRoom(
   const ground = await Ground.open(course.cleanup, { settings: FORGETFUL });
   const db = await ground.newDatabase();
   const document = apiDocument();
-  const place = { ...db, drop: () => Promise.resolve() };
+  const place = db;
   const living = await startTestApp(place, { env: { STAFFETTA_HOME: course.home } });
   course.say('living the stories of a workspace');
   const lived = await storyWorkspace({ db: place, app: living }, document);
@@ -55,7 +55,7 @@ export async function signedIn({ db, server, lived }: FuzzRoom, member: ActingMe
   const answer = await fetch(`${server.url}/api/v1/session`, { headers: member.headers });
   if (answer.ok) return member;
   const { id: memberId, accountId, name, email } = member;
-  return sessionOf({ ...db, drop: () => Promise.resolve() }, lived.id, { memberId, accountId, name, email });
+  return sessionOf(db, lived.id, { memberId, accountId, name, email });
 }
 
 /** That the process lives as it did, and that nothing was left on what all objects share. */

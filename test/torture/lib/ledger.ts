@@ -49,15 +49,12 @@ export class Ledger {
   ) {}
 
   static async open(course: Course, db: GroundDatabase): Promise<Ledger> {
-    const { id, teams, members } = await buildWorkspace(
-      { ...db, drop: () => Promise.resolve() },
-      {
-        members: [
-          { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
-          { name: 'Luca', roles: ['sales-rep'], team: 'sales' },
-        ],
-      },
-    );
+    const { id, teams, members } = await buildWorkspace(db, {
+      members: [
+        { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
+        { name: 'Luca', roles: ['sales-rep'], team: 'sales' },
+      ],
+    });
     const as = { giulia: members.Giulia.headers, luca: members.Luca.headers };
     return new Ledger(db, id, teams.sales, as, course.random.fork('ledger'));
   }

@@ -3252,6 +3252,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/members/{id}/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Turns the member's second factor off, for one who lost their device. */
+        readonly delete: operations["MemberAccess.resetSecondFactor"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/members/{id}/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where the member is signed in to this workspace. */
+        readonly get: operations["MemberAccess.sessions"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Ends all sessions of the member in this workspace, and their sockets. */
+        readonly delete: operations["MemberAccess.endSessions"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/members/{id}/sign-in-link": {
         readonly parameters: {
             readonly query?: never;
@@ -4434,6 +4469,42 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/provider-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether it is linked. */
+        readonly get: operations["ProviderLink.show"];
+        readonly put?: never;
+        /** Begins to link: where the browser goes. */
+        readonly post: operations["ProviderLink.begin"];
+        /** Unlinks; the password opens the account as before. */
+        readonly delete: operations["ProviderLink.unlink"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/provider-link/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes what the provider answered, and links. */
+        readonly post: operations["ProviderLink.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/reasons": {
         readonly parameters: {
             readonly query?: never;
@@ -5155,6 +5226,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether it is on, and how many recovery codes are left. */
+        readonly get: operations["SecondFactor.show"];
+        readonly put?: never;
+        /** Begins to set it up: what the app takes in. Sign-in asks for nothing before a code was confirmed. */
+        readonly post: operations["SecondFactor.begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/second-factor/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Turns it on with a code of the app; answers the recovery codes, this once. */
+        readonly post: operations["SecondFactor.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/second-factor/recovery-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Fresh recovery codes in the place of all there were. */
+        readonly post: operations["SecondFactor.renew"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/second-factor/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Turns it off. */
+        readonly post: operations["SecondFactor.remove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/session": {
         readonly parameters: {
             readonly query?: never;
@@ -5165,10 +5305,113 @@ export interface paths {
         /** The session of the cookie. */
         readonly get: operations["Session.show"];
         readonly put?: never;
-        /** Signs in and sets the session cookie. */
+        /** Signs in and sets the session cookie; an account with a second factor is told that a code is awaited. */
         readonly post: operations["Session.signIn"];
         /** Signs out: the session ends here and on its sockets. */
         readonly delete: operations["Session.signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The second step, with a code of the app or a recovery code: signs in and sets the session cookie. */
+        readonly post: operations["Session.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/provider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The sign-in provider of this installation. */
+        readonly get: operations["ProviderSignIn.show"];
+        readonly put?: never;
+        /** Begins a sign-in by OpenID Connect: where the browser goes. */
+        readonly post: operations["ProviderSignIn.begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/provider/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes what the provider answered: signs in and sets the session cookie, or tells that a code is awaited. */
+        readonly post: operations["ProviderSignIn.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where one is signed in, in every workspace, the device seen last first. */
+        readonly get: operations["Sessions.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Ends one of one's own sessions and its sockets. */
+        readonly delete: operations["Sessions.end"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sessions/others": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Ends all of one's own sessions but the one that asks, and their sockets. */
+        readonly delete: operations["Sessions.endOthers"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -5186,6 +5429,24 @@ export interface paths {
         readonly put?: never;
         /** Makes the first account and its workspace, and signs in. */
         readonly post: operations["Setup.setUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sign-in-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the workspace asks of how its members sign in. */
+        readonly get: operations["SignInRules.show"];
+        /** Holds from now on, for open sessions too. */
+        readonly put: operations["SignInRules.set"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5711,27 +5972,6 @@ export interface components {
              */
             readonly kind: "member" | "connector" | "system";
         };
-        readonly ActDto: {
-            /** @description What was done, such as `key.created`. */
-            readonly action: string;
-            /** @description Who did it. */
-            readonly actor: components["schemas"]["ActActorDto"];
-            /**
-             * Format: date-time
-             * @description When it was done.
-             */
-            readonly at: string;
-            /** @description Ids, codes, counts and days that tell more. */
-            readonly facts: {
-                readonly [key: string]: unknown;
-            };
-            /** @description SHA-256 of the act and of the one before, hexadecimal. */
-            readonly hash: string;
-            /** @description From 1 in its workspace, without a gap. */
-            readonly number: number;
-            /** @description What it was done to. */
-            readonly subject: components["schemas"]["ActSubjectDto"];
-        };
         readonly ActivationDto: {
             /** @description First day it judges, in the period's zone; left out: from now on, or for an amendment from tomorrow. */
             readonly effectiveOn?: string;
@@ -5753,10 +5993,20 @@ export interface components {
             readonly teamKind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
         };
         readonly ActsDto: {
-            /** @description Of this page. */
-            readonly items: readonly components["schemas"]["ActDto"][];
-            /** @description Null on the last page. */
-            readonly nextCursor: string | null;
+            /** @description Took over. */
+            readonly accepted?: number;
+            /** @description The deal: opened, a step of the buyer’s, won. */
+            readonly advanced?: number;
+            /** @description Conversations with customers. */
+            readonly answered?: number;
+            /** @description Contact attempts. */
+            readonly attempted?: number;
+            /** @description Calls, visits, talks at a stand. */
+            readonly met?: number;
+            /** @description Handed over. */
+            readonly offered?: number;
+            /** @description For marketing or for sales. */
+            readonly qualified?: number;
         };
         readonly ActSubjectDto: {
             /** @description Its id or key; null where there is only one. */
@@ -6002,12 +6252,22 @@ export interface components {
              * @description When it was made.
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description From then on it is refused; null for one that never ends.
+             */
+            readonly expiresAt: string | null;
             /** @description Id of the key, for revoking it. */
             readonly id: string;
             /** @description What it is for; null when nobody said. */
             readonly name: string | null;
             /** @description Actions it may take. */
             readonly scopes: readonly string[];
+            /**
+             * Format: date-time
+             * @description When it was used last, to five minutes; null until it is used.
+             */
+            readonly usedAt: string | null;
         };
         readonly ApiKeysDto: {
             /** @description Those that are not revoked. */
@@ -6227,11 +6487,38 @@ export interface components {
             /** @description Null when unknown. */
             readonly name: string | null;
         };
+        readonly AuditedActDto: {
+            /** @description What was done, such as `key.created`. */
+            readonly action: string;
+            /** @description Who did it. */
+            readonly actor: components["schemas"]["ActActorDto"];
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            readonly at: string;
+            /** @description Ids, codes, counts and days that tell more. */
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+            /** @description SHA-256 of the act and of the one before, hexadecimal. */
+            readonly hash: string;
+            /** @description From 1 in its workspace, without a gap. */
+            readonly number: number;
+            /** @description What it was done to. */
+            readonly subject: components["schemas"]["ActSubjectDto"];
+        };
         readonly AuditIntervalDto: {
             /** @description To. */
             readonly high: number;
             /** @description From. */
             readonly low: number;
+        };
+        readonly AuditPageDto: {
+            /** @description Of this page. */
+            readonly items: readonly components["schemas"]["AuditedActDto"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
         };
         readonly AuditStandingDto: {
             /** @description The last head that was signed; null before the first. */
@@ -6279,6 +6566,21 @@ export interface components {
         readonly BacklogDto: {
             /** @description The longest wait first; a team without any is not named. */
             readonly items: readonly components["schemas"]["TeamBacklogDto"][];
+        };
+        readonly BeginProviderLinkDto: {
+            /** @description The account's own; empty for an account that has none. */
+            readonly password: string;
+        };
+        readonly BeginProviderSignInDto: {
+            /**
+             * Format: uuid
+             * @description The workspace to enter; by default the one used last.
+             */
+            readonly workspaceId?: string;
+        };
+        readonly BeginSecondFactorDto: {
+            /** @description The account's own; empty for an account that has none. */
+            readonly password: string;
         };
         readonly BehindReachDto: {
             /**
@@ -6836,6 +7138,10 @@ export interface components {
             /** @description The last day. */
             readonly toOn?: string | null;
         };
+        readonly CodeDto: {
+            /** @description Six digits of the app, or a recovery code. */
+            readonly code: string;
+        };
         readonly CodeReachDto: {
             /** @description Id of the code. */
             readonly codeId: string;
@@ -7315,6 +7621,11 @@ export interface components {
             readonly needed: number | null;
         };
         readonly CreatedApiKeyDto: {
+            /**
+             * Format: date-time
+             * @description From then on it is refused; null for one that never ends.
+             */
+            readonly expiresAt: string | null;
             /** @description Id of the key, for revoking it. */
             readonly id: string;
             /** @description To be sent as `Authorization: Bearer …`; shown this once. */
@@ -8326,6 +8637,21 @@ export interface components {
              * @enum {string}
              */
             readonly type: "note" | "attempt" | "document" | "date" | "amount";
+        };
+        readonly EndedSessionsDto: {
+            /** @description Sessions that were living and are no more. */
+            readonly ended: number;
+        };
+        readonly EnrolmentDto: {
+            /**
+             * @description Address as authenticator apps read it.
+             * @example otpauth://totp/Staffetta:giulia%40example.com?secret=…
+             */
+            readonly address: string;
+            /** @description The same as a QR code: SVG, black on white. */
+            readonly qr: string;
+            /** @description The secret to type by hand, in groups of four. */
+            readonly text: string;
         };
         readonly ErasedPersonDto: {
             /** @description Id of the person; it stays, and with it every count. */
@@ -11034,7 +11360,7 @@ export interface components {
              * @description What it is counted in.
              * @enum {string}
              */
-            readonly unit: "count" | "money" | "ratio" | "duration";
+            readonly unit: "money" | "count" | "duration" | "ratio";
         };
         readonly MetricsDto: {
             /** @description All of them. */
@@ -11163,6 +11489,8 @@ export interface components {
             };
         };
         readonly NewApiKeyDto: {
+            /** @description Days it lives; without them it never ends. */
+            readonly days?: number;
             /** @description What it is for. */
             readonly name: string;
             /** @description Actions the key may take, such as `lead.capture`. */
@@ -12254,6 +12582,12 @@ export interface components {
             /** @description What is open, or cut. */
             readonly windows?: readonly components["schemas"]["WindowDto"][];
         };
+        readonly OwnProofDto: {
+            /** @description Six digits of the app, or a recovery code. */
+            readonly code: string;
+            /** @description The account's own. */
+            readonly password: string;
+        };
         readonly PartCountDto: {
             /** @description All of them. */
             readonly leads: number;
@@ -13031,6 +13365,34 @@ export interface components {
             /** @description Id of the proposed pair. */
             readonly candidateId: string;
         };
+        readonly ProviderAddressDto: {
+            /** @description Address of the provider, for the browser to open. */
+            readonly address: string;
+        };
+        readonly ProviderAnswerDto: {
+            /** @description All that it added to our address, such as `?code=…&state=…`. */
+            readonly search: string;
+        };
+        readonly ProviderDto: {
+            /** @description What the button says; null where there is none. */
+            readonly name: string | null;
+        };
+        readonly ProviderLinkDto: {
+            /** @description False for an account that could not sign in without the link. */
+            readonly hasPassword: boolean;
+            /**
+             * Format: date-time
+             * @description When it was linked; null while it is not.
+             */
+            readonly linkedAt: string | null;
+            /** @description What the provider is called; null where there is none. */
+            readonly name: string | null;
+            /**
+             * Format: date-time
+             * @description Last sign-in by it.
+             */
+            readonly usedAt: string | null;
+        };
         readonly PushDeviceDto: {
             /**
              * Format: date-time
@@ -13246,6 +13608,10 @@ export interface components {
         readonly RecordedSpendsDto: {
             /** @description In the order of the list. */
             readonly items: readonly components["schemas"]["RecordedSpendDto"][];
+        };
+        readonly RecoveryCodesDto: {
+            /** @description Each works once in the place of a code of the app. */
+            readonly recoveryCodes: readonly string[];
         };
         readonly RecurringRevenueDto: {
             /** @description What comes again in the first twelve months of each deal. */
@@ -14286,6 +14652,19 @@ export interface components {
             /** @description What it adds now. */
             readonly worth: number;
         };
+        readonly SecondFactorDto: {
+            /**
+             * Format: date-time
+             * @description When it was turned on; null while it is off.
+             */
+            readonly confirmedAt: string | null;
+            /** @description False for an account that has no password and signs in by its provider alone. */
+            readonly hasPassword: boolean;
+            /** @description True if sign-in asks for a code. */
+            readonly isOn: boolean;
+            /** @description Recovery codes that were not used yet. */
+            readonly recoveryCodesLeft: number;
+        };
         readonly SellerDto: {
             /** @description Its id. */
             readonly id: string;
@@ -14324,6 +14703,8 @@ export interface components {
             readonly csrfToken: string;
             /** @description The same person in this workspace. */
             readonly member: components["schemas"]["SessionMemberDto"];
+            /** @description True while the workspace demands a second factor that the account does not have: nothing else can be done. */
+            readonly mustSetUpSecondFactor: boolean;
             /** @description ISO 8601 in UTC, to correct countdowns. */
             readonly serverTime: string;
             /** @description The teams the member is in. */
@@ -14332,6 +14713,39 @@ export interface components {
             readonly workspace: components["schemas"]["WorkspaceDto"];
             /** @description All workspaces of the account. */
             readonly workspaces: readonly components["schemas"]["NamedDto"][];
+        };
+        readonly SessionItemDto: {
+            /**
+             * @description Family of the browser; null for a program or one that is not known.
+             * @enum {string|null}
+             */
+            readonly browser: "edge" | "opera" | "samsung" | "firefox" | "chrome" | "safari" | null;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            readonly createdAt: string;
+            /** @description Id of the session, for ending it. */
+            readonly id: string;
+            /** @description True for the one that asks. */
+            readonly isThis: boolean;
+            /**
+             * @description Where it was opened from, shortened: 24 bits of an IPv4 address, 48 of an IPv6 one.
+             * @example 203.0.113.0/24
+             */
+            readonly network: string | null;
+            /**
+             * Format: date-time
+             * @description When it was used last, to five minutes.
+             */
+            readonly seenAt: string;
+            /**
+             * @description Family of the operating system; null for one that is not known.
+             * @enum {string|null}
+             */
+            readonly system: "ios" | "android" | "windows" | "chromeos" | "macos" | "linux" | null;
+            /** @description The workspace it is in. */
+            readonly workspaceName: string;
         };
         readonly SessionMemberDto: {
             /** @description Id of the member. */
@@ -14345,6 +14759,10 @@ export interface components {
             readonly name: string;
             /** @description Shipped roles by name, roles of the workspace by id. */
             readonly roles: readonly string[];
+        };
+        readonly SessionsDto: {
+            /** @description The one seen last first. */
+            readonly items: readonly components["schemas"]["SessionItemDto"][];
         };
         readonly SetCurrencyRatesDto: {
             /** @description How many are new or others than before. */
@@ -14809,6 +15227,10 @@ export interface components {
         readonly SigningRuleDto: {
             /** @description Leadership signs every version that is proposed from now on, beside its sides. */
             readonly needsLeadership: boolean;
+        };
+        readonly SignInRulesDto: {
+            /** @description True if members without a second factor may do nothing but set one up. */
+            readonly demandsSecondFactor: boolean;
         };
         readonly SiteChangeDto: {
             /** @enum {string} */
@@ -16765,10 +17187,46 @@ export interface components {
             readonly messageId: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Too many requests came; nothing was done. */
+        readonly TooManyRequests: {
+            headers: {
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": {
+                    /** @description The end of the type, for programs. */
+                    readonly code: string;
+                    /** @description What to do about it. */
+                    readonly detail: string;
+                    /** @description The status of the answer. */
+                    readonly status: number;
+                    /** @description Its family, for people. */
+                    readonly title: string;
+                    /**
+                     * Format: uri
+                     * @description Which problem it is; never changes.
+                     */
+                    readonly type: string;
+                    /** @description The names of the bounds that are used up. */
+                    readonly "violated-policies"?: readonly string[];
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description What is left of it: so many requests (r) for so many seconds (t). */
+        readonly RateLimit: string;
+        /** @description The bound that was counted against: its name (`address`, `credential` or `captures`), how many requests (q) within how many seconds (w). */
+        readonly "RateLimit-Policy": string;
+        /** @description Seconds to wait before the request is sent again. */
+        readonly "Retry-After": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -16790,12 +17248,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AfterSaleSettingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "AfterSaleSettings.keep": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -16813,6 +17275,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AfterSaleSettingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Agreements.list": {
@@ -16832,6 +17295,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AgreementsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Agreements.draft": {
@@ -16855,6 +17319,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DraftedVersionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Agreements.one": {
@@ -16876,6 +17341,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownAgreementDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Agreements.end": {
@@ -16897,6 +17363,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Findings.list": {
@@ -16925,6 +17392,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FindingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Periods.list": {
@@ -16946,6 +17414,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PeriodsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Periods.one": {
@@ -16968,6 +17437,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownPeriodDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Periods.propose": {
@@ -16994,12 +17464,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RestatementDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Periods.confirm": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly period: string;
@@ -17020,12 +17494,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RestatementDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Periods.decline": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly period: string;
@@ -17046,6 +17524,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RestatementDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Drafts.draft": {
@@ -17071,12 +17550,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DraftedVersionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Drafts.redraft": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly number: number;
@@ -17097,6 +17580,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RedraftedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Versions.activate": {
@@ -17123,6 +17607,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Versions.difference": {
@@ -17148,6 +17633,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TermsDifferenceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Drafts.propose": {
@@ -17170,6 +17656,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Rebasing.rebase": {
@@ -17196,6 +17683,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RebasingPreviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Rebasing.preview": {
@@ -17218,6 +17706,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RebasingPreviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Versions.sign": {
@@ -17244,6 +17733,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Drafts.withdraw": {
@@ -17266,6 +17756,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Signing.delegations": {
@@ -17285,6 +17776,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DelegationsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Signing.delegate": {
@@ -17308,6 +17800,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownDelegationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Signing.revoke": {
@@ -17329,6 +17822,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownDelegationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Plan.plan": {
@@ -17352,6 +17846,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PlanDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Plan.leads": {
@@ -17387,6 +17882,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PlanLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Rehearsals.begin": {
@@ -17410,6 +17906,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RehearsalDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Rehearsals.one": {
@@ -17431,6 +17928,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RehearsalDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Rehearsals.cancel": {
@@ -17450,6 +17948,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Rehearsals.change": {
@@ -17475,6 +17974,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RehearsalDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Rehearsals.figure": {
@@ -17510,6 +18010,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FigureLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Rehearsals.leads": {
@@ -17543,6 +18044,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DifferingLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Signing.rule": {
@@ -17562,6 +18064,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SigningRuleDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Signing.demand": {
@@ -17585,6 +18088,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SigningRuleDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Agreements.templates": {
@@ -17607,6 +18111,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TemplatesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ApiKeys.list": {
@@ -17626,6 +18131,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ApiKeysDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ApiKeys.create": {
@@ -17649,6 +18155,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreatedApiKeyDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ApiKeys.revoke": {
@@ -17668,6 +18175,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Assets.list": {
@@ -17698,6 +18206,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AssetsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Assets.create": {
@@ -17721,6 +18230,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AssetDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Assets.one": {
@@ -17742,12 +18252,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AssetDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Assets.change": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -17767,6 +18281,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AssetDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Assets.codes": {
@@ -17788,6 +18303,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DistributionCodesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Assets.makeCode": {
@@ -17813,6 +18329,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DistributionCodeDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Assets.changeCode": {
@@ -17839,6 +18356,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DistributionCodeDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Assets.qr": {
@@ -17861,6 +18379,7 @@ export interface operations {
                     readonly "image/svg+xml": string;
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Attachments.remove": {
@@ -17882,6 +18401,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RemovedAttachmentDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Attachments.content": {
@@ -17904,6 +18424,7 @@ export interface operations {
                     readonly "application/octet-stream": string;
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Attachments.restore": {
@@ -17925,6 +18446,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RemovedAttachmentDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Audit.list": {
@@ -17956,9 +18478,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ActsDto"];
+                    readonly "application/json": components["schemas"]["AuditPageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Audit.export": {
@@ -17983,6 +18506,7 @@ export interface operations {
                     readonly "text/csv": string;
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Audit.show": {
@@ -18002,6 +18526,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AuditStandingDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Boards.show": {
@@ -18023,6 +18548,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SnapshotDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Explanations.list": {
@@ -18051,6 +18577,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadsBehindDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Explanations.breakDown": {
@@ -18075,6 +18602,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DutyBreakdownDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.list": {
@@ -18094,6 +18622,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CalendarsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.create": {
@@ -18117,6 +18646,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WrittenCalendarDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.one": {
@@ -18138,12 +18668,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownCalendarDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.change": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -18163,12 +18697,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WrittenCalendarDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.archive": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; left out, whatever is there is changed. */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -18184,12 +18722,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WrittenCalendarDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Ics.take": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -18210,6 +18752,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportedIcsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.version": {
@@ -18232,6 +18775,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CalendarVersionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.difference": {
@@ -18257,6 +18801,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DifferenceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.due": {
@@ -18280,6 +18825,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DueAnswerDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "HolidaySets.list": {
@@ -18302,6 +18848,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["HolidaySetsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "HolidaySets.dates": {
@@ -18330,6 +18877,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["HolidayDatesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Ics.look": {
@@ -18357,6 +18905,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReadIcsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "MemberCalendars.list": {
@@ -18376,6 +18925,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AssignedCalendarsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "MemberCalendars.assign": {
@@ -18401,6 +18951,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MemberCalendarDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Calendars.preview": {
@@ -18424,6 +18975,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PreviewedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CallConnectors.list": {
@@ -18443,6 +18995,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConnectorsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CallConnectors.create": {
@@ -18466,6 +19019,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreatedConnectorDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CallConnectors.log": {
@@ -18487,6 +19041,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConnectorLogDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CallConnectors.remove": {
@@ -18506,6 +19061,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CallConnectors.rotate": {
@@ -18527,6 +19083,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConnectorSecretDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Campaigns.list": {
@@ -18555,6 +19112,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CampaignsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Campaigns.create": {
@@ -18578,6 +19136,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Campaigns.one": {
@@ -18599,12 +19158,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Campaigns.change": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -18624,6 +19187,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Companies.one": {
@@ -18645,6 +19209,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeCompanyDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Companies.change": {
@@ -18670,6 +19235,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeCompanyDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Connectors.list": {
@@ -18689,6 +19255,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourcesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Connectors.create": {
@@ -18712,6 +19279,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreatedSourceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Connectors.one": {
@@ -18733,6 +19301,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Connectors.remove": {
@@ -18752,6 +19321,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Connectors.change": {
@@ -18777,6 +19347,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Hits.list": {
@@ -18804,6 +19375,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["HitsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Hits.one": {
@@ -18826,6 +19398,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeHitDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Hits.decide": {
@@ -18852,6 +19425,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecidedHitDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Hits.replay": {
@@ -18874,6 +19448,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReplayedHitDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Hits.replaySince": {
@@ -18899,6 +19474,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReplayedHitsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Connectors.rotate": {
@@ -18924,6 +19500,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceSecretDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Hits.test": {
@@ -18945,6 +19522,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TestHitDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Connectors.kinds": {
@@ -18964,6 +19542,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceKindsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Connectors.try": {
@@ -18987,6 +19566,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MappingTriedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Content.behind": {
@@ -19016,6 +19596,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["BehindReachesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Content.reach": {
@@ -19038,6 +19619,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReachDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.list": {
@@ -19070,6 +19652,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConversationsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.open": {
@@ -19093,6 +19676,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpenedConversationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.one": {
@@ -19114,6 +19698,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConversationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.assign": {
@@ -19139,6 +19724,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConversationStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.makeLead": {
@@ -19164,6 +19750,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MadeLeadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.add": {
@@ -19189,6 +19776,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AddedMessageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.press": {
@@ -19214,6 +19802,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConversationStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.stand": {
@@ -19239,6 +19828,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConversationStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Credit.deal": {
@@ -19260,6 +19850,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DealCreditDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Credit.explain": {
@@ -19304,6 +19895,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreditExplainedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CreditJourney.flowOf": {
@@ -19332,6 +19924,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreditFlowDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CreditJourney.leadsOfFlow": {
@@ -19368,6 +19961,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadsOfFlowDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CreditJourney.pathsBehind": {
@@ -19402,6 +19996,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PathsBehindCellDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CreditJourney.peopleOf": {
@@ -19430,6 +20025,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PeopleReportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CreditJourney.dealsOf": {
@@ -19462,6 +20058,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DealsOfPersonDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Credit.report": {
@@ -19492,6 +20089,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreditReportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CreditSettings.read": {
@@ -19511,12 +20109,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeptCreditSettingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CreditSettings.write": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -19534,6 +20136,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeptCreditSettingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CurrencyRates.list": {
@@ -19563,6 +20166,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CurrencyRatesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CurrencyRates.set": {
@@ -19586,6 +20190,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SetCurrencyRatesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Customers.company": {
@@ -19607,6 +20212,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CustomerSummaryDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Customers.timelineOfCompany": {
@@ -19639,6 +20245,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CustomerTimelineDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Customers.person": {
@@ -19660,6 +20267,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CustomerSummaryDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Customers.timelineOfPerson": {
@@ -19692,6 +20300,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CustomerTimelineDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "DecisionTemplate.read": {
@@ -19711,6 +20320,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecisionTemplateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "DecisionTemplate.keep": {
@@ -19734,6 +20344,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecisionTemplateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Encounters.register": {
@@ -19757,6 +20368,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegisteredEncounterDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Events.list": {
@@ -19781,6 +20393,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EventsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Events.create": {
@@ -19804,6 +20417,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EventStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Events.one": {
@@ -19825,6 +20439,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EventDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Events.change": {
@@ -19850,6 +20465,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EventStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Events.attendance": {
@@ -19878,6 +20494,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AttendancesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Events.record": {
@@ -19903,6 +20520,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RecordedAttendanceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Events.scans": {
@@ -19928,6 +20546,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TakenScansDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Exports.list": {
@@ -19947,6 +20566,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ExportableDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Exports.run": {
@@ -19973,6 +20593,7 @@ export interface operations {
                     readonly "text/csv": string;
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.list": {
@@ -19992,6 +20613,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.create": {
@@ -20015,6 +20637,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.one": {
@@ -20036,6 +20659,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.change": {
@@ -20061,6 +20685,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.hits": {
@@ -20088,6 +20713,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FormHitsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.hit": {
@@ -20110,6 +20736,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeFormHitDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.replay": {
@@ -20132,6 +20759,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReplayedFormDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.replaySince": {
@@ -20157,6 +20785,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReplayedFormsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Forms.versions": {
@@ -20178,6 +20807,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormVersionsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Frameworks.list": {
@@ -20197,6 +20827,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FrameworksDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Frameworks.add": {
@@ -20220,6 +20851,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationVersionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Frameworks.activate": {
@@ -20242,6 +20874,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Frameworks.templates": {
@@ -20261,6 +20894,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FrameworkTemplatesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "FunnelTimes.byAge": {
@@ -20295,6 +20929,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelCohortsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "FunnelTimes.leading": {
@@ -20325,6 +20960,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelIndicatorsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Funnel.list": {
@@ -20384,6 +21020,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Funnel.plan": {
@@ -20418,6 +21055,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelPlanDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Funnel.report": {
@@ -20448,6 +21086,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelReportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "FunnelTimes.speedToLead": {
@@ -20476,6 +21115,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelSpeedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "FunnelTimes.toStage": {
@@ -20508,6 +21148,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelTimeToStageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Handovers.offer": {
@@ -20531,6 +21172,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OfferedLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Handovers.accept": {
@@ -20552,6 +21194,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AcceptedHandoverDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Giving.give": {
@@ -20577,6 +21220,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["GivenOfferDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Concessions.concede": {
@@ -20598,6 +21242,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConcededRejectionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Declining.decline": {
@@ -20623,6 +21268,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DeclinedHandoverDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Disputes.dispute": {
@@ -20648,6 +21294,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DisputeStateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Handovers.reject": {
@@ -20673,6 +21320,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RejectedHandoverDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Disputes.settle": {
@@ -20698,6 +21346,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SettledDisputeDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "HandoverTargets.read": {
@@ -20719,6 +21368,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["HandoverTargetDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Handovers.withdraw": {
@@ -20740,6 +21390,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WithdrawnHandoverDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "CallHooks.take": {
@@ -20765,6 +21416,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TakenCallDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Mappings.list": {
@@ -20787,6 +21439,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SavedMappingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Mappings.save": {
@@ -20810,6 +21463,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SavedMappingDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Mappings.remove": {
@@ -20829,6 +21483,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.list": {
@@ -20853,6 +21508,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.upload": {
@@ -20878,6 +21534,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UploadedImportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.read": {
@@ -20899,6 +21556,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.cancel": {
@@ -20920,6 +21578,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.errors": {
@@ -20942,6 +21601,7 @@ export interface operations {
                     readonly "text/csv": string;
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.map": {
@@ -20967,6 +21627,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.preview": {
@@ -20988,6 +21649,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportPreviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.run": {
@@ -21013,6 +21675,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Imports.choose": {
@@ -21038,6 +21701,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Undos.preview": {
@@ -21059,6 +21723,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UndoPreviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Undos.undo": {
@@ -21084,6 +21749,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Incoming.take": {
@@ -21105,6 +21771,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReceivedHitDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "IntakeAddresses.list": {
@@ -21124,6 +21791,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeAddressesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "IntakeAddresses.create": {
@@ -21147,6 +21815,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeAddressDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "IntakeAddresses.one": {
@@ -21168,6 +21837,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeAddressDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "IntakeAddresses.remove": {
@@ -21187,6 +21857,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "IntakeAddresses.change": {
@@ -21212,6 +21883,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeAddressDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "IntakeAddresses.mails": {
@@ -21238,6 +21910,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeMailsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "JourneyMap.read": {
@@ -21268,6 +21941,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["JourneyMapDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "JourneyMap.frictions": {
@@ -21298,6 +21972,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FrictionsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "JourneyMap.leads": {
@@ -21343,6 +22018,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["JourneyLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "JourneyMap.passes": {
@@ -21373,6 +22049,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MemberPassesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Leads.list": {
@@ -21405,6 +22082,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Captures.capture": {
@@ -21428,6 +22106,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CaptureResultsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Leads.read": {
@@ -21449,6 +22128,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadPageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadWork.assign": {
@@ -21474,6 +22154,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AssignedLeadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Attachments.list": {
@@ -21495,6 +22176,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AttachmentsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Attachments.add": {
@@ -21519,6 +22201,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeptAttachmentDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadWork.logAttempt": {
@@ -21544,6 +22227,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AttemptLoggedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "FormConsents.list": {
@@ -21565,6 +22249,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadConsentsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Conversations.handToCare": {
@@ -21590,6 +22275,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpenedConversationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadWork.disqualify": {
@@ -21615,6 +22301,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadQualification.record": {
@@ -21640,6 +22327,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RecordedEvidenceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Resting.terms": {
@@ -21661,6 +22349,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SnoozeTermsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadWork.hold": {
@@ -21686,6 +22375,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadWork.takeHoldBack": {
@@ -21707,6 +22397,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Notes.mentionable": {
@@ -21728,6 +22419,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MentionablesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadMessages.list": {
@@ -21754,6 +22446,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MessagesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadMessages.write": {
@@ -21779,6 +22472,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WrittenMessageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Leads.planNext": {
@@ -21804,6 +22498,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PlannedStepDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Notes.add": {
@@ -21829,6 +22524,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AddedNoteDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Notes.remove": {
@@ -21851,6 +22547,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadQualification.read": {
@@ -21872,6 +22569,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadQualificationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadWork.recycle": {
@@ -21897,6 +22595,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Reopening.run": {
@@ -21922,6 +22621,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReopenedLeadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Reopening.takeBack": {
@@ -21943,6 +22643,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReopenedLeadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadWork.resume": {
@@ -21964,6 +22665,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Routing.decisions": {
@@ -21985,6 +22687,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RoutingDecisionsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadWork.salesQualify": {
@@ -22006,6 +22709,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Encounters.ofLead": {
@@ -22027,6 +22731,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TouchesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Leads.names": {
@@ -22049,6 +22754,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadNamesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Leads.qualify": {
@@ -22072,6 +22778,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "LeadQualification.score": {
@@ -22095,6 +22802,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ScoredLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Resting.snoozed": {
@@ -22119,6 +22827,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SnoozedLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Resting.stuck": {
@@ -22143,6 +22852,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["StuckLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Links.look": {
@@ -22164,6 +22874,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LinkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Links.follow": {
@@ -22189,6 +22900,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Mailbox.health": {
@@ -22208,6 +22920,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MailboxHealthDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Mailbox.unmatched": {
@@ -22232,6 +22945,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MessagesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Mailbox.assign": {
@@ -22257,6 +22971,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WrittenMessageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Mailbox.dismiss": {
@@ -22276,6 +22991,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Mailbox.makeLead": {
@@ -22301,6 +23017,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WrittenMessageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Members.list": {
@@ -22320,12 +23037,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MembersDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Members.change": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; left out, whatever is there is changed. */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22345,6 +23066,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MemberDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Members.reset": {
@@ -22366,6 +23088,71 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IssuedLinkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "MemberAccess.resetSecondFactor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "MemberAccess.sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "MemberAccess.endSessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EndedSessionsDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Members.signIn": {
@@ -22387,6 +23174,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IssuedLinkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Members.invite": {
@@ -22410,6 +23198,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IssuedLinkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "MetricDictionary.list": {
@@ -22429,6 +23218,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MetricsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Notifications.list": {
@@ -22457,6 +23247,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["NotificationsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Notifications.read": {
@@ -22478,6 +23269,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnreadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Notifications.unread": {
@@ -22499,6 +23291,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnreadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Push.list": {
@@ -22518,6 +23311,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PushDevicesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Push.keep": {
@@ -22541,6 +23335,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PushDeviceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Push.forget": {
@@ -22560,6 +23355,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Push.test": {
@@ -22581,6 +23377,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PushDeviceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Preferences.read": {
@@ -22600,6 +23397,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["NotificationPreferencesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Preferences.say": {
@@ -22623,6 +23421,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["NotificationPreferencesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Preferences.test": {
@@ -22642,6 +23441,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TestMailDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Notifications.readAll": {
@@ -22661,6 +23461,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AllReadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Notifications.unreadAll": {
@@ -22684,6 +23485,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnreadDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Obligations.list": {
@@ -22727,6 +23529,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ObligationsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Obligations.explain": {
@@ -22748,6 +23551,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ExplanationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Waivers.waive": {
@@ -22773,6 +23577,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WaivedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Waivers.waiveAll": {
@@ -22796,6 +23601,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WaivedListDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Opportunities.list": {
@@ -22829,6 +23635,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunitiesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Opportunities.open": {
@@ -22852,6 +23659,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Opportunities.read": {
@@ -22873,12 +23681,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunityPageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "AfterSale.set": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; left out, whatever is there is changed. */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly step: "onboarding" | "delivery" | "invoice" | "cash";
@@ -22899,6 +23711,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AfterSaleResultDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "DealAttachments.add": {
@@ -22923,6 +23736,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeptAttachmentDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "DealDecisions.setContact": {
@@ -22949,6 +23763,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SetDealContactDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "DealDecisions.removeContact": {
@@ -22971,6 +23786,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RemovedDealContactDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Opportunities.addLines": {
@@ -22996,6 +23812,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunityAmountDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Opportunities.lose": {
@@ -23021,6 +23838,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Opportunities.changeStage": {
@@ -23046,6 +23864,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "DealDecisions.plan": {
@@ -23071,6 +23890,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PlannedDecisionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "DealDecisions.complete": {
@@ -23097,6 +23917,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecisionStepStateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "DealDecisions.reopen": {
@@ -23119,6 +23940,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecisionStepStateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Opportunities.win": {
@@ -23144,6 +23966,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "AfterSale.setExternal": {
@@ -23171,6 +23994,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AfterSaleResultDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PartnerPolicy.read": {
@@ -23190,12 +24014,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerPolicyAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PartnerPolicy.write": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; left out, whatever is there is changed. */
+                readonly "If-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -23213,6 +24041,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerPolicyAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Partners.list": {
@@ -23232,6 +24061,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnersAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Partners.add": {
@@ -23255,12 +24085,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Partners.change": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; left out, whatever is there is changed. */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -23280,6 +24114,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Partners.end": {
@@ -23305,6 +24140,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Partners.standing": {
@@ -23326,6 +24162,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerStandingAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Partners.behind": {
@@ -23352,6 +24189,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OwedLeadsAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Partners.mine": {
@@ -23371,6 +24209,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerStandingAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Partners.mineBehind": {
@@ -23395,6 +24234,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OwedLeadsAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "People.search": {
@@ -23418,6 +24258,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PeopleDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "People.one": {
@@ -23439,6 +24280,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PersonDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Consents.list": {
@@ -23460,6 +24302,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConsentsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Consents.add": {
@@ -23485,6 +24328,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RecordedConsentDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Erasure.preview": {
@@ -23506,6 +24350,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErasurePreviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Erasure.erase": {
@@ -23531,6 +24376,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErasedPersonDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Consents.everything": {
@@ -23552,6 +24398,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PersonExportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Merges.tellApart": {
@@ -23574,6 +24421,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ToldApartDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Merges.propose": {
@@ -23596,6 +24444,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProposedMergeDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Merges.list": {
@@ -23617,6 +24466,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MergesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Merges.run": {
@@ -23642,6 +24492,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MergedPersonsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Merges.undo": {
@@ -23664,6 +24515,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnmergedPersonsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Consents.link": {
@@ -23685,6 +24537,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PreferenceLinkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Encounters.ofPerson": {
@@ -23706,6 +24559,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TouchesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Pipeline.deals": {
@@ -23760,6 +24614,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PipelineDealsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Pipeline.outlook": {
@@ -23784,6 +24639,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PipelineOpenDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PipelineSettings.quotas": {
@@ -23803,6 +24659,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QuotasDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PipelineSettings.setQuota": {
@@ -23826,6 +24683,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QuotaDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Pipeline.revenue": {
@@ -23854,6 +24712,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PipelineRevenueDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PipelineSettings.sellers": {
@@ -23873,6 +24732,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SellersDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PipelineSettings.place": {
@@ -23896,6 +24756,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SellersPlacedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PredictiveModels.list": {
@@ -23915,6 +24776,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PredictiveModelsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PredictiveModels.activate": {
@@ -23940,6 +24802,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PredictiveModels.deactivate": {
@@ -23962,6 +24825,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PredictiveModels.drift": {
@@ -23981,6 +24845,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DriftWatchDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "PredictiveModels.reverse": {
@@ -24004,6 +24869,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrainingRuns.list": {
@@ -24023,6 +24889,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrainingRunsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrainingRuns.train": {
@@ -24046,6 +24913,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrainingRunDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrainingRuns.one": {
@@ -24067,6 +24935,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrainingRunDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrainingRuns.cancel": {
@@ -24088,6 +24957,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrainingRunDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Keeping.list": {
@@ -24107,6 +24977,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeepingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Keeping.choose": {
@@ -24132,6 +25003,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeptDaysDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Retention.list": {
@@ -24151,6 +25023,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RetentionRulesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Retention.keep": {
@@ -24176,6 +25049,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RetentionRuleDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Retention.preview": {
@@ -24200,6 +25074,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RetentionPreviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ProcessMarks.list": {
@@ -24219,6 +25094,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProcessMarksDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ProcessMarks.put": {
@@ -24242,6 +25118,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProcessMarkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ProcessMarks.withdraw": {
@@ -24261,6 +25138,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Encounters.view": {
@@ -24284,6 +25162,91 @@ export interface operations {
                     readonly "application/json": components["schemas"]["NotedViewsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ProviderLink.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProviderLinkDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ProviderLink.begin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BeginProviderLinkDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProviderAddressDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ProviderLink.unlink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ProviderLink.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProviderAnswerDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Handovers.reasons": {
@@ -24303,6 +25266,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReasonsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Registrations.list": {
@@ -24331,6 +25295,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationsAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Registrations.register": {
@@ -24354,6 +25319,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Registrations.one": {
@@ -24375,6 +25341,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Registrations.approve": {
@@ -24396,6 +25363,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Registrations.conflicts": {
@@ -24417,6 +25385,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConflictsAnswer"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Registrations.extend": {
@@ -24442,6 +25411,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Registrations.refuse": {
@@ -24467,6 +25437,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Registrations.withdraw": {
@@ -24488,6 +25459,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Returns.mix": {
@@ -24518,6 +25490,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ChannelMixDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Returns.deals": {
@@ -24556,6 +25529,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DealsBehindDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Returns.leads": {
@@ -24592,6 +25566,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadsOfReturnDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Returns.report": {
@@ -24624,6 +25599,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReturnReportDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ReturnSettings.read": {
@@ -24643,12 +25619,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeptReturnSettingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ReturnSettings.write": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -24666,6 +25646,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeptReturnSettingsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Returns.spends": {
@@ -24704,6 +25685,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendsBehindDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "RevenueEvents.record": {
@@ -24727,6 +25709,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RecordedRevenueDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Reviews.list": {
@@ -24751,6 +25734,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReviewsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Reviews.open": {
@@ -24774,6 +25758,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpenedReviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Reviews.one": {
@@ -24795,12 +25780,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownReviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Reviews.close": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24816,6 +25805,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReviewStateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ReviewWork.decide": {
@@ -24841,6 +25831,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecisionStateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ReviewWork.settle": {
@@ -24866,12 +25857,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecisionStateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Reviews.minutes": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24891,6 +25886,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReviewStateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ReviewWork.decline": {
@@ -24917,6 +25913,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DeclinedProposalDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ReviewWork.accept": {
@@ -24942,6 +25939,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProposedDraftDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Reviews.blank": {
@@ -24963,6 +25961,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["BlankedReviewDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Roles.list": {
@@ -24982,6 +25981,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RolesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Roles.define": {
@@ -25005,6 +26005,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RoleDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Roles.remove": {
@@ -25024,6 +26025,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "RoutingMembers.ownAbsences": {
@@ -25043,6 +26045,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownAbsencesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "RoutingMembers.away": {
@@ -25066,6 +26069,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownAbsenceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "RoutingMembers.back": {
@@ -25085,6 +26089,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "RoutingMembers.passOn": {
@@ -25106,6 +26111,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PassedOnDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "RoutingMembers.backlog": {
@@ -25125,6 +26131,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["BacklogDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Routing.dryRun": {
@@ -25148,6 +26155,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DryRunAnswerDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "RoutingMembers.members": {
@@ -25167,6 +26175,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RoutedMembersDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "RoutingMembers.capacity": {
@@ -25190,6 +26199,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Routing.rules": {
@@ -25209,12 +26219,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RulesInForceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Routing.publish": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
+                readonly "If-Match"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -25232,6 +26246,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RulesInForceDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Routing.versions": {
@@ -25251,6 +26266,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RoutingVersionsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "SampleAudits.list": {
@@ -25270,6 +26286,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SampleAuditsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "SampleAudits.draw": {
@@ -25293,6 +26310,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SampleAuditDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "SampleAudits.one": {
@@ -25314,6 +26332,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownSampleAuditDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "SampleAudits.grade": {
@@ -25339,6 +26358,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SampleGradedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ScoreModels.list": {
@@ -25358,6 +26378,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ScoreModelsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ScoreModels.add": {
@@ -25381,6 +26402,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationVersionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ScoreModels.activate": {
@@ -25402,6 +26424,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "ScoreModels.trialLeads": {
@@ -25421,6 +26444,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrialLeadsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Search.find": {
@@ -25443,6 +26467,121 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FoundDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "SecondFactor.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "SecondFactor.begin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BeginSecondFactorDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "SecondFactor.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "SecondFactor.renew": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OwnProofDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "SecondFactor.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OwnProofDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Session.show": {
@@ -25462,6 +26601,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Session.signIn": {
@@ -25485,6 +26625,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Session.signOut": {
@@ -25502,6 +26643,159 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "Session.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ProviderSignIn.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProviderDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ProviderSignIn.begin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BeginProviderSignInDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProviderAddressDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ProviderSignIn.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProviderAnswerDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "Sessions.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "Sessions.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "Sessions.endOthers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EndedSessionsDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Setup.show": {
@@ -25521,6 +26815,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SetupStateDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Setup.setUp": {
@@ -25544,6 +26839,51 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "SignInRules.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignInRulesDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "SignInRules.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignInRulesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignInRulesDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Sites.list": {
@@ -25563,6 +26903,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SitesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Sites.create": {
@@ -25586,6 +26927,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SiteDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Sites.one": {
@@ -25607,6 +26949,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SiteDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Sites.change": {
@@ -25632,6 +26975,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SiteDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Spend.list": {
@@ -25666,6 +27010,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Spend.record": {
@@ -25689,6 +27034,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RecordedSpendsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Spend.one": {
@@ -25710,6 +27056,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendHistoryDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Spend.remove": {
@@ -25731,6 +27078,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendHistoryDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "SpendPlans.list": {
@@ -25755,6 +27103,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendPlansDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "SpendPlans.set": {
@@ -25778,6 +27127,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SetSpendPlanDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "SpendPlans.end": {
@@ -25803,6 +27153,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SetSpendPlanDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Spend.summary": {
@@ -25831,6 +27182,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendSummaryDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Stages.list": {
@@ -25850,6 +27202,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LabelledStagesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Stages.label": {
@@ -25873,6 +27226,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LabelledStageDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Targets.list": {
@@ -25892,6 +27246,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TargetDefinitionsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Targets.draft": {
@@ -25915,6 +27270,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationVersionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Targets.publish": {
@@ -25940,6 +27296,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Targets.try": {
@@ -25963,6 +27320,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TargetTrialDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Targets.withdraw": {
@@ -25986,6 +27344,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Teams.list": {
@@ -26005,6 +27364,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TeamsDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Teams.create": {
@@ -26028,6 +27388,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TeamDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrackedLinks.list": {
@@ -26047,6 +27408,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrackedLinksDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrackedLinks.create": {
@@ -26070,6 +27432,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrackedLinkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrackedLinks.one": {
@@ -26091,6 +27454,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrackedLinkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrackedLinks.change": {
@@ -26116,6 +27480,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrackedLinkDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "TrackedLinks.code": {
@@ -26137,6 +27502,7 @@ export interface operations {
                     readonly "image/svg+xml": string;
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Unsubscribe.read": {
@@ -26158,6 +27524,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnsubscriptionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Unsubscribe.stop": {
@@ -26179,6 +27546,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnsubscriptionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Unsubscribe.resume": {
@@ -26200,6 +27568,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnsubscriptionDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Webhooks.list": {
@@ -26219,6 +27588,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhooksDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Webhooks.create": {
@@ -26242,6 +27612,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreatedWebhookDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Webhooks.one": {
@@ -26263,6 +27634,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Webhooks.reword": {
@@ -26288,6 +27660,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Webhooks.remove": {
@@ -26307,6 +27680,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "WebhookDeliveries.list": {
@@ -26335,6 +27709,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookDeliveriesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "WebhookDeliveries.one": {
@@ -26357,6 +27732,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LoggedDeliveryDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "WebhookDeliveries.replay": {
@@ -26379,6 +27755,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LoggedDeliveryDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "WebhookDeliveries.replaySince": {
@@ -26404,6 +27781,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookReplayedDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Webhooks.rotate": {
@@ -26425,6 +27803,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookSecretDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "Webhooks.test": {
@@ -26446,6 +27825,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookTestDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "WorkRules.read": {
@@ -26465,6 +27845,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WorkRulesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
     readonly "WorkRules.write": {
@@ -26488,6 +27869,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WorkRulesDto"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
         };
     };
 }

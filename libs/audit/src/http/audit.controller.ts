@@ -8,8 +8,8 @@ import { ReadLog } from '../application/read-log.js';
 import { ShowStanding } from '../application/show-standing.js';
 import type { LogStanding } from '../application/show-standing.js';
 import type { LoggedAct } from '../domain/chain.js';
-import { ActsDto, ActsQuery, AuditStandingDto, ExportActsDto } from './audit.dto.js';
-import type { ActDto } from './audit.dto.js';
+import { AuditPageDto, ActsQuery, AuditStandingDto, ExportActsDto } from './audit.dto.js';
+import type { AuditedActDto } from './audit.dto.js';
 
 /** What the guard of identity, which stands above this lib, reads by this name. */
 const Requires = (action: string): CustomDecorator => SetMetadata('staffetta:requires', action);
@@ -26,7 +26,10 @@ export class AuditController {
   /** Acts of the workspace, the latest first. */
   @Get()
   @Requires('audit.read')
-  async list(@AskedBy() caller: Caller, @Query() { limit, cursor, ...filter }: ActsQuery): Promise<ActsDto> {
+  async list(
+    @AskedBy() caller: Caller,
+    @Query() { limit, cursor, ...filter }: ActsQuery,
+  ): Promise<AuditPageDto> {
     const before = decodeCursor(cursor, ['number'])?.[0];
     const found = await this.log.page(caller, filter, { limit, before });
     return pageOf(found, limit, ({ number }) => encodeCursor([number]), shownAct);
@@ -54,7 +57,7 @@ export class AuditController {
   }
 }
 
-const shownAct = (act: LoggedAct): ActDto => ({
+const shownAct = (act: LoggedAct): AuditedActDto => ({
   number: act.number,
   at: act.at,
   actor: { kind: act.actorKind, id: act.actorId },

@@ -53,7 +53,7 @@ export class ActSubjectDto {
 }
 
 /** One act. */
-export class ActDto {
+export class AuditedActDto {
   /** From 1 in its workspace, without a gap. */
   number: number;
   /** When it was done. */
@@ -71,9 +71,9 @@ export class ActDto {
 }
 
 /** Acts, the latest first. */
-export class ActsDto {
+export class AuditPageDto {
   /** Of this page. */
-  items: ActDto[];
+  items: AuditedActDto[];
   /** Null on the last page. */
   nextCursor: string | null;
 }

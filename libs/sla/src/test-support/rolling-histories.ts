@@ -50,10 +50,10 @@ const factOf = (fact: NaiveFact, calendar: ModelCalendar): Fact => ({
   ...{ id: String(fact.seq), at: calendar.table.at(fact.at), evidence: [evidenceOf(fact, calendar)] },
 });
 
-const OPENING = {
+const OPENING: Parameters<typeof judgeFacts>[3]['opening'] = {
   ...{ leadId: 'l', level: 'lead', ownerId: null, clauseVersion: 'v', calendarVersion: 'c' },
   attributes: {},
-} as const;
+};
 
 /** A random history of a promise that is kept over and over, judged by the machine and by the walk. */
 export function judgeRolling(random: Random, calendar: ModelCalendar): Judged {

@@ -4,7 +4,7 @@ import { api } from '../../api/client.js';
 import type { Page } from '../../api/types.js';
 import type { components } from '../../api/schema.js';
 
-export type Act = components['schemas']['ActDto'];
+export type Act = components['schemas']['AuditedActDto'];
 export type AuditStanding = components['schemas']['AuditStandingDto'];
 
 /** Which acts; what is left out says nothing. */
