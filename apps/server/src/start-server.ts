@@ -1,10 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { BackupSchedule } from '#backup';
 import { migrate, openDatabase } from '#database';
 import type { OpenDatabase } from '#database';
 import { createHttpApp } from '#http';
-import { Metrics, openLog } from '#observability';
+import { Log, Metrics, openLog } from '#observability';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { AppModule } from './app.module.js';
+import { scheduledBackups } from './backups.js';
 import { boundGarbage } from './bound-garbage.js';
 import { serveWebOf } from './serve-web.js';
 import type { Settings } from './settings.js';
@@ -37,7 +39,10 @@ export async function startServer(
     report('starting the server');
     const app = await listen(settings, database.appUrl);
     if (database.isEmbedded) showRestarts(app.get(Metrics), database);
-    return { app, url: await app.getUrl(), database, close: () => closeAll(app, database, settings.server) };
+    const backups = scheduledBackups(settings, database, app.get(Log), app.get(Metrics));
+    backups.begin();
+    const close = (): Promise<void> => closeAll({ app, database, backups }, settings.server);
+    return { app, url: await app.getUrl(), database, close };
   } catch (error) {
     await database.close();
     throw error;
@@ -66,7 +71,13 @@ function showRestarts(metrics: Metrics, database: OpenDatabase): void {
   });
 }
 
-async function closeAll(app: NestFastifyApplication, database: OpenDatabase, pace: StopPace): Promise<void> {
-  await stopServing(app, pace);
+interface Parts {
+  readonly app: NestFastifyApplication;
+  readonly database: OpenDatabase;
+  readonly backups: BackupSchedule;
+}
+
+async function closeAll({ app, database, backups }: Parts, pace: StopPace): Promise<void> {
+  await Promise.all([stopServing(app, pace), backups.stop()]);
   await database.close();
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HOUR_MS } from '#kernel';
 import type { Log, Metrics } from '#observability';
 import type { BackupConfig } from './backup.config.js';
@@ -24,6 +25,8 @@ export interface ScheduleWish {
 const LOOK_MS = 60_000;
 /** The first look: a product that is only tried out is left in peace (ms). */
 const FIRST_MS = 600_000;
+/** What a backup is given to end when the product stops (ms). */
+const PARTING_MS = 3_000;
 
 /** Writes a backup whenever the newest is older than the settings allow, by one process at a time, and removes the oldest. */
 export class BackupSchedule {
@@ -41,11 +44,11 @@ export class BackupSchedule {
     if (this.wish.everyHours > 0) this.after(firstMs);
   }
 
-  /** What is being written ends first. */
+  /** What is being written has a moment to end; what is not whole then is no backup, and the next one takes its place. */
   async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
-    await this.running;
+    await Promise.race([this.running, sleep(PARTING_MS, undefined, { ref: false })]);
   }
 
   /** Writes one if it is due. @returns whether it did */

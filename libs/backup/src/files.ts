@@ -9,7 +9,11 @@ export const backupName = (at: Date, isSealed: boolean): string =>
 
 /** Removes all but the newest of the backups in a folder, by their names; other files are left alone. */
 export async function removeOld(folder: string, keep: number): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => NAME.test(name)).sort();
+  const all = await readdir(folder);
+  // Nobody else writes now: what is partial was left by a process that ended over it.
+  for (const name of all)
+    if (NAME.test(name.replace(/\.partial$/, '')) && !NAME.test(name)) await rm(join(folder, name));
+  const names = all.filter((name) => NAME.test(name)).sort();
   const old = names.slice(0, Math.max(0, names.length - keep));
   for (const name of old) await rm(join(folder, name));
   return old;

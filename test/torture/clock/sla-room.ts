@@ -14,7 +14,7 @@ export type SlaRoom = Opened<Names>;
 type Ask = ReturnType<typeof askAs>;
 
 /** Of the target: once before the deadline, once after it. */
-export const ALARMS = [0.8, 1.2];
+const ALARMS = [0.8, 1.2];
 const KINDS = ['accept', 'contact'];
 
 /** A promise of sales on each lead, in time that never stands still; each alarm is told to the manager. */
@@ -103,7 +103,7 @@ export const told = async ({ db }: Pick<SlaRoom, 'db'>): Promise<Told> =>
   (await db.oracle<Told>(TOLD))[0] as Told;
 
 /** Messages in the app to the manager of sales of the given kinds. */
-export const messages = ({ db, workspace }: SlaRoom, kinds: readonly string[]): Promise<number> =>
+const messages = ({ db, workspace }: SlaRoom, kinds: readonly string[]): Promise<number> =>
   counted(db, 'select count(*) from notification where kind = any($1) and member_id = $2', [
     [...kinds],
     workspace.members.Marco.id,

@@ -90,7 +90,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
     'UTC',
     'EUR',
     'eur',
-    'XXX',
+    'XTS',
     'it',
     'zz-ZZ-x-private',
     'a@b',

@@ -35,7 +35,7 @@ export interface Asked {
   readonly json: string | undefined;
 }
 
-export const usage = (kind: string): string =>
+const usage = (kind: string): string =>
   `npm run ${kind} -- <name|all> [--short|--long] [--seed N] [--rounds N] [--jobs N] [--record] [--as-built] [--json file]; --list names them`;
 
 /** What the command line asks; `torture -- all` is every trial of every kind. @throws RangeError when it makes no sense */

@@ -2,8 +2,27 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { until } from '../../support/stack/index.js';
-import type { Ledger } from './ledger.js';
+import type { GroundDatabase } from '../../support/stack/index.js';
 import type { Course } from './trial.js';
+
+/** One lead that was sent, and what the product said yes to. */
+export interface Fact {
+  /** How a repetition is known: by the sender's id of the record, by the key of the request, or not at all, so that it is never repeated. */
+  readonly known: 'id' | 'key' | 'nothing';
+  readonly number: number;
+  leadId?: string;
+  handoverId?: string;
+  isAccepted?: boolean;
+}
+
+/** What clients were told, beside the database it is to be found in. */
+export interface Told {
+  readonly db: GroundDatabase;
+  readonly workspaceId: string;
+  readonly facts: readonly Fact[];
+  /** Answers nobody should hear. */
+  readonly wrong: readonly string[];
+}
 
 const CLI = fileURLToPath(new URL('../../../dist/apps/cli/src/main.js', import.meta.url));
 
@@ -37,7 +56,7 @@ const NEVER: Readonly<Record<string, string>> = {
 };
 
 /** See `Ledger.judge`. */
-export async function judgeLedger(ledger: Ledger, course: Course, read: Read): Promise<void> {
+export async function judgeLedger(ledger: Told, course: Course, read: Read): Promise<void> {
   await settled(ledger);
   for (const what of ledger.wrong.slice(0, 5)) course.failed(`a client heard ${what}`);
   if (ledger.wrong.length > 5) course.failed(`${ledger.wrong.length - 5} more wrong answers`);
@@ -51,7 +70,7 @@ export async function judgeLedger(ledger: Ledger, course: Course, read: Read): P
 }
 
 /** Everything is numbered, and every reader has read it. */
-const settled = (ledger: Ledger): Promise<true> =>
+const settled = (ledger: Told): Promise<true> =>
   until(
     'every reader to stand at the head',
     async () => {
@@ -66,7 +85,7 @@ const settled = (ledger: Ledger): Promise<true> =>
     120_000,
   );
 
-async function judgeAcknowledged(ledger: Ledger, course: Course): Promise<void> {
+async function judgeAcknowledged(ledger: Told, course: Course): Promise<void> {
   const leads = await ledger.db.oracle<{ id: string; offer: string | null; state: string | null }>(
     `select l.id, h.id as offer, h.state from lead l
        left join handover h on h.workspace_id = $1 and h.lead_id = l.id where l.workspace_id = $1`,
@@ -88,7 +107,7 @@ async function judgeAcknowledged(ledger: Ledger, course: Course): Promise<void> 
   course.check(strangers <= unanswered, `${strangers} leads nobody sent, ${unanswered} without an answer`);
 }
 
-async function judgeBoard(ledger: Ledger, course: Course, read: Read): Promise<void> {
+async function judgeBoard(ledger: Told, course: Course, read: Read): Promise<void> {
   const { cells = {} } = await read('/boards/funnel');
   const stages = await ledger.db.oracle<{ stage: string; n: number }>(
     'select stage, count(*)::int as n from lead where workspace_id = $1 group by stage',
@@ -104,7 +123,7 @@ async function judgeBoard(ledger: Ledger, course: Course, read: Read): Promise<v
 }
 
 /** `staffetta verify`: everything made anew from the journal, and compared. */
-async function verified({ db: { ownerUrl, appUrl } }: Ledger, course: Course): Promise<void> {
+async function verified({ db: { ownerUrl, appUrl } }: Told, course: Course): Promise<void> {
   const env = {
     ...process.env,
     ...{ DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, STAFFETTA_HOME: course.home },

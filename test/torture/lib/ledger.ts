@@ -2,17 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildWorkspace } from '../../support/stack/index.js';
 import type { GroundDatabase, Random } from '../../support/stack/index.js';
 import { judgeLedger } from './ledger-truth.js';
+import type { Fact } from './ledger-truth.js';
 import type { Course } from './trial.js';
-
-/** One lead that was sent, and what the product said yes to. */
-export interface Fact {
-  /** How a repetition is known: by the sender's id of the record, by the key of the request, or not at all, so that it is never repeated. */
-  readonly known: 'id' | 'key' | 'nothing';
-  readonly number: number;
-  leadId?: string;
-  handoverId?: string;
-  isAccepted?: boolean;
-}
 
 interface Answer {
   readonly status: number;

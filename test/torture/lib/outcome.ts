@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 /** Whether a figure keeps its bar; undefined when it has none. */
-export function isMet({ value, atMost, atLeast }: Figure): boolean | undefined {
+function isMet({ value, atMost, atLeast }: Figure): boolean | undefined {
   if (atMost === undefined && atLeast === undefined) return undefined;
   return (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast);
 }

@@ -45,7 +45,7 @@ export async function storyWorkspace(
 }
 
 /** Reads as superuser what is in a workspace. */
-export async function thingsOf(db: Pick<Place['db'], 'oracle'>, workspaceId: string): Promise<Things> {
+async function thingsOf(db: Pick<Place['db'], 'oracle'>, workspaceId: string): Promise<Things> {
   const tables = await db.oracle<{ name: string }>(TABLES_WITH_IDS);
   const byTable = new Map<string, string[]>();
   const byId = new Map<string, string>();

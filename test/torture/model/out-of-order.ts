@@ -1,7 +1,7 @@
 import type { Entry } from '#contracts';
 import { HOUR_MS } from '#kernel';
-import { courseAfter } from '../../../libs/funnel/src/domain/course.js';
-import type { Course as LeadCourse } from '../../../libs/funnel/src/domain/course.js';
+import { courseAfter } from '../../../libs/funnel/src/test-support/course.js';
+import type { Course as LeadCourse } from '../../../libs/funnel/src/test-support/course.js';
 import { modelCalendars } from '../../../libs/sla/src/test-support/model-calendars.js';
 import { judgeOrders } from '../../../libs/sla/src/test-support/single-histories.js';
 import type { Random } from '../../support/stack/index.js';

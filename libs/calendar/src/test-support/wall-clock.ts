@@ -12,7 +12,7 @@ export const TABLE_DAYS = 30;
 export const TABLE_MINUTES = TABLE_DAYS * DAY_MINUTES;
 export const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-export const isoOf = (wallMinute: number): string => new Date(wallMinute * MINUTE).toISOString().slice(0, 10);
+const isoOf = (wallMinute: number): string => new Date(wallMinute * MINUTE).toISOString().slice(0, 10);
 export const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

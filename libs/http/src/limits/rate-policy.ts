@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { AppError } from '#kernel';
 
 /** Requests are counted over so long (s). Short, so that whoever did too much is served again soon. */
-export const WINDOW_SECONDS = 10;
+const WINDOW_SECONDS = 10;
 
 /**
  * So many requests of one party within a window, told with each answer as draft-ietf-httpapi-ratelimit-headers writes it.

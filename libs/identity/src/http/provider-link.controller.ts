@@ -4,6 +4,7 @@ import type { Caller } from '#contracts';
 import { AskedBy } from '#http';
 import { LinkProvider } from '../application/provider/link-provider.js';
 import { ProviderAnswer } from './provider-answer.js';
+import { AnyCaller } from './access.js';
 import {
   BeginProviderLinkDto,
   ProviderAddressDto,
@@ -13,6 +14,7 @@ import {
 
 /** One's own link with the sign-in provider. */
 @Controller('provider-link')
+@AnyCaller('Everybody links only an account of their own.')
 export class ProviderLinkController {
   constructor(
     private readonly links: LinkProvider,

@@ -1,0 +1,2 @@
+export { courseAfter } from '../domain/course.js';
+export type { Course } from '../domain/course.js';
