@@ -18,7 +18,7 @@ const DOCUMENT = apiDocument();
 
 /** What anybody may do for themselves, or without being anybody; nothing of others is in reach of it. */
 const OF_ONESELF =
-  /^\S+ \/api\/v1\/(session|setup|links|unsubscribe|hooks|in\/|registrations$|notifications\/(preferences|devices|read|unread))/;
+  /^\S+ \/api\/v1\/(sessions?|second-factor|provider-link|setup|links|unsubscribe|hooks|in\/|registrations$|notifications\/(preferences|devices|read|unread))/;
 /** What a partner's write may never touch in the rows of others. */
 const KEPT = [
   ...['lead', 'lead_note', 'attempt', 'handover', 'opportunity', 'decision_step', 'ownership', 'message'],

@@ -4,8 +4,7 @@ import type { Exported } from '#exports';
 import { gathered, JSON_OUT, numberFrom, WORKSPACE } from './arguments.js';
 import { addBackup } from './backup-command.js';
 import { addCredit } from './credit-command.js';
-import type { BalanceOptions } from './cluster/balance.js';
-import type { ClusterOptions } from './cluster/cluster.js';
+import { addCluster } from './cluster-command.js';
 import type { DemoOptions } from './demo.js';
 import type { ExportOptions } from './export-file.js';
 import { orExplain } from './failures.js';
@@ -39,23 +38,7 @@ program
   .option('--sample', 'make a sample company at once and print how to sign in to it')
   .action((options: StartOptions) => orExplain(async () => (await import('./start.js')).start(options)));
 
-program
-  .command('cluster')
-  .description('start several processes behind one address on this machine')
-  .option('--api <number>', 'processes that answer requests and hold sockets', numberFrom(1, 32), 2)
-  .option('--workers <number>', 'processes that follow the journal and the clocks', numberFrom(1, 32), 2)
-  .addHelpText('after', '\nkill -HUP <pid> replaces its processes one after the other, without a pause.')
-  .action((options: ClusterOptions) =>
-    orExplain(async () => (await import('./cluster/cluster.js')).cluster(options)),
-  );
-
-program
-  .command('balance')
-  .description('one address (HOST, PORT) before several servers')
-  .requiredOption('--to <address>', 'a server, http://host:port; may be repeated', gathered, [])
-  .action((options: BalanceOptions) =>
-    orExplain(async () => (await import('./cluster/balance.js')).balance(options)),
-  );
+addCluster(program);
 
 program
   .command('demo')

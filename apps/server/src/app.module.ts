@@ -62,7 +62,8 @@ export class AppModule {
     const roles = new Set(settings.server.roles);
     const isWorker = roles.has('worker');
     const agreements = AgreementsModule.with({ isWorker, metrics: METRICS.map(({ key }) => key) });
-    const intake = IntakeModule.with({ home: homePath(settings.database.home), isWorker });
+    const home = homePath(settings.database.home);
+    const intake = IntakeModule.with({ home, isWorker });
     const baseUrl = baseUrlOf(settings);
     const httpConfig = { provide: HttpConfig, useValue: settings.http };
     const live = { config: settings.live, access: SessionAccess };
@@ -73,8 +74,7 @@ export class AppModule {
         DatabaseModule.forServing(appUrl, settings.database),
         HttpModule,
         IdentityModule.with(settings.identity, baseUrl),
-        JournalModule.with({ isWorker }),
-        AuditModule.with({ home: homePath(settings.database.home), isWorker }),
+        ...[JournalModule.with({ isWorker }), AuditModule.with({ home, isWorker })],
         RoundsModule.with({ isWorker }),
         LiveModule.with(roles.has('live') ? live : undefined),
         ...[PeopleModule, PrivacyModule.with({ ...settings, baseUrl })],

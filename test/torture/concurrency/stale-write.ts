@@ -52,7 +52,9 @@ async function read(send: Send, { path, reads = path }: { path: string; reads?: 
   const parts = [whole, ...inner(whole)];
   const names = (part: Record<string, unknown>): boolean =>
     (part.version ?? part.revision) !== undefined &&
-    [part.id, part.step, part.number].some((name) => name !== undefined && path.endsWith(`/${String(name)}`));
+    ([part.id, part.step, part.number] as (string | number | undefined)[]).some(
+      (name) => name !== undefined && path.endsWith(`/${name}`),
+    );
   const found = parts.find(names) ?? whole;
   const version = etag === null ? (found.version ?? found.revision) : /\d+/.exec(etag)?.[0];
   return { version: Number(version), body: found };

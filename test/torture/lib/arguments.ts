@@ -9,6 +9,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   rounds: { type: 'string' },
   jobs: { type: 'string' },
+  rows: { type: 'string' },
   list: { type: 'boolean' },
   record: { type: 'boolean' },
   'as-built': { type: 'boolean' },
@@ -36,7 +37,7 @@ export interface Asked {
 }
 
 const usage = (kind: string): string =>
-  `npm run ${kind} -- <name|all> [--short|--long] [--seed N] [--rounds N] [--jobs N] [--record] [--as-built] [--json file]; --list names them`;
+  `npm run ${kind} -- <name|all> [--short|--long] [--seed N] [--rounds N] [--jobs N] [--rows N,N…] [--record] [--as-built] [--json file]; --list names them`;
 
 /** What the command line asks; `torture -- all` is every trial of every kind. @throws RangeError when it makes no sense */
 export function readArguments(
@@ -49,7 +50,7 @@ export function readArguments(
   const name = positionals[0] ?? (values.list ? 'all' : '');
   const mode = values.long ? 'long' : 'short';
   return {
-    trials: chosen(kind, name, all),
+    trials: chosen(kind, name, all).filter(inRows(values.rows)),
     isOne: name !== 'all',
     mode,
     seed: count(values.seed) ?? (mode === 'long' ? Date.now() % 1_000_000_000 : USUAL_SEED),
@@ -60,6 +61,12 @@ export function readArguments(
     isAsBuilt: values['as-built'] === true,
     json: values.json,
   };
+}
+
+/** Whether a trial is of the rows that were asked for, by commas; any is when none were. */
+function inRows(asked: string | undefined): (trial: Trial) => boolean {
+  const rows = asked?.split(',').map((row) => count(row));
+  return ({ row }) => rows === undefined || rows.includes(row);
 }
 
 /** By row. */

@@ -5,6 +5,7 @@ import { Missing } from './missing.js';
 import { OfCurrent } from './of-current.js';
 import { RESULT_ROUTES } from './result-routes.js';
 import { SignedIn } from './signed-in.js';
+import { outside } from './outside-routes.js';
 
 /** A page is fetched when it is first opened. */
 const inside: RouteObject[] = [
@@ -169,31 +170,6 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/eyes/eyes-page.js')).EyesPage }),
   },
   { path: '*', Component: Missing },
-];
-
-const outside: RouteObject[] = [
-  {
-    path: 'unsubscribe/:token',
-    lazy: async () => ({
-      Component: (await import('../features/notifications/unsubscribe-page.js')).UnsubscribePage,
-    }),
-  },
-  {
-    path: 'signin',
-    lazy: async () => ({ Component: (await import('../features/session/sign-in-page.js')).SignInPage }),
-  },
-  {
-    path: 'signin/provider',
-    lazy: async () => ({ Component: (await import('../features/session/provider-page.js')).ProviderPage }),
-  },
-  {
-    path: 'setup/:token?',
-    lazy: async () => ({ Component: (await import('../features/session/setup-page.js')).SetupPage }),
-  },
-  {
-    path: 'link/:token',
-    lazy: async () => ({ Component: (await import('../features/session/link-page.js')).LinkPage }),
-  },
 ];
 
 export const router = createBrowserRouter([

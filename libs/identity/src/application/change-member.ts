@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '#contracts';
+import { recordActs } from '#audit';
+import { actorOf } from '#contracts';
+import type { Act, Caller } from '#contracts';
 import { Database, Signals, afterCommit, enterRole } from '#database';
 import type { Tx } from '#database';
 import { AppError } from '#kernel';
@@ -49,6 +51,7 @@ export class ChangeMember {
       if (change.teamIds) await assignTeams(tx, id, change.teamIds);
       if ((await countActiveWith(tx, 'administrator')) === 0) throw lastAdministrator();
       const after = (await memberById(tx, id)) ?? before;
+      await recordActs(tx, actsOf(caller, before, change));
       const email = await this.carryOut(tx, caller.workspaceId, after);
       return viewOf(after, email);
     });
@@ -64,6 +67,23 @@ export class ChangeMember {
     afterCommit(tx, () => this.signals.emit('revoked', workspaceId));
     return (await accountById(tx, accountId))?.email ?? '';
   }
+}
+
+/** What the change comes to, an act each: roles, teams, being active, anything else. */
+function actsOf(caller: Caller, { id, isActive }: MemberFacts, change: ChangeOfMember): Act[] {
+  const { roles, teamIds, isActive: wanted, ...rest } = change;
+  const act = (action: Act['action'], facts: Act['facts'] = {}): Act => ({
+    ...{ workspaceId: caller.workspaceId, actor: actorOf(caller), action, facts },
+    subject: { kind: 'member', id },
+  });
+  return [
+    ...(roles ? [act('member.roles_changed', { roles: [...roles] })] : []),
+    ...(teamIds ? [act('member.teams_changed', { teamIds: [...teamIds] })] : []),
+    ...(wanted === undefined || wanted === isActive
+      ? []
+      : [act(wanted ? 'member.reactivated' : 'member.deactivated')]),
+    ...(Object.values(rest).some((value) => value !== undefined) ? [act('member.changed')] : []),
+  ];
 }
 
 function assertPossible({ hasJoined }: MemberFacts, { isActive }: ChangeOfMember): void {

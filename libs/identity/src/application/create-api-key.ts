@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, Signals } from '#database';
 import { AppError, newId } from '#kernel';
@@ -45,23 +47,27 @@ export class CreateApiKey {
     const credential = { id, kind: 'api', hash: hashOf(key), name: facts.name, scopes } as const;
     const { workspaceId } = caller;
     const days = facts.days ?? null;
-    const expiresAt = await this.database.withRole('accounts', (tx) =>
-      insertCredential(tx, { ...credential, workspaceId, days }),
-    );
+    const expiresAt = await this.database.withRole('accounts', async (tx) => {
+      await recordAct(tx, {
+        ...{ workspaceId, actor: actorOf(caller), action: 'key.created', subject: { kind: 'key', id } },
+        facts: { scopes, days },
+      });
+      return insertCredential(tx, { ...credential, workspaceId, days });
+    });
     return { id, name: facts.name, scopes, expiresAt, key };
   }
 
   /** Refuses the key from now on. @throws AppError `key/missing` */
   async revoke(caller: Caller, id: string): Promise<void> {
-    const isRevoked = await this.database.withRole('accounts', (tx) =>
-      revokeCredential(tx, caller.workspaceId, id),
-    );
-    if (!isRevoked)
-      throw new AppError(
-        'missing',
-        'key/missing',
-        'There is no such key in this workspace; see GET /api-keys.',
-      );
-    this.signals.emit('revoked', caller.workspaceId);
+    const { workspaceId } = caller;
+    await this.database.withRole('accounts', async (tx) => {
+      if (!(await revokeCredential(tx, workspaceId, id))) throw keyMissing();
+      const subject = { kind: 'key', id };
+      await recordAct(tx, { workspaceId, actor: actorOf(caller), action: 'key.revoked', subject });
+    });
+    this.signals.emit('revoked', workspaceId);
   }
 }
+
+const keyMissing = (): AppError =>
+  new AppError('missing', 'key/missing', 'There is no such key in this workspace; see GET /api-keys.');

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller, TeamKind } from '#contracts';
 import { Database, violatedConstraint } from '#database';
 import { AppError, newId } from '#kernel';
@@ -18,7 +20,12 @@ export class CreateTeam {
   async create(caller: Caller, facts: { name: string; kind: TeamKind }): Promise<TeamFacts> {
     const team = { id: newId(), name: facts.name, kind: facts.kind };
     try {
-      await this.database.withWorkspace(caller.workspaceId, (tx) => insertTeam(tx, caller.workspaceId, team));
+      const { workspaceId } = caller;
+      await this.database.withWorkspace(workspaceId, async (tx) => {
+        await insertTeam(tx, workspaceId, team);
+        const subject = { kind: 'team', id: team.id };
+        await recordAct(tx, { workspaceId, actor: actorOf(caller), action: 'team.created', subject });
+      });
       return team;
     } catch (error) {
       if (violatedConstraint(error) !== 'uq_team_name') throw error;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ROLES, isRight } from '#contracts';
-import type { Caller } from '#contracts';
+import { recordAct } from '#audit';
+import { actorOf, ROLES, isRight } from '#contracts';
+import type { Act, Caller } from '#contracts';
 import { Database, violatedConstraint } from '#database';
 import { AppError, invalidField, newId } from '#kernel';
 import { assertMayGrant } from '../domain/granting.js';
@@ -40,7 +41,14 @@ export class DefineRole {
     assertMayGrant(caller, facts.rights);
     const role = { id: newId(), name: facts.name, rights: [...new Set(facts.rights)] };
     try {
-      await this.database.withWorkspace(caller.workspaceId, (tx) => insertRole(tx, role));
+      await this.database.withWorkspace(caller.workspaceId, async (tx) => {
+        await insertRole(tx, role);
+        await recordAct(tx, {
+          ...actOn(caller, role.id),
+          action: 'role.defined',
+          facts: { rights: role.rights },
+        });
+      });
     } catch (error) {
       throw violatedConstraint(error) === 'uq_role_definition_name' ? nameTaken() : error;
     }
@@ -51,7 +59,9 @@ export class DefineRole {
   async remove(caller: Caller, id: string): Promise<void> {
     const isRemoved = await this.database.withWorkspace(caller.workspaceId, async (tx) => {
       await lockMembers(tx);
-      return deleteRole(tx, id);
+      if (!(await deleteRole(tx, id))) return false;
+      await recordAct(tx, { ...actOn(caller, id), action: 'role.removed' });
+      return true;
     });
     if (!isRemoved)
       throw new AppError(
@@ -61,6 +71,10 @@ export class DefineRole {
       );
   }
 }
+
+const actOn = (caller: Caller, id: string): Pick<Act, 'workspaceId' | 'actor' | 'subject'> => ({
+  ...{ workspaceId: caller.workspaceId, actor: actorOf(caller), subject: { kind: 'role', id } },
+});
 
 const nameTaken = (): AppError =>
   new AppError('conflict', 'role/name-taken', 'A role has this name already. Choose another name.');

@@ -1,3 +1,4 @@
+import { recordAccountAct } from '#audit';
 import type { Tx } from '#database';
 import { hashOf, newToken } from '../domain/tokens.js';
 import type { Visit } from '../domain/visit.js';
@@ -14,6 +15,12 @@ export interface Entry {
   readonly isWhole: boolean;
 }
 
+/** How somebody comes in, and from where. */
+export interface WayIn {
+  readonly by: 'password' | 'provider' | 'link';
+  readonly visit: Visit;
+}
+
 export const wholeEntry = (token: string): Entry => ({ token, isWhole: true });
 
 /** Every way in ends here, under the role for accounts: a session, or the wait for a code where the account has a second factor. */
@@ -22,10 +29,12 @@ export async function enter(
   accountId: string,
   workspaceId: string,
   config: IdentityConfig,
-  visit: Visit,
+  { visit, by }: WayIn,
 ): Promise<Entry> {
-  if (!(await secondFactorOf(tx, accountId)))
+  if (!(await secondFactorOf(tx, accountId))) {
+    await recordAccountAct(tx, { accountId, action: 'account.signed_in', facts: { by } });
     return wholeEntry(await openSession(tx, accountId, workspaceId, config, visit));
+  }
   const token = newToken();
   await insertStep(tx, hashOf(token), { accountId, workspaceId });
   return { token, isWhole: false };

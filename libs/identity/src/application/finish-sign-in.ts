@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAccountAct } from '#audit';
 import { Database } from '#database';
 import { AppError } from '#kernel';
 import { hashOf, isToken } from '../domain/tokens.js';
@@ -38,6 +39,9 @@ export class FinishSignIn {
       );
       const account = await accountById(tx, accountId);
       if (!isStillMember || !account || account.isDeactivated) throw stepGone();
+      await recordAccountAct(tx, {
+        ...{ accountId, action: 'account.signed_in', facts: { by: 'second-factor' } },
+      });
       return {
         token: await openSession(tx, accountId, workspaceId, this.config, visit),
         email: account.email,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAccountAct } from '#audit';
 import { Database, Signals, afterCommit, enterRole, enterWorkspace } from '#database';
 import type { Tx } from '#database';
 import { hashOf, isToken } from '../domain/tokens.js';
@@ -69,12 +70,17 @@ export class FollowLink {
       if (!link) throw linkGone();
       if (kind === 'invitation') await join(tx, link, account, checked);
       if (kind === 'reset') await this.reset(tx, account, checked);
-      return enter(tx, account.id, await whereTo(tx, link, account), this.config, visit);
+      const workspaceId = await whereTo(tx, link, account);
+      await recordAccountAct(tx, { accountId: account.id, action: 'account.link_used', facts: { kind } });
+      return enter(tx, account.id, workspaceId, this.config, { by: 'link', visit });
     });
   }
 
   private async reset(tx: Tx, account: AccountFacts, { passwordHash }: CheckedAnswer): Promise<void> {
-    if (passwordHash !== undefined) await setPassword(tx, account.id, passwordHash);
+    if (passwordHash !== undefined) {
+      await setPassword(tx, account.id, passwordHash);
+      await recordAccountAct(tx, { accountId: account.id, action: 'account.password_changed' });
+    }
     const workspaceIds = await endSessions(tx, account.id);
     await voidLinks(tx, account.id);
     afterCommit(tx, () => workspaceIds.forEach((workspaceId) => this.signals.emit('revoked', workspaceId)));

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database } from '#database';
 import { IdentityConfig } from '../identity.config.js';
@@ -23,7 +25,11 @@ export class InviteMember {
     const { workspaceId } = caller;
     return this.database.withRole('accounts', async (tx) => {
       const how = { passwordHash: null, isActive: false, by: caller };
-      const { account } = await addMemberIn(tx, workspaceId, facts, how);
+      const { account, memberId } = await addMemberIn(tx, workspaceId, facts, how);
+      await recordAct(tx, {
+        ...{ workspaceId, actor: actorOf(caller), action: 'member.invited' },
+        ...{ subject: { kind: 'member', id: memberId }, facts: { roles: [...facts.roles] } },
+      });
       await voidLinks(tx, account.id, workspaceId);
       return issueLink(tx, { kind: 'invitation', accountId: account.id, workspaceId }, this.config.baseUrl);
     });

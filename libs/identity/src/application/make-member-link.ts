@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, enterRole } from '#database';
 import type { Tx } from '#database';
@@ -56,6 +58,10 @@ export class MakeMemberLink {
       const { isSample } = await thisWorkspace(tx);
       await enterRole(tx, 'accounts');
       await assertAllowed(tx, member, isSample);
+      const subject = { kind: 'member', id: memberId };
+      await recordAct(tx, {
+        ...{ workspaceId, actor: actorOf(caller), action: 'member.link_made', subject, facts: { kind } },
+      });
       return issueLink(tx, { kind, accountId: member.accountId, workspaceId }, this.config.baseUrl);
     });
   }

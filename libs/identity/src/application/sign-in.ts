@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { recordAccountAct } from '#audit';
 import { Database } from '#database';
-import { AppError } from '#kernel';
+import { AppError, newId } from '#kernel';
 import { normaliseEmail } from '../domain/email-address.js';
 import type { Visit } from '../domain/visit.js';
 import { IdentityConfig } from '../identity.config.js';
@@ -38,15 +39,25 @@ export class SignIn {
     await this.throttle.admit(visit.address, email);
     const account = await this.database.withRole('accounts', (tx) => accountByEmail(tx, email));
     const isTheirs = await isPasswordOf(account?.passwordHash, credentials.password);
-    if (!account || !isTheirs || account.isDeactivated) throw wrongCredentials();
+    if (!account || !isTheirs || account.isDeactivated) {
+      await this.tellRefusal(account?.id);
+      throw wrongCredentials();
+    }
     const entry = await this.database.withRole('accounts', async (tx) => {
       await sweepSessions(tx);
       const { workspaceId } = chosenWorkspace(await membershipsOf(tx, account.id), credentials.workspaceId);
-      return enter(tx, account.id, workspaceId, this.config, visit);
+      return enter(tx, account.id, workspaceId, this.config, { by: 'password', visit });
     });
     // Before the code was right nothing is forgotten: whoever guesses passwords of accounts with codes is bounded as others are.
     if (entry.isWhole) await this.throttle.succeeded(visit.address, email);
     return entry;
+  }
+
+  /** The same statements for an address nobody has, so that the time tells nothing. */
+  private tellRefusal(accountId = newId()): Promise<void> {
+    return this.database.withRole('accounts', (tx) =>
+      recordAccountAct(tx, { accountId, action: 'account.sign_in_refused' }),
+    );
   }
 }
 

@@ -13,7 +13,8 @@ import type { Answer, IdentityApp } from '../test-support/identity-app.js';
 const PASSWORD = 'correct horse battery';
 const BASE = 'http://127.0.0.1:4400';
 
-type Asked = Answer<{ code: string; address: string; account: { id: string; email: string } }>;
+type Told = { code: string; address: string; account: { id: string; email: string } };
+type Asked = Answer<Told>;
 
 describe('sign-in by OpenID Connect', () => {
   let db: TestDatabase;
@@ -50,26 +51,26 @@ describe('sign-in by OpenID Connect', () => {
     return { giulia: members.Giulia, workspaceId: id };
   };
   const begin = async (app = api) => {
-    const begun = (await app.ask('POST', 'session/provider', { body: {} })) as Asked;
+    const begun = await app.ask<Told>('POST', 'session/provider', { body: {} });
     return { address: begun.body.address, cookie: cookieOf(begun, 'staffetta-provider') };
   };
   const finish = async (search: string, cookie: string, app = api) =>
-    (await app.ask('POST', 'session/provider/answer', { headers: { cookie }, body: { search } })) as Asked;
+    await app.ask<Told>('POST', 'session/provider/answer', { headers: { cookie }, body: { search } });
   const enter = async (who: string, app = api) => {
     const { address, cookie } = await begin(app);
     return finish(await provider.visit(address, who), cookie, app);
   };
   const link = async (of: ActingMember, who: string): Promise<Asked> => {
     const { headers } = of;
-    const begun = (await api.ask('POST', 'provider-link', {
+    const begun = await api.ask<Told>('POST', 'provider-link', {
       headers,
       body: { password: PASSWORD },
-    })) as Asked;
+    });
     const cookie = `${of.cookie}; ${cookieOf(begun, 'staffetta-provider')}`;
     const search = await provider.visit(begun.body.address, who);
-    return (await api.ask('POST', 'provider-link/answer', {
+    return await api.ask<Told>('POST', 'provider-link/answer', {
       ...{ headers: { ...headers, cookie }, body: { search } },
-    })) as Asked;
+    });
   };
 
   it('is offered by name where there is a provider, and by nothing where there is none', async () => {
@@ -83,7 +84,7 @@ describe('sign-in by OpenID Connect', () => {
   });
 
   it('asks for a code with PKCE, state and nonce, and keeps what ties them in a cookie no script reads', async () => {
-    const begun = (await api.ask('POST', 'session/provider', { body: {} })) as Asked;
+    const begun = await api.ask<Told>('POST', 'session/provider', { body: {} });
     const { searchParams, origin } = new URL(begun.body.address);
     expect(origin).toBe(provider.issuer);
     expect(Object.fromEntries(searchParams)).toMatchObject({
@@ -133,9 +134,9 @@ describe('sign-in by OpenID Connect', () => {
       ...{ headers: giulia.headers, body: { password: 'not my password' } },
     });
     expect(wrong.body.code).toBe('second-factor/wrong-password');
-    const begun = (await api.ask('POST', 'provider-link', {
+    const begun = await api.ask<Told>('POST', 'provider-link', {
       ...{ headers: giulia.headers, body: { password: PASSWORD } },
-    })) as Asked;
+    });
     const search = await provider.visit(begun.body.address, 'somebody');
     const kept = cookieOf(begun, 'staffetta-provider');
     const stolen = await api.ask('POST', 'provider-link/answer', {

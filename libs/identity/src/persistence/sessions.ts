@@ -72,14 +72,17 @@ export const touchSession = (tx: Tx, id: string, life: SessionLife): Promise<num
     [id, life.idleDays, life.maxDays],
   );
 
-/** Ends one session and says in which workspace it was. */
-export async function endSession(tx: Tx, tokenHash: string): Promise<string | undefined> {
-  const [ended] = await rows<{ workspaceId: string }>(
+/** Ends one session and says whose it was, and in which workspace. */
+export async function endSession(
+  tx: Tx,
+  tokenHash: string,
+): Promise<{ readonly workspaceId: string; readonly accountId: string } | undefined> {
+  const [ended] = await rows<{ workspaceId: string; accountId: string }>(
     tx,
-    'delete from session where token_hash = $1 returning workspace_id as "workspaceId"',
+    'delete from session where token_hash = $1 returning workspace_id as "workspaceId", account_id as "accountId"',
     [tokenHash],
   );
-  return ended?.workspaceId;
+  return ended;
 }
 
 /** Ends the sessions of an account and its sign-ins half done, in one workspace or in all, and says in which sessions were. */

@@ -13,6 +13,7 @@ import { leadItems } from './lead-item.js';
 import type { LeadListRow } from './lead-item.js';
 import type { LeadPage } from './lead-page.js';
 import { reachOf, requireSight } from './sight.js';
+import { withoutAmounts } from './without-amounts.js';
 
 const HANDOVERS = `
   select id, state, episode, offered_at as "offeredAt", accept_by as "acceptBy", contact_by as "contactBy", to_team_id as "toTeamId",
@@ -66,7 +67,7 @@ export class ReadLead {
       type,
       occurredAt,
       actor: { ...actor, name: names.get(actor.id ?? '') ?? null, teamKind: null },
-      payload,
+      payload: caller.actions.has('revenue.read') ? payload : withoutAmounts(payload),
     }));
     const page = {
       ...item,

@@ -4,6 +4,7 @@ import type { Caller, Cells, Entry } from '#contracts';
 import type { Tx } from '#database';
 import { memberNames, teamIdsOf } from '#identity';
 import { campaignsByIds } from '#journey';
+import { isId } from '#kernel';
 import { Boards } from '#live';
 import type { BoardProvider } from '#live';
 import { companiesByIds, peopleByIds } from '#people';
@@ -34,7 +35,8 @@ export class InboxBoard implements BoardProvider, OnModuleInit {
 
   /** One's own desk and those of one's teams; who sees all leads sees all desks. Names and notes stand on it: nobody without a right to those. */
   authorise({ actions, memberId, teamIds }: Caller, param: string): boolean {
-    if (!actions.has('person.read')) return false;
+    if (!actions.has('person.read') || !isId(param.startsWith(TEAM) ? param.slice(TEAM.length) : param))
+      return false;
     if (actions.has('lead.read:all')) return true;
     return param === memberId || (param.startsWith(TEAM) && teamIds.includes(param.slice(TEAM.length)));
   }

@@ -31,9 +31,10 @@ export const clauseOf = (kind: string, targetMinutes: number, more: object = {})
   }) as DutyClause;
 
 /** What can be compared of both. */
-export const said = ({ state, answeredAt, used, late, breachedAt, done, isWaived }: NaiveOutcome) => ({
-  ...{ state, answeredAt, used, late, breachedAt, done, isWaived },
-});
+export const said = (outcome: NaiveOutcome): NaiveOutcome => {
+  const { state, answeredAt, used, late, breachedAt, done, isWaived } = outcome;
+  return { ...{ state, answeredAt, used, late, breachedAt, done, isWaived } };
+};
 
 const minutes = (ms: number | null): number | null => (ms === null ? null : ms / MINUTE_MS);
 

@@ -24,6 +24,7 @@ function drawnAct(random: Random, begun: number, seq: number, { table }: ModelCa
   const of = { at, seq };
   const event = { at: table.at(at), seq };
   const draw = random.below(100);
+  if (draw >= 85) return drawnEnd(draw, of, event);
   if (draw < 45) {
     const isConnected = random.chance(0.15);
     const outcome = isConnected ? random.pick(['connected', 'held']) : random.pick(['no_answer', 'sent']);
@@ -49,7 +50,15 @@ function drawnAct(random: Random, begun: number, seq: number, { table }: ModelCa
     } as const;
     return { act: { ...of, what: 'pause', until, limit }, event: { ...event, ...paused } };
   }
-  if (draw < 85) return { act: { ...of, what: 'resume' }, event: { ...event, kind: 'resumed' } };
+  return { act: { ...of, what: 'resume' }, event: { ...event, kind: 'resumed' } };
+}
+
+/** What ends an obligation without an answer. */
+function drawnEnd(
+  draw: number,
+  of: { readonly at: number; readonly seq: number },
+  event: { readonly at: number; readonly seq: number },
+): Drawn {
   if (draw < 90)
     return {
       act: { ...of, what: 'cancel', isReassignment: true },

@@ -56,11 +56,16 @@ export const providerLinkQuery = queryOptions({
 });
 
 /** One's own, or those of a member. */
-export const sessionsQuery = (memberId?: string) =>
-  queryOptions({
-    queryKey: [SESSIONS, memberId ?? 'own'],
-    queryFn: () =>
-      api.get<{ readonly items: readonly SessionItem[] }>(
-        memberId === undefined ? '/sessions' : `/members/${memberId}/sessions`,
-      ),
-  });
+export const sessionsQuery = (memberId?: string): SessionsQuery => ({
+  queryKey: [SESSIONS, memberId ?? 'own'],
+  queryFn: () => api.get<Sessions>(memberId === undefined ? '/sessions' : `/members/${memberId}/sessions`),
+});
+
+interface Sessions {
+  readonly items: readonly SessionItem[];
+}
+
+interface SessionsQuery {
+  readonly queryKey: readonly string[];
+  readonly queryFn: () => Promise<Sessions>;
+}

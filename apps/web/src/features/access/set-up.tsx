@@ -1,6 +1,6 @@
 import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { FormEvent, JSX } from 'react';
+import type { FormEvent, JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { useAct } from '../../ui/act.js';
@@ -47,25 +47,14 @@ export function SetUp({ hasPassword, onDone }: SetUpProps): JSX.Element {
   );
   if (begin.data)
     return (
-      <form onSubmit={submit(confirm.mutate)}>
-        <Stack>
-          <Text size="sm">{t('setUp.scan')}</Text>
-          <img
-            className={classes.qr}
-            alt={t('setUp.qr')}
-            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(begin.data.qr)}`}
-          />
-          <Text size="sm" c="dimmed">
-            {t('setUp.type')}
-          </Text>
-          <Copyable value={begin.data.text} />
-          {refused}
-          <CodeInput error={errors.fields.code} />
-          <Button type="submit" loading={confirm.isPending}>
-            {t('setUp.confirm')}
-          </Button>
-        </Stack>
-      </form>
+      <Confirm
+        enrolment={begin.data}
+        error={errors.fields.code}
+        isPending={confirm.isPending}
+        onSubmit={submit(confirm.mutate)}
+      >
+        {refused}
+      </Confirm>
     );
   return (
     <form onSubmit={submit(begin.mutate)}>
@@ -84,6 +73,41 @@ export function SetUp({ hasPassword, onDone }: SetUpProps): JSX.Element {
         )}
         <Button type="submit" loading={begin.isPending}>
           {t('setUp.begin')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+interface ConfirmProps {
+  readonly enrolment: Enrolment;
+  readonly error: string | undefined;
+  readonly isPending: boolean;
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  /** What was refused. */
+  readonly children: ReactNode;
+}
+
+/** The secret, to be scanned or typed, and a first code that shows that it came over. */
+function Confirm({ enrolment, error, isPending, onSubmit, children }: ConfirmProps): JSX.Element {
+  const { t } = useTranslation('access');
+  return (
+    <form onSubmit={onSubmit}>
+      <Stack>
+        <Text size="sm">{t('setUp.scan')}</Text>
+        <img
+          className={classes.qr}
+          alt={t('setUp.qr')}
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(enrolment.qr)}`}
+        />
+        <Text size="sm" c="dimmed">
+          {t('setUp.type')}
+        </Text>
+        <Copyable value={enrolment.text} />
+        {children}
+        <CodeInput error={error} />
+        <Button type="submit" loading={isPending}>
+          {t('setUp.confirm')}
         </Button>
       </Stack>
     </form>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAccountAct } from '#audit';
 import type { Caller } from '#contracts';
 import { Database } from '#database';
 import { AppError } from '#kernel';
@@ -64,7 +65,9 @@ export class LinkProvider {
     if (attempt.accountId !== accountId) throw providerRefused();
     const person = await this.client.person(search, attempt);
     await this.database.withRole('accounts', async (tx) => {
-      if (await insertProviderLink(tx, person, accountId)) return;
+      if (await insertProviderLink(tx, person, accountId)) {
+        return recordAccountAct(tx, { accountId, action: 'account.sign_in_linked' });
+      }
       if ((await useLinkedAccount(tx, person)) !== accountId) throw linkedAlready();
     });
   }
@@ -74,7 +77,10 @@ export class LinkProvider {
     if (accountId === null) throw membersOnly();
     const { passwordHash } = await this.passwords.account(accountId);
     if (passwordHash === null) throw onlyWay();
-    await this.database.withRole('accounts', (tx) => deleteProviderLink(tx, accountId, this.client.issuer));
+    await this.database.withRole('accounts', async (tx) => {
+      await deleteProviderLink(tx, accountId, this.client.issuer);
+      await recordAccountAct(tx, { accountId, action: 'account.sign_in_unlinked' });
+    });
   }
 }
 

@@ -115,7 +115,7 @@ export class ProviderClient {
       timeout: TIMEOUT_SECONDS,
       execute: [
         oidc.enableNonRepudiationChecks,
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated as a warning: let through for loopback alone.
+        // Marked as deprecated by the library as a warning: let through for loopback alone.
         ...(isLocal ? [oidc.allowInsecureRequests] : []),
       ],
     });

@@ -46,7 +46,7 @@ export class SignInByProvider {
       if (!account || account.isDeactivated) throw providerUnknown();
       const memberships = await membershipsOf(tx, account.id);
       const { workspaceId } = chosenWorkspace(memberships, attempt.workspaceId ?? undefined);
-      return enter(tx, account.id, workspaceId, this.config, visit);
+      return enter(tx, account.id, workspaceId, this.config, { by: 'provider', visit });
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAccountAct } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, Signals, afterCommit } from '#database';
 import { AppError } from '#kernel';
@@ -52,6 +53,7 @@ export class ChangeSecondFactor {
     const accountId = await this.prove(caller, proof, address);
     await this.database.withRole('accounts', async (tx) => {
       await removeSecondFactor(tx, accountId);
+      await recordAccountAct(tx, { accountId, action: 'account.second_factor_removed' });
       // A workspace that demands one holds its member back from now on.
       afterCommit(tx, () => this.signals.emit('revoked', caller.workspaceId));
     });
@@ -64,6 +66,7 @@ export class ChangeSecondFactor {
     await this.database.withRole('accounts', async (tx) => {
       if (!(await secondFactorOf(tx, accountId))) throw secondFactorOff();
       await replaceRecoveryCodes(tx, accountId, hashes);
+      await recordAccountAct(tx, { accountId, action: 'account.recovery_codes_made' });
     });
     return codes;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAccountAct } from '#audit';
 import { Database, databaseInstant } from '#database';
 import { stepOf } from '../../domain/one-time-code.js';
 import { readRecoveryCode } from '../../domain/recovery-code.js';
@@ -44,7 +45,11 @@ export class CheckCode {
   private async takeRecovery(accountId: string, number: number, letters: string): Promise<boolean> {
     const hash = await this.database.withRole('accounts', (tx) => recoveryHash(tx, accountId, number));
     if (!(await isPasswordOf(hash, letters))) return false;
-    return this.database.withRole('accounts', (tx) => useRecoveryCode(tx, accountId, number));
+    return this.database.withRole('accounts', async (tx) => {
+      if (!(await useRecoveryCode(tx, accountId, number))) return false;
+      await recordAccountAct(tx, { accountId, action: 'account.recovery_code_used' });
+      return true;
+    });
   }
 }
 

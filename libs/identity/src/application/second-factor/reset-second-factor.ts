@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, Signals, afterCommit, enterRole } from '#database';
 import { AppError } from '#kernel';
@@ -33,6 +35,10 @@ export class ResetSecondFactor {
       const memberships = await membershipsOf(tx, member.accountId);
       if (memberships.some((each) => each.workspaceId !== workspaceId)) throw resetElsewhere();
       if (!(await removeSecondFactor(tx, member.accountId))) throw secondFactorOff();
+      const subject = { kind: 'member', id: memberId };
+      await recordAct(tx, {
+        ...{ workspaceId, actor: actorOf(caller), action: 'account.second_factor_removed', subject },
+      });
       afterCommit(tx, () => this.signals.emit('revoked', workspaceId));
     });
   }

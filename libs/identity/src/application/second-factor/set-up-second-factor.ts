@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAccountAct } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, Signals, afterCommit, databaseInstant } from '#database';
 import { AppError } from '#kernel';
@@ -65,6 +66,7 @@ export class SetUpSecondFactor {
     await this.database.withRole('accounts', async (tx) => {
       if (!(await confirmSecondFactor(tx, accountId, sealed, step))) throw notBegun();
       await replaceRecoveryCodes(tx, accountId, hashes);
+      await recordAccountAct(tx, { accountId, action: 'account.second_factor_set' });
       // Whoever was held back for want of it is let in at once.
       afterCommit(tx, () => this.signals.emit('revoked', workspaceId));
     });

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, Signals, afterCommit } from '#database';
 import { AppError } from '#kernel';
@@ -26,11 +28,22 @@ export class SignInRules {
    * From now on: members without a second factor may do nothing but set one up, and their sockets close.
    * @throws AppError `second-factor/own-first` for one who would lock themselves out
    */
-  async set({ workspaceId, accountId }: Caller, rules: SignInRulesView): Promise<SignInRulesView> {
+  async set(caller: Caller, rules: SignInRulesView): Promise<SignInRulesView> {
+    const { workspaceId, accountId } = caller;
     await this.database.withRole('accounts', async (tx) => {
       const hasOwn = accountId !== null && (await secondFactorOf(tx, accountId)) !== undefined;
       if (rules.demandsSecondFactor && !hasOwn) throw ownFirst();
       await demandSecondFactor(tx, workspaceId, rules.demandsSecondFactor);
+      const subject = { kind: 'workspace', id: workspaceId };
+      await recordAct(tx, {
+        ...{
+          workspaceId,
+          actor: actorOf(caller),
+          action: 'workspace.sign_in_changed',
+          subject,
+          facts: { ...rules },
+        },
+      });
       afterCommit(tx, () => this.signals.emit('revoked', workspaceId));
     });
     return rules;

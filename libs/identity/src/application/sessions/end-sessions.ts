@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { recordAccountAct, recordAct } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
 import { Database, Signals, afterCommit, enterRole } from '#database';
 import type { Tx } from '#database';
@@ -19,23 +21,35 @@ export class EndSessions {
   /** One of the caller's own. @throws AppError `session/missing`, `session/members-only` */
   async one({ accountId }: Caller, id: string): Promise<void> {
     if (accountId === null) throw membersOnly();
-    const ended = await this.database.withRole('accounts', (tx) => this.end(tx, { accountId, only: id }));
-    if (ended === 0) throw sessionMissing();
+    await this.database.withRole('accounts', async (tx) => {
+      if ((await this.end(tx, { accountId, only: id })) === 0) throw sessionMissing();
+      await recordAccountAct(tx, { accountId, action: 'session.ended' });
+    });
   }
 
   /** All of the caller's own but the one that asks; answers how many. @throws AppError `session/members-only` */
   others({ accountId, credentialId }: Caller): Promise<number> {
     if (accountId === null) throw membersOnly();
-    return this.database.withRole('accounts', (tx) => this.end(tx, { accountId, except: credentialId }));
+    return this.database.withRole('accounts', async (tx) => {
+      const count = await this.end(tx, { accountId, except: credentialId });
+      if (count > 0) await recordAccountAct(tx, { accountId, action: 'sessions.ended', facts: { count } });
+      return count;
+    });
   }
 
   /** All of a member in the caller's workspace; answers how many. @throws AppError `member/missing` */
-  ofMember({ workspaceId }: Caller, memberId: string): Promise<number> {
+  ofMember(caller: Caller, memberId: string): Promise<number> {
+    const { workspaceId } = caller;
     return this.database.withWorkspace(workspaceId, async (tx) => {
       const member = await memberById(tx, memberId);
       if (!member) throw memberMissing();
       await enterRole(tx, 'accounts');
-      return this.end(tx, { accountId: member.accountId, workspaceId });
+      const count = await this.end(tx, { accountId: member.accountId, workspaceId });
+      const subject = { kind: 'member', id: memberId };
+      await recordAct(tx, {
+        ...{ workspaceId, actor: actorOf(caller), action: 'sessions.ended', subject, facts: { count } },
+      });
+      return count;
     });
   }
 
