@@ -33,7 +33,9 @@ export function readConfig<T extends object>(type: new () => T, env: Environment
   const names = (Reflect.getMetadata(ENV_NAMES, type.prototype as object) ?? {}) as Record<string, string>;
   const unread: string[] = [];
   for (const [property, name] of Object.entries(names)) {
-    const text = valueOf(env, name, unread);
+    // Where a class declares the name of a file itself, what is in that file is its own affair.
+    const isOwn = Object.values(names).includes(`${name}_FILE`);
+    const text = isOwn ? env[name] || undefined : valueOf(env, name, unread);
     if (text !== undefined) Object.assign(config, { [property]: coerce(text, declaredType(type, property)) });
   }
   const problems = [...unread, ...validateSync(config).map((error) => explain(error, names))];

@@ -1,4 +1,5 @@
 import type { Caller } from '#contracts';
+import { addMember } from '#identity';
 import { byProduct } from '#leads';
 import { newId } from '#kernel';
 import { DEFAULT_SETTINGS } from '../domain/settings.js';
@@ -29,6 +30,10 @@ describe('who of ours is recognised', () => {
     actions: new Set(['board.read', 'revenue.read', 'lead.read:all', 'opportunity.read:all']),
     ...over,
   });
+  const member = async (name: string): Promise<string> => {
+    const facts = { email: `${name}@${room.id}.example`, name, roles: ['viewer'], teamIds: [] };
+    return (await addMember(desk.db.database, room.id, facts)).memberId;
+  };
   const people = (): Promise<PeopleReport> => desk.recognition.run(caller(), YEAR);
   const minorOf = (amount: string): number => Math.round(Number(amount) * 100);
 
@@ -64,7 +69,7 @@ describe('who of ours is recognised', () => {
   });
 
   it('opens into deals that add up to the figure', async () => {
-    const [ada, bob] = [newId(), newId()];
+    const [ada, bob] = [await member('ada'), await member('bob')];
     for (const times of [1, 2, 3]) await dealBy({ [ada]: times, [bob]: 1 });
     await room.follow();
     for (const { memberId, conversions, amount, taken } of (await people()).people) {

@@ -28,9 +28,9 @@ export class ImportIcs {
 
   /** The text of a file on its way in. @throws AppError `request/too-large`, `ics/no-file`, `ics/not-text` */
   async receive(body: unknown): Promise<string> {
-    if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) throw noFile();
     const chunks: Buffer[] = [];
     for await (const chunk of bounded(body as AsyncIterable<Buffer>, LARGEST_FILE)) chunks.push(chunk);
+    if (chunks.length === 0) throw noFile();
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
     } catch (cause) {

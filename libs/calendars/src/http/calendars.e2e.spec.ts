@@ -312,7 +312,11 @@ describe('calendars over HTTP', () => {
 
     it('refuses a body of another type', async () => {
       expect((await send(PREVIEW, FILE, { 'content-type': 'text/csv' })).status).toBe(415);
-      expect((await ask.Ada.post<Refusal>(PREVIEW, {})).body.code).toBe('ics/no-file');
+      expect((await ask.Ada.post<Refusal>(PREVIEW, {})).body.code).toBe('request/content-type');
+    });
+
+    it('refuses a request without a file', async () => {
+      expect((await ask.Ada.post<Refusal>(PREVIEW)).body.code).toBe('ics/no-file');
     });
   });
 });

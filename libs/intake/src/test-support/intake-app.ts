@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database, Signals } from '#database';
+import { Database, ServerTime, Signals } from '#database';
 import { createHttpApp, HttpConfig, HttpModule } from '#http';
 import { IdentityConfig, IdentityModule } from '#identity';
 import { JournalModule } from '#journal';
@@ -47,8 +47,9 @@ export async function intakeApp(db: TestDatabase): Promise<IntakeApp> {
     providers: [
       { provide: Database, useValue: db.database },
       { provide: Signals, useValue: signals },
+      { provide: ServerTime, useFactory: () => ServerTime.of(db.database) },
     ],
-    exports: [Database, Signals],
+    exports: [Database, ServerTime, Signals],
   })
   class OnTestDatabase {}
 

@@ -265,7 +265,7 @@ describe('resolving people', () => {
         email: null,
         erasedAt: expect.any(Date),
       });
-      expect((await entries(ws)).filter(({ type }) => type === 'person.updated')).toHaveLength(1);
+      expect((await entries(ws)).filter(({ type }) => type === 'person.erased')).toHaveLength(1);
     });
 
     it('declares every text column of its tables that holds what somebody typed', async () => {
