@@ -6,6 +6,7 @@ import type { TestDatabase } from '../../../test/support/test-database.js';
 import { until } from '../../../test/support/until.js';
 import { Database, rows } from './database.js';
 import type { Tx } from './database.js';
+import { LineWatch } from './line-watch.js';
 import { migrate } from './migrate.js';
 import { isConnectionLost, OutcomeUnknown } from './postgres-errors.js';
 import { Signals } from './signals.js';
@@ -164,6 +165,17 @@ describe('over a line that swallows what passes', () => {
     const signals = await new Signals(wire.url(db.appUrl), undefined, ANSWER_MS).start();
     wire.blackhole();
     expect((await failure(signals.onApplicationShutdown())).ms).toBeLessThan(SOON_MS);
+  });
+
+  it('a connection that ends while nobody listens is told by the next statement, and ends nothing else', async () => {
+    const client = new new LineWatch(db.adminUrl).Client({ connectionString: db.adminUrl });
+    await client.connect();
+    const { rows: own } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const ended = new Promise((resolve) => client.once('end', () => resolve(undefined)));
+    await db.oracle('select pg_terminate_backend($1)', [own[0]?.pid]);
+    await ended;
+    await expect(client.query('select 1')).rejects.toThrow();
+    expect(client.emit('error', new Error('nobody listens'))).toBe(true);
   });
 
   it('a migration that waits for another one is not given up', async () => {

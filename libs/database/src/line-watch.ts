@@ -168,6 +168,8 @@ function clientOf(watch: LineWatch): typeof Client {
     constructor(config?: string | ClientConfig) {
       const given = typeof config === 'string' ? { connectionString: config } : config;
       super({ ...given, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
+      // Lost while nobody listens, as between a pool and whoever it lends to: the next statement says so, and the process goes on.
+      this.on('error', () => undefined);
       watch.follow(this);
     }
 
