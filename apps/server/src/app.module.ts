@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Provider } from '@nestjs/common';
 import { AgreementsModule } from '#agreements';
 import { AttachmentsModule } from '#attachments';
 import { AttributionModule } from '#attribution';
@@ -55,6 +55,12 @@ const READING = [
   ...[ReturnsModule, JourneyMapModule, PipelineModule, TimelineModule],
 ];
 
+const ownOf = ({ http, server }: Settings): Provider[] => [
+  ...OWN,
+  ...(server.roles.includes('worker') ? [Housekeeping] : []),
+  { provide: HttpConfig, useValue: http },
+];
+
 /** The whole application: composition only, every meaning lives in a lib. */
 @Module({})
 export class AppModule {
@@ -65,7 +71,6 @@ export class AppModule {
     const home = homePath(settings.database.home);
     const intake = IntakeModule.with({ home, isWorker });
     const baseUrl = baseUrlOf(settings);
-    const httpConfig = { provide: HttpConfig, useValue: settings.http };
     const live = { config: settings.live, access: SessionAccess };
     return {
       module: AppModule,
@@ -96,7 +101,7 @@ export class AppModule {
         CorrespondenceModule.with({ ...settings, isWorker, intake, baseUrl }),
         ...READING,
       ],
-      providers: [...OWN, ...(isWorker ? [Housekeeping] : []), httpConfig],
+      providers: ownOf(settings),
     };
   }
 }
