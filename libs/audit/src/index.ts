@@ -1,4 +1,4 @@
-export { recordAccountAct, recordAct, recordActs } from './application/record-act.js';
+export { recordAccountAct, recordAct, recordActOf, recordActs } from './application/record-act.js';
 export type { AccountAct } from './application/record-act.js';
 export { ShowStanding } from './application/show-standing.js';
 export { VerifyLog } from './application/verify-log.js';

@@ -1,5 +1,6 @@
 import '../persistence/audit-intent.row.js';
-import type { Act } from '#contracts';
+import { actorOf } from '#contracts';
+import type { Act, Caller } from '#contracts';
 import { touched } from '#database';
 import type { Tx } from '#database';
 import { writtenFacts } from '../domain/act-facts.js';
@@ -11,6 +12,13 @@ import { INSERT_INTENTS, INSERT_INTENTS_OF_ACCOUNT } from '../persistence/audit.
  * @throws Error where a fact is no id, code, count or day
  */
 export const recordAct = (tx: Tx, act: Act): Promise<void> => recordActs(tx, [act]);
+
+/** The same of what a caller does in their workspace. */
+export const recordActOf = (
+  tx: Tx,
+  caller: Pick<Caller, 'workspaceId' | 'memberId' | 'credentialId'>,
+  act: Omit<Act, 'workspaceId' | 'actor'>,
+): Promise<void> => recordAct(tx, { ...act, workspaceId: caller.workspaceId, actor: actorOf(caller) });
 
 /** The same of many, in this order, in one statement. */
 export async function recordActs(tx: Tx, acts: readonly Act[]): Promise<void> {

@@ -39,7 +39,7 @@ const BEFORE_ALL = { number: '-9223372036854775808', hash: '' };
 export class VerifyLog {
   constructor(private readonly database: Database) {}
 
-  /** Reads every entry: some 200,000 a second. */
+  /** Reads every entry. */
   verify(workspaceId: string, { anchors, publicKeys }: Witnesses): Promise<LogVerdict> {
     const own = anchors.filter((anchor) => anchor.workspaceId === workspaceId);
     const trusted = own.filter((anchor) => publicKeys.includes(anchor.publicKey) && isSigned(anchor));

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { ActFact, ActName, Caller } from '#contracts';
 import { Database } from '#database';
 import type { Tx } from '#database';
@@ -123,16 +122,7 @@ const told = (
   action: ActName,
   id: string,
   facts: Readonly<Record<string, ActFact>> = {},
-): Promise<void> => {
-  const { workspaceId } = caller;
-  return recordAct(tx, {
-    workspaceId,
-    actor: actorOf(caller),
-    action,
-    subject: { kind: 'connector', id },
-    facts,
-  });
-};
+): Promise<void> => recordActOf(tx, caller, { action, subject: { kind: 'connector', id }, facts });
 
 async function existing(tx: Tx, workspaceId: string, id: string): Promise<ConnectorView> {
   const found = await findConnector(tx, workspaceId, id);

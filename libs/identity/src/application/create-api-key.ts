@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, Signals } from '#database';
 import { AppError, newId } from '#kernel';
@@ -48,8 +47,8 @@ export class CreateApiKey {
     const { workspaceId } = caller;
     const days = facts.days ?? null;
     const expiresAt = await this.database.withRole('accounts', async (tx) => {
-      await recordAct(tx, {
-        ...{ workspaceId, actor: actorOf(caller), action: 'key.created', subject: { kind: 'key', id } },
+      await recordActOf(tx, caller, {
+        ...{ action: 'key.created', subject: { kind: 'key', id } },
         facts: { scopes, days },
       });
       return insertCredential(tx, { ...credential, workspaceId, days });
@@ -63,7 +62,7 @@ export class CreateApiKey {
     await this.database.withRole('accounts', async (tx) => {
       if (!(await revokeCredential(tx, workspaceId, id))) throw keyMissing();
       const subject = { kind: 'key', id };
-      await recordAct(tx, { workspaceId, actor: actorOf(caller), action: 'key.revoked', subject });
+      await recordActOf(tx, caller, { action: 'key.revoked', subject });
     });
     this.signals.emit('revoked', workspaceId);
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller, TeamKind } from '#contracts';
 import { Database, violatedConstraint } from '#database';
 import { AppError, newId } from '#kernel';
@@ -24,7 +23,7 @@ export class CreateTeam {
       await this.database.withWorkspace(workspaceId, async (tx) => {
         await insertTeam(tx, workspaceId, team);
         const subject = { kind: 'team', id: team.id };
-        await recordAct(tx, { workspaceId, actor: actorOf(caller), action: 'team.created', subject });
+        await recordActOf(tx, caller, { action: 'team.created', subject });
       });
       return team;
     } catch (error) {

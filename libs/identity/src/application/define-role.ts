@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf, ROLES, isRight } from '#contracts';
-import type { Act, Caller } from '#contracts';
+import { recordActOf } from '#audit';
+import { ROLES, isRight } from '#contracts';
+import type { Caller } from '#contracts';
 import { Database, violatedConstraint } from '#database';
 import { AppError, invalidField, newId } from '#kernel';
 import { assertMayGrant } from '../domain/granting.js';
@@ -43,10 +43,12 @@ export class DefineRole {
     try {
       await this.database.withWorkspace(caller.workspaceId, async (tx) => {
         await insertRole(tx, role);
-        await recordAct(tx, {
-          ...actOn(caller, role.id),
-          action: 'role.defined',
-          facts: { rights: role.rights },
+        await recordActOf(tx, caller, {
+          ...{
+            action: 'role.defined',
+            subject: { kind: 'role', id: role.id },
+            facts: { rights: role.rights },
+          },
         });
       });
     } catch (error) {
@@ -60,7 +62,7 @@ export class DefineRole {
     const isRemoved = await this.database.withWorkspace(caller.workspaceId, async (tx) => {
       await lockMembers(tx);
       if (!(await deleteRole(tx, id))) return false;
-      await recordAct(tx, { ...actOn(caller, id), action: 'role.removed' });
+      await recordActOf(tx, caller, { action: 'role.removed', subject: { kind: 'role', id } });
       return true;
     });
     if (!isRemoved)
@@ -71,10 +73,6 @@ export class DefineRole {
       );
   }
 }
-
-const actOn = (caller: Caller, id: string): Pick<Act, 'workspaceId' | 'actor' | 'subject'> => ({
-  ...{ workspaceId: caller.workspaceId, actor: actorOf(caller), subject: { kind: 'role', id } },
-});
 
 const nameTaken = (): AppError =>
   new AppError('conflict', 'role/name-taken', 'A role has this name already. Choose another name.');

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database } from '#database';
 import { IdentityConfig } from '../identity.config.js';
@@ -26,8 +25,8 @@ export class InviteMember {
     return this.database.withRole('accounts', async (tx) => {
       const how = { passwordHash: null, isActive: false, by: caller };
       const { account, memberId } = await addMemberIn(tx, workspaceId, facts, how);
-      await recordAct(tx, {
-        ...{ workspaceId, actor: actorOf(caller), action: 'member.invited' },
+      await recordActOf(tx, caller, {
+        action: 'member.invited',
         ...{ subject: { kind: 'member', id: memberId }, facts: { roles: [...facts.roles] } },
       });
       await voidLinks(tx, account.id, workspaceId);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, enterRole } from '#database';
 import type { Tx } from '#database';
@@ -59,8 +58,8 @@ export class MakeMemberLink {
       await enterRole(tx, 'accounts');
       await assertAllowed(tx, member, isSample);
       const subject = { kind: 'member', id: memberId };
-      await recordAct(tx, {
-        ...{ workspaceId, actor: actorOf(caller), action: 'member.link_made', subject, facts: { kind } },
+      await recordActOf(tx, caller, {
+        ...{ action: 'member.link_made', subject, facts: { kind } },
       });
       return issueLink(tx, { kind, accountId: member.accountId, workspaceId }, this.config.baseUrl);
     });

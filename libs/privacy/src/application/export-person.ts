@@ -2,8 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { once } from 'node:events';
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
@@ -33,8 +32,8 @@ export class ExportPerson {
     const { workspaceId } = caller;
     await this.database.withWorkspace(workspaceId, async (tx) => {
       await requirePerson(tx, caller, personId);
-      await recordAct(tx, {
-        ...{ workspaceId, actor: actorOf(caller), action: 'person.exported' },
+      await recordActOf(tx, caller, {
+        action: 'person.exported',
         subject: { kind: 'person', id: personId },
       });
     });

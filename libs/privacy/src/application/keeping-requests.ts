@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
@@ -47,8 +46,8 @@ export class KeepingRequests {
         `This is kept for ${floorDays} to ${usualDays} days; choose a number between them.`,
       );
     await chooseDays(tx, workspaceId, { kind, days }, memberId);
-    await recordAct(tx, {
-      ...{ workspaceId, actor: actorOf(caller), action: 'keeping.changed' },
+    await recordActOf(tx, caller, {
+      action: 'keeping.changed',
       ...{ subject: { kind: 'keeping', id: kind }, facts: { days } },
     });
     return { kind, days: daysOf(kind, days) };

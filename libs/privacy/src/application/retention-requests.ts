@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
@@ -46,8 +45,8 @@ export class RetentionRequests {
     const { workspaceId, memberId } = caller;
     await keepRule(tx, workspaceId, rule, memberId);
     const { kind, months } = rule;
-    await recordAct(tx, {
-      ...{ workspaceId, actor: actorOf(caller), action: 'retention.changed' },
+    await recordActOf(tx, caller, {
+      action: 'retention.changed',
       ...{ subject: { kind: 'retention', id: kind }, facts: { months } },
     });
     return rule;

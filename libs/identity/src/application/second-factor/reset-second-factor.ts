@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, Signals, afterCommit, enterRole } from '#database';
 import { AppError } from '#kernel';
@@ -36,8 +35,8 @@ export class ResetSecondFactor {
       if (memberships.some((each) => each.workspaceId !== workspaceId)) throw resetElsewhere();
       if (!(await removeSecondFactor(tx, member.accountId))) throw secondFactorOff();
       const subject = { kind: 'member', id: memberId };
-      await recordAct(tx, {
-        ...{ workspaceId, actor: actorOf(caller), action: 'account.second_factor_removed', subject },
+      await recordActOf(tx, caller, {
+        ...{ action: 'account.second_factor_removed', subject },
       });
       afterCommit(tx, () => this.signals.emit('revoked', workspaceId));
     });

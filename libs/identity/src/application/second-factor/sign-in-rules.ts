@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, Signals, afterCommit } from '#database';
 import { AppError } from '#kernel';
@@ -35,10 +34,8 @@ export class SignInRules {
       if (rules.demandsSecondFactor && !hasOwn) throw ownFirst();
       await demandSecondFactor(tx, workspaceId, rules.demandsSecondFactor);
       const subject = { kind: 'workspace', id: workspaceId };
-      await recordAct(tx, {
+      await recordActOf(tx, caller, {
         ...{
-          workspaceId,
-          actor: actorOf(caller),
           action: 'workspace.sign_in_changed',
           subject,
           facts: { ...rules },

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAccountAct, recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordAccountAct, recordActOf } from '#audit';
 import type { Caller } from '#contracts';
 import { Database, Signals, afterCommit, enterRole } from '#database';
 import type { Tx } from '#database';
@@ -46,8 +45,8 @@ export class EndSessions {
       await enterRole(tx, 'accounts');
       const count = await this.end(tx, { accountId: member.accountId, workspaceId });
       const subject = { kind: 'member', id: memberId };
-      await recordAct(tx, {
-        ...{ workspaceId, actor: actorOf(caller), action: 'sessions.ended', subject, facts: { count } },
+      await recordActOf(tx, caller, {
+        ...{ action: 'sessions.ended', subject, facts: { count } },
       });
       return count;
     });

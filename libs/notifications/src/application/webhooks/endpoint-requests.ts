@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAct } from '#audit';
-import { actorOf } from '#contracts';
+import { recordActOf } from '#audit';
 import type { ActFact, ActName, Caller } from '#contracts';
 import { afterCommit, Database, Signals } from '#database';
 import type { Tx } from '#database';
@@ -119,16 +118,7 @@ const told = (
   action: ActName,
   id: string,
   facts: Readonly<Record<string, ActFact>> = {},
-): Promise<void> => {
-  const { workspaceId } = caller;
-  return recordAct(tx, {
-    workspaceId,
-    actor: actorOf(caller),
-    action,
-    subject: { kind: 'webhook', id },
-    facts,
-  });
-};
+): Promise<void> => recordActOf(tx, caller, { action, subject: { kind: 'webhook', id }, facts });
 
 /** The host says where it goes; the path of an address may be a secret. */
 const factsOf = ({ url, types, isEnabled }: EndpointWording): Readonly<Record<string, ActFact>> => ({
