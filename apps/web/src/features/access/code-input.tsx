@@ -2,8 +2,14 @@ import { TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 
+interface CodeInputProps {
+  readonly error?: string | undefined;
+  /** While the app is set up there are no recovery codes yet. */
+  readonly isFirst?: boolean;
+}
+
 /** Six digits of the app, or a recovery code. */
-export function CodeInput({ error }: { error?: string | undefined }): JSX.Element {
+export function CodeInput({ error, isFirst = false }: CodeInputProps): JSX.Element {
   const { t } = useTranslation('access');
   return (
     <TextInput
@@ -15,7 +21,7 @@ export function CodeInput({ error }: { error?: string | undefined }): JSX.Elemen
       spellCheck={false}
       size="md"
       label={t('code.label')}
-      description={t('code.hint')}
+      description={t(isFirst ? 'code.first' : 'code.hint')}
       error={error}
     />
   );

@@ -105,7 +105,7 @@ function Confirm({ enrolment, error, isPending, onSubmit, children }: ConfirmPro
         </Text>
         <Copyable value={enrolment.text} />
         {children}
-        <CodeInput error={error} />
+        <CodeInput error={error} isFirst />
         <Button type="submit" loading={isPending}>
           {t('setUp.confirm')}
         </Button>

@@ -47,7 +47,11 @@ export const en = {
     type: 'Or type this into it:',
     confirm: 'Turn it on',
   },
-  code: { label: 'Code', hint: 'The six digits of your app, or a recovery code' },
+  code: {
+    label: 'Code',
+    first: 'The six digits the app shows now',
+    hint: 'The six digits of your app, or a recovery code',
+  },
   codes: {
     title: 'Keep these recovery codes',
     text: 'Each opens your account once when your telephone is lost. They are shown this once: keep them where the telephone is not.',

@@ -50,7 +50,11 @@ export const it: Translated<typeof en> = {
     type: 'Oppure scrivi questo nell’app:',
     confirm: 'Attiva',
   },
-  code: { label: 'Codice', hint: 'Le sei cifre della tua app, o un codice di recupero' },
+  code: {
+    label: 'Codice',
+    first: 'Le sei cifre che l’app mostra ora',
+    hint: 'Le sei cifre della tua app, o un codice di recupero',
+  },
   codes: {
     title: 'Conserva questi codici di recupero',
     text: 'Ognuno apre il tuo account una volta, se perdi il telefono. Si vedono solo adesso: conservali lontano dal telefono.',
