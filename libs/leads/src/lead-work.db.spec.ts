@@ -245,7 +245,7 @@ describe('leads in work', () => {
           }),
         );
       await give();
-      expect(await room.lead(id)).toMatchObject({ stage: 'recycled', reason: 'UNREACHABLE' });
+      expect(await room.lead(id)).toMatchObject({ stage: 'recycled', reason: 'UNREACHABLE', ownerId: null });
     });
 
     it('keeps the plan of a lead that rests, and starts without one in the next episode', async () => {

@@ -71,7 +71,7 @@ export const DESKS: readonly Desk[] = [
       ...(await madeBy('/partners', { kind: 'dealer', name: 'Bianchi', regions: [] })(ask)),
       reads: '/partners',
     }),
-    change: (_, mark) => ({ note: `Note ${mark}` }),
+    change: (_, mark) => ({ isDone: true, note: `Note ${mark}` }),
   },
   {
     operation: 'PUT /api/v1/partner-policy',
@@ -156,7 +156,7 @@ export const DESKS: readonly Desk[] = [
       await ask.post(`${opportunity}/won`, {});
       return { path: `${opportunity}/after-sale/onboarding`, reads: opportunity };
     },
-    change: (_, mark) => ({ note: `Note ${mark}` }),
+    change: (_, mark) => ({ isDone: true, note: `Note ${mark}` }),
   },
   {
     operation: 'PATCH /api/v1/members/{id}',

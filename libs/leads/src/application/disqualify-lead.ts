@@ -10,6 +10,7 @@ import type { By } from './command.js';
 import { leadEntry } from './entries.js';
 import { moveLeads } from './move-leads.js';
 import type { MoveResult } from './move-leads.js';
+import { nobodys } from './nobodys.js';
 
 export interface Disqualification {
   readonly reason: string;
@@ -35,7 +36,7 @@ export class DisqualifyLead {
     const result = await moveLeads(this.journal, tx, by, {
       command: isRecycled ? 'recycle' : 'disqualify',
       leadIds: [leadId],
-      set,
+      set: { ...set, ...(isRecycled && (await nobodys(tx, by.workspaceId, leadId))) },
       check: (lead) => requireReach(by, 'lead.work', lead),
       entry: (lead, move, at) =>
         isRecycled
