@@ -1,4 +1,4 @@
-/** `npm run check:data -- <folder> [options of Jest]`: whether real data sets come out as their authors say. */
+/** `npm run check:data -- <folder> [options of Vitest]`: whether real data sets come out as their authors say. */
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -19,7 +19,7 @@ if (!data || !statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
 // One of the checks imports through the page in a browser.
 await ensureBuilt((note) => console.log(note));
 
-const args = ['node_modules/jest/bin/jest.js', '--config', 'test/data/jest.data.config.js', ...options];
+const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/data/vitest.data.config.js', ...options];
 const env = { ...process.env, STAFFETTA_DATA: data };
 spawn(process.execPath, args, { cwd: HOUSE, env, stdio: 'inherit' }).once('close', (code) => {
   process.exitCode = code ?? 1;

@@ -7,8 +7,6 @@ import { filled, writesOf } from '../support/api-writes.js';
 import type { ApiWrite } from '../support/api-writes.js';
 import type { ActingMember } from '../support/workspace-builder.js';
 
-jest.setTimeout(120_000);
-
 /** In every name, address, word and number of others; nothing of the partner’s own holds it. */
 const CANARY = 'canary';
 /** An amount of others, as it is written in minor units and in words. */

@@ -6,7 +6,6 @@ import { testDatabase } from '../support/test-database.js';
 import type { TestDatabase } from '../support/test-database.js';
 import { buildWorkspace } from '../support/workspace-builder.js';
 import { setClockOff, setClockRight } from '../support/wrong-clock.js';
-import '../support/generous.js';
 
 interface Captured {
   readonly results: readonly [{ readonly status: string; readonly leadId: string }];

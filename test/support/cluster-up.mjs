@@ -1,9 +1,13 @@
 import { register } from 'node:module';
 
-/** Jest loads this file with plain Node: it switches TypeScript on, then starts the cluster of this run. */
+/** Starts the cluster of this run, unless one was given from outside, and gives what stops it. Runs with plain Node, so TypeScript is switched on first. */
 export default async () => {
-  if (process.env.STAFFETTA_TEST_CLUSTER) return;
+  if (process.env.STAFFETTA_TEST_CLUSTER) return undefined;
   register('./ts-hooks.mjs', import.meta.url);
   const { startTestCluster } = await import('./cluster.ts');
-  globalThis.stopTestCluster = await startTestCluster();
+  const stop = await startTestCluster();
+  return async () => {
+    delete process.env.STAFFETTA_TEST_CLUSTER;
+    await stop();
+  };
 };

@@ -7,7 +7,7 @@ import type { Tx } from '#database';
  */
 export async function countStatements(tx: Tx, work: () => Promise<unknown>): Promise<number> {
   const client = (await tx.queryRunner?.connect()) as ClientBase;
-  const spy = jest.spyOn(client, 'query');
+  const spy = vi.spyOn(client, 'query');
   try {
     await work();
     if (spy.mock.calls.length === 0) throw new Error('No statement was seen.');

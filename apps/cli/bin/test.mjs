@@ -1,4 +1,4 @@
-/** `npm test [-- options of Jest]`: from a bare clone to every test run. */
+/** `npm test [-- options of Vitest]`: from a bare clone to every test run. */
 import './lib/ensure-node.mjs';
 import { ensureBuilt } from './lib/ensure-built.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
@@ -12,7 +12,7 @@ await orGiveUp(async () => {
   await step('Install packages', ensureInstalled);
   await step('Build what the tests start', ensureBuilt);
   await step('Run the tests', async () => {
-    process.exitCode = await runLoudly([program('jest/bin/jest.js'), ...process.argv.slice(2)]);
+    process.exitCode = await runLoudly([program('vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]);
     return process.exitCode === 0 ? 'passed' : 'failed';
   });
 });

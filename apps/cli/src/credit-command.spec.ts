@@ -6,8 +6,8 @@ const PATHS = 'docs/examples/credit/paths.csv';
 
 async function run(...told: readonly string[]): Promise<{ readonly out: string; readonly err: string }> {
   const [out, err]: string[][] = [[], []];
-  jest.spyOn(console, 'log').mockImplementation((text: string) => void out!.push(text));
-  jest.spyOn(console, 'error').mockImplementation((text: string) => void err!.push(text));
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void out!.push(text));
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void err!.push(text));
   const program = new Command('staffetta')
     .exitOverride()
     .configureOutput({ writeOut: (text) => void out!.push(text), writeErr: (text) => void err!.push(text) });
@@ -19,7 +19,7 @@ async function run(...told: readonly string[]): Promise<{ readonly out: string; 
 
 describe('staffetta credit', () => {
   afterEach(() => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     process.exitCode = undefined;
   });
 

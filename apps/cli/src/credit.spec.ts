@@ -16,7 +16,7 @@ const DEFAULTS: CreditOptions = {
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'staffetta-credit-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => vi.restoreAllMocks());
 
 function file(content: string | Buffer): string {
   const path = join(folder, 'paths.csv');
@@ -36,7 +36,7 @@ function conversionsOf({ names, report }: CreditedFile, name: string): Record<st
 
 function heard(): string[] {
   const said: string[] = [];
-  jest.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
   return said;
 }
 

@@ -15,7 +15,7 @@ const OPTIONS = {
 } as const;
 
 describe('The page about judging a log', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
 
   it('has examples', () => {
     expect(EXAMPLES).toHaveLength(3);
@@ -23,7 +23,7 @@ describe('The page about judging a log', () => {
 
   it.each(EXAMPLES)('shows what is printed by $command', async ({ command, output }) => {
     const said: string[] = [];
-    jest.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+    vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
     const { values, positionals } = parseArgs({
       args: command.split(' '),
       options: OPTIONS,

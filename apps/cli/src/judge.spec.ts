@@ -162,11 +162,11 @@ describe('The command', () => {
   const said: string[] = [];
   beforeEach(() => {
     said.length = 0;
-    jest.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
-    jest.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+    vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+    vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
   });
   afterEach(() => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     process.exitCode = 0;
   });
 

@@ -7,8 +7,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const ROME = 'Europe/Rome';
 
 const terms = (acceptance: number, dispute: number): AgreementTerms =>

@@ -11,8 +11,6 @@ import type { Parts } from './test-support/parts.js';
 import type { StoryLead } from './test-support/outcome.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const duty = (kind: string, targetHours: number): object => ({
   ...{ kind: `duty.${kind}`, key: kind, title: kind, owedBy: 'sales', owedTo: 'marketing', objective: 0.9 },
   tiers: [{ key: 'all', label: 'All', targetMs: targetHours * HOUR_MS }],

@@ -13,8 +13,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const ROME = 'Europe/Rome';
 const DAY = [{ open: '09:00', close: '18:00' }];
 const OFFICE: CalendarDefinition = {

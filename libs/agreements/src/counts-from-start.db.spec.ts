@@ -11,8 +11,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const duty = (kind: string): object => ({
   ...{ kind: `duty.${kind}`, key: kind, title: kind, owedBy: 'sales', owedTo: 'marketing', objective: 0.9 },
   tiers: [{ key: 'all', label: 'All', targetMs: 4 * HOUR_MS }],

@@ -9,8 +9,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 /** Every day is worked, so that a window of three days closes at the end of the third day after. */
 const TERMS = validateTerms({
   period: { unit: 'month', zone: 'UTC' },

@@ -9,8 +9,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(120_000);
-
 const START = at('2026-03-01T00:00:00Z');
 const ACTIVATION_DAY = 8;
 const quota = (key: string, more: object = {}) => ({

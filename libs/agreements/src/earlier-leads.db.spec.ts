@@ -10,8 +10,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const quota = (more: object) => ({
   ...{ kind: 'quota.volume', key: 'volume', title: 'MQLs', owedBy: 'marketing', owedTo: 'sales', goal: 31 },
   ...more,

@@ -9,8 +9,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const TERMS = validateTerms({
   period: { unit: 'month', zone: 'UTC' },
   ...{ acceptanceWindow: { workingDays: 3 }, disputeWindow: { workingDays: 3 } },

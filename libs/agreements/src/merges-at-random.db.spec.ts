@@ -9,8 +9,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(120_000);
-
 const sides = { owedBy: 'marketing', owedTo: 'sales' };
 const TERMS = validateTerms({
   period: { unit: 'quarter', zone: 'UTC' },

@@ -10,8 +10,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const TERMS = (calendar: 'version' | 'owner') =>
   validateTerms({
     period: { unit: 'month', zone: 'Europe/Rome' },
@@ -155,8 +153,8 @@ describe('a promise that goes by the calendar of its owner', () => {
       await new AssignCalendar(parts.journal).run(tx, story.by, luca, made.id);
     }, APRIL_1);
     const [spans, said] = [
-      jest.spyOn(MemberCalendarHistory.prototype, 'owned'),
-      jest.spyOn(MemberCalendarHistory.prototype, 'definitions'),
+      vi.spyOn(MemberCalendarHistory.prototype, 'owned'),
+      vi.spyOn(MemberCalendarHistory.prototype, 'definitions'),
     ];
     const leads = [story.lead(), story.lead()];
     await offered(null);

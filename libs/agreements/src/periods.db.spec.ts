@@ -15,8 +15,6 @@ import type { Parts } from './test-support/parts.js';
 import type { StoryLead } from './test-support/outcome.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const TERMS = validateTerms({
   period: { unit: 'month', zone: 'UTC' },
   acceptanceWindow: { workingDays: 3 },

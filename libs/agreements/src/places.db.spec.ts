@@ -8,8 +8,6 @@ import type { Parts } from './test-support/parts.js';
 import type { StoryLead } from './test-support/outcome.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const START = at('2026-04-13T08:00:00Z');
 const hours = (count: number): Date => new Date(START.getTime() + count * HOUR_MS);
 const capped = (leadsPerTeam: number) =>

@@ -11,8 +11,6 @@ import { partsOn } from './test-support/parts.js';
 import type { Parts } from './test-support/parts.js';
 import { at, Story } from './test-support/story.js';
 
-jest.setTimeout(60_000);
-
 const STEP = 'KnownAndPlaces1764000018300';
 const START = at('2026-04-13T08:00:00Z');
 const hours = (count: number): Date => new Date(START.getTime() + count * HOUR_MS);

@@ -18,8 +18,6 @@ const TARGET_MS = 400;
 /** Long enough to take the locks before it on the busiest machine. */
 const DEMO_MS = 3_000;
 
-jest.setTimeout(60_000);
-
 /** A promise that is opened from outside: races are forced, never awaited by luck. */
 function gate(): { opened: Promise<void>; open: () => void } {
   let open = (): void => undefined;

@@ -187,7 +187,7 @@ describe('a promise that the other side excuses', () => {
       let sent = 0;
       await story.in(async (tx) => {
         const query = tx.query.bind(tx);
-        jest.spyOn(tx, 'query').mockImplementation((...args: Parameters<typeof query>) => {
+        vi.spyOn(tx, 'query').mockImplementation((...args: Parameters<typeof query>) => {
           sent += 1;
           return query(...args);
         });

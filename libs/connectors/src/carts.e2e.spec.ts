@@ -20,7 +20,7 @@ describe('a cart of a shop', () => {
     board = await Switchboard.open();
   }, 90_000);
   afterAll(() => board.close());
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
   beforeEach(async () => {
     source = await board.connect('shopify', { secret: 'signing-secret' });
   });
@@ -159,7 +159,7 @@ describe('a cart of a shop', () => {
   it('is not ended by a word of it that came before and was taken after', async () => {
     const takeHits = board.app.app.get(TakeHits, { strict: false });
     const run = takeHits.run.bind(takeHits);
-    jest.spyOn(takeHits, 'run').mockImplementationOnce(async (...taken) => {
+    vi.spyOn(takeHits, 'run').mockImplementationOnce(async (...taken) => {
       const later = { id: 1, token: 't12', email: 'kim@carts.example', total_price: '9.00' };
       expect(await tell('checkouts/update', later)).toBe('waiting');
       return run(...taken);
@@ -174,7 +174,7 @@ describe('a cart of a shop', () => {
   it('that was not to be seen yet when its order came is no lead beside it', async () => {
     const takeHits = board.app.app.get(TakeHits, { strict: false });
     const run = takeHits.run.bind(takeHits);
-    jest.spyOn(takeHits, 'run').mockImplementationOnce(async (...taken) => {
+    vi.spyOn(takeHits, 'run').mockImplementationOnce(async (...taken) => {
       const outcomes = await run(...taken);
       expect(await tell('orders/create', { id: 15, email: 'Ian@carts.example' })).toBe('accepted');
       return outcomes;

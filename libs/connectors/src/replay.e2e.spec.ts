@@ -16,7 +16,7 @@ describe('a hit that is taken anew', () => {
     board = await Switchboard.open();
   }, 90_000);
   afterAll(() => board.close());
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
 
   const hitsOf = async ({ id }: Source): Promise<readonly Hit[]> =>
     (await board.ask.get<{ items: Hit[] }>(`/connectors/${id}/hits`)).body.items;
@@ -48,7 +48,7 @@ describe('a hit that is taken anew', () => {
     const source = await board.connect('json');
     await setState(source, 'paused');
     const { id } = (await board.tell(source, '{"externalId":"b","email":"b@two.example"}')).body;
-    const fetching = jest.spyOn(board.app.app.get(FetchRecords, { strict: false }), 'run');
+    const fetching = vi.spyOn(board.app.app.get(FetchRecords, { strict: false }), 'run');
     fetching.mockImplementationOnce(async () => {
       expect(await replay(source, id)).toBe('accepted');
       throw new Error('The vendor’s answer broke off.');

@@ -16,7 +16,7 @@ describe('strangers who know the address of a source', () => {
     });
   }, 90_000);
   afterAll(() => board.close());
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
   beforeEach(async () => {
     source = await board.connect('google-ads', { secret: 'the-key-of-the-form' });
   });
@@ -68,8 +68,8 @@ describe('strangers who know the address of a source', () => {
   });
 
   it('do not make what the source sends count twice where hits that share a transaction fail', async () => {
-    const fetching = jest.spyOn(board.app.app.get(FetchRecords, { strict: false }), 'run');
-    const arriving = jest.spyOn(board.app.app.get(BoundHits, { strict: false }), 'assertMayProve');
+    const fetching = vi.spyOn(board.app.app.get(FetchRecords, { strict: false }), 'run');
+    const arriving = vi.spyOn(board.app.app.get(BoundHits, { strict: false }), 'assertMayProve');
     let open = (): void => undefined;
     const gate = new Promise<void>((opened) => (open = opened));
     const held = async (...[, , hits]: Parameters<FetchRecords['run']>) => {

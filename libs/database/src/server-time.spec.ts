@@ -7,10 +7,10 @@ describe('the time of the database, as a process knows it', () => {
 
   beforeEach(() => {
     [steady, offset, isAway, trips] = [1_000, TRUE_OFFSET, false, []];
-    jest.spyOn(performance, 'now').mockImplementation(() => steady);
+    vi.spyOn(performance, 'now').mockImplementation(() => steady);
   });
 
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
 
   const measured = async (...given: [number, number][]): Promise<ServerTime> => {
     trips = given;
@@ -36,7 +36,7 @@ describe('the time of the database, as a process knows it', () => {
   it('runs on with the steady clock, and not with the clock of the machine', async () => {
     const time = await measured([1, 1]);
     const before = time.now();
-    jest.spyOn(Date, 'now').mockReturnValue(0);
+    vi.spyOn(Date, 'now').mockReturnValue(0);
     steady += 60_000;
     expect(time.now() - before).toBe(60_000);
   });

@@ -19,7 +19,7 @@ describe('forms that could not be taken', () => {
   async function fail(form: BuiltForm, answers: Record<string, string>): Promise<string> {
     const token = await shop.token(form);
     const capture = shop.app.app.get(CaptureSubmissions, { strict: false });
-    const broken = jest.spyOn(capture, 'run').mockRejectedValue(new Error('Nothing can be made.'));
+    const broken = vi.spyOn(capture, 'run').mockRejectedValue(new Error('Nothing can be made.'));
     try {
       const told = await shop.send(form, { ...answers, _token: token });
       expect(told.status).toBe(503);
@@ -103,7 +103,7 @@ describe('forms that could not be taken', () => {
     await fail(form, { mail: 'dora@replay.example' });
     const [failed] = await shop.hitsOf(form);
     const capture = shop.app.app.get(CaptureSubmissions, { strict: false });
-    const broken = jest.spyOn(capture, 'run').mockRejectedValue(new Error('Still nothing.'));
+    const broken = vi.spyOn(capture, 'run').mockRejectedValue(new Error('Still nothing.'));
     expect((await one(form, failed!.id)).body.verdict).toBe('failed');
     broken.mockRestore();
     expect((await shop.hitsOf(form))[0]).toMatchObject({ verdict: 'failed', reason: 'unexpected' });

@@ -8,7 +8,6 @@ import { LiveClient } from './test-support/live-client.js';
 import { PLANTED_TABLES } from './test-support/planted-boards.js';
 
 /** No test waits for time; this only ends one that would never end. */
-jest.setTimeout(60_000);
 
 describe('the live boards over sockets', () => {
   let db: TestDatabase;

@@ -2,7 +2,6 @@ import type { Change, Snapshot, WatchAnswer } from '#contracts';
 import { DAY_MS, newId } from '#kernel';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
-import '../../../test/support/generous.js';
 import { setClockOff, setClockRight } from '../../../test/support/wrong-clock.js';
 import { PlantedAccess, startLiveApp } from './test-support/live-app.js';
 import type { LiveApp } from './test-support/live-app.js';

@@ -2,8 +2,6 @@ import { newId } from '#kernel';
 import { Channel, sure } from './test-support/channel.js';
 import type { Stand } from './test-support/channel.js';
 
-jest.setTimeout(60_000);
-
 const LONG_AGO = `now() - interval '61 days'`;
 
 describe('a customer that changes hands', () => {

@@ -1,7 +1,5 @@
 import { Channel, sure } from './test-support/channel.js';
 
-jest.setTimeout(60_000);
-
 interface Step {
   readonly step: string;
   readonly state: string;

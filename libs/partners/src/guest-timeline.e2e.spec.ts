@@ -1,8 +1,6 @@
 import { newId } from '#kernel';
 import { Channel, sure } from './test-support/channel.js';
 
-jest.setTimeout(60_000);
-
 interface Told {
   readonly items: readonly { readonly code: string; readonly kind: string }[];
 }

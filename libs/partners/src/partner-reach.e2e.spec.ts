@@ -5,8 +5,6 @@ import type { ActingMember } from '../../../test/support/workspace-builder.js';
 import { Channel, sure } from './test-support/channel.js';
 import type { Stand } from './test-support/channel.js';
 
-jest.setTimeout(60_000);
-
 interface Refused {
   readonly code: string;
 }

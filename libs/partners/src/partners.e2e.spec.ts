@@ -3,8 +3,6 @@ import { ExpireRegistrations } from './application/expire-registrations.js';
 import { Channel, sure } from './test-support/channel.js';
 import type { Stand } from './test-support/channel.js';
 
-jest.setTimeout(60_000);
-
 const HOUR_MS = 3_600_000;
 const duty = (kind: string, hours: number): object => ({
   ...{ kind: `duty.${kind}`, key: `partner-${kind}`, title: kind, owedBy: 'partner', owedTo: 'marketing' },

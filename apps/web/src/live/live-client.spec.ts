@@ -312,7 +312,7 @@ describe('the live client', () => {
     server.connect();
     const stops = [client.watch(BOARD, () => undefined), client.watch(BOARD, () => undefined)];
     expect(server.questions).toHaveLength(1);
-    const unwatch = jest.spyOn(server, 'unwatch');
+    const unwatch = vi.spyOn(server, 'unwatch');
     stops[0]?.();
     expect(unwatch).not.toHaveBeenCalled();
     stops[1]?.();

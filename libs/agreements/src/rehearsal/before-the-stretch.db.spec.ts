@@ -9,8 +9,6 @@ import { at, Story } from '../test-support/story.js';
 import { RehearsalRun } from './rehearsal-run.js';
 import { Rehearse } from './rehearse.js';
 
-jest.setTimeout(60_000);
-
 const CAP = { capacityCap: { leadsPerTeam: 2 } };
 
 const termsOf = (more: object = CAP, oncePerCompanyDays: number | null = 30) =>

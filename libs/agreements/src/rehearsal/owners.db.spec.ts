@@ -14,8 +14,6 @@ import { at, Story } from '../test-support/story.js';
 import { RehearsalRun } from './rehearsal-run.js';
 import { Rehearse } from './rehearse.js';
 
-jest.setTimeout(60_000);
-
 /** Monday, 10:00 in Rome. */
 const MONDAY = at('2026-04-13T08:00:00Z');
 const after = (hours: number): Date => new Date(MONDAY.getTime() + hours * HOUR_MS);

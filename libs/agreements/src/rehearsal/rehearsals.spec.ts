@@ -110,7 +110,7 @@ describe('rehearsals of a process', () => {
 
   it('nobody asked for during an hour are gone as those that made room', async () => {
     const from = systemClock.now();
-    const clock = jest.spyOn(systemClock, 'now').mockReturnValue(from);
+    const clock = vi.spyOn(systemClock, 'now').mockReturnValue(from);
     const [left, looked] = await beginMany('w', 2);
     clock.mockReturnValue(from + HOUR_MS / 2);
     expect(isKept(looked!)).toBe(true);

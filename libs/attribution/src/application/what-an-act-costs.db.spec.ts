@@ -40,7 +40,7 @@ describe('what an act costs credit', () => {
       const position = await readerPosition(tx, room.id, desk.follow.name);
       const entries = await entriesAfter(tx, room.id, position, 100);
       const client = (await tx.queryRunner?.connect()) as ClientBase;
-      const spy = jest.spyOn(client, 'query');
+      const spy = vi.spyOn(client, 'query');
       await desk.follow.read(tx, room.id, entries);
       const told = spy.mock.calls.map(([sent]: unknown[]) =>
         typeof sent === 'string' ? sent : (sent as { text: string }).text,

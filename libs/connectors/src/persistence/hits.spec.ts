@@ -8,7 +8,7 @@ const BODY = Buffer.from(
 
 describe('a hit that is written down', () => {
   const written = async (beside: object): Promise<string> => {
-    const query = jest.fn<Promise<[]>, [string, readonly unknown[]]>().mockResolvedValue([]);
+    const query = vi.fn((_: string, __: readonly unknown[]) => Promise.resolve([]));
     const outcome = { verdict: 'waiting', reason: 'cart', leadIds: [], personIds: [] } as const;
     const hit = { id: newId(), receivedAt: new Date(0), isProven: true, headers: {}, body: BODY };
     await insertHits({ query } as unknown as Tx, newId(), newId(), [{ ...hit, ...outcome, ...beside }]);

@@ -20,7 +20,7 @@ describe('who asks', () => {
   it('is looked up once for all who come with the same session at once, and anew after a revocation', async () => {
     const { id, members } = await buildWorkspace(db, { members: [{ name: 'Giulia', roles: ['viewer'] }] });
     const authenticate = new Authenticate(db.database, new IdentityConfig(), signals);
-    const looks = jest.spyOn(db.database, 'withRole');
+    const looks = vi.spyOn(db.database, 'withRole');
     const ask = () => authenticate.authenticate({ cookie: members.Giulia.cookie });
     const together = Array.from({ length: 50 }, ask);
     signals.emit('revoked', id);

@@ -1,3 +1,4 @@
+import type { MockInstance } from 'vitest';
 import { Logger } from '@nestjs/common';
 import type { Database, Signals } from '#database';
 import type { ImportFiles } from './import-files.js';
@@ -29,8 +30,8 @@ function room({ emit = () => undefined }: { emit?: () => void } = {}) {
 }
 
 describe('imports in the background', () => {
-  let errors: jest.SpyInstance;
-  beforeEach(() => (errors = jest.spyOn(Logger.prototype, 'error').mockReturnValue(undefined)));
+  let errors: MockInstance;
+  beforeEach(() => void (errors = vi.spyOn(Logger.prototype, 'error').mockReturnValue(undefined)));
   afterEach(() => errors.mockRestore());
 
   it('are undone once they have ended', async () => {

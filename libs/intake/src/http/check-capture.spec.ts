@@ -118,11 +118,11 @@ describe('checking a capture', () => {
     ['2026-06-02T00:00:00Z', true],
     ['2026-06-02T00:00:00.001Z', false],
   ])('takes what happened at %s for possible at the time it is given: %s', (occurredAt, isTaken) => {
-    jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2030, 0, 1));
+    vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2030, 0, 1));
     const hit = checkCapture({ email: 'anna@firma.test', occurredAt }, '', NOW);
     expect(hit).toMatchObject(
       isTaken ? { occurredAt: new Date(occurredAt) } : { errors: [{ pointer: '/occurredAt' }] },
     );
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 });

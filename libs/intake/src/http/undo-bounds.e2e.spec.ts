@@ -211,7 +211,7 @@ describe('the bounds of undoing an import', () => {
     const tidying = new Promise<void>((resolve) => (putAway = resolve));
     const running = part(RunImport);
     const run = running.run.bind(running);
-    const held = jest
+    const held = vi
       .spyOn(running, 'run')
       .mockImplementationOnce((ws, of, how) => run(ws, of, { ...how, onChunk: () => tidying }));
     await send('POST', `/${id}/run`, '{}');
@@ -229,7 +229,7 @@ describe('the bounds of undoing an import', () => {
 
   it('tries again when a chunk cannot be taken back', async () => {
     const id = await bring();
-    const fault = jest.spyOn(part(TakeBackLeads), 'run').mockRejectedValueOnce(new Error('deadlock'));
+    const fault = vi.spyOn(part(TakeBackLeads), 'run').mockRejectedValueOnce(new Error('deadlock'));
     expect(await ask('Mia', id, 'keep')).toBe('202');
     expect(fault).toHaveBeenCalledTimes(2);
     fault.mockRestore();

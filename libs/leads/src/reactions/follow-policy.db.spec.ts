@@ -4,8 +4,6 @@ import { DAY_MS, newId } from '#kernel';
 import { LeadRoom } from '../test-support/lead-room.js';
 import { FollowPolicy } from './follow-policy.js';
 
-jest.setTimeout(60_000);
-
 describe('what agreements ask of leads', () => {
   let room: LeadRoom;
   beforeAll(async () => {

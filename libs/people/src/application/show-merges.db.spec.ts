@@ -24,7 +24,7 @@ describe('the merges of a person', () => {
     await signals.onApplicationShutdown();
     await db.drop();
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
 
   const merged = async (): Promise<{ caller: Caller; survivorId: string }> => {
     const workspaceId = newId();
@@ -48,7 +48,7 @@ describe('the merges of a person', () => {
 
   it('are shown as long as they can be taken back, by the clock of the database and no other', async () => {
     const of = await merged();
-    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 30 * DAY_MS);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 30 * DAY_MS);
     expect(await shown(of)).toBe(1);
   });
 

@@ -28,8 +28,6 @@ interface Standing {
   readonly prediction: { readonly probability: number } | null;
 }
 
-jest.setTimeout(120_000);
-
 describe('predictive models', () => {
   let room: TrainingRoom;
   let app: TestApp;

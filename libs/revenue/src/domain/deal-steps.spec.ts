@@ -157,6 +157,6 @@ describe('what an imported deal tells', () => {
   });
 
   it('tells nothing the second time, whatever was told the first', () => {
-    fc.assert(fc.property(anyState, (state) => expect(dealSteps(state, state, TIMES)).toEqual([])));
+    fc.assert(fc.property(anyState, (state) => void expect(dealSteps(state, state, TIMES)).toEqual([])));
   });
 });

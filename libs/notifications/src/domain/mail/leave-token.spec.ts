@@ -35,7 +35,7 @@ describe('a link that stops mails', () => {
   });
 
   it('is nothing but a whole one', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(readLeaveToken(KEY, text)).toBeUndefined()));
+    fc.assert(fc.property(fc.string(), (text) => void expect(readLeaveToken(KEY, text)).toBeUndefined()));
     const token = leaveToken(KEY, { workspaceId: newId(), memberId: newId(), kind: 'daily' });
     for (const cut of [token.slice(0, -1), token.split('.')[0]!, `${token.slice(0, 20)}`, ''])
       expect(readLeaveToken(KEY, cut)).toBeUndefined();
