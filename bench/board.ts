@@ -2,6 +2,7 @@ import { openApplication } from './lib/application.js';
 import type { Bench, Outcome, Table } from './lib/bench.js';
 import { boardRead, differences, leadTableRead, plainRead, sideOf } from './lib/board-sides.js';
 import type { Read } from './lib/board-sides.js';
+import { figure } from './lib/figures.js';
 import { openGround } from './lib/ground.js';
 import { History } from './lib/history.js';
 import { shortly, spreadText } from './lib/report.js';
@@ -66,7 +67,12 @@ const mediansOf = ({ rounds }: MeasuredSide): number[] => rounds.map(({ median }
 
 const outcomeOf = (measured: readonly Measured[]): Outcome => ({
   tables: [...measured.map(tableOf), ...growthOf(measured)],
-  figures: measured,
+  figures: measured.flatMap(({ leads, sides: [ofBoard, plain] }) =>
+    figure('in a transaction, p50', 'ms', ofBoard ? mediansOf(ofBoard) : [], {
+      ...{ size: leads, floor: plain ? mediansOf(plain) : [] },
+    }),
+  ),
+  numbers: measured,
   faults: measured.flatMap(({ faults }) => faults),
 });
 

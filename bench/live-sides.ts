@@ -116,7 +116,9 @@ export const floorSide = (
       spreads.push(...(await sockets.take()).map(spreadOfReceipt));
     }
     const before = processorMicros(server.pid);
-    const trickle = new Trickle(send, 10);
+    // One after the other, for two on their way may overtake each other.
+    let last = Promise.resolve(true);
+    const trickle = new Trickle(() => (last = last.then(send)), 10);
     await sleep(course.seconds * 1_000);
     const { sent } = await trickle.stop();
     await sleep(500);
@@ -143,7 +145,8 @@ async function underLoad(room: LiveRoom, { seconds }: Course): Promise<Alone> {
   };
 }
 
-async function capture({ server, headers }: LiveRoom): Promise<boolean> {
+/** Captures a lead of somebody new; true when it was taken. */
+export async function capture({ server, headers }: LiveRoom): Promise<boolean> {
   const response = await fetch(`${server.url}/api/v1/leads`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

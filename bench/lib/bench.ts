@@ -1,4 +1,6 @@
 import type { Cleanup } from '../../test/support/stack/cleanup.js';
+import type { BenchName } from '../words.js';
+import type { Figure } from './figures.js';
 
 /** What the command line asks of a bench. */
 export interface Wishes {
@@ -30,15 +32,17 @@ export interface Table {
 export interface Outcome {
   /** For people. */
   readonly tables: readonly Table[];
+  /** What docs/performance.md tells of it. */
+  readonly figures: readonly Figure[];
   /** Every number behind the tables, for the file. */
-  readonly figures: unknown;
+  readonly numbers: unknown;
   /** What makes the numbers worth nothing; the run fails when there is any. */
   readonly faults: readonly string[];
 }
 
 /** A measurement of the product beside a floor: the least that any program doing this must pay, measured in the same run. */
 export interface Bench {
-  readonly name: string;
+  readonly name: BenchName;
   /** True when what is measured runs from `dist`, which is then brought up to date first. */
   readonly isOfBuild: boolean;
   readonly defaults: Pick<Wishes, 'rounds' | 'sizes' | 'seconds'>;

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { commitOfNow } from '../../support/stack/commit.js';
 import { describeMachine } from './machine.js';
 import type { Outcome } from './outcome.js';
 import { RunningCourse } from './running-course.js';
@@ -34,15 +34,3 @@ const outcomeOf = (
   commit: commitOfNow(),
   machine: describeMachine(),
 });
-
-/** The revision that lies there; marked when files differ from it. */
-function commitOfNow(): string {
-  try {
-    const told = execFileSync('git', ['describe', '--always', '--dirty', '--exclude', '*'], {
-      stdio: 'pipe',
-    });
-    return told.toString().trim();
-  } catch {
-    return 'unknown';
-  }
-}

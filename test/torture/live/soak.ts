@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketCrowd } from '../../../libs/live/src/test-support/socket-crowd.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { sessionsOf } from './crowd.js';
-import { openFiles, quantile, residentMb, slope } from './process-facts.js';
+import { slopeOf } from '../../../bench/lib/statistics.js';
+import { openFiles, quantile, residentMb } from './process-facts.js';
 import { BOARD, captureLead, openScene } from './scene.js';
 import type { Scene } from './scene.js';
 
@@ -126,7 +127,7 @@ function judge(
 function judgeProcess(course: Course, settled: readonly Sample[]): void {
   const [first, last] = [settled[0], settled.at(-1)];
   if (!first || !last) throw new RangeError('Too short to tell anything.');
-  const perHour = slope(settled.map(({ atS, mb }) => [atS, mb])) * HOUR_S;
+  const perHour = slopeOf(settled.map(({ atS, mb }) => [atS, mb])) * HOUR_S;
   course.check(
     last.files - first.files <= FILES_APART,
     `open files grew from ${first.files} to ${last.files}`,
