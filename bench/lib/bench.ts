@@ -1,6 +1,9 @@
 import type { Cleanup } from '../../test/support/stack/cleanup.js';
 import type { BenchName } from '../words.js';
 import type { Figure } from './figures.js';
+import type { Table } from './report.js';
+
+export type { Table } from './report.js';
 
 /** What the command line asks of a bench. */
 export interface Wishes {
@@ -21,12 +24,6 @@ export interface Course extends Wishes {
   readonly note: (text: string) => void;
   /** Whatever is started is registered here at once, and ends with the bench however that ends. */
   readonly cleanup: Cleanup;
-}
-
-export interface Table {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
 }
 
 export interface Outcome {
