@@ -13,6 +13,11 @@ const MEMBERS = 50;
 /** The first part, in which a process fills its caches and compiles what is hot. */
 const WARM_UP = 1 / 3;
 const HOUR_S = 3_600;
+/** A run of so many seconds tells how memory grows; in a shorter one only a leak would be seen. */
+const TELLING_S = 600;
+const HALF_HOUR_S = 1_800;
+/** What a process may still take up within a short run once it is warm (MB): some 20 kB for each of its captures would be more. */
+const MOST_GROWN = 60;
 /** Sockets of HTTP and of the pool come and go; files that leak grow with the requests. */
 const FILES_APART = 60;
 
@@ -119,26 +124,36 @@ function judge(
       0.99,
     );
   course.figure('captures', load.taken.length, 'captures');
-  course.figure('p99 of the first half', p99Of(load.taken.slice(0, half)), 'ms');
-  course.figure('p99 of the second half', p99Of(load.taken.slice(half)), 'ms');
+  const before = p99Of(load.taken.slice(0, half));
+  course.figure('p99 of the first half', before, 'ms');
+  course.figure('p99 of the second half', p99Of(load.taken.slice(half)), 'ms', { atMost: 1.5 * before });
 }
 
 /** What it held once it was warm. */
 function judgeProcess(course: Course, settled: readonly Sample[]): void {
   const [first, last] = [settled[0], settled.at(-1)];
   if (!first || !last) throw new RangeError('Too short to tell anything.');
-  const perHour = slopeOf(settled.map(({ atS, mb }) => [atS, mb])) * HOUR_S;
   course.check(
     last.files - first.files <= FILES_APART,
     `open files grew from ${first.files} to ${last.files}`,
   );
   course.figure('memory at the end', last.mb, 'MB', { atMost: 450 });
-  course.figure('memory per hour', perHour, 'MB/h', course.isLong ? { atMost: 1 } : {});
-  if (!course.isLong)
+  const half = settled.length >> 1;
+  const grown = meanOf(settled.slice(half)) - meanOf(settled.slice(0, half));
+  course.check(grown <= MOST_GROWN || course.rounds >= TELLING_S, `memory grew by ${Math.round(grown)} MB`);
+  course.figure('memory of the second half beyond the first', grown, 'MB');
+  const perSecond = slopeOf(settled.map(({ atS, mb }) => [atS, mb]));
+  if (course.isLong) course.figure('memory per hour', perSecond * HOUR_S, 'MB/h', { atMost: 1 });
+  else if (course.rounds >= TELLING_S)
+    course.figure('memory per 30 minutes', perSecond * HALF_HOUR_S, 'MB', { atMost: 5 });
+  else
     course.remark(
-      'Minutes tell no slope of memory: what grows in them is mostly what a young process fills. The long run takes a day.',
+      'A minute or two tell no slope of memory, but a leak; ten minutes are a run by hand (--rounds 600), a day is the long run.',
     );
 }
+
+const meanOf = (samples: readonly Sample[]): number =>
+  samples.reduce((sum, { mb }) => sum + mb, 0) / Math.max(1, samples.length);
 
 /** Dead rows that lie about, and what journal and sums cost per lead. */
 async function judgeTables(course: Course, { db }: Scene): Promise<void> {
