@@ -51,6 +51,10 @@ export const FIGURE_TABLES: CopiedTables = {
 /** Tables with a position in the journal: a copy comes after everything before it. */
 const PLACED = new Set(['journal_entry', 'contribution']);
 
+/** Beyond whatever was recorded meanwhile. */
+const AFTER_HEAD = `b.position + (n - $1::int) * (select head from stencil.state)
+  + (select h.position from journal_head h where h.workspace_id = b.workspace_id)`;
+
 /** Columns that name something a copy has of its own. */
 const OWN = new Set([
   'id',
@@ -114,8 +118,7 @@ export async function copyOfRows(admin: Client, table: string): Promise<string> 
   const written = columns.map((column): Written => {
     const { name } = column;
     if (OWN.has(name)) return { name, value: `stencil.copied(b.${name}, n)` };
-    if (name === 'position' && PLACED.has(table))
-      return { name, value: 'b.position + n * (select head from stencil.state)' };
+    if (name === 'position' && PLACED.has(table)) return { name, value: AFTER_HEAD };
     if (OWN_TEXTS.has(`${table}.${name}`)) return { name, value: `b.${name} || '.' || n` };
     return { name, value: valueOf(column) };
   });

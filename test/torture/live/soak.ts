@@ -16,8 +16,10 @@ const HOUR_S = 3_600;
 /** A run of so many seconds tells how memory grows; in a shorter one only a leak would be seen. */
 const TELLING_S = 600;
 const HALF_HOUR_S = 1_800;
-/** What a process may still take up within a short run once it is warm (MB): some 20 kB for each of its captures would be more. */
-const MOST_GROWN = 60;
+/** What a young process may still take up within a short run after a third of it (MB): some 40 kB for each capture would be more. */
+const MOST_GROWN = 100;
+/** Captures on their way at most: on a machine that is too busy they come later, instead of opening ever more lines. */
+const MOST_UNDER_WAY = 40;
 /** Sockets of HTTP and of the pool come and go; files that leak grow with the requests. */
 const FILES_APART = 60;
 
@@ -52,7 +54,7 @@ export const soak: Trial = {
   },
 };
 
-/** Captures at a steady rate, whether or not the earlier ones have been answered. */
+/** Captures at a steady rate, whether or not the last ones have been answered. */
 class Load {
   /** Per capture, when it began (s of the process) and how long it took (ms). */
   readonly taken: (readonly [atS: number, ms: number])[] = [];
@@ -75,6 +77,7 @@ class Load {
     const from = performance.now();
     for (let sent = 0; !this.isStopped; sent += 1) {
       await sleep(Math.max(0, from + (sent * 1_000) / PER_SECOND - performance.now()));
+      if (this.open.size >= MOST_UNDER_WAY) await Promise.race(this.open);
       const one: Promise<void> = this.one().finally(() => this.open.delete(one));
       this.open.add(one);
     }
