@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Cleanup } from '../test/support/stack/cleanup.js';
 import { settle } from './lib/backlog.js';
 import type { Course } from './lib/bench.js';
-import { commitsAfter, headOf } from './lib/commits.js';
+import { commitsAfter, headOf, leadsIn } from './lib/commits.js';
 import type { Ground } from './lib/ground.js';
 import { sessionIn } from './lib/session-in.js';
 import { serverOver } from './lib/settled.js';
@@ -15,6 +14,8 @@ import type { LiveRoom } from './lib/live-room.js';
 /** Captures a second beside which boards are read and followed. */
 export const CAPTURES_PER_SECOND = 50;
 const WATCHERS = 10;
+/** A change that a socket has not seen so long after everything was folded is lost (ms). */
+const PATIENCE_MS = 20_000;
 
 export interface ApiRound {
   /** Of a question that no cache answers, with nothing else to do (ms). */
@@ -78,7 +79,8 @@ async function oneRound(
   const beside = await asking(room, seconds, () => Promise.resolve());
   const { errors } = await load.stop();
   await settle(admin, room.workspaceId);
-  await sleep(1_000);
+  const value = await leadsIn(admin, room.workspaceId);
+  await sockets.until({ cell: 'now.inquiry', value, count: WATCHERS, withinMs: PATIENCE_MS });
   const commits = await commitsAfter(admin, room.workspaceId, position);
   const lags = [...lagsOf(await sockets.take(), commits, WATCHERS)];
   const { violations, lost } = await sockets.close();
