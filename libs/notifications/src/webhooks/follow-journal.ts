@@ -12,6 +12,7 @@ import { dropBeyond, insertDropped } from '../persistence/webhooks/dropped.js';
 import type { DroppedDelivery } from '../persistence/webhooks/dropped.js';
 import { allEndpoints } from '../persistence/webhooks/endpoints.js';
 import type { Endpoint } from '../persistence/webhooks/endpoints.js';
+import { holdForAdding } from '../persistence/webhooks/order.js';
 
 /** What lies further back is history: nobody is told of it unasked. */
 const NEWS_MS = DAY_MS;
@@ -44,8 +45,11 @@ export class FollowJournal implements Reader, OnModuleInit {
     const wanted = endpoints.flatMap((endpoint) => wantedBy(endpoint, entries));
     const heard = wanted.filter(({ isEnabled, createdAt }) => isEnabled && isWithin(NEWS_MS, createdAt, now));
     const dropped = wanted.filter((each) => !heard.includes(each) && isWithin(KEPT_MS, each.createdAt, now));
-    await insertDeliveries(tx, workspaceId, heard);
-    if (heard.length > 0) afterCommit(tx, () => this.signals.emit('outgoing', workspaceId));
+    if (heard.length > 0) {
+      await holdForAdding(tx, workspaceId, [...new Set(heard.map((each) => each.endpointId))]);
+      await insertDeliveries(tx, workspaceId, heard);
+      afterCommit(tx, () => this.signals.emit('outgoing', workspaceId));
+    }
     await insertDropped(tx, workspaceId, dropped);
     for (const endpointId of new Set(dropped.map((each) => each.endpointId)))
       await dropBeyond(tx, workspaceId, endpointId, MOST_DROPPED);
@@ -63,8 +67,17 @@ const wantedBy = (
 ): Wanted[] =>
   entries
     .filter(({ type, recordedAt }) => recordedAt >= madeAt && wants(types, type))
-    .map(({ id: entryId, position, type, recordedAt: createdAt }) => ({
-      ...{ id: newId(), endpointId, entryId, position, type, createdAt, isEnabled },
+    .map(({ id: entryId, position, type, leadId, subjectId, recordedAt: createdAt }) => ({
+      ...{
+        id: newId(),
+        endpointId,
+        entryId,
+        position,
+        aboutId: leadId ?? subjectId,
+        type,
+        createdAt,
+        isEnabled,
+      },
     }));
 
 const isWithin = (ms: number, at: Date, now: number): boolean => now - at.getTime() < ms;

@@ -77,7 +77,7 @@ export const rotateSecret = (tx: Tx, workspaceId: string, id: string, secret: st
 export const deleteEndpoint = (tx: Tx, workspaceId: string, id: string): Promise<number> =>
   touched(tx, 'delete from webhook_endpoint where workspace_id = $1 and id = $2', [workspaceId, id]);
 
-/** Since when it has only failed: from the first failure after a success on. */
+/** What came of an attempt, and how long until then it had only failed: from the first failure after a success on. */
 export async function noteOutcome(
   tx: Tx,
   workspaceId: string,
@@ -86,9 +86,11 @@ export async function noteOutcome(
 ): Promise<{ readonly failingSeconds: number } | undefined> {
   const [noted] = await rows<{ failingSeconds: number }>(
     tx,
-    `update webhook_endpoint set failing_since = case when not $3 then coalesce(failing_since, instant()) end
+    `update webhook_endpoint
+        set failing_since = case when not $3 then coalesce(failing_since, instant()) end,
+            taken_at = case when $3 then instant() else taken_at end
       where workspace_id = $1 and id = $2
-     returning coalesce(extract(epoch from instant() - failing_since), 0)::float8 as "failingSeconds"`,
+     returning coalesce(extract(epoch from instant() - old.failing_since), 0)::float8 as "failingSeconds"`,
     [workspaceId, id, isSuccess],
   );
   return noted;
