@@ -26,7 +26,7 @@ const WAITED_FOR = 3;
 /** An endpoint that took nothing for so long, and takes something again, gets at once what it missed. */
 const OUTAGE_SECONDS = 60;
 /** A claim outlasts the attempt it is for by so much. */
-const MARGIN_MS = 30 * SECOND_MS;
+const MARGIN_MS = 10 * SECOND_MS;
 
 const messageId = (deliveryId: string): string => `msg_${deliveryId.replaceAll('-', '')}`;
 
