@@ -1,3 +1,4 @@
 import type { Trial } from '../lib/trial.js';
+import { webhookOut } from './webhook-out.js';
 
-export const TRIALS: readonly Trial[] = [];
+export const TRIALS: readonly Trial[] = [webhookOut];
