@@ -14,8 +14,9 @@ export class DeliveriesInOrder1764000058400 implements MigrationInterface {
 }
 
 const STATEMENTS = [
-  // The lead an entry is about, else its subject; what waits already is about nothing and waits for nothing.
-  `alter table webhook_delivery add column about_id uuid, add column stands_aside boolean not null default false`,
+  // The lead an entry is about, else its subject; what waits already is about nothing and waits for nothing. Beside it, how often it
+  // failed although others had arrived since it failed before.
+  `alter table webhook_delivery add column about_id uuid, add column lone_failures smallint not null default 0`,
   // Pending without an instant: it waits for the one before it.
   `alter table webhook_delivery drop constraint ck_webhook_delivery_state`,
   `alter table webhook_delivery add constraint ck_webhook_delivery_state

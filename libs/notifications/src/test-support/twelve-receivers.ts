@@ -20,8 +20,9 @@ const nonsense: Behaviour = (_, request) => void request.socket.end('this is no 
 const soonAsDate = (): string => new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 1_000).toUTCString();
 const throttles: Behaviour = (response, request) =>
   answers(503, { 'retry-after': soonAsDate() })(response, request);
-const answered = (status: number) => ({ outcome: 'answered', status });
-export const silent = (outcome: string) => ({ outcome, status: null });
+const answered = (status: number): object => ({ outcome: 'answered', status });
+/** An attempt without an answer, as the log tells of it. */
+export const silent = (outcome: string): object => ({ outcome, status: null });
 export const fine = answers(200);
 
 export interface Expected {

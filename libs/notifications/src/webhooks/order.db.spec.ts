@@ -134,6 +134,24 @@ describe('what is told of one lead', () => {
     expect(await states()).toContain('1 delivered');
   });
 
+  it('waits for one that failed by itself once after an outage', async () => {
+    isDown = true;
+    await add([1, ANNA], [2, ANNA]);
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await send();
+      await later();
+    }
+    isDown = false;
+    await add([3, BRUNO]);
+    answers.set(1, 500);
+    await send();
+    await later();
+    answers.delete(1);
+    await send();
+    expect(heard.slice(-2)).toEqual([1, 2]);
+    expect(heard.filter((position) => position === 1)).toHaveLength(5);
+  });
+
   it('waits as long as the endpoint takes nothing at all', async () => {
     isDown = true;
     await add([1, ANNA], [2, ANNA]);

@@ -14,15 +14,13 @@ import {
 } from '../persistence/webhooks/deliveries.js';
 import type { ClaimedDelivery, DueEndpoint } from '../persistence/webhooks/deliveries.js';
 import { disableEndpoint, noteOutcome } from '../persistence/webhooks/endpoints.js';
-import { holdForSettling, hurry, letNextGo, standAside } from '../persistence/webhooks/order.js';
+import { failedAlone, holdForSettling, hurry, letNextGo } from '../persistence/webhooks/order.js';
 import { tellOfDisabled } from '../persistence/webhooks/tell-of-disabled.js';
 import { Patience } from './patience.js';
 import { SafeClient } from './safe-client.js';
 import { WebhookConfig } from './webhook.config.js';
 import { WriteBodies } from './write-bodies.js';
 
-/** So many attempts of a delivery hold up what comes after it about the same lead, while others arrive at the endpoint. */
-const WAITED_FOR = 3;
 /** An endpoint that took nothing for so long, and takes something again, gets at once what it missed. */
 const OUTAGE_SECONDS = 60;
 /** A claim outlasts the attempt it is for by so much. */
@@ -104,23 +102,12 @@ export class SendWebhooks {
     if (!(await settleDelivery(tx, workspaceId, delivery, attempt, verdict))) return;
     const isTaken = verdict.state === 'delivered';
     const { failingSeconds = 0 } = (await noteOutcome(tx, workspaceId, endpointId, isTaken)) ?? {};
-    if (await this.isOutOfTheWay(tx, workspaceId, delivery.id, { verdict, turn }))
+    if (verdict.state !== 'pending' || (await failedAlone(tx, workspaceId, delivery.id)))
       await letNextGo(tx, workspaceId, delivery.id);
     if (isTaken && failingSeconds >= OUTAGE_SECONDS) await hurry(tx, workspaceId, endpointId);
     const because = isTaken ? undefined : this.reasonToStop(verdict, failingSeconds);
     if (because !== undefined && (await disableEndpoint(tx, workspaceId, endpointId, because)))
       await tellOfDisabled(tx, workspaceId, { endpointId, deliveryId: delivery.id, because, at: now });
-  }
-
-  /** Whether what comes after it about the same lead may go now. */
-  private async isOutOfTheWay(
-    tx: Tx,
-    workspaceId: string,
-    deliveryId: string,
-    { verdict, turn }: { readonly verdict: Verdict; readonly turn: number },
-  ): Promise<boolean> {
-    if (verdict.state !== 'pending') return true;
-    return turn >= WAITED_FOR && (await standAside(tx, workspaceId, deliveryId)) === 1;
   }
 
   private reasonToStop(verdict: Verdict, failingSeconds: number): 'gone' | 'failing' | undefined {

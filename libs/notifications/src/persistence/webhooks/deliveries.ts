@@ -2,7 +2,7 @@ import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import type { DeliveryState, WebhookFormat } from '../../domain/webhooks/endpoint.js';
 import type { Attempt, Verdict } from '../../domain/webhooks/judge-attempt.js';
-import { holdForSettling, lineUp } from './order.js';
+import { holdForSettling, IN_LINE, lineUp } from './order.js';
 
 /** An entry that goes to an endpoint. */
 export interface NewDelivery {
@@ -36,7 +36,7 @@ export async function insertDeliveries(
                    or n.turn = 1 and not exists (
                         select from webhook_delivery o
                          where o.workspace_id = $1 and o.endpoint_id = n."endpointId" and o.about_id = n."aboutId"
-                           and o.state = 'pending' and not o.stands_aside)
+                           and o.state = 'pending' and o.${IN_LINE})
                  then instant() end,
             instant()
        from new n
@@ -150,7 +150,7 @@ export async function replayDeliveries(
   const replayed = await touched(
     tx,
     `update webhook_delivery
-        set state = 'pending', next_at = instant(), round_attempts = 0, stands_aside = false, settled_at = null
+        set state = 'pending', next_at = instant(), round_attempts = 0, lone_failures = 0, settled_at = null
       where workspace_id = $1 and endpoint_id = $2 and claim is null
         and case when $3::uuid is not null then id = $3 else created_at >= $4 and state in ('given_up','dropped') end`,
     [workspaceId, endpointId, 'id' in which ? which.id : null, 'since' in which ? which.since : null],

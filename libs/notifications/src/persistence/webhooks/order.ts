@@ -1,4 +1,4 @@
-import { touched } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 
 /**
@@ -8,6 +8,9 @@ import type { Tx } from '#database';
  *
  * Whoever adds to it, settles one or has some sent again holds the endpoint first: so nobody misses what another is just about to do.
  */
+
+/** Of a delivery, after the name of its table: that others wait for it. Two failures of its own, and it stands aside. */
+export const IN_LINE = 'lone_failures < 2';
 
 /** Nothing of these endpoints is settled until this transaction ends; others may add to them meanwhile. */
 export const holdForAdding = (
@@ -34,7 +37,7 @@ export const letNextGo = (tx: Tx, workspaceId: string, deliveryId: string): Prom
     `with line as (
        select o.id, o.position, o.next_at from webhook_delivery d
          join webhook_delivery o on o.workspace_id = d.workspace_id and o.endpoint_id = d.endpoint_id and o.about_id = d.about_id
-        where d.workspace_id = $1 and d.id = $2 and o.state = 'pending' and not o.stands_aside)
+        where d.workspace_id = $1 and d.id = $2 and o.state = 'pending' and o.${IN_LINE})
      update webhook_delivery set next_at = instant()
       where workspace_id = $1 and not exists (select from line where next_at is not null)
         and id = (select id from line order by position limit 1)`,
@@ -48,7 +51,7 @@ export const lineUp = (tx: Tx, workspaceId: string, endpointId: string): Promise
     `with line as (
        select id, row_number() over (partition by about_id order by claim is null, position) as turn
          from webhook_delivery
-        where workspace_id = $1 and endpoint_id = $2 and state = 'pending' and not stands_aside and about_id is not null)
+        where workspace_id = $1 and endpoint_id = $2 and state = 'pending' and ${IN_LINE} and about_id is not null)
      update webhook_delivery d set next_at = case when line.turn = 1 then coalesce(d.next_at, instant()) end
        from line
       where d.workspace_id = $1 and d.id = line.id and d.claim is null and (line.turn = 1) = (d.next_at is null)`,
@@ -56,27 +59,30 @@ export const lineUp = (tx: Tx, workspaceId: string, endpointId: string): Promise
   );
 
 /**
- * One that failed again although something arrived at the endpoint since it failed last: the fault is its own, and nothing is to wait
- * for it any more. Returns 1 where that is so.
+ * Notes of one that failed that something had arrived at the endpoint since it failed before: then the fault is its own. True where it
+ * stands aside from now on.
  */
-export const standAside = (tx: Tx, workspaceId: string, deliveryId: string): Promise<number> =>
-  touched(
+export async function failedAlone(tx: Tx, workspaceId: string, deliveryId: string): Promise<boolean> {
+  const [failed] = await rows<{ standsAside: boolean }>(
     tx,
-    `update webhook_delivery d set stands_aside = true
+    `update webhook_delivery d set lone_failures = lone_failures + 1
        from webhook_endpoint e
-      where d.workspace_id = $1 and d.id = $2 and not d.stands_aside
+      where d.workspace_id = $1 and d.id = $2 and d.${IN_LINE}
         and e.workspace_id = $1 and e.id = d.endpoint_id
         and e.taken_at > (select a.at from webhook_attempt a
-                           where a.workspace_id = $1 and a.delivery_id = d.id and a.number = d.attempts - 1)`,
+                           where a.workspace_id = $1 and a.delivery_id = d.id and a.number = d.attempts - 1)
+     returning not (d.${IN_LINE}) as "standsAside"`,
     [workspaceId, deliveryId],
   );
+  return failed?.standsAside ?? false;
+}
 
 /** After an outage: what was tried in vain is due now, whatever its wait. What failed for a reason of its own keeps to its waits. */
 export const hurry = (tx: Tx, workspaceId: string, endpointId: string): Promise<number> =>
   touched(
     tx,
     `update webhook_delivery set next_at = instant()
-      where workspace_id = $1 and endpoint_id = $2 and state = 'pending' and claim is null and not stands_aside
+      where workspace_id = $1 and endpoint_id = $2 and state = 'pending' and claim is null and ${IN_LINE}
         and round_attempts > 0 and next_at > instant()`,
     [workspaceId, endpointId],
   );

@@ -17,8 +17,8 @@ export class WebhookDeliveryRow {
   @Column({ type: 'integer', default: 0 }) attempts: number;
   /** Since it was last begun anew. */
   @Column({ type: 'integer', name: 'round_attempts', default: 0 }) roundAttempts: number;
-  /** Failed so often, while others arrived, that nothing waits for it any more. */
-  @Column({ type: 'boolean', name: 'stands_aside', default: false }) standsAside: boolean;
+  /** How often it failed although others had arrived since it failed before. */
+  @Column({ type: 'smallint', name: 'lone_failures', default: 0 }) loneFailures: number;
   /** When it is due; while somebody sends it, when their claim ends; null while it waits for the one before it. */
   @Column({ type: 'timestamptz', name: 'next_at', precision: 3, nullable: true }) nextAt: Date | null;
   @Column({ type: 'uuid', nullable: true }) claim: string | null;
