@@ -1,6 +1,5 @@
-import { createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MuteServer } from '../../../libs/notifications/src/test-support/mute-server.js';
 import { answers } from '../../../libs/notifications/src/test-support/receiver.js';
 import type { Receiver } from '../../../libs/notifications/src/test-support/receiver.js';
 import { askAs, buildWorkspace, until } from '../../support/stack/index.js';
@@ -77,16 +76,11 @@ async function openQuiet(course: Course, { db, servers }: OutRoom): Promise<Quie
   };
 }
 
-/** A server that takes connections and says nothing. */
+/** Where somebody takes connections and says nothing. */
 async function mute(course: Course): Promise<string> {
-  const calls = new Set<Socket>();
-  const server = createServer((socket) => calls.add(socket.on('error', () => undefined)));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  course.cleanup.add(() => {
-    for (const socket of calls) socket.destroy();
-    return new Promise((resolve) => server.close(() => resolve(undefined)));
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+  const server = await MuteServer.open();
+  course.cleanup.add(() => server.hangUp());
+  return `http://127.0.0.1:${server.port}/hook`;
 }
 
 interface Noise {
