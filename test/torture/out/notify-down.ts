@@ -77,7 +77,10 @@ async function openOutside(course: Course): Promise<Outside> {
   const [slack, teams] = [await receiving(course), await receiving(course)];
   const behave = (behaviour: Behaviour): void => [slack, teams].forEach((chat) => chat.behaves(behaviour));
   let mute: MuteServer | undefined;
-  course.cleanup.add(() => Promise.all([mute?.hangUp(), offices.at(-1)?.close()]));
+  course.cleanup.add(async () => {
+    await mute?.hangUp();
+    await offices.at(-1)?.close();
+  });
   return {
     ...{ port, slack, teams },
     arrived: () => offices.flatMap((office) => office.arrived),

@@ -100,14 +100,24 @@ export class SendWebhooks {
     const [waits, chance] = [this.config.waits, Math.random()];
     const verdict = judgeAttempt(attempt, { turn, now, waits, chance });
     if (!(await settleDelivery(tx, workspaceId, delivery, attempt, verdict))) return;
-    const isTaken = verdict.state === 'delivered';
-    const { failingSeconds = 0 } = (await noteOutcome(tx, workspaceId, endpointId, isTaken)) ?? {};
     if (verdict.state !== 'pending' || (await failedAlone(tx, workspaceId, delivery.id)))
       await letNextGo(tx, workspaceId, delivery.id);
-    if (isTaken && failingSeconds >= OUTAGE_SECONDS) await hurry(tx, workspaceId, endpointId);
-    const because = isTaken ? undefined : this.reasonToStop(verdict, failingSeconds);
+    const because = await this.noteOf(tx, { workspaceId, endpointId }, verdict);
     if (because !== undefined && (await disableEndpoint(tx, workspaceId, endpointId, because)))
       await tellOfDisabled(tx, workspaceId, { endpointId, deliveryId: delivery.id, because, at: now });
+  }
+
+  /** What came of it is noted with the endpoint; says why that is to be stopped, if it is. */
+  private async noteOf(
+    tx: Tx,
+    { workspaceId, endpointId }: DueEndpoint,
+    verdict: Verdict,
+  ): Promise<'gone' | 'failing' | undefined> {
+    const isTaken = verdict.state === 'delivered';
+    const { failingSeconds = 0 } = (await noteOutcome(tx, workspaceId, endpointId, isTaken)) ?? {};
+    if (!isTaken) return this.reasonToStop(verdict, failingSeconds);
+    if (failingSeconds >= OUTAGE_SECONDS) await hurry(tx, workspaceId, endpointId);
+    return undefined;
   }
 
   private reasonToStop(verdict: Verdict, failingSeconds: number): 'gone' | 'failing' | undefined {

@@ -1,5 +1,6 @@
 /** Runs within the server under trial: names lead where an attacker wants them to, each time it is asked. */
 import dns from 'node:dns';
+import process from 'node:process';
 import { syncBuiltinESMExports } from 'node:module';
 
 /** Of the open internet, where nobody answers us. */
@@ -25,6 +26,6 @@ dns.lookup = (name, options, callback) => {
   const wantsAll = typeof options === 'object' && options?.all === true;
   asked.set(name, (asked.get(name) ?? 0) + 1);
   const found = leads(asked.get(name)).map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-  queueMicrotask(() => (wantsAll ? told(null, found) : told(null, found[0].address, found[0].family)));
+  process.nextTick(() => (wantsAll ? told(null, found) : told(null, found[0].address, found[0].family)));
 };
 syncBuiltinESMExports();
