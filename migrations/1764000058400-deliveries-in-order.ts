@@ -23,6 +23,6 @@ const STATEMENTS = [
      check (state in ('pending','delivered','given_up','dropped') and (next_at is null or state = 'pending'))`,
   // What waits for what, the earliest first.
   `create index ix_webhook_delivery_line on webhook_delivery (workspace_id, endpoint_id, about_id, position) where state = 'pending'`,
-  // When something arrived at an endpoint last: what fails while others arrive has the fault in itself.
+  // When the sending of something began that was taken, at the latest: what fails while others arrive has the fault in itself.
   `alter table webhook_endpoint add column taken_at timestamptz(3)`,
 ];

@@ -91,8 +91,9 @@ interface Noise {
 async function makeNoise(course: Course, { db, as, workspace }: OutRoom): Promise<Noise> {
   const failing = await receiving(course, answers(500));
   const gone = await receiving(course);
+  const nobodyAt = gone.url;
   await gone.close();
-  const urls = [failing.url, gone.url, await mute(course)].flatMap((url) =>
+  const urls = [failing.url, nobodyAt, await mute(course)].flatMap((url) =>
     Array.from({ length: OF_EACH }, () => url),
   );
   const endpoints = await Promise.all(urls.map((url) => endpointAt(as('Giulia'), url)));

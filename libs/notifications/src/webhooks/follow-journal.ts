@@ -6,7 +6,7 @@ import type { Tx } from '#database';
 import { Readers } from '#journal';
 import type { Reader } from '#journal';
 import { DAY_MS, newId } from '#kernel';
-import { wants } from '../domain/webhooks/endpoint.js';
+import { isWorthALine, wants } from '../domain/webhooks/endpoint.js';
 import { forgetDeliveries, insertDeliveries } from '../persistence/webhooks/deliveries.js';
 import { dropBeyond, insertDropped } from '../persistence/webhooks/dropped.js';
 import type { DroppedDelivery } from '../persistence/webhooks/dropped.js';
@@ -62,11 +62,12 @@ interface Wanted extends DroppedDelivery {
 }
 
 const wantedBy = (
-  { id: endpointId, types, createdAt: madeAt, isEnabled }: Endpoint,
+  { id: endpointId, types, format, createdAt: madeAt, isEnabled }: Endpoint,
   entries: readonly Entry[],
 ): Wanted[] =>
   entries
     .filter(({ type, recordedAt }) => recordedAt >= madeAt && wants(types, type))
+    .filter((entry) => format === 'cloudevents' || isWorthALine(entry))
     .map(({ id: entryId, position, type, leadId, subjectId, recordedAt: createdAt }) => ({
       ...{
         id: newId(),

@@ -83,7 +83,7 @@ export class SendWebhooks {
     const isCut = attempt.status === null && this.stopping.cut.aborted;
     await this.in(at, async (tx) => {
       if (isCut) await releaseDelivery(tx, at.workspaceId, delivery.id, claim);
-      else await this.note(tx, at, { ...delivery, claim }, attempt);
+      else await this.note(tx, at, { ...delivery, claim }, { ...attempt, begunAt: instant });
     });
     if (!isCut) this.patience.note(at.endpointId, isSuccess(attempt));
   }
@@ -92,7 +92,7 @@ export class SendWebhooks {
     tx: Tx,
     { workspaceId, endpointId }: DueEndpoint,
     delivery: ClaimedDelivery & { readonly claim: string },
-    attempt: Attempt,
+    attempt: Attempt & { readonly begunAt: Date },
   ): Promise<void> {
     await holdForSettling(tx, workspaceId, endpointId);
     const now = (await databaseInstant(tx)).getTime();
@@ -102,7 +102,7 @@ export class SendWebhooks {
     if (!(await settleDelivery(tx, workspaceId, delivery, attempt, verdict))) return;
     if (verdict.state !== 'pending' || (await failedAlone(tx, workspaceId, delivery.id)))
       await letNextGo(tx, workspaceId, delivery.id);
-    const because = await this.noteOf(tx, { workspaceId, endpointId }, verdict);
+    const because = await this.noteOf(tx, { workspaceId, endpointId }, { verdict, begunAt: attempt.begunAt });
     if (because !== undefined && (await disableEndpoint(tx, workspaceId, endpointId, because)))
       await tellOfDisabled(tx, workspaceId, { endpointId, deliveryId: delivery.id, because, at: now });
   }
@@ -111,10 +111,11 @@ export class SendWebhooks {
   private async noteOf(
     tx: Tx,
     { workspaceId, endpointId }: DueEndpoint,
-    verdict: Verdict,
+    { verdict, begunAt }: { readonly verdict: Verdict; readonly begunAt: Date },
   ): Promise<'gone' | 'failing' | undefined> {
     const isTaken = verdict.state === 'delivered';
-    const { failingSeconds = 0 } = (await noteOutcome(tx, workspaceId, endpointId, isTaken)) ?? {};
+    const outcome = { isTaken, begunAt };
+    const { failingSeconds = 0 } = (await noteOutcome(tx, workspaceId, endpointId, outcome)) ?? {};
     if (!isTaken) return this.reasonToStop(verdict, failingSeconds);
     if (failingSeconds >= OUTAGE_SECONDS) await hurry(tx, workspaceId, endpointId);
     return undefined;

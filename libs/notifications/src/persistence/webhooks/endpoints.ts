@@ -82,16 +82,16 @@ export async function noteOutcome(
   tx: Tx,
   workspaceId: string,
   id: string,
-  isSuccess: boolean,
+  { isTaken, begunAt }: { readonly isTaken: boolean; readonly begunAt: Date },
 ): Promise<{ readonly failingSeconds: number } | undefined> {
   const [noted] = await rows<{ failingSeconds: number }>(
     tx,
     `update webhook_endpoint
         set failing_since = case when not $3 then coalesce(failing_since, instant()) end,
-            taken_at = case when $3 then instant() else taken_at end
+            taken_at = case when $3 then greatest(taken_at, $4::timestamptz) else taken_at end
       where workspace_id = $1 and id = $2
      returning coalesce(extract(epoch from instant() - old.failing_since), 0)::float8 as "failingSeconds"`,
-    [workspaceId, id, isSuccess],
+    [workspaceId, id, isTaken, begunAt],
   );
   return noted;
 }
