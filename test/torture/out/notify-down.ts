@@ -46,6 +46,7 @@ export const notifyDown: Trial = {
     const alone = await transitions(course, room, Math.ceil(course.rounds / 3));
     await outside.hang();
     const hanging = await transitions(course, room, Math.ceil(course.rounds / 2));
+    await until('mail and chats were tried in vain', () => outside.isMet(), 60_000);
     await outside.refuse();
     const refusing = await transitions(course, room, Math.floor(course.rounds / 2));
     await allInTheApp(course, room);
@@ -64,6 +65,8 @@ interface Outside {
   readonly teams: Receiver;
   /** They take what comes and say nothing. */
   hang(): Promise<void>;
+  /** Whether each that hangs has something in its hands. */
+  isMet(): boolean;
   /** Nobody listens for mail, and the chats say that they are overloaded. */
   refuse(): Promise<void>;
   comeBack(): Promise<void>;
@@ -77,6 +80,7 @@ async function openOutside(course: Course): Promise<Outside> {
   const [slack, teams] = [await receiving(course), await receiving(course)];
   const behave = (behaviour: Behaviour): void => [slack, teams].forEach((chat) => chat.behaves(behaviour));
   let mute: MuteServer | undefined;
+  let before = 0;
   course.cleanup.add(async () => {
     await mute?.hangUp();
     await offices.at(-1)?.close();
@@ -87,8 +91,10 @@ async function openOutside(course: Course): Promise<Outside> {
     async hang() {
       await offices[0]?.close();
       mute = await MuteServer.open(port);
+      before = Math.max(slack.received.length, teams.received.length);
       behave(hangs);
     },
+    isMet: () => mute?.isCalled === true && [slack, teams].every(({ received }) => received.length > before),
     async refuse() {
       await mute?.hangUp();
       mute = undefined;

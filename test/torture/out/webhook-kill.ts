@@ -26,7 +26,7 @@ const OUTAGE = 0.02;
 const APART_MS = 10_000;
 const WORKER = {
   ...{ ROLES: 'worker', WEBHOOK_ALLOW_LOOPBACK: 'true', WEBHOOK_TIMEOUT_MS: '2000' },
-  WEBHOOK_RETRY_SECONDS: '0.3,0.6,1.2,2,4,8,8,8,8',
+  ...{ WEBHOOK_RETRY_SECONDS: '0.3,0.6,1.2,2,4,8,8,8,8', BASE_URL: 'http://staffetta.example' },
 };
 
 interface Sender {
