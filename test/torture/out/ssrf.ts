@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { answers } from '../../../libs/notifications/src/test-support/receiver.js';
 import { PushReceiver } from '../../../libs/notifications/src/test-support/push-receiver.js';
 import type { MadeSubscription } from '../../../libs/notifications/src/test-support/push-receiver.js';
-import { newSecret } from '../../../libs/notifications/src/domain/webhooks/endpoint.js';
+import { newHookSecret } from '#http';
 import { newId } from '#kernel';
 import { askAs, until } from '../../support/stack/index.js';
 import { counted, startForgetful } from '../lib/open-workspace.js';
@@ -168,7 +168,7 @@ async function plantedIsNotReached(
   await db.oracle(
     `insert into webhook_endpoint (workspace_id, id, url, format, types, secret, is_enabled, created_at)
      select $1, p.id, p.url, 'cloudevents', '{*}', $3, true, now() ${from}`,
-    [...given, newSecret()],
+    [...given, newHookSecret()],
   );
   await db.oracle(
     `insert into webhook_delivery (workspace_id, id, endpoint_id, type, state, next_at, created_at)
