@@ -11004,7 +11004,7 @@ export interface components {
             readonly log: readonly components["schemas"]["WebhookAttemptDto"][];
             /**
              * Format: date-time
-             * @description When it is sent next; null when it is settled.
+             * @description When it is sent next; null when it is settled, and while it waits for the one before it about the same lead.
              */
             readonly nextAt: string | null;
             /**
@@ -16897,7 +16897,7 @@ export interface components {
             readonly id: string;
             /**
              * Format: date-time
-             * @description When it is sent next; null when it is settled.
+             * @description When it is sent next; null when it is settled, and while it waits for the one before it about the same lead.
              */
             readonly nextAt: string | null;
             /**

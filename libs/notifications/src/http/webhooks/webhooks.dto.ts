@@ -105,7 +105,7 @@ export class WebhookDeliveryDto {
   @ApiProperty({ enum: DELIVERY_STATES }) state: DeliveryState;
   /** How often it was sent. */
   attempts: number;
-  /** When it is sent next; null when it is settled. */
+  /** When it is sent next; null when it is settled, and while it waits for the one before it about the same lead. */
   nextAt: Date | null;
   /** When it was to be sent first. */
   createdAt: Date;
