@@ -6,7 +6,7 @@ import { createHttpApp } from '#http';
 import { Log, Metrics, openLog } from '#observability';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { AppModule } from './app.module.js';
-import { scheduledBackups } from './backups.js';
+import { scheduledBackups, upgrading } from './backups.js';
 import { boundGarbage } from './bound-garbage.js';
 import { serveWebOf } from './serve-web.js';
 import type { Settings } from './settings.js';
@@ -32,7 +32,10 @@ export async function startServer(
 ): Promise<RunningServer> {
   boundGarbage();
   report(settings.database.url ? 'connecting to PostgreSQL' : 'starting the embedded PostgreSQL');
-  const database = await openDatabase(settings.database);
+  const database = await openDatabase(
+    settings.database,
+    upgrading((step) => report(`  ${step}`)),
+  );
   try {
     report('bringing the schema up to date');
     await migrate(database.ownerUrl, MIGRATIONS, (name) => report(`  applied ${name}`));

@@ -1,5 +1,6 @@
 export { BackupConfig } from './backup.config.js';
 export { BackupSchedule } from './backup-schedule.js';
+export { carryingOver } from './carry-over.js';
 export { backupName } from './files.js';
 export { sealOf, unsealOf } from './keys.js';
 export { UnfitBackup } from './manifest.js';
