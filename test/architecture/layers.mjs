@@ -81,6 +81,7 @@ export const EDGES = [
   ['live', 'identity', 'a socket is authenticated in its handshake'],
   ['live', 'journal', 'a board is a fold over entries'],
   ['live', 'observability', 'connected sockets and slow clients are metrics'],
+  ['backup', 'audit', 'every workspace is told of backups and restores of the whole installation'],
   ['backup', 'config', 'when, where to and for whom are settings'],
   ['backup', 'database', 'a restore is rehearsed in an embedded server of its own'],
   ['backup', 'observability', 'the age of the newest is a metric with an alarm'],

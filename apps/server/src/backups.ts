@@ -28,10 +28,9 @@ export function scheduledBackups(
   metrics: Metrics,
 ): BackupSchedule {
   const everyHours = settings.backup.everyHours ?? (isEmbedded ? 24 : 0);
-  const isWorker = settings.server.roles.includes('worker');
   return new BackupSchedule({
     ...{ ownerUrl, log, metrics, migrate: migrateTo },
     ...{ folder: backupFolder(settings), config: settings.backup },
-    everyHours: isWorker ? everyHours : 0,
+    everyHours,
   });
 }

@@ -43,7 +43,7 @@ export async function startServer(
     const app = await listen(settings, database.appUrl);
     if (database.isEmbedded) showRestarts(app.get(Metrics), database);
     const backups = scheduledBackups(settings, database, app.get(Log), app.get(Metrics));
-    backups.begin();
+    if (settings.server.roles.includes('worker')) backups.begin();
     const close = (): Promise<void> => closeAll({ app, database, backups }, settings.server);
     return { app, url: await app.getUrl(), database, close };
   } catch (error) {

@@ -1,3 +1,5 @@
+export { BackupRuns } from './backup-runs.js';
+export type { GoodRun } from './backup-runs.js';
 export { BackupConfig } from './backup.config.js';
 export { BackupSchedule } from './backup-schedule.js';
 export { carryingOver } from './carry-over.js';
@@ -9,3 +11,4 @@ export { readDigest } from './read-digest.js';
 export { rehearseRestore } from './rehearse-restore.js';
 export { restoreBackup } from './restore-backup.js';
 export { writeBackup } from './write-backup.js';
+export type { WrittenBackup } from './write-backup.js';

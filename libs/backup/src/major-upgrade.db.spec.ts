@@ -96,7 +96,12 @@ describe('data of an older PostgreSQL', () => {
     chmodSync(folder, 0o755);
     mkdirSync(made, { mode: 0o755 });
     const settings = { fsync: 'off' };
-    const server = await startEmbedded({ home: made, binaries: oldBinaries(), keepsBinaries: true, settings });
+    const server = await startEmbedded({
+      home: made,
+      binaries: oldBinaries(),
+      keepsBinaries: true,
+      settings,
+    });
     const { ownerUrl, appUrl } = await provision(server.adminUrl, keptPasswords(made));
     const client = new Client({ connectionString: inStaffetta(server) });
     await client.connect();
