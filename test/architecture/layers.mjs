@@ -95,6 +95,7 @@ export const EDGES = [
   ['intake', 'revenue', 'deals come in files too'],
   ['intake', 'spend', 'what marketing cost comes in files too'],
   ['spend', 'journey', 'money is spent on a campaign, found or made by its name'],
+  ['spend', 'notifications', 'rates are asked for by the client that reaches public addresses only'],
   ['exports', 'intake', 'cells are guarded in the way in which imports take the guard off again'],
   ['connectors', 'intake', 'what a source sends becomes submissions'],
   ['connectors', 'people', 'a touch finds its person, and a record deleted at its source erases one'],
