@@ -40,19 +40,21 @@ export function readReferenceRates(xml: string): readonly ReferenceDay[] {
   return reading.end();
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 class Reading {
   private readonly path: string[] = [];
   private readonly days = new Map<string, Map<string, string>>();
   private rates = new Map<string, string>();
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     const depth = this.path.push(name);
     if (depth === 1 && name !== ENVELOPE) refuse(`it is a ${name}, not a ${ENVELOPE}`);
     // Whose it is, and what it is called.
     if (this.path[1] !== CUBE) return;
     if (name !== CUBE || depth > 4) refuse(`${this.path.join(' > ')} has no place in it`);
-    if (depth === 3) this.openDay(attributes.time ?? '');
-    if (depth === 4) this.take(attributes.currency ?? '', attributes.rate ?? '');
+    if (depth === 3) this.openDay(attributes);
+    if (depth === 4) this.take(attributes);
   }
 
   close(): void {
@@ -67,14 +69,14 @@ class Reading {
     return days.sort((one, other) => (one.on < other.on ? 1 : -1));
   }
 
-  private openDay(on: string): void {
+  private openDay({ time: on = '' }: Attributes): void {
     if (!isDay(on)) refuse(`“${on}” is no day`);
     if (this.days.has(on)) refuse(`${on} stands in it twice`);
     this.rates = new Map();
     this.days.set(on, this.rates);
   }
 
-  private take(currency: string, rate: string): void {
+  private take({ currency = '', rate = '' }: Attributes): void {
     if (!CURRENCY.test(currency)) refuse(`“${currency}” is no currency`);
     if (!RATE.test(rate) || !/[1-9]/.test(rate)) refuse(`“${rate}” is no rate of ${currency}`);
     if (this.rates.has(currency)) refuse(`${currency} stands in it twice on one day`);

@@ -82,10 +82,19 @@ export function saidBy({ kind, facts }: Pick<Notification, 'kind' | 'facts'>): S
     ...ofChannel(facts),
     step: stepOf(facts),
     version: Number(facts.version ?? 0),
-    currency: String(facts.currency ?? ''),
-    day: String(facts.effectiveOn ?? facts.expectedOn ?? facts.on ?? ''),
+    ...ofDay(facts),
   };
 }
+
+const ofDay = ({
+  currency,
+  effectiveOn,
+  expectedOn,
+  on,
+}: Notification['facts']): Pick<Said, 'currency' | 'day'> => ({
+  currency: String(currency ?? ''),
+  day: String(effectiveOn ?? expectedOn ?? on ?? ''),
+});
 
 const ofChannel = ({ mostShare, channel }: Notification['facts']): Pick<Said, 'most' | 'channel'> => ({
   most: Number(mostShare ?? 0),
