@@ -26,6 +26,7 @@ const ESM_ONLY = [
   'age-encryption',
   '@noble',
   '@scure',
+  'saxen',
 ];
 
 const common = {

@@ -85,6 +85,8 @@ import { Audit1764000058100 } from './1764000058100-audit.js';
 import { BackupReading1764000058200 } from './1764000058200-backup-reading.js';
 import { SharedBounds1764000058300 } from './1764000058300-shared-bounds.js';
 import { DeliveriesInOrder1764000058400 } from './1764000058400-deliveries-in-order.js';
+import { BackupActs1764000058480 } from './1764000058480-backup-acts.js';
+import { RateSource1764000058481 } from './1764000058481-rate-source.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -174,6 +176,8 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   BackupReading1764000058200,
   SharedBounds1764000058300,
   DeliveriesInOrder1764000058400,
+  BackupActs1764000058480,
+  RateSource1764000058481,
 ];
 
 /** The steps up to the one of that name, which a backup of that schema needs. @throws where no step has the name */

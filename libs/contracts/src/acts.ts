@@ -85,6 +85,7 @@ export const ACTS = [
   'pipeline.quota_set',
   'pipeline.sellers_placed',
   'currency_rate.set',
+  'currency_rate.source_set',
   'partner.created',
   'partner.changed',
   'partner.ended',

@@ -291,6 +291,7 @@ describe('who is told what', () => {
     expect([...TOLD_TYPES].sort()).toEqual([
       'after_sale.overdue',
       'agreement.activated',
+      'currency_rate.aged',
       'handover.declined',
       'handover.disputed',
       'handover.escalated',

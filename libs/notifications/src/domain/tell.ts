@@ -110,6 +110,9 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
     { to: directory.holding('settings.write'), kind: 'model-drifting', facts: { version, leads, won } },
   ],
   'returns.channel_overspent': overspent,
+  'currency_rate.aged': ({ payload: { currency, on, days } }, directory) => [
+    { to: directory.holding('spend.write'), kind: 'rates-aged', facts: { currency, on, days } },
+  ],
   'handover.settled': ({ payload: { handoverId, outcome, lead } }, directory) => [
     {
       to: [...directory.holding('handover.settle'), lead.ownerId],

@@ -26,6 +26,7 @@ export const NOTIFICATION_KINDS = [
   'webhook-stopped',
   'model-drifting',
   'channel-overspent',
+  'rates-aged',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -137,6 +137,7 @@ export const act = {
   },
   currency_rate: {
     set: 'Set a currency rate',
+    source_set: 'Chose which rates come daily',
   },
   partner: {
     created: 'Added a partner',

@@ -138,6 +138,7 @@ export const act: typeof en = {
   },
   currency_rate: {
     set: 'Ha fissato un cambio',
+    source_set: 'Ha scelto quali cambi arrivano ogni giorno',
   },
   partner: {
     created: 'Ha aggiunto un partner',

@@ -32,6 +32,7 @@ export const KINDS = [
   ...([
     'model-drifting',
     'channel-overspent',
+    'rates-aged',
     'merge-proposed',
     'step-overdue',
     'after-sale-overdue',

@@ -55,6 +55,8 @@ export const en = {
     afterSaleStepOverdue: 'The step “{{step}}” after the sale was expected by {{day}} and is not done',
     overspentRevenue: '{{channel}} takes {{share}} of the spend and brings at most {{most}} of the revenue',
     overspentLeads: '{{channel}} takes {{share}} of the spend and brings at most {{most}} of the leads',
+    ratesAged: 'The newest rate of {{currency}} is of {{day}}: look why none came since',
+    ratesNone: 'No rate of {{currency}} has come yet: look why',
     registration: 'A partner registered a customer: approve it, or refuse it',
     registrationDecided: 'A customer you registered was decided on',
     registrationEnding: 'The protection of a customer you registered ends within a week',
