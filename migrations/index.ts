@@ -84,6 +84,7 @@ import { ProviderLinks1764000058020 } from './1764000058020-provider-links.js';
 import { Audit1764000058100 } from './1764000058100-audit.js';
 import { BackupReading1764000058200 } from './1764000058200-backup-reading.js';
 import { SharedBounds1764000058300 } from './1764000058300-shared-bounds.js';
+import { CheaperLooks1764000058440 } from './1764000058440-cheaper-looks.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -172,6 +173,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Audit1764000058100,
   BackupReading1764000058200,
   SharedBounds1764000058300,
+  CheaperLooks1764000058440,
 ];
 
 /** The steps up to the one of that name, which a backup of that schema needs. @throws where no step has the name */
