@@ -85,6 +85,7 @@ import { Audit1764000058100 } from './1764000058100-audit.js';
 import { BackupReading1764000058200 } from './1764000058200-backup-reading.js';
 import { SharedBounds1764000058300 } from './1764000058300-shared-bounds.js';
 import { DeliveriesInOrder1764000058400 } from './1764000058400-deliveries-in-order.js';
+import { CheaperLooks1764000058440 } from './1764000058440-cheaper-looks.js';
 import { BackupActs1764000058480 } from './1764000058480-backup-acts.js';
 import { RateSource1764000058481 } from './1764000058481-rate-source.js';
 
@@ -176,6 +177,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   BackupReading1764000058200,
   SharedBounds1764000058300,
   DeliveriesInOrder1764000058400,
+  CheaperLooks1764000058440,
   BackupActs1764000058480,
   RateSource1764000058481,
 ];
