@@ -1,0 +1,77 @@
+import type { Things } from '../lib/story-workspace.js';
+
+const PAGES = [
+  ...[
+    '/',
+    '/leads',
+    '/stuck',
+    '/team',
+    '/behind',
+    '/obligations',
+    '/agreement',
+    '/rehearsal',
+    '/findings',
+    '/plan',
+  ],
+  ...[
+    '/credit',
+    '/content',
+    '/returns',
+    '/funnel',
+    '/cohorts',
+    '/pipeline',
+    '/spend',
+    '/journey-map',
+    '/after-sale',
+  ],
+  ...[
+    '/partners',
+    '/reviews',
+    '/audits',
+    '/conversations',
+    '/events',
+    '/export',
+    '/import',
+    '/notifications',
+    '/eyes',
+  ],
+  ...['/registrations/new', '/encounters/new'],
+];
+
+const TABS = [
+  ...['members', 'teams', 'stages', 'calendars', 'routing', 'after-sale', 'frameworks', 'target', 'scoring'],
+  ...[
+    'predictive',
+    'partners',
+    'forms',
+    'sites',
+    'links',
+    'credit',
+    'privacy',
+    'audit',
+    'intake',
+    'mail',
+    'calls',
+  ],
+  ...['connectors', 'keys', 'webhooks', 'notifications', 'access'],
+];
+
+/** Pages about one thing, and the table of the thing. */
+const DETAILS: Readonly<Record<string, string>> = {
+  ...{ '/leads/': 'lead', '/deals/': 'opportunity', '/customers/people/': 'person' },
+  ...{ '/customers/companies/': 'company', '/agreement/': 'agreement', '/partners/': 'partner' },
+  ...{ '/registrations/': 'deal_registration', '/reviews/': 'review', '/audits/': 'qualification_audit' },
+  ...{ '/conversations/': 'conversation', '/events/': 'campaign', '/import/': 'import_run' },
+};
+
+/** Every address of the product within a workspace, with up to two things each. */
+export const pagesFor = (things: Things): string[] => [
+  ...PAGES,
+  ...TABS.map((tab) => `/settings/${tab}`),
+  ...Object.entries(DETAILS).flatMap(([path, table]) =>
+    things
+      .ids(table)
+      .slice(0, 2)
+      .map((id) => path + id),
+  ),
+];
