@@ -48,7 +48,7 @@ const FREE = new Set([
     'domainNote',
     'detail',
   ],
-  ...['en', 'it', 'formula', 'region', 'industry', 'department', 'why', 'reasonText', 'author', 'handle'],
+  ...['en', 'it', 'formula', 'industry', 'department', 'why', 'reasonText', 'author', 'handle'],
 ]);
 
 /** A name for programs, which takes no other letters; or nothing. */

@@ -46,6 +46,7 @@ export const SECRETS: Trial = {
 };
 
 interface Place {
+  readonly course: Course;
   readonly canaries: Canaries;
   readonly ground: Ground;
   readonly db: GroundDatabase;
@@ -116,6 +117,7 @@ async function openPlace(course: Course): Promise<Place> {
   for (const url of [db.ownerUrl, db.appUrl]) canaries.keep(new URL(url).password);
   const server = await startServer(db, { cleanup: course.cleanup, env, keeps: Infinity });
   return {
+    course,
     canaries,
     ground,
     db,
@@ -182,6 +184,10 @@ async function passThrough(place: Place, round: number): Promise<void> {
   ])
     await ask(place, `GET ${path}`);
   const { results } = await ask(place, 'POST /leads', [leadOf(round)]);
+  place.course.check(
+    JSON.stringify(results).includes('"captured"'),
+    () => `no lead: ${JSON.stringify(results)}`,
+  );
   const leadIds = (results as { leadId: string }[]).map(({ leadId }) => leadId);
   await ask(place, 'PUT /notifications/preferences', { items: [], isQuiet: false }, marco.headers);
   const note = `Canary-title of ${PERSON.firstName}`;
@@ -189,7 +195,7 @@ async function passThrough(place: Place, round: number): Promise<void> {
 }
 
 const leadOf = (number: number): object => ({
-  ...{ ...PERSON, email: `${number}.${PERSON.email}`, externalId: `c-${number}`, source: 'canary' },
+  ...{ ...PERSON, email: `${number}.${PERSON.email}` },
   ...{
     company: { name: `${PERSON.lastName} "Ltd"` },
     channel: 'website',
