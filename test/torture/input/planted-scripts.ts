@@ -37,27 +37,19 @@ const FREE = new Set([
     'because',
     'cause',
   ],
-  ...[
-    'wording',
-    'what',
-    'doneBecause',
-    'statement',
-   
-    'address',
-    'partnerName',
-    'domainNote',
-    'detail',
-  ],
+  ...['wording', 'what', 'doneBecause', 'statement', 'address', 'partnerName', 'domainNote', 'detail'],
   ...['en', 'it', 'formula', 'industry', 'department', 'why', 'reasonText', 'author', 'handle'],
 ]);
 
 /** A name for programs, which takes no other letters; or nothing. */
 const CODE = /^[a-z_]*$/;
 
-/** A request’s text with a script in every free text of it; what is no JSON stays. */
-export function planted(text: string, script: string): string {
+/** A request’s text with one of the scripts in every free text of it, another in each turn; what is no JSON stays. */
+export function planted(text: string, turn: number): string {
   if (!/^[{[]/.test(text)) return text;
   return JSON.stringify(JSON.parse(text), (key, value: unknown) =>
-    typeof value === 'string' && FREE.has(key) && !CODE.test(value) ? `${value} ${script}` : value,
+    typeof value === 'string' && FREE.has(key) && !CODE.test(value)
+      ? `${value} ${SCRIPTS[(value.length + turn) % SCRIPTS.length] ?? ''}`
+      : value,
   );
 }

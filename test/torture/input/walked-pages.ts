@@ -68,10 +68,19 @@ const DETAILS: Readonly<Record<string, string>> = {
 export const pagesFor = (things: Things): string[] => [
   ...PAGES,
   ...TABS.map((tab) => `/settings/${tab}`),
-  ...Object.entries(DETAILS).flatMap(([path, table]) =>
+  ...details(things, 2),
+];
+
+/** Where somebody looks at things and what is said of them: for those who see them in a light of their own. */
+export const fewPagesFor = (things: Things): string[] => [
+  ...['/', '/leads', '/team', '/conversations', '/notifications'],
+  ...details(things, 1),
+];
+
+const details = (things: Things, most: number): string[] =>
+  Object.entries(DETAILS).flatMap(([path, table]) =>
     things
       .ids(table)
-      .slice(0, 2)
+      .slice(0, most)
       .map((id) => path + id),
-  ),
-];
+  );
