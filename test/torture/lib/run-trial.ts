@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { commitOfNow } from '../../support/stack/commit.js';
-=======
-import { execFileSync } from 'node:child_process';
 import { inspect } from 'node:util';
->>>>>>> w-k
+import { commitOfNow } from '../../support/stack/commit.js';
 import { describeMachine } from './machine.js';
 import type { Outcome } from './outcome.js';
 import { RunningCourse } from './running-course.js';
