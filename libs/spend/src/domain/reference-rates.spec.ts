@@ -61,7 +61,7 @@ describe('a rate over the euro', () => {
     ]),
   };
 
-  it.each([
+  it.each<[string, string, string | null, string]>([
     ['USD', 'EUR', '0.8', 'one euro is 1.25 dollars'],
     ['EUR', 'USD', '1.25', 'the euro itself'],
     ['USD', 'CHF', '0.744', '0.93 / 1.25'],
