@@ -3,14 +3,13 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
 } from 'class-validator';
-import { PageQuery } from '#http';
+import { IsInstant, PageQuery } from '#http';
 import {
   DELIVERY_STATES,
   DISABLED_BECAUSE,
@@ -145,7 +144,7 @@ export class LoggedDeliveryDto extends WebhookDeliveryDto {
 
 export class WebhookReplayDto {
   /** From when on. */
-  @IsDateString() since: string;
+  @IsInstant() since: string;
 }
 
 /** What is sent again. */
