@@ -540,6 +540,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/api-keys/{id}/networks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says anew from where a key is of use; for requests from now on. */
+        readonly put: operations["ApiKeys.limit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/assets": {
         readonly parameters: {
             readonly query?: never;
@@ -6279,6 +6296,8 @@ export interface components {
             readonly id: string;
             /** @description What it is for; null when nobody said. */
             readonly name: string | null;
+            /** @description From where it is of use, as CIDR; empty for anywhere. */
+            readonly networks: readonly string[];
             /** @description Actions it may take. */
             readonly scopes: readonly string[];
             /**
@@ -7650,6 +7669,8 @@ export interface components {
             readonly key: string;
             /** @description What it is for. */
             readonly name: string;
+            /** @description From where it is of use, as CIDR; empty for anywhere. */
+            readonly networks: readonly string[];
             /** @description Actions it may take. */
             readonly scopes: readonly string[];
         };
@@ -10445,6 +10466,10 @@ export interface components {
             /** @description 0: nobody said anything yet. */
             readonly version: number;
         };
+        readonly KeyNetworksDto: {
+            /** @description As CIDR or addresses, such as `203.0.113.0/24` or `2001:db8::/32`; none for anywhere. */
+            readonly networks: readonly string[];
+        };
         readonly KnownNowDto: {
             /** @description Promise by promise. */
             readonly clauses: readonly components["schemas"]["ClauseFiguresDto"][];
@@ -10890,14 +10915,14 @@ export interface components {
              * @description A new password, the one the account has already, or nothing.
              * @enum {string}
              */
-            readonly asksFor: "password" | "new-password" | "nothing";
+            readonly asksFor: "password" | "nothing" | "new-password";
             /** @description Address of the account. */
             readonly email: string;
             /**
              * @description An invitation to join, a new password for one who forgot it, or a way in without one.
              * @enum {string}
              */
-            readonly kind: "invitation" | "reset" | "sign-in";
+            readonly kind: "reset" | "invitation" | "sign-in";
             /** @description The workspace it leads to; null when it leads to none in particular. */
             readonly workspaceName: string | null;
         };
@@ -11378,7 +11403,7 @@ export interface components {
              * @description What it is counted in.
              * @enum {string}
              */
-            readonly unit: "money" | "count" | "duration" | "ratio";
+            readonly unit: "count" | "money" | "duration" | "ratio";
         };
         readonly MetricsDto: {
             /** @description All of them. */
@@ -11511,6 +11536,8 @@ export interface components {
             readonly days?: number;
             /** @description What it is for. */
             readonly name: string;
+            /** @description From where it is of use, as CIDR or addresses; without any from anywhere. */
+            readonly networks?: readonly string[];
             /** @description Actions the key may take, such as `lead.capture`. */
             readonly scopes: readonly string[];
         };
@@ -18226,6 +18253,30 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ApiKeys.limit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeyNetworksDto"];
+            };
+        };
         readonly responses: {
             readonly 204: {
                 headers: {
