@@ -88,6 +88,7 @@ import { DeliveriesInOrder1764000058400 } from './1764000058400-deliveries-in-or
 import { CheaperLooks1764000058440 } from './1764000058440-cheaper-looks.js';
 import { BackupActs1764000058480 } from './1764000058480-backup-acts.js';
 import { RateSource1764000058481 } from './1764000058481-rate-source.js';
+import { KeyNetworks1764000058490 } from './1764000058490-key-networks.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -180,6 +181,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CheaperLooks1764000058440,
   BackupActs1764000058480,
   RateSource1764000058481,
+  KeyNetworks1764000058490,
 ];
 
 /** The steps up to the one of that name, which a backup of that schema needs. @throws where no step has the name */

@@ -39,6 +39,7 @@ export const ACTS = [
   'key.changed',
   'key.rotated',
   'key.revoked',
+  'key.refused',
   'connector.created',
   'connector.changed',
   'connector.secret_rotated',

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 
 /** Which rates are to come daily. */
@@ -24,7 +25,7 @@ export class RateSourceDto {
   /** A file on the server, or an address outside. */
   readonly from: 'file' | 'address';
   /** Empty where nothing is brought. */
-  readonly currencies: readonly RateAgeDto[];
+  @ApiProperty({ type: [RateAgeDto] }) readonly currencies: readonly RateAgeDto[];
   /** When it was last read in full. */
   readonly readAt: Date | null;
   /** When it was last tried. */

@@ -49,6 +49,7 @@ export const act = {
     changed: 'Changed an API key',
     rotated: 'Renewed an API key',
     revoked: 'Revoked an API key',
+    refused: 'An API key was refused outside its networks',
   },
   connector: {
     created: 'Joined a source',

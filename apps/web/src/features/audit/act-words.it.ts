@@ -50,6 +50,7 @@ export const act: typeof en = {
     changed: 'Ha modificato una chiave API',
     rotated: 'Ha rinnovato una chiave API',
     revoked: 'Ha revocato una chiave API',
+    refused: 'Una chiave API è stata rifiutata fuori dalle sue reti',
   },
   connector: {
     created: 'Ha collegato una fonte',

@@ -61,7 +61,7 @@ function Ages({ source: { currencies, readAt, failure } }: { source: RateSource 
       )}
       {failure !== null && <p role="status">{t(`daily.failure.${failure}`)}</p>}
       {readAt !== null && (
-        <p className={`${classes.dim} tabular`}>{t('daily.readAt', { when: formats.dateTime(readAt) })}</p>
+        <p className={`${classes.dim} tabular`}>{t('daily.readAt', { when: formats.moment(readAt) })}</p>
       )}
     </>
   );
