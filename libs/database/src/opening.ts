@@ -14,7 +14,7 @@ export type Opening =
   | { readonly role: NarrowRole };
 
 /** The statements that begin it. They travel as one message: every command, reader and look begins so. */
-export function openingText(opening: Opening): string {
+function openingText(opening: Opening): string {
   if ('role' in opening) return `start transaction; set local role ${NARROW_ROLES[opening.role]}`;
   const { workspaceId, at, isReadOnlySnapshot = false } = opening;
   const mode = isReadOnlySnapshot ? ' isolation level repeatable read, read only' : '';

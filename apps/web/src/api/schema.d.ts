@@ -11570,10 +11570,10 @@ export interface components {
         readonly NewCampaignDto: {
             readonly budget?: components["schemas"]["BudgetDto"] | null;
             /**
-             * @description The channel it is mainly on; touches of before keep theirs.
+             * @description The channel it is mainly on.
              * @enum {string}
              */
-            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
             /** @description The first day. */
             readonly from?: string | null;
             /** @description What it is to bring, in a few words. */

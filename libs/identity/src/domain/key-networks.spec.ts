@@ -39,7 +39,7 @@ describe('the networks of a key', () => {
     ['::1', false, 'this machine is no other'],
     ['not an address', false, 'nothing'],
     [undefined, false, 'nobody knows'],
-  ])('have %s: %s, it is %s', (address, isIn) => {
+  ])('have %s: %s, it is %s', (...[address, isIn]) => {
     expect(new KeyNetworks(['203.0.113.0/24', '2001:db8::/32']).has(address)).toBe(isIn);
   });
 

@@ -71,6 +71,8 @@ export class CampaignChangeDto extends CampaignFactsDto {
 }
 
 export class NewCampaignDto extends CampaignFactsDto {
+  /** Another spelling of a name is the same campaign. */
   @IsString() @Length(1, 200) name: string;
+  /** The channel it is mainly on. */
   @ApiProperty({ enum: CHANNELS }) @IsIn(CHANNELS) channel: Channel;
 }

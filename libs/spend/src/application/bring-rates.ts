@@ -23,7 +23,7 @@ import { spendEntry } from './spend-entry.js';
 /** From one look whether a look is due to the next (ms). */
 const LOOK_MS = 60 * SECOND_MS;
 /** Under which source its rates stand. */
-export const RATES_SOURCE = 'ecb';
+const RATES_SOURCE = 'ecb';
 
 /**
  * Brings rates of the currencies a workspace asked for, day by day, until it asks for none. What somebody set by hand or in a file stays
