@@ -13490,6 +13490,7 @@ export interface components {
             readonly on: string;
         };
         readonly RateAgeDto: {
+            /** @description Code of ISO 4217. */
             readonly currency: string;
             /** @description Days from then to today. */
             readonly days: number;

@@ -9,6 +9,7 @@ export class NewRateSourceDto {
 
 /** How old the newest rate of a currency is, whoever set it. */
 export class RateAgeDto {
+  /** Code of ISO 4217. */
   readonly currency: string;
   /** Its day; null where there is none. */
   readonly on: string | null;
