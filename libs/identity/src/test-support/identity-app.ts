@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database, Signals } from '#database';
 import { HttpConfig, createHttpApp } from '#http';
+import { JournalModule } from '#journal';
 import { ObservabilityConfig, ObservabilityModule, openLog } from '#observability';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { IdentityConfig } from '../identity.config.js';
@@ -55,6 +56,7 @@ export async function identityApp(
     imports: [
       ObservabilityModule.with(new ObservabilityConfig(), log),
       OnTestDatabase,
+      JournalModule.with({ isWorker: false }),
       IdentityModule.with(config, config.baseUrl),
     ],
     controllers: [ProbeController],

@@ -113,6 +113,9 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
   'currency_rate.aged': ({ payload: { currency, on, days } }, directory) => [
     { to: directory.holding('spend.write'), kind: 'rates-aged', facts: { currency, on, days } },
   ],
+  'member.second_factor_reset': ({ subjectId }) => [
+    { to: [subjectId], kind: 'second-factor-reset', facts: {} },
+  ],
   'handover.settled': ({ payload: { handoverId, outcome, lead } }, directory) => [
     {
       to: [...directory.holding('handover.settle'), lead.ownerId],

@@ -27,6 +27,7 @@ export const NOTIFICATION_KINDS = [
   'model-drifting',
   'channel-overspent',
   'rates-aged',
+  'second-factor-reset',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

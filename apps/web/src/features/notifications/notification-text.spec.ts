@@ -65,6 +65,7 @@ describe('what a notification says', () => {
     [{ ...told('dispute'), leadId: null }, '/'],
     [{ ...told('model-drifting'), leadId: null }, '/settings/predictive'],
     [{ ...told('rates-aged'), leadId: null }, '/spend?part=rates'],
+    [{ ...told('second-factor-reset'), leadId: null }, '/settings/access'],
     [told('registration-decided', { registrationId: 'r' }), '/registrations/r'],
     [told('step-overdue', { opportunityId: 'd' }), '/deals/d'],
     [

@@ -38,6 +38,7 @@ export type TextKey =
   | 'overspentLeads'
   | 'ratesAged'
   | 'ratesNone'
+  | 'secondFactorReset'
   | 'registration'
   | 'registrationDecided'
   | 'registrationEnding'
@@ -129,6 +130,7 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   'channel-overspent': ({ contribution }) =>
     contribution === 'leads' ? 'overspentLeads' : 'overspentRevenue',
   'rates-aged': ({ on }) => (on == null ? 'ratesNone' : 'ratesAged'),
+  'second-factor-reset': () => 'secondFactorReset',
   registration: () => 'registration',
   'registration-decided': () => 'registrationDecided',
   'registration-ending': () => 'registrationEnding',
@@ -145,6 +147,7 @@ export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
   if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
   if (kind === 'model-drifting') return '/settings/predictive';
   if (kind === 'channel-overspent') return `/returns?tab=mix&from=${facts.from}&to=${facts.to}`;
+  if (kind === 'second-factor-reset') return '/settings/access';
   if (kind === 'rates-aged') return '/spend?part=rates';
   if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
   return leadId === null ? '/' : placeOnLead(leadId, { kind, facts });

@@ -18,6 +18,7 @@ export interface NotificationPage {
 /** In the order of a list to choose from: what asks for something first. */
 export const KINDS = [
   ...([
+    'second-factor-reset',
     'offer',
     'lead-given',
     'mentioned',

@@ -57,6 +57,7 @@ export const en = {
     overspentLeads: '{{channel}} takes {{share}} of the spend and brings at most {{most}} of the leads',
     ratesAged: 'The newest rate of {{currency}} is of {{day}}: look why none came since',
     ratesNone: 'No rate of {{currency}} has come yet: look why',
+    secondFactorReset: 'Your second factor was turned off: set it up again, or ask who did it',
     registration: 'A partner registered a customer: approve it, or refuse it',
     registrationDecided: 'A customer you registered was decided on',
     registrationEnding: 'The protection of a customer you registered ends within a week',
