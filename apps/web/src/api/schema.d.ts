@@ -15074,8 +15074,11 @@ export interface components {
             readonly decidedAt: string | null;
             /** @description Member who answered; null until then. */
             readonly decidedBy: string | null;
-            /** @description The side that answered; null until then. */
-            readonly decidedSide: string | null;
+            /**
+             * @description The side that answered; null until then.
+             * @enum {string|null}
+             */
+            readonly decidedSide: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
             /** @description Id of the restatement. */
             readonly id: string;
             /** @description Position in the journal of what stands since; null unless confirmed. */
@@ -15087,8 +15090,11 @@ export interface components {
             readonly proposedAt: string;
             /** @description Member who proposed it. */
             readonly proposedBy: string;
-            /** @description The side that proposed it. */
-            readonly proposedSide: string;
+            /**
+             * @description The side that proposed it.
+             * @enum {string}
+             */
+            readonly proposedSide: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
             /** @description Why, in the words of who proposed it. */
             readonly reason: string;
             /** @description Counts its changes; the ETag. */
