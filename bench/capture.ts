@@ -1,6 +1,8 @@
 import type { Bench, Course, Outcome, Table } from './lib/bench.js';
 import { CONNECTIONS, sideOf, startFloor, startProduct } from './lib/capture-sides.js';
 import type { CaptureRound } from './lib/capture-sides.js';
+import { figure } from './lib/figures.js';
+import type { Figure } from './lib/figures.js';
 import { openGround } from './lib/ground.js';
 import { shortly, spreadText } from './lib/report.js';
 import { takeTurns } from './lib/rounds.js';
@@ -34,9 +36,28 @@ interface Measured {
 
 const outcomeOf = (measured: readonly Measured[], { seconds }: Course): Outcome => ({
   tables: measured.map((each) => tableOf(each, seconds)),
-  figures: measured.map((each) => ({ ...each, ratio: ratioOf(each) })),
+  figures: measured.flatMap(figuresOf),
+  numbers: measured.map((each) => ({ ...each, ratio: ratioOf(each) })),
   faults: measured.flatMap(faultsOf),
 });
+
+function figuresOf({ size, product, floor }: Measured): Figure[] {
+  const each = (name: string, unit: string, of: (round: CaptureRound) => number | undefined): Figure[] =>
+    figure(name, unit, product.map(of), { size, floor: floor.flatMap((round) => of(round) ?? []) });
+  return [
+    ...each('requests', '/s', ({ perSecond }) => perSecond),
+    ...each('p50', 'ms', ({ p50 }) => p50),
+    ...each('p99', 'ms', ({ p99 }) => p99),
+    ...each('processor time of the server a request', 'µs', ({ serverMicros }) => serverMicros),
+    ...each('processor time of PostgreSQL a request', 'µs', ({ databaseMicros }) => databaseMicros),
+    ...figure(
+      'boards caught up after the last answer',
+      'ms',
+      product.map(({ backlog }) => backlog?.clearedAfterMs),
+      { size },
+    ),
+  ];
+}
 
 const ratesOf = (rounds: readonly CaptureRound[]): number[] => rounds.map(({ perSecond }) => perSecond);
 const ratioOf = ({ product, floor }: Measured): ReturnType<typeof ratiosOf> =>

@@ -2,6 +2,7 @@ import { PathCredits, U_SHAPED } from '#credit';
 import type { PathCreditModel, PathReport } from '#credit';
 import { BenchPaths, WON_EVERY } from './credit-paths.js';
 import type { Bench, Course, Outcome } from './lib/bench.js';
+import { figure } from './lib/figures.js';
 import { shortly, spreadText } from './lib/report.js';
 import { takeTurns } from './lib/rounds.js';
 import type { Side } from './lib/rounds.js';
@@ -119,6 +120,18 @@ const outcomeOf = (measured: readonly Measured[]): Outcome => ({
       ]),
     };
   }),
-  figures: measured,
+  figures: measured.flatMap(({ size, names, taken }) =>
+    taken.slice(0, -1).flatMap((runs, side) =>
+      figure(
+        names[side] ?? '',
+        's',
+        runs.map(({ seconds }) => seconds),
+        {
+          ...{ size, floor: (taken.at(-1) ?? []).map(({ seconds }) => seconds) },
+        },
+      ),
+    ),
+  ),
+  numbers: measured,
   faults: measured.flatMap(({ faults }) => faults),
 });

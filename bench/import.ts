@@ -1,6 +1,8 @@
 import { CAPTURES_PER_SECOND, copySide, importSide } from './import-sides.js';
 import type { ImportRound } from './import-sides.js';
 import type { Bench, Course, Outcome, Table } from './lib/bench.js';
+import { figure } from './lib/figures.js';
+import type { Figure } from './lib/figures.js';
 import { openGround } from './lib/ground.js';
 import { shortly, spreadText } from './lib/report.js';
 import { takeTurns } from './lib/rounds.js';
@@ -16,7 +18,8 @@ export const imports: Bench = {
     for (const size of course.sizes) measured.push(await measureSize(size, course));
     return {
       tables: measured.map(tableOf),
-      figures: measured,
+      figures: measured.flatMap(figuresOf),
+      numbers: measured,
       faults: measured.flatMap(faultsOf),
     } satisfies Outcome;
   },
@@ -45,6 +48,38 @@ async function measureSize(size: number, course: Course): Promise<Measured> {
 const ratesOf = (rounds: readonly ImportRound[]): number[] => rounds.map(({ perSecond }) => perSecond);
 const middle = (numbers: readonly (number | undefined)[]): string =>
   shortly(spreadOf(numbers.map((number) => number ?? Number.NaN)).median);
+
+function figuresOf({ size, history, lived, floor }: Measured): Figure[] {
+  const of = (name: string, rounds: readonly ImportRound[]): Figure[] => [
+    ...figure(`rows ${name}`, '/s', ratesOf(rounds), { size, floor: ratesOf(floor) }),
+    ...figure(
+      `read after the end, ${name}`,
+      's',
+      rounds.map(({ readAfterMs }) => readAfterMs / 1_000),
+      { size },
+    ),
+    ...figure(
+      `memory of the server, ${name}`,
+      'MB more',
+      rounds.map(({ memory }) => memory.most - memory.began),
+      {
+        size,
+      },
+    ),
+  ];
+  return [
+    ...of('as history, no clocks', history),
+    ...of(`with clocks, beside ${CAPTURES_PER_SECOND} captures/s`, lived),
+    ...figure(
+      'p99 of a capture beside it',
+      'ms',
+      lived.map(({ meanwhile }) => meanwhile?.p99),
+      {
+        ...{ size, floor: lived.flatMap(({ alone }) => alone?.p99 ?? []) },
+      },
+    ),
+  ];
+}
 
 function tableOf({ size, history, lived, floor }: Measured): Table {
   const rowOf = (name: string, rounds: readonly ImportRound[]): string[] => [

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, Course, Table } from './lib/bench.js';
+import { figure } from './lib/figures.js';
+import type { Figure } from './lib/figures.js';
 import { shortly, spreadText } from './lib/report.js';
 import { takeTurns } from './lib/rounds.js';
 import type { Side } from './lib/rounds.js';
@@ -26,7 +28,8 @@ export const judge: Bench = {
     }
     return {
       tables: measured.map(tableOf),
-      figures: measured,
+      figures: measured.flatMap(figuresOf),
+      numbers: measured,
       faults: measured.flatMap(faultsOf),
     };
   },
@@ -68,6 +71,22 @@ const floor = (log: string): Side<MeasuredRun> => ({
   name: 'floor',
   round: () => runMeasured('bench/judge-floor.mjs', [log]),
 });
+
+const figuresOf = ({ size, names, rounds }: Measured): Figure[] =>
+  rounds.slice(0, -1).flatMap((runs, side) => [
+    ...figure(
+      names[side] ?? '',
+      's',
+      runs.map(({ wallMs }) => wallMs / 1_000),
+      { size, floor: (rounds.at(-1) ?? []).map(({ wallMs }) => wallMs / 1_000) },
+    ),
+    ...figure(
+      `${names[side]}, most memory`,
+      'MB',
+      runs.map(({ maxRssMb }) => maxRssMb),
+      { size },
+    ),
+  ]);
 
 function tableOf({ size, names, rounds }: Measured): Table {
   const seconds = (side: number): number[] => rounds[side]!.map(({ wallMs }) => wallMs / 1_000);

@@ -116,7 +116,9 @@ export const floorSide = (
       spreads.push(...(await sockets.take()).map(spreadOfReceipt));
     }
     const before = processorMicros(server.pid);
-    const trickle = new Trickle(send, 10);
+    // One after the other, for two on their way may overtake each other.
+    let last = Promise.resolve(true);
+    const trickle = new Trickle(() => (last = last.then(send)), 10);
     await sleep(course.seconds * 1_000);
     const { sent } = await trickle.stop();
     await sleep(500);
@@ -143,7 +145,8 @@ async function underLoad(room: LiveRoom, { seconds }: Course): Promise<Alone> {
   };
 }
 
-async function capture({ server, headers }: LiveRoom): Promise<boolean> {
+/** Captures a lead of somebody new; true when it was taken. */
+export async function capture({ server, headers }: Pick<LiveRoom, 'server' | 'headers'>): Promise<boolean> {
   const response = await fetch(`${server.url}/api/v1/leads`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -189,7 +192,12 @@ function spreadOfReceipt({ times }: Receipt): number {
 }
 
 /** For each socket and commit, how long until its board had it. */
-function lagsOf(receipts: readonly Receipt[], commits: readonly Commit[], count: number): Float64Array {
+/** Commit to receipt of a board that has it, per socket and change (ms); infinite for what never came. */
+export function lagsOf(
+  receipts: readonly Receipt[],
+  commits: readonly Commit[],
+  count: number,
+): Float64Array {
   const lags: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const seen = receipts

@@ -8,7 +8,8 @@ import type { Side } from './lib/rounds.js';
 import { startServerProcess } from './lib/server-process.js';
 import { SocketProcess } from './lib/socket-process.js';
 import { quantileOf, ratiosOf, spreadOf } from './lib/statistics.js';
-import type { Spread } from './lib/statistics.js';
+import { fanOutOf, figuresOf, floorMicros, productMicros } from './live-figures.js';
+import type { Measured } from './live-figures.js';
 import { aloneSide, floorSide, PER_SECOND, watchedSide } from './live-sides.js';
 import type { Alone, Floor, Stage, Watched } from './live-sides.js';
 
@@ -32,14 +33,6 @@ export const live: Bench = {
     return outcomeOf(measured, course);
   },
 };
-
-interface Measured {
-  readonly count: number;
-  readonly idleMb: number;
-  readonly alone: readonly Alone[];
-  readonly watched: readonly Watched[];
-  readonly floor: readonly Floor[];
-}
 
 async function measure(
   stage: Stage,
@@ -66,7 +59,8 @@ async function measure(
 
 const outcomeOf = (measured: readonly Measured[], { seconds }: Course): Outcome => ({
   tables: measured.flatMap((each) => [delayTable(each, seconds), loadTable(each), fanOutTable(each)]),
-  figures: measured.map(({ watched, ...each }) => ({
+  figures: measured.flatMap(figuresOf),
+  numbers: measured.map(({ watched, ...each }) => ({
     ...each,
     watched: watched.map(({ lone, lags, sample: _, ...round }) => ({
       ...round,
@@ -142,25 +136,6 @@ function fanOutTable(measured: Measured): Table {
 }
 
 const middle = (values: readonly number[]): string => shortly(spreadOf(values).median);
-
-/** What a message costs more than the same captures without sockets. */
-const productMicros = ({ alone, watched }: Measured): number[] =>
-  watched.map(({ serverMicros, messages }, round) => {
-    const without = alone[round]?.serverMicros;
-    return ((serverMicros ?? Number.NaN) - (without ?? Number.NaN)) / messages;
-  });
-
-const floorMicros = ({ floor }: Measured): number[] =>
-  floor.map(({ microsPerMessage }) => microsPerMessage ?? Number.NaN);
-
-function fanOutOf(measured: Measured): { readonly speed: Spread; readonly micros: Spread } {
-  const middles = (rounds: readonly { readonly spreads: readonly number[] }[]): number[] =>
-    rounds.map((round) => quantileOf(round.spreads, 0.5));
-  return {
-    speed: ratiosOf(middles(measured.floor), middles(measured.watched)),
-    micros: ratiosOf(floorMicros(measured), productMicros(measured)),
-  };
-}
 
 function faultsOf({ count, alone, watched, floor }: Measured): string[] {
   const reports = [...watched, ...floor].map(({ report }) => report);

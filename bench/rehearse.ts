@@ -5,6 +5,7 @@ import { Database } from '#database';
 import { HOUR_MS, newId } from '#kernel';
 import { openApplication } from './lib/application.js';
 import type { Bench, Course, Outcome } from './lib/bench.js';
+import { figure } from './lib/figures.js';
 import { openGround } from './lib/ground.js';
 import { writePast } from './lib/rehearse-history.js';
 import type { RehearsedPast } from './lib/rehearse-history.js';
@@ -162,6 +163,11 @@ const outcomeOf = (measured: readonly Measured[]): Outcome => ({
       index === 0 ? '' : spreadText(ratiosOf(taken[0] ?? [], taken[index] ?? [])),
     ]),
   })),
-  figures: measured,
+  figures: measured.flatMap(({ leads, names, taken }) =>
+    taken
+      .slice(0, 2)
+      .flatMap((ms, side) => figure(names[side] ?? '', 'ms', ms, { size: leads, floor: taken[2] ?? [] })),
+  ),
+  numbers: measured,
   faults: measured.flatMap(({ faults }) => faults),
 });

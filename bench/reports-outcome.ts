@@ -1,4 +1,5 @@
 import type { Outcome, Table } from './lib/bench.js';
+import { figure } from './lib/figures.js';
 import { shortly, spreadText } from './lib/report.js';
 import { spreadOf } from './lib/statistics.js';
 import type { Spread } from './lib/statistics.js';
@@ -30,7 +31,14 @@ export function beyondBar(sides: Measured['sides']): string {
 
 export const outcomeOf = (measured: readonly Measured[], faults: readonly string[]): Outcome => ({
   tables: measured.map((each) => tableOf(each, measured[0] ?? each)),
-  figures: measured,
+  figures: measured.flatMap(({ leads, sides }) =>
+    sides
+      .slice(0, -1)
+      .flatMap(({ name, rounds }) =>
+        figure(name, 'ms', mediansOf(rounds), { size: leads, floor: mediansOf(sides.at(-1)?.rounds ?? []) }),
+      ),
+  ),
+  numbers: measured,
   faults: [
     ...new Set([
       ...faults,

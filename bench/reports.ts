@@ -1,5 +1,3 @@
-import { addMember, IdentityConfig, openSession } from '#identity';
-import { Database } from '#database';
 import { openApplication } from './lib/application.js';
 import type { Bench, Course } from './lib/bench.js';
 import { openGround } from './lib/ground.js';
@@ -9,6 +7,7 @@ import { examplesIn, reportsOn } from './lib/report-list.js';
 import type { Report } from './lib/report-list.js';
 import { takeTurns } from './lib/rounds.js';
 import type { Side } from './lib/rounds.js';
+import { sessionIn } from './lib/session-in.js';
 import { SellingYear } from './lib/selling-year.js';
 import { serverOver, settle } from './lib/settled.js';
 import { spreadOf } from './lib/statistics.js';
@@ -78,7 +77,7 @@ async function sidesOf(
   { cleanup, seconds }: Course,
 ): Promise<Side<Answers>[]> {
   const { url } = await serverOver(ground, cleanup);
-  const headers = { cookie: `staffetta=${await sessionOf(ground, workspaceId)}` };
+  const headers = await sessionIn(ground, workspaceId);
   const ask = async ({ path }: Report): Promise<{ readonly status: number; readonly text: string }> => {
     const response = await fetch(`${url}/api/v1${path}`, { headers });
     return { status: response.status, text: await response.text() };
@@ -89,21 +88,6 @@ async function sidesOf(
     ),
     floorSide(ground, workspaceId, seconds),
   ];
-}
-
-/** Somebody who may see every report. */
-async function sessionOf({ appUrl }: Ground, workspaceId: string): Promise<string> {
-  const database = await Database.connect({ url: appUrl, poolSize: 1, statementTimeoutMs: 30_000 });
-  try {
-    const email = `bench-${Date.now()}@example.com`;
-    const facts = { email, name: 'Bench', roles: ['administrator'], teamIds: [] };
-    const { accountId } = await addMember(database, workspaceId, facts);
-    return await database.withRole('accounts', (tx) =>
-      openSession(tx, accountId, workspaceId, new IdentityConfig()),
-    );
-  } finally {
-    await database.onApplicationShutdown();
-  }
 }
 
 /** A report; what is computed beside is waited for before the rounds, for a page asks again until it is there. */

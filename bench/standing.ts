@@ -1,6 +1,8 @@
 import { openApplication } from './lib/application.js';
 import type { Bench, Outcome, Table } from './lib/bench.js';
 import { sideOf } from './lib/board-sides.js';
+import { figure } from './lib/figures.js';
+import type { Figure } from './lib/figures.js';
 import { openGround } from './lib/ground.js';
 import { familyMicros } from './lib/processor-time.js';
 import { shortly, spreadText } from './lib/report.js';
@@ -69,9 +71,21 @@ const withProcessor = (side: Side<Spread>, postmasterPid: number): Side<Standing
 
 const outcomeOf = (measured: readonly Measured[]): Outcome => ({
   tables: measured.map(tableOf),
-  figures: measured,
+  figures: measured.flatMap(figuresOf),
+  numbers: measured,
   faults: measured.flatMap(({ faults }) => faults),
 });
+
+/** Each board beside the counts behind it in plain SQL, which stand in the same order. */
+const figuresOf = ({ leads, sides }: Measured): Figure[] =>
+  sides.slice(0, 2).flatMap(({ name, rounds }, index) =>
+    figure(
+      name,
+      'ms',
+      rounds.map(({ median }) => median),
+      { size: leads, floor: sides[index + 2]?.rounds.map(({ median }) => median) ?? [] },
+    ),
+  );
 
 const tableOf = ({ leads, sides }: Measured): Table => ({
   title: `a standing at ${leads.toLocaleString('en')} leads in the period: median of the rounds (min–max)`,

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../test/support/stack/port.js';
 import type { Bench, Course, Outcome } from './lib/bench.js';
 import { fromRoot } from './lib/capture-sides.js';
+import { figure } from './lib/figures.js';
 import { shortly, spreadText } from './lib/report.js';
 import { takeTurns } from './lib/rounds.js';
 import type { Side } from './lib/rounds.js';
@@ -135,7 +136,15 @@ const outcomeOf = (measured: readonly Measured[]): Outcome => {
         ]),
       },
     ],
-    figures: measured,
+    figures: measured.slice(0, 2).flatMap((each) =>
+      figure(
+        each.name,
+        's',
+        times(each).map((ms) => ms / 1_000),
+        { floor: times(nest).map((ms) => ms / 1_000) },
+      ),
+    ),
+    numbers: measured,
     faults: measured.flatMap(({ rounds }) => rounds.flatMap(({ faults }) => faults)),
   };
 };

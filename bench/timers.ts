@@ -3,6 +3,8 @@ import { Timers } from '#agreements';
 import { openApplication } from './lib/application.js';
 import type { Bench, Course, Outcome, Table } from './lib/bench.js';
 import { sideOf } from './lib/board-sides.js';
+import { figure } from './lib/figures.js';
+import type { Figure } from './lib/figures.js';
 import { openGround } from './lib/ground.js';
 import type { Ground } from './lib/ground.js';
 import { shortly, spreadText } from './lib/report.js';
@@ -72,9 +74,21 @@ async function find(
 
 const outcomeOf = (measured: Measured, course: Course): Outcome => ({
   tables: [findingTable(measured), announcingTable(measured, course)],
-  figures: { ...measured, growth: growthOf(measured), ratios: ratiosFor(measured) },
+  figures: figuresFor(measured),
+  numbers: { ...measured, growth: growthOf(measured), ratios: ratiosFor(measured) },
   faults: faultsOf(measured),
 });
+
+const figuresFor = ({ findings, pending, product, floor }: Measured): Figure[] => [
+  ...findings.flatMap((found) =>
+    figure('finding what falls due next', 'ms', mediansOf(found.product), {
+      ...{ size: found.pending, floor: mediansOf(found.floor) },
+    }),
+  ),
+  ...TOLD.flatMap(([name, unit, key]) =>
+    figure(name, unit, ofRounds(product, key), { size: pending, floor: ofRounds(floor, key) }),
+  ),
+];
 
 const mediansOf = (rounds: readonly Spread[]): number[] => rounds.map(({ median }) => median);
 
@@ -103,6 +117,13 @@ function findingTable(measured: Measured): Table {
 }
 
 const FIGURES = ['p50', 'p99', 'most', 'processMicros', 'databaseMicros'] as const;
+
+const TOLD = [
+  ['deadline to commit, p50', 'ms', 'p50'],
+  ['deadline to commit, p99', 'ms', 'p99'],
+  ['processor time of the server a deadline', 'µs', 'processMicros'],
+  ['processor time of PostgreSQL a deadline', 'µs', 'databaseMicros'],
+] as const;
 
 const ofRounds = (rounds: readonly AnnouncingRound[], figure: (typeof FIGURES)[number]): number[] =>
   rounds.map((round) => round[figure] ?? Number.NaN);

@@ -84,6 +84,11 @@ import { ProviderLinks1764000058020 } from './1764000058020-provider-links.js';
 import { Audit1764000058100 } from './1764000058100-audit.js';
 import { BackupReading1764000058200 } from './1764000058200-backup-reading.js';
 import { SharedBounds1764000058300 } from './1764000058300-shared-bounds.js';
+import { DeliveriesInOrder1764000058400 } from './1764000058400-deliveries-in-order.js';
+import { CheaperLooks1764000058440 } from './1764000058440-cheaper-looks.js';
+import { BackupActs1764000058480 } from './1764000058480-backup-acts.js';
+import { RateSource1764000058481 } from './1764000058481-rate-source.js';
+import { KeyNetworks1764000058490 } from './1764000058490-key-networks.js';
 
 /** Every step in order; a released step never changes. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -172,6 +177,11 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Audit1764000058100,
   BackupReading1764000058200,
   SharedBounds1764000058300,
+  DeliveriesInOrder1764000058400,
+  CheaperLooks1764000058440,
+  BackupActs1764000058480,
+  RateSource1764000058481,
+  KeyNetworks1764000058490,
 ];
 
 /** The steps up to the one of that name, which a backup of that schema needs. @throws where no step has the name */

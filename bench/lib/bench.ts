@@ -1,4 +1,9 @@
 import type { Cleanup } from '../../test/support/stack/cleanup.js';
+import type { BenchName } from '../words.js';
+import type { Figure } from './figures.js';
+import type { Table } from './report.js';
+
+export type { Table } from './report.js';
 
 /** What the command line asks of a bench. */
 export interface Wishes {
@@ -21,24 +26,20 @@ export interface Course extends Wishes {
   readonly cleanup: Cleanup;
 }
 
-export interface Table {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 export interface Outcome {
   /** For people. */
   readonly tables: readonly Table[];
+  /** What docs/performance.md tells of it. */
+  readonly figures: readonly Figure[];
   /** Every number behind the tables, for the file. */
-  readonly figures: unknown;
+  readonly numbers: unknown;
   /** What makes the numbers worth nothing; the run fails when there is any. */
   readonly faults: readonly string[];
 }
 
 /** A measurement of the product beside a floor: the least that any program doing this must pay, measured in the same run. */
 export interface Bench {
-  readonly name: string;
+  readonly name: BenchName;
   /** True when what is measured runs from `dist`, which is then brought up to date first. */
   readonly isOfBuild: boolean;
   readonly defaults: Pick<Wishes, 'rounds' | 'sizes' | 'seconds'>;

@@ -72,6 +72,11 @@ export class History {
     return new History(app, id, teams.find(({ kind }) => kind === 'sales')?.id ?? '', selling);
   }
 
+  /** Leads written so far. */
+  get written(): number {
+    return this.leads;
+  }
+
   /** Spreads so many more leads over the year that there are `total`, and lets the boards fold them. */
   async growTo(total: number, note: (text: string) => void): Promise<void> {
     const [from, more] = [this.leads, total - this.leads];

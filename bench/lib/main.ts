@@ -6,14 +6,18 @@ import { imports } from '../import.js';
 import { rehearse } from '../rehearse.js';
 import { judge } from '../judge.js';
 import { live } from '../live.js';
+import { memory } from '../memory.js';
 import { reports } from '../reports.js';
 import { standing } from '../standing.js';
 import { start } from '../start.js';
 import { timers } from '../timers.js';
 import type { Bench, Outcome, Wishes } from './bench.js';
 import { Cleanup } from '../../test/support/stack/cleanup.js';
+import { commitOfNow } from '../../test/support/stack/commit.js';
 import { describeMachine, machineLine } from './machine.js';
+import type { Machine } from './machine.js';
 import { tableText, writeJson } from './report.js';
+import { record } from './results.js';
 
 const BENCHES: readonly Bench[] = [
   capture,
@@ -27,9 +31,10 @@ const BENCHES: readonly Bench[] = [
   credit,
   reports,
   start,
+  memory,
 ];
 
-const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--as-built] [--keep folder]`;
+const USAGE = `npm run bench -- <${BENCHES.map(({ name }) => name).join('|')}> [--rounds N] [--size N,N…] [--seconds N] [--json file] [--record] [--as-built] [--keep folder]`;
 
 /** Builds what is stale and tells how far it is. */
 type Build = (note: (text: string) => void) => Promise<unknown>;
@@ -41,7 +46,7 @@ export async function main(args: readonly string[], build: Build): Promise<numbe
     console.error(USAGE);
     return 2;
   }
-  const { bench, wishes, json } = asked;
+  const { bench, wishes } = asked;
   if (bench.isOfBuild && !wishes.isAsBuilt) await build(console.log);
   const machine = describeMachine();
   console.log(`bench ${bench.name}: ${machineLine(machine)}`);
@@ -50,13 +55,32 @@ export async function main(args: readonly string[], build: Build): Promise<numbe
   const seconds = Math.round((Date.now() - from) / 1_000);
   for (const table of outcome.tables) console.log(tableText(table));
   console.log(`\n${seconds} s in all`);
-  const { figures, faults } = outcome;
-  if (json !== undefined) {
-    const at = new Date(from).toISOString();
-    console.log(`written to ${writeJson(json, { bench: bench.name, at, machine, wishes, faults, figures })}`);
-  }
+  keep(asked, outcome, { at: new Date(from).toISOString(), machine });
+  const { faults } = outcome;
   for (const fault of faults) console.error(`FAULT: ${fault}`);
   return faults.length === 0 ? 0 : 1;
+}
+
+/** Writes what is wanted of it: every number into a file, and the figures into the results of docs/performance.md. */
+function keep(
+  { bench, wishes, json, isRecorded }: Asked,
+  { figures, numbers, faults }: Outcome,
+  { at, machine }: { readonly at: string; readonly machine: Machine },
+): void {
+  const { name } = bench;
+  if (json !== undefined) {
+    const file = writeJson(json, { bench: name, at, machine, wishes, faults, figures: numbers });
+    console.log(`written to ${file}`);
+  }
+  if (!isRecorded) return;
+  const { processor, cores, memoryGb, platform, node, loadBefore } = machine;
+  record({
+    ...{ bench: name, at, commit: commitOfNow(), loadBefore, rounds: wishes.rounds, faults, figures },
+    machine: `${processor}, ${cores} cores, ${memoryGb} GB, ${platform}, Node ${node}`,
+  });
+  console.log(
+    'recorded in docs/performance/results.json; `npm run gen -- --only performance` writes the page',
+  );
 }
 
 async function runClean(bench: Bench, wishes: Wishes): Promise<Outcome> {
@@ -82,6 +106,7 @@ interface Asked {
   readonly bench: Bench;
   readonly wishes: Wishes;
   readonly json: string | undefined;
+  readonly isRecorded: boolean;
 }
 
 const OPTIONS = {
@@ -89,6 +114,7 @@ const OPTIONS = {
   size: { type: 'string' },
   seconds: { type: 'string' },
   json: { type: 'string' },
+  record: { type: 'boolean' },
   'as-built': { type: 'boolean' },
   keep: { type: 'string' },
 } as const;
@@ -108,8 +134,8 @@ function readArguments(args: readonly string[]): Asked | undefined {
     const sizes = counts(values.size) ?? bench.defaults.sizes;
     const isAsBuilt = values['as-built'] ?? false;
     if (rounds === undefined || seconds === undefined) return undefined;
-    const { keep } = values;
-    return { bench, wishes: { rounds, seconds, sizes, isAsBuilt, keep }, json: values.json };
+    const wishes = { rounds, seconds, sizes, isAsBuilt, keep: values.keep };
+    return { bench, wishes, json: values.json, isRecorded: values.record ?? false };
   } catch {
     return undefined;
   }

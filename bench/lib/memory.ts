@@ -20,7 +20,8 @@ export class MemoryWatch {
   }
 }
 
-function residentMb(pid: number): number {
+/** MB; NaN where the system does not tell. */
+export function residentMb(pid: number): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes) / 1_024;

@@ -1,7 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Table } from './bench.js';
 import type { Spread } from './statistics.js';
+
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** A number of readable length: three digits that matter, or a whole number. */
 export function shortly(value: number): string {

@@ -1,13 +1,14 @@
 import type { Client } from 'pg';
 import { withoutIndexes } from './set-aside.js';
-import { copyOfRows, copyOfSums, ROWS, SUMS } from './year-tables.js';
+import { copyOfRows, copyOfSums, YEAR_TABLES } from './year-tables.js';
+import type { CopiedTables } from './year-tables.js';
 
 /**
  * The last four digits of an id tell the copy: copies stand beside each other in an index, as what happened on one day does.
  */
 const FUNCTIONS = [
   'create schema stencil',
-  'create table stencil.state (workspace_id uuid not null, leads int not null, copies int not null)',
+  'create table stencil.state (workspace_id uuid not null, leads int not null, copies int not null, head bigint not null)',
   `create function stencil.copied(id uuid, number int) returns uuid language sql immutable
      as $$ select overlay(id::text placing lpad(to_hex(('x' || substr(id::text, 33))::bit(16)::int # number), 4, '0') from 33)::uuid $$`,
   // Sums that are told apart within an object.
@@ -44,6 +45,7 @@ export class YearCopies {
     /** Of the year itself. */
     private readonly base: number,
     private copies: number,
+    private readonly tables: CopiedTables,
   ) {}
 
   get leads(): number {
@@ -58,17 +60,25 @@ export class YearCopies {
       'select * from stencil.state',
     );
     const [state] = rows;
-    return state && new YearCopies(admin, state.workspace_id, state.leads, state.copies);
+    return state && new YearCopies(admin, state.workspace_id, state.leads, state.copies, YEAR_TABLES);
   }
 
   /** Notes what there is now, of which copies are made. */
-  static async of(admin: Client, workspaceId: string, leads: number): Promise<YearCopies> {
+  static async of(
+    admin: Client,
+    workspaceId: string,
+    leads: number,
+    tables = YEAR_TABLES,
+  ): Promise<YearCopies> {
     for (const statement of FUNCTIONS) await admin.query(statement);
-    for (const table of [...ROWS, ...SUMS])
+    for (const table of [...tables.rows, ...tables.sums])
       await admin.query(`create table stencil.${table} as table ${table}`);
     await admin.query('analyze');
-    await admin.query('insert into stencil.state values ($1, $2, 0)', [workspaceId, leads]);
-    return new YearCopies(admin, workspaceId, leads, 0);
+    await admin.query(
+      'insert into stencil.state select $1, $2, 0, position from journal_head where workspace_id = $1',
+      [workspaceId, leads],
+    );
+    return new YearCopies(admin, workspaceId, leads, 0, tables);
   }
 
   /** Makes so many more copies that there are at least `total` leads, in one transaction. */
@@ -88,8 +98,10 @@ export class YearCopies {
       await admin.query('set constraints all immediate');
       await admin.query(TURN, [first, last]);
       await admin.query('analyze stencil.turn');
-      for (const table of ROWS) await this.write(table, await copyOfRows(admin, table), [first, last], note);
-      for (const table of SUMS) await this.write(table, await copyOfSums(admin, table), [first, last], note);
+      const { rows, sums } = this.tables;
+      for (const table of rows) await this.write(table, await copyOfRows(admin, table), [first, last], note);
+      for (const table of sums) await this.write(table, await copyOfSums(admin, table), [first, last], note);
+      if (rows.includes('journal_entry')) await this.moveHead(last - first + 1);
       for (const table of NOTES) await admin.query(`delete from ${table}`);
       await admin.query('update stencil.state set copies = $1', [last]);
       await admin.query('commit');
@@ -100,6 +112,16 @@ export class YearCopies {
     this.copies = last;
     await admin.query('analyze');
   }
+
+  /** Copies of entries have positions of their own, which every reader has read. */
+  private async moveHead(copies: number): Promise<void> {
+    for (const table of ['journal_head', 'journal_reader'])
+      await this.admin.query(
+        `update ${table} set position = position + $2 * (select head from stencil.state) where workspace_id = $1`,
+        [this.workspaceId, copies],
+      );
+  }
+
   private async write(
     table: string,
     statement: string,

@@ -2,8 +2,15 @@ import type { Client } from 'pg';
 import { columnsOf, insertInto } from './copied-rows.js';
 import type { Column, Written } from './copied-rows.js';
 
-/** Rows about leads, in the order of their references. */
-export const ROWS = [
+/** What is copied: rows with ids of their own, and sums of them. */
+export interface CopiedTables {
+  /** In the order of their references. */
+  readonly rows: readonly string[];
+  /** That no trigger keeps. */
+  readonly sums: readonly string[];
+}
+
+const ROWS = [
   ...['company', 'company_identity', 'person', 'person_identity', 'lead', 'handover', 'touch'],
   ...[
     'opportunity',
@@ -16,10 +23,9 @@ export const ROWS = [
   ],
   ...['pipeline_deal', 'conversion', 'conversion_party', 'conversion_touch', 'conversion_member'],
   ...['content_reach_person', 'content_reach_lead'],
-] as const;
+];
 
-/** Sums of them that no trigger keeps. */
-export const SUMS = [
+const SUMS = [
   ...[
     'stage_day',
     'stage_month',
@@ -31,7 +37,23 @@ export const SUMS = [
     'credit_rollup',
   ],
   ...['conversion_day', 'path_sum', 'credited_day', 'recognition_day', 'content_reach'],
-] as const;
+];
+
+/** Everything that reports read, of leads and of what is known beyond them. */
+export const YEAR_TABLES: CopiedTables = { rows: ROWS, sums: SUMS };
+
+/** What boards of figures are made from: leads, their entries, and what is folded from these. */
+export const FIGURE_TABLES: CopiedTables = {
+  rows: ['lead', 'handover', 'journal_entry', 'contribution'],
+  sums: ['fact', 'funnel_rollup', 'funnel_level'],
+};
+
+/** Tables with a position in the journal: a copy comes after everything before it. */
+const PLACED = new Set(['journal_entry', 'contribution']);
+
+/** Beyond whatever was recorded meanwhile. */
+const AFTER_HEAD = `b.position + (n - $1::int) * (select head from stencil.state)
+  + (select h.position from journal_head h where h.workspace_id = b.workspace_id)`;
 
 /** Columns that name something a copy has of its own. */
 const OWN = new Set([
@@ -96,6 +118,7 @@ export async function copyOfRows(admin: Client, table: string): Promise<string> 
   const written = columns.map((column): Written => {
     const { name } = column;
     if (OWN.has(name)) return { name, value: `stencil.copied(b.${name}, n)` };
+    if (name === 'position' && PLACED.has(table)) return { name, value: AFTER_HEAD };
     if (OWN_TEXTS.has(`${table}.${name}`)) return { name, value: `b.${name} || '.' || n` };
     return { name, value: valueOf(column) };
   });

@@ -35,7 +35,7 @@ function ofLicence({ name, license }, licences, unnamed) {
 function loose(path, { dependencies = {}, devDependencies = {}, optionalDependencies = {} }) {
   const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
   return Object.entries(all).flatMap(([name, range]) =>
-    /^\d+\.\d+\.\d+[\w.+-]*$/.test(range)
+    /^(npm:[@\w./-]+@)?\d+\.\d+\.\d+[\w.+-]*$/.test(range)
       ? []
       : [`${path || 'package.json'} asks for ${name} ${range}, not for one version`],
   );

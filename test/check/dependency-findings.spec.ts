@@ -36,6 +36,13 @@ describe('the dependencies of a lock file', () => {
     ]);
   });
 
+  it('pass under a name of our own, at one version', () => {
+    const named = (range: string) =>
+      of({ '': { devDependencies: { old: range } }, 'node_modules/one': sound });
+    expect(named('npm:@some/one@1.0.0-beta.2')).toEqual([]);
+    expect(named('npm:@some/one@^1.0.0')).toHaveLength(1);
+  });
+
   it('fail where an exception holds for nothing', () => {
     const more = { installScripts: { gone: 'why' }, licences: ['MIT', 'ISC'] };
     expect(of({ 'node_modules/one': sound }, more)).toEqual([

@@ -48,6 +48,7 @@ export const CHECKS = [
   { name: 'rights fresh', args: ['test/check/rights.mjs', '--check'] },
   { name: 'api types fresh', args: ['test/check/api-types.mjs', '--check'] },
   { name: 'reliability fresh', args: ['test/check/reliability.mjs', '--check'] },
+  { name: 'performance fresh', args: ['test/check/performance.mjs', '--check'] },
 ];
 
 /** What `npm run gen` writes, in this order. */
@@ -59,6 +60,7 @@ export const GENERATED = [
   { name: 'rights', args: ['test/check/rights.mjs'] },
   { name: 'api types', args: ['test/check/api-types.mjs'] },
   { name: 'reliability', args: ['test/check/reliability.mjs'] },
+  { name: 'performance', args: ['test/check/performance.mjs'] },
 ];
 
 /** Runs one step from the project folder; true when it went well. */

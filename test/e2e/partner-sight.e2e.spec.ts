@@ -310,7 +310,7 @@ describe('a partner', () => {
           .join('&');
         const asked = `${path.slice(ROOT.length)}?${query}`
           .replace(/\{(?:number|version|place)\}/g, '1')
-          .replace('{period}', '2026-04')
+          .replace('{period}', '2026-04-01')
           .replace('{key}', 'bant')
           .replace('{step}', 'onboarding');
         const holes = asked.match(/\{\w+\}/g) ?? [];

@@ -119,6 +119,7 @@ export const CHAPTERS: readonly Chapter[] = [
         'A new dependency runs scripts, or its licence is not allowed',
         '`npm run check:deps`, in every build, without a network; known vulnerabilities are told by `npm audit`, which needs one',
       ],
+      'Everything fails while secrets and personal data pass through, at the most talkative log',
     ]),
   },
 ];

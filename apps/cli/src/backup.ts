@@ -1,6 +1,6 @@
-import { join } from 'node:path';
-import { backupName, rehearseRestore, sealOf, unsealOf, writeBackup } from '#backup';
-import type { Manifest } from '#backup';
+import { basename, join } from 'node:path';
+import { backupName, BackupRuns, rehearseRestore, sealOf, unsealOf, writeBackup } from '#backup';
+import type { GoodRun, Manifest, WrittenBackup } from '#backup';
 import { openDatabase } from '#database';
 import { backupFolder, migrateTo, readSettings } from '../../server/src/index.js';
 import { progressLine, say, sayJson } from './terminal.js';
@@ -30,6 +30,10 @@ export async function backup(path: string | undefined, options: BackupOptions): 
     const written = await writeBackup({ ownerUrl: database.ownerUrl, file, onTable, ...(seal && { seal }) });
     line.end();
     if (options.rehearse) await rehearse(file, config);
+    await note(database.ownerUrl, written, {
+      isSealed: seal !== undefined,
+      isRehearsed: options.rehearse ?? false,
+    });
     if (options.json) sayJson({ file, bytes: written.bytes, ...facts(written.manifest) });
     else say(describe(file, written.bytes, written.manifest, options.rehearse ?? false));
   } finally {
@@ -37,6 +41,14 @@ export async function backup(path: string | undefined, options: BackupOptions): 
     await database.close();
   }
 }
+
+/** Workspaces are told of it by the product that serves. */
+const note = (
+  ownerUrl: string,
+  { file, bytes, manifest: { digest, at: keptAt } }: WrittenBackup,
+  how: Pick<GoodRun, 'isSealed' | 'isRehearsed'>,
+): Promise<void> =>
+  new BackupRuns(ownerUrl).noteMade({ file: basename(file), bytes, digest, keptAt, ...how });
 
 async function rehearse(file: string, config: Parameters<typeof sealOf>[0]): Promise<void> {
   const unseal = unsealOf(config);

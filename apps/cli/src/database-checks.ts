@@ -1,4 +1,4 @@
-import { Database, guardServing, openDatabase, rows } from '#database';
+import { Database, guardServing, openDatabase, rows, UnfitCluster } from '#database';
 import type { OpenDatabase } from '#database';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import type { Settings } from '../../server/src/index.js';
@@ -15,6 +15,8 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
   try {
     open = await openDatabase(settings.database);
   } catch (error) {
+    if (error instanceof UnfitCluster)
+      return [{ what: 'Database', found: error.message, advice: 'Read docs/upgrading.md.' }];
     const advice = settings.database.url
       ? 'Check DATABASE_URL, and that the server lets this machine in.'
       : 'Read postgres.log in the home folder; run npm install again if binaries are missing.';

@@ -1,11 +1,11 @@
 import { migrate as bringUpToDate, openDatabase } from '#database';
 import { MIGRATIONS } from '../../../migrations/index.js';
-import { readSettings } from '../../server/src/index.js';
+import { readSettings, upgrading } from '../../server/src/index.js';
 import { say } from './terminal.js';
 
 /** `staffetta migrate`: brings the schema up to date; any number of processes may call it at once. */
 export async function migrate(): Promise<void> {
-  const database = await openDatabase(readSettings(process.env).database);
+  const database = await openDatabase(readSettings(process.env).database, upgrading(say));
   try {
     const { applied } = await bringUpToDate(database.ownerUrl, MIGRATIONS, (name) => say(`applied ${name}`));
     say(

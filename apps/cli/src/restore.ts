@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   backupName,
+  BackupRuns,
   rehearseRestore,
   restoreBackup,
   sealOf,
@@ -53,7 +54,9 @@ async function intoOwn(
   try {
     await refuseWhileServed(database.ownerUrl);
     if (isReplaced) await takeAway(database.ownerUrl, settings);
-    return await work(database.ownerUrl);
+    const manifest = await work(database.ownerUrl);
+    await new BackupRuns(database.ownerUrl).noteRestored(manifest);
+    return manifest;
   } finally {
     await database.close();
   }

@@ -36,7 +36,7 @@ import { ReviewsModule } from '#reviews';
 import { RoundsModule } from '#rounds';
 import { RoutingModule } from '#routing';
 import { METRICS, ScoreboardModule } from '#scoreboard';
-import { SpendModule } from '#spend';
+import { RateSourceModule } from '#spend';
 import { TimelineModule } from '#timeline';
 import { Housekeeping } from './housekeeping.js';
 import { ProxyWatch } from './proxy-watch.js';
@@ -83,7 +83,7 @@ export class AppModule {
         RoundsModule.with({ isWorker }),
         LiveModule.with(roles.has('live') ? live : undefined),
         ...[PeopleModule, PrivacyModule.with({ ...settings, baseUrl })],
-        ...[JourneyModule.with(baseUrl), SpendModule],
+        ...[JourneyModule.with(baseUrl), RateSourceModule.with(settings.rates)],
         LeadsModule,
         QualificationModule,
         AttachmentsModule,

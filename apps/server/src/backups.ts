@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { BackupSchedule } from '#backup';
+import { BackupSchedule, carryingOver } from '#backup';
 import { homePath, migrate } from '#database';
-import type { OpenDatabase } from '#database';
+import type { OpenDatabase, Upgrading } from '#database';
 import type { Log, Metrics } from '#observability';
 import { MIGRATIONS, migrationsUpTo } from '../../../migrations/index.js';
 import type { Settings } from './settings.js';
@@ -14,6 +14,12 @@ export const backupFolder = ({ backup, database }: Pick<Settings, 'backup' | 'da
 export const migrateTo = (ownerUrl: string, step?: string): Promise<unknown> =>
   migrate(ownerUrl, step === undefined ? MIGRATIONS : migrationsUpTo(step));
 
+/** Lets a start carry the data over to the PostgreSQL of this version. */
+export const upgrading = (report: Upgrading['report']): Upgrading => ({
+  report,
+  carryOver: carryingOver(migrateTo),
+});
+
 /** Backups as the settings ask for them; by themselves where the database is the embedded one, which nobody else keeps. */
 export function scheduledBackups(
   settings: Settings,
@@ -22,10 +28,9 @@ export function scheduledBackups(
   metrics: Metrics,
 ): BackupSchedule {
   const everyHours = settings.backup.everyHours ?? (isEmbedded ? 24 : 0);
-  const isWorker = settings.server.roles.includes('worker');
   return new BackupSchedule({
     ...{ ownerUrl, log, metrics, migrate: migrateTo },
     ...{ folder: backupFolder(settings), config: settings.backup },
-    everyHours: isWorker ? everyHours : 0,
+    everyHours,
   });
 }

@@ -10,6 +10,7 @@ import { LiveConfig } from '#live';
 import { MailConfig, WebhookConfig } from '#notifications';
 import { ObservabilityConfig } from '#observability';
 import { PrivacyConfig } from '#privacy';
+import { RatesConfig } from '#spend';
 import { ServerConfig } from './server.config.js';
 
 /** Everything the environment says, checked. */
@@ -24,6 +25,7 @@ export interface Settings {
   readonly mailbox: MailboxConfig;
   readonly observability: ObservabilityConfig;
   readonly privacy: PrivacyConfig;
+  readonly rates: RatesConfig;
   readonly server: ServerConfig;
   readonly webhooks: WebhookConfig;
 }
@@ -40,6 +42,7 @@ export const readSettings = (env: Environment): Settings => ({
   mailbox: readConfig(MailboxConfig, env),
   observability: readConfig(ObservabilityConfig, env),
   privacy: readConfig(PrivacyConfig, env),
+  rates: readConfig(RatesConfig, env),
   server: readConfig(ServerConfig, env),
   webhooks: readConfig(WebhookConfig, env),
 });

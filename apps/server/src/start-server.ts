@@ -6,7 +6,7 @@ import { createHttpApp } from '#http';
 import { Log, Metrics, openLog } from '#observability';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { AppModule } from './app.module.js';
-import { scheduledBackups } from './backups.js';
+import { scheduledBackups, upgrading } from './backups.js';
 import { boundGarbage } from './bound-garbage.js';
 import { serveWebOf } from './serve-web.js';
 import type { Settings } from './settings.js';
@@ -32,7 +32,10 @@ export async function startServer(
 ): Promise<RunningServer> {
   boundGarbage();
   report(settings.database.url ? 'connecting to PostgreSQL' : 'starting the embedded PostgreSQL');
-  const database = await openDatabase(settings.database);
+  const database = await openDatabase(
+    settings.database,
+    upgrading((step) => report(`  ${step}`)),
+  );
   try {
     report('bringing the schema up to date');
     await migrate(database.ownerUrl, MIGRATIONS, (name) => report(`  applied ${name}`));
@@ -40,7 +43,7 @@ export async function startServer(
     const app = await listen(settings, database.appUrl);
     if (database.isEmbedded) showRestarts(app.get(Metrics), database);
     const backups = scheduledBackups(settings, database, app.get(Log), app.get(Metrics));
-    backups.begin();
+    if (settings.server.roles.includes('worker')) backups.begin();
     const close = (): Promise<void> => closeAll({ app, database, backups }, settings.server);
     return { app, url: await app.getUrl(), database, close };
   } catch (error) {

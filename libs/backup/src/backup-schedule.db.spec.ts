@@ -6,8 +6,10 @@ import { Metrics, openLog } from '#observability';
 import { MIGRATIONS, migrationsUpTo } from '../../../migrations/index.js';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
+import { buildWorkspace } from '../../../test/support/workspace-builder.js';
 import { until } from '../../../test/support/until.js';
 import { BackupConfig } from './backup.config.js';
+import { BackupRuns } from './backup-runs.js';
 import { BackupSchedule } from './backup-schedule.js';
 
 describe('backups by themselves', () => {
@@ -78,6 +80,37 @@ describe('backups by themselves', () => {
     expect(await shown()).toContain('staffetta_backup_failed 1');
     expect(await schedule().look()).toBe(true);
     expect(await shown()).toContain('staffetta_backup_failed 0');
+  });
+
+  it('are told to every workspace, once, with restores and what was written on request', async () => {
+    const before = await db.oracle<{ id: string }>('select id from workspace');
+    const rossi = await buildWorkspace(db, { members: [] });
+    const verdi = await buildWorkspace(db, { members: [] });
+    const runs = new BackupRuns(db.ownerUrl);
+    await Promise.all(Array.from({ length: 3 }, () => schedule().tell()));
+    await db.oracle('delete from audit_intent');
+    const [digest, at] = ['d'.repeat(64), '2026-11-23T08:00:00.000Z'];
+    const written = { file: 'all.zip', bytes: 7, digest, keptAt: at, isSealed: true, isRehearsed: false };
+    await runs.noteMade(written);
+    await runs.noteRestored({ digest, at });
+    expect((await runs.last()).bytes).not.toBe(7);
+    await Promise.all(Array.from({ length: 3 }, () => schedule().tell()));
+    const made = { by: 'command', isRehearsed: false, isSealed: true, keptAt: at };
+    const told = await db.oracle<{ workspace_id: string; facts: string }>(
+      'select workspace_id, actor_kind, action, subject_id, facts from audit_intent order by workspace_id, action',
+    );
+    expect(told.length).toBe(2 * (before.length + 2));
+    for (const { id } of [rossi, verdi])
+      expect(told.filter(({ workspace_id }) => workspace_id === id)).toEqual([
+        {
+          ...{ workspace_id: id, actor_kind: 'system', action: 'backup.made', subject_id: digest },
+          facts: JSON.stringify(made),
+        },
+        {
+          ...{ workspace_id: id, actor_kind: 'system', action: 'backup.restored', subject_id: digest },
+          facts: JSON.stringify({ keptAt: at }),
+        },
+      ]);
   });
 
   it('begin by themselves and end with the product', async () => {

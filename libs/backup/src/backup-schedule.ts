@@ -9,12 +9,14 @@ import { backupName, removeOld } from './files.js';
 import { sealOf, unsealOf } from './keys.js';
 import { rehearseRestore } from './rehearse-restore.js';
 import type { RestoreWish } from './restore-backup.js';
+import { tellRuns } from './tell-runs.js';
 import { writeBackup } from './write-backup.js';
 
 export interface ScheduleWish {
   readonly ownerUrl: string;
   readonly folder: string;
   readonly config: BackupConfig;
+  /** 0 writes none. */
   readonly everyHours: number;
   readonly migrate: RestoreWish['migrate'];
   readonly log: Log;
@@ -25,6 +27,8 @@ export interface ScheduleWish {
 const LOOK_MS = 60_000;
 /** The first look: a product that is only tried out is left in peace (ms). */
 const FIRST_MS = 600_000;
+/** When it is first told what was written and restored meanwhile (ms). */
+const FIRST_TOLD_MS = 2_000;
 /** What a backup is given to end when the product stops (ms). */
 const PARTING_MS = 3_000;
 
@@ -40,8 +44,9 @@ export class BackupSchedule {
     this.show();
   }
 
+  /** @param firstMs until one may be written; what others wrote and restored is told before */
   begin(firstMs = FIRST_MS): void {
-    if (this.wish.everyHours > 0) this.after(firstMs);
+    this.after(Math.min(firstMs, FIRST_TOLD_MS), performance.now() + firstMs);
   }
 
   /** What is being written has a moment to end; what is not whole then is no backup, and the next one takes its place. */
@@ -58,13 +63,27 @@ export class BackupSchedule {
     return isDue(await this.runs.last()) && this.runs.noting(isDue, () => this.write());
   }
 
-  private after(ms: number): void {
+  /** Tells every workspace of what was made and restored, whoever did it. */
+  async tell(): Promise<void> {
+    if (await this.runs.hasUntold()) await tellRuns(this.wish.ownerUrl);
+  }
+
+  private after(ms: number, openFrom: number): void {
     this.timer = setTimeout(() => {
-      this.running = this.look()
-        .catch((err: unknown) => this.wish.log.error('The backup failed and is tried again.', { err }))
-        .then(() => (this.isStopped ? undefined : this.after(LOOK_MS)));
+      this.running = this.turn(openFrom).then(() =>
+        this.isStopped ? undefined : this.after(LOOK_MS, openFrom),
+      );
     }, ms);
     this.timer.unref();
+  }
+
+  private async turn(openFrom: number): Promise<void> {
+    const { log, everyHours } = this.wish;
+    if (everyHours > 0 && performance.now() >= openFrom)
+      await this.look().catch((err: unknown) => log.error('The backup failed and is tried again.', { err }));
+    await this.tell().catch((err: unknown) =>
+      log.error('Workspaces could not be told of a backup; that is tried again.', { err }),
+    );
   }
 
   private async write(): Promise<GoodRun> {
@@ -82,7 +101,8 @@ export class BackupSchedule {
     }
     const removed = await removeOld(folder, config.keep);
     log.info('A backup was written.', { file: name, bytes, isRehearsed, removed: removed.length });
-    return { file: name, bytes, digest: manifest.digest, isRehearsed };
+    const { digest, at: keptAt } = manifest;
+    return { file: name, bytes, digest, keptAt, isRehearsed, isSealed: seal !== undefined };
   }
 
   private show(): void {

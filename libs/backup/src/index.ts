@@ -1,5 +1,8 @@
+export { BackupRuns } from './backup-runs.js';
+export type { GoodRun } from './backup-runs.js';
 export { BackupConfig } from './backup.config.js';
 export { BackupSchedule } from './backup-schedule.js';
+export { carryingOver } from './carry-over.js';
 export { backupName } from './files.js';
 export { sealOf, unsealOf } from './keys.js';
 export { UnfitBackup } from './manifest.js';
@@ -8,3 +11,4 @@ export { readDigest } from './read-digest.js';
 export { rehearseRestore } from './rehearse-restore.js';
 export { restoreBackup } from './restore-backup.js';
 export { writeBackup } from './write-backup.js';
+export type { WrittenBackup } from './write-backup.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { IsIn, IsInt, IsOptional, IsUrl, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUrl, Length, Matches, Max, Min } from 'class-validator';
 import { Env, readConfig } from './read-config.js';
 
 class Sample {
@@ -9,6 +9,8 @@ class Sample {
   @Env('SAMPLE_LEVEL') @IsIn(['info', 'debug']) level: string = 'info';
   @Env('SAMPLE_LOUD') loud: boolean = false;
   @Env('SAMPLE_ROLES') roles: string[] = ['api'];
+  @Env('SAMPLE_TOKEN') @IsOptional() @Length(12) token?: string;
+  @Env('SAMPLE_KEYS') @Matches(/^\d:.{43}/, { each: true }) keys: string[] = [];
   @Env('SAMPLE_URL') @IsOptional() @IsUrl({ require_tld: false }) url?: string;
 }
 
@@ -19,6 +21,7 @@ describe('readConfig', () => {
       level: 'info',
       loud: false,
       roles: ['api'],
+      keys: [],
     });
   });
 
@@ -51,5 +54,15 @@ describe('readConfig', () => {
     const read = () =>
       readConfig(Sample, { SAMPLE_PORT: 'http', SAMPLE_LEVEL: 'loudest', SAMPLE_URL: 'http://127.0.0.1:1' });
     expect(read).toThrow(/SAMPLE_PORT: .*\n.*SAMPLE_LEVEL: .*"loudest"/);
+  });
+
+  it.each([
+    ['SAMPLE_URL', 'post:/me:hush@mail@house.example ?', '"…@house.example ?"'],
+    ['SAMPLE_TOKEN', 'hush', 'something else'],
+    ['SAMPLE_KEYS', '2:hush,3:hush', 'something else'],
+  ])('does not say the secret that stands in %s', (name, value, got) => {
+    const read = (): Sample => readConfig(Sample, { [name]: value });
+    expect(read).toThrow(`(got ${got})`);
+    expect(read).not.toThrow(/hush/);
   });
 });

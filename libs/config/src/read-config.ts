@@ -74,5 +74,14 @@ function coerce(text: string, type: unknown): unknown {
   return text;
 }
 
-const explain = (error: ValidationError, names: Record<string, string>): string =>
-  `${names[error.property] ?? error.property}: ${Object.values(error.constraints ?? {}).join('; ')} (got ${JSON.stringify(error.value)})`;
+/** Settings whose values are secrets. */
+const SECRET = /(PASSWORD|PASSPHRASE|SECRET|TOKEN|KEYS?)$/;
+
+function explain({ property, constraints, value }: ValidationError, names: Record<string, string>): string {
+  const name = names[property] ?? property;
+  const got = SECRET.test(name) && value !== undefined ? 'something else' : withoutSignIn(value);
+  return `${name}: ${Object.values(constraints ?? {}).join('; ')} (got ${got})`;
+}
+
+/** An address may hold a password before its at-sign, however badly it is written. */
+const withoutSignIn = (value: unknown): string => JSON.stringify(value)?.replace(/^.*@/s, '"…@') ?? 'nothing';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { SafeClient } from '#notifications';
+import { Stopping } from '#observability';
 import { PeopleModule } from '#people';
 import { BoundHits } from './application/bound-hits.js';
 import { ConnectorLogBoard } from './application/connector-log-board.js';
@@ -45,14 +46,18 @@ export class ConnectorsModule {
   static with(options: ConnectorsOptions): DynamicModule {
     const { isWorker, baseUrl, intake, vendorBase } = options;
     const { hitsPerMinute: proven, unprovenPerMinute: unproven } = options;
-    const client = new SafeClient({ allowsLoopback: vendorBase !== undefined, timeoutMs: TIMEOUT_MS });
+    const reading = { allowsLoopback: vendorBase !== undefined, timeoutMs: TIMEOUT_MS };
     const addresses: VendorAddresses = { baseOf: ({ readBack }) => vendorBase ?? readBack.base };
     return {
       module: ConnectorsModule,
       imports: [intake, PeopleModule],
       controllers: [ConnectorsController, HitsController, IncomingController],
       providers: [
-        { provide: SafeClient, useValue: client },
+        {
+          provide: SafeClient,
+          useFactory: ({ cut }: Stopping) => new SafeClient({ ...reading, cut }),
+          inject: [Stopping],
+        },
         { provide: VendorAddresses, useValue: addresses },
         { provide: Throttle, useValue: new Throttle({ proven, unproven }) },
         { provide: OwnAddress, useValue: new OwnAddress(baseUrl) },

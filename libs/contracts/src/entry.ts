@@ -11,6 +11,7 @@ import type { EncounterEntries } from './encounter.entries.js';
 import type { ExportEntries } from './export.entries.js';
 import type { HandoverEntries } from './handover.entries.js';
 import type { LeadEntries } from './lead.entries.js';
+import type { MemberEntries } from './member.entries.js';
 import type { PartnerEntries } from './partner.entries.js';
 import type { PeriodEntries } from './period.entries.js';
 import type { PersonEntries } from './person.entries.js';
@@ -41,6 +42,7 @@ export interface EntryPayloads
     CreditEntries,
     EncounterEntries,
     ExportEntries,
+    MemberEntries,
     PartnerEntries,
     PeriodEntries,
     PipelineEntries,
@@ -86,7 +88,8 @@ export type SubjectKind =
   | 'distribution-code'
   | 'credit'
   | 'returns'
-  | 'pipeline';
+  | 'pipeline'
+  | 'member';
 
 interface EntryOf<T extends EntryType> {
   readonly type: T;

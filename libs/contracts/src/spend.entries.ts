@@ -55,4 +55,12 @@ export interface SpendEntries {
     /** Null where no rate stood for that day. */
     readonly before: string | null;
   };
+  /** The newest rate of a currency that is brought daily is old. */
+  'currency_rate.aged': {
+    readonly currency: string;
+    /** Its day; null where none has come yet. */
+    readonly on: string | null;
+    /** How many days that is, or has been waited. */
+    readonly days: number;
+  };
 }

@@ -28,6 +28,12 @@ export class DatabaseConfig {
   /** Folder for everything this installation keeps on disk; by default `.staffetta` in the project. */
   @Env('STAFFETTA_HOME') @IsOptional() @IsString() home?: string;
 
+  /**
+   * Folder with the programs of the PostgreSQL that made the embedded database, where this version brings another one and the home folder
+   * does not keep the old ones.
+   */
+  @Env('DATABASE_OLD_BINARIES') @IsOptional() @IsString() oldBinaries?: string;
+
   /** Connections one process may hold. */
   @Env('DATABASE_POOL') @IsInt() @Min(2) @Max(200) poolSize: number = 20;
 

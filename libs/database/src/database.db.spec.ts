@@ -49,6 +49,33 @@ describe('Database', () => {
     expect(seen.flat().every(({ workspace }) => workspace === null)).toBe(true);
   });
 
+  it('gives every connection back as it was, also where a transaction could not be begun', async () => {
+    const nobody = 'nobody' as 'timer';
+    const begun = Array.from({ length: 20 }, () =>
+      db.database.withRole(nobody, () => Promise.resolve('begun')).catch(() => 'refused'),
+    );
+    expect(new Set(await Promise.all(begun))).toEqual(new Set(['refused']));
+    const mine = newId();
+    await write(mine);
+    const seen = await db.database.withWorkspace(mine, (tx) =>
+      rows<{ role: string; ws: string }>(tx, 'select current_user as role, current_workspace() as ws'),
+    );
+    expect(seen).toEqual([{ role: 'staffetta_app', ws: mine }]);
+  });
+
+  it('lets nobody begin or end a transaction inside another', async () => {
+    const mine = newId();
+    const attempt = db.database.withWorkspace(mine, async (tx) => {
+      await rows(tx, 'insert into journal_head (workspace_id) values ($1)', [mine]);
+      await tx.transaction((inner) => rows(inner, 'select 1'));
+      throw new Error('and then it fails');
+    });
+    await expect(attempt).rejects.toThrow('and then it fails');
+    expect(
+      await db.database.withWorkspace(mine, (tx) => rows(tx, 'select workspace_id from journal_head')),
+    ).toEqual([]);
+  });
+
   it('gives the history writer its instant and everyone else the clock of the database', async () => {
     const past = new Date('2026-03-29T01:30:00.123Z');
     expect(await db.database.withWorkspace(newId(), databaseInstant, { at: past })).toEqual(past);

@@ -8,6 +8,8 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { AppError, isId } from '#kernel';
 import { LineWatch } from './line-watch.js';
 import { listText } from './list-text.js';
+import { begin } from './opening.js';
+import type { Opening } from './opening.js';
 import { NARROW_ROLES } from './roles.js';
 import type { NarrowRole } from './roles.js';
 import { ConnectionLost, isConnectionLost, isWorthRetrying, OutcomeUnknown } from './postgres-errors.js';
@@ -80,18 +82,12 @@ export class Database implements OnApplicationShutdown {
   ): Promise<T> {
     if (!isId(workspaceId))
       throw new AppError('invalid', 'database/workspace', 'The workspace id is not a UUID.');
-    return this.inTransaction(async (tx) => {
-      await enterWorkspace(tx, workspaceId, options.at);
-      return work(tx);
-    }, options);
+    return this.inTransaction({ workspaceId, ...options }, work);
   }
 
   /** Runs `work` in one transaction under a narrow role; no workspace is set, so workspace tables show nothing. */
   withRole<T>(role: NarrowRole, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.inTransaction(async (tx) => {
-      await tx.query(`set local role ${NARROW_ROLES[role]}`);
-      return work(tx);
-    });
+    return this.inTransaction({ role }, work);
   }
 
   /** Connections this process holds and requests that wait for one. */
@@ -127,10 +123,10 @@ export class Database implements OnApplicationShutdown {
     if (this.source.isInitialized) await this.source.destroy();
   }
 
-  private async inTransaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  private async inTransaction<T>(opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(work, options);
+        return await this.once(opening, work);
       } catch (error) {
         if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
         await sleep(randomInt(FIRST_PAUSE_MS * 2 ** (attempt - 1)));
@@ -138,11 +134,10 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  private async once<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
+  private async once<T>(opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction(options.isReadOnlySnapshot ? 'REPEATABLE READ' : undefined);
-      if (options.isReadOnlySnapshot) await runner.query('set transaction read only');
+      await begin(runner, opening);
       const result = await work(runner.manager);
       await commit(runner);
       for (const then of afterCommits.get(runner.manager) ?? []) then();

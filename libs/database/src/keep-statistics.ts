@@ -6,7 +6,7 @@ import { Database, rows } from './database.js';
 const EVERY_MS = 2_000;
 
 /**
- * Lets the planner look again at tables that have doubled. A server looks by itself each minute, and a plan that was made while tables
+ * Lets the planner look again at small tables that have doubled. A server looks by itself each minute, and a plan that was made while tables
  * were next to empty takes any index that begins with the workspace for as good as another: a first import, and every check of a
  * foreign key within it, read whole tables until then.
  */

@@ -1,8 +1,11 @@
 import type { DatabaseConfig } from './database.config.js';
+import { alone } from './embedded/alone.js';
 import { startEmbedded } from './embedded/embedded-server.js';
+import { upgradeCluster } from './embedded/upgrade-cluster.js';
+import type { Upgrading } from './embedded/upgrade-cluster.js';
 import { homeFolder } from './home.js';
 import { keptPasswords, outsidePasswords } from './passwords.js';
-import { provision } from './roles.js';
+import { DATABASE, provision } from './roles.js';
 import type { DatabaseUrls } from './roles.js';
 
 export interface OpenDatabase extends DatabaseUrls {
@@ -15,20 +18,28 @@ export interface OpenDatabase extends DatabaseUrls {
 
 const OUTSIDE = { isEmbedded: false, restarts: () => 0, close: () => Promise.resolve() };
 
-/** Finds or starts the server the settings ask for, with its roles and database in place; nothing is migrated yet. */
-export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
+/**
+ * Finds or starts the server the settings ask for, with its roles and database in place; nothing is migrated yet. A cluster of an older
+ * PostgreSQL is carried over where the caller may do that, and refused otherwise.
+ * @throws UnfitCluster
+ */
+export async function openDatabase(config: DatabaseConfig, upgrading?: Upgrading): Promise<OpenDatabase> {
   const home = homeFolder(config.home);
   if (config.url && config.appUrl) {
     return { ownerUrl: config.url, appUrl: config.appUrl, ...OUTSIDE };
   }
   if (config.url) {
-    const database = decodeURIComponent(new URL(config.url).pathname.slice(1)) || 'staffetta';
+    const database = decodeURIComponent(new URL(config.url).pathname.slice(1)) || DATABASE;
     const passwords = outsidePasswords(config.url, home, config);
     return { ...(await provision(config.url, passwords, database)), ...OUTSIDE };
   }
-  const server = await startEmbedded({ home });
+  const passwords = keptPasswords(home);
+  const server = await alone(home, upgrading?.report, async () => {
+    await upgradeCluster({ home, passwords, oldBinaries: config.oldBinaries }, upgrading);
+    return startEmbedded({ home, keepsBinaries: true });
+  });
   return {
-    ...(await provision(server.adminUrl, keptPasswords(home))),
+    ...(await provision(server.adminUrl, passwords)),
     isEmbedded: true,
     restarts: () => server.restarts(),
     close: () => server.stop(),

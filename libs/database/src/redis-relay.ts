@@ -1,4 +1,6 @@
-import { createClient } from 'redis';
+import type { createClient } from 'redis';
+
+type Client = ReturnType<typeof createClient>;
 
 const CHANNEL = 'staffetta:signals';
 const RECONNECT_MS = 1_000;
@@ -14,18 +16,49 @@ const SILENT_MS = 3_000;
  * otherwise. A connection that is silent is given up for a new one.
  */
 export class RedisRelay {
-  private readonly sender;
-  private readonly receiver;
+  private sender: Client | undefined;
+  private receiver: Client | undefined;
+  private isStopped = false;
   /** It took a message too slowly; it is not tried before this instant (ms of this process). */
   private trustedFrom = 0;
 
   /** `heard` gets what other processes, and this one, send. */
   constructor(
-    url: string,
+    private readonly url: string,
     private readonly heard: (payload: string) => void,
-  ) {
+  ) {}
+
+  get isReady(): boolean {
+    const areOpen = this.sender?.isReady === true && this.receiver?.isReady === true;
+    return areOpen && performance.now() >= this.trustedFrom;
+  }
+
+  /** Begins connecting and returns at once; a Redis that is away holds nothing up. */
+  start(): void {
+    void this.connect().catch(() => undefined);
+  }
+
+  /** False when it was not carried, or not in time; then it may be carried all the same. Never throws. */
+  async send(payloads: readonly string[]): Promise<boolean> {
+    const { sender } = this;
+    if (!sender || !this.isReady) return false;
+    const sent = Promise.all(payloads.map((payload) => sender.publish(CHANNEL, payload)));
+    const isSent = await isInTime(sent, SEND_WITHIN_MS);
+    if (!isSent) this.trustedFrom = performance.now() + RECONNECT_MS;
+    return isSent;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    for (const client of [this.sender, this.receiver]) client?.destroy();
+  }
+
+  /** The library is loaded where there is a Redis: it would lie in the memory of every other installation. */
+  private async connect(): Promise<void> {
+    const { createClient: clientOf } = await import('redis');
+    if (this.isStopped) return;
     const options = {
-      url,
+      url: this.url,
       disableOfflineQueue: true,
       pingInterval: PING_MS,
       socket: {
@@ -33,35 +66,13 @@ export class RedisRelay {
         socketTimeout: SILENT_MS,
       },
     };
-    this.sender = createClient(options);
-    this.receiver = createClient({ ...options, disableOfflineQueue: false });
-    for (const client of [this.sender, this.receiver]) client.on('error', () => undefined);
-  }
-
-  get isReady(): boolean {
-    return this.sender.isReady && this.receiver.isReady && performance.now() >= this.trustedFrom;
-  }
-
-  /** Begins connecting and returns at once; a Redis that is away holds nothing up. */
-  start(): void {
-    void this.sender.connect().catch(() => undefined);
-    void this.receiver
-      .connect()
-      .then((client) => client.subscribe(CHANNEL, this.heard))
-      .catch(() => undefined);
-  }
-
-  /** False when it was not carried, or not in time; then it may be carried all the same. Never throws. */
-  async send(payloads: readonly string[]): Promise<boolean> {
-    if (!this.isReady) return false;
-    const sent = Promise.all(payloads.map((payload) => this.sender.publish(CHANNEL, payload)));
-    const isSent = await isInTime(sent, SEND_WITHIN_MS);
-    if (!isSent) this.trustedFrom = performance.now() + RECONNECT_MS;
-    return isSent;
-  }
-
-  stop(): void {
-    for (const client of [this.sender, this.receiver]) client.destroy();
+    const sender: Client = clientOf(options);
+    const receiver: Client = clientOf({ ...options, disableOfflineQueue: false });
+    for (const client of [sender, receiver]) client.on('error', () => undefined);
+    [this.sender, this.receiver] = [sender, receiver];
+    void sender.connect().catch(() => undefined);
+    await receiver.connect();
+    await receiver.subscribe(CHANNEL, this.heard);
   }
 }
 

@@ -15,6 +15,8 @@ export type NarrowRole = keyof typeof NARROW_ROLES;
 
 export const OWNER_ROLE = 'staffetta_owner';
 export const APP_ROLE = 'staffetta_app';
+/** The database of a server that has nothing else. */
+export const DATABASE = 'staffetta';
 
 /** Addresses of one database: the owner migrates, the application role serves. */
 export interface DatabaseUrls {
@@ -29,7 +31,7 @@ export interface DatabaseUrls {
 export async function provision(
   adminUrl: string,
   passwords: Passwords,
-  database = 'staffetta',
+  database = DATABASE,
 ): Promise<DatabaseUrls> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();

@@ -2,6 +2,7 @@ import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { LARGEST_NUMBER } from './path-pipes.js';
 import { MalformedRequest } from './problems/malformed-request.js';
 import { PreconditionRequired } from './problems/precondition-required.js';
 
@@ -27,7 +28,8 @@ export function readIfMatch(header: string | undefined, isRequired = false): num
       'Send If-Match with the ETag you last got, such as If-Match: "3".',
     );
   }
-  return Number(version);
+  // One that no version reaches is as stale as any other.
+  return Math.min(Number(version), LARGEST_NUMBER);
 }
 
 const READ = createParamDecorator<boolean, number | undefined>((isRequired, context: ExecutionContext) =>

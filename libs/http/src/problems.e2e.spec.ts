@@ -62,6 +62,8 @@ describe('Problem documents', () => {
       'an unknown name that needs escaping',
     ],
     ['{"title":"ok","contacts":[null]}', '/contacts/0', 'an empty member'],
+    ['{"title":"ok","contacts":[[]]}', '/contacts/0', 'a list within a list'],
+    ['{"title":"ok","contacts":[{"email":"a@b.it"},[[[]]]]}', '/contacts/1', 'lists however deep'],
     ['{"title":"ok","contacts":{"email":"a@b.it"}}', '/contacts', 'an object for an array'],
     ['{"title":"a\\u0000b"}', '/title', 'text PostgreSQL cannot hold'],
     ['{"title":"\\ud800"}', '/title', 'half a surrogate pair'],

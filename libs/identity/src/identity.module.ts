@@ -13,6 +13,7 @@ import { FollowLink } from './application/follow-link.js';
 import { InviteMember } from './application/invite-member.js';
 import { ListMembers } from './application/list-members.js';
 import { MakeMemberLink } from './application/make-member-link.js';
+import { RefuseOutsider } from './application/refuse-outsider.js';
 import { RecheckCallers } from './application/recheck-callers.js';
 import { SampleRequests } from './application/sample-requests.js';
 import { LinkProvider } from './application/provider/link-provider.js';
@@ -91,6 +92,7 @@ export class IdentityModule {
           Authenticate,
           CreateApiKey,
           RecheckCallers,
+          RefuseOutsider,
           SampleRequests,
           ...people,
           ...entry,

@@ -5,6 +5,7 @@ import type { Topic } from '#database';
 import { Leases, PACE } from './leases.js';
 import type { Lease, Pace } from './leases.js';
 import { Readers } from './readers.js';
+import type { Reader } from './readers.js';
 import { Sequencer } from './sequencer.js';
 import { WorkspacePump } from './workspace-pump.js';
 
@@ -52,7 +53,7 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
           topic: 'numbered',
           find: async () => (await this.readers.lagging(reader)).map(({ workspaceId }) => workspaceId),
           drain: (workspaceId) => this.readers.catchUp(reader, workspaceId, lease.fence),
-          gatherMs: reader.gatherMs ?? this.pace.gatherMs,
+          gatherMs: reader.gatherMs ?? this.gatherMsOf(reader),
           delayMs: reader.isShownLive ? 0 : HEAD_START_MS,
         }),
       ),
@@ -63,6 +64,11 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     this.stop.abort();
     await this.running;
+  }
+
+  private gatherMsOf({ isShownLive = false }: Reader): number | undefined {
+    const { gatherMs, unseenGatherMs = gatherMs } = this.pace;
+    return isShownLive ? gatherMs : unseenGatherMs;
   }
 
   private async follow(lease: Lease, { topic, find, drain, gatherMs, delayMs }: Followed): Promise<void> {

@@ -97,10 +97,12 @@ export const LAGGING_WORKSPACES = `
     from journal_head h left join journal_reader r on r.workspace_id = h.workspace_id and r.name = $1
    where h.position > coalesce(r.position, 0) limit 1000`;
 
-/** $1 workspace, $2 reader: makes the cursor if missing, then locks it. */
+/** $1 workspace, $2 reader: makes the cursor if missing, then locks it; and how far there is something to read. */
 export const MAKE_CURSOR = `insert into journal_reader (workspace_id, name) values ($1, $2) on conflict do nothing`;
 export const LOCK_CURSOR = `
-  select position::float8 as position, fence::float8 as fence from journal_reader where workspace_id = $1 and name = $2 for update`;
+  select position::float8 as position, fence::float8 as fence,
+         coalesce((select h.position from journal_head h where h.workspace_id = $1), 0)::float8 as head
+    from journal_reader where workspace_id = $1 and name = $2 for update`;
 
 /** $1 workspace, $2 reader, $3 new position, $4 fence: moves the cursor unless a later holder of the lease has been here. */
 export const MOVE_CURSOR = `

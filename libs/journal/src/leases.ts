@@ -12,10 +12,12 @@ export interface Pace {
   readonly pollMs: number;
   /** What arrives while a reader or the numbering works is gathered for so long before the next go (ms); left out, not at all. */
   readonly gatherMs?: number;
+  /** The same for readers whose work no page waits for; left out, as long as the others. */
+  readonly unseenGatherMs?: number;
 }
 
 export const PACE = Symbol('staffetta:pace');
-export const DEFAULT_PACE: Pace = { leaseMs: 3_000, pollMs: 1_000, gatherMs: 100 };
+export const DEFAULT_PACE: Pace = { leaseMs: 3_000, pollMs: 1_000, gatherMs: 100, unseenGatherMs: 250 };
 
 /** A lease is asked for so long after it is free, so that it is (ms). */
 const AFTER_MS = 20;

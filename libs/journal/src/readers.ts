@@ -60,7 +60,9 @@ export class Readers {
   private readBatch(reader: Reader, workspaceId: string, fence: number): Promise<number> {
     return this.database.withWorkspace(workspaceId, async (tx) => {
       const cursor = await lockCursor(tx, workspaceId, reader.name);
-      const entries = await this.recent.after(tx, workspaceId, cursor.position, BATCH);
+      const ahead = Math.min(BATCH, cursor.head - cursor.position);
+      // What others have read already is not asked for again: the head tells that nothing lies behind it.
+      const entries = ahead > 0 ? await this.recent.after(tx, workspaceId, cursor.position, ahead) : [];
       const last = entries.at(-1);
       if (!last) return 0;
       await reader.read(tx, workspaceId, entries);
@@ -76,6 +78,8 @@ export class Readers {
 interface Cursor {
   readonly position: number;
   readonly fence: number;
+  /** The last position given when the cursor was asked for. */
+  readonly head: number;
 }
 
 async function lockCursor(tx: Tx, workspaceId: string, name: string): Promise<Cursor> {

@@ -1,7 +1,9 @@
 import { Gather } from './gather.js';
 
 /** Serves numbers by their doubles; a group goes on when it is let. */
-const gathering = (bounds: { mostRunning?: number; mostShared?: number; mostWaiting?: number } = {}) => {
+const gathering = (
+  bounds: { mostRunning?: number; mostShared?: number; mostWaiting?: number; restShare?: number } = {},
+) => {
   const groups: (readonly number[])[] = [];
   const gates: (() => void)[] = [];
   const gather = new Gather<number, number>({
@@ -17,10 +19,12 @@ const gathering = (bounds: { mostRunning?: number; mostShared?: number; mostWait
       return group.map((each) => each * 2);
     },
   });
-  const letAllPass = async (): Promise<void> => {
+  const letAllPass = async (most = Infinity): Promise<void> => {
+    let passed = 0;
     for (let idle = 0; idle < 20; idle += 1) {
-      while (gates.length > 0) {
+      while (gates.length > 0 && passed < most) {
         gates.shift()?.();
+        passed += 1;
         idle = 0;
       }
       await Promise.resolve();
@@ -42,6 +46,46 @@ describe('requests that are gathered', () => {
     await letAllPass();
     expect(await all).toEqual([2, 4, 6, 8, 10]);
     expect(groups).toEqual([[1], [2, 3, 4], [5]]);
+  });
+
+  describe('with a rest after a large group', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    /** So many are served together, which takes 30 ms. */
+    const served = async (many: number) => {
+      const line = gathering({ mostShared: 100, restShare: 0.5 });
+      const ask = (count: number) => Array.from({ length: count }, (_, each) => line.gather.run('a', each));
+      void ask(1 + many);
+      await line.letAllPass(1);
+      vi.advanceTimersByTime(30);
+      void ask(2);
+      await line.letAllPass(1);
+      return { ...line, ask, sizes: () => line.groups.map(({ length }) => length) };
+    };
+
+    it('go together with those who were answered and come back', async () => {
+      const { ask, sizes } = await served(8);
+      vi.advanceTimersByTime(14);
+      void ask(3);
+      expect(sizes()).toEqual([1, 8]);
+      vi.advanceTimersByTime(1);
+      expect(sizes()).toEqual([1, 8, 5]);
+    });
+
+    it('wait for nobody where few were served', async () => {
+      const { sizes } = await served(7);
+      expect(sizes()).toEqual([1, 7, 2]);
+    });
+
+    it('rest on a line that nobody waits on, and are served at once when it is over', async () => {
+      const { ask, sizes, letAllPass } = await served(8);
+      vi.advanceTimersByTime(15);
+      await letAllPass();
+      vi.advanceTimersByTime(1_000);
+      void ask(1);
+      expect(sizes()).toEqual([1, 8, 2, 1]);
+    });
   });
 
   it('do not wait for another line', () => {

@@ -3,6 +3,11 @@ export interface GatherOptions<Request, Result> {
   readonly mostRunning: number;
   /** Size of one group; a single request may be larger. */
   readonly mostShared: number;
+  /**
+   * Share of the time a large group took, for which the next one waits after it: whoever was answered comes back by then, and one group
+   * serves all. Without it they come in two halves, each of which pays for a group of its own.
+   */
+  readonly restShare?: number;
   /** Requests of one line that may wait. */
   readonly mostWaiting: number;
   readonly sizeOf: (request: Request) => number;
@@ -22,8 +27,14 @@ interface Waiting<Request, Result> {
 
 interface Line<Request, Result> {
   running: number;
+  isResting: boolean;
   readonly waiting: Waiting<Request, Result>[];
 }
+
+/** So many requests at once are more than a few senders, each of whom would be held up for nothing. */
+const MANY = 8;
+/** Longer than it takes many senders to send again, nobody is waited for (ms). */
+const LONGEST_REST_MS = 50;
 
 /**
  * Serves many requests in few goes: whatever arrives on a line while `mostRunning` of its groups are on their way shares the next one.
@@ -37,7 +48,7 @@ export class Gather<Request, Result> {
 
   /** @throws what `full` says where too many wait */
   run(name: string, request: Request): Promise<Result> {
-    const line = this.lines.get(name) ?? { running: 0, waiting: [] };
+    const line = this.lines.get(name) ?? { running: 0, isResting: false, waiting: [] };
     if (line.waiting.length >= this.options.mostWaiting) throw this.options.full();
     this.lines.set(name, line);
     return new Promise((served, failed) => {
@@ -47,14 +58,29 @@ export class Gather<Request, Result> {
   }
 
   private pump(name: string, line: Line<Request, Result>): void {
-    while (line.running < this.options.mostRunning && line.waiting.length > 0) {
+    while (!line.isResting && line.running < this.options.mostRunning && line.waiting.length > 0) {
+      const group = this.nextGroup(line.waiting);
+      const begunAt = performance.now();
       line.running += 1;
-      void this.serve(this.nextGroup(line.waiting)).then(() => {
+      void this.serve(group).then(() => {
         line.running -= 1;
+        this.rest(name, line, group.length < MANY ? 0 : performance.now() - begunAt);
         this.pump(name, line);
       });
     }
-    if (line.running === 0 && line.waiting.length === 0) this.lines.delete(name);
+    if (line.running === 0 && line.waiting.length === 0 && !line.isResting) this.lines.delete(name);
+  }
+
+  private rest(name: string, line: Line<Request, Result>, tookMs: number): void {
+    const { restShare = 0, mostShared } = this.options;
+    const restMs = Math.min(tookMs * restShare, LONGEST_REST_MS);
+    // Who fills a group already waits for nobody.
+    if (restMs < 1 || line.waiting.length >= mostShared) return;
+    line.isResting = true;
+    setTimeout(() => {
+      line.isResting = false;
+      this.pump(name, line);
+    }, restMs);
   }
 
   /** Never throws. */

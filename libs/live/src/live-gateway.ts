@@ -5,6 +5,7 @@ import type { Server as HttpServer } from 'node:http';
 import { LIVE_NAMESPACE } from '#contracts';
 import type { Caller } from '#contracts';
 import { LiveAccess } from './live-access.js';
+import { outletTo } from './live-outlet.js';
 import { LiveSocket } from './live-socket.js';
 import type { WireSocket } from './live-socket.js';
 import { LiveRooms } from './live-rooms.js';
@@ -34,10 +35,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     const live = this.wire.open(this.host.httpAdapter.getHttpServer() as HttpServer).of(LIVE_NAMESPACE);
     live.use((socket, next) => void this.admit(socket).then(next));
     live.on('connection', (socket) => this.onConnection(socket));
-    this.rooms.open({
-      change: (ids, change) => live.local.to([...ids]).emit('change', change),
-      stale: (ids, board) => live.local.to([...ids]).emit('stale', board),
-    });
+    this.rooms.open(outletTo(live.sockets));
   }
 
   beforeApplicationShutdown(): Promise<void> {

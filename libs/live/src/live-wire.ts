@@ -10,8 +10,11 @@ type Verdict = (problem: string | null, isAllowed: boolean) => void;
 
 /** How long closing sockets may take before they are cut (ms): a client that does not read must not hold up a stop. */
 const GOODBYE_MS = 800;
-/** A connection that joins no namespace is dropped after so long (ms). */
-const JOIN_WITHIN_MS = 5_000;
+/**
+ * A connection that joins no namespace is dropped after so long (ms): longer than a process that has just started takes for a crowd that
+ * comes all at once, for whoever is dropped then comes again and makes the crowd larger.
+ */
+const JOIN_WITHIN_MS = 15_000;
 
 /** The socket.io server on the application's own http server: websocket only, uncompressed, small messages, same origin. */
 @Injectable()

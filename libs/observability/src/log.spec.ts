@@ -94,6 +94,28 @@ describe('Log', () => {
     expect(text()).not.toContain('mario');
   });
 
+  it('keeps values out whole, also such as hold quotation marks themselves, and what a parser quotes', () => {
+    const { log, text } = recorded();
+    const row = Object.assign(
+      new Error('invalid input syntax for type integer: "(7,"Mario "the" Rossi",x)"'),
+      {
+        code: '22P02',
+      },
+    );
+    log.error('failed', { err: row });
+    log.error('failed', { err: new SyntaxError(`Unexpected token 'M', "{"a":Mario" is not valid JSON`) });
+    expect(text()).toContain('invalid input syntax for type integer');
+    expect(text()).not.toMatch(/Mario|Rossi/);
+  });
+
+  it('keeps addresses out of what other servers say', () => {
+    const { log, text } = recorded();
+    const said = new Error('550 5.1.1 <mario.rossi@example.com>: user unknown');
+    log.error('failed', { err: new Error('mail', { cause: said }) });
+    expect(text()).toContain('550 5.1.1 <…@…>: user unknown');
+    expect(text()).not.toContain('mario');
+  });
+
   it('follows a chain of causes only so far, and takes anything for an error', () => {
     const { log, lines } = recorded();
     const loop = new Error('round');
@@ -134,5 +156,20 @@ describe('NestLog', () => {
       { msg: '(object)', level: 40 },
       { msg: 'broke', context: 'Worker', err: { stack: 'at somewhere' } },
     ]);
+  });
+
+  it('writes no values that stand in errors within a sentence', () => {
+    const { log, text } = recorded();
+    const nest = new NestLog(log);
+    const wrong = Object.assign(new Error('invalid input syntax for type uuid: "Mario "x" Rossi"'), {
+      ...{ name: 'QueryFailedError', code: '22P02' },
+    });
+    nest.error(`Import 7 failed: ${String(wrong)}`, 'StartImports');
+    nest.error(wrong, 'StartImports');
+    nest.warn('Timers: QueryFailedError: duplicate key violates unique constraint "uq_timer"', 'Worker');
+    expect(text()).toContain('uq_timer');
+    nest.warn('Nobody at mario.rossi@example.com answers: Error: timeout', 'Worker');
+    expect(text()).toContain('Import 7 failed: QueryFailedError: invalid input syntax');
+    expect(text()).not.toMatch(/mario|rossi/i);
   });
 });

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Log } from './log.js';
+import { shownText } from './redaction.js';
 
 /** Contexts whose chatter at start matters only to someone looking for it. */
 const QUIET = new Set([
@@ -46,8 +47,8 @@ export class NestLog implements LoggerService {
 
 /** Objects are named, not printed: nobody vouches for what is in them. */
 function text(message: unknown): string {
-  if (typeof message === 'string') return message;
-  return message instanceof Error ? message.message : `(${typeof message})`;
+  if (typeof message === 'string') return shownText(message);
+  return message instanceof Error ? shownText(String(message)) : `(${typeof message})`;
 }
 
 function contextOf(more: readonly unknown[]): string | undefined {

@@ -42,7 +42,8 @@ function loggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error))
     return { type: typeof error, message: 'Something other than an Error was thrown.', stack: '' };
   const { code, constraint } = databaseFacts(error);
-  const message = DATA_EXCEPTION.test(code ?? '') ? withoutValues(error.message) : error.message;
+  const quotes = DATA_EXCEPTION.test(code ?? '') || error instanceof SyntaxError;
+  const message = shownText(quotes ? withoutValues(error.message) : error.message);
   return {
     type: error.name,
     message,
@@ -64,8 +65,20 @@ function databaseFacts(error: Error): { code?: string; constraint?: string } {
   };
 }
 
-const withoutValues = (message: string): string =>
-  message.replace(/"[^"]*"/g, '"…"').replace(/'[^']*'/g, "'…'");
+/** A value may hold such marks itself: from the first to the last. */
+const withoutValues = (message: string): string => message.replace(/"[^]*"/, '"…"').replace(/'[^]*'/, "'…'");
+
+/** An error of PostgreSQL or of a parser that somebody has put into a sentence. */
+const QUOTED_ERROR = /\b(QueryFailedError|DatabaseError|SyntaxError|error): [^]*/;
+/** Such sentences name parts of the schema, and never a value. */
+const NAMES_A_PART = /\b(constraint|relation|column|table|index) "\w+"/;
+const ADDRESS = /[^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,255}/g;
+
+/** What may be written of a sentence: without what errors quote, and without addresses of people, which other servers like to repeat. */
+export const shownText = (text: string): string =>
+  text
+    .replace(QUOTED_ERROR, (error) => (NAMES_A_PART.test(error) ? error : withoutValues(error)))
+    .replace(ADDRESS, '…@…');
 
 /** The frames only: the head of a stack repeats the message. */
 const framesOf = (error: Error): string =>

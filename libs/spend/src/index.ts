@@ -1,3 +1,5 @@
+export { RateSourceModule } from './rate-source.module.js';
+export { RatesConfig } from './rates.config.js';
 export { ratesOn } from './application/rates-on.js';
 export { RecordSpends } from './application/record-spends.js';
 export type { RecordedSpend, RecordingOptions, SpendInput } from './application/record-spends.js';

@@ -30,7 +30,10 @@ export const HOUSE: readonly AnswersStory[] = [
     run: async (room) => {
       const { ask, giulia, marco } = room;
       const key = { name: 'The web site', scopes: ['lead.capture'] };
-      await ask(giulia, 'POST /api-keys', key);
+      const networks = ['203.0.113.0/24'];
+      const { id } = await ask<Id>(giulia, 'POST /api-keys', { ...key, networks });
+      await ask(giulia, 'GET /api-keys');
+      await ask(giulia, `PUT /api-keys/${id}/networks`, { networks: [...networks, '2001:db8::/32'] });
       await ask(giulia, 'POST /roles', { name: 'Guest', rights: ['lead.read:own-team'] });
       await ask(giulia, 'POST /teams', { name: 'Care', kind: 'care' });
       const guest = { email: 'luca@guests.example', name: 'Luca', roles: ['viewer'], teamIds: [] };

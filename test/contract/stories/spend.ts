@@ -10,6 +10,8 @@ export const SPEND: readonly AnswersStory[] = [
       const rates = [{ on: '2026-03-01', currency: 'USD', rate: '0.92' }];
       await ask(giulia, 'PUT /currency-rates', { source: 'bank', rates });
       await ask(giulia, 'GET /currency-rates');
+      await ask(giulia, 'PUT /currency-rates/source', { currencies: ['USD', 'GBP'] });
+      await ask(giulia, 'GET /currency-rates/source');
       for (const amount of ['1200.00', '1250.00'])
         await ask(giulia, 'POST /spend', { source: 'ads', spend: [{ ...clicks, amount, currency: 'USD' }] });
       const tool = { channel: 'email', kind: 'tool', from: '2026-03-01', amount: '40.00', label: 'Mailing' };

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cleanup } from './cleanup.js';
 import { freePort } from './port.js';
 
-/** The end of what a process said, at most. */
+/** The end of what a process said, at most (characters). */
 const TAIL = 65_536;
 
 export interface ProgramOptions {
@@ -16,6 +16,8 @@ export interface ProgramOptions {
   readonly port?: number;
   /** What counts as started: any answer at all, or a good one (when missing). */
   readonly wants?: 'answer' | 'ok';
+  /** How much of the end of its output is kept (characters). */
+  readonly keeps?: number;
   /** Longest wait until it is started (ms). */
   readonly patienceMs?: number;
 }
@@ -117,7 +119,7 @@ export class Program {
   }
 
   private spawned(): ChildProcess {
-    const { env = {}, args = [] } = this.options;
+    const { env = {}, args = [], keeps = TAIL } = this.options;
     const child = spawn(process.execPath, [this.file, ...args], {
       env: { ...process.env, NODE_OPTIONS: '', PORT: String(this.port), ...env },
       // Its input is a pipe that ends with us, which floors take for their end.
@@ -125,7 +127,7 @@ export class Program {
     });
     for (const output of [child.stdout, child.stderr]) {
       output?.on('data', (chunk: Buffer) => {
-        this.said = (this.said + chunk.toString()).slice(-TAIL);
+        this.said = (this.said + chunk.toString()).slice(-keeps);
       });
     }
     return child;

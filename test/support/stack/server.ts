@@ -5,7 +5,10 @@ import type { ProgramOptions } from './program.js';
 
 const MAIN = fileURLToPath(new URL('../../../dist/apps/server/src/main.js', import.meta.url));
 
-export interface ServerOptions extends Pick<ProgramOptions, 'env' | 'port' | 'patienceMs' | 'wants'> {
+export interface ServerOptions extends Pick<
+  ProgramOptions,
+  'env' | 'port' | 'patienceMs' | 'wants' | 'keeps'
+> {
   readonly cleanup: Pick<Cleanup, 'add'>;
 }
 

@@ -5,7 +5,7 @@ import { checkAlive, fuzzRoom, signedIn } from './fuzz-room.js';
 import type { FuzzRoom } from './fuzz-room.js';
 import { HostileRequests } from './hostile-request.js';
 import { faultOf, rawAsk } from './raw-ask.js';
-import type { RawRequest } from './raw-ask.js';
+import type { RawAnswer, RawRequest } from './raw-ask.js';
 
 const AT_ONCE = 8;
 /** How often it is looked whether the asker is still signed in (requests). */
@@ -54,7 +54,7 @@ async function askHostile(course: Course, room: FuzzRoom): Promise<Set<string>> 
       const answer = await rawAsk(room.server.port, request);
       const fault = faultOf(answer);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-      course.check(fault === undefined, () => `${told(request)}: ${fault}`);
+      course.check(fault === undefined, () => `${told(request)}: ${fault}${loggedOf(room, answer)}`);
       if (done % 2_000 === 0) course.say(`${done} requests`);
     }
   };
@@ -66,6 +66,24 @@ async function askHostile(course: Course, room: FuzzRoom): Promise<Set<string>> 
       .join(', '),
   );
   return asked;
+}
+
+/** What the server wrote down of a fault: the error, and where it was thrown. */
+function loggedOf({ server }: FuzzRoom, { text }: RawAnswer): string {
+  const id = /urn:uuid:([\da-f-]+)/.exec(text)?.[1];
+  const line = server
+    .output()
+    .split('\n')
+    .find((each) => id !== undefined && each.includes(id));
+  if (line === undefined) return '';
+  const { err } = JSON.parse(line) as {
+    err?: { message: string; stack: string; cause?: { message: string } };
+  };
+  const frames = (err?.stack ?? '')
+    .split('\n')
+    .filter((frame) => frame.includes('/dist/'))
+    .slice(0, 4);
+  return `\n  ${err?.message} ${err?.cause?.message ?? ''}\n  ${frames.join('\n  ')}`;
 }
 
 const told = ({ method, path, headers, body }: RawRequest): string =>

@@ -47,6 +47,8 @@ export const FUZZ_CSV: Trial = {
       await tryFile(course, room, name, bytes);
       most = Math.max(most, memoryOf(pid));
     }
+    await tryManyLines(course, room);
+    most = Math.max(most, memoryOf(pid));
     for (let round = 0; round < course.rounds; round += 1) {
       await tryFile(course, room, `file ${round}`, hostileFile(course.random));
       most = Math.max(most, memoryOf(pid));
@@ -67,17 +69,7 @@ async function tryFile(
   name: string,
   bytes: Buffer,
 ): Promise<void> {
-  const send = (method: string, path: string, body?: Buffer | object): Promise<RawAnswer> => {
-    const isFile = Buffer.isBuffer(body);
-    const type = isFile ? 'text/csv' : 'application/json';
-    const sent = body === undefined ? {} : { body: isFile ? body : Buffer.from(JSON.stringify(body)) };
-    return rawAsk(server.port, {
-      method,
-      path: ROOT + path,
-      headers: { ...admin.headers, 'content-type': type },
-      ...sent,
-    });
-  };
+  const send = sender({ server, admin });
   const look = (answer: RawAnswer, step: string): boolean => {
     const fault = faultOf(answer);
     course.check(
@@ -103,6 +95,17 @@ async function tryFile(
   course.check(ended !== undefined, () => `${name} never came to an end`);
   look(await send('GET', `/imports/${id}/errors.csv`), 'errors');
 }
+
+/** Asks as the administrator; bytes go as a file. */
+const sender =
+  ({ server, admin }: Pick<FuzzRoom, 'server' | 'admin'>) =>
+  (method: string, path: string, body?: Buffer | object): Promise<RawAnswer> => {
+    const isFile = Buffer.isBuffer(body);
+    const type = isFile ? 'text/csv' : 'application/json';
+    const sent = body === undefined ? {} : { body: isFile ? body : Buffer.from(JSON.stringify(body)) };
+    const headers = { ...admin.headers, 'content-type': type };
+    return rawAsk(server.port, { method, path: ROOT + path, headers, ...sent });
+  };
 
 async function endOf(read: () => Promise<RawAnswer>): Promise<string | undefined> {
   for (let waited = 0; waited < 120_000; waited += 100) {
@@ -164,10 +167,56 @@ function bombs(): [string, Buffer][] {
     ['a line of 10 MB without an end', Buffer.alloc(10 * MB, 'x')],
     ['10 MB of line ends', Buffer.alloc(10 * MB, '\n')],
     ['10 MB of nothing', Buffer.alloc(10 * MB)],
-    ['a packed gigabyte', gzipSync(Buffer.alloc(1_024 * MB, 'x'), { level: 9 })],
-    ['a ZIP bomb named .csv', zipOf('xl/workbook.xml', Buffer.alloc(512 * MB, ' '))],
+    ['a packed gigabyte', packed('x', 1_024)],
+    ['a packed gigabyte and more', packed('x', 1_088)],
+    ['a ZIP bomb named .csv', zipOf('xl/workbook.xml', Buffer.alloc(256 * MB, ' '))],
     ['an archive of nothing', Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)])],
   ];
+}
+
+/** So many megabytes of one text in gzip, made of members of 64 MB. */
+const packed = (text: string, megabytes: number): Buffer =>
+  Buffer.concat(
+    Array.from({ length: megabytes / 64 }, () => gzipSync(Buffer.alloc(64 * MB, text), { level: 1 })),
+  );
+
+/** As many lines as are taken are looked at while somebody waits; many more, in a file of a few hundred kilobytes, are refused at once. */
+async function tryManyLines(course: Course, room: FuzzRoom): Promise<void> {
+  const send = sender(room);
+  const upload = (bytes: Buffer): Promise<RawAnswer> =>
+    send('POST', '/imports?kind=leads&fileName=x.csv.gz', bytes);
+  for (const [what, bytes] of [
+    ['33 million rows', packed('a\n', 64)],
+    ['67 million empty lines', Buffer.concat([gzipSync('a,b\n1,2\n'), packed('\n', 64)])],
+    ['7 million lines of JSON', packed('{"a":1}\n', 64)],
+  ] as const) {
+    const refused = await upload(bytes);
+    course.check(
+      refused.status === 422 &&
+        faultOf(refused) === undefined &&
+        refused.text.includes('import/too-many-lines'),
+      () => `${what} were answered ${refused.status} ${refused.text.slice(0, 200)}`,
+    );
+    course.figure(`until ${what} are refused`, refused.elapsedMs / 1_000, 's', { atMost: 10 });
+  }
+  const row = 'Mario,Rossi,m@example.com,+39 02 1234567\n';
+  const most = Buffer.from(`First,Last,Email,Phone\n${row.repeat(1_999_999)}`);
+  const taken = await upload(gzipSync(most, { level: 1 }));
+  course.check(taken.status < 300, () => `2 million lines were refused: ${taken.text.slice(0, 200)}`);
+  const { id } = JSON.parse(taken.text) as { id: string };
+  const columns = { First: 'firstName', Last: 'lastName', Email: 'email', Phone: 'phone' };
+  const constants = { channel: 'other' };
+  const mapped = await send('PUT', `/imports/${id}/mapping`, {
+    columns,
+    constants,
+    source: 'fuzz',
+    clocks: 'none',
+  });
+  course.check(
+    mapped.status === 200,
+    () => `2 million lines were not mapped: ${mapped.status} ${mapped.text.slice(0, 200)}`,
+  );
+  course.figure('until 2 million lines are mapped', mapped.elapsedMs / 1_000, 's', { atMost: 30 });
 }
 
 /** An archive of one file. */

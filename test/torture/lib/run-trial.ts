@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { inspect } from 'node:util';
+import { commitOfNow } from '../../support/stack/commit.js';
 import { describeMachine } from './machine.js';
 import type { Outcome } from './outcome.js';
 import { RunningCourse } from './running-course.js';
@@ -15,7 +16,7 @@ export async function runTrial(trial: Trial, wishes: Wishes): Promise<Outcome> {
     await trial.run(course);
     if (course.passes + course.failings === 0) course.failed('nothing was looked at');
   } catch (error) {
-    course.failed(`broken off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    course.failed(`broken off: ${inspect(error)}`);
   } finally {
     await course.cleanup.run();
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -34,15 +35,3 @@ const outcomeOf = (
   commit: commitOfNow(),
   machine: describeMachine(),
 });
-
-/** The revision that lies there; marked when files differ from it. */
-function commitOfNow(): string {
-  try {
-    const told = execFileSync('git', ['describe', '--always', '--dirty', '--exclude', '*'], {
-      stdio: 'pipe',
-    });
-    return told.toString().trim();
-  } catch {
-    return 'unknown';
-  }
-}

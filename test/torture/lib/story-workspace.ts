@@ -22,15 +22,16 @@ export interface Things {
   tableOf(id: string): string | undefined;
 }
 
-/** @param mark a word that stands in what is sent instead of “Rossi”; tells the texts of two workspaces apart */
+/**
+ * @param mark a word that stands in what is sent instead of “Rossi”, which tells the texts of two workspaces apart; or what becomes of
+ * every text that is sent
+ */
 export async function storyWorkspace(
   place: Place,
   document: ReturnType<typeof apiDocument>,
-  mark = 'Rossi',
+  mark: string | ((text: string) => string) = 'Rossi',
 ): Promise<StoryWorkspace> {
-  const room = await AnswersRoom.in(place, document, (text) =>
-    text.replaceAll('Rossi', mark).replaceAll('rossi.example', `${mark.toLowerCase()}.example`),
-  );
+  const room = await AnswersRoom.in(place, document, typeof mark === 'string' ? marking(mark) : mark);
   for (const { tells, run } of STORIES)
     await run(room).catch((cause: unknown) => {
       throw new Error(`The story of ${tells} was not to be lived.`, { cause });
@@ -43,6 +44,11 @@ export async function storyWorkspace(
   const { id } = room.workspace;
   return { id, room, told: new Map(told), things: await thingsOf(place.db, id) };
 }
+
+const marking =
+  (mark: string) =>
+  (text: string): string =>
+    text.replaceAll('Rossi', mark).replaceAll('rossi.example', `${mark.toLowerCase()}.example`);
 
 /** Reads as superuser what is in a workspace. */
 async function thingsOf(db: Pick<Place['db'], 'oracle'>, workspaceId: string): Promise<Things> {

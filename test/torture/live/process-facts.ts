@@ -12,12 +12,3 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
-
-/** How much y grows with x, by least squares. */
-export function slope(points: readonly (readonly [x: number, y: number])[]): number {
-  const mean = (pick: (point: readonly [number, number]) => number): number =>
-    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
-  const [x0, y0] = [mean(([x]) => x), mean(([, y]) => y)];
-  const across = points.reduce((sum, [x, y]) => sum + (x - x0) * (y - y0), 0);
-  return across / points.reduce((sum, [x]) => sum + (x - x0) ** 2, 0);
-}

@@ -32,12 +32,13 @@ export const wsSlow: Trial = {
     const silent = await SocketCrowd.open({ ...wish, count: CLIENTS });
     course.cleanup.add(() => [readers, silent].forEach((crowd) => crowd.close()));
     await sleep(WARM_UP_MS);
-    // A young process grows by itself under load: so much is not the slow ones'.
+    const askers = await startAskers(watched.url, headers);
+    course.cleanup.add(() => askers.end());
+    // A young process grows by itself under so many questions: what it grows while they are read is not the slow ones'.
     const usual = await mostGrown(watched.pid, course.rounds);
     readers.take();
     silent.pause(true);
-    const askers = await startAskers(watched.url, headers);
-    course.cleanup.add(() => askers.end());
+    askers.pause();
     const grown = (await mostGrown(watched.pid, course.rounds)) - usual;
     judgeReaders(course, readers.take());
     course.check(grown <= MOST_GROWN, `memory grew by ${Math.round(grown)} MB`);
@@ -97,11 +98,11 @@ async function judgeSilent(
   }
 }
 
-/** Clients that answer pings and ask for the board again and again, and read nothing of it. */
+/** Clients that answer pings and ask for the board again and again, and from a moment on read nothing of it. */
 async function startAskers(
   url: string,
   headers: readonly { cookie: string }[],
-): Promise<{ cut(): number; end(): Promise<void> }> {
+): Promise<{ pause(): void; cut(): number; end(): Promise<void> }> {
   const sockets: BareSocket[] = [];
   let cut = 0;
   for (let number = 0; number < CLIENTS; number += 1) {
@@ -119,7 +120,6 @@ async function startAskers(
         else if (text.startsWith('40/live')) resolve();
       });
     });
-    socket.pause();
   }
   let [isOver, asked] = [false, 0];
   const asking = (async (): Promise<void> => {
@@ -134,6 +134,7 @@ async function startAskers(
     }
   })();
   return {
+    pause: () => sockets.forEach((socket) => socket.pause()),
     cut: () => cut,
     end: async () => {
       isOver = true;

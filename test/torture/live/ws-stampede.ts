@@ -36,10 +36,11 @@ async function stampede(course: Course, scene: Scene, headers: readonly { cookie
   const from = performance.now();
   const crowd = await SocketCrowd.open({
     ...{ url: watched.url, count: SOCKETS, headers, boards: ['funnel'], atATime: SOCKETS },
+    comesBack: true,
   });
   const tookMs = performance.now() - from;
   const counted = await lookedUp(scene);
-  const { open, refused, lost, violations } = crowd.report;
+  const { open, refused, lost, returned, violations } = crowd.report;
   crowd.close();
   course.check(open === SOCKETS, `${open} of ${SOCKETS} sockets are back (${refused} refused, ${lost} lost)`);
   course.check(violations === 0, `${violations} changes did not begin where a socket stood`);
@@ -54,6 +55,7 @@ async function stampede(course: Course, scene: Scene, headers: readonly { cookie
     `${counted.boards} reads of the board, ${Math.round(reads)} would do`,
   );
   course.figure('until all show the board', tookMs, 'ms', { atMost: 10_000 });
+  course.figure('cut meanwhile and back again', returned + lost, 'times');
   course.figure('looks for a session', counted.sessions, 'statements');
   course.figure('reads of the board', counted.boards, 'statements');
   course.figure('longest statement of either', counted.longestMs, 'ms', { atMost: 200 });

@@ -1,7 +1,7 @@
 import { Database, migrate, openDatabase } from '#database';
 import type { OpenDatabase } from '#database';
 import { MIGRATIONS } from '../../../../migrations/index.js';
-import { baseUrlOf, readSettings } from '../../../server/src/index.js';
+import { baseUrlOf, readSettings, upgrading } from '../../../server/src/index.js';
 import type { Settings } from '../../../server/src/index.js';
 import { sayHowToSignIn } from '../setup-link.js';
 import { say } from '../terminal.js';
@@ -42,7 +42,10 @@ async function open(
   options: ClusterOptions,
   endings: (() => Promise<unknown>)[],
 ): Promise<void> {
-  const database = await openDatabase(settings.database);
+  const database = await openDatabase(
+    settings.database,
+    upgrading((step) => say(`  ${step} …`)),
+  );
   endings.push(() => database.close());
   await migrate(database.ownerUrl, MIGRATIONS, (name) => say(`  applied ${name}`));
   const redisUrl = settings.database.redisUrl ?? (await ownRedis(endings))?.url;

@@ -1,96 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Actor, ClauseFigures, ListedConsequence, TallyBucket, TeamKind } from '#contracts';
+import type { ClauseFigures } from '#contracts';
 import { api } from './client.js';
+import type { components } from './schema.js';
 
-export type PeriodStatus = 'open' | 'closing' | 'closed';
-
-export interface PeriodItem {
-  /** Its first day, `YYYY-MM-DD`: names the period. */
-  readonly period: string;
-  readonly endOn: string;
-  readonly status: PeriodStatus;
-  readonly closesAt: string;
-  readonly closedAt: string | null;
-  readonly position: number | null;
-}
-
-interface CausedBy {
-  readonly actorKind: Actor['kind'];
-  readonly actorId: string | null;
-  readonly byName: string | null;
-}
-
+type Schemas = components['schemas'];
+export type PeriodItem = Schemas['PeriodItemDto'];
+export type PeriodStatus = PeriodItem['status'];
 /** What came about one lead after the close. */
-export interface TallyAdjustment extends CausedBy {
-  readonly clauseKey: string;
-  readonly leadId: string;
-  readonly episode: number;
-  readonly cause: string;
-  readonly at: string;
-  readonly earnedOn: string;
-  readonly postedIn: string;
-  readonly changes: readonly { readonly bucket: TallyBucket; readonly amount: number }[];
-}
-
+export type TallyAdjustment = Schemas['TallyAdjustmentDto'];
 /** An obligation that ended, or was corrected, after the close. */
-export interface DutyAdjustment extends CausedBy {
-  readonly obligationId: string;
-  readonly clauseKey: string;
-  readonly leadId: string;
-  readonly cause: string;
-  readonly at: string;
-  readonly from: string;
-  readonly to: string;
-}
-
+export type DutyAdjustment = Schemas['DutyAdjustmentDto'];
 /** Listed for people, never applied by itself. */
-export interface Consequence extends ListedConsequence {
-  readonly isEarnedBack: boolean | null;
-}
-
+export type Consequence = Schemas['ConsequenceDto'];
 /** What a quota left to the next period. */
-export interface Carried {
-  readonly clauseKey: string;
-  readonly to: string;
-  readonly shortfall: number;
-  readonly banked: number;
-  readonly goal: number;
-}
-
-export interface ShownRestatement {
-  readonly id: string;
-  readonly status: 'proposed' | 'confirmed' | 'declined';
-  readonly revision: number;
-  readonly reason: string;
-  readonly proposedSide: TeamKind;
-  readonly proposedBy: string;
-  readonly proposedAt: string;
-  readonly decidedSide: TeamKind | null;
-  readonly decidedBy: string | null;
-  readonly decidedAt: string | null;
+export type Carried = Schemas['CarriedDto'];
+export interface ShownRestatement extends Omit<Schemas['ShownRestatementDto'], 'before' | 'after'> {
   readonly before: readonly ClauseFigures[] | null;
   readonly after: readonly ClauseFigures[] | null;
-  readonly position: number | null;
 }
-
 /** A period as closed, and as known now. */
-export interface ShownPeriod extends PeriodItem {
-  readonly agreementId: string;
-  readonly versions: readonly number[];
+export interface ShownPeriod extends Omit<
+  Schemas['ShownPeriodDto'],
+  'asClosed' | 'asKnownNow' | 'restatements'
+> {
   readonly asClosed: readonly ClauseFigures[] | null;
   readonly asKnownNow: { readonly position: number; readonly clauses: readonly ClauseFigures[] };
-  readonly adjustments: readonly TallyAdjustment[];
-  readonly dutyAdjustments: readonly DutyAdjustment[];
-  readonly consequences: readonly Consequence[];
-  readonly carried: readonly Carried[];
   readonly restatements: readonly ShownRestatement[];
 }
+type Periods = Schemas['PeriodsDto'];
 
-export const usePeriods = (agreementId: string): UseQueryResult<{ readonly items: readonly PeriodItem[] }> =>
+export const usePeriods = (agreementId: string): UseQueryResult<Periods> =>
   useQuery({
     queryKey: ['periods', agreementId],
-    queryFn: () => api.get<{ items: readonly PeriodItem[] }>(`/agreements/${agreementId}/periods`),
+    queryFn: () => api.get<Periods>(`/agreements/${agreementId}/periods`),
   });
 
 export const usePeriod = (agreementId: string, period: string): UseQueryResult<ShownPeriod> =>

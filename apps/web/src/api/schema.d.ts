@@ -540,6 +540,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/api-keys/{id}/networks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says anew from where a key is of use; for requests from now on. */
+        readonly put: operations["ApiKeys.limit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/assets": {
         readonly parameters: {
             readonly query?: never;
@@ -1630,6 +1647,24 @@ export interface paths {
         readonly get: operations["CurrencyRates.list"];
         /** Sets up to 1,000 rates of days, all or none; a day that has one gets another. */
         readonly put: operations["CurrencyRates.set"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/currency-rates/source": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which currencies they come for, and how old the newest are. */
+        readonly get: operations["RateSource.show"];
+        /** Asks for these and no others, from the next minute on. */
+        readonly put: operations["RateSource.set"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -6261,6 +6296,8 @@ export interface components {
             readonly id: string;
             /** @description What it is for; null when nobody said. */
             readonly name: string | null;
+            /** @description From where it is of use, as CIDR; empty for anywhere. */
+            readonly networks: readonly string[];
             /** @description Actions it may take. */
             readonly scopes: readonly string[];
             /**
@@ -7632,6 +7669,8 @@ export interface components {
             readonly key: string;
             /** @description What it is for. */
             readonly name: string;
+            /** @description From where it is of use, as CIDR; empty for anywhere. */
+            readonly networks: readonly string[];
             /** @description Actions it may take. */
             readonly scopes: readonly string[];
         };
@@ -10427,6 +10466,10 @@ export interface components {
             /** @description 0: nobody said anything yet. */
             readonly version: number;
         };
+        readonly KeyNetworksDto: {
+            /** @description As CIDR or addresses, such as `203.0.113.0/24` or `2001:db8::/32`; none for anywhere. */
+            readonly networks: readonly string[];
+        };
         readonly KnownNowDto: {
             /** @description Promise by promise. */
             readonly clauses: readonly components["schemas"]["ClauseFiguresDto"][];
@@ -10872,14 +10915,14 @@ export interface components {
              * @description A new password, the one the account has already, or nothing.
              * @enum {string}
              */
-            readonly asksFor: "password" | "new-password" | "nothing";
+            readonly asksFor: "password" | "nothing" | "new-password";
             /** @description Address of the account. */
             readonly email: string;
             /**
              * @description An invitation to join, a new password for one who forgot it, or a way in without one.
              * @enum {string}
              */
-            readonly kind: "invitation" | "reset" | "sign-in";
+            readonly kind: "reset" | "invitation" | "sign-in";
             /** @description The workspace it leads to; null when it leads to none in particular. */
             readonly workspaceName: string | null;
         };
@@ -11004,7 +11047,7 @@ export interface components {
             readonly log: readonly components["schemas"]["WebhookAttemptDto"][];
             /**
              * Format: date-time
-             * @description When it is sent next; null when it is settled.
+             * @description When it is sent next; null when it is settled, and while it waits for the one before it about the same lead.
              */
             readonly nextAt: string | null;
             /**
@@ -11360,7 +11403,7 @@ export interface components {
              * @description What it is counted in.
              * @enum {string}
              */
-            readonly unit: "money" | "count" | "duration" | "ratio";
+            readonly unit: "count" | "money" | "duration" | "ratio";
         };
         readonly MetricsDto: {
             /** @description All of them. */
@@ -11493,6 +11536,8 @@ export interface components {
             readonly days?: number;
             /** @description What it is for. */
             readonly name: string;
+            /** @description From where it is of use, as CIDR or addresses; without any from anywhere. */
+            readonly networks?: readonly string[];
             /** @description Actions the key may take, such as `lead.capture`. */
             readonly scopes: readonly string[];
         };
@@ -11525,10 +11570,10 @@ export interface components {
         readonly NewCampaignDto: {
             readonly budget?: components["schemas"]["BudgetDto"] | null;
             /**
-             * @description The channel it is mainly on; touches of before keep theirs.
+             * @description The channel it is mainly on.
              * @enum {string}
              */
-            readonly channel?: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
+            readonly channel: "website" | "e-commerce" | "digital-catalogue" | "social" | "event" | "content" | "partner" | "seller" | "customer-care" | "referral" | "community" | "paid-search" | "paid-social" | "email" | "phone" | "direct" | "other";
             /** @description The first day. */
             readonly from?: string | null;
             /** @description What it is to bring, in a few words. */
@@ -11771,6 +11816,10 @@ export interface components {
             readonly endpoint: string;
             /** @description `keys.p256dh` of the subscription. */
             readonly p256dh: string;
+        };
+        readonly NewRateSourceDto: {
+            /** @description Currencies (ISO 4217), without that of the workspace; none at all ends it. */
+            readonly currencies: readonly string[];
         };
         readonly NewRegistrationDto: {
             /** @description Where they do it. */
@@ -12077,7 +12126,7 @@ export interface components {
              * @description What it is; the words are made where it is shown.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent" | "rates-aged" | "second-factor-reset";
             /** @description The lead it is about; null without one. */
             readonly leadId: string | null;
             /** @description Id of what it is about. */
@@ -12098,7 +12147,7 @@ export interface components {
              * @description What it is about; `daily`, `pacing` and `weekly` are digests.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent" | "rates-aged" | "second-factor-reset" | "daily" | "pacing" | "weekly";
             /**
              * @description At once, collected once a day (by mail only), or not at all; a digest comes on its day unless it is `off`.
              * @enum {string}
@@ -13439,6 +13488,43 @@ export interface components {
             readonly amount: string | null;
             /** @description Any day of the quarter. */
             readonly on: string;
+        };
+        readonly RateAgeDto: {
+            /** @description Code of ISO 4217. */
+            readonly currency: string;
+            /** @description Days from then to today. */
+            readonly days: number;
+            /** @description It should have come by now. */
+            readonly isOld: boolean;
+            /** @description Its day; null where there is none. */
+            readonly on: string | null;
+            /** @description That day, else the one on which the currency was asked for. */
+            readonly since: string;
+        };
+        readonly RateSourceDto: {
+            /** @description Empty where nothing is brought. */
+            readonly currencies: readonly components["schemas"]["RateAgeDto"][];
+            /**
+             * @description What was wrong the last time: nothing answered, what came has another form, it does not tell the currency of the workspace, or none
+             *     of those asked for.
+             * @enum {string|null}
+             */
+            readonly failure: "unreachable" | "unreadable" | "own-currency" | "no-currency" | null;
+            /**
+             * @description A file on the server, or an address outside.
+             * @enum {string}
+             */
+            readonly from: "address" | "file";
+            /**
+             * Format: date-time
+             * @description When it was last read in full.
+             */
+            readonly readAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last tried.
+             */
+            readonly triedAt: string | null;
         };
         readonly ReachDto: {
             /** @description In the order asked. */
@@ -14988,8 +15074,11 @@ export interface components {
             readonly decidedAt: string | null;
             /** @description Member who answered; null until then. */
             readonly decidedBy: string | null;
-            /** @description The side that answered; null until then. */
-            readonly decidedSide: string | null;
+            /**
+             * @description The side that answered; null until then.
+             * @enum {string|null}
+             */
+            readonly decidedSide: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership" | null;
             /** @description Id of the restatement. */
             readonly id: string;
             /** @description Position in the journal of what stands since; null unless confirmed. */
@@ -15001,8 +15090,11 @@ export interface components {
             readonly proposedAt: string;
             /** @description Member who proposed it. */
             readonly proposedBy: string;
-            /** @description The side that proposed it. */
-            readonly proposedSide: string;
+            /**
+             * @description The side that proposed it.
+             * @enum {string}
+             */
+            readonly proposedSide: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
             /** @description Why, in the words of who proposed it. */
             readonly reason: string;
             /** @description Counts its changes; the ETag. */
@@ -16185,7 +16277,7 @@ export interface components {
              * @example handover.accepted
              * @enum {string}
              */
-            readonly type: "person.erased" | "data.exported" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "agreement.activated" | "agreement.ended" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "obligation.waived" | "obligation.rebased" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "routing.published" | "routing.limited" | "qualification.activated" | "credit.settings_changed" | "returns.settings_changed" | "after_sale_settings.changed" | "decision_template.changed" | "pipeline.quota_set" | "pipeline.sellers_placed" | "currency_rate.set" | "partner.created" | "partner.changed" | "partner.ended" | "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "after_sale.started" | "after_sale.done" | "after_sale.overdue" | "after_sale.reopened" | "after_sale.changed" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.corrected" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "audit.anchored" | "campaign.registered" | "campaign.changed" | "asset.registered" | "asset.changed" | "distribution_code.made" | "distribution_code.changed" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "process.marked" | "process.unmarked" | "evidence.recorded" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "returns.channel_overspent" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "absence.begun" | "absence.ended" | "spend.recorded" | "spend.corrected" | "spend.removed" | "spend.plan_set" | "spend.plan_ended";
+            readonly type: "person.erased" | "data.exported" | "agreement.drafted" | "agreement.redrafted" | "agreement.proposed" | "agreement.answered" | "agreement.withdrawn" | "agreement.signed" | "agreement.activated" | "agreement.ended" | "signature.delegated" | "signature.undelegated" | "signature.demanded" | "obligation.waived" | "obligation.rebased" | "period.restatement_proposed" | "period.restatement_declined" | "period.restated" | "calendar.created" | "calendar.changed" | "calendar.archived" | "calendar.assigned" | "routing.published" | "routing.limited" | "qualification.activated" | "credit.settings_changed" | "returns.settings_changed" | "after_sale_settings.changed" | "decision_template.changed" | "pipeline.quota_set" | "pipeline.sellers_placed" | "currency_rate.set" | "partner.created" | "partner.changed" | "partner.ended" | "person.created" | "person.updated" | "person.consent_changed" | "company.created" | "company.kinds_set" | "person.merged" | "person.unmerged" | "person.merge_proposed" | "person.told_apart" | "lead.captured" | "lead.enriched" | "lead.qualified" | "lead.sales_qualified" | "lead.recycled" | "lead.disqualified" | "lead.moved" | "lead.reopened" | "lead.reopening_undone" | "lead.assigned" | "lead.person_changed" | "lead.merged" | "lead.unmerged" | "lead.held" | "lead.resumed" | "lead.taken_back" | "lead.forgotten" | "lead.test_erased" | "lead.erased" | "lead.next_step_set" | "note.added" | "note.removed" | "attempt.logged" | "handover.offered" | "handover.declined" | "handover.accepted" | "handover.rejected" | "handover.withdrawn" | "handover.superseded" | "handover.rerouted" | "handover.lapsed" | "handover.disputed" | "handover.conceded" | "handover.settlement_proposed" | "handover.escalated" | "handover.settled" | "opportunity.opened" | "opportunity.stage_changed" | "opportunity.won" | "opportunity.lost" | "opportunity.contact_set" | "opportunity.contact_removed" | "opportunity.steps_planned" | "opportunity.step_done" | "opportunity.step_overdue" | "opportunity.step_reopened" | "revenue.recorded" | "after_sale.started" | "after_sale.done" | "after_sale.overdue" | "after_sale.reopened" | "after_sale.changed" | "policy.activated" | "obligation.started" | "obligation.met" | "obligation.breached" | "obligation.fulfilled_late" | "obligation.excused" | "obligation.cancelled" | "obligation.reopened" | "obligation.rescheduled" | "obligation.corrected" | "obligation.alarm_raised" | "capacity.exceeded" | "tally.changed" | "window.closed" | "dispute_window.closed" | "attachment.added" | "attachment.removed" | "attachment.restored" | "audit.anchored" | "campaign.registered" | "campaign.changed" | "asset.registered" | "asset.changed" | "distribution_code.made" | "distribution_code.changed" | "conversation.opened" | "conversation.message_added" | "conversation.assigned" | "conversation.status_changed" | "conversation.priority_changed" | "conversation.identified" | "conversation.lead_made" | "conversation.handed_to_care" | "event.created" | "event.changed" | "event.attendance_recorded" | "encounter.registered" | "member.second_factor_reset" | "registration.submitted" | "registration.approved" | "registration.refused" | "registration.withdrawn" | "registration.extended" | "registration.ending_soon" | "registration.expired" | "registration.closed" | "period.closed" | "period.carried" | "process.marked" | "process.unmarked" | "evidence.recorded" | "prediction.drifted" | "audit.drawn" | "audit.judged" | "returns.channel_overspent" | "review.due" | "review.opened" | "review.decided" | "review.proposal_decided" | "review.words_blanked" | "review.closed" | "absence.begun" | "absence.ended" | "spend.recorded" | "spend.corrected" | "spend.removed" | "spend.plan_set" | "spend.plan_ended" | "currency_rate.aged";
         };
         readonly TimelineItemOfCustomerDto: {
             /**
@@ -16689,7 +16781,7 @@ export interface components {
              * @description Which mails.
              * @enum {string}
              */
-            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent" | "daily" | "pacing" | "weekly";
+            readonly kind: "alarm" | "re-route" | "breach" | "waived" | "agreed" | "offer" | "declined-by-all" | "lead-given" | "lead-taken" | "mentioned" | "waiver-asked" | "dispute" | "proposed" | "escalated" | "settled" | "merge-proposed" | "step-overdue" | "after-sale-overdue" | "registration" | "registration-decided" | "registration-ending" | "webhook-stopped" | "model-drifting" | "channel-overspent" | "rates-aged" | "second-factor-reset" | "daily" | "pacing" | "weekly";
             /** @description Name of the workspace they are about. */
             readonly workspace: string;
         };
@@ -16897,7 +16989,7 @@ export interface components {
             readonly id: string;
             /**
              * Format: date-time
-             * @description When it is sent next; null when it is settled.
+             * @description When it is sent next; null when it is settled, and while it waits for the one before it about the same lead.
              */
             readonly nextAt: string | null;
             /**
@@ -18168,6 +18260,30 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "ApiKeys.limit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeyNetworksDto"];
+            };
+        };
         readonly responses: {
             readonly 204: {
                 headers: {
@@ -20188,6 +20304,50 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SetCurrencyRatesDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "RateSource.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateSourceDto"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly "RateSource.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewRateSourceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateSourceDto"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];

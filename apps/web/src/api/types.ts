@@ -21,6 +21,7 @@ export type LinkInfo = Schemas['LinkDto'];
 export type IssuedLink = Schemas['IssuedLinkDto'];
 export type Member = Schemas['MemberDto'];
 export type ApiKey = Schemas['ApiKeyDto'];
+export type ApiKeys = Schemas['ApiKeysDto'];
 export type CreatedApiKey = Schemas['CreatedApiKeyDto'];
 export type Metric = Schemas['MetricDto'];
 export type LeadsBehind = Schemas['LeadsBehindDto'];

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { AskedBy, Idempotency, IdPipe } from '#http';
+import { AskedBy, Idempotency, IdPipe, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
@@ -22,7 +22,7 @@ export class RebasingController {
   async preview(
     @AskedBy() { workspaceId }: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', NumberPipe) number: number,
   ): Promise<RebasingPreviewDto> {
     return shownPreview(
       await this.requests.read(workspaceId, (tx) => this.rebasing.preview(tx, workspaceId, id, number)),
@@ -36,7 +36,7 @@ export class RebasingController {
   async rebase(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) agreementId: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', NumberPipe) number: number,
     @Body() { fingerprint }: RebasingDto,
     @Idempotency() key: IdempotencyRequest | undefined,
   ): Promise<RebasingPreviewDto> {

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { AskedBy, Idempotency, IdPipe } from '#http';
+import { AskedBy, Idempotency, IdPipe, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { ActivateVersion } from '../application/activate-version.js';
@@ -26,7 +26,7 @@ export class VersionsController {
   async difference(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) from: number,
+    @Param('number', NumberPipe) from: number,
     @Query() { to }: DifferenceQuery,
   ): Promise<TermsDifferenceDto> {
     const { workspaceId } = caller;
@@ -43,7 +43,7 @@ export class VersionsController {
   sign(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', NumberPipe) number: number,
     @Body() { side }: SignatureDto,
     @Idempotency() key: IdempotencyRequest | undefined,
   ): Promise<VersionStatusDto> {
@@ -57,7 +57,7 @@ export class VersionsController {
   activate(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', NumberPipe) number: number,
     @Body() { effectiveOn }: ActivationDto,
     @Idempotency() key: IdempotencyRequest | undefined,
   ): Promise<VersionStatusDto> {

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch } from '#http';
+import { AskedBy, etag, Idempotency, IdPipe, IfMatch, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
@@ -44,7 +44,7 @@ export class DraftsController {
   async redraft(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) agreementId: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', NumberPipe) number: number,
     @Body() wording: WordingDto,
     @IfMatch({ isRequired: true }) revision: number,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -63,7 +63,7 @@ export class DraftsController {
   propose(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', NumberPipe) number: number,
     @Idempotency() key: IdempotencyRequest | undefined,
   ): Promise<VersionStatusDto> {
     return this.requests.write(caller, key, (tx, by) => this.proposing.run(tx, by, id, number));
@@ -76,7 +76,7 @@ export class DraftsController {
   withdraw(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', NumberPipe) number: number,
     @Idempotency() key: IdempotencyRequest | undefined,
   ): Promise<VersionStatusDto> {
     return this.requests.write(caller, key, (tx, by) => this.withdrawing.run(tx, by, id, number));

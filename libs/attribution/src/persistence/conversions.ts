@@ -1,4 +1,4 @@
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { groupBy } from '#kernel';
 import type {
@@ -53,7 +53,7 @@ export async function storedConversions(
 /** Takes conversions away; sums that hold them are not told. */
 export async function removeConversions(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {
   for (const table of ['conversion_touch', 'conversion_party', 'conversion_member', 'conversion'])
-    await tx.query(`delete from ${table} where workspace_id = $1 and opportunity_id = any($2::uuid[])`, [
+    await touched(tx, `delete from ${table} where workspace_id = $1 and opportunity_id = any($2::uuid[])`, [
       workspaceId,
       ids,
     ]);
@@ -67,11 +67,11 @@ export async function insertConversions(
 ): Promise<void> {
   if (conversions.length === 0) return;
   const heads = conversions.map(({ touches: _, partyIds: __, members: ___, ...head }) => head);
-  await tx.query(INSERT_CONVERSIONS, [workspaceId, JSON.stringify(heads)]);
+  await touched(tx, INSERT_CONVERSIONS, [workspaceId, JSON.stringify(heads)]);
   const parties = conversions.flatMap(({ opportunityId, partyIds }) =>
     partyIds.map((personId) => ({ opportunityId, personId })),
   );
-  await tx.query(INSERT_PARTIES, [
+  await touched(tx, INSERT_PARTIES, [
     workspaceId,
     parties.map(({ opportunityId }) => opportunityId),
     parties.map(({ personId }) => personId),
@@ -79,11 +79,11 @@ export async function insertConversions(
   const touches = conversions.flatMap(({ opportunityId, state, currency, day, touches: credited }) =>
     credited.map((touch, place) => ({ ...touch, opportunityId, place, state, currency, day })),
   );
-  await tx.query(INSERT_TOUCHES, [workspaceId, JSON.stringify(touches)]);
+  await touched(tx, INSERT_TOUCHES, [workspaceId, JSON.stringify(touches)]);
   const members = conversions.flatMap(({ opportunityId, members: recognised }) =>
     recognised.map((member) => ({ ...member, opportunityId })),
   );
-  await tx.query(INSERT_MEMBERS, [workspaceId, JSON.stringify(members)]);
+  await touched(tx, INSERT_MEMBERS, [workspaceId, JSON.stringify(members)]);
 }
 
 /** The conversions that these are part of. */

@@ -1,4 +1,4 @@
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import type { PathDay } from '../domain/path-days.js';
 import { RAISE_PATHS } from './paths.sql.js';
@@ -11,14 +11,14 @@ export async function countConversions(
   ids: readonly string[],
   sign: '+' | '-',
 ): Promise<void> {
-  for (const table of SUM_TABLES) await tx.query(addSums(table, sign), [workspaceId, ids]);
+  for (const table of SUM_TABLES) await touched(tx, addSums(table, sign), [workspaceId, ids]);
 }
 
 /** Removes the sums of these days, and of their months, in which nothing is left. */
 export async function sweepDays(tx: Tx, workspaceId: string, days: readonly string[]): Promise<void> {
   const months = days.map((day) => `${day.slice(0, 7)}-01`);
   const all = [...new Set([...days, ...months])];
-  for (const table of SUM_TABLES) await tx.query(sweepSums(table), [workspaceId, all]);
+  for (const table of SUM_TABLES) await touched(tx, sweepSums(table), [workspaceId, all]);
 }
 
 /** Says that some credit changed, and which change it is. */
@@ -41,5 +41,5 @@ export async function raisePaths(
 ): Promise<void> {
   if (changed.length === 0) return;
   const [currencies, days] = [changed.map(({ currency }) => currency), changed.map(({ day }) => day)];
-  await tx.query(RAISE_PATHS, [workspaceId, currencies, days, revision]);
+  await touched(tx, RAISE_PATHS, [workspaceId, currencies, days, revision]);
 }

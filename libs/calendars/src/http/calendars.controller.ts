@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch } from '#http';
+import { AskedBy, etag, Idempotency, IdPipe, IfMatch, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { ArchiveCalendar } from '../application/archive-calendar.js';
@@ -61,7 +61,7 @@ export class CalendarsController {
   async version(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', NumberPipe) number: number,
   ): Promise<CalendarVersionDto> {
     const read = this.requests.read(caller, (tx, workspaceId) =>
       this.reading.version(tx, workspaceId, id, number),
@@ -75,7 +75,7 @@ export class CalendarsController {
   async difference(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('number', ParseIntPipe) to: number,
+    @Param('number', NumberPipe) to: number,
     @Query() { since: from = to - 1 }: CalendarDifferenceQuery,
   ): Promise<DifferenceDto> {
     const changes = await this.requests.read(caller, (tx, workspaceId) =>

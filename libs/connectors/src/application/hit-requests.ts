@@ -10,7 +10,7 @@ import type { Event } from '../domain/adapter.js';
 import type { Verdict } from '../domain/health.js';
 import { parseBody } from '../domain/parse-body.js';
 import type { ConnectorSettings } from '../domain/settings.js';
-import { calledConnector, findConnector } from '../persistence/connectors.js';
+import { calledConnector, findConnector, holdConnector } from '../persistence/connectors.js';
 import { findHit, insertHits, listHits } from '../persistence/hits.js';
 import type { Hit, Outcome, WholeHit } from '../persistence/hits.js';
 import { judged, missingConnector } from './connector-requests.js';
@@ -69,6 +69,7 @@ export class HitRequests {
     connectorId: string,
   ): Promise<{ readonly id: string } & Pick<Outcome, 'verdict' | 'leadIds' | 'reason'>> {
     return this.database.withWorkspace(workspaceId, async (tx) => {
+      if (!(await holdConnector(tx, workspaceId, connectorId))) throw missingConnector(connectorId);
       const connector = await calledConnector(tx, workspaceId, connectorId);
       if (!connector) throw missingConnector(connectorId);
       const adapter = adapterOf(connector.kind);

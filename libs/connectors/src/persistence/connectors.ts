@@ -90,6 +90,12 @@ export async function connectorOfKey(
   return (await rows<{ workspaceId: string; id: string }>(tx, sql, [publicKey]))[0];
 }
 
+/** Keeps it from being removed until the transaction ends; false when it is gone. */
+export const holdConnector = async (tx: Tx, workspaceId: string, id: string): Promise<boolean> => {
+  const sql = 'select 1 from connector where workspace_id = $1 and id = $2 for key share';
+  return (await rows(tx, sql, [workspaceId, id])).length > 0;
+};
+
 export async function calledConnector(
   tx: Tx,
   workspaceId: string,

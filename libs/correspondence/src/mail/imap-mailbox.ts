@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 
 /** What of one mail is fetched at most (bytes): headers and words come first, large attachments are cut off. */
 const MOST_BYTES = 1_048_576;
@@ -38,7 +38,9 @@ export class ImapMailbox {
   private static async connect(url: string): Promise<ImapMailbox> {
     const { protocol, hostname, port, username, password, pathname } = new URL(url);
     const isSecure = protocol === 'imaps:';
-    const client = new ImapFlow({
+    // Loaded when it is needed: most installations ask no mailbox, and what it brings lies in memory for good.
+    const imap = await import('imapflow');
+    const client = new imap.ImapFlow({
       ...{ host: hostname, port: Number(port) || (isSecure ? 993 : 143), secure: isSecure, logger: false },
       auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
       ...{ disableAutoIdle: true, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 },

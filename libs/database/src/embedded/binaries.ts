@@ -1,23 +1,32 @@
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { constants, existsSync, lstatSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { isReachableByOthers } from './run-as.js';
 import type { RunAs } from './run-as.js';
 
-/** The folder with `bin/postgres` and `bin/initdb`, ready to be executed by the account PostgreSQL runs under. */
-export function locateBinaries(home: string, runAs: RunAs | undefined): string {
-  const native = packagedBinaries();
+/** Programs and libraries of one PostgreSQL. */
+export interface Binaries {
+  /** The folder with `bin`, `lib` and `share`. */
+  readonly folder: string;
+  /** As the programs say it: `18.4`. */
+  readonly version: string;
+  readonly major: number;
+}
+
+/**
+ * What this product brings, or what lies in `native`: ready to be executed by the account PostgreSQL runs under, which may take a copy
+ * in the home folder.
+ */
+export function locateBinaries(
+  home: string,
+  runAs: RunAs | undefined,
+  native = packagedBinaries(),
+): Binaries {
   repairSymlinks(native);
-  return runAs && !isReachableByOthers(native) ? copyOnce(native, home) : native;
+  const found = asked(native);
+  return runAs && !isReachableByOthers(native) ? copyOnce(found, home) : found;
 }
 
 function packagedBinaries(): string {
@@ -34,6 +43,13 @@ function packagedBinaries(): string {
   }
 }
 
+/** Asks the server program for its version. @throws where there is none, or it does not run here */
+function asked(folder: string): Binaries {
+  const told = execFileSync(join(folder, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' });
+  const version = /\d+(\.\d+)*/.exec(told)?.[0] ?? '';
+  return { folder, version, major: Number.parseInt(version, 10) };
+}
+
 interface Symlink {
   readonly source: string;
   readonly target: string;
@@ -44,7 +60,7 @@ export function repairSymlinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as Symlink[]) {
-    const [from, link] = [join(dirname(native), source), join(dirname(native), target)];
+    const [from, link] = [inside(native, source), inside(native, target)];
     if (isPresent(link)) continue;
     try {
       symlinkSync(relative(dirname(link), from), link);
@@ -53,6 +69,9 @@ export function repairSymlinks(native: string): void {
     }
   }
 }
+
+/** The list names the folder as `native`, whatever it is called where it was copied to. */
+const inside = (native: string, path: string): string => join(native, relative('native', path));
 
 function isPresent(path: string): boolean {
   try {
@@ -63,16 +82,46 @@ function isPresent(path: string): boolean {
   }
 }
 
+const KEPT = 'postgresql-';
+const PARTIAL = '.partial-';
+
+/**
+ * Keeps the binaries a cluster runs on in its home folder, so that it can still be read when the product brings others; older ones of
+ * the same major version go.
+ */
+export function keepBinaries(binaries: Binaries, home: string): void {
+  const kept = copyOnce(binaries, home);
+  for (const name of readdirSync(home)) {
+    if (!name.startsWith(KEPT) || name === basename(kept.folder)) continue;
+    if (name.includes(PARTIAL) || majorOf(name) === binaries.major)
+      rmSync(join(home, name), { recursive: true, force: true });
+  }
+}
+
+/** The binaries of a major version that the home folder keeps. */
+export function keptBinaries(home: string, major: number): Binaries | undefined {
+  const names = readdirSync(home).filter((name) => name.startsWith(KEPT) && !name.includes(PARTIAL));
+  const name = names.find((each) => majorOf(each) === major);
+  return name === undefined ? undefined : asked(join(home, name));
+}
+
+/** Removes what is kept of a major version. */
+export function forgetBinaries(home: string, major: number): void {
+  for (const name of readdirSync(home).filter((each) => each.startsWith(KEPT) && majorOf(each) === major))
+    rmSync(join(home, name), { recursive: true, force: true });
+}
+
+const majorOf = (name: string): number => Number.parseInt(name.slice(KEPT.length), 10);
+
 /** Under a closed folder (root's home) the unprivileged account cannot execute the binaries: a copy beside the data can be reached. */
-function copyOnce(native: string, home: string): string {
-  const version = (
-    JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string }
-  ).version;
-  const copy = join(home, `postgresql-${version}`);
-  if (existsSync(copy)) return copy;
-  const partial = `${copy}.${process.pid}`;
+function copyOnce(binaries: Binaries, home: string): Binaries {
+  const copy = join(home, `${KEPT}${binaries.version}`);
+  const copied = { ...binaries, folder: copy };
+  if (existsSync(copy)) return copied;
+  const partial = `${copy}${PARTIAL}${process.pid}`;
   mkdirSync(home, { recursive: true });
-  cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
+  const mode = constants.COPYFILE_FICLONE;
+  cpSync(binaries.folder, partial, { recursive: true, verbatimSymlinks: true, mode });
   try {
     renameSync(partial, copy);
   } catch (error) {
@@ -80,5 +129,5 @@ function copyOnce(native: string, home: string): string {
     if (!existsSync(copy))
       throw new Error(`Cannot place the PostgreSQL binaries in ${basename(copy)}.`, { cause: error });
   }
-  return copy;
+  return copied;
 }

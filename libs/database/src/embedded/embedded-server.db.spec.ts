@@ -176,7 +176,7 @@ describe('the embedded server', () => {
   });
 
   it('mends the links that a blocked install script did not make', () => {
-    const native = locateBinaries(home, undefined);
+    const { folder: native } = locateBinaries(home, undefined);
     const [{ target }] = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as [
       { target: string },
     ];

@@ -14,9 +14,12 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { adminAddress, listening } from './address.js';
-import { locateBinaries } from './binaries.js';
+import { adminAddress, listening, superuserFile } from './address.js';
+import { keepBinaries, locateBinaries } from './binaries.js';
+import type { Binaries } from './binaries.js';
+import { madeWith, refuseOther } from './cluster-version.js';
 import { KeptServer } from './kept-server.js';
 import { findPostmaster, noteOwner, stopPostmaster, SUPERVISOR } from './postmaster.js';
 import { handOver, unprivilegedAccount } from './run-as.js';
@@ -29,6 +32,14 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Where it listens on the loopback address; a free port when missing. */
   readonly port?: number;
+  /** The data folder; `postgres` in the home folder when missing. */
+  readonly dataDir?: string;
+  /** Folder with the programs of PostgreSQL; those the product brings when missing. */
+  readonly binaries?: string;
+  /** Keeps the programs in the home folder, so that the data can still be read when the product brings others. */
+  readonly keepsBinaries?: boolean;
+  /** Listens on its socket only, where the system has such. */
+  readonly isClosed?: boolean;
 }
 
 export interface EmbeddedServer {
@@ -45,8 +56,9 @@ export interface EmbeddedServer {
 interface Cluster {
   readonly home: string;
   readonly dataDir: string;
-  readonly bin: string;
+  readonly binaries: Binaries;
   readonly runAs: RunAs | undefined;
+  readonly isClosed: boolean;
 }
 
 /**
@@ -54,7 +66,7 @@ interface Cluster {
  * ends one that was left behind, and starts otherwise. Runs as root (under another account) or as a plain user.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const cluster = prepare(options.home);
+  const cluster = prepare(options);
   const running = findPostmaster(cluster.dataDir);
   if (
     running &&
@@ -72,6 +84,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const port = options.port ?? (await freePort());
   const kept = new KeptServer(() => launch(cluster, options.settings ?? {}, port));
   await untilReady(kept.process, port, cluster);
+  if (options.keepsBinaries) keep(cluster);
   return {
     adminUrl: adminAddress(cluster.home, port),
     isAdopted: false,
@@ -80,31 +93,42 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   };
 }
 
-function prepare(home: string): Cluster {
+function prepare(options: EmbeddedOptions): Cluster {
+  const { home, dataDir = join(home, 'postgres'), isClosed = false } = options;
   mkdirSync(home, { recursive: true });
   const runAs = unprivilegedAccount();
-  const cluster = {
-    home,
-    dataDir: join(home, 'postgres'),
-    bin: join(locateBinaries(home, runAs), 'bin'),
-    runAs,
-  };
-  if (!existsSync(join(cluster.dataDir, 'PG_VERSION'))) initialise(cluster);
+  const cluster = { home, dataDir, binaries: locateBinaries(home, runAs, options.binaries), runAs, isClosed };
+  const made = madeWith(dataDir);
+  if (made === undefined) initialise(cluster);
+  else refuseOther(made, cluster.binaries, home);
   return cluster;
 }
 
-function initialise({ home, dataDir, bin, runAs }: Cluster): void {
+/** A start does not fail over what only a later version will need. */
+function keep({ binaries, home }: Cluster): void {
+  try {
+    keepBinaries(binaries, home);
+  } catch (error) {
+    new Logger('EmbeddedServer').warn(
+      `The programs of PostgreSQL ${binaries.version} could not be kept in ${home}, where a later version will look for them: ${(error as Error).message}`,
+    );
+  }
+}
+
+function initialise({ home, dataDir, binaries, runAs }: Cluster): void {
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { mode: 0o700 });
   handOver(dataDir, runAs);
-  const passwordFile = join(home, 'superuser');
-  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  const passwordFile = superuserFile(home);
+  // One that is there is kept: a cluster that takes the place of another is entered with the same.
+  if (!existsSync(passwordFile))
+    writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   chmodSync(passwordFile, 0o600);
   handOver(passwordFile, runAs);
   const options = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'];
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   try {
-    execFileSync(join(bin, 'initdb'), ['-D', dataDir, ...options, ...locale], {
+    execFileSync(join(binaries.folder, 'bin', 'initdb'), ['-D', dataDir, ...options, ...locale], {
       ...runAs,
       stdio: ['ignore', 'ignore', 'pipe'],
       cwd: home,
@@ -119,16 +143,20 @@ function initialise({ home, dataDir, bin, runAs }: Cluster): void {
 }
 
 function launch(cluster: Cluster, settings: Readonly<Record<string, string>>, port: number): ChildProcess {
-  const places = listening(cluster.home, port, cluster.runAs);
+  const places = listening(cluster, port);
   const log = openSync(join(cluster.home, 'postgres.log'), 'a');
   noteOwner(cluster.dataDir);
   const args = ['-D', cluster.dataDir, '-p', String(port), ...serverSettings({ ...places, ...settings })];
-  const shell = spawn('/bin/sh', ['-c', SUPERVISOR, join(cluster.bin, 'postgres'), ...args], {
-    ...cluster.runAs,
-    cwd: cluster.dataDir,
-    detached: true,
-    stdio: ['pipe', log, log],
-  });
+  const shell = spawn(
+    '/bin/sh',
+    ['-c', SUPERVISOR, join(cluster.binaries.folder, 'bin', 'postgres'), ...args],
+    {
+      ...cluster.runAs,
+      cwd: cluster.dataDir,
+      detached: true,
+      stdio: ['pipe', log, log],
+    },
+  );
   closeSync(log);
   shell.unref();
   (shell.stdin as unknown as { unref?: () => void }).unref?.();

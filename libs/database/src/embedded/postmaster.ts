@@ -66,6 +66,9 @@ function readPidFile(dataDir: string): string[] {
   }
 }
 
+/** How a living process was called; undefined when there is none. */
+export const commandOf = (pid: number): string | undefined => describeProcess(pid)?.command;
+
 interface ProcessFacts {
   readonly parent: number;
   readonly command: string;

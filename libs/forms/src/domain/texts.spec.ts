@@ -28,4 +28,13 @@ describe('the language of a form', () => {
     [{ en: 'A', it: 'BBBBBB' }, false, 'one is too long'],
     [undefined, false, 'there is none'],
   ])('makes %j whole: %s, because %s', (texts, isSo) => expect(isWhole(texts, ['en', 'it'], 5)).toBe(isSo));
+
+  it.each([{ en: 5 }, { en: [{}] }, { en: null }, { en: {} }, [], 'text'])(
+    '%j, which came from outside, is not whole',
+    (texts) => expect(isWhole(texts as never, ['en'], 5)).toBe(false),
+  );
+
+  it.each(['constructor', '__proto__', 'toString'])('the language %s has no text', (language) => {
+    expect(isWhole({ en: 'Name' }, [language], 5)).toBe(false);
+  });
 });

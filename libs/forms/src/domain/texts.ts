@@ -7,11 +7,14 @@ const CODE = /^[a-z]{2}$/;
 export const textIn = (texts: Texts | undefined, language: string): string =>
   texts?.[language] ?? Object.values(texts ?? {})[0] ?? '';
 
-/** Whether each language has its own text, none is blank and none is longer than `most` characters. */
+/**
+ * Whether each language has its own text, none is blank and none is longer than `most` characters. What is asked about came from outside
+ * and may hold anything.
+ */
 export const isWhole = (texts: Texts | undefined, languages: readonly string[], most: number): boolean =>
   texts !== undefined &&
-  languages.every((language) => (texts[language] ?? '').trim() !== '') &&
-  Object.entries(texts).every(([code, text]) => CODE.test(code) && isShort(text, most));
+  Object.entries(texts).every(([code, text]) => CODE.test(code) && isShort(text, most)) &&
+  languages.every((language) => Object.hasOwn(texts, language) && texts[language]?.trim() !== '');
 
 const isShort = (text: unknown, most: number): boolean => typeof text === 'string' && text.length <= most;
 

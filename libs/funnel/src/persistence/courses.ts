@@ -1,4 +1,4 @@
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { localDate } from '#sla';
 import type { CourseDeal } from '../domain/contributions.js';
@@ -16,7 +16,7 @@ export async function keepCourses(tx: Tx, workspaceId: string, courses: readonly
     ...course,
     capturedOn: localDate(course.zone, course.reached[0]!),
   }));
-  await tx.query(KEEP_COURSES, [workspaceId, JSON.stringify(dated)]);
+  await touched(tx, KEEP_COURSES, [workspaceId, JSON.stringify(dated)]);
 }
 
 /** Deals that are named, and those of the leads, as they are kept. */
@@ -30,9 +30,9 @@ export const storedDeals = (
     : rows<CourseDeal>(tx, STORED_DEALS, [workspaceId, of.deals, of.leads]);
 
 export async function keepDeals(tx: Tx, workspaceId: string, deals: readonly CourseDeal[]): Promise<void> {
-  if (deals.length > 0) await tx.query(KEEP_DEALS, [workspaceId, JSON.stringify(deals)]);
+  if (deals.length > 0) await touched(tx, KEEP_DEALS, [workspaceId, JSON.stringify(deals)]);
 }
 
 export async function dropDeals(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.query(DROP_DEALS, [workspaceId, ids]);
+  if (ids.length > 0) await touched(tx, DROP_DEALS, [workspaceId, ids]);
 }

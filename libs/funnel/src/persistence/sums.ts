@@ -1,3 +1,4 @@
+import { touched } from '#database';
 import type { Tx } from '#database';
 import type { Contributions } from '../domain/contributions.js';
 import { differenceIn } from '../domain/difference.js';
@@ -15,10 +16,10 @@ export async function changeSums(
     if (addends.length === 0) continue;
     const keys = table.keys.map((_, at) => addends.map(({ key }) => key[at]));
     const sums = table.sums.map((_, at) => addends.map((addend) => addend.sums[at]));
-    await tx.query(addSums(table), [workspaceId, ...keys, ...sums]);
+    await touched(tx, addSums(table), [workspaceId, ...keys, ...sums]);
     const less = addends.filter((addend) => addend.sums.some((sum) => sum < 0));
     if (less.length === 0) continue;
-    await tx.query(sweepSums(table), [
+    await touched(tx, sweepSums(table), [
       workspaceId,
       ...table.keys.map((_, at) => less.map(({ key }) => key[at])),
     ]);
@@ -27,7 +28,8 @@ export async function changeSums(
 
 /** Says that some course changed. */
 export const raiseRevision = (tx: Tx, workspaceId: string): Promise<unknown> =>
-  tx.query(
+  touched(
+    tx,
     `insert into funnel_state (workspace_id, revision) values ($1, 1)
      on conflict (workspace_id) do update set revision = funnel_state.revision + 1`,
     [workspaceId],

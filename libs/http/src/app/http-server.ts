@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel';
 import { boundBodies, BODY_LIMIT } from '../bodies/body-bounds.js';
+import { closeAfterEarlyAnswers } from '../bodies/early-answers.js';
 import { readJsonBodies } from '../bodies/json-body.js';
 import { timeBodies } from '../bodies/time-bodies.js';
 import type { HttpConfig } from '../http.config.js';
@@ -48,6 +49,7 @@ export function httpServer(config: HttpConfig, problems: ProblemFilter, routes: 
   readJsonBodies(server);
   boundBodies(server);
   timeBodies(server, config.bodyTimeoutMs);
+  closeAfterEarlyAnswers(server);
   return adapter;
 }
 

@@ -1,7 +1,8 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ArgumentMetadata } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { MalformedRequest } from './malformed-request.js';
+import { nestedFaults } from './nested-faults.js';
 import { bodyPointer, fieldProblems, pathPointer, queryPointer } from './validation-problems.js';
 import type { PointerTo } from './validation-problems.js';
 
@@ -25,6 +26,11 @@ class RequestValidationPipe extends ValidationPipe {
       validationError: { target: false, value: false },
       exceptionFactory: (errors) => new Refused(errors),
     });
+  }
+
+  protected override async validate(given: object, options?: ValidatorOptions): Promise<ValidationError[]> {
+    const errors = await super.validate(given, options);
+    return errors.length > 0 ? errors : nestedFaults(given);
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {

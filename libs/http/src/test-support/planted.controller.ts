@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
 import { BodyLimit, bounded, StreamedBody } from '../bodies/body-bounds.js';
 import { decodeCursor } from '../cursor.js';
-import { IdPipe } from '../id.pipe.js';
+import { IdPipe } from '../path-pipes.js';
 import { IfMatch } from '../if-match.js';
 import { PageQuery } from '../page-query.dto.js';
 import { PlantedThing } from './planted.dto.js';

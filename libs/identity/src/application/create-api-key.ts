@@ -4,13 +4,16 @@ import type { Caller } from '#contracts';
 import { Database, Signals } from '#database';
 import { AppError, newId } from '#kernel';
 import { assertMayGrant, keyRights } from '../domain/granting.js';
+import { keyNetworks } from '../domain/key-networks.js';
 import { formatApiKey, hashOf, newToken } from '../domain/tokens.js';
-import { apiKeysOf, insertCredential, revokeCredential } from '../persistence/credentials.js';
+import { apiKeysOf, insertCredential, revokeCredential, setKeyNetworks } from '../persistence/credentials.js';
 import type { KeyFacts } from '../persistence/credentials.js';
 
 export interface NewKey {
   readonly name: string;
   readonly scopes: readonly string[];
+  /** From where it is of use, as CIDR or addresses; without any from anywhere. */
+  readonly networks?: readonly string[] | undefined;
   /** Days it lives; without them it never ends. */
   readonly days?: number | undefined;
 }
@@ -19,6 +22,7 @@ export interface CreatedKey {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly string[];
+  readonly networks: readonly string[];
   /** From then on it is refused; null for one that never ends. */
   readonly expiresAt: Date | null;
   /** Shown this once; only its hash is stored. */
@@ -37,10 +41,11 @@ export class CreateApiKey {
     return this.database.withRole('accounts', (tx) => apiKeysOf(tx, caller.workspaceId));
   }
 
-  /** @throws AppError `key/scope`, `grant/beyond-reach` */
+  /** @throws AppError `key/scope`, `grant/beyond-reach`, `key/network-form` */
   async create(caller: Caller, facts: NewKey): Promise<CreatedKey> {
     const scopes = keyRights(facts.scopes);
     assertMayGrant(caller, scopes);
+    const networks = keyNetworks(facts.networks ?? []);
     const id = newId();
     const key = formatApiKey(id, newToken());
     const credential = { id, kind: 'api', hash: hashOf(key), name: facts.name, scopes } as const;
@@ -49,11 +54,26 @@ export class CreateApiKey {
     const expiresAt = await this.database.withRole('accounts', async (tx) => {
       await recordActOf(tx, caller, {
         ...{ action: 'key.created', subject: { kind: 'key', id } },
-        facts: { scopes, days },
+        facts: { scopes, days, networks },
       });
-      return insertCredential(tx, { ...credential, workspaceId, days });
+      return insertCredential(tx, { ...credential, workspaceId, networks, days });
     });
-    return { id, name: facts.name, scopes, expiresAt, key };
+    return { id, name: facts.name, scopes, networks, expiresAt, key };
+  }
+
+  /** Says anew from where the key is of use, from now on. @throws AppError `key/missing`, `key/network-form` */
+  async limit(caller: Caller, id: string, wanted: readonly string[]): Promise<void> {
+    const { workspaceId } = caller;
+    const networks = keyNetworks(wanted);
+    await this.database.withRole('accounts', async (tx) => {
+      if (!(await setKeyNetworks(tx, workspaceId, { id, networks }))) throw keyMissing();
+      await recordActOf(tx, caller, {
+        action: 'key.changed',
+        subject: { kind: 'key', id },
+        facts: { networks },
+      });
+    });
+    this.signals.emit('revoked', workspaceId);
   }
 
   /** Refuses the key from now on. @throws AppError `key/missing` */

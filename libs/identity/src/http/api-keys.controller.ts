@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { CreateApiKey } from '../application/create-api-key.js';
 import { Requires } from './access.js';
-import { ApiKeysDto, CreatedApiKeyDto, NewApiKeyDto } from './api-keys.dto.js';
+import { ApiKeysDto, CreatedApiKeyDto, KeyNetworksDto, NewApiKeyDto } from './api-keys.dto.js';
 
 @Controller('api-keys')
 @Requires('key.manage')
@@ -19,6 +19,17 @@ export class ApiKeysController {
   @Post()
   create(@AskedBy() caller: Caller, @Body() key: NewApiKeyDto): Promise<CreatedApiKeyDto> {
     return this.keys.create(caller, key);
+  }
+
+  /** Says anew from where a key is of use; for requests from now on. */
+  @Put(':id/networks')
+  @HttpCode(204)
+  limit(
+    @AskedBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() { networks }: KeyNetworksDto,
+  ): Promise<void> {
+    return this.keys.limit(caller, id, networks);
   }
 
   @Delete(':id')

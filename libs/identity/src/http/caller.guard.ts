@@ -6,6 +6,7 @@ import type { Action } from '#contracts';
 import { setCaller } from '#http';
 import { AppError } from '#kernel';
 import { Authenticate } from '../application/authenticate.js';
+import { RefuseOutsider } from '../application/refuse-outsider.js';
 import { sessionRequired } from '../application/identity-errors.js';
 import { secondFactorDemanded } from '../application/second-factor/second-factor-errors.js';
 import { bearerOf, sessionTokenOf } from '../application/session-token.js';
@@ -23,6 +24,7 @@ export class CallerGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticate: Authenticate,
     private readonly config: IdentityConfig,
+    private readonly outsiders: RefuseOutsider,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,9 +32,10 @@ export class CallerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!this.tagged<boolean>(ANY_SITE_ROUTE, context)) this.assertOwnPage(request);
     if (this.tagged<boolean>(PUBLIC_ROUTE, context)) return true;
-    const known = await this.authenticate.find(request.headers);
+    const known = await this.authenticate.find(request.headers, request.ip);
     if (!known) throw sessionRequired();
-    const { caller, isHeldBack } = known;
+    const { caller, isHeldBack, isOutside } = known;
+    if (isOutside) return this.outsiders.refuse(caller, request.ip);
     setCaller(request, caller);
     this.assertMeant(request);
     if (isHeldBack && !this.tagged<boolean>(EVEN_HELD_BACK, context)) throw secondFactorDemanded();

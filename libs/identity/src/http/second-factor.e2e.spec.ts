@@ -211,6 +211,11 @@ describe('a second factor', () => {
     const own = await api.ask('DELETE', `members/${Elena.id}/second-factor`, { headers: Giulia.headers });
     expect(own).toMatchObject({ status: 403, body: { code: 'access/forbidden' } });
     expect((await reset()).status).toBe(204);
+    expect(
+      await db.oracle(
+        `select subject_id, actor_id from journal_entry where type = 'member.second_factor_reset'`,
+      ),
+    ).toEqual([{ subject_id: Giulia.id, actor_id: Elena.id }]);
     expect((await signIn(Giulia)).status).toBe(201);
     expect(await reset()).toMatchObject({ status: 409, body: { code: 'second-factor/off' } });
     await turnOn(Giulia);

@@ -15,6 +15,10 @@ export class CredentialRow {
   @Column('uuid', { name: 'workspace_id' })
   workspaceId: string;
   @Column('text', { nullable: true }) name: string | null;
+  /** From where it is of use, as CIDR; from anywhere where none is named. */
+  @Column('text', { array: true, default: () => `'{}'` }) networks: string[];
+  /** When it was told last that it was refused from elsewhere. */
+  @Column({ type: 'timestamptz', name: 'refused_at', precision: 3, nullable: true }) refusedAt: Date | null;
   /** Rights as in the role table. */
   @Column('text', { array: true }) scopes: string[];
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database, Signals } from '#database';
 import { HttpConfig, createHttpApp } from '#http';
+import { JournalModule } from '#journal';
 import { ObservabilityConfig, ObservabilityModule, openLog } from '#observability';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { IdentityConfig } from '../identity.config.js';
@@ -27,12 +28,15 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 interface Asking {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** The address it comes from; this machine when left out. */
+  readonly from?: string;
 }
 
 /** Identity as it is served, with the probe routes, on the database of the spec. */
 export async function identityApp(
   db: TestDatabase,
   settings: Partial<IdentityConfig> = {},
+  http: Partial<HttpConfig> = {},
 ): Promise<IdentityApp> {
   const log = openLog({ logLevel: 'error', logFormat: 'json' }, { write: () => undefined });
   const signals = await new Signals(db.appUrl).start();
@@ -52,13 +56,14 @@ export async function identityApp(
     imports: [
       ObservabilityModule.with(new ObservabilityConfig(), log),
       OnTestDatabase,
+      JournalModule.with({ isWorker: false }),
       IdentityModule.with(config, config.baseUrl),
     ],
     controllers: [ProbeController],
   })
   class ProbedModule {}
 
-  const app = await createHttpApp(ProbedModule, { config: new HttpConfig(), log });
+  const app = await createHttpApp(ProbedModule, { config: Object.assign(new HttpConfig(), http), log });
   await app.init();
   return {
     app,
@@ -74,9 +79,15 @@ export async function identityApp(
 
 const asking =
   (app: NestFastifyApplication): IdentityApp['ask'] =>
-  async <T>(method: Method, path: string, { headers = {}, body }: Asking = {}) => {
+  async <T>(method: Method, path: string, { headers = {}, body, from }: Asking = {}) => {
     const url = `/api/v1/${path}`;
-    const response = await app.inject({ method, url, headers, ...(body && { payload: body }) });
+    const response = await app.inject({
+      method,
+      url,
+      headers,
+      ...(body && { payload: body }),
+      ...(from && { remoteAddress: from }),
+    });
     const answer: unknown = response.body === '' ? {} : JSON.parse(response.body);
     return { status: response.statusCode, body: answer as T, headers: response.headers };
   };

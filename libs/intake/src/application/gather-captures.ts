@@ -15,13 +15,13 @@ interface Request {
 
 /**
  * Takes captures of many requests in few transactions: whatever arrives from a sender while its transaction is on its way shares the
- * next one. Two at a time were two small groups, each paying for its statements. Every request is answered after the commit that holds
- * its leads.
+ * next one. Two at a time were two small groups, each paying for its statements; so would be two that take turns, which the rest after a
+ * large one prevents. Every request is answered after the commit that holds its leads.
  */
 @Injectable()
 export class GatherCaptures {
   private readonly gather = new Gather<Request, SubmissionResult[]>({
-    ...{ mostRunning: 1, mostShared: 250, mostWaiting: 5_000 },
+    ...{ mostRunning: 1, mostShared: 250, mostWaiting: 5_000, restShare: 0.3 },
     sizeOf: ({ hits }) => hits.length,
     serve: (group) => this.capture(group),
     full: busy,

@@ -151,6 +151,33 @@ describe('what is no table', () => {
     await expect(opened(`a\n1\n${long}\n`)).rejects.toMatchObject({ code: 'import/row-too-long' });
   });
 
+  it.each([
+    ['lines of a table in gzip', (lines: number) => gzipSync('a\n'.repeat(lines))],
+    ['lines that are empty', (lines: number) => `a\n1\n${'\n'.repeat(lines - 2)}`],
+    ['lines of old Macintoshes', (lines: number) => 'a\r'.repeat(lines)],
+    ['lines in UTF-16', (lines: number) => Buffer.from(`\ufeff${'a\n'.repeat(lines)}`, 'utf16le')],
+  ])('2,000,000 %s are taken, and one more is refused before they are read', async (_what, file) => {
+    const path = join(home, 'many.csv');
+    writeFileSync(path, file(2_000_000));
+    await expect(openImport.run('w', 'many', path)).resolves.toBeDefined();
+    writeFileSync(path, file(2_000_001));
+    await expect(openImport.run('w', 'many', path)).rejects.toMatchObject({
+      ...{ code: 'import/too-many-lines', kind: 'invalid', facts: { most: 2_000_000 } },
+    });
+  });
+
+  it('lines of JSON are counted before they are read', async () => {
+    const path = join(home, 'lines.jsonl.gz');
+    writeFileSync(path, gzipSync('{"a":1}\n'.repeat(2_000_001)));
+    await expect(openImport.run('w', 'lines', path)).rejects.toMatchObject({ code: 'import/too-many-lines' });
+  });
+
+  it('letters that hold the byte of a line end in UTF-16 are no lines', async () => {
+    const path = join(home, 'letters.csv');
+    writeFileSync(path, Buffer.from(`\ufeffa\n${'ਅ'.repeat(500)}\n`.repeat(5_000), 'utf16le'));
+    await expect(openImport.run('w', 'letters', path)).resolves.toMatchObject({ format: 'csv' });
+  });
+
   it('a sheet with a cell at the far corner is not made', async () => {
     const cell =
       '<worksheet><sheetData><row r="1"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';

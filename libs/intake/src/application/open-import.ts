@@ -27,7 +27,7 @@ export interface OpenedFile {
 export class OpenImport {
   constructor(private readonly files: ImportFiles) {}
 
-  /** @throws AppError `import/not-a-table`, `import/unreadable`, `import/broken-pack`, `import/too-large-inside`, `import/no-such-sheet` */
+  /** @throws AppError `import/not-a-table`, `import/unreadable`, `import/broken-pack`, `import/too-large-inside`, `import/too-many-lines`, `import/no-such-sheet` */
   async run(workspaceId: string, id: string, path: string, sheet?: string): Promise<OpenedFile> {
     const seen = recognise(await firstBytes(path, SAMPLE));
     if (seen.is !== 'gzip') return this.read(workspaceId, id, path, { seen, sheet });

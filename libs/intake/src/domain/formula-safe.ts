@@ -2,8 +2,12 @@
 const DANGEROUS = /^'*[=+\-@\t\r\0＝＋－＠]/;
 const GUARDED = /^''*[=+\-@\t\r\0＝＋－＠]/;
 
+/** A number below zero runs nothing, and is to stay a number. */
+const NEGATIVE = /^-\d+(\.\d+)?$/;
+
 /** The cell so that no spreadsheet runs it: an apostrophe stands before what would be a formula. */
-export const formulaSafe = (cell: string): string => (DANGEROUS.test(cell) ? `'${cell}` : cell);
+export const formulaSafe = (cell: string): string =>
+  DANGEROUS.test(cell) && !NEGATIVE.test(cell) ? `'${cell}` : cell;
 
 /** The cell as it was before `formulaSafe`: what we write comes back as it was. */
 export const withoutGuard = (cell: string): string =>

@@ -61,15 +61,26 @@ type Changing = { -readonly [Field in keyof RollupRow]: RollupRow[Field] } & {
 };
 
 function count(changes: Map<string, Changing>, mark: PlacedMark, sign: 1 | -1): void {
-  for (const key of keysOf(mark)) {
-    const text = Object.values(key).join('|');
-    const row = changes.get(text) ?? { ...key, count: 0, seconds: 0, lost: 0, won: 0, waits: {} };
-    changes.set(text, row);
-    row.count += sign;
-    row.seconds += sign * mark.seconds;
-    if (mark.fate === 'lost' || mark.fate === 'won') row[mark.fate] += sign;
-    if (isBucketed(mark)) row.waits[mark.bucket] = (row.waits[mark.bucket] ?? 0) + sign;
+  const { kind, step, other, department } = mark;
+  const what = `${kind}|${step}|${other}|${department}`;
+  for (const level of levelsOf(mark)) {
+    for (const span of spansOf(mark, level.level)) {
+      const text = `${level.level}|${level.item}|${span.span}|${span.day}|${what}`;
+      const known = changes.get(text);
+      const row = known ?? { ...rowOf(mark, level, span), ...NOTHING, waits: {} };
+      if (!known) changes.set(text, row);
+      add(row, mark, sign);
+    }
   }
+}
+
+const NOTHING = { count: 0, seconds: 0, lost: 0, won: 0 } as const;
+
+function add(row: Changing, mark: PlacedMark, sign: 1 | -1): void {
+  row.count += sign;
+  row.seconds += sign * mark.seconds;
+  if (mark.fate === 'lost' || mark.fate === 'won') row[mark.fate] += sign;
+  if (isBucketed(mark)) row.waits[mark.bucket] = (row.waits[mark.bucket] ?? 0) + sign;
 }
 
 const withoutNothing = (row: Changing): RollupRow => ({
@@ -82,20 +93,22 @@ const isChange = ({ count: n, seconds, lost, won, waits }: RollupRow): boolean =
 
 /** Every row a mark is part of. */
 export const keysOf = (mark: PlacedMark): RollupKey[] =>
-  levelsOf(mark).flatMap((level) =>
-    spansOf(mark, level.level).map((span) => ({
-      ...{ ...level, ...span, kind: mark.kind, step: mark.step },
-      ...{ other: mark.other, department: mark.department },
-    })),
-  );
+  levelsOf(mark).flatMap((level) => spansOf(mark, level.level).map((span) => rowOf(mark, level, span)));
 
-function spansOf({ day, bucket }: PlacedMark, level: number): Pick<RollupKey, 'span' | 'day'>[] {
+const rowOf = ({ kind, step, other, department }: PlacedMark, level: Level, span: Stretch): RollupKey => ({
+  ...{ ...level, ...span, kind, step, other, department },
+});
+
+type Level = Pick<RollupKey, 'level' | 'item'>;
+type Stretch = Pick<RollupKey, 'span' | 'day'>;
+
+function spansOf({ day, bucket }: PlacedMark, level: number): Stretch[] {
   if (bucket === RUNNING) return [{ span: 'running', day }];
   const month = { span: 'month', day: `${day.slice(0, 7)}-01` } as const;
   return level === OF_CAMPAIGN ? [month] : [{ span: 'day', day }, month];
 }
 
-const levelsOf = ({ channel, origin, campaignId }: Origins): Pick<RollupKey, 'level' | 'item'>[] => [
+const levelsOf = ({ channel, origin, campaignId }: Origins): Level[] => [
   { level: ALL, item: '' },
   { level: OF_CHANNEL, item: channel },
   { level: OF_ORIGIN, item: origin },

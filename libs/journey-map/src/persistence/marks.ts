@@ -1,4 +1,4 @@
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { groupBy } from '#kernel';
 import type { PlacedMark, RollupRow } from '../domain/rollup.js';
@@ -33,9 +33,10 @@ export async function replaceMarks(
   { come, gone, changes }: Replaced,
 ): Promise<void> {
   const places = [gone.map(({ leadId }) => leadId), gone.map(({ place }) => place)];
-  if (gone.length > 0) await tx.query(REMOVE_MARKS, [workspaceId, ...places]);
-  if (come.length > 0) await tx.query(INSERT_MARKS, [workspaceId, JSON.stringify(come)]);
-  if (changes.length > 0) await tx.query(CHANGE_ROLLUP, [workspaceId, JSON.stringify(changes)]);
-  await tx.query(SWEEP_ROLLUP, [workspaceId]);
-  await tx.query(RAISE_REVISION, [workspaceId]);
+  if (gone.length > 0) await touched(tx, REMOVE_MARKS, [workspaceId, ...places]);
+  if (come.length > 0) await touched(tx, INSERT_MARKS, [workspaceId, JSON.stringify(come)]);
+  if (changes.length > 0) await touched(tx, CHANGE_ROLLUP, [workspaceId, JSON.stringify(changes)]);
+  // Only what is taken away leaves a sum of nothing.
+  if (gone.length > 0) await touched(tx, SWEEP_ROLLUP, [workspaceId]);
+  await touched(tx, RAISE_REVISION, [workspaceId]);
 }

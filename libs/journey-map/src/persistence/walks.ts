@@ -1,4 +1,4 @@
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import type { Beginning } from '#journey';
 
@@ -42,11 +42,11 @@ export async function replaceHeads(
   heads: readonly WalkHead[],
 ): Promise<void> {
   if (leadIds.length === 0) return;
-  await tx.query('delete from journey_walk where workspace_id = $1 and lead_id = any($2::uuid[])', [
+  await touched(tx, 'delete from journey_walk where workspace_id = $1 and lead_id = any($2::uuid[])', [
     workspaceId,
     leadIds,
   ]);
-  if (heads.length > 0) await tx.query(INSERT_HEADS, [workspaceId, JSON.stringify(heads)]);
+  if (heads.length > 0) await touched(tx, INSERT_HEADS, [workspaceId, JSON.stringify(heads)]);
 }
 
 const INSERT_HEADS = `

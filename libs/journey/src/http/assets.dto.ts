@@ -22,9 +22,8 @@ export class AssetsQuery extends PageQuery {
   @IsOptional() @IsUUID() campaignId?: string;
 }
 
-/** What is left out stays; null says that it is not known any more. */
-export class AssetChangeDto {
-  @IsOptional() @IsString() @Length(1, 300) name?: string;
+/** What may be known of an asset. */
+abstract class AssetFactsDto {
   @ApiProperty({ enum: ASSET_KINDS, required: false }) @IsOptional() @IsIn(ASSET_KINDS) kind?: AssetKind;
   @ApiProperty({ enum: ASSET_STATES, required: false }) @IsOptional() @IsIn(ASSET_STATES) state?: AssetState;
   /** Touches of before keep theirs. */
@@ -55,9 +54,14 @@ export class AssetChangeDto {
     string | null;
 }
 
+/** What is left out stays; null says that it is not known any more. */
+export class AssetChangeDto extends AssetFactsDto {
+  @IsOptional() @IsString() @Length(1, 300) name?: string;
+}
+
 /** Something of marketing that people are shown or given. */
-export class NewAssetDto extends AssetChangeDto {
-  @IsString() @Length(1, 300) declare name: string;
+export class NewAssetDto extends AssetFactsDto {
+  @IsString() @Length(1, 300) name: string;
 }
 
 /** What is left out stays; null says that there is none. */

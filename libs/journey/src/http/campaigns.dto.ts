@@ -36,12 +36,8 @@ export class BudgetDto implements Budget {
   @Matches(/^[A-Z]{3}$/) currency: string;
 }
 
-/** What is left out stays; null says that it is not known any more. */
-export class CampaignChangeDto {
-  /** Another spelling of a name is the same campaign. */
-  @IsOptional() @IsString() @Length(1, 200) name?: string;
-  /** The channel it is mainly on; touches of before keep theirs. */
-  @ApiProperty({ enum: CHANNELS, required: false }) @IsOptional() @IsIn(CHANNELS) channel?: Channel;
+/** What may be known of a campaign. */
+abstract class CampaignFactsDto {
   @ApiProperty({ enum: CAMPAIGN_STATES, required: false })
   @IsOptional()
   @IsIn(CAMPAIGN_STATES)
@@ -66,7 +62,17 @@ export class CampaignChangeDto {
   budget?: BudgetDto | null;
 }
 
-export class NewCampaignDto extends CampaignChangeDto {
-  @IsString() @Length(1, 200) declare name: string;
-  @ApiProperty({ enum: CHANNELS }) @IsIn(CHANNELS) declare channel: Channel;
+/** What is left out stays; null says that it is not known any more. */
+export class CampaignChangeDto extends CampaignFactsDto {
+  /** Another spelling of a name is the same campaign. */
+  @IsOptional() @IsString() @Length(1, 200) name?: string;
+  /** The channel it is mainly on; touches of before keep theirs. */
+  @ApiProperty({ enum: CHANNELS, required: false }) @IsOptional() @IsIn(CHANNELS) channel?: Channel;
+}
+
+export class NewCampaignDto extends CampaignFactsDto {
+  /** Another spelling of a name is the same campaign. */
+  @IsString() @Length(1, 200) name: string;
+  /** The channel it is mainly on. */
+  @ApiProperty({ enum: CHANNELS }) @IsIn(CHANNELS) channel: Channel;
 }

@@ -11,6 +11,8 @@ export interface CrowdWish {
   readonly boards: readonly string[];
   /** How many handshakes are under way at a time. */
   readonly atATime?: number;
+  /** Whoever is cut before it has its boards comes back by itself, as every client does. */
+  readonly comesBack?: boolean;
 }
 
 /** One message, and when each socket had it (ms of the machine's monotonic clock, the same in all processes; NaN: not yet). */
@@ -25,6 +27,8 @@ export interface CrowdReport {
   readonly open: number;
   readonly refused: number;
   readonly lost: number;
+  /** Times somebody was cut before it had its boards, and came back. */
+  readonly returned: number;
   readonly snapshots: number;
   /** A change that does not begin where the socket stood, or a step back. */
   readonly violations: number;
@@ -46,6 +50,9 @@ const secondOf = <T>(text: string): T => (JSON.parse(text.slice(text.indexOf('['
 /** Between two answers to pings that were not read (ms): less than a server waits for one. */
 const BEAT_MS = 1_000;
 
+/** Before it comes back, somebody who was cut waits so long (ms). */
+const BACK_AFTER_MS = 1_000;
+
 /** Messages kept until they are taken; a crowd that nobody asks forgets the oldest. */
 const MOST_KEPT = 5_000;
 
@@ -57,7 +64,15 @@ export class SocketCrowd {
   private readonly sockets: BareSocket[] = [];
   private readonly held: Map<string, number>[] = [];
   private receipts = new Map<string, Receipt>();
-  private readonly counts = { open: 0, refused: 0, lost: 0, snapshots: 0, violations: 0, messages: 0 };
+  private readonly counts = {
+    open: 0,
+    refused: 0,
+    lost: 0,
+    returned: 0,
+    snapshots: 0,
+    violations: 0,
+    messages: 0,
+  };
   private isEnding = false;
   private heart: NodeJS.Timeout | undefined;
 
@@ -68,7 +83,11 @@ export class SocketCrowd {
     const crowd = new SocketCrowd(wish);
     let next = 0;
     const openOthers = async (): Promise<void> => {
-      while (next < wish.count) await crowd.openOne(next++);
+      while (next < wish.count) {
+        const index = next++;
+        while (!(await crowd.openOne(index)) && wish.comesBack && !crowd.isEnding)
+          await new Promise((resolve) => setTimeout(resolve, BACK_AFTER_MS));
+      }
     };
     await Promise.all(Array.from({ length: wish.atATime ?? 50 }, openOthers));
     return crowd;
@@ -119,7 +138,8 @@ export class SocketCrowd {
     for (const socket of this.sockets) socket.terminate();
   }
 
-  private openOne(index: number): Promise<void> {
+  /** Whether it has its boards. */
+  private openOne(index: number): Promise<boolean> {
     const { url, headers, boards } = this.wish;
     const socket = openBareSocket(url, headers[index % headers.length]);
     this.sockets[index] = socket;
@@ -131,13 +151,14 @@ export class SocketCrowd {
         waiting -= 1;
         if (waiting === 0) {
           this.counts.open += 1;
-          resolve();
+          resolve(true);
         }
       };
       socket.on('error', () => undefined);
       socket.on('close', () => {
-        if (!this.isEnding) this.counts.lost += 1;
-        resolve();
+        const isReturning = this.wish.comesBack === true && waiting > 0;
+        if (!this.isEnding) this.counts[isReturning ? 'returned' : 'lost'] += 1;
+        resolve(false);
       });
       socket.on('message', (data) => this.hear(index, data.toString(), answered));
     });

@@ -8,6 +8,8 @@ export function placeOf({ kind, leadId, facts }: Pick<Notice, 'kind' | 'leadId' 
   if (leadId !== null) return kind === 'waiver-asked' ? asked(leadId, facts) : `/leads/${leadId}`;
   if (facts.agreementId != null) return `/agreement/${facts.agreementId}`;
   if (kind === 'model-drifting') return '/settings/predictive';
+  if (kind === 'second-factor-reset') return '/settings/access';
+  if (kind === 'rates-aged') return '/spend?part=rates';
   if (kind === 'channel-overspent') return `/returns?tab=mix&from=${facts.from}&to=${facts.to}`;
   return kind === 'webhook-stopped' ? '/settings/webhooks' : '/';
 }

@@ -134,6 +134,11 @@ describe('who is told what', () => {
     ],
     ['nobody of an offer to a queue', entry('handover.offered', { handoverId: 'h', toMemberId: null }), []],
     [
+      'a member that somebody turned off their second factor',
+      { ...entry('member.second_factor_reset', {}, 'giulia'), subjectId: 'marco' },
+      ['marco second-factor-reset'],
+    ],
+    [
       'whoever a note mentions, but not who wrote it',
       entry('note.added', { noteId: 'n', mentions: ['anna', 'sara'] }, 'sara'),
       ['anna mentioned'],
@@ -291,6 +296,7 @@ describe('who is told what', () => {
     expect([...TOLD_TYPES].sort()).toEqual([
       'after_sale.overdue',
       'agreement.activated',
+      'currency_rate.aged',
       'handover.declined',
       'handover.disputed',
       'handover.escalated',
@@ -299,6 +305,7 @@ describe('who is told what', () => {
       'handover.settled',
       'handover.settlement_proposed',
       'lead.assigned',
+      'member.second_factor_reset',
       'note.added',
       'obligation.alarm_raised',
       'obligation.breached',

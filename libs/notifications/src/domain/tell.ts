@@ -110,6 +110,12 @@ const RULES: { readonly [T in EntryType]?: Rule<T> } = {
     { to: directory.holding('settings.write'), kind: 'model-drifting', facts: { version, leads, won } },
   ],
   'returns.channel_overspent': overspent,
+  'currency_rate.aged': ({ payload: { currency, on, days } }, directory) => [
+    { to: directory.holding('spend.write'), kind: 'rates-aged', facts: { currency, on, days } },
+  ],
+  'member.second_factor_reset': ({ subjectId }) => [
+    { to: [subjectId], kind: 'second-factor-reset', facts: {} },
+  ],
   'handover.settled': ({ payload: { handoverId, outcome, lead } }, directory) => [
     {
       to: [...directory.holding('handover.settle'), lead.ownerId],

@@ -26,6 +26,8 @@ export const NOTIFICATION_KINDS = [
   'webhook-stopped',
   'model-drifting',
   'channel-overspent',
+  'rates-aged',
+  'second-factor-reset',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

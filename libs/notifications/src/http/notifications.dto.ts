@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsDateString, IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '#http';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsInstant, PageQuery } from '#http';
 import { NOTIFICATION_KINDS } from '../domain/telling.js';
 import type { Facts, NotificationKind } from '../domain/telling.js';
 
@@ -61,5 +61,5 @@ export class AllReadDto extends UnreadDto {
 
 export class UnreadAgainDto {
   /** `readAt` of the answer when all were marked as read. */
-  @IsDateString() readAt: string;
+  @IsInstant() readAt: string;
 }

@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import type { AddressInfo, Server, Socket } from 'node:net';
 import { newId } from '#kernel';
 import { askAs } from '../../../../test/support/http-client.js';
 import { startTestApp } from '../../../../test/support/test-app.js';
@@ -9,43 +7,13 @@ import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { until } from '../../../../test/support/until.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import type { BuiltWorkspace } from '../../../../test/support/workspace-builder.js';
+import { MuteServer } from '../test-support/mute-server.js';
 import { PostOffice } from '../test-support/post-office.js';
 
 const MEMBERS = [
   { name: 'Giulia', roles: ['marketing-manager', 'administrator'], team: 'marketing' },
   { name: 'Anna', roles: ['sales-rep'], team: 'sales' },
 ] as const;
-
-/** A mail server that takes calls and says nothing, until it is hung up. */
-class MuteServer {
-  private readonly calls = new Set<Socket>();
-  private constructor(private readonly server: Server) {}
-
-  static async open(): Promise<MuteServer> {
-    const mute: MuteServer = new MuteServer(createServer((socket) => void mute.take(socket)));
-    await new Promise<void>((resolve) => mute.server.listen(0, '127.0.0.1', resolve));
-    return mute;
-  }
-
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
-  }
-
-  get isCalled(): boolean {
-    return this.calls.size > 0;
-  }
-
-  async hangUp(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    for (const socket of this.calls) socket.destroy();
-    await closed;
-  }
-
-  private take(socket: Socket): void {
-    this.calls.add(socket);
-    socket.on('error', () => undefined);
-  }
-}
 
 describe('while the mail server is down', () => {
   let db: TestDatabase;

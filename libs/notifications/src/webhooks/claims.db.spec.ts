@@ -31,7 +31,7 @@ describe('claims of deliveries', () => {
 
   const due = async (count: number): Promise<NewDelivery[]> => {
     const deliveries = Array.from({ length: count }, (_, position) => ({
-      ...{ id: newId(), endpointId, entryId: newId(), position, type: 'lead.captured' },
+      ...{ id: newId(), endpointId, entryId: newId(), position, aboutId: newId(), type: 'lead.captured' },
     }));
     await db.database.withWorkspace(workspaceId, (tx) => insertDeliveries(tx, workspaceId, deliveries));
     return deliveries;

@@ -6,6 +6,7 @@ import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { buildWorkspace } from '../../../../test/support/workspace-builder.js';
 import { newSecret } from '../domain/webhooks/endpoint.js';
+import type { WebhookFormat } from '../domain/webhooks/endpoint.js';
 import { replayDeliveries } from '../persistence/webhooks/deliveries.js';
 import { dropBeyond } from '../persistence/webhooks/dropped.js';
 import { insertEndpoint } from '../persistence/webhooks/endpoints.js';
@@ -26,10 +27,14 @@ describe('what an endpoint does not hear', () => {
   });
   afterAll(() => db.drop());
 
-  const made = async ({ isEnabled = true, types = ['*'] } = {}): Promise<void> => {
+  const made = async ({
+    isEnabled = true,
+    types = ['*'],
+    format = 'cloudevents',
+  }: { isEnabled?: boolean; types?: string[]; format?: WebhookFormat } = {}): Promise<void> => {
     workspaceId = (await buildWorkspace(db, { members: [] })).id;
     endpointId = newId();
-    const wording = { url: 'https://example.com/', description: null, format: 'cloudevents', types } as const;
+    const wording = { url: 'https://example.com/', description: null, format, types } as const;
     await db.database.withWorkspace(workspaceId, (tx) =>
       insertEndpoint(tx, workspaceId, { ...wording, id: endpointId, secret: newSecret(), isEnabled }),
     );
@@ -81,6 +86,19 @@ describe('what an endpoint does not hear', () => {
     ]);
     await read(entries(2 * HOUR_MS, HOUR_MS));
     expect(await log()).toEqual(['1 dropped']);
+  });
+
+  it.each([
+    { format: 'slack', heard: ['0 pending'], because: 'people hear of a broken promise once' },
+    { format: 'cloudevents', heard: ['0 pending', '1 pending'], because: 'programs hear of both levels' },
+  ] as const)('of a broken promise by $format: $because', async ({ format, heard }) => {
+    await made({ format });
+    const broken = ['lead', 'owner'].map((level, position) => ({
+      ...entries(HOUR_MS)[0],
+      ...{ id: newId(), position, type: 'obligation.breached', payload: { level } },
+    }));
+    await read(broken as unknown as Entry[]);
+    expect(await log()).toEqual(heard);
   });
 
   it('stays for the newest of it: an endpoint that is forgotten does not grow for ever', async () => {

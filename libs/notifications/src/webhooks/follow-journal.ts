@@ -6,12 +6,13 @@ import type { Tx } from '#database';
 import { Readers } from '#journal';
 import type { Reader } from '#journal';
 import { DAY_MS, newId } from '#kernel';
-import { wants } from '../domain/webhooks/endpoint.js';
+import { isWorthALine, wants } from '../domain/webhooks/endpoint.js';
 import { forgetDeliveries, insertDeliveries } from '../persistence/webhooks/deliveries.js';
 import { dropBeyond, insertDropped } from '../persistence/webhooks/dropped.js';
 import type { DroppedDelivery } from '../persistence/webhooks/dropped.js';
 import { allEndpoints } from '../persistence/webhooks/endpoints.js';
 import type { Endpoint } from '../persistence/webhooks/endpoints.js';
+import { holdForAdding } from '../persistence/webhooks/order.js';
 
 /** What lies further back is history: nobody is told of it unasked. */
 const NEWS_MS = DAY_MS;
@@ -44,8 +45,11 @@ export class FollowJournal implements Reader, OnModuleInit {
     const wanted = endpoints.flatMap((endpoint) => wantedBy(endpoint, entries));
     const heard = wanted.filter(({ isEnabled, createdAt }) => isEnabled && isWithin(NEWS_MS, createdAt, now));
     const dropped = wanted.filter((each) => !heard.includes(each) && isWithin(KEPT_MS, each.createdAt, now));
-    await insertDeliveries(tx, workspaceId, heard);
-    if (heard.length > 0) afterCommit(tx, () => this.signals.emit('outgoing', workspaceId));
+    if (heard.length > 0) {
+      await holdForAdding(tx, workspaceId, [...new Set(heard.map((each) => each.endpointId))]);
+      await insertDeliveries(tx, workspaceId, heard);
+      afterCommit(tx, () => this.signals.emit('outgoing', workspaceId));
+    }
     await insertDropped(tx, workspaceId, dropped);
     for (const endpointId of new Set(dropped.map((each) => each.endpointId)))
       await dropBeyond(tx, workspaceId, endpointId, MOST_DROPPED);
@@ -58,13 +62,23 @@ interface Wanted extends DroppedDelivery {
 }
 
 const wantedBy = (
-  { id: endpointId, types, createdAt: madeAt, isEnabled }: Endpoint,
+  { id: endpointId, types, format, createdAt: madeAt, isEnabled }: Endpoint,
   entries: readonly Entry[],
 ): Wanted[] =>
   entries
     .filter(({ type, recordedAt }) => recordedAt >= madeAt && wants(types, type))
-    .map(({ id: entryId, position, type, recordedAt: createdAt }) => ({
-      ...{ id: newId(), endpointId, entryId, position, type, createdAt, isEnabled },
+    .filter((entry) => format === 'cloudevents' || isWorthALine(entry))
+    .map(({ id: entryId, position, type, leadId, subjectId, recordedAt: createdAt }) => ({
+      ...{
+        id: newId(),
+        endpointId,
+        entryId,
+        position,
+        aboutId: leadId ?? subjectId,
+        type,
+        createdAt,
+        isEnabled,
+      },
     }));
 
 const isWithin = (ms: number, at: Date, now: number): boolean => now - at.getTime() < ms;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo, LookupFunction, Server } from 'node:net';
 import { answers, Receiver } from '../test-support/receiver.js';
+import type { Behaviour } from '../test-support/receiver.js';
 import { PRIVATE_HOSTS } from '../test-support/private-hosts.js';
 import { SafeClient } from './safe-client.js';
 
@@ -98,5 +99,69 @@ describe('a client for addresses that strangers name', () => {
       expect(await local.post({ ...body, url: `http://${host}/` })).toMatchObject({
         outcome: 'forbidden_address',
       });
+  });
+
+  it.each(['http', 'https'])('reads nothing of a private network over %s either', async (scheme) => {
+    const failures = await Promise.all(
+      PRIVATE_HOSTS.map((host) =>
+        client.read(`${scheme}://${host}:${port}/`, {}).then(
+          () => 'read',
+          (error: Error) => error.message,
+        ),
+      ),
+    );
+    expect(failures.filter((each) => !/is not allowed|Invalid URL/.test(each))).toEqual([]);
+    expect(hits).toBe(0);
+  });
+
+  describe('that reads a document', () => {
+    let receiver: Receiver;
+    beforeEach(async () => {
+      receiver = await Receiver.start();
+    });
+    afterEach(() => receiver.close());
+    const local = (timeoutMs: number, cut?: AbortSignal): SafeClient =>
+      new SafeClient({ allowsLoopback: true, timeoutMs, ...(cut ? { cut } : {}) });
+    /** A byte now and then, without end. */
+    const drips: Behaviour = (response) => {
+      response.writeHead(200);
+      const timer = setInterval(() => response.write('.'), 20);
+      response.on('close', () => clearInterval(timer));
+    };
+
+    it('judges where a name leads, by its own list too', async () => {
+      const lied = new SafeClient({
+        ...{ allowsLoopback: false, timeoutMs: 500, lookup: lying('93.184.216.34', '64:ff9b::7f00:1') },
+      });
+      await expect(lied.read(`http://mixed.example:${port}/`, {})).rejects.toThrow(
+        '64:ff9b::7f00:1 is not allowed',
+      );
+    });
+
+    it('has it in full', async () => {
+      receiver.behaves((response) => void response.end('whole'));
+      expect(await local(5_000).read(receiver.url, {})).toEqual({ status: 200, body: Buffer.from('whole') });
+    });
+
+    it('does not wait for one that never ends', async () => {
+      receiver.behaves(drips);
+      const startedAt = performance.now();
+      await expect(local(300).read(receiver.url, {})).rejects.toThrow();
+      expect(performance.now() - startedAt).toBeLessThan(5_000);
+    });
+
+    it('leaves one that is too long', async () => {
+      receiver.behaves((response) => void response.end('x'.repeat(1_048_577)));
+      expect(await local(5_000).read(receiver.url, {})).toEqual({ status: 200, body: null });
+    });
+
+    it('gives it up when its process stops', async () => {
+      receiver.behaves(drips);
+      const stop = new AbortController();
+      const reading = local(60_000, stop.signal).read(receiver.url, {});
+      while (receiver.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      stop.abort();
+      await expect(reading).rejects.toThrow();
+    });
   });
 });

@@ -34,12 +34,19 @@ const MOST_READ_BYTES = 1_048_576;
 const MOST_ANSWER_BYTES = 16_384;
 const LOOPBACK = ['127.0.0.1', '::1'];
 
+interface Question {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
 /**
- * Posts to addresses that strangers name.
+ * Asks at addresses that strangers name.
  * - Connects to public addresses only: judged when the connection is made, on the very address it is made to, so neither a spelling
  *   nor a name that resolves otherwise the second time gets around it.
  * - Follows no redirect, uses no proxy, sends no credentials, keeps no connection.
- * - Ends after `timeoutMs`, whatever the receiver does; the status decides, so a body that never ends is cut.
+ * - Ends after `timeoutMs`, whatever the other side does. Of what is posted the status decides, so a body that never ends is cut;
+ *   what is read is read within that time, or not at all.
  * - Ends as if it had taken too long when `cut` is.
  */
 export class SafeClient {
@@ -56,46 +63,34 @@ export class SafeClient {
     };
   }
 
-  async post(posting: Posting): Promise<Attempt> {
+  async post({ url, headers, body }: Posting): Promise<Attempt> {
     const startedAt = performance.now();
-    const answer = await this.ask(posting).catch(failure);
+    const answer = await this.ask(url, { method: 'POST', headers, body }).then(answered, failure);
     return { ...answer, durationMs: Math.round(performance.now() - startedAt) };
   }
 
-  /** Reads a document, in full or not at all. Says `null` for one of more than `MOST_READ_BYTES`. @throws when nothing answers */
+  /**
+   * Reads a document, in full or not at all. Says `null` for one of more than `MOST_READ_BYTES`.
+   * @throws when nothing answers, when the answer does not end in time, and for an address that may not be reached
+   */
   async read(url: string, headers: Readonly<Record<string, string>>): Promise<ReadAnswer> {
-    const target = new URL(url);
-    const isPlain = target.protocol === 'http:';
-    const signal = AbortSignal.timeout(this.options.timeoutMs);
-    const options: RequestOptions = {
-      ...{ method: 'GET', signal, headers, agent: isPlain ? this.agents.http : this.agents.https },
-      ...(this.options.lookup ? { lookup: this.options.lookup } : {}),
-    };
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const request = (isPlain ? requestHttp : requestHttps)(target, options, resolve);
-      request.on('error', reject);
-      request.end();
-    });
+    const response = await this.ask(url, { method: 'GET', headers });
     return { status: response.statusCode ?? 0, body: await wholeOf(response) };
   }
 
-  private ask({ url, headers, body }: Posting): Promise<Omit<Attempt, 'durationMs'>> {
+  private ask(url: string, { method, headers, body }: Question): Promise<IncomingMessage> {
     const target = new URL(url);
     const isPlain = target.protocol === 'http:';
     const literal = target.hostname.replace(/^\[|\]$/g, '');
     if (isIP(literal) !== 0 && !this.mayReach(literal)) return Promise.reject(forbidden(literal));
-    const signal = AbortSignal.timeout(this.options.timeoutMs);
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const options: RequestOptions = {
-      ...{ method: 'POST', signal, agent: isPlain ? this.agents.http : this.agents.https },
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      lookup: this.judgedLookup(),
+      ...{ method, headers: { ...headers, ...length }, lookup: this.judgedLookup() },
+      signal: AbortSignal.timeout(this.options.timeoutMs),
+      agent: isPlain ? this.agents.http : this.agents.https,
     };
     return new Promise((resolve, reject) => {
-      const request = (isPlain ? requestHttp : requestHttps)(target, options, (response) => {
-        drain(response);
-        const { 'retry-after': retryAfter = null } = response.headers;
-        resolve({ outcome: 'answered', status: response.statusCode ?? null, retryAfter });
-      });
+      const request = (isPlain ? requestHttp : requestHttps)(target, options, resolve);
       endWith(request, this.options.cut);
       request.on('error', reject);
       request.end(body);
@@ -130,6 +125,12 @@ function endWith(request: ClientRequest, cut: AbortSignal | undefined): void {
 }
 
 const forbidden = (address: string): Error => new Error(`${address} is not allowed`);
+
+function answered(response: IncomingMessage): Omit<Attempt, 'durationMs'> {
+  drain(response);
+  const { 'retry-after': retryAfter = null } = response.headers;
+  return { outcome: 'answered', status: response.statusCode ?? null, retryAfter };
+}
 
 /** Reads the rest of an answer, a little of it: the receiver may finish in peace, and cannot keep us. */
 function drain(response: IncomingMessage): void {

@@ -3,7 +3,7 @@ import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
 import { newId, SECOND_MS } from '#kernel';
 import { Stopping } from '#observability';
-import { judgeAttempt } from '../domain/webhooks/judge-attempt.js';
+import { isSuccess, judgeAttempt } from '../domain/webhooks/judge-attempt.js';
 import type { Attempt, Verdict } from '../domain/webhooks/judge-attempt.js';
 import { signedHeaders } from '../domain/webhooks/signature.js';
 import {
@@ -14,15 +14,17 @@ import {
 } from '../persistence/webhooks/deliveries.js';
 import type { ClaimedDelivery, DueEndpoint } from '../persistence/webhooks/deliveries.js';
 import { disableEndpoint, noteOutcome } from '../persistence/webhooks/endpoints.js';
+import { failedAlone, holdForSettling, hurry, letNextGo } from '../persistence/webhooks/order.js';
 import { tellOfDisabled } from '../persistence/webhooks/tell-of-disabled.js';
+import { Patience } from './patience.js';
 import { SafeClient } from './safe-client.js';
 import { WebhookConfig } from './webhook.config.js';
 import { WriteBodies } from './write-bodies.js';
 
-/** Sent to one endpoint by one process at a time. */
-const AT_ONCE = 8;
+/** An endpoint that took nothing for so long, and takes something again, gets at once what it missed. */
+const OUTAGE_SECONDS = 60;
 /** A claim outlasts the attempt it is for by so much. */
-const MARGIN_MS = 30 * SECOND_MS;
+const MARGIN_MS = 10 * SECOND_MS;
 
 const messageId = (deliveryId: string): string => `msg_${deliveryId.replaceAll('-', '')}`;
 
@@ -32,6 +34,8 @@ const messageId = (deliveryId: string): string => `msg_${deliveryId.replaceAll('
  */
 @Injectable()
 export class SendWebhooks {
+  private readonly patience = new Patience();
+
   constructor(
     private readonly database: Database,
     private readonly client: SafeClient,
@@ -40,22 +44,24 @@ export class SendWebhooks {
     private readonly stopping: Stopping,
   ) {}
 
-  /** Endpoints at which something is due now. */
-  due(): Promise<DueEndpoint[]> {
-    return this.database.withRole('timer', dueEndpoints);
+  /** Endpoints at which something is due now, and which do not rest. */
+  async due(): Promise<DueEndpoint[]> {
+    const due = await this.database.withRole('timer', dueEndpoints);
+    this.patience.forgetOthers(new Set(due.map(({ endpointId }) => endpointId)));
+    return due.filter(({ endpointId }) => this.patience.of(endpointId) > 0);
   }
 
-  /** Sends what is due at one endpoint until nothing is; returns how many attempts that took. */
-  async sendAll(at: DueEndpoint, isStopped: () => boolean = () => false): Promise<number> {
-    let total = 0;
-    for (let sent = AT_ONCE; sent > 0 && !isStopped(); total += sent) sent = await this.sendSome(at);
-    return total;
+  /** Sends what is due at one endpoint until nothing is, or until it rests. */
+  async sendAll(at: DueEndpoint, isStopped: () => boolean): Promise<void> {
+    let sent = 1;
+    while (sent > 0 && !isStopped()) sent = await this.sendSome(at, this.patience.of(at.endpointId));
   }
 
-  private async sendSome(at: DueEndpoint): Promise<number> {
+  private async sendSome(at: DueEndpoint, limit: number): Promise<number> {
+    if (limit === 0) return 0;
     const claim = newId();
     const holdMs = this.config.timeoutMs + MARGIN_MS;
-    const claimed = await this.in(at, (tx) => claimDeliveries(tx, at, { claim, holdMs, limit: AT_ONCE }));
+    const claimed = await this.in(at, (tx) => claimDeliveries(tx, at, { claim, holdMs, limit }));
     await Promise.all(claimed.map((delivery) => this.send(at, claim, delivery)));
     return claimed.length;
   }
@@ -77,25 +83,42 @@ export class SendWebhooks {
     const isCut = attempt.status === null && this.stopping.cut.aborted;
     await this.in(at, async (tx) => {
       if (isCut) await releaseDelivery(tx, at.workspaceId, delivery.id, claim);
-      else await this.note(tx, at, { ...delivery, claim }, attempt);
+      else await this.note(tx, at, { ...delivery, claim }, { ...attempt, begunAt: instant });
     });
+    if (!isCut) this.patience.note(at.endpointId, isSuccess(attempt));
   }
 
   private async note(
     tx: Tx,
     { workspaceId, endpointId }: DueEndpoint,
     delivery: ClaimedDelivery & { readonly claim: string },
-    attempt: Attempt,
+    attempt: Attempt & { readonly begunAt: Date },
   ): Promise<void> {
+    await holdForSettling(tx, workspaceId, endpointId);
     const now = (await databaseInstant(tx)).getTime();
     const turn = delivery.roundAttempts + 1;
     const [waits, chance] = [this.config.waits, Math.random()];
     const verdict = judgeAttempt(attempt, { turn, now, waits, chance });
     if (!(await settleDelivery(tx, workspaceId, delivery, attempt, verdict))) return;
-    const noted = await noteOutcome(tx, workspaceId, endpointId, verdict.state === 'delivered');
-    const because = this.reasonToStop(verdict, noted?.failingSeconds ?? 0);
+    if (verdict.state !== 'pending' || (await failedAlone(tx, workspaceId, delivery.id)))
+      await letNextGo(tx, workspaceId, delivery.id);
+    const because = await this.noteOf(tx, { workspaceId, endpointId }, { verdict, begunAt: attempt.begunAt });
     if (because !== undefined && (await disableEndpoint(tx, workspaceId, endpointId, because)))
       await tellOfDisabled(tx, workspaceId, { endpointId, deliveryId: delivery.id, because, at: now });
+  }
+
+  /** What came of it is noted with the endpoint; says why that is to be stopped, if it is. */
+  private async noteOf(
+    tx: Tx,
+    { workspaceId, endpointId }: DueEndpoint,
+    { verdict, begunAt }: { readonly verdict: Verdict; readonly begunAt: Date },
+  ): Promise<'gone' | 'failing' | undefined> {
+    const isTaken = verdict.state === 'delivered';
+    const outcome = { isTaken, begunAt };
+    const { failingSeconds = 0 } = (await noteOutcome(tx, workspaceId, endpointId, outcome)) ?? {};
+    if (!isTaken) return this.reasonToStop(verdict, failingSeconds);
+    if (failingSeconds >= OUTAGE_SECONDS) await hurry(tx, workspaceId, endpointId);
+    return undefined;
   }
 
   private reasonToStop(verdict: Verdict, failingSeconds: number): 'gone' | 'failing' | undefined {

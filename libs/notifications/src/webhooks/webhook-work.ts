@@ -47,7 +47,6 @@ export class WebhookWork implements OnApplicationBootstrap, OnApplicationShutdow
     if (this.runs.has(endpointId)) return;
     const run = this.sending
       .sendAll(at, () => this.isStopped)
-      .then(() => undefined)
       .catch((error: unknown) => this.loop.failed(error))
       .finally(() => this.runs.delete(endpointId));
     this.runs.set(endpointId, run);

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { AskedBy, Idempotency } from '#http';
+import { AskedBy, Idempotency, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { FRAMEWORK_TEMPLATES } from '#scoring';
@@ -56,7 +56,7 @@ export class FrameworksController {
     @AskedBy() caller: Caller,
     @Idempotency() idempotency: IdempotencyRequest | undefined,
     @Param('key') key: string,
-    @Param('number', ParseIntPipe) version: number,
+    @Param('number', NumberPipe) version: number,
   ): Promise<QualificationActivationDto> {
     return this.requests.write(caller, idempotency, (tx, by) =>
       this.versions.activate(tx, by, 'framework', { key, version }),

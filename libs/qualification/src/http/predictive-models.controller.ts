@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { AskedBy, Idempotency } from '#http';
+import { AskedBy, Idempotency, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { QualificationRequests } from '../application/qualification-requests.js';
@@ -46,7 +46,7 @@ export class PredictiveModelsController {
   activate(
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
-    @Param('number', ParseIntPipe) version: number,
+    @Param('number', NumberPipe) version: number,
     @Body() { why }: ModelActivationDto,
   ): Promise<QualificationActivationDto> {
     return this.requests.write(caller, key, (tx, by) => this.switching.on(tx, by, version, why));

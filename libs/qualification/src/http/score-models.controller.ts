@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { AskedBy, Idempotency } from '#http';
+import { AskedBy, Idempotency, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { STARTING_MODEL } from '#scoring';
@@ -60,7 +60,7 @@ export class ScoreModelsController {
   activate(
     @AskedBy() caller: Caller,
     @Idempotency() key: IdempotencyRequest | undefined,
-    @Param('number', ParseIntPipe) version: number,
+    @Param('number', NumberPipe) version: number,
   ): Promise<QualificationActivationDto> {
     return this.requests.write(caller, key, (tx, by) =>
       this.versions.activate(tx, by, 'score-model', { key: '', version }),

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
-import { AskedBy, Idempotency } from '#http';
+import { AskedBy, Idempotency, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { PublishTarget } from '../application/publish-target.js';
@@ -62,7 +62,7 @@ export class TargetsController {
   publish(
     @AskedBy() caller: Caller,
     @Idempotency() key: Key,
-    @Param('number', ParseIntPipe) version: number,
+    @Param('number', NumberPipe) version: number,
     @Body() { reason }: TargetReasonDto,
   ): Promise<QualificationActivationDto> {
     return this.requests.write(caller, key, (tx, by) => this.publishing.publish(tx, by, version, reason));

@@ -1,5 +1,5 @@
 import type { Entry } from '#contracts';
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { carriedGoal, carriedKey } from '../domain/carried-goal.js';
 import type { CarriedGoal } from '../domain/carried-goal.js';
@@ -19,7 +19,7 @@ export async function keepCarried(tx: Tx, workspaceId: string, entries: readonly
   if (told.length === 0) return;
   const all = [...new Map(told.map((goal) => [carriedKey(goal), goal])).values()];
   const column = (name: keyof CarriedGoal): (string | number)[] => all.map((goal) => goal[name]);
-  await tx.query(KEEP_CARRIED, [
+  await touched(tx, KEEP_CARRIED, [
     ...[workspaceId, column('agreementId'), column('period'), column('clauseKey')],
     ...[column('shortfall'), column('banked')],
   ]);

@@ -1,5 +1,5 @@
 import type { Entry } from '#contracts';
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { isClockEntry, isDecision, RunningClocks } from '../domain/running-clock.js';
 import type { RunningClock } from '../domain/running-clock.js';
@@ -29,12 +29,12 @@ export async function clocksBefore(
 export async function keepClocks(tx: Tx, workspaceId: string, clocks: RunningClocks): Promise<void> {
   const changes = clocks.changes();
   if (changes.size === 0) return;
-  await tx.query(REMOVE_OPEN, [workspaceId, [...changes.keys()]]);
+  await touched(tx, REMOVE_OPEN, [workspaceId, [...changes.keys()]]);
   const open = [...changes.values()].filter((clock) => clock !== null);
   if (open.length === 0) return;
   const column = <K extends keyof RunningClock>(name: K): RunningClock[K][] =>
     open.map((clock) => clock[name]);
-  await tx.query(INSERT_OPEN, [
+  await touched(tx, INSERT_OPEN, [
     ...[workspaceId, column('obligationId'), column('agreementId'), column('clauseKey'), column('postedOn')],
     ...[column('dueAt'), column('tier'), column('leadId'), column('handoverId'), column('targetMs')],
     ...[column('isBreached'), column('answer')],

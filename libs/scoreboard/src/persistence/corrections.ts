@@ -1,5 +1,5 @@
 import type { Entry } from '#contracts';
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { isCorrection } from '../domain/correction.js';
 import type { Correction } from '../domain/correction.js';
@@ -25,5 +25,5 @@ export async function keepCorrections(
   if (corrections.size === 0) return;
   const all = [...corrections.values()];
   const column = (name: keyof Correction): string[] => all.map((correction) => correction[name]);
-  await tx.query(KEEP_CORRECTIONS, [workspaceId, column('obligationId'), column('told'), column('state')]);
+  await touched(tx, KEEP_CORRECTIONS, [workspaceId, column('obligationId'), column('told'), column('state')]);
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '#contracts';
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import { keptVersion } from '../domain/agreement-version.js';
 import type { KeptVersion } from '../domain/agreement-version.js';
@@ -22,7 +22,7 @@ export async function addSums(
   if (summed.size === 0) return;
   const all = [...summed.values()];
   const columns = projection.dimensions.map((_, index) => all.map(({ key }) => key[index]));
-  await tx.query(upsertSums(projection), [workspaceId, ...columns, all.map(({ amount }) => amount)]);
+  await touched(tx, upsertSums(projection), [workspaceId, ...columns, all.map(({ amount }) => amount)]);
 }
 
 /** @throws a unique violation of `pk_contribution` when one of the entries was folded before */
@@ -34,7 +34,7 @@ export async function addContributions(
   if (contributions.length === 0) return;
   const column = <K extends keyof Contribution>(name: K): Contribution[K][] =>
     contributions.map((contribution) => contribution[name]);
-  await tx.query(INSERT_CONTRIBUTIONS, [
+  await touched(tx, INSERT_CONTRIBUTIONS, [
     ...[workspaceId, column('position'), column('place'), column('measure'), column('item'), column('day')],
     ...[column('postedOn'), column('channel'), column('currency'), column('agreementId')],
     ...[column('clauseKey'), column('leadId'), column('amount')],
@@ -45,9 +45,9 @@ export async function addContributions(
 export async function keepAgreements(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
   for (const entry of entries) {
     if (entry.type === 'agreement.ended')
-      await tx.query(END_AGREEMENT, [workspaceId, entry.payload.versionId]);
+      await touched(tx, END_AGREEMENT, [workspaceId, entry.payload.versionId]);
     if (entry.type === 'agreement.activated')
-      await tx.query(KEEP_AGREEMENT, [workspaceId, ...columnsOf(keptVersion(entry))]);
+      await touched(tx, KEEP_AGREEMENT, [workspaceId, ...columnsOf(keptVersion(entry))]);
   }
 }
 

@@ -21,7 +21,8 @@ export const saidMarks = (tx: Tx, workspaceId: string): Promise<SaidMark[]> =>
   );
 
 export const insertMark = (tx: Tx, workspaceId: string, mark: SaidMark): Promise<unknown> =>
-  tx.query(
+  touched(
+    tx,
     'insert into process_mark (workspace_id, id, marked_on, text, by_member_id, at) values ($1, $2, $3, $4, $5, $6)',
     [workspaceId, mark.id, mark.on, mark.text, mark.byMemberId, mark.at],
   );

@@ -1,4 +1,4 @@
-import { rows } from '#database';
+import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import type { DealEntry, StandingDeal } from '../domain/standing-deal.js';
 import { DEALS_OF, KEEP_DEALS } from './projections.sql.js';
@@ -23,7 +23,7 @@ export async function keepDeals(
   if (deals.size === 0) return;
   const all = [...deals.values()];
   const column = (name: keyof StandingDeal): (string | number)[] => all.map((deal) => deal[name]);
-  await tx.query(KEEP_DEALS, [
+  await touched(tx, KEEP_DEALS, [
     ...[workspaceId, column('opportunityId'), column('stage'), column('amountMinor')],
     ...[column('currency'), column('closedOn'), column('reason')],
   ]);

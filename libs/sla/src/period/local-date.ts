@@ -29,8 +29,30 @@ export function isZone(zone: unknown): zone is string {
   }
 }
 
+/** Dates of quarters of an hour that are remembered, for what happens is told within the same few; beyond so many anew. */
+const MOST_QUARTERS = 4_000;
+const QUARTER_MS = HOUR_MS / 4;
+/** By zone and quarter; null where a new day begins within it. */
+const quarters = new Map<string, string | null>();
+
 /** The local date of an instant, `YYYY-MM-DD`. */
 export function localDate(zone: string, at: EpochMs): string {
+  const quarter = Math.floor(at / QUARTER_MS);
+  const key = `${zone} ${quarter}`;
+  let known = quarters.get(key);
+  if (known === undefined) {
+    const [first, last] = [
+      formatted(zone, quarter * QUARTER_MS),
+      formatted(zone, (quarter + 1) * QUARTER_MS - 1),
+    ];
+    known = first === last ? first : null;
+    if (quarters.size >= MOST_QUARTERS) quarters.clear();
+    quarters.set(key, known);
+  }
+  return known ?? formatted(zone, at);
+}
+
+function formatted(zone: string, at: EpochMs): string {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(at)
@@ -64,7 +86,7 @@ function searchStart(zone: string, date: string): EpochMs {
   let within = midnight + 13 * HOUR_MS + DAY_MS;
   while (within - before > 1) {
     const middle = Math.floor((before + within) / 2);
-    if (localDate(zone, middle) >= date) within = middle;
+    if (formatted(zone, middle) >= date) within = middle;
     else before = middle;
   }
   return within;

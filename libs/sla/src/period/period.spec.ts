@@ -147,6 +147,27 @@ describe('A local day', () => {
   });
 });
 
+describe('The local date of an instant', () => {
+  const plain = (zone: string, instant: number): string =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+  /** Instants about which something happens to the days of a zone: a day ends, is begun twice, or has an odd offset. */
+  const laws: { zone: string; about: string; because: string }[] = [
+    { zone: 'Europe/Rome', about: '2026-03-31 22:00', because: 'a day ends there' },
+    { zone: 'America/Asuncion', about: '2023-03-26 03:00', because: 'at midnight it is yesterday once more' },
+    { zone: 'Asia/Kathmandu', about: '2026-03-31 18:15', because: 'offsets have quarters' },
+    { zone: 'Africa/Monrovia', about: '1971-06-01 00:44', because: 'offsets had half minutes' },
+  ];
+  test.each(laws)('is that of the calendar around $about in $zone, where $because', ({ zone, about }) => {
+    const instants = fc.integer({ min: at(about) - HOUR_MS, max: at(about) + HOUR_MS });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        expect(localDate(zone, instant)).toBe(plain(zone, instant));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('A window of working days', () => {
   const office = officeHours(['2026-04-06']);
   const laws: { event: string; workingDays: number; closes: string; because: string }[] = [

@@ -18,19 +18,33 @@ export interface RateInput extends DayRate {
 /** `set`: no rate stood for that day; `unchanged`: the same stood, or another is said further down the list. */
 export type SetRate = 'set' | 'changed' | 'unchanged';
 
+export interface SettingRates {
+  /** Where each stands in the request. */
+  readonly pointerOf?: (index: number) => string;
+  /** Leaves a day alone that has a rate of another source. */
+  readonly keepsOthers?: boolean;
+}
+
 /** Sets what foreign money was worth in the currency of the workspace. Of several of one day the last counts. */
 @Injectable()
 export class SetRates {
   constructor(private readonly journal: Journal) {}
 
   /** What became of each, in their order. @throws AppError `spend/rate`, `spend/own-currency` */
-  async run(tx: Tx, by: By, inputs: readonly RateInput[], pointerOf = pointed): Promise<SetRate[]> {
+  async run(
+    tx: Tx,
+    by: By,
+    inputs: readonly RateInput[],
+    { pointerOf = pointed, keepsOthers = false }: SettingRates = {},
+  ): Promise<SetRate[]> {
     const { currency: own } = await thisWorkspace(tx);
     inputs.forEach((input, index) => assertRate(input, own, pointerOf(index)));
     const last = new Map(inputs.map((each) => [keyOf(each), each]));
     const wanted = [...last.values()].map((each) => ({ id: newId<'currency-rate'>(), ...each }));
     const at = await databaseInstant(tx);
-    const kept = await keepRates(tx, by.workspaceId, wanted, { at, memberId: by.memberId });
+    const kept = await keepRates(tx, by.workspaceId, wanted, {
+      ...{ at, memberId: by.memberId, keepsOthers },
+    });
     const entries = kept.map(({ id, on, currency, rate, before }) => {
       const payload = { rateId: id, currency, on, rate: plainRate(rate), before };
       return spendEntry('currency_rate.set', by, { kind: 'currency-rate', id, at }, payload);

@@ -11,6 +11,8 @@ export interface DayRate {
 
 /** For so many days a rate stands in for those that nobody set. */
 export const RATE_DAYS = 7;
+/** Beyond so many days a rate that comes daily is overdue: around Easter there is none for five. */
+export const STALE_DAYS = 5;
 const DECIMALS = 10;
 
 /** An exact number: `value` parts of `10 ** RATE_SCALE`. */

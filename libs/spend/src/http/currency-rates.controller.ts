@@ -47,7 +47,7 @@ export class CurrencyRatesController {
     const inputs = rates.map((each) => ({ ...each, source }));
     const pointerOf = (index: number): string => `/rates/${index}`;
     return this.requests.write(caller, key, async (tx, by) => ({
-      changed: (await this.setting.run(tx, by, inputs, pointerOf)).filter((each) => each !== 'unchanged')
+      changed: (await this.setting.run(tx, by, inputs, { pointerOf })).filter((each) => each !== 'unchanged')
         .length,
     }));
   }

@@ -12,12 +12,16 @@ export interface KeptRate extends WantedRate {
   readonly setAt: Date;
 }
 
-/** Sets rates of days, and answers with those that are new or others than before; in one order everywhere. */
+/** Sets rates of days, where wished only those that nobody or the same source has set, and answers with those that are new or others than before; in one order everywhere. */
 export const keepRates = (
   tx: Tx,
   workspaceId: string,
   wanted: readonly WantedRate[],
-  { at, memberId }: { readonly at: Date; readonly memberId: string | null },
+  {
+    at,
+    memberId,
+    keepsOthers,
+  }: { readonly at: Date; readonly memberId: string | null; readonly keepsOthers: boolean },
 ): Promise<(DayRate & { readonly id: string; readonly before: string | null })[]> =>
   rows(
     tx,
@@ -27,9 +31,9 @@ export const keepRates = (
       order by v.currency, v.on
      on conflict (workspace_id, currency, on_day) do update
        set rate = excluded.rate, source = excluded.source, set_by = excluded.set_by, set_at = excluded.set_at
-     where currency_rate.rate <> excluded.rate
+     where currency_rate.rate <> excluded.rate and (not $5::boolean or currency_rate.source = excluded.source)
      returning new.id, new.on_day::text as "on", new.currency, trim_scale(new.rate)::text as rate, trim_scale(old.rate)::text as before`,
-    [workspaceId, JSON.stringify(wanted), at, memberId],
+    [workspaceId, JSON.stringify(wanted), at, memberId, keepsOthers],
   );
 
 /** The rates of currencies on the days of a span. */

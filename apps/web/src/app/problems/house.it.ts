@@ -25,6 +25,9 @@ export const ofTheHouse = {
   'internal/unexpected':
     'Qualcosa è andato storto in Staffetta. Riprova; se accade di nuovo, avvisa chi la gestisce.',
   'key/missing': 'Questa chiave non esiste in questo spazio di lavoro.',
+  'key/network':
+    'Questa chiave vale solo da certe reti, e la richiesta arriva da un’altra. Chi gestisce le chiavi può indicarla.',
+  'key/network-form': 'Scrivi un indirizzo, o una rete come 203.0.113.0/24 o 2001:db8::/32.',
   'key/scope': 'Una chiave non può avere questo diritto.',
   'link/gone':
     'Questo link è già stato usato, è scaduto o non è mai esistito. Chiedine uno nuovo a un amministratore.',

@@ -90,6 +90,8 @@ export const ofLeads = {
   'import/not-a-table':
     'Il file non è una tabella. Invia un CSV, un TSV, righe JSON o un file Excel (.xlsx), anche compressi con gzip.',
   'import/too-large-inside': 'Decompresso il file è troppo grande; dividilo, o salva il foglio come CSV.',
+  'import/too-many-lines':
+    'Il file ha più di 2.000.000 di righe: dividilo e invia una parte dopo l’altra; ciò che arriva due volte viene preso una volta sola.',
   'import/broken-pack': 'Il file compresso è interrotto o danneggiato; crealo di nuovo e invialo ancora.',
   'import/no-such-sheet': 'Il file non ha questo foglio; scegline uno dell’elenco.',
   'import/mapping-missing': 'Questa mappatura non c’è più.',

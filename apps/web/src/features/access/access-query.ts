@@ -1,44 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
 
-export interface SessionItem {
-  readonly id: string;
-  readonly workspaceName: string;
-  readonly browser: 'edge' | 'opera' | 'samsung' | 'firefox' | 'chrome' | 'safari' | null;
-  readonly system: 'ios' | 'android' | 'windows' | 'chromeos' | 'macos' | 'linux' | null;
-  readonly network: string | null;
-  readonly createdAt: string;
-  readonly seenAt: string;
-  readonly isThis: boolean;
-}
-
-export interface SecondFactor {
-  readonly isOn: boolean;
-  readonly confirmedAt: string | null;
-  readonly recoveryCodesLeft: number;
-  readonly hasPassword: boolean;
-}
-
-export interface Enrolment {
-  readonly address: string;
-  readonly qr: string;
-  readonly text: string;
-}
-
-export interface RecoveryCodes {
-  readonly recoveryCodes: readonly string[];
-}
-
-export interface ProviderLink {
-  readonly name: string | null;
-  readonly linkedAt: string | null;
-  readonly usedAt: string | null;
-  readonly hasPassword: boolean;
-}
-
-export interface SignInRules {
-  readonly demandsSecondFactor: boolean;
-}
+type Schemas = components['schemas'];
+export type SessionItem = Schemas['SessionItemDto'];
+export type SecondFactor = Schemas['SecondFactorDto'];
+export type Enrolment = Schemas['EnrolmentDto'];
+export type RecoveryCodes = Schemas['RecoveryCodesDto'];
+export type ProviderLink = Schemas['ProviderLinkDto'];
+export type SignInRules = Schemas['SignInRulesDto'];
+type Sessions = Schemas['SessionsDto'];
 
 export const SECOND_FACTOR = 'second-factor';
 export const SESSIONS = 'sessions';
@@ -60,10 +31,6 @@ export const sessionsQuery = (memberId?: string): SessionsQuery => ({
   queryKey: [SESSIONS, memberId ?? 'own'],
   queryFn: () => api.get<Sessions>(memberId === undefined ? '/sessions' : `/members/${memberId}/sessions`),
 });
-
-interface Sessions {
-  readonly items: readonly SessionItem[];
-}
 
 interface SessionsQuery {
   readonly queryKey: readonly string[];

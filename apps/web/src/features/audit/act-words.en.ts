@@ -49,6 +49,7 @@ export const act = {
     changed: 'Changed an API key',
     rotated: 'Renewed an API key',
     revoked: 'Revoked an API key',
+    refused: 'An API key was refused outside its networks',
   },
   connector: {
     created: 'Joined a source',
@@ -137,6 +138,7 @@ export const act = {
   },
   currency_rate: {
     set: 'Set a currency rate',
+    source_set: 'Chose which rates come daily',
   },
   partner: {
     created: 'Added a partner',

@@ -50,6 +50,7 @@ export const act: typeof en = {
     changed: 'Ha modificato una chiave API',
     rotated: 'Ha rinnovato una chiave API',
     revoked: 'Ha revocato una chiave API',
+    refused: 'Una chiave API è stata rifiutata fuori dalle sue reti',
   },
   connector: {
     created: 'Ha collegato una fonte',
@@ -138,6 +139,7 @@ export const act: typeof en = {
   },
   currency_rate: {
     set: 'Ha fissato un cambio',
+    source_set: 'Ha scelto quali cambi arrivano ogni giorno',
   },
   partner: {
     created: 'Ha aggiunto un partner',

@@ -57,7 +57,7 @@ function Filters({ filter, onChange }: FiltersProps): JSX.Element {
     onChange(value ? { ...rest, [key]: value } : rest);
   };
   return (
-    <Group align="flex-end" gap="sm">
+    <Group align="flex-end" gap="sm" className={classes.filters}>
       <Select
         label={t('who')}
         placeholder={t('anybody')}

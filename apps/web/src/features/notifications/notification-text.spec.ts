@@ -36,6 +36,8 @@ describe('what a notification says', () => {
     [told('step-overdue', { opportunityId: 'd' }), 'stepOverdue', 'the deal stands still'],
     [told('after-sale-overdue', { opportunityId: 'd' }), 'afterSaleOverdue', 'the customer waits'],
     [told('after-sale-overdue', { step: 'delivery' }), 'afterSaleStepOverdue', 'it says which one'],
+    [told('rates-aged', { currency: 'USD', on: '2026-11-16', days: 7 }), 'ratesAged', 'it says of which day'],
+    [told('rates-aged', { currency: 'XAU', on: null, days: 6 }), 'ratesNone', 'none has come'],
     [told('channel-overspent', { contribution: 'revenue' }), 'overspentRevenue', 'something was won'],
     [told('channel-overspent', { contribution: 'leads' }), 'overspentLeads', 'nothing was won yet'],
     [told('registration', { registrationId: 'r' }), 'registration', 'somebody has to decide'],
@@ -62,6 +64,8 @@ describe('what a notification says', () => {
     [{ ...told('agreed', { agreementId: 'a' }), leadId: null }, '/agreement/a'],
     [{ ...told('dispute'), leadId: null }, '/'],
     [{ ...told('model-drifting'), leadId: null }, '/settings/predictive'],
+    [{ ...told('rates-aged'), leadId: null }, '/spend?part=rates'],
+    [{ ...told('second-factor-reset'), leadId: null }, '/settings/access'],
     [told('registration-decided', { registrationId: 'r' }), '/registrations/r'],
     [told('step-overdue', { opportunityId: 'd' }), '/deals/d'],
     [

@@ -36,6 +36,9 @@ export type TextKey =
   | 'afterSaleStepOverdue'
   | 'overspentRevenue'
   | 'overspentLeads'
+  | 'ratesAged'
+  | 'ratesNone'
+  | 'secondFactorReset'
   | 'registration'
   | 'registrationDecided'
   | 'registrationEnding'
@@ -62,6 +65,8 @@ interface Said {
   /** That follows a sale; null where none is named. */
   readonly step: AfterSaleStepCode | null;
   readonly version: number;
+  /** ISO 4217, empty where none is named. */
+  readonly currency: string;
   /** `YYYY-MM-DD`, empty where no day is named. */
   readonly day: string;
 }
@@ -78,9 +83,19 @@ export function saidBy({ kind, facts }: Pick<Notification, 'kind' | 'facts'>): S
     ...ofChannel(facts),
     step: stepOf(facts),
     version: Number(facts.version ?? 0),
-    day: String(facts.effectiveOn ?? facts.expectedOn ?? ''),
+    ...ofDay(facts),
   };
 }
+
+const ofDay = ({
+  currency,
+  effectiveOn,
+  expectedOn,
+  on,
+}: Notification['facts']): Pick<Said, 'currency' | 'day'> => ({
+  currency: String(currency ?? ''),
+  day: String(effectiveOn ?? expectedOn ?? on ?? ''),
+});
 
 const ofChannel = ({ mostShare, channel }: Notification['facts']): Pick<Said, 'most' | 'channel'> => ({
   most: Number(mostShare ?? 0),
@@ -114,6 +129,8 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
   'after-sale-overdue': (facts) => (stepOf(facts) === null ? 'afterSaleOverdue' : 'afterSaleStepOverdue'),
   'channel-overspent': ({ contribution }) =>
     contribution === 'leads' ? 'overspentLeads' : 'overspentRevenue',
+  'rates-aged': ({ on }) => (on == null ? 'ratesNone' : 'ratesAged'),
+  'second-factor-reset': () => 'secondFactorReset',
   registration: () => 'registration',
   'registration-decided': () => 'registrationDecided',
   'registration-ending': () => 'registrationEnding',
@@ -130,6 +147,8 @@ export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
   if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
   if (kind === 'model-drifting') return '/settings/predictive';
   if (kind === 'channel-overspent') return `/returns?tab=mix&from=${facts.from}&to=${facts.to}`;
+  if (kind === 'second-factor-reset') return '/settings/access';
+  if (kind === 'rates-aged') return '/spend?part=rates';
   if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
   return leadId === null ? '/' : placeOnLead(leadId, { kind, facts });
 }

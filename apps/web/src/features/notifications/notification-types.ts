@@ -18,6 +18,7 @@ export interface NotificationPage {
 /** In the order of a list to choose from: what asks for something first. */
 export const KINDS = [
   ...([
+    'second-factor-reset',
     'offer',
     'lead-given',
     'mentioned',
@@ -32,6 +33,7 @@ export const KINDS = [
   ...([
     'model-drifting',
     'channel-overspent',
+    'rates-aged',
     'merge-proposed',
     'step-overdue',
     'after-sale-overdue',

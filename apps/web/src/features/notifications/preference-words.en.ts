@@ -25,6 +25,8 @@ export const preferenceWords = {
     'registration-ending': 'Protection that ends',
     'model-drifting': 'The predictive model is drifting',
     'channel-overspent': 'A channel costs too much',
+    'rates-aged': 'Exchange rates stay away',
+    'second-factor-reset': 'Your second factor is turned off',
   },
   kindText: {
     offer: 'handed to me by name; the clock runs',
@@ -51,6 +53,8 @@ export const preferenceWords = {
     'registration-ending': 'a week before',
     'model-drifting': 'what it tells no longer comes true',
     'channel-overspent': 'it takes more of the spend than it can be contributing; once a quarter',
+    'rates-aged': 'the newest rate of a currency that comes daily is more than five days old',
+    'second-factor-reset': 'somebody who manages members turned off your second factor',
   },
   digest: {
     daily: 'What was collected, once a day',

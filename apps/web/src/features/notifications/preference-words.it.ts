@@ -25,6 +25,8 @@ export const preferenceWords = {
     'registration-ending': 'Una protezione che finisce',
     'model-drifting': 'Il modello predittivo alla deriva',
     'channel-overspent': 'Un canale costa troppo',
+    'rates-aged': 'I cambi non arrivano',
+    'second-factor-reset': 'Il tuo secondo fattore viene disattivato',
   },
   kindText: {
     offer: 'passato a me per nome; il tempo corre',
@@ -51,6 +53,8 @@ export const preferenceWords = {
     'registration-ending': 'una settimana prima',
     'model-drifting': 'ciò che dice non accade più',
     'channel-overspent': 'prende più spesa di quanto possa contribuire; una volta al trimestre',
+    'rates-aged': 'il cambio più recente di una valuta che arriva ogni giorno ha più di cinque giorni',
+    'second-factor-reset': 'chi gestisce i membri ha disattivato il tuo secondo fattore',
   },
   digest: {
     daily: 'Ciò che si è raccolto, una volta al giorno',

@@ -57,6 +57,10 @@ export const it = {
     afterSaleStepOverdue: 'Il passo «{{step}}» dopo la vendita era atteso entro il {{day}} e non è fatto',
     overspentRevenue: '{{channel}} prende il {{share}} della spesa e porta al massimo il {{most}} dei ricavi',
     overspentLeads: '{{channel}} prende il {{share}} della spesa e porta al massimo il {{most}} dei lead',
+    ratesAged: 'Il cambio più recente di {{currency}} è del {{day}}: guarda perché non ne arrivano',
+    ratesNone: 'Non è ancora arrivato nessun cambio di {{currency}}: guarda perché',
+    secondFactorReset:
+      'Il tuo secondo fattore è stato disattivato: configuralo di nuovo, o chiedi chi è stato',
     registration: 'Un partner ha registrato un cliente: approvalo, o rifiutalo',
     registrationDecided: 'È stata decisa una tua registrazione',
     registrationEnding: 'Fra una settimana finisce la protezione di un cliente che hai registrato',

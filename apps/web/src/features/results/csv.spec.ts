@@ -8,6 +8,7 @@ describe('a table as CSV', () => {
     { cell: 'E-mail', text: 'E-mail', because: 'nothing is special' },
     { cell: 'Milan, "fair"', text: '"Milan, ""fair"""', because: 'commas and quotes end cells' },
     { cell: '=1+1', text: "'=1+1", because: 'a name is no formula' },
+    { cell: '＝1+1', text: "'＝1+1", because: 'nor is one in wide letters' },
     { cell: -3.5, text: '-3.5', because: 'a number is a number' },
   ])('writes $cell as $text: $because', async ({ cell, text }) => {
     expect(await textOf(csvOf([['a', cell]]))).toBe(`a,${text}\r\n`);

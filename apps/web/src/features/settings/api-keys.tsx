@@ -6,22 +6,22 @@ import { useTranslation } from 'react-i18next';
 import { PERSONAL_ACTIONS } from '#contracts';
 import { api } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
-import type { ApiKey, CreatedApiKey } from '../../api/types.js';
+import type { ApiKey, ApiKeys as KeyList, CreatedApiKey } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
 import { Copyable } from '../../ui/copyable.js';
 import { Card } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { useFormats } from '../../ui/use-formats.js';
+import { LimitKey, NetworksField } from './key-networks.js';
 import classes from './settings.module.css';
 
-type LivedKey = ApiKey & { readonly expiresAt?: string | null; readonly usedAt?: string | null };
-
+/** The keys of the workspace, and a new one. */
 export function ApiKeys(): JSX.Element {
   const { t } = useTranslation('settings');
   const keys = useQuery({
     queryKey: ['api-keys'],
-    queryFn: () => api.get<{ readonly items: readonly ApiKey[] }>('/api-keys'),
+    queryFn: () => api.get<KeyList>('/api-keys'),
   });
   return (
     <Card pad={false}>
@@ -40,7 +40,7 @@ export function ApiKeys(): JSX.Element {
   );
 }
 
-function KeyRow({ apiKey }: { apiKey: LivedKey }): JSX.Element {
+function KeyRow({ apiKey }: { apiKey: ApiKey }): JSX.Element {
   const { t } = useTranslation('settings');
   const life = useKeyLife(apiKey);
   const act = useAct({ run: () => api.delete(`/api-keys/${apiKey.id}`), touches: ['api-keys'] });
@@ -48,8 +48,9 @@ function KeyRow({ apiKey }: { apiKey: LivedKey }): JSX.Element {
     <div className={classes.row}>
       <div className={classes.grow}>
         <div className={classes.name}>{apiKey.name}</div>
-        <div className={classes.dim}>{[...life, apiKey.scopes.join(', ')].join(' · ')}</div>
+        <div className={classes.dim}>{[...life, useFrom(apiKey), apiKey.scopes.join(', ')].join(' · ')}</div>
       </div>
+      <LimitKey apiKey={apiKey} />
       <Button
         variant="subtle"
         color="red"
@@ -63,8 +64,13 @@ function KeyRow({ apiKey }: { apiKey: LivedKey }): JSX.Element {
   );
 }
 
+function useFrom({ networks }: ApiKey): string {
+  const { t } = useTranslation('settings');
+  return networks.length === 0 ? t('keys.anywhere') : t('keys.from', { networks: networks.join(', ') });
+}
+
 /** When it was made, was used last, and ends. */
-function useKeyLife({ createdAt, usedAt, expiresAt }: LivedKey): readonly string[] {
+function useKeyLife({ createdAt, usedAt, expiresAt }: ApiKey): readonly string[] {
   const { t } = useTranslation('settings');
   const formats = useFormats();
   const made = t('keys.made', { on: formats.day(createdAt) });
@@ -86,9 +92,10 @@ function AddKey(): JSX.Element {
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<string[]>(['lead.capture']);
   const [days, setDays] = useState<string | null>('365');
+  const [networks, setNetworks] = useState<readonly string[]>([]);
   const life = days === null || days === '' ? {} : { days: Number(days) };
   const act = useAct({
-    run: () => api.post<CreatedApiKey>('/api-keys', { name: name.trim(), scopes, ...life }),
+    run: () => api.post<CreatedApiKey>('/api-keys', { name: name.trim(), scopes, networks, ...life }),
     touches: ['api-keys'],
     then: () => setName(''),
   });
@@ -116,17 +123,10 @@ function AddKey(): JSX.Element {
           value={scopes}
           onChange={setScopes}
         />
-        <Select
-          w={190}
-          label={t('keys.life')}
-          allowDeselect={false}
-          data={[
-            ...LIVES.map((count) => ({ value: String(count), label: t('keys.days', { count }) })),
-            { value: '', label: t('keys.forever') },
-          ]}
-          value={days}
-          onChange={setDays}
-        />
+        <LifeField value={days} onChange={setDays} />
+        <div style={{ flex: '2 1 240px' }}>
+          <NetworksField value={networks} onChange={setNetworks} />
+        </div>
         <Button
           variant="light"
           disabled={name.trim() === '' || scopes.length === 0}
@@ -137,5 +137,28 @@ function AddKey(): JSX.Element {
         </Button>
       </Group>
     </>
+  );
+}
+
+interface LifeFieldProps {
+  readonly value: string | null;
+  readonly onChange: (days: string | null) => void;
+}
+
+/** How many days it lives. */
+function LifeField({ value, onChange }: LifeFieldProps): JSX.Element {
+  const { t } = useTranslation('settings');
+  return (
+    <Select
+      w={190}
+      label={t('keys.life')}
+      allowDeselect={false}
+      data={[
+        ...LIVES.map((count) => ({ value: String(count), label: t('keys.days', { count }) })),
+        { value: '', label: t('keys.forever') },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -90,5 +90,13 @@ export const en = {
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     forever: 'Until it is revoked',
+    networks: 'From which networks',
+    networksHint: 'Addresses, or networks such as 203.0.113.0/24; from anywhere where none is named.',
+    anywhere: 'from anywhere',
+    from: 'from {{networks}}',
+    limit: 'Networks',
+    limitOf: 'Networks of {{name}}',
+    save: 'Save',
+    limited: 'It holds from now on',
   },
 } as const;

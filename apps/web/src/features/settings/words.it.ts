@@ -93,5 +93,13 @@ export const it: Translated<typeof en> = {
     days_one: '{{count}} giorno',
     days_other: '{{count}} giorni',
     forever: 'Finché non viene revocata',
+    networks: 'Da quali reti',
+    networksHint: 'Indirizzi, o reti come 203.0.113.0/24; da ovunque se non ne indichi.',
+    anywhere: 'da ovunque',
+    from: 'da {{networks}}',
+    limit: 'Reti',
+    limitOf: 'Reti di {{name}}',
+    save: 'Salva',
+    limited: 'Vale da ora',
   },
 };

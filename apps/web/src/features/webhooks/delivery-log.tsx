@@ -64,6 +64,7 @@ function DeliveryRow({ endpoint, delivery }: RowProps): JSX.Element {
           <span className={classes.dim}>
             {formats.moment(delivery.createdAt)} · {t('log.attempts', { count: delivery.attempts })}
             {delivery.nextAt !== null && ` · ${t('log.next', { at: formats.moment(delivery.nextAt) })}`}
+            {delivery.state === 'pending' && delivery.nextAt === null && ` · ${t('log.waits')}`}
           </span>
         </span>
         <Signal tone={TONES[delivery.state]}>{t(`state.${delivery.state}`)}</Signal>

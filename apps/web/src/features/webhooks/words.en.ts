@@ -82,6 +82,7 @@ export const en = {
     attempts_one: '{{count}} attempt',
     attempts_other: '{{count}} attempts',
     next: 'next {{at}}',
+    waits: 'waits for the one before it',
     notYet: 'It was not sent yet.',
     number: 'No.',
     at: 'When',

@@ -82,6 +82,7 @@ export const it = {
     attempts_one: '{{count}} tentativo',
     attempts_other: '{{count}} tentativi',
     next: 'il prossimo {{at}}',
+    waits: 'attende quello che lo precede',
     notYet: 'Non è stato ancora mandato.',
     number: 'N.',
     at: 'Quando',

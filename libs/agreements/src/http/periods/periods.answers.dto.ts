@@ -188,13 +188,13 @@ export class ShownRestatementDto {
   /** Why, in the words of who proposed it. */
   reason: string;
   /** The side that proposed it. */
-  proposedSide: string;
+  @ApiProperty({ enum: TEAM_KINDS }) proposedSide: TeamKind;
   /** Member who proposed it. */
   proposedBy: string;
   /** When it was proposed. */
   proposedAt: Date;
   /** The side that answered; null until then. */
-  decidedSide: string | null;
+  @ApiProperty({ enum: TEAM_KINDS, nullable: true }) decidedSide: TeamKind | null;
   /** Member who answered; null until then. */
   decidedBy: string | null;
   /** When it was answered; null until then. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch } from '#http';
+import { AskedBy, DayPipe, etag, Idempotency, IdPipe, IfMatch } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { AnyCaller, assertMay, Requires } from '#identity';
 import { AgreementRequests } from '../../application/agreement-requests.js';
@@ -36,7 +36,7 @@ export class PeriodsController {
   async one(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Param('period') period: string,
+    @Param('period', DayPipe) period: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShownPeriodDto> {
     const shown = await this.requests.read(caller, (tx, workspaceId) =>
@@ -52,7 +52,7 @@ export class PeriodsController {
   async propose(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) agreementId: string,
-    @Param('period') period: string,
+    @Param('period', DayPipe) period: string,
     @Body() { side, reason }: NewRestatementDto,
     @Idempotency() key: IdempotencyRequest | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -72,7 +72,7 @@ export class PeriodsController {
   confirm(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) agreementId: string,
-    @Param('period') period: string,
+    @Param('period', DayPipe) period: string,
     @Body() { side }: RestatementAnswerDto,
     @IfMatch({ isRequired: true }) revision: number,
     @Idempotency() key: IdempotencyRequest | undefined,
@@ -90,7 +90,7 @@ export class PeriodsController {
   decline(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) agreementId: string,
-    @Param('period') period: string,
+    @Param('period', DayPipe) period: string,
     @Body() { side }: RestatementAnswerDto,
     @IfMatch({ isRequired: true }) revision: number,
     @Idempotency() key: IdempotencyRequest | undefined,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClauseFigures } from '#contracts';
+import type { ClauseFigures, TeamKind } from '#contracts';
 
 @Entity('period_restatement')
 export class PeriodRestatementRow {
@@ -16,13 +16,13 @@ export class PeriodRestatementRow {
   @Column({ type: 'text' })
   reason: string;
   @Column({ type: 'text', name: 'proposed_side' })
-  proposedSide: string;
+  proposedSide: TeamKind;
   @Column({ type: 'uuid', name: 'proposed_by' })
   proposedBy: string;
   @Column({ type: 'timestamptz', name: 'proposed_at', precision: 3 })
   proposedAt: Date;
   @Column({ type: 'text', name: 'decided_side', nullable: true })
-  decidedSide: string | null;
+  decidedSide: TeamKind | null;
   @Column({ type: 'uuid', name: 'decided_by', nullable: true })
   decidedBy: string | null;
   @Column({ type: 'timestamptz', name: 'decided_at', precision: 3, nullable: true })

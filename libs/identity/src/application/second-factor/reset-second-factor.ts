@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { recordActOf } from '#audit';
+import { actorOf } from '#contracts';
 import type { Caller } from '#contracts';
-import { Database, Signals, afterCommit, enterRole } from '#database';
+import { Database, Signals, afterCommit, databaseInstant, enterRole } from '#database';
+import type { Tx } from '#database';
+import { Journal } from '#journal';
 import { AppError } from '#kernel';
 import { assertMayGrant } from '../../domain/granting.js';
 import { membershipsOf } from '../../persistence/accounts.js';
@@ -16,12 +19,13 @@ import { secondFactorOff } from './second-factor-errors.js';
 export class ResetSecondFactor {
   constructor(
     private readonly database: Database,
+    private readonly journal: Journal,
     private readonly signals: Signals,
   ) {}
 
   /**
-   * Turns a member's second factor off. As with links, nobody weakens an account that opens more than they hold, or that is at home in
-   * other workspaces too.
+   * Turns a member's second factor off, which the member is told. As with links, nobody weakens an account that opens more than they
+   * hold, or that is at home in other workspaces too.
    * @throws AppError `member/missing`, `grant/beyond-reach`, `second-factor/reset-elsewhere`, `second-factor/off`
    */
   reset(caller: Caller, memberId: string): Promise<void> {
@@ -30,16 +34,24 @@ export class ResetSecondFactor {
       const member = await memberById(tx, memberId);
       if (!member) throw memberMissing();
       assertMayGrant(caller, [...rightsIn(member)]);
+      await this.tell(tx, caller, memberId);
       await enterRole(tx, 'accounts');
       const memberships = await membershipsOf(tx, member.accountId);
       if (memberships.some((each) => each.workspaceId !== workspaceId)) throw resetElsewhere();
       if (!(await removeSecondFactor(tx, member.accountId))) throw secondFactorOff();
       const subject = { kind: 'member', id: memberId };
-      await recordActOf(tx, caller, {
-        ...{ action: 'account.second_factor_removed', subject },
-      });
+      await recordActOf(tx, caller, { action: 'account.second_factor_removed', subject });
       afterCommit(tx, () => this.signals.emit('revoked', workspaceId));
     });
+  }
+
+  private async tell(tx: Tx, caller: Caller, memberId: string): Promise<void> {
+    await this.journal.append(tx, caller.workspaceId, [
+      {
+        ...{ type: 'member.second_factor_reset', subjectKind: 'member', subjectId: memberId, leadId: null },
+        ...{ actor: actorOf(caller), occurredAt: await databaseInstant(tx), payload: {} },
+      },
+    ]);
   }
 }
 

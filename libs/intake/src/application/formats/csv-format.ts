@@ -8,7 +8,7 @@ import { readDelimiter } from '../../domain/dialect.js';
 import type { Dialect } from '../../domain/dialect.js';
 import { withoutGuard } from '../../domain/formula-safe.js';
 import type { FileRow, ImportFormat } from './import-format.js';
-import { decoded, detectEncoding, readSample } from './text-file.js';
+import { assertFewLines, decoded, detectEncoding, readSample } from './text-file.js';
 import { LONGEST_RECORD, rowTooLong, unreadable } from './unreadable.js';
 
 const MOST_COLUMNS = 1_000;
@@ -24,6 +24,7 @@ export const CSV_FORMAT: ImportFormat = {
 
   async inspect(path) {
     const encoding = await detectEncoding(path);
+    await assertFewLines(path, encoding);
     const sample = await readSample(path, encoding);
     if (sample.trim() === '') throw unreadable('The file is empty; send one with a header and rows.');
     return { encoding, ...readDelimiter(sample) };

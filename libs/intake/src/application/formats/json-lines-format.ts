@@ -1,6 +1,7 @@
 import { cellText } from '../../domain/cell-text.js';
 import { complaint } from '../../domain/complaint.js';
 import type { FileRow, ImportFormat } from './import-format.js';
+import { assertFewLines } from './text-file.js';
 import { textLines } from './text-lines.js';
 import { unreadable } from './unreadable.js';
 
@@ -13,6 +14,7 @@ export const JSON_LINES_FORMAT: ImportFormat = {
   name: 'jsonl',
 
   async inspect(path) {
+    await assertFewLines(path, 'utf-8');
     const columns = new Set<string>();
     for await (const { text } of textLines(path)) {
       for (const name of flattened(text)?.keys() ?? []) columns.add(name);

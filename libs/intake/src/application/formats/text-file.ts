@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { markedEncoding } from '../../domain/dialect.js';
 import type { Encoding } from '../../domain/dialect.js';
+import { MOST_LINES, tooManyLines } from './unreadable.js';
 
 /** Text looked at to find the separator (bytes). */
 export const SAMPLE = 262_144;
@@ -34,6 +35,23 @@ export async function* decoded(path: string, encoding: Encoding): AsyncGenerator
   }
   const rest = decoder.decode();
   if (rest) yield rest;
+}
+
+/** Before rows are read: what unpacks to little text may be many rows. @throws AppError `import/too-many-lines` */
+export async function assertFewLines(path: string, encoding: Encoding): Promise<void> {
+  const ends = { '\n': 0, '\r': 0 };
+  for await (const text of decoded(path, encoding)) {
+    ends['\n'] += countOf('\n', text);
+    ends['\r'] += countOf('\r', text);
+    // One of them ends the lines; files that mix both are told by the commoner.
+    if (Math.max(ends['\n'], ends['\r']) > MOST_LINES) throw tooManyLines();
+  }
+}
+
+function countOf(letter: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count += 1;
+  return count;
 }
 
 export async function firstBytes(path: string, count: number): Promise<Buffer> {

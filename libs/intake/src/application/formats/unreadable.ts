@@ -3,6 +3,9 @@ import { AppError } from '#kernel';
 /** Longest record taken (characters): a quotation mark that is never closed would swallow the file. */
 export const LONGEST_RECORD = 1_048_576;
 
+/** Most lines taken: twice what a spreadsheet holds. All of them are read while somebody waits for the answer. */
+export const MOST_LINES = 2_000_000;
+
 export const unreadable = (what: string): AppError => new AppError('invalid', 'import/unreadable', what);
 
 /** Something else under the name of a table. */
@@ -20,6 +23,14 @@ export const tooLargeInside = (most: number): AppError =>
     'import/too-large-inside',
     `Unpacked it is larger than ${most} MB, which is not read. Split it, or save a spreadsheet as CSV.`,
     { facts: { most } },
+  );
+
+export const tooManyLines = (): AppError =>
+  new AppError(
+    'invalid',
+    'import/too-many-lines',
+    `It has more than ${MOST_LINES} lines, which one import does not take. Split it and send one part after the other; records that come twice are taken once.`,
+    { facts: { most: MOST_LINES } },
   );
 
 export const brokenPack = (cause?: unknown): AppError =>

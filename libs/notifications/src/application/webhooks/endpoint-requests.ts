@@ -96,7 +96,7 @@ export class EndpointRequests {
     return this.in(caller, async (tx) => {
       assertRuns(await existing(tx, caller, endpointId));
       const id = newId();
-      const test = { id, endpointId, entryId: null, position: null, type: TEST_TYPE };
+      const test = { id, endpointId, entryId: null, position: null, aboutId: null, type: TEST_TYPE };
       await insertDeliveries(tx, caller.workspaceId, [test]);
       afterCommit(tx, () => this.signals.emit('outgoing', caller.workspaceId));
       return { deliveryId: id };

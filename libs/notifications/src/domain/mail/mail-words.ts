@@ -51,6 +51,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'webhook-stopped': 'A webhook endpoint was stopped',
       'model-drifting': 'The predictive model in force is drifting',
       'channel-overspent': 'A channel takes more of the spend than it can be contributing',
+      'rates-aged': 'The newest rate of a currency is old: look why none came since',
+      'second-factor-reset': 'Your second factor was turned off: set it up again, or ask who did it',
     },
     afterSale: { onboarding: 'Onboarding', delivery: 'Delivery', invoice: 'Invoice', cash: 'Cash' },
     afterSaleOverdue: (step) => `The step “${step}” after the sale was expected by now and is not done`,
@@ -100,6 +102,9 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'webhook-stopped': 'Un webhook è stato fermato',
       'model-drifting': 'Il modello predittivo in vigore è alla deriva',
       'channel-overspent': 'Un canale prende più spesa di quanto possa contribuire',
+      'rates-aged': 'Il cambio più recente di una valuta è vecchio: guarda perché non ne arrivano',
+      'second-factor-reset':
+        'Il tuo secondo fattore è stato disattivato: configuralo di nuovo, o chiedi chi è stato',
     },
     afterSale: { onboarding: 'Avviamento', delivery: 'Consegna', invoice: 'Fattura', cash: 'Incasso' },
     afterSaleOverdue: (step) => `Il passo «${step}» dopo la vendita era atteso entro oggi e non è fatto`,

@@ -12,7 +12,7 @@ export interface CloudEvent {
   readonly subject?: string;
   readonly time: string;
   readonly datacontenttype: 'application/json';
-  /** Place in the journal of the workspace: deliveries may arrive out of order, and this orders them. */
+  /** Place in the journal of the workspace: orders what is about different leads, and what arrives a second time. */
   readonly sequence?: string;
   readonly data: object;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { EntryType } from '#contracts';
+import type { Entry, EntryType } from '#contracts';
 
 /** How what happened is written: signed CloudEvents for programs, a message for people. */
 export const WEBHOOK_FORMATS = ['cloudevents', 'slack', 'teams'] as const;
@@ -37,6 +37,13 @@ export function wants(patterns: readonly string[], type: EntryType): boolean {
       : pattern === '*' || pattern === type || pattern === `${word}*`,
   );
 }
+
+/**
+ * Whether an entry is worth a line to people: a promise that was broken is told once, and not a second time of whoever had the lead.
+ * Programs hear of both.
+ */
+export const isWorthALine = (entry: Entry): boolean =>
+  entry.type !== 'obligation.breached' || entry.payload.level === 'lead';
 
 /** A fresh secret of 256 random bits, in the form of Standard Webhooks. */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;

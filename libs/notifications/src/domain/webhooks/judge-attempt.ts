@@ -39,13 +39,16 @@ export function judgeAttempt(
   { turn, now, waits, chance }: { turn: number; now: EpochMs; waits: readonly number[]; chance: number },
 ): Verdict {
   const { status } = attempt;
-  if (status !== null && status >= 200 && status < 300) return { state: 'delivered' };
+  if (isSuccess(attempt)) return { state: 'delivered' };
   if (status === 410) return { state: 'given_up', isGone: true };
   const wait = waits[turn - 1];
   if (wait === undefined) return { state: 'given_up', isGone: false };
   const asked = askedWait(attempt.retryAfter, now);
   return { state: 'pending', nextAt: now + Math.max(Math.round(wait * (1 + JITTER * chance)), asked) };
 }
+
+/** Only 2xx, whatever stands in the body. */
+export const isSuccess = ({ status }: Attempt): boolean => status !== null && status >= 200 && status < 300;
 
 /** `Retry-After` in seconds or as a date (RFC 9110), in milliseconds from now; 0 for none or nonsense. */
 export function askedWait(retryAfter: string | null, now: EpochMs): number {

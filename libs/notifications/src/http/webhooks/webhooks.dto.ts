@@ -3,14 +3,13 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
 } from 'class-validator';
-import { PageQuery } from '#http';
+import { IsInstant, PageQuery } from '#http';
 import {
   DELIVERY_STATES,
   DISABLED_BECAUSE,
@@ -105,7 +104,7 @@ export class WebhookDeliveryDto {
   @ApiProperty({ enum: DELIVERY_STATES }) state: DeliveryState;
   /** How often it was sent. */
   attempts: number;
-  /** When it is sent next; null when it is settled. */
+  /** When it is sent next; null when it is settled, and while it waits for the one before it about the same lead. */
   nextAt: Date | null;
   /** When it was to be sent first. */
   createdAt: Date;
@@ -145,7 +144,7 @@ export class LoggedDeliveryDto extends WebhookDeliveryDto {
 
 export class WebhookReplayDto {
   /** From when on. */
-  @IsDateString() since: string;
+  @IsInstant() since: string;
 }
 
 /** What is sent again. */

@@ -2,6 +2,7 @@ import { rows, touched } from '#database';
 import type { Tx } from '#database';
 import type { DeliveryState, WebhookFormat } from '../../domain/webhooks/endpoint.js';
 import type { Attempt, Verdict } from '../../domain/webhooks/judge-attempt.js';
+import { holdForSettling, IN_LINE, lineUp } from './order.js';
 
 /** An entry that goes to an endpoint. */
 export interface NewDelivery {
@@ -9,10 +10,15 @@ export interface NewDelivery {
   readonly endpointId: string;
   readonly entryId: string | null;
   readonly position: number | null;
+  /** The lead it is about, else its subject: what is about the same goes in the order of positions. Null for a test. */
+  readonly aboutId: string | null;
   readonly type: string;
 }
 
-/** One statement, however many; an entry goes to an endpoint once. */
+/**
+ * One statement, however many; an entry goes to an endpoint once. What something before it about the same still waits for is not due
+ * yet. The caller holds the endpoints for adding where anything is about something.
+ */
 export async function insertDeliveries(
   tx: Tx,
   workspaceId: string,
@@ -20,9 +26,20 @@ export async function insertDeliveries(
 ): Promise<void> {
   if (deliveries.length === 0) return;
   await tx.query(
-    `insert into webhook_delivery (workspace_id, id, endpoint_id, entry_id, position, type, state, next_at, created_at)
-     select $1, d.id, d."endpointId", d."entryId", d.position, d.type, 'pending', instant(), instant()
-       from jsonb_to_recordset($2::jsonb) as d(id uuid, "endpointId" uuid, "entryId" uuid, position bigint, type text)
+    `with new as (
+       select d.*, row_number() over (partition by d."endpointId", d."aboutId" order by d.position) as turn
+         from jsonb_to_recordset($2::jsonb)
+           as d(id uuid, "endpointId" uuid, "entryId" uuid, position bigint, "aboutId" uuid, type text))
+     insert into webhook_delivery (workspace_id, id, endpoint_id, entry_id, position, about_id, type, state, next_at, created_at)
+     select $1, n.id, n."endpointId", n."entryId", n.position, n."aboutId", n.type, 'pending',
+            case when n."aboutId" is null
+                   or n.turn = 1 and not exists (
+                        select from webhook_delivery o
+                         where o.workspace_id = $1 and o.endpoint_id = n."endpointId" and o.about_id = n."aboutId"
+                           and o.state = 'pending' and o.${IN_LINE})
+                 then instant() end,
+            instant()
+       from new n
      on conflict on constraint uq_webhook_delivery_once do nothing`,
     [workspaceId, JSON.stringify(deliveries)],
   );
@@ -122,20 +139,25 @@ export async function settleDelivery(
   return true;
 }
 
-/** Due at once with a fresh round of attempts, under the id it always had; what is pending already is only due sooner. */
-export const replayDeliveries = (
+/** Due at once with a fresh round of attempts, under the id it always had, of each lead in its order; what is pending already is only due sooner. */
+export async function replayDeliveries(
   tx: Tx,
   workspaceId: string,
   endpointId: string,
   which: { readonly id: string } | { readonly since: Date },
-): Promise<number> =>
-  touched(
+): Promise<number> {
+  await holdForSettling(tx, workspaceId, endpointId);
+  const replayed = await touched(
     tx,
-    `update webhook_delivery set state = 'pending', next_at = instant(), round_attempts = 0, settled_at = null
+    `update webhook_delivery
+        set state = 'pending', next_at = instant(), round_attempts = 0, lone_failures = 0, settled_at = null
       where workspace_id = $1 and endpoint_id = $2 and claim is null
         and case when $3::uuid is not null then id = $3 else created_at >= $4 and state in ('given_up','dropped') end`,
     [workspaceId, endpointId, 'id' in which ? which.id : null, 'since' in which ? which.since : null],
   );
+  await lineUp(tx, workspaceId, endpointId);
+  return replayed;
+}
 
 export interface Delivery {
   readonly id: string;

@@ -16,9 +16,10 @@ export async function insertDropped(
 ): Promise<void> {
   if (dropped.length === 0) return;
   await tx.query(
-    `insert into webhook_delivery (workspace_id, id, endpoint_id, entry_id, position, type, state, created_at, settled_at)
-     select $1, d.id, d."endpointId", d."entryId", d.position, d.type, 'dropped', d."createdAt", instant()
-       from jsonb_to_recordset($2::jsonb) as d(id uuid, "endpointId" uuid, "entryId" uuid, position bigint, type text, "createdAt" timestamptz)
+    `insert into webhook_delivery (workspace_id, id, endpoint_id, entry_id, position, about_id, type, state, created_at, settled_at)
+     select $1, d.id, d."endpointId", d."entryId", d.position, d."aboutId", d.type, 'dropped', d."createdAt", instant()
+       from jsonb_to_recordset($2::jsonb)
+         as d(id uuid, "endpointId" uuid, "entryId" uuid, position bigint, "aboutId" uuid, type text, "createdAt" timestamptz)
      on conflict on constraint uq_webhook_delivery_once do nothing`,
     [workspaceId, JSON.stringify(dropped)],
   );

@@ -77,19 +77,21 @@ export const rotateSecret = (tx: Tx, workspaceId: string, id: string, secret: st
 export const deleteEndpoint = (tx: Tx, workspaceId: string, id: string): Promise<number> =>
   touched(tx, 'delete from webhook_endpoint where workspace_id = $1 and id = $2', [workspaceId, id]);
 
-/** Since when it has only failed: from the first failure after a success on. */
+/** What came of an attempt, and how long until then it had only failed: from the first failure after a success on. */
 export async function noteOutcome(
   tx: Tx,
   workspaceId: string,
   id: string,
-  isSuccess: boolean,
+  { isTaken, begunAt }: { readonly isTaken: boolean; readonly begunAt: Date },
 ): Promise<{ readonly failingSeconds: number } | undefined> {
   const [noted] = await rows<{ failingSeconds: number }>(
     tx,
-    `update webhook_endpoint set failing_since = case when not $3 then coalesce(failing_since, instant()) end
+    `update webhook_endpoint
+        set failing_since = case when not $3 then coalesce(failing_since, instant()) end,
+            taken_at = case when $3 then greatest(taken_at, $4::timestamptz) else taken_at end
       where workspace_id = $1 and id = $2
-     returning coalesce(extract(epoch from instant() - failing_since), 0)::float8 as "failingSeconds"`,
-    [workspaceId, id, isSuccess],
+     returning coalesce(extract(epoch from instant() - old.failing_since), 0)::float8 as "failingSeconds"`,
+    [workspaceId, id, isTaken, begunAt],
   );
   return noted;
 }

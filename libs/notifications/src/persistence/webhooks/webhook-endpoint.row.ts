@@ -18,5 +18,7 @@ export class WebhookEndpointRow {
   @Column({ type: 'text', name: 'disabled_because', nullable: true }) disabledBecause: string | null;
   @Column({ type: 'timestamptz', name: 'failing_since', precision: 3, nullable: true })
   failingSince: Date | null;
+  /** When the sending of something began that was taken, at the latest. */
+  @Column({ type: 'timestamptz', name: 'taken_at', precision: 3, nullable: true }) takenAt: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
 }

@@ -9,6 +9,7 @@ import { useAct } from '../../../ui/act.js';
 import { Card, Section } from '../../../ui/page.js';
 import { useFormats } from '../../../ui/use-formats.js';
 import classes from '../credit.module.css';
+import { DailyRates } from './daily-rates.js';
 import { Listed } from './listed.js';
 import { SPEND, useRates } from './spend-query.js';
 import type { CurrencyRate } from './spend-query.js';
@@ -24,6 +25,9 @@ export function Rates(): JSX.Element {
       <p className={classes.note} style={{ marginBottom: 12 }}>
         {t('rate.lead', { own })}
       </p>
+      <div style={{ marginBottom: 12 }}>
+        <DailyRates />
+      </div>
       {may('spend.write') && <RateForm own={own} />}
       <Listed<CurrencyRate>
         query={useRates()}

@@ -11,6 +11,7 @@ export type NewSpend = Schemas['NewSpendDto'];
 export type SpendPlan = Schemas['SpendPlanDto'];
 export type NewSpendPlan = Schemas['NewSpendPlanDto'];
 export type CurrencyRate = Schemas['CurrencyRateDto'];
+export type RateSource = Schemas['RateSourceDto'];
 
 export const SPEND_KINDS = [
   ...(['media', 'event', 'agency', 'content', 'tool', 'salary', 'other'] as const),
@@ -50,6 +51,13 @@ export const useSpendHistory = (id: string): UseQueryResult<SpendHistory> =>
   });
 
 export const usePlans = (): Listed<SpendPlan> => usePages('/spend/plans');
+/** Which rates come by themselves. */
+export const useRateSource = (): UseQueryResult<RateSource> =>
+  useQuery({
+    queryKey: ['spend', 'rate-source'],
+    queryFn: ({ signal }) => api.get<RateSource>('/currency-rates/source', { signal }),
+  });
+
 export const useRates = (): Listed<CurrencyRate> => usePages('/currency-rates');
 
 export const record = (spend: NewSpend, source?: string): Promise<unknown> =>

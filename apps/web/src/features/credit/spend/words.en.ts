@@ -87,4 +87,30 @@ export const en = {
     go: 'Set it',
     added: 'The rate is set',
   },
+  daily: {
+    title: 'By themselves, each day',
+    off: 'Nothing comes by itself. Name currencies, and their rates of the European Central Bank come each working day; what you set by hand or by file stays as it is.',
+    address:
+      'The reference rates of the European Central Bank, read several times a day; what you set by hand or by file stays as it is.',
+    file: 'Read several times a day from the file that was put in place on the server; what you set by hand or by file stays as it is.',
+    currencies: 'Currencies that come daily',
+    hint: 'ISO codes, such as USD. Leave it empty to end it.',
+    go: 'Save',
+    done: 'Saved: new rates come within minutes',
+    ended: 'Nothing comes by itself any more',
+    newest: '{{currency}}: {{day}}, {{age}}',
+    age_one: '1 day old',
+    age_other: '{{count}} days old',
+    today: '{{currency}}: of today',
+    none: '{{currency}}: none yet',
+    old: 'overdue',
+    readAt: 'Last read {{when}}',
+    failure: {
+      unreachable: 'The source did not answer the last time; it is asked again within the hour.',
+      unreadable: 'What came the last time is not of the form it should have, so nothing was taken of it.',
+      'own-currency':
+        'The source tells nothing of the currency of this workspace, so that no rate can be made.',
+      'no-currency': 'The source tells none of these currencies.',
+    },
+  },
 } as const;

@@ -89,4 +89,31 @@ export const it: Translated<typeof en> = {
     go: 'Imposta',
     added: 'Il cambio è impostato',
   },
+  daily: {
+    title: 'Da soli, ogni giorno',
+    off: 'Non arriva niente da solo. Indica delle valute, e i loro cambi della Banca centrale europea arrivano ogni giorno lavorativo; ciò che imposti a mano o da file resta com’è.',
+    address:
+      'I cambi di riferimento della Banca centrale europea, letti più volte al giorno; ciò che imposti a mano o da file resta com’è.',
+    file: 'Letti più volte al giorno dal file messo a disposizione sul server; ciò che imposti a mano o da file resta com’è.',
+    currencies: 'Valute che arrivano ogni giorno',
+    hint: 'Codici ISO, come USD. Lascialo vuoto per smettere.',
+    go: 'Salva',
+    done: 'Salvato: i nuovi cambi arrivano entro pochi minuti',
+    ended: 'Non arriva più niente da solo',
+    newest: '{{currency}}: {{day}}, {{age}}',
+    age_one: 'di un giorno fa',
+    age_other: 'di {{count}} giorni fa',
+    today: '{{currency}}: di oggi',
+    none: '{{currency}}: ancora nessuno',
+    old: 'in ritardo',
+    readAt: 'Letti l’ultima volta {{when}}',
+    failure: {
+      unreachable: 'L’ultima volta la fonte non ha risposto; viene interrogata di nuovo entro un’ora.',
+      unreadable:
+        'Ciò che è arrivato l’ultima volta non ha la forma che dovrebbe, quindi non se ne è preso niente.',
+      'own-currency':
+        'La fonte non dice niente della valuta di questo spazio di lavoro, quindi non si può ricavare nessun cambio.',
+      'no-currency': 'La fonte non riporta nessuna di queste valute.',
+    },
+  },
 };
