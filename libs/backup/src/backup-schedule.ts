@@ -70,20 +70,25 @@ export class BackupSchedule {
 
   private after(ms: number, openFrom: number): void {
     this.timer = setTimeout(() => {
-      this.running = this.turn(openFrom).then(() =>
-        this.isStopped ? undefined : this.after(LOOK_MS, openFrom),
-      );
+      this.running = this.turn(openFrom).then((wasOpen) => {
+        // A timer may ring a moment early: what is due then is not left for a minute.
+        const missing = wasOpen ? LOOK_MS : Math.max(1, Math.ceil(openFrom - performance.now()));
+        if (!this.isStopped) this.after(Math.min(missing, LOOK_MS), openFrom);
+      });
     }, ms);
     this.timer.unref();
   }
 
-  private async turn(openFrom: number): Promise<void> {
+  /** @returns whether a backup could be written */
+  private async turn(openFrom: number): Promise<boolean> {
     const { log, everyHours } = this.wish;
-    if (everyHours > 0 && performance.now() >= openFrom)
+    const isOpen = performance.now() >= openFrom;
+    if (everyHours > 0 && isOpen)
       await this.look().catch((err: unknown) => log.error('The backup failed and is tried again.', { err }));
     await this.tell().catch((err: unknown) =>
       log.error('Workspaces could not be told of a backup; that is tried again.', { err }),
     );
+    return isOpen;
   }
 
   private async write(): Promise<GoodRun> {

@@ -32,7 +32,7 @@ describe('consent to be written to', () => {
 
   it('is asked again when a mail leaves: what was written before is not sent any more, and says why', async () => {
     const { leadId, email } = await desk.accepted();
-    desk.office.refusing = { times: 1, code: 451 };
+    desk.office.refusing = { times: 1, code: 451, to: email };
     expect((await write(leadId, 'Late')).status).toBe(202);
     await until('the post refused it once', async () => {
       const sql = 'select 1 from message where lead_id = $1 and attempts = 1';

@@ -12,8 +12,8 @@ export interface Arrived {
 /** A mail server on this machine that keeps what arrives; it refuses the recipients it is told to, a number of times. */
 export class PostOffice {
   readonly arrived: Arrived[] = [];
-  /** Refusals still to come, with their code; Infinity for ever. */
-  refusing = { times: 0, code: 451 };
+  /** Refusals still to come, with their code; Infinity for ever. Of one recipient, or of whoever comes first. */
+  refusing: { times: number; readonly code: number; readonly to?: string } = { times: 0, code: 451 };
 
   private constructor(private server: SMTPServer) {}
 
@@ -22,7 +22,7 @@ export class PostOffice {
     const office: PostOffice = new PostOffice(
       new SMTPServer({
         ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
-        onRcptTo: (_address, _session, done) => done(office.refusal()),
+        onRcptTo: ({ address }, _session, done) => done(office.refusal(address)),
         onData: (stream, session, done) => {
           const chunks: Buffer[] = [];
           stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -49,8 +49,9 @@ export class PostOffice {
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
 
-  private refusal(): Error | null {
-    if (this.refusing.times <= 0) return null;
+  private refusal(address: string): Error | null {
+    const { times, to = address } = this.refusing;
+    if (times <= 0 || to !== address) return null;
     this.refusing.times -= 1;
     return Object.assign(new Error('Not now.'), { responseCode: this.refusing.code });
   }
