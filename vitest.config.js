@@ -10,7 +10,7 @@ export const common = {
   oxc: false,
   resolve: {
     alias: [
-      { find: /^#([a-z]+)$/, replacement: `${at('./libs')}/$1/src/index.ts` },
+      { find: /^#([a-z-]+)$/, replacement: `${at('./libs')}/$1/src/index.ts` },
       // Properties start from a known seed.
       { find: /^fast-check$/, replacement: at('./test/support/fast-check.ts') },
     ],
