@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 import { compiledBySwc } from './test/support/compiled-by-swc.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -27,13 +28,35 @@ export const running = {
   isolate: false,
   maxWorkers: 2,
   // Hooks end in the order they are written in.
-  sequence: { hooks: 'list' },
+  sequence: { hooks: 'list', sequencer: LongestFirst },
   // Limits that only end a test that would never end; how fast something is belongs to the benches.
   testTimeout: 300_000,
   hookTimeout: 300_000,
   teardownTimeout: 60_000,
   setupFiles: [at('./test/support/as-a-program.ts')],
 };
+
+/** Files that take a minute and more begin first: the last one would keep one process waiting for the other. */
+const LONG = [
+  'connectors/src/thousands.e2e',
+  'backup/src/major-upgrade.db',
+  'intake/src/http/malformed-uploads.e2e',
+  'intake/src/http/killed-import.e2e',
+  'cli/src/import-verbs.e2e',
+  'test/e2e/deadlines.e2e',
+  'test/browser/',
+];
+const rank = ({ moduleId }) => {
+  const place = LONG.findIndex((part) => moduleId.includes(part));
+  return place < 0 ? LONG.length : place;
+};
+
+class LongestFirst extends BaseSequencer {
+  async sort(files) {
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 const inHouse = (end) => `{libs,apps/server,apps/cli,migrations,test}/**/*${end}`;
@@ -47,6 +70,7 @@ const project = (name, include, more) => ({
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', [inHouse('.spec.ts'), 'apps/web/src/**/*.spec.ts'], {
         exclude: [...NOT_OURS, '**/*.{db,e2e,browser}.spec.ts'],
