@@ -2,6 +2,8 @@ export interface Step {
   readonly name: string;
   readonly args: readonly string[];
   readonly when?: string;
+  /** Runs beside the others. */
+  readonly isLong?: boolean;
 }
 
 export const HOUSE: string;

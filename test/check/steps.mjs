@@ -13,12 +13,13 @@ const TREES = ['libs', 'apps', 'migrations', 'test', 'bench'].filter((tree) =>
 const bin = (path) => `node_modules/${path}`;
 
 /**
- * What `npm run check` runs, in this order. `args` go to Node; a step with `when` is left out while that file is missing.
+ * What `npm run check` runs, in this order, a step that `isLong` beside the others. `args` go to Node; a step with `when` is left out
+ * while that file is missing.
  * The type check keeps its own incremental state, so that a build never mistakes it for one of its own.
  */
 export const CHECKS = [
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
-  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'], isLong: true },
   {
     name: 'types',
     args: [
@@ -63,13 +64,33 @@ export const GENERATED = [
   { name: 'performance', args: ['test/check/performance.mjs'] },
 ];
 
-/** Runs one step from the project folder; true when it went well. */
-const runStep = ({ args }) =>
+/** Runs one step from the project folder; true when it went well. What it says is printed at once, or, of a long one, when it ends. */
+const runStep = ({ args, isLong = false }) =>
   new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: HOUSE, stdio: 'inherit' });
-    child.once('error', () => done(false));
-    child.once('close', (code) => done(code === 0));
+    const said = [];
+    const child = spawn(process.execPath, args, { cwd: HOUSE, stdio: isLong ? 'pipe' : 'inherit' });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
+    const end = (passed) => {
+      process.stdout.write(Buffer.concat(said));
+      done(passed);
+    };
+    child.once('error', () => end(false));
+    child.once('close', (code) => end(code === 0));
   });
+
+const runTimed = async (step) => {
+  const startedAt = Date.now();
+  console.log(`▸ ${step.name}`);
+  const passed = await runStep(step);
+  console.log(`${passed ? '✔' : '✖'} ${step.name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  return passed;
+};
+
+const runInOrder = async (steps) => {
+  const outcomes = [];
+  for (const step of steps) outcomes.push(await runTimed(step));
+  return outcomes;
+};
 
 const present = ({ when }) => !when || existsSync(new URL(`../../${when}`, import.meta.url));
 
@@ -80,16 +101,11 @@ export const chosenSteps = (steps, only) => {
   throw new Error(`No step “${only}”; the steps are: ${steps.map(({ name }) => name).join(', ')}.`);
 };
 
-/** Runs every step, whatever fails; prints each with its duration, then `N passed, N failed`. Gives the exit code. */
+/** Runs every step, whatever fails, those that are long beside the others; prints each with its duration, then `N passed, N failed`. Gives the exit code. */
 export const runSteps = async (steps) => {
-  let failed = 0;
-  for (const step of steps) {
-    const startedAt = Date.now();
-    console.log(`▸ ${step.name}`);
-    const passed = await runStep(step);
-    if (!passed) failed += 1;
-    console.log(`${passed ? '✔' : '✖'} ${step.name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
-  }
+  const long = steps.filter(({ isLong }) => isLong).map(runTimed);
+  const outcomes = await Promise.all([...long, runInOrder(steps.filter(({ isLong }) => !isLong))]);
+  const failed = outcomes.flat().filter((passed) => !passed).length;
   console.log(`${steps.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 };
