@@ -137,7 +137,7 @@ describe('the life of an agreement in the browser', () => {
     browser = await launchBrowser();
     giulia = await open('Giulia');
     marco = await open('Marco');
-  }, 120_000);
+  });
   afterAll(async () => {
     letTimeGoOn?.();
     await history?.catch(() => undefined);
@@ -184,7 +184,7 @@ describe('the life of an agreement in the browser', () => {
       expect(frozen[bucket]).toBe(ledger[bucket]);
       expect((await cells(marco, bucket))[0]).toBe(String(ledger[bucket]));
     }
-  }, 120_000);
+  });
 
   it('turns a late rejection that marketing concedes into an adjustment of the closed period', async () => {
     const { leadId = '' } = past.leads.get('Lead8') ?? {};
@@ -223,7 +223,7 @@ describe('the life of an agreement in the browser', () => {
         String(now[bucket]),
       ]);
     }
-  }, 120_000);
+  });
 
   it('plans from a revenue goal by the rates of its own past, and makes the plan a draft', async () => {
     await giulia.goto(`${app.url}/plan`);
@@ -248,7 +248,7 @@ describe('the life of an agreement in the browser', () => {
       ['active', 20],
       ['draft', planned],
     ]);
-  }, 120_000);
+  });
 
   it('rehearses the draft over the closed month, and takes what the slider tried into it', async () => {
     await giulia.getByRole('link', { name: 'Rehearse' }).first().click(LIMIT);
@@ -287,7 +287,7 @@ describe('the life of an agreement in the browser', () => {
     expect((await versions())[1]?.terms.clauses).toContainEqual(
       expect.objectContaining({ key: 'accept', tiers: [expect.objectContaining({ targetMs: HOUR_MS })] }),
     );
-  }, 120_000);
+  });
 
   it('is signed by both sides in mid-month, and the goal of the month is shared out by its days', async () => {
     await giulia.goto(`${app.url}/agreement/${agreementId}?version=2`);
@@ -315,7 +315,7 @@ describe('the life of an agreement in the browser', () => {
     await marco.goto(app.url + periodPath(NOW));
     await marco.locator('[data-clause="volume"]').waitFor(LIMIT);
     expect((await cells(marco, 'goal'))[0]).toBe(Number(told).toFixed(0));
-  }, 120_000);
+  });
 
   it('excuses a breach: it stays as it was told, with the correction beside it', async () => {
     await giulia.goto(`${app.url}/obligations?status=breached`);
@@ -341,7 +341,7 @@ describe('the life of an agreement in the browser', () => {
     await giulia.reload();
     await row.waitFor(LIMIT);
     expect(await giulia.getByRole('list', { name: 'Obligations' }).getByRole('listitem').count()).toBe(4);
-  }, 120_000);
+  });
 
   it('is talked through in a review that takes a decision', async () => {
     await marco.goto(`${app.url}/reviews?agreement=${agreementId}`);
@@ -364,7 +364,7 @@ describe('the life of an agreement in the browser', () => {
     expect((await cells(marco, 'counted'))[0]).toBe(String(volumeOf(review.snapshot.clauses).counted));
     const [stored] = await db.oracle<{ text: string }>('select text from review_decision');
     expect(stored?.text).toBe('Nobody lets a lead lie.');
-  }, 120_000);
+  });
 
   it('logs no error in any browser', () => expect(errors.flat()).toEqual([]));
 });

@@ -44,7 +44,7 @@ describe('an agreement in the browser', () => {
     };
     giulia = await open('Giulia');
     marco = await open('Marco');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -85,7 +85,7 @@ describe('an agreement in the browser', () => {
     await giulia.getByText(/140 leads a month/).waitFor(LIMIT);
     await takeStep(giulia, 'Propose to the other side');
     expect((await versions()).map(({ status }) => status)).toEqual(['proposed']);
-  }, 120_000);
+  });
 
   it('asks before what was written is left behind', async () => {
     await marco.goto(`${app.url}/agreement`);
@@ -94,7 +94,7 @@ describe('an agreement in the browser', () => {
     await marco.getByRole('link', { name: 'Back to the agreement' }).click();
     await marco.getByRole('dialog').getByRole('button', { name: 'Stay' }).click(LIMIT);
     expect(await marco.getByRole('textbox', { name: 'Leads a period' }).inputValue()).toBe('120');
-  }, 120_000);
+  });
 
   it('is answered with a counter-proposal that shows what it changes, and takes the first off the table', async () => {
     await marco.getByRole('textbox', { name: 'Why this version' }).fill('We are three');
@@ -103,7 +103,7 @@ describe('an agreement in the browser', () => {
     await marco.getByText('The goal goes from 140 to 120.').waitFor(LIMIT);
     await takeStep(marco, 'Propose to the other side');
     expect((await versions()).map(({ status }) => status)).toEqual(['superseded', 'proposed']);
-  }, 120_000);
+  });
 
   it('is signed from both sides, each seeing the other’s signature without reloading, and put in force', async () => {
     await giulia.goto(`${app.url}/agreement`);
@@ -118,7 +118,7 @@ describe('an agreement in the browser', () => {
       async () => (await versions())[1]?.status === 'active',
     );
     await marco.getByText('A new version is in force').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('is amended in mid-period from tomorrow on, with the same goal on the page, in the API and in SQL', async () => {
     await giulia.goto(`${app.url}/agreement`);
@@ -151,7 +151,7 @@ describe('an agreement in the browser', () => {
       `/agreements/${await agreementId()}/versions/2/difference?to=3`,
     );
     expect(difference.body.changes).toMatchObject([{ code: 'quota.goal', facts: { from: 120, to: 160 } }]);
-  }, 120_000);
+  });
 
   it('is read and signed on a phone, in Italian, without scrolling sideways', async () => {
     const phone = await visitAs(browser, app.url, workspace.members.Giulia, {
@@ -166,7 +166,7 @@ describe('an agreement in the browser', () => {
     expect(isWide).toBe(false);
     expect(phone.errors).toEqual([]);
     await phone.context.close();
-  }, 120_000);
+  });
 
   it('logs no error', () => expect(errors).toEqual([]));
 });

@@ -53,7 +53,7 @@ describe('a calendar in the browser', () => {
     app = await startTestApp(db, { hasWeb: true });
     browser = await launchBrowser();
     ({ page, errors } = await visitAs(browser, app.url, workspace.members.Ada));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -108,7 +108,7 @@ describe('a calendar in the browser', () => {
         holidaySets: [{ country: 'IT' }],
       },
     });
-  }, 120_000);
+  });
 
   it('tells what would be due over Easter, in words and as a strip', async () => {
     await page.getByLabel(/Promised at/).fill('2026-04-03T17:30');
@@ -119,7 +119,7 @@ describe('a calendar in the browser', () => {
     const strip = page.getByRole('img', { name: 'From promise to deadline, stretch by stretch' });
     expect(await strip.locator('[data-look=holiday]').count()).toBeGreaterThan(0);
     expect(await strip.locator('[data-look=counts]').count()).toBe(2);
-  }, 120_000);
+  });
 
   it('takes closings from a file after showing them, and saves them as a version with its difference', async () => {
     await page
@@ -144,7 +144,7 @@ describe('a calendar in the browser', () => {
         ],
       },
     });
-  }, 120_000);
+  });
 
   it('fits a phone and speaks Italian', async () => {
     const visit = { viewport: { width: 390, height: 844 } } as const;
@@ -159,7 +159,7 @@ describe('a calendar in the browser', () => {
     expect(isWide).toBe(false);
     expect(phone.errors).toEqual([]);
     await phone.context.close();
-  }, 120_000);
+  });
 
   it('logs no error', () => expect(errors).toEqual([]));
 });

@@ -35,7 +35,7 @@ describe('sources in the browser', () => {
     app = await startTestApp(db, { hasWeb: true });
     browser = await launchBrowser();
     ({ page, errors } = await visitAs(browser, app.url, workspace.members.Ada));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -105,7 +105,7 @@ describe('sources in the browser', () => {
       'Advertising',
     ]);
     await page.getByRole('button', { name: /Meta lead ads/ }).waitFor(LIMIT);
-  }, 90_000);
+  });
 
   it('are mapped by a trial that shows the lead before anything is saved', async () => {
     await connect('plain', /Plain JSON/, 'Shop of Milan', 'Connect it');
@@ -136,7 +136,7 @@ describe('sources in the browser', () => {
     expect(await db.oracle('select id from lead')).toEqual([]);
     await press('Save the mapping');
     await page.getByText('Saved; it holds').first().waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('show a hit as it comes, and its lead opens', async () => {
     await part('Events');
@@ -151,7 +151,7 @@ describe('sources in the browser', () => {
     await page.getByRole('link', { name: /Ada/ }).click(LIMIT);
     await page.waitForURL('**/leads/*');
     await page.getByRole('heading', { name: /Ada/ }).first().waitFor(LIMIT);
-  }, 90_000);
+  });
 
   it('keep what could not be read, to be taken anew once the mapping is mended', async () => {
     const moved = { data: { folk: [{ no: 'P-2', mail: 'bo@shop.example', who: { first: 'Bo' } }] } };
@@ -174,7 +174,7 @@ describe('sources in the browser', () => {
     await page.getByText('Nothing waited since then').waitFor(LIMIT);
     await page.keyboard.press('Escape');
     expect(await db.oracle('select id from lead')).toHaveLength(2);
-  }, 90_000);
+  });
 
   it('filter by verdict, and a test lead counts nowhere', async () => {
     await press('Send a test lead');
@@ -186,7 +186,7 @@ describe('sources in the browser', () => {
       'select count(*)::int as tests from lead where is_test',
     );
     expect(lead?.tests).toBe(1);
-  }, 90_000);
+  });
 
   it('prove themselves by either secret for a day after a change', async () => {
     await connect('signed', /Signed webhooks/, 'Own program', 'Connect it and show its secret');
@@ -210,7 +210,7 @@ describe('sources in the browser', () => {
     await part('Set-up');
     await page.getByText(/\/api\/v1\/in\//).waitFor(LIMIT);
     expect(await page.getByText(/^whsec_/).count()).toBe(0);
-  }, 120_000);
+  });
 
   it('are paused, run again, and are deleted once it is said what that means', async () => {
     await press('Pause');
@@ -224,7 +224,7 @@ describe('sources in the browser', () => {
     expect(await page.getByRole('link', { name: /Own program/ }).count()).toBe(0);
     expect(await findFaults(page)).toEqual([]);
     expect(await db.oracle(`select id from lead where not is_test`)).toHaveLength(5);
-  }, 90_000);
+  });
 
   it('stand whole on a phone in Italian, in the dark', async () => {
     const look = { viewport: { width: 390, height: 844 }, locale: 'it', colorScheme: 'dark' } as const;
@@ -245,7 +245,7 @@ describe('sources in the browser', () => {
     expect(await findFaults(phone.page)).toEqual([]);
     expect(phone.errors).toEqual([]);
     await phone.context.close();
-  }, 120_000);
+  });
 
   it('are not shown to who keeps no keys', async () => {
     const rep = await visitAs(browser, app.url, workspace.members.Rita);
@@ -255,5 +255,5 @@ describe('sources in the browser', () => {
     expect(await rep.page.getByText('Connect a source').count()).toBe(0);
     await rep.context.close();
     expect(errors.filter((each) => !each.includes('401') && !each.includes('422'))).toEqual([]);
-  }, 60_000);
+  });
 });

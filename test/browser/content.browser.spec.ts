@@ -30,7 +30,7 @@ describe('content in the browser', () => {
     });
     app = await startTestApp(db, { hasWeb: true });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -90,7 +90,7 @@ describe('content in the browser', () => {
     expect(await behind.locator('[data-total]').getAttribute('data-total')).toBe('1');
     expect(errors).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 
   it('saves what an asset is, takes it back, and finds it by what is looked for', async () => {
     const { page, errors } = await visit('/content');
@@ -109,7 +109,7 @@ describe('content in the browser', () => {
     await page.locator('[data-asset="Press guide"]').waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('registers a campaign with what it may cost, on a phone and in Italian', async () => {
     const { page, errors } = await visit('/content?part=campaigns', { ...PHONE, locale: 'it' });
@@ -138,7 +138,7 @@ describe('content in the browser', () => {
     await picture(page, 'content-room-it-phone');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('is read by sales, and is no room of partners', async () => {
     const { page } = await visit('/content', {}, 'Marco');
@@ -148,5 +148,5 @@ describe('content in the browser', () => {
     const other = await visit('/content', {}, 'Pia');
     await other.page.getByText('Content is shown to those who work for the house').waitFor(LIMIT);
     await other.page.close();
-  }, 90_000);
+  });
 });

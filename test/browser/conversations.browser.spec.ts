@@ -33,7 +33,7 @@ describe('conversations and events in the browser', () => {
     app = await startTestApp(db, { hasWeb: true });
     browser = await launchBrowser();
     desk = await open('Giulia');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -92,7 +92,7 @@ describe('conversations and events in the browser', () => {
     await making.getByLabel('What they ask for').fill('quote');
     await making.getByRole('button', { name: 'Make a lead of it' }).click(LIMIT);
     await desk.getByText('It became this lead').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('shows the lead where it came from, and hands a question back to care', async () => {
     await desk.getByRole('link', { name: 'Open the lead' }).click(LIMIT);
@@ -107,7 +107,7 @@ describe('conversations and events in the browser', () => {
     await care.goto(`${app.url}/conversations`);
     await care.getByText('Is the first pump under warranty?').click(LIMIT);
     await care.getByText('Its question came from this lead').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('makes an event, takes the list of a badge scanner, and opens who came with their leads', async () => {
     await desk.goto(`${app.url}/events`);
@@ -131,7 +131,7 @@ describe('conversations and events in the browser', () => {
     await desk.getByRole('button', { name: /Came/ }).click(LIMIT);
     await desk.getByRole('link', { name: 'Open the lead: Bruno Neri' }).click(LIMIT);
     await desk.getByText('Came to an event · Pump Days').first().waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('changes an event that is there, and opens those who became leads', async () => {
     await desk.goto(`${app.url}/events`);
@@ -145,7 +145,7 @@ describe('conversations and events in the browser', () => {
     await desk.getByRole('button', { name: /1\s*Leads/ }).click(LIMIT);
     await desk.getByRole('link', { name: 'Open the lead: Bruno Neri' }).waitFor(LIMIT);
     expect(desk.url()).toContain('is=lead');
-  }, 120_000);
+  });
 
   it('registers a call with somebody who is found by their name', async () => {
     await desk.goto(`${app.url}/encounters/new`);
@@ -158,7 +158,7 @@ describe('conversations and events in the browser', () => {
       `select p.email from touch t join person p on p.id = t.person_id where t.action = 'call' and t.evidence = 'Called back from the fair'`,
     );
     expect(calls).toEqual([{ email: 'bruno@fair.example' }]);
-  }, 120_000);
+  });
 
   it('registers a visit with what shows it, and makes its lead; the company is marked', async () => {
     await desk.goto(`${app.url}/encounters/new`);
@@ -178,7 +178,7 @@ describe('conversations and events in the browser', () => {
     expect(await db.oracle(`select kinds from company where name = 'Pia Pumps'`)).toEqual([
       { kinds: ['supplier'] },
     ]);
-  }, 120_000);
+  });
 
   it('is usable in Italian on a phone, in the dark', async () => {
     await db.oracle(`update account set locale = 'it' where id = $1`, [workspace.members.Giulia.accountId]);
@@ -201,7 +201,7 @@ describe('conversations and events in the browser', () => {
       }
       expect({ path, faults: await findFaults(phone) }).toEqual({ path, faults: [] });
     }
-  }, 120_000);
+  });
 
   it('logs no error', () => {
     expect(errors.flat()).toEqual([]);

@@ -15,7 +15,7 @@ describe('correspondence in the browser', () => {
   beforeAll(async () => {
     desk = await Desk.open({ hasWeb: true });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await desk?.close();
@@ -35,7 +35,7 @@ describe('correspondence in the browser', () => {
     await page.getByText('Monday').waitFor(LIMIT);
     await page.getByRole('img', { name: 'Mail received' }).waitFor(LIMIT);
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 
   it('shows in the settings whether the mailbox is read, and gives what waits to a lead', async () => {
     const { leadId } = await desk.accepted({ lastName: 'Bianchi' });
@@ -53,7 +53,7 @@ describe('correspondence in the browser', () => {
     expect(await desk.message(leadId, { id })).toMatchObject({ state: 'matched' });
     await page.getByText('Nothing waits').waitFor(LIMIT);
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 
   it('connects a telephone system, whose example works as it is copied', async () => {
     const { page, errors } = await visitAs(browser, desk.app.url, desk.members.Giulia);
@@ -75,7 +75,7 @@ describe('correspondence in the browser', () => {
     for (const each of [secret, fresh])
       expect(await runs(example, each)).toMatchObject({ callId: '42', status: 'repeated' });
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 });
 
 /** What a shell answers to an example that asks for a secret. */

@@ -64,7 +64,7 @@ describe('credit in the browser', () => {
       return body.leads.some(({ reached }) => reached === 'won');
     });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -110,7 +110,7 @@ describe('credit in the browser', () => {
     await picture(page, 'credit-drawer-en');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('shows campaigns in rows, models of the address, and what would be credited of open deals', async () => {
     const { page, errors } = await visit(`/credit?${YEAR}&models=linear,markov-1`);
@@ -124,7 +124,7 @@ describe('credit in the browser', () => {
     await page.locator('tr[data-row="pending"]').waitFor({ state: 'detached', ...LIMIT });
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('opens every figure: sides, totals, and a figure of a chain back to its ways and their deals', async () => {
     const { page, errors } = await visit(`/credit?${YEAR}&models=linear,markov-1,shapley`);
@@ -151,7 +151,7 @@ describe('credit in the browser', () => {
     await sheet.getByText('The deals add up to the figure.').waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('draws the way from the source over the stage to revenue, and opens what went along it', async () => {
     const { page, errors } = await visit(`/credit?${YEAR}`);
@@ -169,7 +169,7 @@ describe('credit in the browser', () => {
     await sheet.getByText('Ada Rossi').first().waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('tells who of ours went along, for recognition, and opens their deals', async () => {
     const { page, errors } = await visit(`/credit?${YEAR}&part=people`);
@@ -189,7 +189,7 @@ describe('credit in the browser', () => {
     expect(await findFaults(phone.page)).toEqual([]);
     await picture(phone.page, 'credit-people-it-phone');
     await phone.page.close();
-  }, 90_000);
+  });
 
   it('counts tools only where somebody asks for them, and tells what an amount was before it was corrected', async () => {
     const { page, errors } = await visit(`/credit?${YEAR}`);
@@ -203,7 +203,7 @@ describe('credit in the browser', () => {
     expect(await findFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('fits a phone, in Italian', async () => {
     const { page, errors } = await visit(`/credit?${YEAR}`, { ...PHONE, locale: 'it' });
@@ -219,7 +219,7 @@ describe('credit in the browser', () => {
     await picture(page, 'credit-drawer-it-phone');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('records what was spent, takes it back, and back again', async () => {
     const { page, errors } = await visit('/spend');
@@ -242,7 +242,7 @@ describe('credit in the browser', () => {
     await amounts.getByText('€50.00').waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('says what a change of settings does before it is saved', async () => {
     const { page, errors } = await visit('/settings/credit', { ...PHONE, locale: 'it' });
@@ -254,7 +254,7 @@ describe('credit in the browser', () => {
     await page.getByText('Nulla è cambiato.').waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('is no room of partners', async () => {
     const { page } = await visit('/credit', {}, 'Pia');
@@ -262,5 +262,5 @@ describe('credit in the browser', () => {
     await page.goto(`${app.url}/spend`);
     await page.getByText('What marketing cost is shown to those who may see it').waitFor(LIMIT);
     await page.close();
-  }, 90_000);
+  });
 });

@@ -64,7 +64,7 @@ describe('a customer’s whole story in the browser', () => {
     await marco.post(`/opportunities/${dealId}/won`, {});
     await marco.put(`/opportunities/${dealId}/after-sale/delivery`, { expectedOn: '2020-01-01' });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();

@@ -145,7 +145,7 @@ describe('mails and messages of a member who chooses them in the browser', () =>
       const cell = body.items.find((each) => each.channel === 'mail' && each.kind === 'offer');
       return !body.isQuiet && cell?.mode === 'daily';
     });
-  }, 90_000);
+  });
 
   it('turns this device on, and is told on it', async () => {
     await marco
@@ -161,7 +161,7 @@ describe('mails and messages of a member who chooses them in the browser', () =>
     );
     expect(message.payload).toMatchObject({ kind: 'offer', language: 'en' });
     expect(service.faults).toEqual([]);
-  }, 90_000);
+  });
 
   it('is told nothing here after signing out, and again only after saying so', async () => {
     await marco.goto(app.url);
@@ -189,7 +189,7 @@ describe('mails and messages of a member who chooses them in the browser', () =>
       .first()
       .waitFor(LIMIT);
     expect(await marco.getByRole('button', { name: 'Tell me here again' }).count()).toBe(0);
-  }, 90_000);
+  });
 
   it('gets the digest, and the day with its chart in the numbers of the page', async () => {
     const env = { SMTP_URL: office.url, BASE_URL: 'https://staffetta.example', MAIL_DIGEST_TIME: '00:00' };
@@ -227,5 +227,5 @@ describe('mails and messages of a member who chooses them in the browser', () =>
       await sending.close();
     }
     expect(errors).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -24,7 +24,7 @@ describe('a form built on its page', () => {
     browser = await launchBrowser();
     ({ page, errors } = await visitAs(browser, shop.app.url, shop.firm.members.Giulia));
     visitor = await browser.newContext({ locale: 'it' });
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await other.close();
@@ -50,7 +50,7 @@ describe('a form built on its page', () => {
       ...['Your name', 'E-mail', 'Company'],
       'Yes, write to me about your products. I can take this back at any time.',
     ]);
-  }, 90_000);
+  });
 
   it('shows what visitors will see while it is written, in each language', async () => {
     await page.getByLabel('Title · English').fill('See it at work');
@@ -59,7 +59,7 @@ describe('a form built on its page', () => {
     await page.getByLabel('Title · Italian').fill('Guardala al lavoro');
     await preview().getByText('Guardala al lavoro').waitFor(LIMIT);
     await page.getByText('English', { exact: true }).first().click();
-  }, 90_000);
+  });
 
   it('is put in order by keys and by the mouse', async () => {
     const up = page.getByRole('button', { name: 'Up: Company' });
@@ -83,7 +83,7 @@ describe('a form built on its page', () => {
       'the order',
       async () => (await questions()).slice(0, 3).join() === 'Your name,E-mail,Company',
     );
-  }, 90_000);
+  });
 
   it('says what is not right yet, and where, before anything is published', async () => {
     await page.getByRole('button', { name: 'Add a question' }).click();
@@ -97,7 +97,7 @@ describe('a form built on its page', () => {
       .getByRole('menuitem')
       .first()
       .waitFor({ state: 'detached', ...LIMIT });
-  }, 90_000);
+  });
 
   it('is given its site, its campaign and a confirmation by mail, and published', async () => {
     await page.getByRole('button', { name: 'Add a question' }).click();
@@ -114,7 +114,7 @@ describe('a form built on its page', () => {
     await page.reload();
     await page.getByText('Version 2 · what is sent becomes test leads').waitFor(LIMIT);
     expect(await page.getByRole('region', { name: 'Draft' }).count()).toBe(0);
-  }, 90_000);
+  });
 
   it('keeps a draft over a closed tab, and nobody sees it before it is published', async () => {
     await page.getByLabel('Button · English').fill('Show me');
@@ -123,7 +123,7 @@ describe('a form built on its page', () => {
     expect(await page.getByLabel('Button · English').inputValue()).toBe('Show me');
     await page.getByRole('button', { name: 'Discard' }).click();
     expect(await page.getByLabel('Button · English').inputValue()).toBe('Send');
-  }, 90_000);
+  });
 
   it('is opened, and its line pasted into a page of another site', async () => {
     await page.getByRole('button', { name: 'Open it to visitors' }).click();
@@ -150,7 +150,7 @@ describe('a form built on its page', () => {
     await sent.goto(shop.at(/https?:\S+\/confirm\/\S+/.exec(mail.text ?? '')?.[0] ?? ''));
     await sent.getByRole('button', { name: 'Conferma' }).click(LIMIT);
     await sent.getByText('Grazie, il tuo indirizzo è confermato.').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('shows what was sent, and opens its lead with its way here and its consent', async () => {
     await page.getByText('Submissions', { exact: true }).click();
@@ -171,7 +171,7 @@ describe('a form built on its page', () => {
       landing: '/contact',
       utm: { source: 'letter' },
     });
-  }, 90_000);
+  });
 
   it('shows older versions as they were, and begins again from one', async () => {
     await page.goBack();
@@ -183,7 +183,7 @@ describe('a form built on its page', () => {
     expect(await page.getByLabel('Title · English').inputValue()).toBe('Get in touch');
     await page.getByRole('button', { name: 'Discard' }).click();
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 
   it.each(['build', 'place', 'submissions', 'versions'])(
     'stands in Italian on a phone: %s',

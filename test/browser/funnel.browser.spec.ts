@@ -108,7 +108,7 @@ describe('the funnel in the browser', () => {
       async () => (await report()).stages[0]?.volume === WAYS.length + 2,
     );
     browser = await launchBrowser();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -169,7 +169,7 @@ describe('the funnel in the browser', () => {
     await picture(page, 'funnel-table-en');
     expect(errors).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 
   it('opens what a stage is worth, the win rate and the velocity of leads before', async () => {
     const { page, errors } = await visit(`/funnel?${YEAR}`);
@@ -195,7 +195,7 @@ describe('the funnel in the browser', () => {
     await opensAs(page.locator('[data-figure="leadVelocity"] button').nth(1), leadVelocity.before);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('names the leads somebody may see, and keeps a narrowed view in the address', async () => {
     const { page, errors } = await visit(`/funnel?${YEAR}&dimension=channel&value=referral`);
@@ -209,7 +209,7 @@ describe('the funnel in the browser', () => {
     await stage(page, 'inquiry').locator(`[data-volume="${inquiry?.volume}"]`).waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('tells speed, time, a plan and what goes ahead, each with its caution', async () => {
     const { page, errors } = await visit(`/funnel?${YEAR}`, { viewport: { width: 1280, height: 4200 } });
@@ -252,7 +252,7 @@ describe('the funnel in the browser', () => {
     // The browser notes the refusal that the page has just put into words.
     expect(errors.filter((error) => !error.includes('status of 409'))).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 
   it('opens a cell of the cohorts into the leads that had gone on by then', async () => {
     const { cohorts } = await told<CohortReport>(`cohorts?${YEAR}&fromStage=inquiry&toStage=sql&unit=month`);
@@ -277,7 +277,7 @@ describe('the funnel in the browser', () => {
     await page.locator('[data-cohorts="quarter"] tr[data-cohort="2026-01-01"]').waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('fits a phone, in Italian and in the dark', async () => {
     const wish: Visit = { viewport: { width: 390, height: 7000 }, locale: 'it', colorScheme: 'dark' };
@@ -297,7 +297,7 @@ describe('the funnel in the browser', () => {
     expect(await findFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('counts a lead that comes while somebody looks', async () => {
     const { page, errors } = await visit('/funnel?dimension=channel&value=community');
@@ -309,7 +309,7 @@ describe('the funnel in the browser', () => {
     await stage(page, 'inquiry').locator('[data-volume="1"]').waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('says so where nobody came, and is no room of partners', async () => {
     const { page } = await visit('/funnel?from=2020-01-01&to=2020-12-31');
@@ -322,5 +322,5 @@ describe('the funnel in the browser', () => {
     await other.page.goto(`${app.url}/cohorts`);
     await other.page.getByText('Cohorts are shown to those who watch the figures').waitFor(LIMIT);
     await other.page.close();
-  }, 90_000);
+  });
 });

@@ -42,7 +42,7 @@ describe('the hand-over, seen by three members at once', () => {
     await activateAgreement();
     browser = await launchBrowser();
     pages = { marketing: await open('Giulia'), sales: await open('Luca'), leadership: await open('Elena') };
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -162,7 +162,7 @@ describe('the hand-over, seen by three members at once', () => {
       .getByText(/Sales accepted/)
       .first()
       .waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('takes a rejected lead back out of the tally', async () => {
     const name = await handOver('Bruno');
@@ -179,7 +179,7 @@ describe('the hand-over, seen by three members at once', () => {
       return clause?.provisional === 0 && clause;
     });
     expect(volume).toMatchObject({ counted: 1, provisional: 0, reversed: 1 });
-  }, 120_000);
+  });
 
   it('breaches an unanswered hand-over at its deadline with nobody touching it', async () => {
     await handOver('Carla', 'urgent');
@@ -190,7 +190,7 @@ describe('the hand-over, seen by three members at once', () => {
     expect(breach?.occurred_at.toISOString()).toBe(breach?.due);
     expect(Date.parse(breach?.due ?? '') - Date.parse(breach?.started ?? '')).toBe(UNANSWERED_MS);
     await pages.leadership.getByText('Answer in time').first().waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('logs no error in any of the three browsers', () => {
     expect(errors.flat()).toEqual([]);

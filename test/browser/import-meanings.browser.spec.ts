@@ -48,7 +48,7 @@ describe('a file with words for people and reasons', () => {
       ...{ locale: 'it', viewport: PHONE, colorScheme: 'dark' },
     }));
     importing = new ImportPage(page, LIMIT, 'it');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -69,7 +69,7 @@ describe('a file with words for people and reasons', () => {
     await page.getByRole('button', { name: /^Usa «Irraggiungibile»/ }).waitFor(LIMIT);
     await shoot('words');
     expect(await findFaults(page)).toEqual([]);
-  }, 120_000);
+  });
 
   it('takes proposals by a click, and “nobody” where nobody is', async () => {
     await page.getByRole('button', { name: 'Usa tutte le 2 proposte' }).click(LIMIT);
@@ -88,7 +88,7 @@ describe('a file with words for people and reasons', () => {
       { id: 'L2', reason: 'UNREACHABLE', owner: 'Moses Frase' },
       { id: 'L3', reason: null, owner: null },
     ]);
-  }, 120_000);
+  });
 
   it('gives the refused row back as it came, with what is wrong', async () => {
     const link = page.getByRole('link', { name: 'Scarica tutti gli errori' });
@@ -98,14 +98,14 @@ describe('a file with words for people and reasons', () => {
       `error_row;error_column;error;what_to_do;${FILE.text.split('\n')[0]}`,
       `5;Mail;It is no e-mail address.;Correct the address, or leave the cell empty.;${FILE.text.split('\n')[4]}`,
     ]);
-  }, 120_000);
+  });
 
   it('is mapped at once the next time, by the mapping that was saved', async () => {
     await importing.upload('leads', FILE);
     await importing.takeSaved('Dal CRM');
     expect(await importing.meaning('Lead owner', 'Moses Fraser')).toBe('Moses Frase');
     expect(await importing.run(4)).toEqual({ captured: 0, enriched: 0, duplicate: 3, refused: 1 });
-  }, 120_000);
+  });
 
   it('leaves again as a file of everything, by whoever may take data along', async () => {
     await page.goto(`${app.url}/import`);
@@ -120,11 +120,11 @@ describe('a file with words for people and reasons', () => {
     expect(lines).toHaveLength(4);
     expect(lines.join('\n')).toContain('ada@rossi.example');
     await page.getByText('leads.csv è salvato.').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('shows those who may not see people that theirs will be masked', async () => {
     const { page: hers } = await visitAs(browser, app.url, workspace.members.Elena, { locale: 'it' });
     await hers.goto(`${app.url}/export`);
     await hers.getByText('sono mascherati').waitFor(LIMIT);
-  }, 120_000);
+  });
 });

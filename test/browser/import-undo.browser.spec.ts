@@ -32,7 +32,7 @@ describe('an import that stopped while it was taken back', () => {
     app = await startTestApp(db, { hasWeb: true });
     browser = await launchBrowser();
     folder = mkdtempSync(join(tmpdir(), 'staffetta-undo-page-'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -83,5 +83,5 @@ describe('an import that stopped while it was taken back', () => {
   it('is left alone while it moves', async () => {
     const page = await open(await stopped('keep', 0));
     expect(await page.getByRole('button', { name: en.undo.goOn }).count()).toBe(0);
-  }, 120_000);
+  });
 });

@@ -58,7 +58,7 @@ describe('a file brought in on the page', () => {
     browser = await launchBrowser();
     leadership = await open('Elena', 'en');
     importing = new ImportPage(await open('Giulia', 'en'), LIMIT);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -122,7 +122,7 @@ describe('a file brought in on the page', () => {
       ...['Record id', 'First name', 'Last name', 'E-mail', 'Company', 'Channel', 'When it came in'],
     ]);
     await importing.page.getByRole('combobox', { name: 'Provenienza: Cartellone' }).waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('is rehearsed first: the refused rows are named by row and column, and nothing is kept', async () => {
     const before = await everything();
@@ -143,7 +143,7 @@ describe('a file brought in on the page', () => {
       ['Row 42', expect.stringContaining('K41 | Elisa'), 'The row has 4 cells, the header has 8.'],
     ]);
     expect(await everything()).toEqual(before);
-  }, 120_000);
+  });
 
   it('is imported while another page, never reloaded, counts along up to what the database holds', async () => {
     expect(await shown('inquiry')).toBe(0);
@@ -157,7 +157,7 @@ describe('a file brought in on the page', () => {
     expect([body.cells['now.inquiry'], body.cells['now.mql'], body.cells['now.customer']]).toEqual([
       9, 18, 9,
     ]);
-  }, 120_000);
+  });
 
   it('gives its errors as a file', async () => {
     const link = importing.page.getByRole('link', { name: 'Download all errors' });
@@ -169,7 +169,7 @@ describe('a file brought in on the page', () => {
       `38,E-mail,It is no e-mail address.,"Correct the address, or leave the cell empty.",${bad[0]}`,
     ]);
     expect(lines).toHaveLength(1 + bad.length);
-  }, 120_000);
+  });
 
   it('adds nothing a second time, with the mapping of the first', async () => {
     const before = await everything();
@@ -178,7 +178,7 @@ describe('a file brought in on the page', () => {
     expect(await importing.becomes('Esito')).toBe('Stage');
     expect(await importing.run(ROWS)).toEqual({ captured: 0, enriched: 0, duplicate: 36, refused: 5 });
     expect(await everything()).toEqual(before);
-  }, 120_000);
+  });
 
   it('speaks Italian to those who do: fields, words and every reason', async () => {
     const italian = new ImportPage(await open('Piera', 'it'), LIMIT, 'it');
@@ -200,7 +200,7 @@ describe('a file brought in on the page', () => {
       'Nulla dice di chi sia il lead: aggiungi un id, un indirizzo e-mail, un telefono, o un nome con un’azienda.',
       'La riga ha 4 celle, l’intestazione ne ha 8.',
     ]);
-  }, 120_000);
+  });
 
   it('is not begun while its mapping leaves something open, and says what, by column', async () => {
     const italian = new ImportPage(await open('Piera', 'it'), LIMIT, 'it');
@@ -209,7 +209,7 @@ describe('a file brought in on the page', () => {
     await italian.page.getByRole('button', { name: 'Prova senza scrivere' }).click(LIMIT);
     const alert = italian.page.getByRole('alert').filter({ hasText: 'Prima c’è qualcosa' });
     await alert.getByText('Nessuna colonna diventa «Fase», di cui ogni riga ha bisogno.').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('leaves no error in any browser but the refusal that was asked for', () => {
     const unexpected = errors.flat().filter((text) => !text.includes('422'));

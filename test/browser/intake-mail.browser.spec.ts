@@ -14,7 +14,7 @@ describe('mail that becomes leads, in the browser', () => {
   beforeAll(async () => {
     desk = await Desk.open({ hasWeb: true });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await desk?.close();
@@ -46,7 +46,7 @@ describe('mail that becomes leads, in the browser', () => {
     await page.getByRole('heading', { name: 'Ada Rossi' }).waitFor(LIMIT);
     await page.getByText('what does the press cost?').first().waitFor(LIMIT);
     expect(errors).toEqual([]);
-  }, 120_000);
+  });
 
   it('is paused and described on a telephone, in the dark', async () => {
     const wish = { name: 'Fiera di Milano', campaign: 'Fiera' };
@@ -66,7 +66,7 @@ describe('mail that becomes leads, in the browser', () => {
     const [kept] = await desk.db.oracle(`select state, campaign from intake_address where id = $1`, [id]);
     expect(kept).toEqual({ state: 'paused', campaign: null });
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 
   it('becomes a lead by hand where nobody could match it', async () => {
     const from = 'Bea Bianchi <bea@bianchi.example>';
@@ -79,5 +79,5 @@ describe('mail that becomes leads, in the browser', () => {
     await page.getByRole('heading', { name: 'Bea Bianchi' }).waitFor(LIMIT);
     await page.getByText('A question').first().waitFor(LIMIT);
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 });

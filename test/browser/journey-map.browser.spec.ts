@@ -48,7 +48,7 @@ describe('the journey map in the browser', () => {
       return body.nodes.some(({ step, volume }) => step === 'lost' && volume === 4);
     });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -81,7 +81,7 @@ describe('the journey map in the browser', () => {
     await page.getByRole('dialog').locator('[data-total="4"]').waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('begins at the first touch, and tells who passes to whom, each opening into its leads', async () => {
     const { page, errors } = await visit(`/journey-map?${YEAR}`);
@@ -99,7 +99,7 @@ describe('the journey map in the browser', () => {
     await sheet.locator('[data-total="1"]').waitFor(LIMIT);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('is about the leads of one channel when it is chosen, as the address says', async () => {
     const { page, errors } = await visit(`/journey-map?${YEAR}&channel=event`);
@@ -109,7 +109,7 @@ describe('the journey map in the browser', () => {
     expect(await captured.innerText()).toBe('4');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('is a list on a phone, in Italian, and fits', async () => {
     const { page, errors } = await visit(`/journey-map?${YEAR}`, { ...PHONE, locale: 'it' });
@@ -125,5 +125,5 @@ describe('the journey map in the browser', () => {
     expect(wider).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 });

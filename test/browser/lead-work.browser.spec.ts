@@ -30,7 +30,7 @@ describe('the work on a lead in the browser', () => {
     app = await startTestApp(db, { hasWeb: true });
     browser = await launchBrowser();
     ({ page, errors } = await visitAs(browser, app.url, workspace.members.Marco));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();

@@ -54,7 +54,7 @@ describe('a rep works a morning by keyboard alone', () => {
     browser = await launchBrowser();
     page = await open();
     hands = new Hands(page);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -115,7 +115,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await hands.untilOn('the first offer', line('Anna'));
     expect(await line('Anna').getAttribute('aria-current')).toBe('true');
-  }, 60_000);
+  });
 
   it('goes through the lines by letters and by arrows', async () => {
     await hands.press('j');
@@ -124,7 +124,7 @@ describe('a rep works a morning by keyboard alone', () => {
     expect(await hands.isOn(line('Dario'))).toBe(true);
     await hands.press('k', 'ArrowUp', 'k', 'k');
     expect(await hands.isOn(line('Anna'))).toBe(true);
-  }, 60_000);
+  });
 
   it('reads every key on one sheet, and is back where it was', async () => {
     await page.keyboard.press('?');
@@ -138,7 +138,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await sheet.waitFor({ ...LIMIT, state: 'detached' });
     await hands.untilOn('the first offer', line('Anna'));
-  }, 60_000);
+  });
 
   it('types into the search without setting anything off', async () => {
     await hands.press('/');
@@ -148,7 +148,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await hands.untilOn('the first offer', line('Anna'));
     const states = await Promise.all(['Anna', 'Bruno', 'Carla'].map(lead));
     expect(states.map(({ handover }) => handover?.state)).toEqual(['offered', 'offered', 'offered']);
-  }, 60_000);
+  });
 
   it('accepts one, and stands on the next', async () => {
     await hands.press('a');
@@ -156,7 +156,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await hands.untilOn('the next offer', line('Bruno'));
     expect(await lead('Anna')).toMatchObject({ stage: 'sal', owner: { id: workspace.members.Luca.id } });
     expect((await lead('Bruno')).handover?.state).toBe('offered');
-  }, 60_000);
+  });
 
   it('rejects one with its reason, and stands on the next', async () => {
     await page.keyboard.press('r');
@@ -173,7 +173,7 @@ describe('a rep works a morning by keyboard alone', () => {
       [leads.Bruno],
     );
     expect(said).toEqual([{ state: 'rejected', reason: 'STUDENT_OR_JOBSEEKER' }]);
-  }, 60_000);
+  });
 
   it('snoozes a lead for a reason from its line, and takes that back', async () => {
     await hands.press('j', 'j');
@@ -191,7 +191,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await hands.press('z');
     await until('it goes on', async () => (await lead('Dario')).workState !== 'on_hold');
     await hands.untilOn('Dario', line('Dario'));
-  }, 60_000);
+  });
 
   it('opens a lead at its name', async () => {
     await hands.press('k');
@@ -199,7 +199,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/leads/${leads.Anna}`);
     await hands.untilOn('its name', page.getByRole('heading', { level: 1, name: 'Anna Rossi' }));
-  }, 60_000);
+  });
 
   it('logs an attempt with its outcome', async () => {
     await hands.press('l');
@@ -216,7 +216,7 @@ describe('a rep works a morning by keyboard alone', () => {
     });
     expect(attempts).toMatchObject([{ type: 'call', outcome: 'no_answer', by: workspace.members.Luca.id }]);
     await hands.untilOn('the button that logged it', button('Log attempt'));
-  }, 60_000);
+  });
 
   it('mentions a colleague in a note', async () => {
     await hands.press('m');
@@ -240,7 +240,7 @@ describe('a rep works a morning by keyboard alone', () => {
       return body.items.length > 0;
     });
     await hands.press('Escape');
-  }, 60_000);
+  });
 
   it('takes a second note back by one key', async () => {
     const before = (await lead('Anna')).notes.length;
@@ -252,7 +252,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await hands.press('Escape', 'z');
     await until('it is gone', async () => (await lead('Anna')).notes.length === before);
     expect((await lead('Anna')).notes.map(({ text }) => text)).not.toContain('zzz on the wrong lead');
-  }, 60_000);
+  });
 
   it('plans the next step', async () => {
     await page.keyboard.press('n');
@@ -264,7 +264,7 @@ describe('a rep works a morning by keyboard alone', () => {
     const { nextStep, nextStepDueAt } = await lead('Anna');
     expect(nextStep).toBe('Send prices');
     expect(Date.parse(nextStepDueAt ?? '')).toBeGreaterThan(Date.now());
-  }, 60_000);
+  });
 
   it('qualifies by the checklist, filling in on the spot what is missing', async () => {
     await page.keyboard.press('q');
@@ -287,7 +287,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await until('it is qualified', async () => (await lead('Anna')).stage === 'sql');
     await sheet.waitFor({ ...LIMIT, state: 'detached' });
     await hands.stands();
-  }, 60_000);
+  });
 
   it('opens a deal', async () => {
     await hands.press('v');
@@ -305,7 +305,7 @@ describe('a rep works a morning by keyboard alone', () => {
     expect((await lead('Anna')).stage).toBe('opportunity');
     await page.getByRole('link', { name: 'Rossi, line two' }).waitFor(LIMIT);
     await hands.stands();
-  }, 60_000);
+  });
 
   it('sends a mail', async () => {
     await hands.press('e');
@@ -319,13 +319,13 @@ describe('a rep works a morning by keyboard alone', () => {
     expect(mail.subject).toBe('Prices');
     await button('Write a mail').waitFor(LIMIT);
     await hands.stands();
-  }, 60_000);
+  });
 
   it('comes back to the inbox by one key, on the line it left', async () => {
     await page.keyboard.press('u');
     await page.waitForURL(`${app.url}/`);
     await hands.untilOn('Anna', line('Anna'));
-  }, 60_000);
+  });
 
   it('writes into the palette while it is still on its way', async () => {
     const field = page.getByRole('dialog').locator('input');
@@ -341,7 +341,7 @@ describe('a rep works a morning by keyboard alone', () => {
     expect(await field.inputValue()).toBe('dario');
     await page.keyboard.press('Escape');
     await hands.untilOn('Anna', line('Anna'));
-  }, 60_000);
+  });
 
   it('goes anywhere by the palette, and comes back to the line', async () => {
     await page.keyboard.press('Control+k');
@@ -356,7 +356,7 @@ describe('a rep works a morning by keyboard alone', () => {
     await page.waitForURL(`${app.url}/`);
     await hands.untilOn('Anna', line('Anna'));
     await page.getByText('Nothing waits for you').waitFor(LIMIT);
-  }, 60_000);
+  });
 
   it('logs no error but the refusal of the checklist', () => {
     expect(errors.filter((message) => !/status of 422/.test(message))).toEqual([]);

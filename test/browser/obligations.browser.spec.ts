@@ -51,7 +51,7 @@ describe('the obligations in the browser', () => {
     browser = await launchBrowser();
     giulia = await open('Giulia');
     marco = await open('Marco');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -113,19 +113,19 @@ describe('the obligations in the browser', () => {
     await giulia.getByText('Broken', { exact: true }).click();
     await rowOf(giulia, 'Carla Rossi').waitFor(LIMIT);
     expect(new URL(giulia.url()).search).toBe('?status=breached');
-  }, 120_000);
+  });
 
   it('open into the clock that explains them', async () => {
     await rowOf(giulia, 'Carla Rossi').getByRole('button', { name: 'Explain' }).click(LIMIT);
     await giulia.getByText(/The deadline passed .* without an answer/).waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('say to the side that owes them who may excuse them, and offer it to nobody else', async () => {
     await marco.goto(`${app.url}/obligations?status=breached`);
     await rowOf(marco, 'Carla Rossi').getByRole('button', { name: 'Explain' }).click(LIMIT);
     await marco.getByText('This is excused by whoever signs for Marketing or Leadership.').waitFor(LIMIT);
     expect(await marco.getByRole('checkbox').count()).toBe(0);
-  }, 120_000);
+  });
 
   it('are excused together by the keyboard; what broke stays broken with a correction beside it', async () => {
     await giulia.goto(`${app.url}/obligations?status=all`);
@@ -146,7 +146,7 @@ describe('the obligations in the browser', () => {
     await sheet.waitFor({ state: 'detached', ...LIMIT });
     await rowOf(giulia, 'Carla Rossi').getByText('corrected: Excused').waitFor(LIMIT);
     await rowOf(giulia, 'Anna Rossi').getByText('Excused', { exact: true }).waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('reach the other side without a reload, and are the same on the page, in the API and in SQL', async () => {
     await rowOf(marco, 'Carla Rossi').getByText('corrected: Excused').waitFor(LIMIT);
@@ -166,7 +166,7 @@ describe('the obligations in the browser', () => {
     await rowOf(giulia, 'Anna Rossi').waitFor(LIMIT);
     const rows = giulia.getByRole('list', { name: 'Obligations' }).getByRole('listitem');
     expect(await rows.count()).toBe(stored.length);
-  }, 120_000);
+  });
 
   it('are read on a phone, in Italian, without scrolling sideways', async () => {
     const phone = await visitAs(browser, app.url, workspace.members.Giulia, {
@@ -181,7 +181,7 @@ describe('the obligations in the browser', () => {
     );
     expect(isWide).toBe(false);
     await phone.context.close();
-  }, 120_000);
+  });
 
   it('log no error', () => expect(errors.flat()).toEqual([]));
 });

@@ -48,7 +48,7 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
     });
     browser = await launchBrowser();
     desk = await open('Marco');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -121,7 +121,7 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
     const rooms = phone.locator('nav').filter({ visible: true }).getByRole('link');
     expect(await rooms.allTextContents()).toEqual(['Today', 'Leads', 'Settings']);
     await fits();
-  }, 120_000);
+  });
 
   it('shows an offered lead with its clock, and takes it with one tap', async () => {
     await phone.getByText('partner', { exact: true }).first().click(LIMIT);
@@ -136,7 +136,7 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
     await line('Anna')
       .getByRole('button', { name: 'Accept' })
       .waitFor({ state: 'detached', ...LIMIT });
-  }, 120_000);
+  });
 
   it('counts the kept promise among its own, and opens it into the lead', async () => {
     const promise = phone.locator('[data-clause="partner-accept"]');
@@ -146,7 +146,7 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
     await fits();
     await phone.keyboard.press('Escape');
     await phone.getByRole('dialog').waitFor({ state: 'detached', ...LIMIT });
-  }, 120_000);
+  });
 
   it('logs a call from the desk', async () => {
     await line('Anna').getByRole('button', { name: 'Log attempt: Anna Rossi' }).click(LIMIT);
@@ -160,7 +160,7 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
       [workspace.id],
     );
     expect(logged).toEqual([{ by: workspace.members.Piero.id }]);
-  }, 120_000);
+  });
 
   it('registers a deal, which the house sees arrive, looks at and approves, and the phone says so by itself', async () => {
     await desk.goto(`${app.url}/partners?view=registrations`);
@@ -184,7 +184,7 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
     await phone.getByRole('link', { name: 'Open the lead' }).first().click(LIMIT);
     await phone.getByRole('heading', { name: /Bruno/ }).waitFor(LIMIT);
     await fits();
-  }, 120_000);
+  });
 
   it('is told that another has a customer, and never who', async () => {
     const rival = await ask('Marco').post<{ id: string }>('/partners', {
@@ -207,7 +207,7 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
     await phone.getByRole('button', { name: 'Register' }).click(LIMIT);
     await phone.getByRole('alert').or(phone.locator('[data-told=refused]')).first().waitFor(LIMIT);
     await fits();
-  }, 120_000);
+  });
 
   it('shows nothing of another partner on any of its screens', async () => {
     for (const path of ['/', '/leads', '/registrations/new', '/settings', '/notifications']) {
@@ -217,7 +217,7 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
       await fits();
       expect(await phone.locator('body').innerText()).not.toMatch(/Verdi|Carla|Rita|Neri/);
     }
-  }, 120_000);
+  });
 
   async function joinTeam(memberId: string, teamId: string): Promise<void> {
     await db.oracle(`insert into team_member (workspace_id, team_id, member_id) values ($1, $2, $3)`, [
@@ -231,5 +231,5 @@ describe('the desk of a partner on a phone, with the house looking on', () => {
     await phone.goto(`${app.url}/partners`);
     await phone.getByRole('alert').waitFor(LIMIT);
     expect(unexpected().filter((message) => !/status of 403/.test(message))).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -52,7 +52,7 @@ describe('a closed period and its review in the browser', () => {
     app = await startTestApp(db, { hasWeb: true, env: { ROLES: 'api,live' } });
     browser = await launchBrowser();
     marco = await open('Marco');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await parts.signals.onApplicationShutdown();
@@ -91,7 +91,7 @@ describe('a closed period and its review in the browser', () => {
     expect(adjustments).toEqual([expect.objectContaining({ leadId: past.disputed.id })]);
     expect(told).toContain('−1 Disputed, +1 Counted');
     await marco.getByText('Marketing shows its plan.').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('is restated when marketing asks with a reason and sales agrees, both values staying', async () => {
     const giulia = await open('Giulia');
@@ -111,7 +111,7 @@ describe('a closed period and its review in the browser', () => {
     expect((await cells(restated, 'counted')).slice(0, 2)).toEqual(
       [asClosed, asKnownNow.clauses].map((clauses) => String(volumeOf(clauses).counted)),
     );
-  }, 120_000);
+  });
 
   it('is talked through in a review: opened, a decision recorded, minutes kept, closed for good', async () => {
     await marco.goto(`${app.url}/reviews?agreement=${past.agreementId}`);
@@ -141,7 +141,7 @@ describe('a closed period and its review in the browser', () => {
       ...{ status: 'closed', minutes: 'All agreed.' },
       decisions: [{ text: 'Call within the hour.', ownerName: 'Anna', dueOn: '2031-01-31', status: 'open' }],
     });
-  }, 120_000);
+  });
 
   it('logs no error in either browser', () => {
     expect(errors.flat()).toEqual([]);

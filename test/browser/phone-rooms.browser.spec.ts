@@ -29,7 +29,7 @@ describe('the rooms of the house', () => {
     });
     app = await startTestApp(db, { hasWeb: true });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -59,7 +59,7 @@ describe('the rooms of the house', () => {
     await page.waitForURL('**/settings');
     await bar(page).locator('button[aria-current="page"]').waitFor(LIMIT);
     await page.close();
-  }, 60_000);
+  });
 
   it('stand side by side where they are no more than five', async () => {
     const page = await visit('Pia');
@@ -67,7 +67,7 @@ describe('the rooms of the house', () => {
     expect(await bar(page).getByRole('link').count()).toBeLessThanOrEqual(5);
     expect(await bar(page).getByText('More').count()).toBe(0);
     await page.close();
-  }, 60_000);
+  });
 
   it('are settings in one line on a phone, in the telephone’s own list', async () => {
     const page = await visit('Giulia', { ...PHONE, locale: 'it' });
@@ -81,7 +81,7 @@ describe('the rooms of the house', () => {
     const isWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
     expect(isWide).toBe(false);
     await page.close();
-  }, 60_000);
+  });
 
   it('are grouped at a desk, by what belongs together', async () => {
     const page = await visit('Giulia', {});
@@ -96,5 +96,5 @@ describe('the rooms of the house', () => {
     expect(await nav.getByRole('group').count()).toBe(6);
     expect(errors.flat()).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });

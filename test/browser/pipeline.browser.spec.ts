@@ -46,7 +46,7 @@ describe('revenue and the pipeline in the browser', () => {
         (await ask.get<{ total: { won: number } }>(`/pipeline/revenue?${YEAR}`)).body.total.won === 3,
     );
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -92,7 +92,7 @@ describe('revenue and the pipeline in the browser', () => {
     await page.waitForURL(/\/deals\//);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('shows a seller no deal out of reach, and what all of them come to', async () => {
     const { page, errors } = await visit(`/pipeline?${YEAR}&rows=channel`, {}, 'Sara');
@@ -103,7 +103,7 @@ describe('revenue and the pipeline in the browser', () => {
     expect(await sheet.locator('a[href*="/deals/"]').count()).toBe(0);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('shows what the agreement in force says of a quarter while nobody has said it here', async () => {
     const { page, errors } = await visitAs(browser, app.url, workspace.members.Giulia);
@@ -125,7 +125,7 @@ describe('revenue and the pipeline in the browser', () => {
     expect(await findFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('weighs what is open, says whether it is enough, and takes a goal', async () => {
     const { page, errors } = await visit(`/pipeline?${YEAR}&rows=agent`);
@@ -149,7 +149,7 @@ describe('revenue and the pipeline in the browser', () => {
     expect(file.suggestedFilename()).toBe('pipeline-2026-01-01-2026-12-31.csv');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('fits a phone, in Italian', async () => {
     const { page, errors } = await visit(`/pipeline?${YEAR}&rows=channel&by=month`, {
@@ -165,11 +165,11 @@ describe('revenue and the pipeline in the browser', () => {
     await picture(page, 'pipeline-it-phone');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('is no room of partners', async () => {
     const { page } = await visit('/pipeline', {}, 'Pia');
     await page.getByText('Revenue is shown to those who watch the figures').waitFor(LIMIT);
     await page.close();
-  }, 90_000);
+  });
 });

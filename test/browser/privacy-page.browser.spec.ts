@@ -24,7 +24,7 @@ describe('what a person may ask for, on the page of their lead', () => {
     leadId = (await shop.hitsOf(form))[0]?.leadId ?? '';
     browser = await launchBrowser();
     ({ page, errors } = await visitAs(browser, shop.app.url, shop.firm.members.Giulia));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await shop?.close();
@@ -44,7 +44,7 @@ describe('what a person may ask for, on the page of their lead', () => {
     await sheet.getByText('a form', { exact: true }).waitFor(LIMIT);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached', ...LIMIT });
-  }, 90_000);
+  });
 
   it('writes down what was said on the phone, with who wrote it', async () => {
     await part().getByRole('button', { name: 'Write down what they said' }).click();
@@ -60,14 +60,14 @@ describe('what a person may ask for, on the page of their lead', () => {
     await latest.getByText('Giulia', { exact: true }).waitFor(LIMIT);
     await page.keyboard.press('Escape');
     await history.waitFor({ state: 'detached', ...LIMIT });
-  }, 90_000);
+  });
 
   it('gives the address of the person’s own page, which works', async () => {
     await part().getByRole('button', { name: 'Their own page' }).click();
     link = await page.locator('code', { hasText: '/preferences/' }).innerText();
     expect((await fetch(shop.at(link))).status).toBe(200);
     await page.keyboard.press('Escape');
-  }, 90_000);
+  });
 
   it('hands over everything that is held, as one file', async () => {
     const [download] = await Promise.all([
@@ -78,7 +78,7 @@ describe('what a person may ask for, on the page of their lead', () => {
     expect(JSON.parse(told)).toEqual(expect.any(Object));
     expect(told).toContain(ADA);
     expect(told).toContain('no more mails, please.');
-  }, 90_000);
+  });
 
   it('keeps prospects for a time only after showing who would go', async () => {
     const long = "now() - interval '5 years'";
@@ -115,7 +115,7 @@ describe('what a person may ask for, on the page of their lead', () => {
     await page.getByLabel('Days', { exact: true }).fill('30');
     await page.getByRole('button', { name: 'Keep so long' }).click();
     await page.getByText(/^kept for 30 days · 0 would go now/).waitFor(LIMIT);
-  }, 90_000);
+  });
 
   it('forgets the person for good, once it was seen what goes, and their own page with them', async () => {
     await page.goto(`${shop.app.url}/leads/${leadId}`);
@@ -124,7 +124,7 @@ describe('what a person may ask for, on the page of their lead', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Erase this person' }).click();
     await until('the page goes', async () => (await fetch(shop.at(link))).status === 404);
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 
   it.each(['privacy', 'sites', 'links', 'forms'])(
     'stands in Italian on a phone: %s',

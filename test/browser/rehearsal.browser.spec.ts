@@ -62,7 +62,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     const visit = await visitAs(browser, app.url, workspace.members.Giulia);
     giulia = visit.page;
     errors.push(visit.errors);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await parts.signals.onApplicationShutdown();
@@ -149,7 +149,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     await listed.first().waitFor(LIMIT);
     expect(await listed.count()).toBe(between);
     await giulia.keyboard.press('Escape');
-  }, 120_000);
+  });
 
   /** Plain SQL of its own: promises of the closed month by how they ended. */
   async function endedIn(status: string): Promise<number> {
@@ -177,7 +177,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     await listed(breached);
     await giulia.keyboard.press('Escape');
     await sheet().waitFor({ state: 'detached', ...LIMIT });
-  }, 120_000);
+  });
 
   it('keeps what is tried when another stretch is run, opens on what was run, and goes back at once', async () => {
     const end = past.closed.endOn;
@@ -199,7 +199,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     while (!(await slider.getAttribute('aria-valuetext'))?.startsWith('1 hour of'))
       await giulia.keyboard.press('ArrowLeft');
     await turned.waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('writes a draft with the values that were tried', async () => {
     await giulia.getByRole('button', { name: 'Write it as a draft' }).click(LIMIT);
@@ -212,7 +212,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     ).body;
     const drafted = versions.at(-1)!.terms.clauses.find(({ key }) => key === 'accept');
     expect(drafted?.tiers?.[0]?.targetMs).toBe(TRIED_MINUTES * MINUTE_MS);
-  }, 120_000);
+  });
 
   it('plans from a revenue goal, and shows what the API says', async () => {
     await giulia.goto(`${app.url}/plan`);
@@ -240,7 +240,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
       .first()
       .getByText(/\d–\d|from \d/);
     expect(await ranges.count()).toBe(5);
-  }, 120_000);
+  });
 
   it('opens a rate of the plan into the leads it was counted from', async () => {
     await giulia.locator('[data-rate="inquiry"]').click(LIMIT);
@@ -250,7 +250,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     expect(await sheet().getByRole('list', { name: 'Leads' }).getByRole('listitem').count()).toBe(9);
     await giulia.keyboard.press('Escape');
     await sheet().waitFor({ state: 'detached', ...LIMIT });
-  }, 120_000);
+  });
 
   it('takes another number where one stands, and keeps the old plan in sight while a new one is made', async () => {
     const howMany = giulia.getByLabel('How many');
@@ -271,7 +271,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     await rows.nth(5).waitFor(LIMIT);
     expect(await giulia.locator('[data-stale]').count()).toBe(0);
     await giulia.unroute('**/agreements/plan');
-  }, 120_000);
+  });
 
   it('says that a plan could not be made, keeps the one before, and makes it when asked again', async () => {
     await giulia.route('**/agreements/plan', (route) => route.abort());
@@ -283,7 +283,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     await giulia.getByRole('button', { name: 'Try again' }).click(LIMIT);
     await giulia.locator('[data-stale]').waitFor({ state: 'detached', ...LIMIT });
     expect(await giulia.getByText('The plan could not be made').count()).toBe(0);
-  }, 120_000);
+  });
 
   it('asks for the agreement again where it did not come, instead of saying that there is none', async () => {
     const { page } = await visitAs(browser, app.url, workspace.members.Giulia, { locale: 'it' });
@@ -301,7 +301,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     await page.getByRole('textbox', { name: 'gen', exact: true }).blur();
     expect(await page.getByRole('textbox', { name: 'gen', exact: true }).inputValue()).toBe('1,2');
     await page.context().close();
-  }, 120_000);
+  });
 
   it('says so and offers to try again where the words of the language do not arrive', async () => {
     const { page } = await visitAs(browser, app.url, workspace.members.Giulia, { locale: 'it' });
@@ -312,7 +312,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     await page.getByRole('button', { name: 'Riprova' }).click();
     await page.getByRole('navigation').first().waitFor(LIMIT);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('reads a finding of the period with the leads that show it', async () => {
     await giulia.goto(`${app.url}/agreement/${past.agreementId}/findings?period=${past.closed.key}`);
@@ -329,7 +329,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     const listed = shown.getByRole('list').getByRole('listitem');
     await listed.first().waitFor(LIMIT);
     expect(await listed.count()).toBe(first!.leadIds.length);
-  }, 120_000);
+  });
 
   it('logs no error', () => {
     // Requests that were made to fail.

@@ -59,7 +59,7 @@ describe('returns in the browser', () => {
       return total.counts.won === 12 && total.credited.conversions === 12;
     });
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -100,7 +100,7 @@ describe('returns in the browser', () => {
     await picture(page, 'returns-unmeasured-en');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('alerts where a fashion takes more of the money than it can be contributing', async () => {
     const { page, errors } = await visit(`/returns?${QUARTER}&tab=mix`);
@@ -112,7 +112,7 @@ describe('returns in the browser', () => {
     await picture(page, 'returns-mix-en');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('tells ROMI and what a customer is worth once the margin was said, on a phone and in Italian', async () => {
     const { page, errors } = await visit(`/returns?${QUARTER}&tab=campaign`, { ...PHONE, locale: 'it' });
@@ -133,11 +133,11 @@ describe('returns in the browser', () => {
     await picture(page, 'returns-it-phone');
     expect(errors).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('is no room of partners', async () => {
     const { page } = await visit('/returns', {}, 'Pia');
     await page.getByText('Returns are shown to those who watch the figures').waitFor(LIMIT);
     await page.close();
-  }, 90_000);
+  });
 });

@@ -36,7 +36,7 @@ describe('routing in the browser', () => {
     app = await startTestApp(db, { hasWeb: true });
     browser = await launchBrowser();
     ({ page, errors } = await visitAs(browser, app.url, workspace.members.Olga));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -84,7 +84,7 @@ describe('routing in the browser', () => {
       .getByText('could take it, is not next')
       .waitFor();
     expect(await inForce()).toEqual({ version: 0, rules: [] });
-  }, 120_000);
+  });
 
   it('describes a lead no rule is for, then puts the draft in force', async () => {
     await page.getByText('Described', { exact: true }).click();
@@ -100,7 +100,7 @@ describe('routing in the browser', () => {
     await page.getByText('Version 1 decides from now on').waitFor(LIMIT);
     const when = { all: [{ field: 'channel', op: 'in', value: ['website'] }] };
     expect(await inForce()).toMatchObject({ version: 1, rules: [{ name: 'From the website', when }] });
-  }, 120_000);
+  });
 
   it('moves rules with the keyboard, and loses nothing when somebody else is faster', async () => {
     await button('Add a rule').click();
@@ -127,7 +127,7 @@ describe('routing in the browser', () => {
     expect(await inForce()).toMatchObject({
       ...{ version: 3, rules: [{ name: 'From the website' }, { name: 'All the rest', when: EVERYONE }] },
     });
-  }, 120_000);
+  });
 
   it('says on the lead why this person; who is away by one tap sees the next lead go to the colleague', async () => {
     await page.goto(`${app.url}/leads/${await offered('Verdi')}`);
@@ -162,7 +162,7 @@ describe('routing in the browser', () => {
     await button(/^Sara .*In turn$/).waitFor(LIMIT);
     expect(sara.errors).toEqual([]);
     await sara.context.close();
-  }, 120_000);
+  });
 
   it('limits somebody and shows how much is used, and an absence is entered ahead and taken back', async () => {
     await page.goto(`${app.url}/settings/routing?view=people`);
@@ -180,7 +180,7 @@ describe('routing in the browser', () => {
     await button('Enter the absence', sheet).click();
     await button('Does not go', sheet).click(LIMIT);
     await sheet.getByText('No absence is entered.').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('fits a phone and speaks Italian', async () => {
     const visit = { viewport: { width: 390, height: 844 } } as const;
@@ -200,7 +200,7 @@ describe('routing in the browser', () => {
     }
     expect(phone.errors).toEqual([]);
     await phone.context.close();
-  }, 120_000);
+  });
 
   // The browser itself reports the refused version.
   it('logs no error but the one refusal', () =>

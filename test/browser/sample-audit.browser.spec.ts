@@ -31,7 +31,7 @@ describe('a sample of handed-over leads, graded by both sides in browsers of the
     await handOver('Anna', 'Bruno', 'Carla');
     browser = await launchBrowser();
     pages = { Giulia: await open('Giulia'), Marco: await open('Marco') };
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -75,7 +75,7 @@ describe('a sample of handed-over leads, graded by both sides in browsers of the
     await heading(page, /^Sample of leads handed over/).waitFor(LIMIT);
     await heading(page, 'Lead 1 of 3').waitFor(LIMIT);
     expect(await page.getByText('3 of 3 leads, allowed faulty: 0').count()).toBe(1);
-  }, 120_000);
+  });
 
   it('is graded by a key each, and tells the other side nothing meanwhile', async () => {
     const { Giulia: marketing, Marco: sales } = pages;
@@ -92,7 +92,7 @@ describe('a sample of handed-over leads, graded by both sides in browsers of the
     expect(told).toContain('3 of 3');
     expect(told).not.toContain('Wrong or missing data');
     expect(told.match(/not graded yet/g)).toHaveLength(3);
-  }, 120_000);
+  });
 
   it('is judged for both when the other side is through, too', async () => {
     const { Giulia: marketing, Marco: sales } = pages;
@@ -106,7 +106,7 @@ describe('a sample of handed-over leads, graded by both sides in browsers of the
       expect(told).toContain('Marketing: Wrong or missing data');
       expect(told).toMatch(/in the whole lot likely 6\.1% – 79\.2% \(Wilson, 95 %\)/);
     }
-  }, 120_000);
+  });
 
   it('opens each of its numbers into the leads behind it', async () => {
     const page = pages.Giulia;
@@ -114,7 +114,7 @@ describe('a sample of handed-over leads, graded by both sides in browsers of the
     await heading(page, 'Faulty to one side or both (1)').waitFor(LIMIT);
     await page.getByText('Wrong or missing data').waitFor(LIMIT);
     expect(await page.locator('main li', { hasText: 'Rossi' }).count()).toBe(1);
-  }, 60_000);
+  });
 
   it('logs no error in either browser', () => {
     expect(errors.flat()).toEqual([]);

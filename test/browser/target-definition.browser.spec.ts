@@ -31,7 +31,7 @@ describe('who is wanted: published by marketing, contradicted by sales, seen by 
     leadId = await capture('Anna', 80);
     await capture('Bruno', 8);
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -74,7 +74,7 @@ describe('who is wanted: published by marketing, contradicted by sales, seen by 
     const told = await page.locator('main').innerText();
     expect(told).toContain('Agreed with sales in spring.');
     expect(told).toContain('Size: company size is at least 50');
-  }, 120_000);
+  });
 
   it('is shown to whoever is about to reject against it, before they confirm', async () => {
     const offer = { leadIds: [leadId], toTeamId: workspace.teams.sales };
@@ -96,7 +96,7 @@ describe('who is wanted: published by marketing, contradicted by sales, seen by 
     // The lead has left his reach: the page asks once more, is told 404, and says so.
     await page.getByText('This lead has left your view').waitFor(LIMIT);
     expect(errors.pop()?.filter((each) => !each.includes('404'))).toEqual([]);
-  }, 120_000);
+  });
 
   it('is shown to marketing afterwards, who may dispute it', async () => {
     const page = await open('Giulia', `/leads/${leadId}`);
@@ -106,5 +106,5 @@ describe('who is wanted: published by marketing, contradicted by sales, seen by 
     );
     expect(await page.getByRole('button', { name: 'Dispute' }).count()).toBe(1);
     expect(errors.flat()).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -43,7 +43,7 @@ describe('the board of a team, with its reps looking on', () => {
     pages = { manager: await open('Marco'), luca: await open('Luca'), sara: await open('Sara') };
     await pages.manager.getByRole('link', { name: 'Team' }).first().click(LIMIT);
     await column('Luca').waitFor(LIMIT);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
@@ -128,7 +128,7 @@ describe('the board of a team, with its reps looking on', () => {
     await onDesk(pages.sara, name).waitFor(LIMIT);
     await onDesk(pages.luca, name).waitFor({ state: 'detached', ...LIMIT });
     await cardOf('Sara', name).waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('takes it back by one touch', async () => {
     const { name } = await handOver('Bruno');
@@ -140,7 +140,7 @@ describe('the board of a team, with its reps looking on', () => {
       .getByRole('button', { name: 'Give back' })
       .click(LIMIT);
     await cardOf('Luca', name).waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('gives a lead that is being worked away by keyboard alone, with a reason', async () => {
     const { name, handoverId } = await handOver('Carla');
@@ -161,7 +161,7 @@ describe('the board of a team, with its reps looking on', () => {
     await keyboard.press('Enter');
     await onDesk(pages.sara, name).waitFor(LIMIT);
     await onDesk(pages.luca, name).waitFor({ state: 'detached', ...LIMIT });
-  }, 120_000);
+  });
 
   it('moves several at once from the menu', async () => {
     const names = [(await handOver('Dario')).name, (await handOver('Elisa')).name];
@@ -170,7 +170,7 @@ describe('the board of a team, with its reps looking on', () => {
     await pages.manager.getByRole('menuitem', { name: /Sara/ }).click(LIMIT);
     for (const name of names) await cardOf('Sara', name).waitFor(LIMIT);
     await told('2 leads are with Sara now.').waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('leaves a card where it is when somebody was faster, and says who', async () => {
     const { name, handoverId } = await handOver('Fabio');
@@ -184,7 +184,7 @@ describe('the board of a team, with its reps looking on', () => {
     await cardOf('Luca', name)
       .getByRole('button', { name: `Move ${name}` })
       .waitFor(LIMIT);
-  }, 120_000);
+  });
 
   it('logs no error but the lost race', () => {
     expect(errors.flat().filter((text) => !text.includes('409'))).toEqual([]);

@@ -47,7 +47,7 @@ describe('whoever comes from any source of the business', () => {
     browser = await launchBrowser();
     ({ page, errors } = await visitAs(browser, house.app.url, house.firm.members.Giulia));
     await page.goto(`${house.app.url}/credit?models=first,linear`);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await house?.close();

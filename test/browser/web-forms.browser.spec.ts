@@ -51,7 +51,7 @@ describe('a form inside a page of another site', () => {
     context = await browser.newContext({ locale: 'it' });
     page = await context.newPage();
     page.on('pageerror', ({ message }) => errors.push(message));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await other.close();
@@ -69,7 +69,7 @@ describe('a form inside a page of another site', () => {
     expect(await visits()).toBe(0);
     await page.getByRole('button', { name: 'I agree' }).click(LIMIT);
     await until('the visit', async () => (await visits()) === 1);
-  }, 90_000);
+  });
 
   it('is led to by a printed link, whose click is of the same visitor', async () => {
     const wish = {
@@ -84,7 +84,7 @@ describe('a form inside a page of another site', () => {
     await page.goto(shop.at(printed));
     expect(page.url()).toContain(`${origin}/catalogue?stf=`);
     await until('the click', async () => (await visits()) === 2);
-  }, 90_000);
+  });
 
   it('refuses a robot that fills in what nobody sees', async () => {
     const robot = await context.newPage();
@@ -95,7 +95,7 @@ describe('a form inside a page of another site', () => {
     await robot.getByRole('alert').waitFor(LIMIT);
     await robot.close();
     expect((await shop.hitsOf(form))[0]).toMatchObject({ verdict: 'refused', reason: 'honeypot' });
-  }, 90_000);
+  });
 
   it('says what is wrong beside the field, in the language of its visitor, and keeps what was typed', async () => {
     await page.goto(`${origin}/contact`);
@@ -104,7 +104,7 @@ describe('a form inside a page of another site', () => {
     await page.getByRole('alert').getByText('Rispondi a questa domanda.').waitFor(LIMIT);
     expect(await page.getByLabel('Il tuo nome').inputValue()).toBe('Ada Rossi');
     expect(await page.getByLabel(/E-mail/).getAttribute('aria-invalid')).toBe('true');
-  }, 90_000);
+  });
 
   it('becomes a lead with its way here, held until the link of the mail is followed', async () => {
     await page.getByLabel(/E-mail/).fill(MAIL, LIMIT);
@@ -134,7 +134,7 @@ describe('a form inside a page of another site', () => {
       { channel: 'digital-catalogue', campaign: 'Catalogue 26' },
     ]);
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 
   it('works on its own page where no script runs, and leads where it may', async () => {
     const plain = await browser.newContext({ locale: 'en', javaScriptEnabled: false });
@@ -152,5 +152,5 @@ describe('a form inside a page of another site', () => {
     );
     expect(lead).toEqual({ channel: 'social' });
     await plain.close();
-  }, 90_000);
+  });
 });

@@ -8,7 +8,7 @@ describe('the answers of the API', () => {
   let room: AnswersRoom;
   beforeAll(async () => {
     room = await AnswersRoom.open(document);
-  }, 60_000);
+  });
   afterAll(() => room.close());
 
   it.each(STORIES)('are as documented for $tells', async ({ run }) => {

@@ -20,7 +20,7 @@ describe('what operators watch', () => {
     await fetch(`${app.url}/health/live`);
     const text = await (await fetch(`${app.url}/metrics`)).text();
     scraped = new Set([...text.matchAll(/^# TYPE (\S+) /gm)].map(([, name]) => name ?? ''));
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

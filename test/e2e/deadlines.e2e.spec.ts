@@ -60,12 +60,12 @@ describe('five hundred deadlines', () => {
   beforeEach(async () => {
     db = await testDatabase();
     workspace = await buildWorkspace(db, { members: MEMBERS });
-  }, 60_000);
+  });
   afterEach(async () => {
     await Promise.all([...running].map((server) => server.kill()));
     running.clear();
     await db.drop();
-  }, 60_000);
+  });
 
   const start = async (): Promise<ServerProcess> => {
     const server = await startServerProcess(db);
@@ -154,7 +154,7 @@ describe('five hundred deadlines', () => {
       '/obligations?status=pending&limit=1',
     );
     expect(standing.body.items).toEqual([]);
-  }, 120_000);
+  });
 
   it('are announced once each by three processes, one of which freezes past its leases and comes back', async () => {
     const servers = [await start(), await start(), await start()];
@@ -186,5 +186,5 @@ describe('five hundred deadlines', () => {
       'select max(position) = count(position) and count(position) = count(distinct position) as "isDense" from journal_entry',
     );
     expect(numbered?.isDense).toBe(true);
-  }, 120_000);
+  });
 });

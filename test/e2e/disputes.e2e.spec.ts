@@ -29,7 +29,7 @@ describe('a dispute over HTTP that no agreement knows of', () => {
     });
     // Its timers are run by the tests alone.
     app = await startTestApp(db, { env: { ROLES: 'api,live' } });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -46,7 +46,7 @@ describe('the lines of a duty', () => {
     const south = await ask.Giulia.post<{ id: string }>('/teams', { name: 'South', kind: 'sales' });
     teams = [workspace.teams.sales, south.body.id];
     agreementId = await agree();
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();
@@ -129,7 +129,7 @@ describe('the lines of a duty', () => {
         const behind = await listed({ status, from, to, level: 'lead', [FILTERS[line.by]]: key });
         expect({ line, status, count: behind.length }).toEqual({ line, status, count: line[status] });
       }
-  }, 60_000);
+  });
 
   it('begin and end with the days of their period', async () => {
     const { from, to } = await read();

@@ -54,7 +54,7 @@ describe('the ladder of a promise, the process stopped between its rungs', () =>
     db = await testDatabase();
     workspace = await buildWorkspace(db, { members: MEMBERS });
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();
@@ -114,7 +114,7 @@ describe('the ladder of a promise, the process stopped between its rungs', () =>
       // Her own clock may be over by the time it is looked at.
       { owner: Sara.id, status: expect.stringMatching(/pending|breached/), released: false },
     ]);
-  }, 60_000);
+  });
 
   it('is refused to whoever had it, and answered by whoever has it', async () => {
     const [offer] = await db.oracle<{ id: string }>(`select id from handover where state = 'offered'`);

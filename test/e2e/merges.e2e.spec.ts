@@ -47,7 +47,7 @@ describe('two records of one person over HTTP', () => {
     });
     app = await startTestApp(db);
     agreementId = await agree();
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();
@@ -57,7 +57,7 @@ describe('two records of one person over HTTP', () => {
     expect(await disagreements()).toEqual([]);
     await app.app.get(RebuildFigures, { strict: false }).rebuild(workspace.id);
     expect(await disagreements()).toEqual([]);
-  }, 60_000);
+  });
 
   const ask = (name: Name) => askAs(app.url, workspace.members[name]);
   const agree = async (): Promise<string> => {

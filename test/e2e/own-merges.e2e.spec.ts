@@ -51,7 +51,7 @@ describe('two records of one person in the hands of a rep', () => {
       ],
     });
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -206,7 +206,7 @@ describe('a partner', () => {
       ids.add(id);
       if (leadIds.every((leadId) => foreign.has(leadId))) others(id);
     }
-  }, 120_000);
+  });
   afterAll(() => channel.close());
 
   const get = async (path: string): Promise<Told> => {

@@ -49,7 +49,7 @@ describe('a server that is told to stop', () => {
     workspace = await buildWorkspace(db, {
       members: [{ name: 'Ada', roles: ['administrator', 'marketing-manager'], team: 'marketing' }],
     });
-  }, 60_000);
+  });
   beforeEach(() => void (cleanup = new Cleanup()));
   afterEach(() => cleanup.run());
   afterAll(() => db.drop());
@@ -73,7 +73,7 @@ describe('a server that is told to stop', () => {
     expect((await askAs(server.url, workspace.members.Ada).get('/members')).status).toBe(200);
     await gone(server);
     expect(server.exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it('closes what is idle, sends sockets elsewhere, and lets nobody in', async () => {
     const server = await start({ SHUTDOWN_RUNNING_MS: '60000', SHUTDOWN_CLOSING_MS: '60000' });
@@ -89,7 +89,7 @@ describe('a server that is told to stop', () => {
     await expect(fetch(`${server.url}/health/live`)).rejects.toThrow();
     client.close();
     expect(server.exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it('cuts a request that does not end', async () => {
     const server = await start({ SHUTDOWN_RUNNING_MS: '500' });
@@ -103,7 +103,7 @@ describe('a server that is told to stop', () => {
     await once(slow.resume(), 'close');
     await gone(server);
     expect(server.exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it('gives back a webhook whose receiver does not answer, as if it had not been tried', async () => {
     const receiver = await silentReceiver();
@@ -122,7 +122,7 @@ describe('a server that is told to stop', () => {
       [made.body.id],
     );
     expect(left).toEqual([{ state: 'pending', claim: null, attempts: 0, isDue: true }]);
-  }, 60_000);
+  });
 
   it('ends at once at a second signal', async () => {
     const server = await start({ SHUTDOWN_DRAIN_MS: '60000' });
@@ -131,5 +131,5 @@ describe('a server that is told to stop', () => {
     told(server, 'SIGINT');
     await gone(server);
     expect(server.exitCode).toBe(1);
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ describe('the commands that bring files in, take them back, and let them out', (
     writeFileSync(file, ['Id,Mail', ...lines, 'X,nobody', ''].join('\n'));
     const columns = { Id: 'externalId', Mail: 'email' };
     writeFileSync(map, JSON.stringify({ source: 'crm', instant: '2024-01-01T00:00:00Z', columns }));
-  }, 60_000);
+  });
   afterAll(async () => {
     await db.drop();
     rmSync(home, { recursive: true, force: true });
@@ -77,7 +77,7 @@ describe('the commands that bring files in, take them back, and let them out', (
     expect([ended.code, ended.err]).toEqual([1, expect.not.stringContaining('rror:')]);
     expect(reportOf(ended)).toMatchObject({ state: 'done', captured: ROWS, refused: 1 });
     expect([await count('lead'), await count('person')]).toEqual([0, 0]);
-  }, 120_000);
+  });
 
   it('stop between two chunks at Ctrl-C, and go on where they were when typed again', async () => {
     const isUnderWay = async (): Promise<boolean> => (await count('import_made')) > 0;
@@ -94,7 +94,7 @@ describe('the commands that bring files in, take them back, and let them out', (
     const [head, refused] = readFileSync(errors, 'utf8').replace('\uFEFF', '').trim().split('\n');
     expect(head).toBe('error_row,error_column,error,what_to_do,Id,Mail');
     expect(refused).toContain('X,nobody');
-  }, 180_000);
+  });
 
   it('let everything out into a file, packed by its name', async () => {
     const [plain, packed] = [join(home, 'people.csv'), join(home, 'leads.jsonl.gz')];
@@ -105,7 +105,7 @@ describe('the commands that bring files in, take them back, and let them out', (
     expect(new Set(lines.map((line) => (JSON.parse(line) as { id: string }).id)).size).toBe(ROWS);
     const unknown = await staffetta(['export', 'secrets', join(home, 'secrets.csv')]);
     expect([unknown.code, existsSync(join(home, 'secrets.csv'))]).toEqual([1, false]);
-  }, 120_000);
+  });
 
   it('tell what an undo would take back, and take it back only when told so', async () => {
     const told = await staffetta(['undo-import', whole.id]);
@@ -116,5 +116,5 @@ describe('the commands that bring files in, take them back, and let them out', (
     expect(await count('lead')).toBe(ROWS - whole.captured);
     const again = await staffetta(['undo-import', whole.id, '--yes']);
     expect(again.code).toBe(1);
-  }, 120_000);
+  });
 });

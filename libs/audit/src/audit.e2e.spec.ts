@@ -38,7 +38,7 @@ describe('who did what', () => {
         { name: 'Luca', roles: ['sales-rep'], team: 'sales' },
       ],
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -20,7 +20,7 @@ describe('a hit that failed', () => {
   let source: Source;
   beforeAll(async () => {
     board = await Switchboard.open();
-  }, 90_000);
+  });
   afterAll(() => board.close());
   beforeEach(async () => {
     board.trouble = null;
@@ -138,7 +138,7 @@ describe('a source that sends too much', () => {
   let board: Switchboard;
   beforeAll(async () => {
     board = await Switchboard.open({ CONNECTOR_HITS_PER_MINUTE: '5' });
-  }, 90_000);
+  });
   afterAll(() => board.close());
 
   it('is told when to come again, with few lines in the log, and others are not bounded by it', async () => {

@@ -18,7 +18,7 @@ describe('a cart of a shop', () => {
   let source: Source;
   beforeAll(async () => {
     board = await Switchboard.open();
-  }, 90_000);
+  });
   afterAll(() => board.close());
   afterEach(() => vi.restoreAllMocks());
   beforeEach(async () => {

@@ -15,7 +15,7 @@ describe('a source of leads', () => {
   let board: Switchboard;
   beforeAll(async () => {
     board = await Switchboard.open();
-  }, 90_000);
+  });
   afterAll(() => board.close());
 
   const hitsOf = async ({ id }: Source, query = ''): Promise<readonly Hit[]> =>

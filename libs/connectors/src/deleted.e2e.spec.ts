@@ -17,7 +17,7 @@ describe('a record that LinkedIn deletes', () => {
   beforeAll(async () => {
     board = await Switchboard.open();
     source = await board.connect('linkedin', { secret: 'client-secret', token: 'access-token' });
-  }, 90_000);
+  });
   afterAll(() => board.close());
 
   const tell = async (record: string, leadAction: 'CREATED' | 'DELETED'): Promise<string> => {

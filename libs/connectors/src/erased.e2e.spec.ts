@@ -12,7 +12,7 @@ describe('somebody who was erased and is told of again', () => {
   let board: Switchboard;
   beforeAll(async () => {
     board = await Switchboard.open();
-  }, 90_000);
+  });
   afterAll(() => board.close());
 
   it('is a lead of nobody, and nothing of the hit is kept that says who', async () => {

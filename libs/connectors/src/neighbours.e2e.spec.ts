@@ -14,7 +14,7 @@ describe('somebody whose address stands in the address of another', () => {
   let list: Source;
   beforeAll(async () => {
     board = await Switchboard.open();
-  }, 90_000);
+  });
   afterAll(() => board.close());
   beforeEach(async () => {
     shop = await board.connect('shopify', { secret: 'signing-secret' });

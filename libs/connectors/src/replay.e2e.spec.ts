@@ -14,7 +14,7 @@ describe('a hit that is taken anew', () => {
   let board: Switchboard;
   beforeAll(async () => {
     board = await Switchboard.open();
-  }, 90_000);
+  });
   afterAll(() => board.close());
   afterEach(() => vi.restoreAllMocks());
 

@@ -8,7 +8,7 @@ describe('a web-to-lead form that a browser sends', () => {
     board = await Switchboard.open();
     const settings = { returnOrigins: ['https://www.shop.example'] };
     source = await board.connect('salesforce', { secret: '00D000000000001', settings });
-  }, 90_000);
+  });
   afterAll(() => board.close());
 
   const send = (email: string, retURL: string, headers: Readonly<Record<string, string>> = {}) =>

@@ -14,7 +14,7 @@ describe('a hit that tells of several persons', () => {
   let source: Source;
   beforeAll(async () => {
     board = await Switchboard.open();
-  }, 90_000);
+  });
   afterAll(() => board.close());
   beforeEach(async () => {
     source = await board.connect('json');

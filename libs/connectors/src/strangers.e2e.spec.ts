@@ -14,7 +14,7 @@ describe('strangers who know the address of a source', () => {
       ...{ CONNECTOR_HITS_PER_MINUTE: '4', CONNECTOR_UNPROVEN_PER_MINUTE: String(ALLOWED) },
       TRUSTED_PROXIES: 'loopback',
     });
-  }, 90_000);
+  });
   afterAll(() => board.close());
   afterEach(() => vi.restoreAllMocks());
   beforeEach(async () => {

@@ -49,7 +49,7 @@ describe('conversations', () => {
       members.Vera,
     ];
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -35,7 +35,7 @@ describe('a conversation is seen', () => {
       ],
     });
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

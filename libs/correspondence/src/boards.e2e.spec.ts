@@ -13,7 +13,7 @@ describe('what follows correspondence live', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 90_000);
+  });
   afterAll(() => desk.close());
 
   const board = (name: Name, which: string): Promise<{ status: number; body: Shown }> =>

@@ -21,7 +21,7 @@ describe('what a telephone system tells', () => {
       .post<typeof connector>('/call-connectors', { name: 'Switchboard', country: 'IT' });
     expect(made.status).toBe(201);
     connector = made.body;
-  }, 90_000);
+  });
   afterAll(() => desk.close());
 
   const tell = async (

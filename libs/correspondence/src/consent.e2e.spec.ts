@@ -5,7 +5,7 @@ describe('consent to be written to', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 90_000);
+  });
   afterAll(() => desk.close());
 
   const write = (leadId: string, subject: string) =>

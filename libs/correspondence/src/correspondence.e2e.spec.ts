@@ -7,7 +7,7 @@ describe('correspondence', () => {
 
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 90_000);
+  });
   afterAll(() => desk.close());
 
   const sent = async (leadId: string, email: string, subject = 'Your demo') => {

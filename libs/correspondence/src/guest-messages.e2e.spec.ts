@@ -17,7 +17,7 @@ describe('what was written and told about the lead of a partner', () => {
     channel = await Channel.open();
     partner = await channel.partner();
     leadId = await channel.captured({ firstName: 'Ada', email: 'ada@rossi.example' });
-  }, 90_000);
+  });
   afterAll(() => channel.close());
 
   const give = async ({ id: memberId }: ActingMember): Promise<void> => {

@@ -31,7 +31,7 @@ describe('mail as a source of leads', () => {
     desk = await Desk.open();
     const wish = { name: 'Info', channel: 'event', campaign: 'Fair', leadType: 'press' };
     intake = (await desk.ask('Giulia').post<Intake>('/intake-addresses', wish)).body;
-  }, 90_000);
+  });
   afterAll(() => desk.close());
 
   const fresh = (): string => `ada${String((written += 1))}@rossi.example`;
@@ -212,7 +212,7 @@ describe('mail as a source of leads', () => {
     expect(message?.text).toBe('Perché no?');
     const { body } = await desk.ask('Giulia').get<LeadPage>(`/leads/${leadId}`);
     expect(body.person?.name).toBe('Adà Rossi');
-  }, 60_000);
+  });
 
   it('becomes none while its address is paused, and counts what became of each', async () => {
     expect((await patch({ state: 'paused' })).status).toBe(200);

@@ -33,7 +33,7 @@ describe('processes with folders of their own on one outside server', () => {
     await admin.query('create database staffetta');
     await admin.end();
     url = address.href;
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

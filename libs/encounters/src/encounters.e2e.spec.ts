@@ -37,7 +37,7 @@ describe('encounters', () => {
     });
     [giulia, marco, vera] = [members.Giulia, members.Marco, members.Vera];
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

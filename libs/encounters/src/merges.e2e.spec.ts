@@ -35,7 +35,7 @@ describe('who came to an event', () => {
       members: [{ name: 'Giulia', roles: ['administrator', 'marketing-manager'], team: 'marketing' }],
     });
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

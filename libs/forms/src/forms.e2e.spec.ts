@@ -12,7 +12,7 @@ describe('a form of a web site', () => {
   let shop: ShopWindow;
   beforeAll(async () => {
     shop = await ShopWindow.open({ hasMail: false });
-  }, 90_000);
+  });
   afterAll(() => shop.close());
 
   it('is a page of its own in the language of its visitor, with labels, and runs nothing', async () => {

@@ -12,7 +12,7 @@ describe('forms that could not be taken', () => {
   let shop: ShopWindow;
   beforeAll(async () => {
     shop = await ShopWindow.open({ hasMail: false });
-  }, 90_000);
+  });
   afterAll(() => shop.close());
 
   /** Sends while no lead can be made; the token of the form as it was shown, so that it can be sent once more. */

@@ -32,7 +32,7 @@ describe('visitors of a web site', () => {
   beforeAll(async () => {
     shop = await ShopWindow.open();
     site = (await shop.ask.post<Site>('/sites', { name: 'Shop', origins: [SHOP] })).body;
-  }, 90_000);
+  });
   afterAll(() => shop.close());
 
   const newVisitor = (): string => randomBytes(16).toString('hex');

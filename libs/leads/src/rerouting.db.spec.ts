@@ -149,7 +149,7 @@ describe('a lead whose promise ran out', () => {
       const leadIds = await withRep(50);
       expect(await raiseAll(leadIds)).toBe(few);
       expect(await holders(leadIds)).toEqual([{ holder: room.colleague, count: 50 }]);
-    }, 60_000);
+    });
 
     it('moves the turn on from lead to lead, so that all get their share', async () => {
       await room.db.oracle(`update handover set state = 'withdrawn' where state = 'offered'`);

@@ -54,7 +54,7 @@ describe('what members are told', () => {
     ask = Object.fromEntries(entries.map(([name, member]) => [name, askAs(app.url, member)])) as typeof ask;
     ids = Object.fromEntries(entries.map(([name, { id }]) => [name, id])) as typeof ids;
     agreementId = await agree();
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

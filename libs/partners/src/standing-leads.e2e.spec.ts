@@ -33,7 +33,7 @@ describe('the leads behind a partner’s standing', () => {
       const { clauses } = sure(await channel.as(own.member).get<Standing>('/partners/mine/standing'));
       return clauses[0]?.kept === 1 && clauses[0].open === 1;
     });
-  }, 120_000);
+  });
   afterAll(() => channel.close());
 
   async function agree(): Promise<void> {

@@ -26,7 +26,7 @@ describe('what a company is to us', () => {
     });
     [giulia, paolo, vera] = [members.Giulia, members.Paolo, members.Vera];
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -9,7 +9,7 @@ describe('a person who is named everywhere', () => {
   beforeAll(async () => {
     house = await PersonEverywhere.open();
     ({ personId, leadId } = await house.everywhere());
-  }, 120_000);
+  });
   afterAll(() => house.close());
 
   const erase = async (): Promise<void> => {

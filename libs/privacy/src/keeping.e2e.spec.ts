@@ -18,7 +18,7 @@ describe('what is kept for a time only', () => {
   let shop: ShopWindow;
   beforeAll(async () => {
     shop = await ShopWindow.open();
-  }, 90_000);
+  });
   afterAll(() => shop.close());
 
   const all = async (): Promise<readonly Shown[]> =>

@@ -41,7 +41,7 @@ describe('privacy', () => {
   beforeAll(async () => {
     db = await testDatabase();
     app = await startTestApp(db, { env: { ROLES: 'api,worker' } });
-  }, 60_000);
+  });
   beforeEach(async () => {
     const built = await buildWorkspace(db, { members: MEMBERS });
     ws = built.id;

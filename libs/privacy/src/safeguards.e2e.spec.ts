@@ -25,7 +25,7 @@ describe('what privacy does not let happen', () => {
   beforeAll(async () => {
     db = await testDatabase();
     app = await startTestApp(db);
-  }, 60_000);
+  });
   beforeEach(async () => {
     const built = await buildWorkspace(db, { members: [{ name: 'Giulia', roles: ['administrator'] }] });
     ws = built.id;

@@ -28,7 +28,7 @@ describe('the keys of suppressions', () => {
     const built = await buildWorkspace(db, { members: [{ name: 'Giulia', roles: ['administrator'] }] });
     ws = built.id;
     giulia = built.members.Giulia;
-  }, 60_000);
+  });
   afterAll(async () => {
     rmSync(home, { recursive: true });
     await db.drop();

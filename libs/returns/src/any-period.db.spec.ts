@@ -26,7 +26,7 @@ describe('returns of any days', () => {
   beforeAll(async () => {
     desk = await ReturnsDesk.open();
     room = await lived(desk);
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   const ask = <T>(sql: string, from: string, to: string) =>
@@ -85,5 +85,5 @@ describe('returns of any days', () => {
       },
     );
     expect(seen.size).toBeGreaterThan(5);
-  }, 60_000);
+  });
 });

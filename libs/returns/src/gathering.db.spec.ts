@@ -66,7 +66,7 @@ describe('counts of touches that are put together', () => {
         id,
       ),
     ).toEqual([{ rows: CAMPAIGNS * DAYS, loose: 0, touches: rowsOfTable, most: 2 }]);
-  }, 120_000);
+  });
 
   it('leave no row of a day whose touches were all removed', async () => {
     const { life } = await desk.room();

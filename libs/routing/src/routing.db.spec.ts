@@ -111,7 +111,7 @@ describe('Routing', () => {
     const full = [0, 1, 11, 15].map((rep) => [room.reps[rep], 'at_capacity'] as const);
     const away = [2, 16].map((rep) => [room.reps[rep], 'on_leave'] as const);
     expect(told).toEqual(new Map([...full, ...away]));
-  }, 240_000);
+  });
 
   it('gives fourteen a month when 14 a month were said, whatever becomes of them, and keeps the rest waiting in order', async () => {
     const room = await sales(2);

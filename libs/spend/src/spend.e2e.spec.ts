@@ -28,7 +28,7 @@ describe('what marketing cost, over HTTP', () => {
   beforeAll(async () => {
     db = await testDatabase();
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -32,7 +32,7 @@ describe('a played year', () => {
       db.appUrl,
     );
     company = await playYear(command, plan, { locale: 'it' });
-  }, 180_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();
@@ -186,7 +186,7 @@ describe('a played year', () => {
     });
     await looking;
     expect(await ask(told, again.workspaceId)).toEqual(first);
-  }, 180_000);
+  });
 
   describe('rehearsed under the version in force', () => {
     interface InForce {

@@ -98,7 +98,7 @@ describe('a sample whose maker is killed', () => {
       [whole?.id, requestedBy],
     );
     expect(welcomed).toHaveLength(1);
-  }, 180_000);
+  });
 
   it('is never taken away once it is finished, and a real workspace not even while its past is written', async () => {
     const [whole] = await samples();
@@ -123,5 +123,5 @@ describe('a sample whose maker is killed', () => {
     });
     await looking;
     expect(await samples()).toContainEqual({ id: company.workspaceId, isFinished: true });
-  }, 180_000);
+  });
 });

@@ -25,7 +25,7 @@ describe('an agreement over HTTP', () => {
     salesId = workspace.teams.sales;
     const { Giulia, Marco, Anna } = workspace.members;
     ask = { Giulia: askAs(app.url, Giulia), Marco: askAs(app.url, Marco), Anna: askAs(app.url, Anna) };
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

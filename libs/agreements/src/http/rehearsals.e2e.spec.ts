@@ -52,7 +52,7 @@ describe('rehearsals, plans and findings over HTTP', () => {
     });
     const leadIds = captured.body.results.map(({ leadId }) => leadId);
     await ask.Giulia.post('/handovers', { leadIds, toTeamId: workspace.teams.sales });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

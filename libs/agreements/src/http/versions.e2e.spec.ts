@@ -26,7 +26,7 @@ describe('a bargain over HTTP', () => {
     app = await startTestApp(db);
     const of = (name: Name) => askAs(app.url, workspace.members[name]);
     ask = { Giulia: of('Giulia'), Marco: of('Marco'), Anna: of('Anna'), Ada: of('Ada') };
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -35,7 +35,7 @@ describe('files beside leads and deals', () => {
     const built = await buildWorkspace(db, { members: MEMBERS });
     [who, workspaceId] = [built.members, built.id];
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

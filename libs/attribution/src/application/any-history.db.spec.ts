@@ -280,7 +280,7 @@ describe('credit after any history', () => {
       { numRuns: 25, examples: LATE.map((history) => [history, 1]) },
     );
     expect([credited > 25, recognised > 10]).toEqual([true, true]);
-  }, 120_000);
+  });
 
   it('keeps every total of money, whoever is merged with whom and undone again', async () => {
     const merging = fc.array(
@@ -307,5 +307,5 @@ describe('credit after any history', () => {
       }),
       { numRuns: 15 },
     );
-  }, 120_000);
+  });
 });

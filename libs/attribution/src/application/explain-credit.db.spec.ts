@@ -58,7 +58,7 @@ describe('what the deals behind a figure cost', () => {
     room = await desk.room();
     await room.within((tx) => manyDeals(tx, room.id, DEALS));
     await desk.db.oracle('vacuum analyze conversion, conversion_touch, conversion_day, credit_rollup');
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   const caller = (): Caller => ({

@@ -91,7 +91,7 @@ describe('the flow from the source to revenue', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it.each(REACHED.map((reached, place) => ({ reached, place })))(
     'tells how far leads came: $reached',

@@ -58,7 +58,7 @@ describe('credit over HTTP', () => {
     const isRead = async (days: string): Promise<boolean> =>
       (await report('', days)).won.total.conversions === 1;
     await until('credit is read', async () => (await isRead(YEAR)) && (await isRead(LAST_YEAR)));
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await desk.close();

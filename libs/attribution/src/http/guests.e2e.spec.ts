@@ -62,7 +62,7 @@ describe('the credit of a deal as a guest of the house sees it', () => {
     });
     dealId = opened.body.opportunityId;
     await until('credit has read it', async () => (await told('giulia')).status === 200);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

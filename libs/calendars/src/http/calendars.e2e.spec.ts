@@ -49,7 +49,7 @@ describe('calendars over HTTP', () => {
     salesId = workspace.teams.sales;
     ada = workspace.members.Ada;
     ask = { Ada: askAs(app.url, ada), Anna: askAs(app.url, workspace.members.Anna) };
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

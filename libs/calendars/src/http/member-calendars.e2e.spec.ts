@@ -30,7 +30,7 @@ describe('calendars of members’ own, over HTTP', () => {
     ask = { Ada: askAs(app.url, members.Ada), Anna: askAs(app.url, members.Anna) };
     const made = await ask.Ada.post<{ id: string }>('/calendars', { name: 'Mornings', drawing: MORNINGS });
     calendarId = made.body.id;
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -8,7 +8,7 @@ describe('how the hits of a connector went', () => {
   let db: TestDatabase;
   beforeAll(async () => {
     db = await testDatabase();
-  }, 90_000);
+  });
   afterAll(() => db.drop());
 
   it('is told without reading what they hold', async () => {

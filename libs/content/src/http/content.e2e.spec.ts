@@ -63,7 +63,7 @@ describe('what content brought, over HTTP', () => {
       }),
     );
     await live();
-  }, 120_000);
+  });
   afterAll(async () => {
     await app?.close();
     await desk?.close();

@@ -36,7 +36,7 @@ describe('the funnel over HTTP', () => {
       ),
     );
     await until('the funnel has read them', async () => (await report()).stages[0]?.volume === 3);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await room.close();

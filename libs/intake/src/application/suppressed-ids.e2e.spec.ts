@@ -20,7 +20,7 @@ describe('ids of somebody who was erased', () => {
   beforeAll(async () => {
     db = await testDatabase();
     app = await startTestApp(db);
-  }, 60_000);
+  });
   beforeEach(async () => {
     const built = await buildWorkspace(db, { members: [{ name: 'Giulia', roles: ['administrator'] }] });
     ws = built.id;

@@ -21,7 +21,7 @@ describe('a list of companies that says what they are to us', () => {
     workspace = await buildWorkspace(db, {
       members: [{ name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' }],
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await intake.close();
     await db.drop();

@@ -98,7 +98,7 @@ describe('a process that is killed', () => {
     }
     await app.close();
     server = await start();
-  }, 120_000);
+  });
   afterAll(async () => {
     await server.stop();
     await db.drop();
@@ -201,7 +201,7 @@ describe('a process that is killed', () => {
     expect(expected).not.toEqual(await standing(db, untouched.id));
     const left = readdirSync(join(home, 'imports', killed.id));
     expect(left).toEqual([]);
-  }, 300_000);
+  });
 
   it('several times while it takes an import back leaves the workspace as if the file had never come', async () => {
     const { captured } = await read(killed, importId);
@@ -218,5 +218,5 @@ describe('a process that is killed', () => {
     await Promise.all([settled(killed), settled(untouched)]);
     expect(await standing(db, killed.id)).toEqual(await standing(db, untouched.id));
     expect(await standing(db, spared.id)).not.toEqual(await standing(db, untouched.id));
-  }, 300_000);
+  });
 });

@@ -35,7 +35,7 @@ describe('a file of costs', () => {
   beforeAll(async () => {
     db = await testDatabase();
     intake = await intakeApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await intake.close();
     await db.drop();

@@ -82,7 +82,7 @@ describe('a file that comes after somebody was erased', () => {
         .get(ErasePerson, { strict: false })
         .erase(tx, workspace.id, lead.results[0].personId, { actor: SYSTEM, occurredAt: new Date() }),
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

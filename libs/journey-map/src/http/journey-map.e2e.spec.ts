@@ -36,7 +36,7 @@ describe('the journey map over HTTP', () => {
     await room.offered(leadId, 1);
     await room.accepted(leadId, 3);
     await until('the map is read', async () => (await map()).nodes.length === 3);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await desk.close();

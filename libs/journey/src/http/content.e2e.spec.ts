@@ -37,7 +37,7 @@ describe('the registry of content, over HTTP', () => {
   beforeAll(async () => {
     db = await testDatabase();
     app = await startTestApp(db, { env: { BASE_URL: 'http://go.rossi.example' } });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.close();
     await db?.drop();

@@ -41,7 +41,7 @@ describe('the names of leads', () => {
     ]);
     [ada, anonymous] = body.results.map(({ leadId }) => leadId) as [string, string];
     await ask.Giulia.post('/handovers', { leadIds: [ada], toTeamId: teams.sales });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -50,7 +50,7 @@ describe('notes about a lead', () => {
     ]);
     lead = body.results[0]?.leadId ?? '';
     await ask.Giulia.post('/handovers', { leadIds: [lead], toTeamId: teams.sales });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -58,7 +58,7 @@ describe('mail', () => {
       MAIL_WEEKLY_DAY: String(zoned(today)),
     };
     apps.push(await startTestApp(db, { env }), await startTestApp(db, { env }));
-  }, 90_000);
+  });
   afterAll(async () => {
     await Promise.all(apps.map((app) => app.close()));
     await office.close();

@@ -48,7 +48,7 @@ describe('stopping mails by the link in them', () => {
     const header = digest.mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
     oneClick = new URL(header.slice(1, -1)).pathname;
     text = digest.mail.text ?? '';
-  }, 90_000);
+  });
   afterAll(async () => {
     await app.close();
     await office.close();

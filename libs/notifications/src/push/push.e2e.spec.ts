@@ -55,7 +55,7 @@ describe('messages to devices', () => {
     };
     for (const { name } of MEMBERS)
       await ask[name].put('/notifications/preferences', { items: [], isQuiet: false });
-  }, 90_000);
+  });
   afterAll(async () => {
     await Promise.all(apps.map((app) => app.close()));
     await service.close();

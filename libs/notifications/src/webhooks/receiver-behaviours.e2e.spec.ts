@@ -38,7 +38,7 @@ describe('a delivery, whatever its receiver does', () => {
     const workspace = await buildWorkspace(db, { members });
     app = await startTestApp(db, { env: ENV });
     ask = askAs(app.url, workspace.members.Ada);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await Promise.all(receivers.map((receiver) => receiver.close()));

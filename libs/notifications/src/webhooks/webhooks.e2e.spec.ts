@@ -49,7 +49,7 @@ describe('outgoing webhooks', () => {
     apps = [await startTestApp(db, { env: ENV }), await startTestApp(db, { env: ENV })];
     ask = askAs(apps[0]!.url, workspace.members.Ada);
     omar = askAs(apps[1]!.url, workspace.members.Omar);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(apps.map((app) => app.close()));
     await Promise.all(receivers.map((receiver) => receiver.close()));

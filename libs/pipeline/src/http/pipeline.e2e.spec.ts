@@ -46,7 +46,7 @@ describe('the pipeline over HTTP', () => {
       'the pipeline is read',
       async () => (await report()).total.won + (await open()).total.deals === 2,
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await desk.close();

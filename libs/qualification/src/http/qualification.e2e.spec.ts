@@ -75,7 +75,7 @@ describe('qualification', () => {
   beforeAll(async () => {
     db = await testDatabase();
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

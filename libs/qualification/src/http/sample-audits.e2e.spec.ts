@@ -28,7 +28,7 @@ describe('sample audits', () => {
   beforeAll(async () => {
     db = await testDatabase();
     app = await startTestApp(db);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

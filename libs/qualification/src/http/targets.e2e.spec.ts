@@ -36,7 +36,7 @@ describe('who is wanted', () => {
   beforeAll(async () => {
     db = await testDatabase();
     app = await startTestApp(db);
-  }, 60_000);
+  });
   beforeEach(async () => {
     workspace = await buildWorkspace(db, {
       members: [

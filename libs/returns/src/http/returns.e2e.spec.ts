@@ -52,7 +52,7 @@ describe('returns over HTTP', () => {
       const { total } = await report();
       return total.counts.won === 1 && total.credited.conversions === 1;
     });
-  }, 90_000);
+  });
   afterAll(async () => {
     await app.close();
     await desk.close();

@@ -32,7 +32,7 @@ describe('revenue over HTTP', () => {
     room = new DealRoom(desk, id, { sara: members.Sara, otto: members.Vera }, teams.sales);
     manager = askAs(app.url, members.Sara);
     viewer = askAs(app.url, members.Vera);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await desk.close();

@@ -72,7 +72,7 @@ describe('reviews over HTTP', () => {
     await new Sequencer(parts.database, parts.signals).number(workspace.id);
     const { Giulia, Marco, Anna } = workspace.members;
     ask = { Giulia: askAs(app.url, Giulia), Marco: askAs(app.url, Marco), Anna: askAs(app.url, Anna) };
-  }, 60_000);
+  });
   afterAll(async () => {
     await parts.signals.onApplicationShutdown();
     await app.close();

@@ -40,7 +40,7 @@ describe('routing over HTTP', () => {
     const entries = MEMBERS.map(({ name }) => [name, members[name]] as const);
     ask = Object.fromEntries(entries.map(([name, member]) => [name, askAs(app.url, member)])) as typeof ask;
     ids = Object.fromEntries(entries.map(([name, { id }]) => [name, id])) as typeof ids;
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();
@@ -140,5 +140,5 @@ describe('routing over HTTP', () => {
     await until('what waited to be dealt out', async () => (await decided(waiting)).length === 2);
     expect((await decided(waiting)).at(-1)).toMatchObject({ memberId: ids.Luca, occasion: 'drain' });
     expect((await ask.Luca.get<Items<object>>('/routing/backlog')).body.items).toEqual([]);
-  }, 60_000);
+  });
 });

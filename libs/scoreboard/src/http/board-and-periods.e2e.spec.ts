@@ -65,7 +65,7 @@ describe('the board and the periods of one agreement', () => {
       readonly asKnownNow: { readonly clauses: readonly ClauseFigures[] };
     }>(path);
     known = body.asKnownNow.clauses;
-  }, 60_000);
+  });
   afterAll(async () => {
     await parts.signals.onApplicationShutdown();
     await app.close();

@@ -19,7 +19,7 @@ describe('marks that the work is done differently, over HTTP', () => {
     const { members } = await buildWorkspace(db, { members: MEMBERS });
     app = await startTestApp(db);
     ask = { Marco: askAs(app.url, members.Marco), Anna: askAs(app.url, members.Anna) };
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

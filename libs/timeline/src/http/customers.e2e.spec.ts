@@ -79,7 +79,7 @@ describe('customers over HTTP', () => {
     });
     dealId = opened.body.opportunityId;
     await ask.marco.post(`/opportunities/${dealId}/won`, {});
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

@@ -45,7 +45,7 @@ describe('customers as a guest of the house sees them', () => {
     });
     const accepted = await ask.pia.post(`/handovers/${offered.body.handovers[0]?.id ?? ''}/acceptance`);
     expect(accepted.status).toBe(200);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await db.drop();

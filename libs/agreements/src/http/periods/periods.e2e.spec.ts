@@ -52,7 +52,7 @@ describe('the periods of an agreement over HTTP', () => {
     ask = { Giulia: askAs(app.url, Giulia), Marco: askAs(app.url, Marco), Anna: askAs(app.url, Anna) };
     list = `/agreements/${past.agreementId}/periods`;
     one = `${list}/${past.closed.key}`;
-  }, 60_000);
+  });
   afterAll(async () => {
     await parts.signals.onApplicationShutdown();
     await app.close();
