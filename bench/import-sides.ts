@@ -57,7 +57,7 @@ const TERMS = {
   ],
 };
 
-const SERVER = fileURLToPath(new URL('../dist/apps/server/src/main.js', import.meta.url));
+const SERVER = fileURLToPath(new URL('../dist/program/server.js', import.meta.url));
 const COUNTS = `select (select count(*) from lead)::int as leads, (select count(*) from obligation)::int as owed`;
 const BEHIND = `
   select (select count(*) from journal_entry where position is null)::int

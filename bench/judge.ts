@@ -61,7 +61,7 @@ async function measure(size: number, files: LogFiles, course: Course): Promise<M
 const product = (name: string, log: string, more: readonly string[] = []): Side<MeasuredRun> => ({
   name,
   round: () =>
-    runMeasured('dist/apps/cli/src/main.js', [
+    runMeasured('dist/program/cli.js', [
       ...['judge', log, '--rules', RULES, '--calendar', CALENDAR, '--by', 'custom.priority', '--json'],
       ...more,
     ]),

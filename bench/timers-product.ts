@@ -15,7 +15,7 @@ export interface Product {
   readonly announcer: Announcer;
 }
 
-const SERVER = fileURLToPath(new URL('../dist/apps/server/src/main.js', import.meta.url));
+const SERVER = fileURLToPath(new URL('../dist/program/server.js', import.meta.url));
 
 /** Longest wait until the boards know the first lead. */
 const PATIENCE_MS = 30_000;

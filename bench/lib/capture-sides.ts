@@ -44,7 +44,7 @@ export async function startProduct(ground: Ground, { cleanup }: Course): Promise
     ...{ DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, STAFFETTA_HOME: home },
     LOG_LEVEL: 'error',
   };
-  const server = await startServerProcess(fromRoot('dist/apps/server/src/main.js'), env, cleanup);
+  const server = await startServerProcess(fromRoot('dist/program/server.js'), env, cleanup);
   const { workspaceId, headers } = await openWorkspace(ground, server.url);
   return {
     ...{ name: 'product', server, headers, path: '/api/v1/leads' },

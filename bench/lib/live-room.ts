@@ -29,7 +29,7 @@ export interface LiveRoom {
 export async function openLiveRoom(ground: Ground, { cleanup }: Course): Promise<LiveRoom> {
   const { ownerUrl, appUrl, home } = ground;
   const env = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, STAFFETTA_HOME: home, LOG_LEVEL: 'error' };
-  const server = await startServerProcess(fromRoot('dist/apps/server/src/main.js'), env, cleanup);
+  const server = await startServerProcess(fromRoot('dist/program/server.js'), env, cleanup);
   await sleep(REST_MS);
   const idleMb = new MemoryWatch(server.pid).stop().began;
   const { workspaceId, headers } = await openWorkspace(ground, server.url);

@@ -23,7 +23,7 @@ export function serverOver(
   roles = 'api',
 ): Promise<ServerProcess> {
   const env = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, STAFFETTA_HOME: home, LOG_LEVEL: 'error' };
-  return startServerProcess(fromRoot('dist/apps/server/src/main.js'), { ...env, ROLES: roles }, cleanup);
+  return startServerProcess(fromRoot('dist/program/server.js'), { ...env, ROLES: roles }, cleanup);
 }
 
 /** Lets the product go its rounds until nothing is left to be taken up. */

@@ -10,7 +10,7 @@ import { testDatabase } from '../support/test-database.js';
 import type { TestDatabase } from '../support/test-database.js';
 import { until } from '../support/until.js';
 
-const CLI = join(__dirname, '../../dist/apps/cli/src/main.js');
+const CLI = join(__dirname, '../../dist/program/cli.js');
 /** Several processes start one after the other, on a machine that may be busy (ms). */
 const PATIENCE_MS = 180_000;
 

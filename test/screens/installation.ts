@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '../support/stack/port.js';
 
-const MAIN = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/program/cli.js', import.meta.url));
 const MOST_OUTPUT = 10_000_000;
 
 export interface SampleWishes {

@@ -8,7 +8,7 @@ import type { TestDatabase } from '../../../test/support/test-database.js';
 import { until } from '../../../test/support/until.js';
 import { buildWorkspace } from '../../../test/support/workspace-builder.js';
 
-const MAIN = join(__dirname, '../../../dist/apps/cli/src/main.js');
+const MAIN = join(__dirname, '../../../dist/program/cli.js');
 const ROWS = 3_000;
 
 interface Ended {

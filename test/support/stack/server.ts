@@ -3,7 +3,7 @@ import type { Cleanup } from './cleanup.js';
 import { Program } from './program.js';
 import type { ProgramOptions } from './program.js';
 
-const MAIN = fileURLToPath(new URL('../../../dist/apps/server/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/program/server.js', import.meta.url));
 
 export interface ServerOptions extends Pick<
   ProgramOptions,

@@ -10,7 +10,7 @@ import { Ledger } from '../lib/ledger.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { judgeProcess, most } from './floor.js';
 
-const MAIN = fileURLToPath(new URL('../../../dist/apps/server/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/program/server.js', import.meta.url));
 
 /** Row 2: the product with the PostgreSQL it brings along. */
 export const KILL9_EMBEDDED: Trial = {

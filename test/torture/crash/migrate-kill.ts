@@ -8,7 +8,7 @@ import { FORGETFUL, Ground, Wire } from '../../support/stack/index.js';
 import { asAdmin, inDatabase } from '../../support/test-database.js';
 import type { Course, Trial } from '../lib/trial.js';
 
-const CLI = fileURLToPath(new URL('../../../dist/apps/cli/src/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../dist/program/cli.js', import.meta.url));
 /** How a step is noted as done, in its own transaction. */
 const NOTED = /^INSERT INTO "migration"/i;
 const PLACES = ['before', 'after', 'commit'] as const;

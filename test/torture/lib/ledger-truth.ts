@@ -24,7 +24,7 @@ export interface Told {
   readonly wrong: readonly string[];
 }
 
-const CLI = fileURLToPath(new URL('../../../dist/apps/cli/src/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../dist/program/cli.js', import.meta.url));
 
 type Read = (path: string) => Promise<{ cells?: Record<string, unknown> }>;
 

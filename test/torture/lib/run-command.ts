@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../dist/apps/cli/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/program/cli.js', import.meta.url));
 
 /** How a command of `staffetta` ended, and what it wrote to its output. */
 interface Ended {

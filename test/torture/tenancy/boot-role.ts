@@ -5,7 +5,7 @@ import { FORGETFUL, freePort, Ground } from '../../support/stack/index.js';
 import type { GroundDatabase } from '../../support/stack/index.js';
 import type { Course, Trial } from '../lib/trial.js';
 
-const MAIN = fileURLToPath(new URL('../../../dist/apps/server/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/program/server.js', import.meta.url));
 const PASSWORD = 'not a secret';
 /** Longest wait for a program that should end by itself (ms). */
 const PATIENCE_MS = 60_000;

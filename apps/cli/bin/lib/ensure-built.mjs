@@ -9,27 +9,38 @@ import { clearStamp, readStamp, writeStamp } from './stamp.mjs';
 
 const EVERYWHERE = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** What gets built: from what, into what, and how. A target whose `entry` does not exist has nothing to build. */
+const OF_SERVER = [
+  ...EVERYWHERE,
+  'tsconfig.build.json',
+  'nest-cli.json',
+  'apps/server',
+  'apps/cli/src',
+  'libs',
+  'migrations',
+];
+const BUNDLE = 'apps/cli/bin/lib/bundle-program.mjs';
+
+/** What gets built, in this order: from what, into what, and how. A target whose `entry` does not exist has nothing to build. */
 const TARGETS = [
   {
     name: 'server',
     entry: 'apps/server/src/main.ts',
     output: 'dist/apps/server/src/main.js',
-    inputs: [
-      ...EVERYWHERE,
-      'tsconfig.build.json',
-      'nest-cli.json',
-      'apps/server',
-      'apps/cli/src',
-      'libs',
-      'migrations',
-    ],
+    inputs: OF_SERVER,
     prepare: () => {
       ['apps', 'libs', 'migrations'].forEach((folder) => prune(HOUSE, folder));
       // Without its memory the compiler writes every file again.
       rmSync(join(HOUSE, 'dist/.tsbuildinfo'), { force: true });
     },
     command: () => ({ command: process.execPath, args: [program('@nestjs/cli/bin/nest.js'), 'build'] }),
+  },
+  {
+    name: 'program',
+    entry: BUNDLE,
+    output: 'dist/program/cli.js',
+    inputs: [...OF_SERVER, BUNDLE],
+    prepare: () => {},
+    command: () => ({ command: process.execPath, args: [join(HOUSE, BUNDLE)] }),
   },
   {
     name: 'web',

@@ -7,7 +7,7 @@ import { HOUSE } from './run.mjs';
  * are its own, and nothing is left behind when this process is killed.
  */
 export const becomeStaffetta = async (args) => {
-  const main = join(HOUSE, 'dist/apps/cli/src/main.js');
+  const main = join(HOUSE, 'dist/program/cli.js');
   process.argv = [process.execPath, main, ...args];
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(main).href);

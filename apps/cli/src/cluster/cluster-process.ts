@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Behind } from './behind.js';
 
-const MAIN = fileURLToPath(new URL('../../../server/src/main.js', import.meta.url));
+/** Both stand in one folder once they are built. */
+const MAIN = fileURLToPath(new URL('./server.js', import.meta.url));
 /** A process that is not gone after so long is ended (ms): longer than its own bound. */
 const GONE_WITHIN_MS = 15_000;
 const READY_LOOK_MS = 100;
