@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer } from 'vitest/node';
 import { compiledBySwc } from './test/support/compiled-by-swc.mjs';
+import { LongestFirst } from './test/support/longest-first.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,28 +35,6 @@ export const running = {
   teardownTimeout: 60_000,
   setupFiles: [at('./test/support/as-a-program.ts')],
 };
-
-/** Files that take a minute and more begin first: the last one would keep one process waiting for the other. */
-const LONG = [
-  'connectors/src/thousands.e2e',
-  'backup/src/major-upgrade.db',
-  'intake/src/http/malformed-uploads.e2e',
-  'intake/src/http/killed-import.e2e',
-  'cli/src/import-verbs.e2e',
-  'test/e2e/deadlines.e2e',
-  'test/browser/',
-];
-const rank = ({ moduleId }) => {
-  const place = LONG.findIndex((part) => moduleId.includes(part));
-  return place < 0 ? LONG.length : place;
-};
-
-class LongestFirst extends BaseSequencer {
-  async sort(files) {
-    const sorted = await super.sort(files);
-    return sorted.sort((a, b) => rank(a) - rank(b));
-  }
-}
 
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 const inHouse = (end) => `{libs,apps/server,apps/cli,migrations,test}/**/*${end}`;
