@@ -1,5 +1,13 @@
 import type { Notice } from './mail/notice.js';
 
+/** Of what has one place, whatever it is about. */
+const PLACES: Readonly<Partial<Record<Notice['kind'], string>>> = {
+  'model-drifting': '/settings/predictive',
+  'rates-aged': '/spend?part=rates',
+  'second-factor-reset': '/settings/access',
+  'webhook-stopped': '/settings/webhooks',
+};
+
 /** Where in the product one sees what it is about. */
 export function placeOf({ kind, leadId, facts }: Pick<Notice, 'kind' | 'leadId' | 'facts'>): string {
   // Also where it has a lead by now: what was decided stands with the registration.
@@ -7,11 +15,8 @@ export function placeOf({ kind, leadId, facts }: Pick<Notice, 'kind' | 'leadId' 
   if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
   if (leadId !== null) return kind === 'waiver-asked' ? asked(leadId, facts) : `/leads/${leadId}`;
   if (facts.agreementId != null) return `/agreement/${facts.agreementId}`;
-  if (kind === 'model-drifting') return '/settings/predictive';
-  if (kind === 'second-factor-reset') return '/settings/access';
-  if (kind === 'rates-aged') return '/spend?part=rates';
   if (kind === 'channel-overspent') return `/returns?tab=mix&from=${facts.from}&to=${facts.to}`;
-  return kind === 'webhook-stopped' ? '/settings/webhooks' : '/';
+  return PLACES[kind] ?? '/';
 }
 
 /** Where the promise can be excused. */

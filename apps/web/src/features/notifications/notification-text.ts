@@ -139,18 +139,22 @@ const KEYS: Readonly<Record<Notification['kind'], KeyOf>> = {
 
 type Placed = Pick<Notification, 'leadId' | 'kind' | 'facts' | 'subjectId'>;
 
+/** Of what has one place, whatever it is about. */
+const PLACES: Readonly<Partial<Record<Notification['kind'], string>>> = {
+  'model-drifting': '/settings/predictive',
+  'rates-aged': '/spend?part=rates',
+  'second-factor-reset': '/settings/access',
+};
+
 /** Where one goes to see it. */
 export function placeOf({ leadId, kind, facts, subjectId }: Placed): string {
   if (kind === 'agreed') return `/agreement/${String(facts.agreementId ?? '')}`;
   // Also where it has a lead by now: what was decided, and why, stands with the registration.
   if (facts.registrationId != null) return `/registrations/${facts.registrationId}`;
   if (facts.opportunityId != null) return `/deals/${facts.opportunityId}`;
-  if (kind === 'model-drifting') return '/settings/predictive';
   if (kind === 'channel-overspent') return `/returns?tab=mix&from=${facts.from}&to=${facts.to}`;
-  if (kind === 'second-factor-reset') return '/settings/access';
-  if (kind === 'rates-aged') return '/spend?part=rates';
   if (kind === 'webhook-stopped') return `/settings/webhooks?endpoint=${subjectId}`;
-  return leadId === null ? '/' : placeOnLead(leadId, { kind, facts });
+  return leadId === null ? (PLACES[kind] ?? '/') : placeOnLead(leadId, { kind, facts });
 }
 
 function placeOnLead(leadId: string, { kind, facts }: Pick<Placed, 'kind' | 'facts'>): string {
