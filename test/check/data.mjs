@@ -19,7 +19,13 @@ if (!data || !statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
 // One of the checks imports through the page in a browser.
 await ensureBuilt((note) => console.log(note));
 
-const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/data/vitest.data.config.js', ...options];
+const args = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--config',
+  'test/data/vitest.data.config.js',
+  ...options,
+];
 const env = { ...process.env, STAFFETTA_DATA: data };
 spawn(process.execPath, args, { cwd: HOUSE, env, stdio: 'inherit' }).once('close', (code) => {
   process.exitCode = code ?? 1;

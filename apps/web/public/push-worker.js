@@ -60,7 +60,8 @@ const WORDS = {
     'model-drifting': 'Il modello predittivo in vigore è alla deriva',
     'channel-overspent': 'Un canale prende più spesa di quanto possa contribuire',
     'rates-aged': 'Il cambio più recente di una valuta è vecchio: guarda perché non ne arrivano',
-    'second-factor-reset': 'Il tuo secondo fattore è stato disattivato: configuralo di nuovo, o chiedi chi è stato',
+    'second-factor-reset':
+      'Il tuo secondo fattore è stato disattivato: configuralo di nuovo, o chiedi chi è stato',
     test: 'Una prova: le notifiche arrivano su questo dispositivo',
     other: 'C’è qualcosa da sapere',
   },

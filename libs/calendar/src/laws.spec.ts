@@ -77,7 +77,9 @@ describe('every working calendar', () => {
   });
 
   it('has exactly the subtracted time between result and start', () => {
-    holds((calendar, at, amount) => void expect(calendar.elapsed(calendar.subtract(at, amount), at)).toBe(amount));
+    holds(
+      (calendar, at, amount) => void expect(calendar.elapsed(calendar.subtract(at, amount), at)).toBe(amount),
+    );
   });
 
   it('adds the earliest instant and subtracts the latest', () => {

@@ -330,7 +330,11 @@ describe('partners', () => {
     const handover = await channel.offered(lead, { toTeamId: id });
     sure(await channel.as(member).post(`/handovers/${handover}/acceptance`));
     const path = `/leads/${lead}`;
-    sure(await channel.as(member).post(`${path}/disqualification`, { reason: 'OTHER', evidence: { text: 'Not for us' } }));
+    sure(
+      await channel
+        .as(member)
+        .post(`${path}/disqualification`, { reason: 'OTHER', evidence: { text: 'Not for us' } }),
+    );
     const guest = { email: 'invited@x11.example', name: 'Ina', roles: ['partner'], teamIds: [id] };
     const { link: sent } = sure(
       await channel.as(giulia).post<{ link: string }>('/members/invitations', guest),

@@ -7,7 +7,10 @@ const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 describe('dice', () => {
   it('repeat themselves with the same seed', () => {
     fc.assert(
-      fc.property(seeds, (seed) => void expect(throws(new Dice(seed), 20)).toEqual(throws(new Dice(seed), 20))),
+      fc.property(
+        seeds,
+        (seed) => void expect(throws(new Dice(seed), 20)).toEqual(throws(new Dice(seed), 20)),
+      ),
     );
   });
 
