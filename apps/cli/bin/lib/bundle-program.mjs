@@ -30,6 +30,8 @@ await bundle.write({
   // Names of classes are said in logs and errors.
   keepNames: true,
   sourcemap: true,
+  // What is built anew under a running process never meets another thing under the same short name.
+  minifyInternalExports: false,
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
 });
