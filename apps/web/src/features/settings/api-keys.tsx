@@ -50,16 +50,18 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }): JSX.Element {
         <div className={classes.name}>{apiKey.name}</div>
         <div className={classes.dim}>{[...life, useFrom(apiKey), apiKey.scopes.join(', ')].join(' · ')}</div>
       </div>
-      <LimitKey apiKey={apiKey} />
-      <Button
-        variant="subtle"
-        color="red"
-        size="compact-sm"
-        loading={act.isPending}
-        onClick={() => act.mutate(undefined)}
-      >
-        {t('keys.revoke')}
-      </Button>
+      <Group gap="xs" wrap="nowrap">
+        <LimitKey apiKey={apiKey} />
+        <Button
+          variant="subtle"
+          color="red"
+          size="compact-sm"
+          loading={act.isPending}
+          onClick={() => act.mutate(undefined)}
+        >
+          {t('keys.revoke')}
+        </Button>
+      </Group>
     </div>
   );
 }

@@ -50,7 +50,7 @@ function Ages({ source: { currencies, readAt, failure } }: { source: RateSource 
   return (
     <>
       {currencies.length > 0 && (
-        <ul className="tabular" style={{ margin: '0 0 12px', paddingInlineStart: 20 }}>
+        <ul className="tabular" style={{ margin: '8px 0 12px', paddingInlineStart: 20 }}>
           {currencies.map((each) => (
             <li key={each.currency}>
               {said(each)}
