@@ -8,6 +8,7 @@ import type { Opened } from '../lib/open-workspace.js';
 export const MEMBERS = [
   { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
   { name: 'Marco', roles: ['sales-manager'], team: 'sales' },
+  { name: 'Olga', roles: ['operations'], team: 'marketing' },
 ] as const;
 export type Names = (typeof MEMBERS)[number]['name'];
 export type SlaRoom = Opened<Names>;

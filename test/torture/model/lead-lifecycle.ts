@@ -1,18 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { allOf, openWorkspace } from '../lib/open-workspace.js';
-import type { Opened } from '../lib/open-workspace.js';
 import type { Course, Trial } from '../lib/trial.js';
 import type { Random } from '../../support/stack/index.js';
+import { COMMANDS, MEMBERS } from './lead-commands.js';
+import type { Command, Lead, Merge, Room } from './lead-commands.js';
 import { after } from './lead-model.js';
 import type { Known, Told } from './lead-model.js';
-
-const MEMBERS = [
-  { name: 'Giulia', roles: ['marketing-manager'], team: 'marketing' },
-  { name: 'Marco', roles: ['sales-manager', 'sales-rep'], team: 'sales' },
-  { name: 'Luca', roles: ['sales-rep'], team: 'sales' },
-  { name: 'Sara', roles: ['sales-rep'], team: 'sales' },
-] as const;
-type Names = (typeof MEMBERS)[number]['name'];
-type Room = Opened<Names>;
 
 /** Leads that are worked on at the same time. */
 const AT_ONCE = 6;
@@ -20,130 +13,63 @@ const STEPS = { least: 3, most: 7 };
 /** Commands that meet in one step. */
 const MEETING = { least: 1, most: 4 };
 
-interface Lead {
-  readonly id: string;
-  /** The offers it has had, the latest last. */
-  readonly offers: string[];
-}
+/** How often it is the second record that something happens to. */
+const OF_TWIN = 0.3;
 
 interface Done {
+  readonly lead: Lead;
   readonly command: string;
   readonly status: number;
   readonly body: unknown;
 }
 
-/** A command as somebody gives it, and the entry it leaves when it is carried out. */
-interface Command {
-  readonly name: string;
-  readonly leaves: string;
-  readonly actors: readonly Names[];
-  path(lead: Lead): string | undefined;
-  body?(room: Room, random: Random, lead: Lead): object;
+/** Two records of one person, each with a lead, and what was done to them. */
+interface Case {
+  readonly leads: readonly [Lead, Lead];
+  readonly done: Done[];
+  merge?: Merge;
 }
 
-const ofOffer =
-  (act: string) =>
-  ({ offers }: Lead): string | undefined =>
-    offers.length === 0 ? undefined : `/handovers/${offers.at(-1)}/${act}`;
-const ofLead =
-  (act: string) =>
-  ({ id }: Lead): string =>
-    `/leads/${id}/${act}`;
-const REPS: readonly Names[] = ['Marco', 'Luca', 'Sara'];
-const memberOf = ({ workspace }: Room, random: Random): string => workspace.members[random.pick(REPS)].id;
-const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
-
-const COMMANDS: readonly Command[] = [
-  {
-    ...{ name: 'offer', leaves: 'handover.offered', actors: ['Giulia'] },
-    path: () => '/handovers',
-    body: ({ workspace }, _, { id }) => ({ leadIds: [id], toTeamId: workspace.teams.sales }),
-  },
-  { name: 'accept', leaves: 'handover.accepted', actors: REPS, path: ofOffer('acceptance') },
-  {
-    ...{ name: 'reject', leaves: 'handover.rejected', actors: REPS, path: ofOffer('rejection') },
-    body: (_, random) =>
-      random.pick([
-        { reason: 'BAD_DATA', evidence: { field: 'phone' } },
-        { reason: 'STUDENT_OR_JOBSEEKER', evidence: {} },
-        { reason: 'BELOW_DEFINITION', evidence: { criterion: 'budget' } },
-      ]),
-  },
-  { name: 'withdraw', leaves: 'handover.withdrawn', actors: ['Giulia'], path: ofOffer('withdrawal') },
-  {
-    ...{ name: 'give', leaves: 'handover.rerouted', actors: ['Marco'], path: ofOffer('assignment') },
-    body: (room, random) => ({ memberId: memberOf(room, random) }),
-  },
-  {
-    ...{ name: 'assign', leaves: 'lead.assigned', actors: ['Marco'], path: ofLead('assignment') },
-    body: (room, random) => ({ memberId: memberOf(room, random), why: 'leave' }),
-  },
-  {
-    ...{ name: 'hold', leaves: 'lead.held', actors: REPS, path: ofLead('hold') },
-    body: () => ({ reason: 'customer_away', resumeBy: inHours(20) }),
-  },
-  { name: 'resume', leaves: 'lead.resumed', actors: REPS, path: ofLead('resumption') },
-  {
-    name: 'sales-qualify',
-    leaves: 'lead.sales_qualified',
-    actors: REPS,
-    path: ofLead('sales-qualification'),
-  },
-  {
-    name: 'recycle',
-    leaves: 'lead.recycled',
-    actors: ['Marco', 'Giulia'],
-    path: ofLead('recycling'),
-    body: () => ({ reason: 'TIMING' }),
-  },
-  {
-    ...{
-      name: 'disqualify',
-      leaves: 'lead.disqualified',
-      actors: ['Marco'],
-      path: ofLead('disqualification'),
-    },
-    body: () => ({ reason: 'NO_NEED', evidence: {} }),
-  },
-  {
-    ...{ name: 'dispute', leaves: 'handover.disputed', actors: ['Giulia'], path: ofOffer('dispute') },
-    body: () => ({ text: 'They asked for it.' }),
-  },
-  {
-    ...{
-      name: 'settle',
-      leaves: 'handover.settled',
-      actors: ['Giulia', 'Marco'],
-      path: ofOffer('settlement'),
-    },
-    body: (_, random) => ({ outcome: random.pick(['rejection_stands', 'rejection_overturned']) }),
-  },
-];
+interface Answer {
+  readonly handovers?: readonly { readonly id: string }[];
+  readonly mergeId?: string;
+}
 
 async function captured({ as }: Room, email: string): Promise<Lead> {
-  const { body } = await as('Giulia').post<{ results: [{ leadId: string }] }>('/leads', {
+  const { body } = await as('Giulia').post<{ results: [{ leadId: string; personId: string }] }>('/leads', {
     ...{ firstName: 'Ada', email, channel: 'website', origin: 'marketing', leadType: 'demo' },
   });
-  return { id: body.results[0].leadId, offers: [] };
+  const [{ leadId, personId }] = body.results;
+  return { id: leadId, personId, offers: [] };
 }
 
-async function give(room: Room, random: Random, lead: Lead, command: Command): Promise<Done | undefined> {
-  const path = command.path(lead);
-  if (path === undefined) return undefined;
-  const [actor, server, wish] = [
-    random.pick(command.actors),
-    random.int(0, 1),
-    command.body?.(room, random, lead),
-  ];
-  const { status, body } = await room.as(actor, server).post<{ handovers?: { id: string }[] }>(path, wish);
-  const offered = command.name === 'offer' && status < 300 ? body.handovers?.[0]?.id : undefined;
-  if (offered !== undefined) lead.offers.push(offered);
-  return { command: command.leaves, status, body };
+async function opened(room: Room, round: number): Promise<Case> {
+  const one = await captured(room, `ada.${round}@verdi-${round}.example`);
+  const other = await captured(room, `ada.${round}@gialli-${round}.example`);
+  [one.twin, other.twin] = [other, one];
+  return { leads: [one, other], done: [] };
 }
 
-/** Steps in which commands of several people meet; what came of each. */
-async function live(room: Room, random: Random, lead: Lead): Promise<Done[]> {
-  const done: Done[] = [];
+async function give(room: Room, random: Random, of: Case, command: Command): Promise<void> {
+  const lead = of.leads[random.chance(OF_TWIN) ? 1 : 0];
+  const path = command.path(lead, of.merge);
+  if (path === undefined) return;
+  const [actor, server] = [random.pick(command.actors), random.int(0, 1)];
+  const { status, body } = await room
+    .as(actor, server)
+    .post<Answer>(path, command.body?.(room, random, lead) ?? {});
+  of.done.push({ lead, command: command.leaves, status, body });
+  if (status < 300) remember(of, lead, command, body);
+}
+
+/** What later commands refer to. */
+function remember(of: Case, lead: Lead, { name }: Command, { handovers = [], mergeId }: Answer): void {
+  if (name === 'offer') lead.offers.push(...handovers.map(({ id }) => id));
+  if (name === 'merge' && mergeId) of.merge = { id: mergeId, personId: lead.personId };
+}
+
+/** Steps in which commands of several people meet. */
+async function live(room: Room, random: Random, of: Case): Promise<void> {
   const steps = random.int(STEPS.least, STEPS.most);
   for (let step = 0; step < steps; step += 1) {
     // Marketing offers again and again, or little would happen.
@@ -152,12 +78,10 @@ async function live(room: Room, random: Random, lead: Lead): Promise<Done[]> {
       random.pick(COMMANDS),
     );
     const commands = step === 0 || random.chance(0.3) ? [offer, ...meeting] : meeting;
-    const answers = await Promise.all(
-      commands.map((command, index) => give(room, random.fork(`${step} ${index}`), lead, command)),
+    await Promise.all(
+      commands.map((command, index) => give(room, random.fork(`${step} ${index}`), of, command)),
     );
-    done.push(...answers.filter((each) => each !== undefined));
   }
-  return done;
 }
 
 const HISTORY = `
@@ -183,7 +107,7 @@ function judgeTold(course: Course, lead: Lead, history: readonly Told[], done: r
   course.check(broken.length === 0, () => `lead ${lead.id}: ${JSON.stringify(broken[0])}`);
   for (const leaves of new Set(COMMANDS.map((command) => command.leaves))) {
     if (LOOSE.includes(leaves)) continue;
-    const told = history.filter(({ type }) => type === leaves).length;
+    const told = history.filter(({ type, payload }) => type === leaves && !payload.isDue).length;
     const wanted = done.filter(({ command, status }) => command === leaves && status < 300).length;
     course.check(
       told === wanted || (REPEATED.includes(leaves) && told < wanted),
@@ -196,7 +120,8 @@ function judgeTold(course: Course, lead: Lead, history: readonly Told[], done: r
 /** Giving it to whom it was given already is answered with yes and tells nothing. */
 const REPEATED = ['handover.rerouted', 'lead.assigned'];
 
-const LOOSE = ['handover.settled', 'lead.disqualified', 'lead.recycled'];
+/** Merging two records ends a lead only where both have an open one, and not always the one it was asked of. */
+const LOOSE = ['handover.settled', 'lead.disqualified', 'lead.recycled', 'lead.merged', 'lead.unmerged'];
 
 interface Row {
   readonly stage: string;
@@ -204,6 +129,7 @@ interface Row {
   readonly ownerId: string | null;
   readonly open: number;
   readonly inOrder: boolean;
+  readonly isMerged: boolean;
   readonly owners: number;
 }
 
@@ -211,6 +137,7 @@ const ROW = `
   select l.stage, l.work_state = 'on_hold' as "isHeld", l.owner_id as "ownerId",
          (select count(*)::int from handover h where h.lead_id = l.id and h.state = 'offered') as open,
          not exists (select from handover h where h.lead_id = l.id and h.decided_at < h.offered_at) as "inOrder",
+         l.merged_into_id is not null as "isMerged",
          (select count(*)::int from ownership o where o.lead_id = l.id and o.to_at is null) as owners
     from lead l where l.id = $1`;
 
@@ -223,6 +150,7 @@ async function judge(course: Course, { db }: Room, lead: Lead, done: readonly Do
   const open = [...(known?.offers.values() ?? [])].filter((state) => state === 'offered').length;
   const should: Partial<Row> = {
     ...{ stage: known?.stage, isHeld: known?.isHeld, ownerId: known?.ownerId, open, inOrder: true },
+    isMerged: known?.setAside !== undefined,
   };
   const { owners = 0, ...is } = row ?? {};
   course.check(
@@ -233,32 +161,54 @@ async function judge(course: Course, { db }: Room, lead: Lead, done: readonly Do
   course.check(owners <= 1, `lead ${lead.id} has ${owners} owners at once`);
 }
 
+/** A snooze is looked for every quarter of a minute. */
+const WAKEN_WITHIN_MS = 40_000;
+const NAPPING = `select count(*)::int as n from lead where work_state = 'on_hold' and hold_until < now()`;
+
+/** Snoozes of a moment end by time alone: sooner or later nobody sleeps who should be awake. */
+async function judgeWoken(course: Course, { db }: Room): Promise<void> {
+  const until = Date.now() + WAKEN_WITHIN_MS;
+  const napping = async (): Promise<number> => (await db.oracle<{ n: number }>(NAPPING))[0]?.n ?? 0;
+  let left = await napping();
+  while (left > 0 && Date.now() < until) {
+    await sleep(500);
+    left = await napping();
+  }
+  course.check(left === 0, `${left} leads are snoozed beyond their time`);
+}
+
+function countInto(statuses: Map<string, number>, done: readonly Done[]): void {
+  for (const { command, status } of done) {
+    const key = `${command} ${status < 300 ? 'done' : 'refused'}`;
+    statuses.set(key, (statuses.get(key) ?? 0) + 1);
+  }
+}
+
 export const leadLifecycle: Trial = {
   ...{ row: 15, kind: 'model', name: 'lead-lifecycle', unit: 'lead', needs: ['build'] },
   promise:
-    'Whatever members of both sides do to one lead at the same time, over two processes, its history is a path of the lifecycle, tells every command that was carried out and no other, and ends where the lead is.',
+    'Whatever members of both sides do to one lead at the same time, over two processes, merges of its person and snoozes that end by themselves among it, its history is a path of the lifecycle, tells every command that was carried out and no other, and ends where the lead is.',
   rounds: { short: 200, long: 50_000 },
   async run(course) {
     const room = await openWorkspace(course, { members: MEMBERS, servers: [{}, {}] });
     const rounds = Array.from({ length: course.rounds }, (_, index) => index);
     const statuses = new Map<string, number>();
+    const cases: Case[] = [];
     await allOf(rounds, AT_ONCE, async (round) => {
-      const random = course.random.fork(`lead ${round}`);
-      const lead = await captured(room, `ada.${round}@verdi-${round}.example`);
-      const done = await live(room, random, lead);
-      await judge(course, room, lead, done);
-      for (const { command, status } of done) {
-        const key = `${command} ${status < 300 ? 'done' : 'refused'}`;
-        statuses.set(key, (statuses.get(key) ?? 0) + 1);
-      }
+      const of = await opened(room, round);
+      await live(room, course.random.fork(`lead ${round}`), of);
+      countInto(statuses, of.done);
+      cases.push(of);
       if ((round + 1) % 50 === 0) course.say(`${round + 1} leads`);
     });
-    course.say(
-      [...statuses]
-        .sort()
-        .map(([key, count]) => `${key} ${count}`)
-        .join(' · '),
-    );
+    await judgeWoken(course, room);
+    for (const { leads, done } of cases)
+      for (const lead of leads) {
+        const its = done.filter((each) => each.lead === lead);
+        await judge(course, room, lead, its);
+      }
+    const counts = [...statuses].sort().map(([key, count]) => `${key} ${count}`);
+    course.say(counts.join(' · '));
     course.remark('A wish is drawn by the seed; how commands of one moment interleave is up to the machine.');
   },
 };

@@ -10,6 +10,9 @@ export interface Told {
     readonly toMemberId?: string | null;
     readonly byMemberId?: string;
     readonly outcome?: string;
+    readonly handoverId?: string | null;
+    /** What ended by time alone. */
+    readonly isDue?: boolean;
   };
 }
 
@@ -22,6 +25,8 @@ export interface Known {
   readonly ownerId: string | null;
   readonly offers: ReadonlyMap<string, Offer>;
   readonly disputes: ReadonlyMap<string, 'open' | 'settled'>;
+  /** How it stood before it ended in another lead of its person; absent while it stands for itself. */
+  readonly setAside?: Pick<Known, 'stage' | 'isHeld'>;
 }
 
 const OPEN: readonly Stage[] = ['inquiry', 'mql', 'sal', 'sql', 'opportunity'];
@@ -33,6 +38,8 @@ const PATHS: Readonly<Record<string, { readonly from: readonly Stage[]; readonly
   'lead.recycled': { from: [...OPEN, 'lost'], to: ['recycled'] },
   'lead.disqualified': { from: ['inquiry', 'mql', 'sal', 'sql'], to: ['disqualified'] },
   'lead.reopened': { from: ['disqualified', 'recycled'], to: OPEN },
+  'lead.merged': { from: OPEN, to: ['disqualified'] },
+  'lead.unmerged': { from: ['disqualified'], to: OPEN },
   'handover.offered': { from: ['inquiry', 'mql', 'recycled'], to: ['mql'] },
   'handover.accepted': { from: ['mql'], to: ['sal'] },
   'handover.rejected': { from: ['mql'], to: ['mql', 'disqualified', 'recycled'] },
@@ -52,7 +59,7 @@ const BORN: Known = {
   offers: new Map(),
   disputes: new Map(),
 };
-const JUDGES = [wrongMove, wrongOffer, wrongDispute, wrongHold];
+const JUDGES = [wrongMove, wrongOffer, wrongDispute, wrongHold, wrongMerge];
 
 /** Whether one more act was possible where the lead stood, and where it stands then. */
 export function after(
@@ -68,14 +75,22 @@ export function after(
     ownerId: ownerAfter(known, entry),
     offers: offersAfter(known, entry),
     disputes: disputesAfter(known, entry),
+    ...setAsideAfter(known, entry),
   };
   const wrong = JUDGES.map((judge) => judge(known, entry)).find((each) => each !== undefined);
   return wrong === undefined ? { known: next } : { known: next, wrong: `${entry.type}: ${wrong}` };
 }
 
 /** A lead that enters another stage starts there anew. */
-const isHeldAfter = ({ isHeld, stage: before }: Known, { type }: Told, stage: Stage): boolean =>
-  type === 'lead.held' || (isHeld && type !== 'lead.resumed' && stage === before);
+function isHeldAfter({ isHeld, stage: before, setAside }: Known, { type }: Told, stage: Stage): boolean {
+  if (type === 'lead.unmerged') return setAside?.isHeld ?? false;
+  return type === 'lead.held' || (isHeld && type !== 'lead.resumed' && stage === before);
+}
+
+function setAsideAfter({ stage, isHeld, setAside }: Known, { type }: Told): Pick<Known, 'setAside'> {
+  if (type === 'lead.merged') return { setAside: { stage, isHeld } };
+  return type === 'lead.unmerged' || !setAside ? {} : { setAside };
+}
 
 function wrongMove({ stage }: Known, { type, payload: { move } }: Told): string | undefined {
   if (move && move.from !== stage) return `it moved from ${move.from}, and stood at ${stage}`;
@@ -105,6 +120,12 @@ function wrongHold({ stage, isHeld }: Known, { type }: Told): string | undefined
   return type === 'lead.held' && !OPEN.includes(stage) ? `not while ${stage}` : undefined;
 }
 
+function wrongMerge({ setAside }: Known, { type, payload: { move } }: Told): string | undefined {
+  if (type === 'lead.unmerged')
+    return setAside?.stage === move?.to ? undefined : `it stood at ${setAside?.stage} before its merge`;
+  return setAside && move ? 'it had ended in another lead' : undefined;
+}
+
 function ownerAfter({ ownerId }: Known, { type, payload }: Told): string | null {
   if (type === 'handover.accepted') return payload.byMemberId ?? null;
   // Whoever it is offered to next is not whose it was.
@@ -112,7 +133,11 @@ function ownerAfter({ ownerId }: Known, { type, payload }: Told): string | null 
   return type === 'lead.assigned' ? (payload.toMemberId ?? null) : ownerId;
 }
 
-function offersAfter({ offers }: Known, { type, subjectId }: Told): Known['offers'] {
+function offersAfter({ offers }: Known, { type, subjectId, payload }: Told): Known['offers'] {
+  if (type === 'lead.merged' || type === 'lead.unmerged')
+    return payload.handoverId
+      ? new Map(offers).set(payload.handoverId, type === 'lead.merged' ? 'withdrawn' : 'offered')
+      : offers;
   const state = type === 'handover.offered' ? 'offered' : ENDS[type];
   return state === undefined ? offers : new Map(offers).set(subjectId, state);
 }
