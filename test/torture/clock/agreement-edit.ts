@@ -27,6 +27,7 @@ interface Drawn {
 const weekOf = (close: string): object => ({
   zone: 'UTC',
   week: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, [{ open: '00:00', close }]])),
+  ...{ holidaySets: [], ownDates: [] },
 });
 
 /** A calendar of the workspace that never closes. */

@@ -71,7 +71,7 @@ export const DESKS: readonly Desk[] = [
       ...(await madeBy('/partners', { kind: 'dealer', name: 'Bianchi', regions: [] })(ask)),
       reads: '/partners',
     }),
-    change: (_, mark) => ({ isDone: true, note: `Note ${mark}` }),
+    change: (_, mark) => ({ note: `Note ${mark}` }),
   },
   {
     operation: 'PUT /api/v1/partner-policy',

@@ -101,10 +101,13 @@ function walk(course: Course, lead: Lead, history: readonly Told[]): Known | und
 
 const story = (history: readonly Told[]): string => history.map(({ type }) => type).join(', ');
 
+const saidOf = (done: Done | undefined): string =>
+  done ? `${done.command} was answered with ${done.status} ${JSON.stringify(done.body)}` : '';
+
 /** Tells each command that was answered with yes, and no other. What a proposal or a disposition leaves besides is not counted. */
 function judgeTold(course: Course, lead: Lead, history: readonly Told[], done: readonly Done[]): void {
   const broken = done.filter(({ status }) => status >= 500 && status !== 503);
-  course.check(broken.length === 0, () => `lead ${lead.id}: ${JSON.stringify(broken[0])}`);
+  course.check(broken.length === 0, () => `lead ${lead.id}: ${saidOf(broken[0])}`);
   for (const leaves of new Set(COMMANDS.map((command) => command.leaves))) {
     if (LOOSE.includes(leaves)) continue;
     const told = history.filter(({ type, payload }) => type === leaves && !payload.isDue).length;

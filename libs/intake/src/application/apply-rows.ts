@@ -35,10 +35,13 @@ export async function applyRows(
   }
 }
 
+/** Kinds of refusals that say something of a row: its values, what it refers to, how things stand with it. */
+const ROWS_OWN: readonly AppError['kind'][] = ['invalid', 'missing', 'conflict'];
+
 /** What a row is told; undefined when it is not the row's fault. SQLSTATE classes 22 (data) and 23 (constraints) are. */
 function problemOf(error: unknown, context: ImportContext): RowProblem | undefined {
   if (error instanceof AppError)
-    return error.kind === 'invalid' || error.kind === 'missing'
+    return ROWS_OWN.includes(error.kind)
       ? { column: columnOf(error, context), value: null, ...complaintOfError(error) }
       : undefined;
   if (!/^2[23]/.test(databaseCode(error) ?? '')) return undefined;

@@ -1,8 +1,10 @@
 import type { NewEntry, Stage, StageMove } from '#contracts';
 import type { Tx } from '#database';
 import type { Journal } from '#journal';
-import { isAllowed, LIFECYCLE, moveFor } from '../domain/lifecycle.js';
+import type { AppError } from '#kernel';
+import { isAllowed, LIFECYCLE, moveFor, OPEN_STAGES } from '../domain/lifecycle.js';
 import type { LeadCommand } from '../domain/lifecycle.js';
+import { anotherOpen, otherOpenLeads } from '../persistence/another-open.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import type { LeadChanges } from '../persistence/leads.js';
@@ -36,16 +38,12 @@ export async function moveLeads(
 ): Promise<MoveResult> {
   const at = await journal.lock(tx, by.workspaceId, leadIds);
   const before = new Map((await leadsByIds(tx, by.workspaceId, leadIds)).map((lead) => [lead.id, lead]));
-  const refused = leadIds.filter(
-    (id) => !isAllowed(command, (before.get(id)?.stage ?? 'customer') as Stage) || !before.has(id),
-  );
   for (const lead of before.values()) check?.(lead);
-  const single = leadIds.length === 1 ? leadIds[0] : undefined;
-  if (single && refused.length > 0) {
-    const lead = before.get(single);
-    throw lead ? wrongStage(`“${command}”`, lead.stage as Stage) : missingLead(single);
-  }
-  const isRefused = new Set(refused);
+  const others = await inTheWay(tx, by.workspaceId, command, [...before.values()]);
+  const refused = leadIds.flatMap((id) => refusalOf(id, before.get(id), command, others) ?? []);
+  const [only] = refused;
+  if (only && leadIds.length === 1) throw explain(only, command, others);
+  const isRefused = new Set(refused.map(({ leadId }) => leadId));
   const ready = leadIds.filter((id) => !isRefused.has(id));
   const { from, to } = LIFECYCLE[command];
   const moved = await changeLeads(tx, by.workspaceId, { leadIds: ready, from, to, at, set });
@@ -55,12 +53,40 @@ export async function moveLeads(
     return move ? [entry(lead, move, at)] : [];
   });
   await journal.append(tx, by.workspaceId, entries);
-  return {
-    moved,
-    refused: refused.map((leadId) => ({
-      leadId,
-      code: before.has(leadId) ? 'lead/wrong-stage' : 'lead/missing',
-      stage: before.get(leadId)?.stage ?? '',
-    })),
-  };
+  return { moved, refused };
+}
+
+/** Leads that the command would bring back to work beside another open lead of their person. */
+async function inTheWay(
+  tx: Tx,
+  workspaceId: string,
+  command: LeadCommand,
+  leads: readonly LeadRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const moving = leads.filter(({ stage }) => isAllowed(command, stage as Stage));
+  return OPEN_STAGES.includes(LIFECYCLE[command].to) ? otherOpenLeads(tx, workspaceId, moving) : new Map();
+}
+
+type Refusal = MoveResult['refused'][number];
+
+function refusalOf(
+  leadId: string,
+  lead: LeadRow | undefined,
+  command: LeadCommand,
+  others: ReadonlyMap<string, string>,
+): Refusal | undefined {
+  if (!lead) return { leadId, code: 'lead/missing', stage: '' };
+  const { stage } = lead;
+  if (!isAllowed(command, stage as Stage)) return { leadId, code: 'lead/wrong-stage', stage };
+  return others.has(leadId) ? { leadId, code: 'lead/another-open', stage } : undefined;
+}
+
+function explain(
+  { leadId, code, stage }: Refusal,
+  command: LeadCommand,
+  others: ReadonlyMap<string, string>,
+): AppError {
+  if (code === 'lead/missing') return missingLead(leadId);
+  if (code === 'lead/another-open') return anotherOpen(others.get(leadId));
+  return wrongStage(`“${command}”`, stage as Stage);
 }

@@ -3,7 +3,8 @@ import type { NewEntry, Stage } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { newId } from '#kernel';
-import { isAllowed, LIFECYCLE, moveFor } from '../domain/lifecycle.js';
+import { LIFECYCLE, moveFor } from '../domain/lifecycle.js';
+import { otherOpenLeads } from '../persistence/another-open.js';
 import { insertCandidates } from '../persistence/candidates.js';
 import type { Candidate } from '../persistence/candidates.js';
 import { insertOffers, offeredEpisodes } from '../persistence/handovers.js';
@@ -21,7 +22,7 @@ import type { Judged } from './judge-offered.js';
 import { LeadJudgement } from './lead-judgement.js';
 import type { Taker } from './next-taker.js';
 import { OfferHolds } from './offer-holds.js';
-import { explainRefusal, refusalOf, requireTeam } from './offer-refusals.js';
+import { explainRefusal, isReady, mayBeOffered, refusalOf, requireTeam } from './offer-refusals.js';
 import { OfferRouter } from './offer-router.js';
 
 export interface Offer {
@@ -71,9 +72,8 @@ export class OfferLeads {
     const leads = await leadsByIds(tx, by.workspaceId, offer.leadIds);
     const open = await onOffer(tx, by.workspaceId, offer.leadIds);
     const held = await this.holds.heldOf(tx, by.workspaceId, offer.leadIds);
-    const ready = leads.filter(
-      ({ id, stage }) => isAllowed('offer', stage as Stage) && !open.has(id) && !held.has(id),
-    );
+    const others = await otherOpenLeads(tx, by.workspaceId, leads.filter(mayBeOffered));
+    const ready = leads.filter((lead) => isReady(lead, { open, held, others }));
     // Routing goes by what a lead is handed over with, so that comes first.
     const judged = await judgeOffered(tx, this.judgement, by.workspaceId, ready, at);
     const graded = ready.map((lead) => asJudged(lead, judged));
@@ -81,9 +81,9 @@ export class OfferLeads {
     const offered = await this.open(tx, by, offer, { leads: ready, takers, judged }, at);
     await insertCandidates(tx, by.workspaceId, [...offered.values()], candidates);
     const missing = offer.leadIds.filter((id) => !offered.has(id));
-    const refused = missing.map((leadId) => refusalOf(leadId, leads, { open, held }));
+    const refused = missing.map((leadId) => refusalOf(leadId, leads, { open, held, others }));
     const [only] = refused;
-    if (only && offer.leadIds.length === 1) throw explainRefusal(only, leads);
+    if (only && offer.leadIds.length === 1) throw explainRefusal(only, leads, others);
     return { handovers: [...offered].map(([leadId, id]) => ({ id, leadId })), refused };
   }
 

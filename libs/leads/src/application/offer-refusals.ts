@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import { findTeam } from '#identity';
 import { AppError, invalidField } from '#kernel';
 import { isAllowed } from '../domain/lifecycle.js';
+import { anotherOpen } from '../persistence/another-open.js';
 import { endedTeams } from '../persistence/ended-teams.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { missingLead, wrongStage } from './command.js';
@@ -40,11 +41,19 @@ export async function requireNotEnded(
   throw invalidField('handover/ended-team', pointer, say);
 }
 
-/** Leads that were on offer already, and those that have to wait. */
+/** Leads that were on offer already, those that have to wait, and those that another lead of their person stands in the way of. */
 export interface NotReady {
   readonly open: ReadonlySet<string>;
   readonly held: ReadonlySet<string>;
+  readonly others: ReadonlyMap<string, string>;
 }
+
+/** Whether the lifecycle leads from where it stands to an offer. */
+export const mayBeOffered = ({ stage }: LeadRow): boolean => isAllowed('offer', stage as Stage);
+
+/** Whether this lead may be offered as everything stands. */
+export const isReady = (lead: LeadRow, { open, held, others }: NotReady): boolean =>
+  mayBeOffered(lead) && !open.has(lead.id) && !held.has(lead.id) && !others.has(lead.id);
 
 /** Why this lead was not offered. */
 export function refusalOf(leadId: string, leads: readonly LeadRow[], notReady: NotReady): RefusedOffer {
@@ -52,18 +61,24 @@ export function refusalOf(leadId: string, leads: readonly LeadRow[], notReady: N
   return { leadId, code: codeOf(lead, notReady), stage: lead?.stage ?? '' };
 }
 
-function codeOf(lead: LeadRow | undefined, { open, held }: NotReady): string {
+function codeOf(lead: LeadRow | undefined, { open, held, others }: NotReady): string {
   if (!lead) return 'lead/missing';
-  if (!isAllowed('offer', lead.stage as Stage)) return 'lead/wrong-stage';
+  if (!mayBeOffered(lead)) return 'lead/wrong-stage';
   if (open.has(lead.id)) return 'handover/already-open';
+  if (others.has(lead.id)) return 'lead/another-open';
   return held.has(lead.id) ? 'handover/unconfirmed' : 'handover/no-team';
 }
 
 /** The refusal of a single lead as the error its caller gets. */
-export function explainRefusal({ leadId, code }: RefusedOffer, leads: readonly LeadRow[]): AppError {
+export function explainRefusal(
+  { leadId, code }: RefusedOffer,
+  leads: readonly LeadRow[],
+  others: NotReady['others'],
+): AppError {
   const lead = leads.find(({ id }) => id === leadId);
   if (!lead) return missingLead(leadId);
-  if (!isAllowed('offer', lead.stage as Stage)) return wrongStage('Handing over', lead.stage as Stage);
+  if (!mayBeOffered(lead)) return wrongStage('Handing over', lead.stage as Stage);
+  if (code === 'lead/another-open') return anotherOpen(others.get(leadId));
   if (code === 'handover/no-team')
     return invalidField('handover/no-team', '/toTeamId', 'No routing rule is for this lead; name a team.');
   if (code === 'handover/unconfirmed')

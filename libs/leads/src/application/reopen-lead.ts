@@ -6,7 +6,8 @@ import { AppError } from '#kernel';
 import { OPEN_STAGES } from '../domain/lifecycle.js';
 import { GIVEN_UP, resumedStage } from '../domain/reopening.js';
 import { requireUndoable } from '../domain/undoing.js';
-import { endingOf, otherOpenLead } from '../persistence/endings.js';
+import { anotherOpen, otherOpenLeads } from '../persistence/another-open.js';
+import { endingOf } from '../persistence/endings.js';
 import type { LeadRow } from '../persistence/lead.row.js';
 import { changeLeads, leadsByIds } from '../persistence/leads.js';
 import type { LeadChanges } from '../persistence/leads.js';
@@ -99,12 +100,6 @@ async function requireFree(tx: Tx, workspaceId: string, lead: LeadRow): Promise<
     throw new AppError('conflict', 'lead/merged', 'It ended in another lead: work that one.', {
       facts: { leadId: lead.mergedIntoId },
     });
-  const other = await otherOpenLead(tx, workspaceId, lead, OPEN_STAGES);
-  if (other === undefined) return;
-  throw new AppError(
-    'conflict',
-    'lead/another-open',
-    'The same person has another open lead for the same thing: work that one.',
-    { facts: { leadId: other } },
-  );
+  const other = (await otherOpenLeads(tx, workspaceId, [lead])).get(lead.id);
+  if (other !== undefined) throw anotherOpen(other);
 }

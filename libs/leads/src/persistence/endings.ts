@@ -24,18 +24,3 @@ export async function endingOf(
   );
   return ending;
 }
-
-/** Another open lead of the same person for the same thing, if there is one. */
-export async function otherOpenLead(
-  tx: Tx,
-  workspaceId: string,
-  lead: { readonly id: string; readonly personId: string | null; readonly leadType: string },
-  open: readonly Stage[],
-): Promise<string | undefined> {
-  const [other] = await rows<{ id: string }>(
-    tx,
-    `select id from lead where workspace_id = $1 and person_id = $2 and lead_type = $3 and id <> $4 and stage = any($5)`,
-    [workspaceId, lead.personId, lead.leadType, lead.id, open],
-  );
-  return other?.id;
-}

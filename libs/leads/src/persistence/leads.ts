@@ -1,6 +1,7 @@
 import type { LeadSnapshot, Stage } from '#contracts';
 import type { Tx } from '#database';
-import { rows } from '#database';
+import { rows, violatedConstraint } from '#database';
+import { anotherOpen } from './another-open.js';
 import { LEAD_COLUMNS } from './lead-columns.js';
 import type { LeadRow } from './lead.row.js';
 
@@ -88,6 +89,7 @@ function planOver({ to, set = {} }: StageChange, n: number): string[] {
 
 /**
  * The one way a lead changes: a conditional update. Returns the ids that were changed; whoever lost a race is not among them.
+ * @throws AppError `lead/another-open` when it would be a second open lead of its person for the same thing
  * Whatever is done with a lead that came back from a snooze takes that mark off. Entering a stage starts its work state anew; coming back from `recycled` to the race opens the next episode.
  */
 export async function changeLeads(tx: Tx, workspaceId: string, change: StageChange): Promise<string[]> {
@@ -95,23 +97,23 @@ export async function changeLeads(tx: Tx, workspaceId: string, change: StageChan
   const given = Object.entries(set) as [keyof LeadChanges, unknown][];
   const assignments = given.map(([key], index) => `${COLUMN[key]} = $${index + 6}`);
   const partner = given.findIndex(([key]) => key === 'partnerId') + 6;
-  const moved = await rows<{ id: string }>(
-    tx,
-    `update lead set stage = coalesce($4, stage), stage_since = case when $4::text is null then stage_since else $5 end,
+  const sql = `update lead set stage = coalesce($4, stage), stage_since = case when $4::text is null then stage_since else $5 end,
             episode = episode + case when ${OPENS_EPISODE} then 1 else 0 end,
             last_activity_at = $5, updated_at = $5, version = version + 1${[...assignments, ...planOver(change, partner)].map((text) => `, ${text}`).join('')}
       where workspace_id = $1 and id = any($2) and stage = any($3)
-      returning id`,
-    [
-      workspaceId,
-      change.leadIds,
-      change.from,
-      change.to ?? null,
-      change.at,
-      ...given.map(([, value]) => value),
-    ],
-  );
-  return moved.map(({ id }) => id);
+      returning id`;
+  const { leadIds, from, to = null, at } = change;
+  return changed(tx, sql, [workspaceId, leadIds, from, to, at, ...given.map(([, value]) => value)]);
+}
+
+async function changed(tx: Tx, sql: string, values: unknown[]): Promise<string[]> {
+  try {
+    return (await rows<{ id: string }>(tx, sql, values)).map(({ id }) => id);
+  } catch (error) {
+    // Whoever came back a moment before was not there to be seen.
+    if (violatedConstraint(error) === 'uq_lead_open') throw anotherOpen(undefined, error);
+    throw error;
+  }
 }
 
 /** The lead as entries carry it. */
