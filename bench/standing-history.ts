@@ -149,12 +149,12 @@ const activated = (agreementId: string, clause: object): NewEntry =>
     null,
   );
 
-const LEAD = {
-  attributes: { channel: 'website' },
-  stage: 'mql',
-  episode: 1,
-  capturedOn: MONTH,
-} as unknown as LeadSnapshot;
+/** A lead of nobody in particular. */
+const LEAD: LeadSnapshot = {
+  attributes: { channel: 'website' } as LeadSnapshot['attributes'],
+  ...{ stage: 'mql', episode: 1, capturedOn: MONTH },
+  ...{ personId: null, companyId: null, ownerId: null, teamId: null },
+};
 
 /** The entries of one lead, spread over the working hours of the month in an order unrelated to its number. */
 function entriesOf(number: number): NewEntry[] {
