@@ -71,7 +71,8 @@ export const MAKE_HEAD = `insert into journal_head (workspace_id) values ($1) on
 export const LOCK_HEAD = `select position::float8 as position from journal_head where workspace_id = $1 for update`;
 
 /**
- * $1 workspace, $2 head, $3 limit: numbers the next committed entries in the order they were written. The batch is every entry without
+ * $1 workspace, $2 head, $3 limit: numbers the next committed entries in the order they were written and moves the head by as many; `n` of
+ * them, or no row. The batch is every entry without
  * a position up to its last ordinal (one statement sees one state), so a rank is a binary search in its ordinals and nothing is joined
  * row by row: with the batch as rows, the generic plan of this statement compared each with each, 90 ms for 1,000 instead of 10. The
  * bounds on `recorded_at` leave the other months alone.
@@ -81,12 +82,16 @@ export const NUMBER_ENTRIES = `
     select array_agg(ordinal order by ordinal) as ordinals, max(ordinal) as last,
            min(recorded_at) as earliest, max(recorded_at) as latest
       from (select ordinal, recorded_at from journal_entry
-             where workspace_id = $1 and position is null order by ordinal limit $3) as oldest)
-  update journal_entry set position = $2::bigint + width_bucket(ordinal, (select ordinals from batch))
-   where workspace_id = $1 and position is null and ordinal <= (select last from batch)
-     and recorded_at between (select earliest from batch) and (select latest from batch)`;
-
-export const MOVE_HEAD = `update journal_head set position = position + $2 where workspace_id = $1`;
+             where workspace_id = $1 and position is null order by ordinal limit $3) as oldest),
+  numbered as (
+    update journal_entry set position = $2::bigint + width_bucket(ordinal, (select ordinals from batch))
+     where workspace_id = $1 and position is null and ordinal <= (select last from batch)
+       and recorded_at between (select earliest from batch) and (select latest from batch)
+    returning 1),
+  counted as (select count(*)::int as n from numbered)
+  update journal_head set position = position + (select n from counted)
+   where workspace_id = $1 and (select n from counted) > 0
+  returning (select n from counted) as n`;
 
 /** Under the sequencer's role: workspaces with committed entries that have no position yet. */
 export const UNNUMBERED_WORKSPACES = `select distinct workspace_id as "workspaceId" from journal_entry where position is null limit 1000`;

@@ -43,6 +43,11 @@ export class Readers {
     return this.registered;
   }
 
+  /** What `entriesAfter` answers, from memory as far as a reader of this process had it before. */
+  entriesAfter(tx: Tx, workspaceId: string, position: number, limit: number): Promise<Entry[]> {
+    return this.recent.after(tx, workspaceId, position, limit);
+  }
+
   /** Lets the reader read everything numbered so far in the workspace; returns how many entries it read. */
   async catchUp(reader: Reader, workspaceId: string, fence = Number.MAX_SAFE_INTEGER): Promise<number> {
     let total = 0;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rows, Signals, touched } from '#database';
 import type { Tx } from '#database';
-import { LOCK_HEAD, MAKE_HEAD, MOVE_HEAD, NUMBER_ENTRIES, UNNUMBERED_WORKSPACES } from './journal.sql.js';
+import { LOCK_HEAD, MAKE_HEAD, NUMBER_ENTRIES, UNNUMBERED_WORKSPACES } from './journal.sql.js';
 
 /** Rows numbered in one transaction. */
 const BATCH = 1_000;
@@ -38,9 +38,8 @@ export class Sequencer {
   private numberBatch(workspaceId: string): Promise<number> {
     return this.database.withRole('sequencer', async (tx) => {
       const position = await lockHead(tx, workspaceId);
-      const numbered = await touched(tx, NUMBER_ENTRIES, [workspaceId, position, BATCH]);
-      if (numbered > 0) await touched(tx, MOVE_HEAD, [workspaceId, numbered]);
-      return numbered;
+      const [numbered] = await rows<{ n: number }>(tx, NUMBER_ENTRIES, [workspaceId, position, BATCH]);
+      return numbered?.n ?? 0;
     });
   }
 }

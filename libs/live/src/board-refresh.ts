@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BoardStamp, Cells, Entry } from '#contracts';
 import type { Tx } from '#database';
-import { entriesAfter } from '#journal';
+import { Readers } from '#journal';
 import { BoardReading, readCells } from './board-reading.js';
 import type { WatchedBoard } from './watched-board.js';
 
@@ -15,7 +15,10 @@ type News = 'current' | 'quiet' | Cells;
 export class BoardRefresh {
   private readonly logger = new Logger('BoardRefresh');
 
-  constructor(private readonly reading: BoardReading) {}
+  constructor(
+    private readonly reading: BoardReading,
+    private readonly readers: Readers,
+  ) {}
 
   /**
    * Returns whether any board moved. A board whose provider fails keeps what it shows and is tried again with the next refresh;
@@ -50,22 +53,40 @@ export class BoardRefresh {
         state.isBehind(stamp) ||
         state.stamp?.epoch !== stamp.epoch,
     );
-    const entries = await entriesBetween(tx, stamp, behind);
-    for (const board of behind) news.set(board, await this.newsOf(tx, board, stamp, entries));
+    const entries = await this.entriesBetween(tx, stamp, behind);
+    const last = behind.at(-1);
+    for (const board of behind) {
+      const isLast = board === last;
+      news.set(board, await this.newsOf(tx, board, { stamp, entries, isLast }));
+    }
     return news;
   }
 
+  /** What was folded since the board that is furthest behind; undefined when that cannot be listed. */
+  private async entriesBetween(
+    tx: Tx,
+    stamp: BoardStamp,
+    boards: readonly WatchedBoard[],
+  ): Promise<readonly Entry[] | undefined> {
+    const [first] = boards.filter(({ named }) => 'concerns' in named.provider);
+    const known = boards.map(({ state }) => state.stamp).filter((held) => held?.epoch === stamp.epoch);
+    const from = Math.min(...known.map((held) => held?.revision ?? 0));
+    if (!first || known.length === 0 || stamp.revision - from > MOST_ENTRIES) return undefined;
+    if (stamp.revision === from) return [];
+    return this.readers.entriesAfter(tx, first.workspaceId, from, stamp.revision - from);
+  }
+
+  /** After the last one nothing is read any more, so nothing has to be saved from its failure. */
   private async newsOf(
     tx: Tx,
     board: WatchedBoard,
-    stamp: BoardStamp,
-    entries: readonly Entry[] | undefined,
+    { stamp, entries, isLast }: { stamp: BoardStamp; entries: readonly Entry[] | undefined; isLast: boolean },
   ): Promise<News> {
     let isMarked = false;
     try {
       if (!isConcerned(board, stamp, entries)) return 'quiet';
-      await tx.query('savepoint board');
-      isMarked = true;
+      if (!isLast) await tx.query('savepoint board');
+      isMarked = !isLast;
       return await readCells(tx, board.workspaceId, board.named, stamp);
     } catch (error) {
       this.logger.error(
@@ -75,20 +96,6 @@ export class BoardRefresh {
       return 'current';
     }
   }
-}
-
-/** What was folded since the board that is furthest behind; undefined when that cannot be listed. */
-async function entriesBetween(
-  tx: Tx,
-  stamp: BoardStamp,
-  boards: readonly WatchedBoard[],
-): Promise<readonly Entry[] | undefined> {
-  const [first] = boards.filter(({ named }) => 'concerns' in named.provider);
-  const known = boards.map(({ state }) => state.stamp).filter((held) => held?.epoch === stamp.epoch);
-  const from = Math.min(...known.map((held) => held?.revision ?? 0));
-  if (!first || known.length === 0 || stamp.revision - from > MOST_ENTRIES) return undefined;
-  if (stamp.revision === from) return [];
-  return entriesAfter(tx, first.workspaceId, from, stamp.revision - from);
 }
 
 function isConcerned(
