@@ -1,6 +1,7 @@
 /** Refusals around leads, people, deals and what comes in. */
 export const ofLeads = {
-  'lead/hold-limit': 'Scegli quando riprendere: nel futuro, entro i giorni lavorativi che la tua azienda consente.',
+  'lead/hold-limit':
+    'Scegli quando riprendere: nel futuro, entro i giorni lavorativi che la tua azienda consente.',
   'lead/hold-state': 'Nel frattempo il lead è stato sospeso o ripreso. Ricaricalo.',
   'lead/missing': 'Questo lead non c’è in questo spazio di lavoro; forse è stato unito a un altro.',
   'lead/next-step-date': 'Scegli un momento futuro, entro un anno.',
