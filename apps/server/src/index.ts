@@ -1,5 +1,5 @@
 export { AppModule } from './app.module.js';
-export { backupFolder, migrateTo, upgrading } from './backups.js';
+export { backupEveryHours, backupFolder, migrateTo, upgrading } from './backups.js';
 export { baseUrlOf, readSettings } from './settings.js';
 export type { Settings } from './settings.js';
 export { runUntilStopped } from './run-until-stopped.js';

@@ -3,6 +3,7 @@ export { enterRole, enterWorkspace, rows, touched } from './database.js';
 export type { DatabaseOptions, TransactionOptions, Tx } from './database.js';
 export { DatabaseConfig } from './database.config.js';
 export { DatabaseModule } from './database.module.js';
+export { hasEmbedded } from './embedded/binaries.js';
 export { UnfitCluster } from './embedded/cluster-version.js';
 export { startEmbedded } from './embedded/embedded-server.js';
 export type { EmbeddedServer } from './embedded/embedded-server.js';
