@@ -182,6 +182,13 @@ program
   .action(() => orExplain(async () => (await import('./migrate.js')).migrate()));
 
 program
+  .command('setup-link')
+  .description(
+    'a link with which the installation is set up, as long as nobody has; “start” and “cluster” print one',
+  )
+  .action(() => orExplain(async () => (await import('./setup-link.js')).setupLink()));
+
+program
   .command('doctor')
   .description('look at everything a start needs, and say what to do')
   .option(...JSON_OUT)
