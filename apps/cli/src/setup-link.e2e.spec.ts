@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -56,5 +56,15 @@ describe('the link that sets up an installation of containers', () => {
     const after = await setupLink();
     expect(after).not.toMatch(LINK);
     expect(after).toContain('Sign in with your e-mail address and password.');
+  });
+});
+
+describe('staffetta --version', () => {
+  it('is the version of the package', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [MAIN, '--version']);
+    const { version } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(stdout).toBe(`${version}\n`);
   });
 });
