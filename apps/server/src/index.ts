@@ -7,6 +7,7 @@ export { startServer } from './start-server.js';
 export type { RunningServer } from './start-server.js';
 export { serveWebOf, webFolder } from './serve-web.js';
 export { openApplication } from './open-application.js';
+export type { OpenApplication } from './open-application.js';
 export { Dice } from './sample/dice.js';
 export { findCompany } from './sample/find-company.js';
 export { makeSample, sampleLinks } from './sample/make-sample.js';
