@@ -1,4 +1,4 @@
-import { rendered, settingNames, textOf, yamlOf } from './files.js';
+import { notes, rendered, settingNames, textOf, yamlOf } from './files.js';
 import type { Node } from './files.js';
 
 interface Service extends Node {
@@ -63,6 +63,13 @@ describe('the Compose file', () => {
     expect(roles).toEqual(['api,live', 'api,live', 'worker', 'worker']);
     const knowing = ours.filter(([, { secrets = [] }]) => secrets.includes('admin_url'));
     expect(knowing.map(([name]) => name)).toEqual(['migrate']);
+  });
+
+  it('says how it is set up, by a service and a command that are there', () => {
+    const told = /exec (\S+) node dist\/program\/cli\.js (\S+)$/m.exec(textOf('deploy/compose/compose.yaml'));
+    const [, service, command] = told ?? [];
+    expect(ours.map(([name]) => name)).toContain(service);
+    expect(textOf('apps/cli/src/main.ts')).toContain(`.command('${command}')`);
   });
 
   it('names secrets that are made by the script beside it', () => {
@@ -133,6 +140,13 @@ describe('the chart', () => {
       expect(budget?.spec).toMatchObject({ minAvailable: 1, selector: object.spec.selector });
     },
   );
+
+  it('tells whoever installs it how it is set up, in a pod that is there', () => {
+    const [, pod, command] = /exec deploy\/(\S+) -- node dist\/program\/cli\.js (\S+)$/m.exec(notes()) ?? [];
+    expect(of('Deployment').map(({ metadata }) => metadata.name)).toContain(pod);
+    expect(textOf('apps/cli/src/main.ts')).toContain(`.command('${command}')`);
+    expect(notes()).toContain('https://staffetta.example');
+  });
 
   it('leads its service to the servers by a port they name', () => {
     const { ports } = of('Service')[0]?.spec as { ports: readonly { targetPort: string }[] };

@@ -11,17 +11,30 @@ export const textOf = (path: string): string => readFileSync(join(HOUSE, path), 
 export const yamlOf = (path: string): Node => parse(textOf(path), { merge: true }) as Node;
 
 const TEMPLATES = 'deploy/helm/staffetta/templates';
+const NOTES = 'NOTES.txt';
+
+/** What Helm says to whoever installs the chart. @throws as `rendered` does */
+export const notes = (): string => inserted(NOTES);
 
 /** The objects of the chart as Helm makes them; its templates may only insert values, so that this is all it takes. @throws at anything else */
 export function rendered(): Node[] {
-  const values = { Values: yamlOf('deploy/helm/staffetta/values.yaml'), Release: { Name: 'tried' } };
-  const insert = (text: string): string =>
-    text.replace(/\{\{(.*?)\}\}/g, (_, inner: string) => valueAt(values, inner.trim()));
-  return readdirSync(join(HOUSE, TEMPLATES)).flatMap((file) =>
-    parseAllDocuments(insert(textOf(`${TEMPLATES}/${file}`))).map((document) => {
+  const files = readdirSync(join(HOUSE, TEMPLATES)).filter((file) => file !== NOTES);
+  return files.flatMap((file) =>
+    parseAllDocuments(inserted(file)).map((document) => {
       if (document.errors.length > 0) throw new Error(`${file}: ${String(document.errors[0])}`);
       return document.toJS() as Node;
     }),
+  );
+}
+
+/** A template with its values. */
+function inserted(file: string): string {
+  const values = {
+    Values: yamlOf('deploy/helm/staffetta/values.yaml'),
+    Release: { Name: 'tried', Namespace: 'trials' },
+  };
+  return textOf(`${TEMPLATES}/${file}`).replace(/\{\{(.*?)\}\}/g, (_, inner: string) =>
+    valueAt(values, inner.trim()),
   );
 }
 

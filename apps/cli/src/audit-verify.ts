@@ -6,7 +6,7 @@ import { allWorkspaces } from '#identity';
 import type { WorkspaceFacts } from '#identity';
 import { say, sayJson } from './terminal.js';
 import { UsageError } from './usage-error.js';
-import { chooseWorkspace, withApplication } from './with-application.js';
+import { chooseWorkspace, lookingAround } from './with-application.js';
 import type { Opened } from './with-application.js';
 
 export interface AuditOptions {
@@ -18,7 +18,7 @@ export interface AuditOptions {
 
 /** `staffetta audit verify`: names the first entry of each log that is not as it was written; ends with 1 where there is one. */
 export const verifyAudit = ({ anchors, key, workspace, json = false }: AuditOptions): Promise<void> =>
-  withApplication(async ({ command }) => {
+  lookingAround(async ({ command }) => {
     const filed = anchors === undefined ? undefined : anchorsIn(anchors);
     const answers: { workspace: WorkspaceFacts; verdict: LogVerdict }[] = [];
     for (const each of await chosen(command, workspace)) {

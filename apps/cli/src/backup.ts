@@ -1,8 +1,17 @@
 import { basename, join } from 'node:path';
-import { backupName, BackupRuns, rehearseRestore, sealOf, unsealOf, writeBackup } from '#backup';
-import type { GoodRun, Manifest, WrittenBackup } from '#backup';
+import {
+  backupName,
+  BackupRuns,
+  guardRehearsal,
+  rehearseRestore,
+  sealOf,
+  unsealOf,
+  writeBackup,
+} from '#backup';
+import type { BackupConfig, GoodRun, Manifest, WrittenBackup } from '#backup';
 import { openDatabase } from '#database';
 import { backupFolder, migrateTo, readSettings } from '../../server/src/index.js';
+import type { Settings } from '../../server/src/index.js';
 import { progressLine, say, sayJson } from './terminal.js';
 
 export interface BackupOptions {
@@ -15,14 +24,10 @@ export interface BackupOptions {
 /** `staffetta backup [file]`: beside a product that runs, or alone. */
 export async function backup(path: string | undefined, options: BackupOptions): Promise<void> {
   const settings = readSettings({ LOG_LEVEL: 'error', ...process.env });
-  const { recipient, passphraseFile = settings.backup.passphraseFile } = options;
-  const config = {
-    ...settings.backup,
-    ...(recipient.length > 0 && { recipients: [...recipient] }),
-    ...(passphraseFile !== undefined && { passphraseFile }),
-  };
+  const config = configOf(settings, options);
   const seal = sealOf(config);
   const file = path ?? join(backupFolder(settings), backupName(new Date(), seal !== undefined));
+  if (options.rehearse) guardRehearsal();
   const database = await openDatabase(settings.database);
   const line = progressLine('backup');
   try {
@@ -40,6 +45,14 @@ export async function backup(path: string | undefined, options: BackupOptions): 
     line.end();
     await database.close();
   }
+}
+
+function configOf({ backup: set }: Settings, { recipient, passphraseFile }: BackupOptions): BackupConfig {
+  return {
+    ...set,
+    ...(recipient.length > 0 && { recipients: [...recipient] }),
+    ...(passphraseFile !== undefined && { passphraseFile }),
+  };
 }
 
 /** Workspaces are told of it by the product that serves. */

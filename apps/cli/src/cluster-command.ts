@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { gathered, numberFrom } from './arguments.js';
 import type { BalanceOptions } from './cluster/balance.js';
-import type { ClusterOptions } from './cluster/cluster.js';
+import type { ClusterOptions } from './cluster/places.js';
 import { orExplain } from './failures.js';
 
 /** `staffetta cluster` and `staffetta balance`. */

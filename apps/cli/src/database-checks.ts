@@ -1,4 +1,4 @@
-import { Database, guardServing, openDatabase, rows, UnfitCluster } from '#database';
+import { Database, guardServing, isDatabaseThere, openDatabase, rows, UnfitCluster } from '#database';
 import type { OpenDatabase } from '#database';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import type { Settings } from '../../server/src/index.js';
@@ -11,6 +11,8 @@ const NOWHERE = '00000000-0000-7000-8000-000000000000';
 
 /** What can be seen of the database: started for this where it is the embedded one and not running. Changes nothing in it. */
 export async function checkDatabase(settings: Settings): Promise<Finding[]> {
+  if (!isDatabaseThere(settings.database))
+    return [{ what: 'Database', found: 'none yet: the first start makes an embedded one' }];
   let open: OpenDatabase;
   try {
     open = await openDatabase(settings.database);

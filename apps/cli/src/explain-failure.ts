@@ -1,4 +1,4 @@
-import { UnfitBackup } from '#backup';
+import { CannotRehearse, UnfitBackup } from '#backup';
 import { ConfigError } from '#config';
 import { isDatabaseUnavailable, UnfitCluster } from '#database';
 import { AppError } from '#kernel';
@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.js';
 export function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof UsageError || error instanceof UnfitBackup)
     return error.message;
-  if (error instanceof UnfitCluster) return error.message;
+  if (error instanceof UnfitCluster || error instanceof CannotRehearse) return error.message;
   if (error instanceof AppError) return explainApp(error);
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')

@@ -6,7 +6,7 @@ import type { Caller } from '#contracts';
 import { RunExport } from '#exports';
 import type { Exported, ExportFormat } from '#exports';
 import { say, sayJson } from './terminal.js';
-import { chooseWorkspace, withApplication } from './with-application.js';
+import { chooseWorkspace, lookingAround } from './with-application.js';
 
 export interface ExportOptions {
   readonly format: ExportFormat;
@@ -17,7 +17,7 @@ export interface ExportOptions {
 
 /** `staffetta export <what> <file>`: whoever has this machine sees everything. A file that cannot be written whole is not left behind. */
 export const exportFile = (what: Exported, path: string, options: ExportOptions): Promise<void> =>
-  withApplication(async ({ command }) => {
+  lookingAround(async ({ command }) => {
     const { id: workspaceId } = await chooseWorkspace(command, options.workspace);
     const isGzip = options.gzip ?? path.endsWith('.gz');
     const wish = { what, format: options.format, isGzip };

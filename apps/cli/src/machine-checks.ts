@@ -1,6 +1,7 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { homeFolder } from '#database';
+import { dirname } from 'node:path';
+import { homePath } from '#database';
 import { baseUrlOf, webFolder } from '../../server/src/index.js';
 import type { Settings } from '../../server/src/index.js';
 
@@ -27,10 +28,11 @@ export async function checkMachine(settings: Settings): Promise<Finding[]> {
 }
 
 function checkHome({ database: { home } }: Settings): Finding {
-  const folder = homeFolder(home);
+  const folder = homePath(home);
+  const there = existingPart(folder);
   try {
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    return { what: 'Home folder', found: folder };
+    accessSync(there, constants.R_OK | constants.W_OK | constants.X_OK);
+    return { what: 'Home folder', found: there === folder ? folder : `${folder}, made by the first start` };
   } catch {
     return {
       ...{ what: 'Home folder', found: `${folder} cannot be written` },
@@ -39,8 +41,12 @@ function checkHome({ database: { home } }: Settings): Finding {
   }
 }
 
+/** The folder itself, or the nearest around it that is there. */
+const existingPart = (folder: string): string =>
+  existsSync(folder) || folder === dirname(folder) ? folder : existingPart(dirname(folder));
+
 function checkDisk({ database: { home } }: Settings): Finding {
-  const { bavail, bsize } = statfsSync(homeFolder(home));
+  const { bavail, bsize } = statfsSync(existingPart(homePath(home)));
   const free = bavail * bsize;
   const found = `${(free / GIGABYTE).toFixed(1)} GB free`;
   return free >= LEAST_FREE

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Argument, Command, Option } from 'commander';
 import type { Exported } from '#exports';
+import { productVersion } from '../../server/src/product-version.js';
 import { gathered, JSON_OUT, numberFrom, WORKSPACE } from './arguments.js';
 import { addBackup } from './backup-command.js';
 import { addCredit } from './credit-command.js';
@@ -22,6 +23,7 @@ import type { VerifyOptions } from './verify.js';
 // Each command is loaded when it is asked for: most bring the whole application with them, and help or a log to judge need none of it.
 const program = new Command('staffetta')
   .description('One shared track on which marketing hands leads to sales.')
+  .version(productVersion())
   .showHelpAfterError()
   .addHelpText('after', '\nSettings come from the environment, such as STAFFETTA_HOME, PORT, DATABASE_URL.');
 
@@ -180,6 +182,13 @@ program
   .command('migrate')
   .description('bring the schema up to date')
   .action(() => orExplain(async () => (await import('./migrate.js')).migrate()));
+
+program
+  .command('setup-link')
+  .description(
+    'a link with which the installation is set up, as long as nobody has; “start” and “cluster” print one',
+  )
+  .action(() => orExplain(async () => (await import('./setup-link.js')).setupLink()));
 
 program
   .command('doctor')

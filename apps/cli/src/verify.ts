@@ -6,7 +6,7 @@ import { allWorkspaces } from '#identity';
 import type { WorkspaceFacts } from '#identity';
 import { readSettings } from '../../server/src/index.js';
 import { say, sayAside, sayJson } from './terminal.js';
-import { chooseWorkspace, withApplication } from './with-application.js';
+import { chooseWorkspace, guardThere, lookingAround } from './with-application.js';
 import type { Opened } from './with-application.js';
 
 export interface VerifyOptions {
@@ -24,7 +24,9 @@ export async function verify({ workspace, expect, json = false }: VerifyOptions)
 
 /** Before the application opens, which may write something. */
 async function compare(expected: string): Promise<void> {
-  const database = await openDatabase(readSettings(process.env).database);
+  const settings = readSettings(process.env);
+  guardThere(settings);
+  const database = await openDatabase(settings.database);
   try {
     const found = await readDigest(database.ownerUrl);
     if (found === expected) return sayAside('Everything is as it was kept.');
@@ -36,7 +38,7 @@ async function compare(expected: string): Promise<void> {
 }
 
 const remake = (workspace: string | undefined, json: boolean): Promise<void> =>
-  withApplication(async ({ command }) => {
+  lookingAround(async ({ command }) => {
     const answers: { workspace: WorkspaceFacts; verdict: Verdict }[] = [];
     for (const each of await chosen(command, workspace)) {
       const verdict = await command(VerifyWorkspace).verify(each.id);

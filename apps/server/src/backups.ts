@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BackupSchedule, carryingOver } from '#backup';
+import { BackupSchedule, carryingOver, guardRehearsal, willRehearse } from '#backup';
 import { homePath, migrate } from '#database';
 import type { OpenDatabase, Upgrading } from '#database';
 import type { Log, Metrics } from '#observability';
@@ -20,17 +20,27 @@ export const upgrading = (report: Upgrading['report']): Upgrading => ({
   carryOver: carryingOver(migrateTo),
 });
 
-/** Backups as the settings ask for them; by themselves where the database is the embedded one, which nobody else keeps. */
+/** Hours between backups, 0 for none: as set, else a day where the database is the embedded one, which nobody else keeps. */
+export const backupEveryHours = (
+  { backup }: Pick<Settings, 'backup'>,
+  { isEmbedded }: Pick<OpenDatabase, 'isEmbedded'>,
+): number => backup.everyHours ?? (isEmbedded ? 24 : 0);
+
+/** @throws CannotRehearse where the settings ask for backups of which none could ever succeed */
+export function guardBackups(settings: Settings, database: Pick<OpenDatabase, 'isEmbedded'>): void {
+  if (backupEveryHours(settings, database) > 0 && willRehearse(settings.backup)) guardRehearsal();
+}
+
+/** Backups as the settings ask for them. */
 export function scheduledBackups(
   settings: Settings,
-  { ownerUrl, isEmbedded }: OpenDatabase,
+  database: OpenDatabase,
   log: Log,
   metrics: Metrics,
 ): BackupSchedule {
-  const everyHours = settings.backup.everyHours ?? (isEmbedded ? 24 : 0);
   return new BackupSchedule({
-    ...{ ownerUrl, log, metrics, migrate: migrateTo },
+    ...{ ownerUrl: database.ownerUrl, log, metrics, migrate: migrateTo },
     ...{ folder: backupFolder(settings), config: settings.backup },
-    everyHours,
+    everyHours: backupEveryHours(settings, database),
   });
 }

@@ -1,5 +1,5 @@
 export { AppModule } from './app.module.js';
-export { backupFolder, migrateTo, upgrading } from './backups.js';
+export { backupEveryHours, backupFolder, migrateTo, upgrading } from './backups.js';
 export { baseUrlOf, readSettings } from './settings.js';
 export type { Settings } from './settings.js';
 export { runUntilStopped } from './run-until-stopped.js';
@@ -7,6 +7,7 @@ export { startServer } from './start-server.js';
 export type { RunningServer } from './start-server.js';
 export { serveWebOf, webFolder } from './serve-web.js';
 export { openApplication } from './open-application.js';
+export type { OpenApplication } from './open-application.js';
 export { Dice } from './sample/dice.js';
 export { findCompany } from './sample/find-company.js';
 export { makeSample, sampleLinks } from './sample/make-sample.js';

@@ -23,11 +23,17 @@ export function createApplication(settings: Settings, appUrl: string): Promise<I
   });
 }
 
-/** The same with its database: the embedded server is started, or joined where it runs already, and the schema brought up to date. */
-export async function openApplication(settings: Settings): Promise<OpenApplication> {
+/**
+ * The same with its database: the embedded server is started, or joined where it runs already, and the schema brought up to date.
+ * @param prepare looks at the database instead of bringing its schema up to date
+ */
+export async function openApplication(
+  settings: Settings,
+  prepare: (ownerUrl: string) => Promise<unknown> = (ownerUrl) => migrate(ownerUrl, MIGRATIONS),
+): Promise<OpenApplication> {
   const database = await openDatabase(settings.database);
   try {
-    await migrate(database.ownerUrl, MIGRATIONS);
+    await prepare(database.ownerUrl);
     const app = await createApplication(settings, database.appUrl);
     return { app, database, close: () => app.close().then(() => database.close()) };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Database } from '#database';
 import { Readers } from '#journal';
 import { Metrics, ReadinessChecks, registerPoolGauges } from '#observability';
+import { productVersion } from './product-version.js';
 
 /** Says whether this process can serve, and shows what an operator watches. */
 @Injectable()
@@ -20,6 +21,9 @@ export class ServerHealth implements OnModuleInit {
       async () => void (await this.database.withRole('sequencer', (tx) => tx.query('select 1'))),
     );
     this.metrics.watchProcess();
+    this.metrics
+      .gauge({ name: 'staffetta_build_info', help: 'Always 1: which version runs.', labels: ['version'] })
+      .set({ version: productVersion() }, 1);
     registerPoolGauges(this.metrics, () => this.database.poolCounts());
     this.metrics.askedGauge({
       name: 'staffetta_reader_lag_entries',

@@ -6,7 +6,7 @@ import { createHttpApp } from '#http';
 import { Log, Metrics, openLog } from '#observability';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { AppModule } from './app.module.js';
-import { scheduledBackups, upgrading } from './backups.js';
+import { guardBackups, scheduledBackups, upgrading } from './backups.js';
 import { boundGarbage } from './bound-garbage.js';
 import { serveWebOf } from './serve-web.js';
 import type { Settings } from './settings.js';
@@ -37,6 +37,7 @@ export async function startServer(
     upgrading((step) => report(`  ${step}`)),
   );
   try {
+    guardBackups(settings, database);
     report('bringing the schema up to date');
     await migrate(database.ownerUrl, MIGRATIONS, (name) => report(`  applied ${name}`));
     report('starting the server');

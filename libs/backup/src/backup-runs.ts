@@ -6,6 +6,8 @@ export interface LastRuns {
   readonly endedAt: Date | undefined;
   readonly bytes: number;
   readonly failure: string | undefined;
+  /** Since that one ended, by the clock of the database (s); undefined when none has failed since the newest good one. */
+  readonly failedSeconds: number | undefined;
   /** Since then, by the clock of the database (s); undefined when there is none. */
   readonly ageSeconds: number | undefined;
 }
@@ -87,21 +89,25 @@ export class BackupRuns {
 async function lastRuns(client: Client): Promise<LastRuns> {
   const { rows } = await client.query<{ [K in keyof LastRuns]: LastRuns[K] | null }>(
     `select good.ended_at as "endedAt", coalesce(good.bytes, 0)::float8 as bytes, bad.failure,
-            extract(epoch from clock_timestamp() - good.ended_at)::float8 as "ageSeconds"
+            extract(epoch from clock_timestamp() - good.ended_at)::float8 as "ageSeconds",
+            extract(epoch from clock_timestamp() - bad.ended_at)::float8 as "failedSeconds"
        from (values (1)) one
        left join lateral (select * from backup_run where file is not null and began_by = 'schedule' order by begun_at desc limit 1) good on true
-       left join lateral (select failure from backup_run
+       left join lateral (select failure, ended_at from backup_run
                            where failure is not null and begun_at > coalesce(good.begun_at, '-infinity')
                            order by begun_at desc limit 1) bad on true`,
   );
   const [found] = rows;
   return {
-    endedAt: found?.endedAt ?? undefined,
     bytes: found?.bytes ?? 0,
-    failure: found?.failure ?? undefined,
-    ageSeconds: found?.ageSeconds ?? undefined,
+    endedAt: orUndefined(found?.endedAt),
+    failure: orUndefined(found?.failure),
+    ageSeconds: orUndefined(found?.ageSeconds),
+    failedSeconds: orUndefined(found?.failedSeconds),
   };
 }
+
+const orUndefined = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
 
 /** What ended well and nobody was told of. */
 export const UNTOLD = `select id from backup_run where told_at is null and digest is not null and ended_at is not null`;

@@ -73,13 +73,44 @@ describe('backups by themselves', () => {
     expect(readdirSync(folder)).toContain('mine.zip');
   });
 
-  it('say that they failed, and are tried again', async () => {
+  it('say that they failed, and are tried again after an hour', async () => {
     await age(25);
     const failing = schedule({ passphraseFile: join(folder, 'no-such-file') }, { metrics: undefined });
     await expect(failing.look()).rejects.toThrow('no-such-file');
     expect(await shown()).toContain('staffetta_backup_failed 1');
+    expect(await schedule().look()).toBe(false);
+    await age(0.99);
+    expect(await schedule().look()).toBe(false);
+    await age(0.01);
     expect(await schedule().look()).toBe(true);
     expect(await shown()).toContain('staffetta_backup_failed 0');
+  });
+
+  it('that cannot be restored leave one file, however many there are, and no good one goes for them', async () => {
+    const good = readdirSync(folder);
+    const left = (): string[] => readdirSync(folder).filter((name) => !good.includes(name));
+    const planted = { migrate: () => Promise.reject(new Error('no rehearsal today')) };
+    const failing = schedule({ isRehearsed: true, keep: 1 }, planted);
+    for (let times = 0; times < 2; times += 1) {
+      await age(25);
+      await expect(failing.look()).rejects.toThrow('no rehearsal today');
+      expect(await failing.look()).toBe(false);
+      expect(left()).toEqual([expect.stringMatching(/^unproven-staffetta-.*Z\.zip$/)]);
+    }
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(good));
+    await age(1);
+    expect(await schedule({ isRehearsed: true }).look()).toBe(true);
+    expect(left()).toEqual([expect.stringMatching(/^staffetta-.*Z\.zip$/)]);
+  });
+
+  it('begin by taking away what a process that died over one left', async () => {
+    const half = join(folder, 'staffetta-2026-01-01T000000Z.zip.partial');
+    writeFileSync(half, 'half of it');
+    await age(25);
+    const failing = schedule({ isRehearsed: true }, { migrate: () => Promise.reject(new Error('no')) });
+    await expect(failing.look()).rejects.toThrow('no');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+    await age(1);
   });
 
   it('are told to every workspace, once, with restores and what was written on request', async () => {

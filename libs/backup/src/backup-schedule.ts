@@ -5,9 +5,9 @@ import type { Log, Metrics } from '#observability';
 import type { BackupConfig } from './backup.config.js';
 import { BackupRuns } from './backup-runs.js';
 import type { GoodRun, LastRuns } from './backup-runs.js';
-import { backupName, removeOld } from './files.js';
+import { backupName, makeReady, removeOld, setAside } from './files.js';
 import { sealOf, unsealOf } from './keys.js';
-import { rehearseRestore } from './rehearse-restore.js';
+import { rehearseRestore, willRehearse } from './rehearse-restore.js';
 import type { RestoreWish } from './restore-backup.js';
 import { tellRuns } from './tell-runs.js';
 import { writeBackup } from './write-backup.js';
@@ -29,6 +29,8 @@ const LOOK_MS = 60_000;
 const FIRST_MS = 600_000;
 /** When it is first told what was written and restored meanwhile (ms). */
 const FIRST_TOLD_MS = 2_000;
+/** After one that failed the next waits so long: what fails again and again must not keep the machine busy (ms). */
+const PAUSE_MS = HOUR_MS;
 /** What a backup is given to end when the product stops (ms). */
 const PARTING_MS = 3_000;
 
@@ -58,8 +60,10 @@ export class BackupSchedule {
 
   /** Writes one if it is due. @returns whether it did */
   async look(): Promise<boolean> {
-    const isDue = ({ ageSeconds }: LastRuns): boolean =>
-      ageSeconds === undefined || ageSeconds * 1_000 >= this.wish.everyHours * HOUR_MS;
+    const isOver = (seconds: number | undefined, ms: number): boolean =>
+      seconds === undefined || seconds * 1_000 >= ms;
+    const isDue = ({ ageSeconds, failedSeconds }: LastRuns): boolean =>
+      isOver(ageSeconds, this.wish.everyHours * HOUR_MS) && isOver(failedSeconds, PAUSE_MS);
     return isDue(await this.runs.last()) && this.runs.noting(isDue, () => this.write());
   }
 
@@ -84,7 +88,9 @@ export class BackupSchedule {
     const { log, everyHours } = this.wish;
     const isOpen = performance.now() >= openFrom;
     if (everyHours > 0 && isOpen)
-      await this.look().catch((err: unknown) => log.error('The backup failed and is tried again.', { err }));
+      await this.look().catch((err: unknown) =>
+        log.error('The backup failed and is tried again in an hour.', { err }),
+      );
     await this.tell().catch((err: unknown) =>
       log.error('Workspaces could not be told of a backup; that is tried again.', { err }),
     );
@@ -92,22 +98,31 @@ export class BackupSchedule {
   }
 
   private async write(): Promise<GoodRun> {
-    const { ownerUrl, folder, config, migrate, log } = this.wish;
+    const { ownerUrl, folder, config, log } = this.wish;
     const seal = sealOf(config);
     const name = backupName(new Date(), seal !== undefined);
+    await makeReady(folder);
     const { file, bytes, manifest } = await writeBackup({
       ...{ ownerUrl, file: join(folder, name) },
       ...(seal && { seal }),
     });
-    const isRehearsed = config.isRehearsed && config.recipients.length === 0;
-    if (isRehearsed) {
-      const unseal = unsealOf(config);
-      await rehearseRestore({ file, migrate, ...(unseal && { unseal }) });
-    }
+    const isRehearsed = willRehearse(config);
+    if (isRehearsed) await this.rehearse(file);
     const removed = await removeOld(folder, config.keep);
     log.info('A backup was written.', { file: name, bytes, isRehearsed, removed: removed.length });
     const { digest, at: keptAt } = manifest;
     return { file: name, bytes, digest, keptAt, isRehearsed, isSealed: seal !== undefined };
+  }
+
+  private async rehearse(file: string): Promise<void> {
+    const { config, migrate } = this.wish;
+    const unseal = unsealOf(config);
+    try {
+      await rehearseRestore({ file, migrate, ...(unseal && { unseal }) });
+    } catch (error) {
+      await setAside(file);
+      throw error;
+    }
   }
 
   private show(): void {

@@ -8,7 +8,7 @@ export { sealOf, unsealOf } from './keys.js';
 export { UnfitBackup } from './manifest.js';
 export type { Manifest } from './manifest.js';
 export { readDigest } from './read-digest.js';
-export { rehearseRestore } from './rehearse-restore.js';
+export { CannotRehearse, guardRehearsal, rehearseRestore, willRehearse } from './rehearse-restore.js';
 export { restoreBackup } from './restore-backup.js';
 export { writeBackup } from './write-backup.js';
 export type { WrittenBackup } from './write-backup.js';

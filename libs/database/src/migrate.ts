@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
 import { LineWatch } from './line-watch.js';
@@ -33,6 +34,19 @@ export async function migrate(
   }
 }
 
+/** How many steps the schema lacks; nothing is changed. @throws as `migrate`, if the schema is newer */
+export async function missingSteps(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<number> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const recorded = await recordedSteps(async (sql) => (await client.query(sql)).rows as never);
+    refuseNewer(recorded, migrations);
+    return migrations.length - recorded.length;
+  } finally {
+    await client.end();
+  }
+}
+
 async function run(
   ownerUrl: string,
   watch: LineWatch,
@@ -48,7 +62,7 @@ async function run(
   });
   await source.initialize();
   try {
-    await refuseNewerSchema(source, migrations);
+    refuseNewer(await recordedSteps((sql) => source.query(sql)), migrations);
     const applied: string[] = [];
     for (const { name } of await source.runMigrations({ transaction: 'each' })) {
       applied.push(name);
@@ -60,17 +74,20 @@ async function run(
   }
 }
 
-async function refuseNewerSchema(source: DataSource, migrations: readonly MigrationClass[]): Promise<void> {
-  const [table] = await source.query<{ exists: boolean }[]>(
-    `select to_regclass('migration') is not null as exists`,
-  );
-  if (!table?.exists) return;
+type Ask = <T>(sql: string) => Promise<T[]>;
+
+async function recordedSteps(ask: Ask): Promise<string[]> {
+  const [table] = await ask<{ exists: boolean }>(`select to_regclass('migration') is not null as exists`);
+  if (!table?.exists) return [];
+  return (await ask<{ name: string }>('select name from migration order by id')).map(({ name }) => name);
+}
+
+function refuseNewer(recorded: readonly string[], migrations: readonly MigrationClass[]): void {
   const known = new Set(migrations.map(({ name }) => name));
-  const recorded = await source.query<{ name: string }[]>('select name from migration order by id');
-  const unknown = recorded.filter(({ name }) => !known.has(name));
+  const unknown = recorded.filter((name) => !known.has(name));
   if (unknown.length > 0) {
     throw new Error(
-      `The database is newer than this program (${unknown.map(({ name }) => name).join(', ')}); start the newer version.`,
+      `The database is newer than this program (${unknown.join(', ')}); start the newer version.`,
     );
   }
 }

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { DatabaseConfig } from './database.config.js';
 import { alone } from './embedded/alone.js';
+import { madeWith } from './embedded/cluster-version.js';
 import { startEmbedded } from './embedded/embedded-server.js';
 import { upgradeCluster } from './embedded/upgrade-cluster.js';
 import type { Upgrading } from './embedded/upgrade-cluster.js';
-import { homeFolder } from './home.js';
+import { homeFolder, homePath } from './home.js';
 import { keptPasswords, outsidePasswords } from './passwords.js';
 import { DATABASE, provision } from './roles.js';
 import type { DatabaseUrls } from './roles.js';
@@ -17,6 +19,10 @@ export interface OpenDatabase extends DatabaseUrls {
 }
 
 const OUTSIDE = { isEmbedded: false, restarts: () => 0, close: () => Promise.resolve() };
+
+/** Whether there is one to open: an outside server is named, or the home folder holds the data of an embedded one. Makes nothing. */
+export const isDatabaseThere = ({ url, home }: DatabaseConfig): boolean =>
+  url !== undefined || madeWith(join(homePath(home), 'postgres')) !== undefined;
 
 /**
  * Finds or starts the server the settings ask for, with its roles and database in place; nothing is migrated yet. A cluster of an older

@@ -1,22 +1,15 @@
-import { Database, migrate, openDatabase } from '#database';
-import type { OpenDatabase } from '#database';
+import { migrate, openDatabase } from '#database';
 import { MIGRATIONS } from '../../../../migrations/index.js';
 import { baseUrlOf, readSettings, upgrading } from '../../../server/src/index.js';
 import type { Settings } from '../../../server/src/index.js';
-import { sayHowToSignIn } from '../setup-link.js';
+import { offerSetup } from '../setup-link.js';
 import { say } from '../terminal.js';
 import { Balancer } from './balancer.js';
 import { freePort, Members } from './members.js';
-import type { Place } from './members.js';
+import { environment, placesFor } from './places.js';
+import type { ClusterOptions } from './places.js';
 import { redisProgram, startRedis } from './redis.js';
 import type { OpenRedis } from './redis.js';
-
-export interface ClusterOptions {
-  /** Processes that answer requests and hold sockets. */
-  readonly api: number;
-  /** Processes that follow the journal and the clocks. */
-  readonly workers: number;
-}
 
 /** Requests that run when the cluster stops get so long (ms). */
 const CLOSE_WITHIN_MS = 5_000;
@@ -75,41 +68,6 @@ async function ownRedis(endings: (() => Promise<unknown>)[]): Promise<OpenRedis 
   const redis = startRedis(program, await freePort());
   endings.push(() => redis.stop());
   return redis;
-}
-
-/** What the processes share. The balancer is the one proxy they believe. */
-function environment(
-  settings: Settings,
-  { ownerUrl, appUrl }: OpenDatabase,
-  redisUrl: string | undefined,
-): Record<string, string> {
-  return {
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-    // What is set by a file as well would be set twice.
-    ...{ DATABASE_URL: ownerUrl, DATABASE_URL_FILE: '', DATABASE_APP_URL: appUrl, DATABASE_APP_URL_FILE: '' },
-    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl, REDIS_URL_FILE: '' }),
-    BASE_URL: baseUrlOf(settings),
-    TRUSTED_PROXIES: ['loopback', ...settings.http.trustedProxies].join(','),
-  };
-}
-
-const placesFor = ({ api, workers }: ClusterOptions, env: Record<string, string>): Place[] => [
-  ...places('api', api, { ...env, ROLES: 'api,live' }),
-  // Nobody is sent to them, so they need not wait until that is noticed.
-  ...places('worker', workers, { ...env, ROLES: 'worker', SHUTDOWN_DRAIN_MS: '0' }),
-];
-
-const places = (kind: string, count: number, env: Record<string, string>): Place[] =>
-  Array.from({ length: count }, (_, index) => ({ name: `${kind}-${index + 1}`, env }));
-
-async function offerSetup({ appUrl }: OpenDatabase, settings: Settings): Promise<void> {
-  const { statementTimeoutMs } = settings.database;
-  const database = await Database.connect({ url: appUrl, poolSize: 2, statementTimeoutMs });
-  try {
-    await sayHowToSignIn(database, settings);
-  } finally {
-    await database.onApplicationShutdown();
-  }
 }
 
 /** The first signal stops in good order, the second at once. */

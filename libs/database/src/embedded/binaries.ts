@@ -43,6 +43,16 @@ function packagedBinaries(): string {
   }
 }
 
+/** Whether the product brings a PostgreSQL for this machine; the container image has none. */
+export function hasEmbedded(): boolean {
+  try {
+    packagedBinaries();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Asks the server program for its version. @throws where there is none, or it does not run here */
 function asked(folder: string): Binaries {
   const told = execFileSync(join(folder, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' });

@@ -1,16 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,6 +12,7 @@ import { keepBinaries, locateBinaries } from './binaries.js';
 import type { Binaries } from './binaries.js';
 import { madeWith, refuseOther } from './cluster-version.js';
 import { KeptServer } from './kept-server.js';
+import { logFile, openLogFile } from './log-file.js';
 import { findPostmaster, noteOwner, stopPostmaster, SUPERVISOR } from './postmaster.js';
 import { handOver, unprivilegedAccount } from './run-as.js';
 import type { RunAs } from './run-as.js';
@@ -144,7 +136,7 @@ function initialise({ home, dataDir, binaries, runAs }: Cluster): void {
 
 function launch(cluster: Cluster, settings: Readonly<Record<string, string>>, port: number): ChildProcess {
   const places = listening(cluster, port);
-  const log = openSync(join(cluster.home, 'postgres.log'), 'a');
+  const log = openLogFile(cluster.home);
   noteOwner(cluster.dataDir);
   const args = ['-D', cluster.dataDir, '-p', String(port), ...serverSettings({ ...places, ...settings })];
   const shell = spawn(
@@ -193,8 +185,8 @@ async function untilReady(shell: ChildProcess, port: number, { dataDir, home }: 
     if (await answers(adminAddress(home, port), dataDir)) return;
     await sleep(25);
   }
-  const tail = readFileSync(join(home, 'postgres.log'), 'utf8').split('\n').slice(-8).join('\n');
-  throw new Error(`PostgreSQL did not start; the end of ${join(home, 'postgres.log')} says:\n${tail}`);
+  const tail = readFileSync(logFile(home), 'utf8').split('\n').slice(-8).join('\n');
+  throw new Error(`PostgreSQL did not start; the end of ${logFile(home)} says:\n${tail}`);
 }
 
 /** True when a server answers there and it is the one that serves this very data folder. */
