@@ -64,3 +64,6 @@ export interface ServerMessages {
 }
 
 export const LIVE_NAMESPACE = '/live';
+
+/** Why a handshake was refused (`data.code` of the error): only `live/signed-out` asks for a sign-in, the others pass by themselves. */
+export type HandshakeRefusal = 'live/signed-out' | 'live/too-many-sockets' | 'live/unavailable';

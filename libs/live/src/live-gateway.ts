@@ -3,7 +3,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Server as HttpServer } from 'node:http';
 import { LIVE_NAMESPACE } from '#contracts';
-import type { Caller } from '#contracts';
+import type { Caller, HandshakeRefusal } from '#contracts';
 import { LiveAccess } from './live-access.js';
 import { outletTo } from './live-outlet.js';
 import { LiveSocket } from './live-socket.js';
@@ -12,10 +12,10 @@ import { LiveRooms } from './live-rooms.js';
 import { LiveSockets } from './live-sockets.js';
 import { LiveWire } from './live-wire.js';
 
-type ConnectError = Error & { data?: { readonly code: string } };
+type ConnectError = Error & { data?: { readonly code: HandshakeRefusal } };
 
 /** What the middleware tells a client that is not let in. */
-const refusal = (code: string, message: string): ConnectError =>
+const refusal = (code: HandshakeRefusal, message: string): ConnectError =>
   Object.assign(new Error(message), { data: { code } });
 
 /** The socket.io end of the boards: lets clients in, hands their messages on, and carries changes out. */

@@ -1,5 +1,12 @@
 import { LIVE_NAMESPACE } from '#contracts';
-import type { BoardName, ClientMessages, ServerMessages, WatchAnswer, WatchRequest } from '#contracts';
+import type {
+  BoardName,
+  ClientMessages,
+  HandshakeRefusal,
+  ServerMessages,
+  WatchAnswer,
+  WatchRequest,
+} from '#contracts';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import type { ServerClock } from './server-clock.js';
@@ -10,12 +17,28 @@ const PULSE_MS = 2_000;
 const PULSE_ANSWER_MS = 2_500;
 const WATCH_ANSWER_MS = 10_000;
 
-/** The live wire over socket.io: websocket only, signed in by the session's cookie, reconnecting with growing, scattered pauses. */
+/** Pauses (ms) after a handshake the server answered but could not grant: they double from the first to the most. */
+export interface RefusedPauses {
+  readonly firstMs: number;
+  readonly mostMs: number;
+}
+
+const REFUSED_PAUSES: RefusedPauses = { firstMs: 1_000, mostMs: 30_000 };
+
+/**
+ * The live wire over socket.io: websocket only, signed in by the session's cookie, reconnecting with growing, scattered pauses. Only a
+ * server that says that nobody is signed in ends it; whatever else it refuses for is asked again.
+ */
 export class SocketTransport implements LiveTransport {
   private readonly socket: Socket<ServerMessages, ClientMessages>;
   private pulse: ReturnType<typeof setInterval> | null = null;
+  private again: ReturnType<typeof setTimeout> | undefined;
+  private refusals = 0;
 
-  constructor(private readonly clock: ServerClock) {
+  constructor(
+    private readonly clock: ServerClock,
+    private readonly pauses: RefusedPauses = REFUSED_PAUSES,
+  ) {
     this.socket = io(LIVE_NAMESPACE, {
       autoConnect: false,
       transports: ['websocket'],
@@ -29,6 +52,7 @@ export class SocketTransport implements LiveTransport {
 
   open(events: LiveEvents): void {
     this.socket.on('connect', () => {
+      this.refusals = 0;
       this.startPulse();
       events.up();
     });
@@ -38,7 +62,7 @@ export class SocketTransport implements LiveTransport {
       // socket.io does not come back by itself when the server said goodbye.
       if (reason === 'io server disconnect') this.socket.connect();
     });
-    this.socket.on('connect_error', () => (this.socket.active ? events.down() : events.denied()));
+    this.socket.on('connect_error', (error) => this.onConnectError(error, events));
     this.socket.on('change', events.change);
     this.socket.on('stale', events.stale);
     this.socket.on('revoked', events.revoked);
@@ -47,6 +71,7 @@ export class SocketTransport implements LiveTransport {
 
   close(): void {
     this.stopPulse();
+    clearTimeout(this.again);
     this.socket.removeAllListeners();
     this.socket.disconnect();
   }
@@ -57,6 +82,21 @@ export class SocketTransport implements LiveTransport {
 
   unwatch(board: BoardName): void {
     this.socket.emit('unwatch', board);
+  }
+
+  private onConnectError(error: Error & { data?: { code?: HandshakeRefusal } }, events: LiveEvents): void {
+    if (error.data?.code === 'live/signed-out') return events.denied();
+    events.down();
+    // socket.io does not come back by itself either when the handshake was refused.
+    if (!this.socket.active) this.connectLater();
+  }
+
+  /** Scattered, so that the pages of a whole house do not come back at the same moment. */
+  private connectLater(): void {
+    const pause = Math.min(this.pauses.mostMs, this.pauses.firstMs * 2 ** this.refusals);
+    this.refusals += 1;
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.socket.connect(), pause * (0.5 + Math.random() / 2));
   }
 
   private startPulse(): void {
