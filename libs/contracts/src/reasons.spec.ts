@@ -71,66 +71,78 @@ describe('Giving a reason', () => {
       list: 'disqualify',
       code: 'TIMING',
       lacks: { wakeOn: '2026-02-30' },
-      pointer: '/wakeOn',
+      pointer: '/evidence/wakeOn',
       full: { wakeOn: '2026-03-01' },
     },
     {
       list: 'disqualify',
       code: 'TIMING',
       lacks: { wakeOn: 'next spring' },
-      pointer: '/wakeOn',
+      pointer: '/evidence/wakeOn',
       full: { wakeOn: '2028-02-29' },
     },
     {
       list: 'reject',
       code: 'OTHER',
       lacks: { text: '  ' },
-      pointer: '/text',
+      pointer: '/evidence/text',
       full: { text: 'moved abroad' },
     },
-    { list: 'lost', code: 'OTHER', lacks: {}, pointer: '/text', full: { text: 'merged into a group' } },
-    { list: 'lost', code: 'NO_DECISION', lacks: {}, pointer: '/text', full: { text: 'board postponed' } },
+    {
+      list: 'lost',
+      code: 'OTHER',
+      lacks: {},
+      pointer: '/evidence/text',
+      full: { text: 'merged into a group' },
+    },
+    {
+      list: 'lost',
+      code: 'NO_DECISION',
+      lacks: {},
+      pointer: '/evidence/text',
+      full: { text: 'board postponed' },
+    },
     {
       list: 'reject',
       code: 'DUPLICATE',
       lacks: {},
-      pointer: '/otherLeadId',
+      pointer: '/evidence/otherLeadId',
       full: { otherLeadId: 'lead-2' },
     },
-    { list: 'reject', code: 'BAD_DATA', lacks: {}, pointer: '/field', full: { field: 'phone' } },
+    { list: 'reject', code: 'BAD_DATA', lacks: {}, pointer: '/evidence/field', full: { field: 'phone' } },
     {
       list: 'reject',
       code: 'NOT_ICP',
       lacks: { subReason: 'mood' },
-      pointer: '/subReason',
+      pointer: '/evidence/subReason',
       full: { subReason: 'industry' },
     },
     {
       list: 'reject',
       code: 'BELOW_DEFINITION',
       lacks: {},
-      pointer: '/criterion',
+      pointer: '/evidence/criterion',
       full: { criterion: 'budget' },
     },
     {
       list: 'disqualify',
       code: 'COMPETITOR_LOCKED',
       lacks: {},
-      pointer: '/competitor',
+      pointer: '/evidence/competitor',
       full: { competitor: 'Acme' },
     },
     {
       list: 'disqualify',
       code: 'UNREACHABLE',
       lacks: { attemptsDone: 5, attemptsAgreed: 6 },
-      pointer: '/attemptsDone',
+      pointer: '/reason',
       full: { attemptsDone: 6, attemptsAgreed: 6 },
     },
     {
       list: 'disqualify',
       code: 'UNREACHABLE',
       lacks: { attemptsDone: 9 },
-      pointer: '/attemptsDone',
+      pointer: '/reason',
       full: { attemptsDone: 0, attemptsAgreed: 0 },
     },
   ];
@@ -150,7 +162,7 @@ describe('Giving a reason', () => {
 
   it('refuses a code of another list and names those it may be', () => {
     const error = refusal(() => checkReason('reject', 'NO_BUDGET', {}));
-    expect(error).toMatchObject({ code: 'reason/unknown', fields: [{ pointer: '/code' }] });
+    expect(error).toMatchObject({ code: 'reason/unknown', fields: [{ pointer: '/reason' }] });
     expect(error.message).toContain('MISROUTED');
   });
 

@@ -112,8 +112,8 @@ export const SHIPPED_REASONS: readonly Reason[] = [
 
 /**
  * The reason of that list, once its preconditions hold.
- * Throws `reason/unknown` for a code the list does not have, `reason/incomplete` naming each member that is missing (pointers
- * into the evidence), such as `/wakeOn` or `/attemptsDone`.
+ * Throws `reason/unknown` for a code the list does not have, `reason/incomplete` naming each member that is missing; pointers lead
+ * into the body `{ reason, evidence }`, such as `/evidence/wakeOn`, or to `/reason` where nothing that is said would do.
  */
 export function checkReason(
   list: ReasonList,
@@ -126,7 +126,7 @@ export function checkReason(
   if (reason === undefined) {
     const detail = `one of ${ofList.map((known) => known.code).join(', ')}`;
     throw new AppError('invalid', 'reason/unknown', `No ${list} reason has this code; use ${detail}.`, {
-      fields: [{ pointer: '/code', detail }],
+      fields: [{ pointer: '/reason', detail }],
     });
   }
   const fields = reason.preconditions.flatMap((precondition) => CHECKS[precondition](evidence));
@@ -141,8 +141,8 @@ export function faultOf(reason: Reason, evidence: ReasonEvidence = {}): ReasonFa
   return reason.list === 'lost' && reason.code === 'UNRESPONSIVE' && isShort ? 'sales' : reason.fault;
 }
 
-const need = (isThere: boolean, pointer: string, detail: string): FieldProblem[] =>
-  isThere ? [] : [{ pointer, detail }];
+const need = (isThere: boolean, member: keyof ReasonEvidence, detail: string): FieldProblem[] =>
+  isThere ? [] : [{ pointer: `/evidence/${member}`, detail }];
 
 const isFilled = (text: string | undefined): boolean => typeof text === 'string' && text.trim() !== '';
 
@@ -154,22 +154,25 @@ const isDay = (text: string | undefined): boolean => {
 };
 
 const CHECKS: Readonly<Record<ReasonPrecondition, (evidence: ReasonEvidence) => FieldProblem[]>> = {
-  wakeOn: (given) => need(isDay(given.wakeOn), '/wakeOn', 'the day to wake the lead, as YYYY-MM-DD'),
-  text: (given) => need(isFilled(given.text), '/text', 'say it in words'),
-  otherLeadId: (given) => need(isFilled(given.otherLeadId), '/otherLeadId', 'the lead it duplicates'),
-  field: (given) => need(isFilled(given.field), '/field', 'the field that is wrong'),
+  wakeOn: (given) => need(isDay(given.wakeOn), 'wakeOn', 'the day to wake the lead, as YYYY-MM-DD'),
+  text: (given) => need(isFilled(given.text), 'text', 'say it in words'),
+  otherLeadId: (given) => need(isFilled(given.otherLeadId), 'otherLeadId', 'the lead it duplicates'),
+  field: (given) => need(isFilled(given.field), 'field', 'the field that is wrong'),
   subReason: (given) =>
     need(
       (SUB_REASONS as readonly string[]).includes(given.subReason ?? ''),
-      '/subReason',
+      'subReason',
       `one of ${SUB_REASONS.join(', ')}`,
     ),
-  criterion: (given) => need(isFilled(given.criterion), '/criterion', 'the criterion that is not met'),
-  competitor: (given) => need(isFilled(given.competitor), '/competitor', 'the competitor'),
+  criterion: (given) => need(isFilled(given.criterion), 'criterion', 'the criterion that is not met'),
+  competitor: (given) => need(isFilled(given.competitor), 'competitor', 'the competitor'),
   attempts: ({ attemptsDone, attemptsAgreed }) =>
-    need(
-      attemptsDone !== undefined && attemptsAgreed !== undefined && attemptsDone >= attemptsAgreed,
-      '/attemptsDone',
-      `the agreed attempts first: ${attemptsDone ?? 0} of ${attemptsAgreed ?? 'those agreed'} done`,
-    ),
+    attemptsDone !== undefined && attemptsAgreed !== undefined && attemptsDone >= attemptsAgreed
+      ? []
+      : [
+          {
+            pointer: '/reason',
+            detail: `the agreed attempts first: ${attemptsDone ?? 0} of ${attemptsAgreed ?? 'those agreed'} done`,
+          },
+        ],
 };

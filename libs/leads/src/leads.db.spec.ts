@@ -154,7 +154,7 @@ describe('leads at the hand-over', () => {
       const handoverId = await room.offer(id);
       await expect(room.reject(handoverId, 'BAD_DATA')).rejects.toMatchObject({
         code: 'reason/incomplete',
-        fields: [expect.objectContaining({ pointer: '/field' })],
+        fields: [expect.objectContaining({ pointer: '/evidence/field' })],
       });
       await expect(room.accept(handoverId)).resolves.toMatchObject({ stage: 'sal' });
     });

@@ -37,7 +37,7 @@ export function EvidenceFields({ reason, value, onChange, errors }: EvidenceProp
           key={name}
           name={name}
           value={value[name] ?? ''}
-          error={errors[name] ?? errors[`evidence.${name}`]}
+          error={errors[`evidence.${name}`]}
           onChange={(text) => onChange({ ...value, [name]: text })}
         />
       ))}

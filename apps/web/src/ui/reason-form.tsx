@@ -111,4 +111,4 @@ function givenOf({ reason, evidence, disposition }: Draft): GivenReason {
 }
 
 const namesOf = (reason: Reason | null): string[] =>
-  (reason === null ? [] : askedOf(reason)).flatMap((name) => [name, `evidence.${name}`]);
+  (reason === null ? [] : askedOf(reason)).map((name) => `evidence.${name}`);

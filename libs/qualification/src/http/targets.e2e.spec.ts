@@ -241,7 +241,7 @@ describe('who is wanted', () => {
       const rejection = `POST /handovers/${await offered(leadId)}/rejection`;
       expect(await ask('Luca', rejection, { reason: 'NOT_ICP' }, 422)).toMatchObject({
         code: 'reason/incomplete',
-        errors: [{ pointer: '/subReason' }],
+        errors: [{ pointer: '/evidence/subReason' }],
       });
       // It is shown, and forbids nothing.
       await ask('Luca', rejection, { reason: 'NOT_ICP', evidence: { subReason } });
