@@ -25,8 +25,12 @@ describe('what is kept for a time only', () => {
     (await shop.ask.get<{ items: Shown[] }>('/privacy/keeping')).body.items;
   const of = async (kind: string): Promise<Shown | undefined> =>
     (await all()).find((each) => each.kind === kind);
-  const end = (days: number): Promise<number> =>
-    shop.app.app.get(EndKeeping, { strict: false }).run(shop.firm.id, new Date(Date.now() + days * DAY_MS));
+  /** As of the night after so many days, of which no look before knows. */
+  const end = async (days: number): Promise<number> => {
+    await shop.rows('update keeping set last_at = null where workspace_id = $1');
+    const at = new Date(Date.now() + days * DAY_MS);
+    return shop.app.app.get(EndKeeping, { strict: false }).run(shop.firm.id, at);
+  };
   const count = async (table: string, where = 'true'): Promise<number> =>
     (
       await shop.rows<{ n: number }>(

@@ -1,4 +1,5 @@
 import { Readers, Sequencer } from '#journal';
+import { DAY_MS } from '#kernel';
 import { ErasePerson } from '#people';
 import { askAs } from '../../../test/support/http-client.js';
 import { startTestApp } from '../../../test/support/test-app.js';
@@ -332,7 +333,11 @@ describe('privacy', () => {
       await db.oracle(`update touch set occurred_at = ${past} where person_id = $1`, [personId]);
     };
 
-    it('tells who would go, erases them daily, leaves every count, and lets them come again', async () => {
+    /** As of the night after so many days. */
+    const endedOn = (days: number): Promise<number> =>
+      app.app.get(EndKeeping, { strict: false }).run(ws, new Date(Date.now() + days * DAY_MS));
+
+    it('tells who would go, erases them each night, leaves every count, and lets them come again', async () => {
       const gone = await captured({ email: 'gina@keep.example', firstName: 'Ginevra' });
       const open = await captured({ email: 'hugo@keep.example', firstName: 'Hugo' });
       await old(gone.personId, 30);
@@ -348,14 +353,14 @@ describe('privacy', () => {
       expect((await ask().get('/privacy/retention/customers/preview?months=24')).body).toMatchObject({
         count: 0,
       });
-      expect(await app.app.get(EndKeeping, { strict: false }).run(ws)).toBe(0);
+      expect(await endedOn(1)).toBe(0);
 
       expect((await ask().put('/privacy/retention/prospects', { months: 24 })).body).toEqual({
         kind: 'prospects',
         months: 24,
       });
       const before = [await count('lead'), await count('touch'), await count('person')];
-      expect(await app.app.get(EndKeeping, { strict: false }).run(ws)).toBe(1);
+      expect(await endedOn(2)).toBe(1);
       expect((await ask().get('/privacy/retention')).body).toMatchObject({
         rules: [{ kind: 'prospects', lastCount: 1, lastAt: expect.any(String) as string }, {}],
       });
@@ -363,7 +368,7 @@ describe('privacy', () => {
       expect([await count('lead'), await count('touch'), await count('person')]).toEqual(before);
       expect(await count('suppression')).toBe(0);
       expect((await captured({ email: 'gina@keep.example' })).personId).not.toBe('');
-      expect(await app.app.get(EndKeeping, { strict: false }).run(ws)).toBe(0);
+      expect(await endedOn(3)).toBe(0);
     });
 
     it('lists every kind, ends a rule, and refuses what is no time', async () => {

@@ -1,5 +1,6 @@
 import { SYSTEM } from '#contracts';
 import type { Tx } from '#database';
+import { DAY_MS } from '#kernel';
 import { ErasePerson } from '#people';
 import { Rounds } from '#rounds';
 import { askAs } from '../../../test/support/http-client.js';
@@ -135,6 +136,7 @@ describe('what privacy does not let happen', () => {
           [ws, kind],
         )
       )[0]?.last_count;
+    const tomorrow = (): Date => new Date(Date.now() + DAY_MS);
     const endingBy = (erase: (tx: Tx, workspaceId: string, id: string) => Promise<void>): EndKeeping => {
       const rounds = app.app.get(Rounds, { strict: false });
       return new EndKeeping(rounds, db.database, { erase } as unknown as ErasePerson);
@@ -153,13 +155,34 @@ describe('what privacy does not let happen', () => {
           mayReturn: true,
         });
       });
-      expect(await ending.run(ws)).toBe(2);
+      expect(await ending.run(ws, tomorrow())).toBe(2);
       const gone = await db.oracle<{ id: string }>(
         'select id from person where workspace_id = $1 and erased_at is not null order by id',
         [ws],
       );
       expect(gone.map(({ id }) => id)).toEqual([...others].sort());
       expect(await lastOf('prospects')).toBe(2);
+    });
+
+    it('waits for the night: a rule of noon takes nobody at a start at one, and a night is looked at once', async () => {
+      await overdue('noon@guard.example');
+      await ask().put('/privacy/retention/prospects', { months: 24 });
+      await db.oracle(
+        `update retention_rule set changed_at = '2031-06-10T12:00+02:00' where workspace_id = $1`,
+        [ws],
+      );
+      const erased: string[] = [];
+      const ending = endingBy((_tx, _workspaceId, id) => Promise.resolve(void erased.push(id)));
+      for (const [at, count] of [
+        ['2031-06-10T13:00+02:00', 0],
+        ['2031-06-11T03:59+02:00', 0],
+        ['2031-06-11T04:00+02:00', 1],
+        ['2031-06-11T13:00+02:00', 1],
+        ['2031-06-12T09:00+02:00', 2],
+      ] as const) {
+        await ending.run(ws, new Date(at));
+        expect(erased, at).toHaveLength(count);
+      }
     });
 
     it('is one kind only: the other kinds go, and it is not told as done', async () => {
@@ -169,7 +192,7 @@ describe('what privacy does not let happen', () => {
         await tx.query('release savepoint person');
         throw new Error('The transaction is lost.');
       });
-      expect(await ending.run(ws)).toBe(0);
+      expect(await ending.run(ws, tomorrow())).toBe(0);
       expect(await lastOf('prospects')).toBeUndefined();
       expect(await lastOf('visits')).toBe(0);
     });

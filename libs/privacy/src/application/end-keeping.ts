@@ -3,13 +3,21 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { SYSTEM } from '#contracts';
 import { Database, databaseInstant } from '#database';
 import type { Tx } from '#database';
-import { DAY_MS } from '#kernel';
+import { HOUR_MS } from '#kernel';
 import { ErasePerson } from '#people';
 import { Rounds } from '#rounds';
 import { KEEPING_KINDS } from '../domain/keeping.js';
 import type { KeepingKind } from '../domain/keeping.js';
+import { RETENTION_KINDS } from '../domain/retention.js';
 import type { RetentionKind } from '../domain/retention.js';
-import { beforeOf, deleteOld, keptDays, noteForgotten, unconfirmedIds } from '../persistence/keeping.js';
+import {
+  beforeOf,
+  deleteOld,
+  dueKinds,
+  keptDays,
+  noteForgotten,
+  unconfirmedIds,
+} from '../persistence/keeping.js';
 import { overdueIds, retentionRules } from '../persistence/retention.js';
 
 /** Persons erased, and rows deleted, in one transaction. */
@@ -20,9 +28,9 @@ const ROWS = 1_000;
 type Find = (tx: Tx, after: string | null) => Promise<string[]>;
 
 /**
- * Daily, by one process at a time: whose time is over is erased as if they had asked for it, but may come again; what is no person is
- * deleted. Facts and counts stay. Portion by portion, each looked for in the transaction that ends it. Whoever or whatever cannot be
- * ended is logged and left for the next day; the others go.
+ * Once a night of the workspace, by one process at a time: whose time is over is erased as if they had asked for it, but may come again;
+ * what is no person is deleted. Facts and counts stay. Portion by portion, each looked for in the transaction that ends it. Whoever cannot
+ * be ended is logged and left for the next night, a kind that cannot is for the next hour; the others go.
  */
 @Injectable()
 export class EndKeeping implements OnApplicationBootstrap {
@@ -36,8 +44,8 @@ export class EndKeeping implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.rounds.begin({
-      ...{ name: 'retention', everyMs: DAY_MS },
-      failure: 'What is kept no longer could not be ended; the next day tries again.',
+      ...{ name: 'retention', everyMs: HOUR_MS },
+      failure: 'What is kept no longer could not be ended; the next hour tries again.',
       visit: async (workspaceId) => {
         await this.run(workspaceId);
         return 0;
@@ -45,19 +53,22 @@ export class EndKeeping implements OnApplicationBootstrap {
     });
   }
 
-  /** How many persons and rows went in the workspace, as of an instant: now when left out. */
+  /** How many persons and rows went in the workspace, of the kinds whose night has come at an instant: now when left out. */
   async run(workspaceId: string, asOf?: Date): Promise<number> {
     const at = asOf ?? (await this.database.withWorkspace(workspaceId, databaseInstant));
-    const rules = await this.database.withWorkspace(workspaceId, (tx) => retentionRules(tx, workspaceId));
+    const { rules, due } = await this.database.withWorkspace(workspaceId, async (tx) => ({
+      rules: await retentionRules(tx, workspaceId),
+      due: await dueKinds(tx, workspaceId, at, [...RETENTION_KINDS, ...KEEPING_KINDS]),
+    }));
     let count = 0;
     for (const { kind, months } of rules)
-      if (months !== null)
+      if (months !== null && due.includes(kind))
         count += await this.noted(workspaceId, kind, at, () =>
           this.persons(workspaceId, { kind, months, at }),
         );
     for (const kind of KEEPING_KINDS)
       // Files go with the rows of their imports, by whoever keeps them.
-      if (kind !== 'imports')
+      if (kind !== 'imports' && due.includes(kind))
         count += await this.noted(workspaceId, kind, at, () => this.others(workspaceId, kind, at));
     return count;
   }

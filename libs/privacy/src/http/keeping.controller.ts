@@ -23,7 +23,7 @@ export class KeepingController {
     return this.keeping.all(caller) as Promise<KeepingsDto>;
   }
 
-  /** Chooses how many days a kind is kept; it is kept to daily. Where people go with it, the right to erase them is needed too. */
+  /** Chooses how many days a kind is kept; it is kept to from the next night on. Where people go with it, the right to erase them is needed too. */
   @Put(':kind')
   @Requires('settings.write')
   @ApiParam({ name: 'kind', enum: KEEPING_KINDS })

@@ -43,7 +43,7 @@ export class RetentionController {
     return this.retention.preview(caller, kind, months) as Promise<RetentionPreviewDto>;
   }
 
-  /** Makes or ends the rule of a kind; it is kept daily, and erases people: the right to erase them is needed too. */
+  /** Makes or ends the rule of a kind; it is kept from the next night on, and erases people: the right to erase them is needed too. */
   @Put(':kind')
   @Requires('settings.write')
   @ApiParam({ name: 'kind', enum: RETENTION_KINDS })

@@ -40,3 +40,19 @@ export const UNCONFIRMED = `
    and not exists (select 1 from attempt a join lead l on l.workspace_id = a.workspace_id and l.id = a.lead_id
          where a.workspace_id = $1 and l.person_id = p.id)
    and not exists (select 1 from person m where m.workspace_id = $1 and m.merged_into_id = p.id)`;
+
+/**
+ * $1 workspace, $2 the instant, $3 kinds: those nobody looked at since the last night began, and of which nothing was chosen since then; so
+ * once a night, after a night that was missed as soon as may be, and never on the day on which it was chosen. A night begins at four by the
+ * clock of the workspace: hardly any change of clocks skips that or brings it twice.
+ */
+export const DUE_KINDS = `
+  with night as (
+    select created_at, (date_trunc('day', ($2::timestamptz at time zone zone) - interval '4 hours') + interval '4 hours') at time zone zone as began
+      from workspace where id = $1)
+  select due.kind from night, unnest($3::text[]) as due(kind)
+   where night.created_at < night.began
+     and not exists (select 1 from keeping k
+           where k.workspace_id = $1 and k.kind = due.kind and greatest(k.last_at, k.changed_at) >= night.began)
+     and not exists (select 1 from retention_rule r
+           where r.workspace_id = $1 and r.kind = due.kind and r.changed_at >= night.began)`;

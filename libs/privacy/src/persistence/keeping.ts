@@ -3,7 +3,7 @@ import type { Tx } from '#database';
 import { DAY_MS } from '#kernel';
 import { daysOf } from '../domain/keeping.js';
 import type { KeepingKind } from '../domain/keeping.js';
-import { KEPT_TABLES, UNCONFIRMED } from './keeping.sql.js';
+import { DUE_KINDS, KEPT_TABLES, UNCONFIRMED } from './keeping.sql.js';
 import type { KeptTable } from './keeping.sql.js';
 
 /** What a workspace said of a kind, of persons or of something else, and what went last. */
@@ -40,6 +40,15 @@ export const chooseDays = (
         set days = excluded.days, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
     [workspaceId, kind, days, changedBy],
   );
+
+/** Of these kinds those whose night has come: see `DUE_KINDS`. */
+export const dueKinds = async (
+  tx: Tx,
+  workspaceId: string,
+  at: Date,
+  kinds: readonly string[],
+): Promise<string[]> =>
+  (await rows<{ kind: string }>(tx, DUE_KINDS, [workspaceId, at, kinds])).map(({ kind }) => kind);
 
 /** Tells when somebody last looked, and how many went then. */
 export const noteForgotten = (

@@ -119,7 +119,7 @@ export const en = {
   },
   keeping: {
     title: 'Raw data and traces',
-    lead: 'What came in as it came, and what belongs to nobody, is deleted each day when its time is over.',
+    lead: 'What came in as it came, and what belongs to nobody, is deleted at night when its time is over.',
     days_one: 'kept for {{count}} day',
     days_other: 'kept for {{count}} days',
     overdue_one: '{{count}} would go now',

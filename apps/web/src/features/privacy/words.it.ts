@@ -122,7 +122,7 @@ export const it: Translated<typeof en> = {
   },
   keeping: {
     title: 'Dati grezzi e tracce',
-    lead: 'Ciò che è arrivato, com’è arrivato, e ciò che non è di nessuno si elimina ogni giorno quando il suo tempo è finito.',
+    lead: 'Ciò che è arrivato, com’è arrivato, e ciò che non è di nessuno si elimina di notte quando il suo tempo è finito.',
     days_one: 'conservato {{count}} giorno',
     days_other: 'conservato {{count}} giorni',
     overdue_one: 'ora ne sparirebbe {{count}}',
