@@ -1,5 +1,11 @@
 import { Database } from '#database';
-import { allMembers, allWorkspaces, issueOperatorReset, issueSampleSignIn } from '#identity';
+import {
+  allMembers,
+  allWorkspaces,
+  issueOperatorReset,
+  issueSampleSignIn,
+  ResetSecondFactor,
+} from '#identity';
 import { baseUrlOf, findCompany, sampleLinks } from '../../server/src/index.js';
 import { describeLinks } from './demo.js';
 import { UsageError } from './usage-error.js';
@@ -11,6 +17,15 @@ export const resetLink = (email: string): Promise<void> =>
   withApplication(async ({ command, settings }) => {
     const { link, expiresAt } = await issueOperatorReset(command(Database), email, baseUrlOf(settings));
     say(`${link}\n(works once, until ${new Date(expiresAt).toLocaleString()})`);
+  });
+
+/** `staffetta reset-second-factor`: whoever runs the installation lets somebody in who lost their device and their recovery codes. */
+export const resetSecondFactor = (email: string): Promise<void> =>
+  withApplication(async ({ command }) => {
+    const told = await command(ResetSecondFactor).byOperator(email);
+    say(
+      `The second factor of ${email} is off. They are told, and the audit logs of their workspaces, too: ${told}.`,
+    );
   });
 
 /** `staffetta sample-links`: how to sign in as the people of the newest sample company. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Argument, Command, Option } from 'commander';
 import type { Exported } from '#exports';
 import { productVersion } from '../../server/src/product-version.js';
+import { addAccess } from './access-command.js';
 import { gathered, JSON_OUT, numberFrom, WORKSPACE } from './arguments.js';
 import { addBackup } from './backup-command.js';
 import { addCredit } from './credit-command.js';
@@ -198,24 +199,6 @@ program
     orExplain(async () => (await import('./doctor.js')).doctor(options)),
   );
 
-program
-  .command('sample-links')
-  .description('how to sign in as the people of the newest sample company')
-  .option(...JSON_OUT)
-  .action((options: { json?: boolean }) =>
-    orExplain(async () => (await import('./links.js')).showSampleLinks(options)),
-  );
-
-program
-  .command('sign-in-link')
-  .description('a link that signs in as somebody of a sample company')
-  .argument('<who>', 'name or e-mail address')
-  .action((who: string) => orExplain(async () => (await import('./links.js')).signInLink(who)));
-
-program
-  .command('reset-link')
-  .description('a link with which somebody sets a new password')
-  .argument('<email>', 'address of the account')
-  .action((email: string) => orExplain(async () => (await import('./links.js')).resetLink(email)));
+addAccess(program);
 
 await program.parseAsync();

@@ -10,6 +10,7 @@ export { openSession } from './application/open-session.js';
 export { RecheckCallers } from './application/recheck-callers.js';
 export { SampleRequests } from './application/sample-requests.js';
 export type { SampleRequest } from './application/sample-requests.js';
+export { ResetSecondFactor } from './application/second-factor/reset-second-factor.js';
 export { maskPerson } from './domain/mask-person.js';
 export { csrfTokenOf } from './domain/tokens.js';
 export { AnyCaller, assertMay, FromAnySite, Public, Requires } from './http/access.js';

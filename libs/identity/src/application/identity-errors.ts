@@ -47,3 +47,6 @@ export const codeRequired = (): AppError =>
     'session/code-required',
     'Send the code of your authenticator app, or a recovery code, to POST /api/v1/session/code.',
   );
+
+export const accountMissing = (): AppError =>
+  new AppError('missing', 'account/missing', 'No account has this e-mail address; check its spelling.');

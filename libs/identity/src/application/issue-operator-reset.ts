@@ -1,7 +1,7 @@
 import type { Database } from '#database';
-import { AppError } from '#kernel';
 import { normaliseEmail } from '../domain/email-address.js';
 import { accountByEmail } from '../persistence/accounts.js';
+import { accountMissing } from './identity-errors.js';
 import { issueLink } from './issue-link.js';
 import type { IssuedLink } from './issue-link.js';
 
@@ -12,11 +12,6 @@ import type { IssuedLink } from './issue-link.js';
 export const issueOperatorReset = (database: Database, email: string, baseUrl: string): Promise<IssuedLink> =>
   database.withRole('accounts', async (tx) => {
     const account = await accountByEmail(tx, normaliseEmail(email));
-    if (!account)
-      throw new AppError(
-        'missing',
-        'account/missing',
-        'No account has this e-mail address; check its spelling.',
-      );
+    if (!account) throw accountMissing();
     return issueLink(tx, { kind: 'reset', accountId: account.id, workspaceId: null }, baseUrl);
   });

@@ -3,6 +3,7 @@ import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { buildWorkspace, sessionOf } from '../../../../test/support/workspace-builder.js';
 import type { ActingMember } from '../../../../test/support/workspace-builder.js';
+import { ResetSecondFactor } from '../application/second-factor/reset-second-factor.js';
 import { identityApp } from '../test-support/identity-app.js';
 import type { Answer, IdentityApp } from '../test-support/identity-app.js';
 
@@ -221,6 +222,36 @@ describe('a second factor', () => {
     await turnOn(Giulia);
     await buildWorkspace(db, { members: [{ name: 'Giulia', roles: ['viewer'], email: Giulia.email }] });
     expect(await reset()).toMatchObject({ status: 409, body: { code: 'second-factor/reset-elsewhere' } });
+  });
+
+  it('is reset by whoever runs the installation, wherever the account is at home, and each workspace is told', async () => {
+    const { Giulia, id } = await room();
+    const other = await buildWorkspace(db, {
+      members: [{ name: 'Giulia', roles: ['viewer'], email: Giulia.email }],
+    });
+    await turnOn(Giulia);
+    const factors = api.app.get(ResetSecondFactor, { strict: false });
+    expect(await factors.byOperator(` ${Giulia.email.toUpperCase()} `)).toBe(2);
+    expect((await signIn(Giulia)).status).toBe(201);
+    for (const [workspaceId, memberId] of [
+      [id, Giulia.id],
+      [other.id, other.members.Giulia.id],
+    ]) {
+      expect(
+        await db.oracle(
+          `select subject_id, actor_id from journal_entry where type = 'member.second_factor_reset' and workspace_id = $1`,
+          [workspaceId],
+        ),
+      ).toEqual([{ subject_id: memberId, actor_id: null }]);
+      expect(
+        await db.oracle(
+          `select actor_kind, subject_id, facts from audit_intent where action = 'account.second_factor_removed' and workspace_id = $1`,
+          [workspaceId],
+        ),
+      ).toEqual([{ actor_kind: 'system', subject_id: memberId, facts: JSON.stringify({ by: 'command' }) }]);
+    }
+    await expect(factors.byOperator(Giulia.email)).rejects.toMatchObject({ code: 'second-factor/off' });
+    await expect(factors.byOperator('nobody@example.com')).rejects.toMatchObject({ code: 'account/missing' });
   });
 
   describe('demanded by a workspace', () => {

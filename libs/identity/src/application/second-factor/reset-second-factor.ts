@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { recordActOf } from '#audit';
-import { actorOf } from '#contracts';
-import type { Caller } from '#contracts';
-import { Database, Signals, afterCommit, databaseInstant, enterRole } from '#database';
+import { recordActOf, recordActs } from '#audit';
+import { actorOf, SYSTEM } from '#contracts';
+import type { Actor, Caller } from '#contracts';
+import { Database, Signals, afterCommit, databaseInstant, enterRole, enterWorkspace } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
+import { normaliseEmail } from '../../domain/email-address.js';
 import { assertMayGrant } from '../../domain/granting.js';
-import { membershipsOf } from '../../persistence/accounts.js';
+import { accountByEmail, membershipsOf } from '../../persistence/accounts.js';
 import { memberById } from '../../persistence/members.js';
 import { removeSecondFactor } from '../../persistence/second-factors.js';
-import { memberMissing } from '../identity-errors.js';
+import { accountMissing, memberMissing } from '../identity-errors.js';
 import { rightsIn } from '../rights-in.js';
 import { secondFactorOff } from './second-factor-errors.js';
 
@@ -34,7 +35,7 @@ export class ResetSecondFactor {
       const member = await memberById(tx, memberId);
       if (!member) throw memberMissing();
       assertMayGrant(caller, [...rightsIn(member)]);
-      await this.tell(tx, caller, memberId);
+      await this.tell(tx, workspaceId, actorOf(caller), memberId);
       await enterRole(tx, 'accounts');
       const memberships = await membershipsOf(tx, member.accountId);
       if (memberships.some((each) => each.workspaceId !== workspaceId)) throw resetElsewhere();
@@ -45,11 +46,42 @@ export class ResetSecondFactor {
     });
   }
 
-  private async tell(tx: Tx, caller: Caller, memberId: string): Promise<void> {
-    await this.journal.append(tx, caller.workspaceId, [
+  /**
+   * The same of an account of any number of workspaces, for whoever runs the installation and holds its database anyway (the command
+   * line). Each workspace is told, and so is the member. Returns how many they are.
+   * @throws AppError `account/missing`, `second-factor/off`
+   */
+  byOperator(email: string): Promise<number> {
+    return this.database.withRole('accounts', async (tx) => {
+      const account = await accountByEmail(tx, normaliseEmail(email));
+      if (!account) throw accountMissing();
+      const homes = (await membershipsOf(tx, account.id)).filter(({ isActive }) => isActive);
+      if (!(await removeSecondFactor(tx, account.id))) throw secondFactorOff();
+      await recordActs(
+        tx,
+        homes.map(({ workspaceId, memberId }) => ({
+          workspaceId,
+          actor: SYSTEM,
+          action: 'account.second_factor_removed',
+          subject: { kind: 'member', id: memberId },
+          facts: { by: 'command' },
+        })),
+      );
+      homes.sort((one, other) => (one.workspaceId < other.workspaceId ? -1 : 1));
+      for (const { workspaceId, memberId } of homes) {
+        await enterWorkspace(tx, workspaceId);
+        await this.tell(tx, workspaceId, SYSTEM, memberId);
+        afterCommit(tx, () => this.signals.emit('revoked', workspaceId));
+      }
+      return homes.length;
+    });
+  }
+
+  private async tell(tx: Tx, workspaceId: string, actor: Actor, memberId: string): Promise<void> {
+    await this.journal.append(tx, workspaceId, [
       {
         ...{ type: 'member.second_factor_reset', subjectKind: 'member', subjectId: memberId, leadId: null },
-        ...{ actor: actorOf(caller), occurredAt: await databaseInstant(tx), payload: {} },
+        ...{ actor, occurredAt: await databaseInstant(tx), payload: {} },
       },
     ]);
   }
