@@ -15,6 +15,7 @@ import type { JudgeOptions } from './judge.js';
 import { WALL } from './judge-clock.js';
 import type { MatchOptions } from './match.js';
 import { addPrivacy } from './privacy-command.js';
+import type { RebuildOptions } from './rebuild-figures.js';
 import type { RehearseOptions } from './rehearse.js';
 import type { SimulateOptions } from './simulate.js';
 import type { StartOptions } from './start.js';
@@ -161,6 +162,15 @@ program
   .option('--expect <digest>', 'of a backup: everything has to be as it was kept')
   .option(...JSON_OUT)
   .action((options: VerifyOptions) => orExplain(async () => (await import('./verify.js')).verify(options)));
+
+program
+  .command('rebuild-figures')
+  .description('make every figure anew from the journal, in place of those that are there')
+  .argument('[workspace]', 'only this one, by its id or name; all of them when left out')
+  .option(...JSON_OUT)
+  .action((workspace: string | undefined, options: RebuildOptions) =>
+    orExplain(async () => (await import('./rebuild-figures.js')).rebuildFigures(workspace, options)),
+  );
 
 addBackup(program);
 

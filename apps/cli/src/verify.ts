@@ -1,13 +1,11 @@
 import { VerifyWorkspace } from '#scoreboard';
 import type { Verdict } from '#scoreboard';
 import { readDigest } from '#backup';
-import { Database, openDatabase } from '#database';
-import { allWorkspaces } from '#identity';
+import { openDatabase } from '#database';
 import type { WorkspaceFacts } from '#identity';
 import { readSettings } from '../../server/src/index.js';
 import { say, sayAside, sayJson } from './terminal.js';
-import { chooseWorkspace, guardThere, lookingAround } from './with-application.js';
-import type { Opened } from './with-application.js';
+import { chosenWorkspaces, guardThere, lookingAround } from './with-application.js';
 
 export interface VerifyOptions {
   readonly workspace?: string;
@@ -40,7 +38,7 @@ async function compare(expected: string): Promise<void> {
 const remake = (workspace: string | undefined, json: boolean): Promise<void> =>
   lookingAround(async ({ command }) => {
     const answers: { workspace: WorkspaceFacts; verdict: Verdict }[] = [];
-    for (const each of await chosen(command, workspace)) {
+    for (const each of await chosenWorkspaces(command, workspace)) {
       const verdict = await command(VerifyWorkspace).verify(each.id);
       answers.push({ workspace: each, verdict });
       if (!json) say(describe(each, verdict));
@@ -48,12 +46,6 @@ const remake = (workspace: string | undefined, json: boolean): Promise<void> =>
     if (json) sayJson(answers);
     if (answers.some(({ verdict }) => verdict.differenceCount > 0)) process.exitCode = 1;
   });
-
-/** Without a name all of them. */
-const chosen = async (command: Opened['command'], wanted: string | undefined): Promise<WorkspaceFacts[]> =>
-  wanted === undefined
-    ? command(Database).withRole('accounts', allWorkspaces)
-    : [await chooseWorkspace(command, wanted)];
 
 function describe({ name, id }: WorkspaceFacts, verdict: Verdict): string {
   const { position, head, checked, differences, differenceCount, dueUnannounced } = verdict;
@@ -72,6 +64,6 @@ function describe({ name, id }: WorkspaceFacts, verdict: Verdict): string {
     ),
     differenceCount === 0
       ? '  No differences.'
-      : `  ${differenceCount} differences, the first of them above.`,
+      : `  ${differenceCount} differences, the first of them above. “staffetta rebuild-figures” makes figures anew.`,
   ].join('\n');
 }

@@ -60,6 +60,15 @@ async function inside(
   }
 }
 
+/** The workspace of that id or name; without one all of them. */
+export const chosenWorkspaces = async (
+  command: Command,
+  wanted: string | undefined,
+): Promise<readonly WorkspaceFacts[]> =>
+  wanted === undefined
+    ? command(Database).withRole('accounts', allWorkspaces)
+    : [await chooseWorkspace(command, wanted)];
+
 /**
  * The workspace of that id or name; without one the only real workspace, or the only one at all.
  * @throws UsageError that names the choice

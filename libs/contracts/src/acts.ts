@@ -87,6 +87,7 @@ export const ACTS = [
   'pipeline.sellers_placed',
   'currency_rate.set',
   'currency_rate.source_set',
+  'figures.rebuilt',
   'partner.created',
   'partner.changed',
   'partner.ended',

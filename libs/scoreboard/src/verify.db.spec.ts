@@ -217,7 +217,16 @@ describe('folding', () => {
     const head = () => floor.db.database.withWorkspace(workspaceId, (tx) => journalHead(tx, workspaceId));
     const before = await head();
 
-    expect(await floor.rebuild.rebuild(workspaceId)).toEqual({ position: 80 });
+    const told: string[] = [];
+    const rebuilt = await floor.rebuild.rebuild(workspaceId, (folded, upTo) =>
+      told.push(`${folded} of ${upTo}`),
+    );
+    expect(rebuilt).toEqual({ position: 80 });
+    expect(told).toEqual(['80 of 80']);
+    const sql = 'select actor_kind, action, facts from audit_intent where workspace_id = $1';
+    expect(await floor.db.oracle(sql, [workspaceId])).toEqual([
+      { actor_kind: 'system', action: 'figures.rebuilt', facts: '{"position":80}' },
+    ]);
 
     expect(await dump(workspaceId)).toEqual(right);
     expect(await floor.position(workspaceId)).toBe(80);

@@ -140,6 +140,9 @@ export const act = {
     set: 'Set a currency rate',
     source_set: 'Chose which rates come daily',
   },
+  figures: {
+    rebuilt: 'Made the figures anew',
+  },
   partner: {
     created: 'Added a partner',
     changed: 'Changed a partner',

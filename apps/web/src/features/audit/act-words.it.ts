@@ -141,6 +141,9 @@ export const act: typeof en = {
     set: 'Ha fissato un cambio',
     source_set: 'Ha scelto quali cambi arrivano ogni giorno',
   },
+  figures: {
+    rebuilt: 'Ha ricalcolato le cifre',
+  },
   partner: {
     created: 'Ha aggiunto un partner',
     changed: 'Ha modificato un partner',

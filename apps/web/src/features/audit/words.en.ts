@@ -46,6 +46,7 @@ export const en = {
     currency_rate: 'Currency rates',
     data: 'Exports',
     decision_template: 'Buying steps',
+    figures: 'Figures',
     keeping: 'Keeping data',
     key: 'API keys',
     member: 'Members',

@@ -47,6 +47,7 @@ export const it: typeof en = {
     currency_rate: 'Cambi',
     data: 'Esportazioni',
     decision_template: 'Passi d’acquisto',
+    figures: 'Cifre',
     keeping: 'Conservazione dei dati',
     key: 'Chiavi API',
     member: 'Membri',
