@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { JSON_OUT, WORKSPACE } from './arguments.js';
+import { gathered, JSON_OUT, WORKSPACE } from './arguments.js';
 import type { AuditOptions } from './audit-verify.js';
 import type { EraseOptions } from './erase.js';
 import { orExplain } from './failures.js';
@@ -12,7 +12,12 @@ export function addPrivacy(program: Command): void {
     .command('verify')
     .description('look through the whole log and name the first entry that is not as it was written')
     .option('--anchors <file>', 'signed heads that were kept elsewhere; those of this home when left out')
-    .option('--key <base64 or file>', 'the public key that signed them, when it was kept elsewhere')
+    .option(
+      '--key <base64 or file>',
+      'a public key that signed them, when it was kept elsewhere; may be repeated. Those the home trusts when left out',
+      gathered,
+      [],
+    )
     .option('--workspace <id or name>', 'only this one; all of them when left out')
     .option(...JSON_OUT)
     .addHelpText(

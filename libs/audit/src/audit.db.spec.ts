@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SYSTEM } from '#contracts';
@@ -13,6 +13,7 @@ import { AnchorHeads } from './application/anchor-heads.js';
 import { ChainActs } from './application/chain-acts.js';
 import { KeepLog } from './application/keep-log.js';
 import { recordActs } from './application/record-act.js';
+import { ShowStanding } from './application/show-standing.js';
 import { VerifyLog } from './application/verify-log.js';
 import { AnchorFiles, readAnchors } from './persistence/anchor-files.js';
 
@@ -120,6 +121,35 @@ describe('the audit log', () => {
     writeFileSync(files.anchorsPath, line.replace('"number":2', '"number":3') + line + line.slice(0, 40));
     expect(readAnchors(files.anchorsPath)).toMatchObject({ broken: [] });
     expect(await verify(workspaceId)).toMatchObject({ checked: 2, confirmed: 2, untrusted: 1 });
+  });
+
+  it('believes the heads of a former home once its public key lies beside the own, and no key the database tells', async () => {
+    const workspaceId = newId();
+    const grow = async (): Promise<void> => {
+      await tell(workspaceId, 2);
+      await chaining.chain(workspaceId);
+      await anchoring.anchor(workspaceId);
+    };
+    await grow();
+    const [former, pem] = [files.publicKey(), readFileSync(files.publicKeyPath, 'utf8')];
+    rmSync(join(home, 'audit'), { recursive: true });
+    const log = new VerifyLog(db.database);
+    const standing = new ShowStanding(db.database, log, files);
+    const look = async () => log.verify(workspaceId, await standing.witnesses(workspaceId));
+    expect(await look()).toMatchObject({ checked: 2, confirmed: 0, untrusted: 1, unknownKeys: [former] });
+    await grow();
+    expect(await look()).toMatchObject({ checked: 4, confirmed: 4, untrusted: 1, unknownKeys: [former] });
+    mkdirSync(files.trustedFolder);
+    for (const text of [pem, `${former}\n`]) {
+      writeFileSync(join(files.trustedFolder, 'the-old-house.pub'), text);
+      expect(await look()).toMatchObject({ confirmed: 4, untrusted: 0, unknownKeys: [] });
+    }
+    expect(files.trusted().broken).toEqual([]);
+    writeFileSync(join(files.trustedFolder, 'README'), 'Keys of former homes.');
+    expect(files.trusted()).toEqual({
+      keys: [files.publicKey(), former],
+      broken: [join(files.trustedFolder, 'README')],
+    });
   });
 
   it('is kept in the background: chained at once, signed by time or by number', async () => {

@@ -113,7 +113,7 @@ describe('who did what', () => {
 
   it('holds, and shows the first entry that does not', async () => {
     const { body } = await as('Giulia').get<{ checked: number; fault: unknown }>('/audit/standing');
-    expect(body).toMatchObject({ fault: null, anchor: null, confirmed: 0 });
+    expect(body).toMatchObject({ fault: null, anchor: null, confirmed: 0, untrusted: 0 });
     expect(body.checked).toBeGreaterThan(4);
   });
 

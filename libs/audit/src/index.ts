@@ -4,6 +4,6 @@ export { ShowStanding } from './application/show-standing.js';
 export { VerifyLog } from './application/verify-log.js';
 export type { LogVerdict } from './application/verify-log.js';
 export { AuditModule } from './audit.module.js';
-export { publicKeyOf } from './domain/anchor.js';
+export { publicKeyIn } from './domain/anchor.js';
 export type { ChainFault } from './domain/chain-check.js';
 export { readAnchors } from './persistence/anchor-files.js';

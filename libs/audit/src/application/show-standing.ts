@@ -40,14 +40,19 @@ export class ShowStanding {
     return standing;
   }
 
-  /** The anchors of this home, or those the database keeps where this process has none; the key of the home, else the one told last. */
-  witnesses(workspaceId: string): Promise<Witnesses> {
+  /** The anchors of this home and those the database keeps; the keys the home trusts. Files there that hold none are named. */
+  witnesses(workspaceId: string): Promise<Witnesses & { readonly broken: readonly string[] }> {
     return this.database.withWorkspace(workspaceId, async (tx) => {
       const kept = await rows<Anchor>(tx, ANCHORS, [workspaceId]);
       const filed = existsSync(this.files.anchorsPath) ? readAnchors(this.files.anchorsPath).anchors : [];
-      const key = this.files.publicKey() ?? kept.at(-1)?.publicKey;
-      return { anchors: [...kept, ...filed], publicKeys: key === undefined ? [] : [key] };
+      const { keys, broken } = this.files.trusted();
+      return { anchors: [...kept, ...filed], publicKeys: keys, broken };
     });
+  }
+
+  /** Where public keys of other homes are put. */
+  get trustedFolder(): string {
+    return this.files.trustedFolder;
   }
 
   private async look(workspaceId: string): Promise<LogStanding> {

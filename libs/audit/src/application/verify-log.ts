@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, databaseInstant, rows } from '#database';
 import type { Tx } from '#database';
-import { isSigned } from '../domain/anchor.js';
+import { isSigned, lineOf } from '../domain/anchor.js';
 import type { Anchor } from '../domain/anchor.js';
 import { ChainCheck } from '../domain/chain-check.js';
 import type { ChainFault } from '../domain/chain-check.js';
@@ -22,6 +22,8 @@ export interface LogVerdict {
   readonly verifiedAt: Date;
   /** Anchors that nobody trusted has signed; they prove nothing. */
   readonly untrusted: number;
+  /** The keys that did sign some of those. */
+  readonly unknownKeys: readonly string[];
 }
 
 /** Anchors from outside the database, and the keys that may have signed them. */
@@ -41,7 +43,7 @@ export class VerifyLog {
 
   /** Reads every entry. */
   verify(workspaceId: string, { anchors, publicKeys }: Witnesses): Promise<LogVerdict> {
-    const own = anchors.filter((anchor) => anchor.workspaceId === workspaceId);
+    const own = different(anchors.filter((anchor) => anchor.workspaceId === workspaceId));
     const trusted = own.filter((anchor) => publicKeys.includes(anchor.publicKey) && isSigned(anchor));
     const check = new ChainCheck(trusted);
     return this.database.withWorkspace(
@@ -51,12 +53,25 @@ export class VerifyLog {
         const fault = (await faultOf(tx, workspaceId, check)) ?? check.end();
         const { checked, head, confirmed } = check;
         const untrusted = own.length - trusted.length;
-        return { checked, head, confirmed, verifiedAt, untrusted, ...(fault && { fault }) };
+        const unknownKeys = unknownOf(own, publicKeys);
+        return { checked, head, confirmed, verifiedAt, untrusted, unknownKeys, ...(fault && { fault }) };
       },
       { isReadOnlySnapshot: true },
     );
   }
 }
+
+/** Each once: most stand in the file of the home and in the database. */
+const different = (anchors: readonly Anchor[]): Anchor[] => [
+  ...new Map(anchors.map((anchor) => [lineOf(anchor), anchor])).values(),
+];
+
+const unknownOf = (anchors: readonly Anchor[], trusted: readonly string[]): string[] => {
+  const keys = new Set(anchors.map(({ publicKey }) => publicKey));
+  return [...keys].filter(
+    (key) => !trusted.includes(key) && anchors.some((anchor) => anchor.publicKey === key && isSigned(anchor)),
+  );
+};
 
 async function faultOf(tx: Tx, workspaceId: string, check: ChainCheck): Promise<ChainFault | undefined> {
   let last: { readonly number: number | string; readonly hash: string } = BEFORE_ALL;

@@ -32,6 +32,16 @@ export function signHead(head: Head, at: Date, privateKeyPem: string): Anchor {
 export const publicKeyOf = (pem: string): string =>
   Buffer.from(createPublicKey(pem).export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64');
 
+/** The public key a text holds, in PEM or 32 bytes in base64; undefined where it holds none. */
+export function publicKeyIn(text: string): string | undefined {
+  if (/^[A-Za-z0-9+/]{43}=$/.test(text.trim())) return text.trim();
+  try {
+    return publicKeyOf(text) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function isSigned(anchor: Anchor): boolean {
   try {
     const signature = Buffer.from(anchor.signature, 'base64');

@@ -68,9 +68,9 @@ const shownAct = (act: LoggedAct): AuditedActDto => ({
 });
 
 function shownStanding({ verdict, anchor }: LogStanding): AuditStandingDto {
-  const { checked, head, confirmed, verifiedAt, fault } = verdict;
+  const { checked, head, confirmed, untrusted, verifiedAt, fault } = verdict;
   return {
-    ...{ checked, head, confirmed, verifiedAt },
+    ...{ checked, head, confirmed, untrusted, verifiedAt },
     fault: fault ? { ...fault, until: fault.until ?? null } : null,
     anchor: anchor
       ? {

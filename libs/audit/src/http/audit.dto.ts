@@ -110,6 +110,8 @@ export class AuditStandingDto {
   head: string;
   /** The last entry that a signed head confirms; 0 without any. */
   confirmed: number;
+  /** Signed heads that prove nothing here, because their key is not among those this server trusts. */
+  untrusted: number;
   /** When the log was looked through; at most a minute ago. */
   verifiedAt: Date;
   /** Null where all is as it was written. */

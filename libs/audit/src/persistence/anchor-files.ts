@@ -5,12 +5,13 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { anchorOf, lineOf, publicKeyOf } from '../domain/anchor.js';
+import { anchorOf, lineOf, publicKeyIn, publicKeyOf } from '../domain/anchor.js';
 import type { Anchor } from '../domain/anchor.js';
 
 /** What the log has outside the database: the key that signs its heads, and the heads. */
@@ -30,6 +31,11 @@ export class AnchorFiles {
     return join(this.folder, 'public-key.pem');
   }
 
+  /** A file each of public keys of other homes, former ones or those of other processes. */
+  get trustedFolder(): string {
+    return join(this.folder, 'trusted');
+  }
+
   private get keyPath(): string {
     return join(this.folder, 'private-key.pem');
   }
@@ -44,6 +50,22 @@ export class AnchorFiles {
   /** The public key, 32 bytes in base64; undefined where nothing was signed from this home. */
   publicKey(): string | undefined {
     return existsSync(this.publicKeyPath) ? publicKeyOf(readFileSync(this.publicKeyPath, 'utf8')) : undefined;
+  }
+
+  /**
+   * Keys whose anchors are believed: the own, and those somebody put beside it. None because the database tells it, for who changes the
+   * log there can sign it, too. Files that hold no key are named.
+   */
+  trusted(): { readonly keys: readonly string[]; readonly broken: readonly string[] } {
+    const own = this.publicKey();
+    const keys = own === undefined ? [] : [own];
+    const broken: string[] = [];
+    for (const path of filesOf(this.trustedFolder)) {
+      const key = keyIn(path);
+      if (key === undefined) broken.push(path);
+      else keys.push(key);
+    }
+    return { keys: [...new Set(keys)], broken };
   }
 
   /** On the disk when it returns. */
@@ -67,6 +89,20 @@ export class AnchorFiles {
     );
     if (isTaken) return;
     writeFileSync(this.publicKeyPath, publicKey.export({ format: 'pem', type: 'spki' }).toString());
+  }
+}
+
+/** None where there is no such folder; what begins with a dot is not meant for us. */
+const filesOf = (folder: string): string[] =>
+  (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => join(folder, name));
+
+function keyIn(path: string): string | undefined {
+  try {
+    return publicKeyIn(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
   }
 }
 

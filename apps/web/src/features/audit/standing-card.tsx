@@ -16,7 +16,7 @@ export function StandingCard(): JSX.Element {
 function Standing({ standing }: { readonly standing: AuditStanding }): JSX.Element {
   const { t } = useTranslation('audit');
   const formats = useFormats();
-  const { fault, checked, verifiedAt, anchor, confirmed } = standing;
+  const { fault, checked, verifiedAt, anchor, confirmed, untrusted } = standing;
   if (fault)
     return (
       <Alert
@@ -38,6 +38,11 @@ function Standing({ standing }: { readonly standing: AuditStanding }): JSX.Eleme
           ? t('standing.confirmed', { number: confirmed, at: formats.moment(anchor.at) })
           : t('standing.unsigned')}
       </Text>
+      {untrusted > 0 && (
+        <Text size="sm" mt={4}>
+          {t('standing.untrusted', { count: untrusted })}
+        </Text>
+      )}
       {anchor && (
         <>
           <Text size="sm" mt={4}>

@@ -24,6 +24,10 @@ export const en = {
     holds: 'All {{count}} entries hold, as of {{at}}',
     confirmed: 'A signed head confirms them up to entry {{number}}, signed {{at}}.',
     unsigned: 'No head was signed yet: that happens each minute in which something was done.',
+    untrusted_one:
+      '{{count}} signed head proves nothing here: this server does not know its key. After a restore or a move, whoever runs the server puts the public key of the former home into its folder audit/trusted.',
+    untrusted_other:
+      '{{count}} signed heads prove nothing here: this server does not know their key. After a restore or a move, whoever runs the server puts the public key of the former home into its folder audit/trusted.',
     key: 'Public key: keep a copy outside the house.',
     changed: 'Entry {{number}} is not as it was written',
     missing: 'Entry {{number}} was removed',

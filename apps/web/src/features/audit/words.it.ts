@@ -25,6 +25,10 @@ export const it: typeof en = {
     holds: 'Tutte le {{count}} voci sono integre, al {{at}}',
     confirmed: 'Una testa firmata le conferma fino alla voce {{number}}, firmata {{at}}.',
     unsigned: 'Nessuna testa è stata ancora firmata: avviene ogni minuto in cui si è fatto qualcosa.',
+    untrusted_one:
+      '{{count}} testa firmata qui non prova nulla: questo server non ne conosce la chiave. Dopo un ripristino o un trasloco, chi gestisce il server mette la chiave pubblica della cartella di prima in audit/trusted.',
+    untrusted_other:
+      '{{count}} teste firmate qui non provano nulla: questo server non ne conosce la chiave. Dopo un ripristino o un trasloco, chi gestisce il server mette la chiave pubblica della cartella di prima in audit/trusted.',
     key: 'Chiave pubblica: conservane una copia altrove.',
     changed: 'La voce {{number}} non è come fu scritta',
     missing: 'La voce {{number}} è stata tolta',
