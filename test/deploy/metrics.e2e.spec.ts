@@ -43,6 +43,11 @@ describe('what operators watch', () => {
     expect(text).toContain(`staffetta_build_info{version="${version}"} 1`);
   });
 
+  it('is told in docs/operation.md, every metric of ours', () => {
+    const ours = [...scraped].filter((name) => name.startsWith('staffetta_'));
+    expect(ours.filter((name) => !textOf('docs/operation.md').includes(`\`${name}`))).toEqual([]);
+  });
+
   it.each(['deploy/monitoring/alerts.yaml', 'deploy/monitoring/dashboard.json'])(
     '%s names only metrics that a scrape has',
     (file) => {
