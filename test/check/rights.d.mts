@@ -5,3 +5,10 @@ export function rightsMarkdown(
   document: { readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>> },
   roles: Readonly<Record<string, readonly string[]>>,
 ): string;
+
+/** As `cellOf`, with the rights that are asked for beside the first: always, or in some case. */
+export function cellOfAll(
+  rights: readonly string[],
+  right: string | undefined,
+  also: readonly { readonly right: string; readonly when?: string }[],
+): string;

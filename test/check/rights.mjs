@@ -1,6 +1,6 @@
 /**
  * `node test/check/rights.mjs` writes docs/rights.md: which role may ask which operation of the API, from the document of the API
- * (`x-right`, `x-public`, `x-any-caller`) and the roles of the build; `--check` fails when the page says something else.
+ * (`x-right`, `x-also-rights`, `x-public`, `x-any-caller`) and the roles of the build; `--check` fails when the page says something else.
  */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -21,17 +21,19 @@ A workspace may define roles of its own out of the same rights. An API key holds
 sign are for persons alone.
 
 - **✓**: may. **own**, **own-team**, **all**: may, for leads and what hangs on them that are one's own, of one's teams, or of anybody.
-- **–**: is refused.
+- **†**: may, but not the case that needs the right after the †; what case that is stands below the table.
+- **–**: is refused. Where an operation asks for two rights, one of them is missing.
 - **anybody**: answers without a sign-in. **any caller**: asks for no right of its own; why stands below its table.
 `;
 
-/** Operations in the order of the document: `{ key, right, isPublic, because, summary }`. */
+/** Operations in the order of the document: `{ key, right, also, isPublic, because }`. */
 const operationsOf = ({ paths }) =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, told]) => ({
       key: `${method.toUpperCase()} ${path.replace(ROOT, '')}`,
       list: path.replace(ROOT, '').split('/')[1],
       right: told['x-right'],
+      also: told['x-also-rights'] ?? [],
       isPublic: told['x-public'] === true,
       because: told['x-any-caller'],
     })),
@@ -45,12 +47,24 @@ export function cellOf(rights, action) {
   return ['all', 'own-team', 'own'].find((scope) => scopes.includes(scope)) ?? '✓';
 }
 
-const rowOf = ({ key, right, isPublic }, roles) => {
-  const cells = Object.values(roles).map((rights) => {
-    if (isPublic) return '✓';
-    return right === undefined ? '(✓)' : cellOf(rights, right);
-  });
-  const asks = right ?? (isPublic ? 'anybody' : 'any caller');
+/** As `cellOf`, with the rights that are asked for beside the first: always, or in some case. */
+export function cellOfAll(rights, right, also) {
+  const cell = right === undefined ? '(✓)' : cellOf(rights, right);
+  const lacked = also.filter((each) => cellOf(rights, each.right) === '–');
+  if (cell === '–' || lacked.some(({ when }) => when === undefined)) return '–';
+  return lacked.length > 0 ? `${cell} †` : cell;
+}
+
+const asked = ({ right, also, isPublic }) =>
+  [
+    right ?? (isPublic ? 'anybody' : 'any caller'),
+    ...also.map((each) => `${each.when === undefined ? '+' : '†'} ${each.right}`),
+  ].join(' ');
+
+const rowOf = (operation, roles) => {
+  const { key, right, also, isPublic } = operation;
+  const cells = Object.values(roles).map((rights) => (isPublic ? '✓' : cellOfAll(rights, right, also)));
+  const asks = asked(operation);
   return `| ${[`\`${key}\``, asks, ...cells].join(' | ')} |`;
 };
 
@@ -62,9 +76,12 @@ export function rightsMarkdown(document, roles) {
   const lists = [...new Set(operations.map(({ list }) => list))].sort();
   const parts = lists.map((list) => {
     const own = operations.filter((each) => each.list === list);
-    const reasons = own
-      .filter(({ because }) => because)
-      .map(({ key, because }) => `- \`${key}\`: ${because}`);
+    const reasons = own.flatMap(({ key, because, also }) => [
+      ...(because ? [`- \`${key}\`: ${because}`] : []),
+      ...also
+        .filter(({ when }) => when !== undefined)
+        .map((each) => `- \`${key}\`: † ${each.right} when ${each.when}.`),
+    ]);
     return [
       `## ${list}`,
       '',

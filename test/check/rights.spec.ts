@@ -1,4 +1,4 @@
-import { cellOf, rightsMarkdown } from './rights.mjs';
+import { cellOf, cellOfAll, rightsMarkdown } from './rights.mjs';
 
 describe('The page of rights', () => {
   it('tells how far a role may take an action, by its widest right', () => {
@@ -6,6 +6,36 @@ describe('The page of rights', () => {
     expect(cellOf(rights, 'lead.read')).toBe('own-team');
     expect(cellOf(rights, 'lead.capture')).toBe('✓');
     expect(cellOf(rights, 'lead.work')).toBe('–');
+  });
+
+  it('refuses who lacks a second right that is always asked for, and marks who lacks one of some case', () => {
+    const rights = ['lead.read:own', 'lead.capture'];
+    const always = { right: 'person.erase' };
+    const sometimes = { right: 'spend.read', when: 'it costs' };
+    expect(cellOfAll(rights, 'lead.read', [{ right: 'lead.capture' }])).toBe('own');
+    expect(cellOfAll(rights, 'lead.read', [always])).toBe('–');
+    expect(cellOfAll(rights, 'lead.read', [sometimes])).toBe('own †');
+    expect(cellOfAll(rights, 'lead.capture', [sometimes])).toBe('✓ †');
+    expect(cellOfAll(rights, 'lead.read', [sometimes, always])).toBe('–');
+    expect(cellOfAll(rights, 'person.erase', [sometimes])).toBe('–');
+    expect(cellOfAll([...rights, 'spend.read'], 'lead.read', [sometimes])).toBe('own');
+  });
+
+  it('names a second right in the row, and when it is asked for below the table', () => {
+    const page = rightsMarkdown(
+      {
+        paths: {
+          '/api/v1/leads/sum': {
+            get: { 'x-right': 'lead.read', 'x-also-rights': [{ right: 'spend.read', when: 'it costs' }] },
+            put: { 'x-right': 'lead.read', 'x-also-rights': [{ right: 'person.erase' }] },
+          },
+        },
+      },
+      { viewer: ['lead.read:all'] },
+    );
+    expect(page).toContain('| `GET /leads/sum` | lead.read † spend.read | all † |');
+    expect(page).toContain('| `PUT /leads/sum` | lead.read + person.erase | – |');
+    expect(page).toContain('- `GET /leads/sum`: † spend.read when it costs.');
   });
 
   it('has a row for each operation, a column for each role, and says why one asks for no right', () => {

@@ -65,6 +65,23 @@ describe('the check of answers', () => {
     expect(await faultsOf({ code: 'thing/missing' }, '/things/7', 404)).toBe('');
   });
 
+  it('says where an answer names its version and the document does not, and the other way round', async () => {
+    const check = await AnswerCheck.of({
+      ...DOCUMENT,
+      paths: {
+        '/kept': { get: { operationId: 'Kept.one', responses: { '204': { headers: { ETag: {} } } } } },
+        '/loose': { get: { operationId: 'Loose.one', responses: { '204': {} } } },
+      },
+    });
+    for (const path of ['/kept', '/loose'])
+      for (const etag of ['"1"', null, undefined])
+        check.see({ method: 'GET', path, status: 204, body: '', etag });
+    expect(check.faults).toEqual([
+      'GET /kept: an ETag is missing',
+      'GET /loose: an ETag that is not documented',
+    ]);
+  });
+
   it('remembers what answered, with content or without', async () => {
     const check = await AnswerCheck.of(DOCUMENT);
     check.see({ method: 'GET', path: '/things/7', status: 200, body: GOOD });

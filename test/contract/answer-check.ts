@@ -9,6 +9,8 @@ export interface Given {
   readonly path: string;
   readonly status: number;
   readonly body: unknown;
+  /** The version it names of itself; left out, nothing is known of it. */
+  readonly etag?: string | null;
 }
 
 interface Validator {
@@ -50,7 +52,7 @@ export class AnswerCheck {
   }
 
   /** Notes what is wrong with an answer; refusals are no concern of it. */
-  see({ method, path, status, body }: Given): void {
+  see({ method, path, status, body, etag }: Given): void {
     if (status >= 300) return;
     const asked = `${method} ${path.split('?')[0]}`;
     const answer = this.answers.find((each) => each.status === String(status) && each.pattern.test(asked));
@@ -59,6 +61,16 @@ export class AnswerCheck {
       return;
     }
     this.answered.add(answer.operation);
+    this.seeVersion(answer, etag);
+    this.seeBody(answer, body);
+  }
+
+  private seeVersion({ operation, hasEtag }: Answer, etag: string | null | undefined): void {
+    if (etag === undefined || (etag !== null) === hasEtag) return;
+    this.faults.push(`${operation}: an ETag ${etag === null ? 'is missing' : 'that is not documented'}`);
+  }
+
+  private seeBody(answer: Answer, body: unknown): void {
     const name = classOf(answer.content['application/json']?.schema);
     if (name === undefined) return;
     const validate = this.validatorOf(name);

@@ -127,9 +127,10 @@ export class AnswersRoom {
     if (response.ok) this.told.push({ method, path, ...(body === undefined ? {} : { body }) });
     const text = await response.text();
     if (!response.ok) throw new Error(`${call} was refused: ${text}`);
+    const etag = response.headers.get('etag');
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     const answer: unknown = isJson ? JSON.parse(text) : text;
-    this.check.see({ method, path: `${ROOT}${path}`, status: response.status, body: answer });
+    this.check.see({ method, path: `${ROOT}${path}`, status: response.status, body: answer, etag });
     if (method === 'GET') this.remember(path, answer as Partial<List>);
     return answer as T;
   };

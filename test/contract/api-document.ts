@@ -41,15 +41,34 @@ export interface DocumentedOperation {
   readonly requestBody?: { readonly content: Content; readonly required?: boolean };
   /** The right it asks for. */
   readonly 'x-right'?: string;
+  /** Rights it asks for beside that, always or in the case that is named. */
+  readonly 'x-also-rights'?: readonly AlsoRequired[];
   readonly 'x-public'?: boolean;
   /** Why it asks for none. */
   readonly 'x-any-caller'?: string;
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+  /** Ways to show who asks, each with all that it takes; empty where it answers anybody. */
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly responses: Readonly<Record<string, DocumentedResponse>>;
+}
+
+export interface AlsoRequired {
+  readonly right: string;
+  readonly when?: string;
+}
+
+interface DocumentedResponse {
+  readonly $ref?: string;
+  readonly content?: Content;
+  readonly headers?: Readonly<Record<string, object>>;
 }
 
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses?: Readonly<Record<string, DocumentedResponse>>;
+    readonly securitySchemes?: Readonly<Record<string, object>>;
+  };
 }
 
 /** One way an operation answers when all went well. */
@@ -57,6 +76,8 @@ export interface Answer {
   /** Such as `GET /api/v1/leads/{id}`. */
   readonly operation: string;
   readonly status: string;
+  /** Whether it names its version. */
+  readonly hasEtag: boolean;
   /** Schemas by content type; empty for an answer without content. */
   readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
@@ -73,10 +94,9 @@ export const answersOf = ({ paths }: ApiDocument): Answer[] =>
     Object.entries(methods).flatMap(([method, { responses }]) =>
       Object.entries(responses)
         .filter(([status]) => status.startsWith('2'))
-        .map(([status, { content = {} }]) => ({
+        .map(([status, { content = {}, headers = {} }]) => ({
           operation: `${method.toUpperCase()} ${path}`,
-          status,
-          content,
+          ...{ status, content, hasEtag: 'ETag' in headers },
         })),
     ),
   );
@@ -153,3 +173,38 @@ export const unguarded = ({ paths }: Pick<ApiDocument, 'paths'>): string[] =>
   );
 
 const ACCESS = ['x-right', 'x-public', 'x-any-caller'] as const;
+
+/** What operations leave unsaid that any of them has: a summary, how to show who asks, and what it says when it refuses. */
+export const unsaid = ({ paths, components }: ApiDocument): string[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, told]) =>
+      [...silences(told), ...refusalFaults(told, components)].map(
+        (fault) => `${method.toUpperCase()} ${path} ${fault}`,
+      ),
+    ),
+  );
+
+function silences(told: DocumentedOperation): string[] {
+  const isOpen = told['x-public'] === true;
+  const ways = told.security?.length ?? -1;
+  const statuses = isOpen ? EVER : [...EVER, '401', '403'];
+  return [
+    ...(told.summary ? [] : ['has no summary']),
+    ...(ways === -1 || (ways === 0) !== isOpen ? ['does not say how to show who asks'] : []),
+    ...statuses.filter((status) => !told.responses[status]).map((status) => `does not know ${status}`),
+  ];
+}
+
+/** What any request may meet. */
+const EVER = ['400', '429', '500', '503'];
+
+const PROBLEM: Schema = { $ref: `${REF}ProblemDto` };
+
+const refusalFaults = (told: DocumentedOperation, { responses = {} }: ApiDocument['components']): string[] =>
+  Object.entries(told.responses)
+    .filter(([status]) => !status.startsWith('2') && !status.startsWith('3'))
+    .filter(([, { $ref, content }]) => {
+      const shown = $ref === undefined ? content : responses[$ref.split('/').at(-1) ?? '']?.content;
+      return shown?.['application/problem+json']?.schema?.$ref !== PROBLEM.$ref;
+    })
+    .map(([status]) => `answers ${status} without a problem document`);

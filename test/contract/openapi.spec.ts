@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiDocument, answersOf, darkAnswers, unguarded } from './api-document.js';
-import type { Answer, ApiDocument, Schema } from './api-document.js';
+import { apiDocument, answersOf, darkAnswers, unguarded, unsaid } from './api-document.js';
+import type { Answer, ApiDocument, DocumentedOperation, Schema } from './api-document.js';
 
 const LIBS = join(__dirname, '../../libs');
 
@@ -35,6 +35,48 @@ describe('the document of the API', () => {
     const told = { operationId: 'A.b', responses: {} };
     const both = { ...told, 'x-public': true, 'x-right': 'lead.read' };
     expect(unguarded({ paths: { '/a': { get: told, put: both } } })).toEqual(['GET /a', 'PUT /a']);
+  });
+
+  it('says of every operation what it does, how to show who asks, and how it refuses', () => {
+    expect(unsaid(document)).toEqual([]);
+    const ways = Object.keys(document.components.securitySchemes ?? {});
+    expect(ways.sort()).toEqual(['api-key', 'csrf', 'session']);
+    const named = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).flatMap(({ security = [] }) => security.flatMap((way) => Object.keys(way))),
+    );
+    expect([...new Set(named)].sort()).toEqual(ways);
+  });
+
+  it('would name an operation that leaves any of it out', () => {
+    const problem = { content: { 'application/problem+json': { schema: ref('ProblemDto') } } };
+    const refusals = { '400': problem, '429': problem, '500': problem, '503': problem };
+    const told = { operationId: 'A.b', summary: 'Does it.', security: [{ session: [] }] };
+    const all = { ...told, responses: { ...refusals, '401': problem, '403': problem } };
+    const open = { ...told, security: [], 'x-public': true, responses: refusals };
+    const of = (get: DocumentedOperation) =>
+      unsaid({ paths: { '/a': { get } }, components: { schemas: {} } });
+    expect(of(all)).toEqual([]);
+    expect(of(open)).toEqual([]);
+    expect(of({ ...all, summary: '' })).toEqual(['GET /a has no summary']);
+    expect(of({ ...all, security: [] })).toEqual(['GET /a does not say how to show who asks']);
+    expect(of({ ...open, security: told.security })).toEqual(['GET /a does not say how to show who asks']);
+    expect(of({ ...told, responses: refusals })).toEqual([
+      'GET /a does not know 401',
+      'GET /a does not know 403',
+    ]);
+    expect(of({ ...all, responses: { ...all.responses, '409': {} } })).toEqual([
+      'GET /a answers 409 without a problem document',
+    ]);
+  });
+
+  it('says what a body may be that a route reads for itself, and that leads come one or many at a time', () => {
+    const bodyOf = (path: string) => document.paths[path]?.post?.requestBody?.content;
+    expect(bodyOf('/api/v1/imports')).toMatchObject({ 'application/octet-stream': {}, 'text/csv': {} });
+    expect(bodyOf('/api/v1/leads')).toMatchObject({
+      'application/json': {
+        schema: { oneOf: [ref('CaptureDto'), { type: 'array', items: ref('CaptureDto') }] },
+      },
+    });
   });
 
   it('has one class for each name: of two the later would silently stand for both', () => {

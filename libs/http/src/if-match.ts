@@ -1,5 +1,5 @@
-import { createParamDecorator } from '@nestjs/common';
-import type { ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, SetMetadata } from '@nestjs/common';
+import type { CustomDecorator, ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { LARGEST_NUMBER } from './path-pipes.js';
@@ -8,6 +8,14 @@ import { PreconditionRequired } from './problems/precondition-required.js';
 
 /** `"3"`, `W/"3"`: proxies that compress weaken a tag. */
 const TAG = /^(?:W\/)?"(\d{1,15})"$/;
+
+/** Name of the header, and of what a route says of it: true where it is refused without. */
+export const IF_MATCH = 'If-Match';
+/** Name of what a route says that answers with an ETag. */
+export const SENDS_ETAG = 'http:sends-etag';
+
+/** The route answers with an `ETag`; the description of the API says so. */
+export const SendsEtag = (): CustomDecorator => SetMetadata(SENDS_ETAG, true);
 
 /** The ETag of a version. */
 export const etag = (version: number): string => `"${version}"`;
@@ -43,8 +51,9 @@ export const IfMatch =
     READ(isRequired)(target, key, index);
     const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
     if (key === undefined || method === undefined) return;
+    SetMetadata(IF_MATCH, isRequired)(target, key, method);
     ApiHeader({
-      name: 'If-Match',
+      name: IF_MATCH,
       // Only described as needed: clients made from the description send headers by themselves.
       required: false,
       description: isRequired

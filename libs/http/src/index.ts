@@ -8,7 +8,7 @@ export { readCookie } from './cookies.js';
 export { decodeCursor, encodeCursor, type CursorShape, type CursorValues } from './cursor.js';
 export { HttpConfig } from './http.config.js';
 export { HttpModule } from './http.module.js';
-export { etag, IfMatch } from './if-match.js';
+export { etag, IfMatch, SendsEtag } from './if-match.js';
 export { forgetOldIdempotencyRecords } from './idempotency/idempotency-records.js';
 export { Idempotency, type IdempotencyRequest } from './idempotency/idempotency-request.js';
 export { Writes } from './idempotency/writes.js';

@@ -112,7 +112,7 @@ describe('The served application', () => {
       paths: { '/api/v1/planted': { post: expect.anything() } },
     });
     expect(Object.keys(body.paths as object).filter((path) => /health|metrics/.test(path))).toEqual([]);
-    expect(buildOpenApi(planted.app)).toEqual(body);
+    expect(buildOpenApi(planted.app, 'https://staffetta.example')).toEqual(body);
     const page = await ask().get('/docs').expect(200);
     const scripts = [...page.text.matchAll(/<script([^>]*)>([^<]*)</g)];
     expect(scripts.length).toBeGreaterThan(0);

@@ -9,10 +9,14 @@ export { issueSampleSignIn } from './application/issue-sample-sign-in.js';
 export { openSession } from './application/open-session.js';
 export { RecheckCallers } from './application/recheck-callers.js';
 export { SampleRequests, type SampleRequest } from './application/sample-requests.js';
+<<<<<<< HEAD
 export { ResetSecondFactor } from './application/second-factor/reset-second-factor.js';
+=======
+>>>>>>> 7c570c11 (api: the document says who may ask an operation, how it refuses and which headers it takes; second rights are declared and judged)
 export { maskPerson } from './domain/mask-person.js';
 export { csrfTokenOf } from './domain/tokens.js';
-export { AnyCaller, assertMay, FromAnySite, Public, Requires } from './http/access.js';
+export { AlsoRequires, AnyCaller, assertMay, FromAnySite } from './http/access.js';
+export { MembersOnly, Public, Requires } from './http/access.js';
 export { IdentityConfig } from './identity.config.js';
 export { IdentityModule } from './identity.module.js';
 export { findMember, findTeam, findTeams, memberNames, teamIdsOf } from './persistence/directory.js';

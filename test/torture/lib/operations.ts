@@ -1,4 +1,10 @@
-import type { ApiDocument, DocumentedOperation, Parameter, Schema } from '../../contract/api-document.js';
+import type {
+  AlsoRequired,
+  ApiDocument,
+  DocumentedOperation,
+  Parameter,
+  Schema,
+} from '../../contract/api-document.js';
 
 export const ROOT = '/api/v1';
 const REF = '#/components/schemas/';
@@ -18,6 +24,12 @@ export interface Operation {
   readonly body?: { readonly type: string; readonly schema: Schema; readonly isRequired: boolean };
   /** Whom it answers: holders of a right, anybody, or any caller of a workspace and why. */
   readonly access: { readonly right: string } | { readonly isPublic: true } | { readonly anyCaller: string };
+  /** Rights it asks for beside that, always or in some case. */
+  readonly also: readonly AlsoRequired[];
+  /** Whether an API key may ask it at all. */
+  readonly takesKeys: boolean;
+  /** Every status it says that it may answer with. */
+  readonly statuses: readonly number[];
   readonly summary: string;
 }
 
@@ -30,14 +42,20 @@ export const operationsOf = ({ paths }: ApiDocument): Operation[] =>
 function operation(method: string, whole: string, told: DocumentedOperation): Operation {
   const { operationId: id, parameters = [], summary = '' } = told;
   const path = whole.startsWith(ROOT) ? whole.slice(ROOT.length) : whole;
-  const facts = { key: `${method} ${path}`, id, method, path, parameters, summary, access: accessOf(told) };
+  const facts = {
+    ...{ key: `${method} ${path}`, id, method, path, parameters, summary },
+    ...{ access: accessOf(told), also: told['x-also-rights'] ?? [] },
+    takesKeys: (told.security ?? []).some((way) => 'api-key' in way),
+    statuses: Object.keys(told.responses).map(Number),
+  };
   const body = bodyOf(told);
   return body ? { ...facts, body } : facts;
 }
 
 function bodyOf({ requestBody }: DocumentedOperation): Operation['body'] {
   const [first] = Object.entries(requestBody?.content ?? {});
-  if (!first) return undefined;
+  // Where any type will do, nothing can be made up; what was sent before is sent again.
+  if (!first || first[0] === '*/*') return undefined;
   const [type, { schema = {} }] = first;
   return { type, schema, isRequired: requestBody?.required === true };
 }

@@ -21,7 +21,7 @@ export const rbacMatrix: Trial = {
   kind: 'tenancy',
   name: 'rbac-matrix',
   promise:
-    'Each operation is open to exactly the roles that docs/rights.md says, and to an API key exactly when it holds the right the operation asks for; whoever may not is refused with 403 and told which right is missing.',
+    'Each operation is open to exactly the roles that docs/rights.md says, and to an API key exactly when it holds the rights the operation asks for; whoever may not is refused with 403 and told which right is missing. Nothing is refused for a right that is not declared, and no status is answered that is not documented.',
   unit: 'pass over the matrix',
   rounds: { short: 1, long: 3 },
   run: async (course) => {
@@ -60,16 +60,40 @@ function readMatrix(page: string): Matrix {
   return matrix;
 }
 
-/** Whoever may not is refused for want of the right, and only they are. */
-function judge(course: Course, who: string, { key, access }: Operation, may: boolean, heard: Heard): void {
-  const right = 'right' in access ? access.right : undefined;
-  const isRefused = heard.status === 403 && heard.code.endsWith('access/forbidden');
-  const isForIt = isRefused && right !== undefined && heard.text.includes(`“${right}”`);
+/** The rights it asks for in every case. */
+const needsOf = ({ access, also }: Operation): string[] => [
+  ...('right' in access ? [access.right] : []),
+  ...also.filter(({ when }) => when === undefined).map(({ right }) => right),
+];
+
+/** For want of which right it was refused; undefined where it was not, or for another reason. */
+const wantOf = ({ status, code, text }: Heard): string | undefined =>
+  status === 403 && code.endsWith('access/forbidden') ? /“([^”]+)”/.exec(text)?.[1] : undefined;
+
+/** Whoever may not is refused for want of the right, and only they are; what is refused was declared, and so was every status. */
+function judge(course: Course, who: string, operation: Operation, may: boolean, heard: Heard): void {
+  const want = wantOf(heard);
+  const isForIt = want !== undefined && needsOf(operation).includes(want);
+  const told = (): string => `${operation.key}: ${heard.status} ${heard.text.slice(0, 200)}`;
   course.check(
     may ? !isForIt : isForIt && heard.type.startsWith('application/problem+json'),
-    () => `${who} ${may ? 'may' : 'may not'} ${key}: ${heard.status} ${heard.text.slice(0, 200)}`,
+    () => `${who} ${may ? 'may' : 'may not'} ${told()}`,
+  );
+  course.check(
+    want === undefined || isDeclared(operation, want),
+    () => `${who} was refused for a right that is not declared, ${told()}`,
+  );
+  course.check(
+    operation.statuses.includes(heard.status),
+    () => `${who} was answered with a status that is not documented, ${told()}`,
   );
 }
+
+/** Where the body says which right it takes, the reason that no right is declared names it. */
+const isDeclared = ({ access, also }: Operation, right: string): boolean =>
+  ('right' in access && access.right === right) ||
+  ('anyCaller' in access && access.anyCaller.includes(right.replace(/^(agreement\.sign)\..*/, '$1'))) ||
+  also.some((each) => each.right === right);
 
 async function tryRoles(
   course: Course,
@@ -85,24 +109,48 @@ async function tryRoles(
     }
 }
 
-/** For each right a key that holds it alone, and one that holds every other. */
+/** For each right a key that holds it alone, and one that holds every other; where several are asked for, one that holds those. */
 async function tryKeys(course: Course, both: OneWorkspace, operations: readonly Operation[]): Promise<void> {
-  const { document, app, own } = both;
+  const ask = async (
+    key: Key | undefined,
+    name: string,
+    operation: Operation,
+    may: boolean,
+  ): Promise<void> => {
+    if (!key) return;
+    const heard = await send(both.app.url, key, requestFor(both.document, operation, both.own));
+    judge(course, name, operation, may, heard);
+    judgeKey(course, name, operation, may, heard);
+  };
   for (const action of ACTION_NAMES) {
-    const asking = operations.filter(({ access }) => 'right' in access && access.right === action);
+    const asking = operations.filter((operation) => needsOf(operation).includes(action));
     const holder = await keyOf(course, both, [action]);
     const others = await keyOf(
       course,
       both,
       ACTION_NAMES.filter((each) => each !== action && !PERSONAL_ACTIONS.includes(each)),
     );
-    if (!others) continue;
     for (const operation of asking) {
-      const request = requestFor(document, operation, own);
-      judge(course, `a key without ${action}`, operation, false, await send(app.url, others, request));
-      if (holder) judge(course, `a key of ${action}`, operation, true, await send(app.url, holder, request));
+      await ask(others, `a key without ${action}`, operation, false);
+      await ask(holder, `a key of ${action}`, operation, needsOf(operation).length === 1);
     }
   }
+  for (const operation of operations.filter((each) => needsOf(each).length > 1)) {
+    const needs = needsOf(operation) as Action[];
+    await ask(await keyOf(course, both, needs), `a key of ${needs.join(' and ')}`, operation, true);
+  }
+  const any = await keyOf(course, both, ['lead.read']);
+  for (const operation of operations.filter(({ access }) => 'anyCaller' in access))
+    await ask(any, 'a key', operation, true);
+}
+
+/** What is for persons alone is done for no key; what is refused to keys as such is documented as that. */
+function judgeKey(course: Course, who: string, operation: Operation, may: boolean, heard: Heard): void {
+  const isRefused = heard.code.endsWith('/members-only');
+  course.check(
+    operation.takesKeys ? !isRefused : !may || heard.status >= 400,
+    () => `${who} asks ${operation.key}: ${heard.status} ${heard.text.slice(0, 200)}`,
+  );
 }
 
 interface Key {

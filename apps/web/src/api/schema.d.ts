@@ -26,8 +26,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The agreements, each with the version in force and the one on its way. */
         readonly get: operations["Agreements.list"];
         readonly put?: never;
+        /** Drafts an agreement: its name and the terms of its first version. */
         readonly post: operations["Agreements.draft"];
         readonly delete?: never;
         readonly options?: never;
@@ -42,6 +44,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One agreement with all its versions and who signed them. */
         readonly get: operations["Agreements.one"];
         readonly put?: never;
         readonly post?: never;
@@ -213,6 +216,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
+        /** Puts a signed version in force from a day on. */
         readonly post: operations["Versions.activate"];
         readonly delete?: never;
         readonly options?: never;
@@ -329,6 +333,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** Who may sign in whose stead, and until when. */
         readonly get: operations["Signing.delegations"];
         readonly put?: never;
         /** Needs the right of the side by one's own roles: leave is not handed on. */
@@ -414,9 +419,11 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One rehearsal: how far it is, and what it found. */
         readonly get: operations["Rehearsals.one"];
         readonly put?: never;
         readonly post?: never;
+        /** Stops a rehearsal. */
         readonly delete: operations["Rehearsals.cancel"];
         readonly options?: never;
         readonly head?: never;
@@ -481,7 +488,9 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** What the workspace demands of every agreement. */
         readonly get: operations["Signing.rule"];
+        /** Says what the workspace demands of every agreement from now on. */
         readonly put: operations["Signing.demand"];
         readonly post?: never;
         readonly delete?: never;
@@ -514,6 +523,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The keys, without their secrets. */
         readonly get: operations["ApiKeys.list"];
         readonly put?: never;
         /** Creates a key and shows it, this once. */
@@ -534,6 +544,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post?: never;
+        /** Ends a key, at once and for good. */
         readonly delete: operations["ApiKeys.revoke"];
         readonly options?: never;
         readonly head?: never;
@@ -875,6 +886,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One version of a calendar, as it was written. */
         readonly get: operations["Calendars.version"];
         readonly put?: never;
         readonly post?: never;
@@ -1027,6 +1039,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The telephone systems that are connected. */
         readonly get: operations["CallConnectors.list"];
         readonly put?: never;
         /** Connects one and shows its secret, this once. */
@@ -1048,6 +1061,7 @@ export interface paths {
         readonly get: operations["CallConnectors.log"];
         readonly put?: never;
         readonly post?: never;
+        /** Takes a telephone system away; its hooks are refused from now on. */
         readonly delete: operations["CallConnectors.remove"];
         readonly options?: never;
         readonly head?: never;
@@ -1148,6 +1162,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The connectors, without their secrets. */
         readonly get: operations["Connectors.list"];
         readonly put?: never;
         /** Connects one and shows its secret, this once. */
@@ -1165,6 +1180,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One connector. */
         readonly get: operations["Connectors.one"];
         readonly put?: never;
         readonly post?: never;
@@ -1172,6 +1188,7 @@ export interface paths {
         readonly delete: operations["Connectors.remove"];
         readonly options?: never;
         readonly head?: never;
+        /** Changes the fields that are named; the others stay. */
         readonly patch: operations["Connectors.change"];
         readonly trace?: never;
     };
@@ -1199,7 +1216,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** As it came; for who may see people. */
+        /**
+         * As it came; for who may see people.
+         * @description Also asks for the right `person.read`.
+         */
         readonly get: operations["Hits.one"];
         readonly put?: never;
         readonly post?: never;
@@ -1218,7 +1238,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Says whether somebody goes whose record was deleted at its source after their leads were worked; for who may erase people. */
+        /**
+         * Says whether somebody goes whose record was deleted at its source after their leads were worked; for who may erase people.
+         * @description Also asks for the right `person.erase`.
+         */
         readonly post: operations["Hits.decide"];
         readonly delete?: never;
         readonly options?: never;
@@ -1423,7 +1446,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Makes its lead, once. */
+        /**
+         * Makes its lead, once.
+         * @description Also asks for the right `lead.capture`.
+         */
         readonly post: operations["Conversations.makeLead"];
         readonly delete?: never;
         readonly options?: never;
@@ -1818,7 +1844,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who registered for an event and who came. */
+        /**
+         * Who registered for an event and who came.
+         * @description Also asks for the right `member.read`.
+         */
         readonly get: operations["Events.attendance"];
         readonly put?: never;
         /** Writes down who registered and who came; each person once, however often it is sent. */
@@ -1871,6 +1900,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The forms of the workspace. */
         readonly get: operations["Forms.list"];
         readonly put?: never;
         /** Builds one; it begins in test. */
@@ -1888,6 +1918,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One form, as it is asked now. */
         readonly get: operations["Forms.one"];
         readonly put?: never;
         readonly post?: never;
@@ -1922,7 +1953,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** As it came; for who may see people. */
+        /**
+         * As it came; for who may see people.
+         * @description Also asks for the right `person.read`.
+         */
         readonly get: operations["Forms.hit"];
         readonly put?: never;
         readonly post?: never;
@@ -1973,6 +2007,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** What the form asked in each of its versions. */
         readonly get: operations["Forms.versions"];
         readonly put?: never;
         readonly post?: never;
@@ -2388,7 +2423,10 @@ export interface paths {
         /** Imports, newest first. */
         readonly get: operations["Imports.list"];
         readonly put?: never;
-        /** Takes a file of up to 1 GB as the body, as it is: CSV, TSV, lines of JSON or .xlsx, gzip or not; recognised by its bytes. */
+        /**
+         * Takes a file of up to 1 GB as the body, as it is: CSV, TSV, lines of JSON or .xlsx, gzip or not; recognised by its bytes.
+         * @description Also asks for the right `spend.write` when the file is of costs or of what foreign money was worth.
+         */
         readonly post: operations["Imports.upload"];
         readonly delete?: never;
         readonly options?: never;
@@ -2437,7 +2475,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. For who may see people, or brought the file. */
+        /**
+         * The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. For who may see people, or brought the file.
+         * @description Also asks for the right `person.read` when whoever asks did not bring the file.
+         */
         readonly get: operations["Imports.errors"];
         readonly put?: never;
         readonly post?: never;
@@ -2471,7 +2512,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The first rows, the columns, and where they probably go; for who may see people, or brought the file. */
+        /**
+         * The first rows, the columns, and where they probably go; for who may see people, or brought the file.
+         * @description Also asks for the right `person.read` when whoever asks did not bring the file.
+         */
         readonly get: operations["Imports.preview"];
         readonly put?: never;
         readonly post?: never;
@@ -2490,7 +2534,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Begins, or goes on, in the background. */
+        /**
+         * Begins, or goes on, in the background.
+         * @description Also asks for the right `spend.write` when the file is of costs or of what foreign money was worth. Also asks for the right `person.read` when whoever asks did not bring the file.
+         */
         readonly post: operations["Imports.run"];
         readonly delete?: never;
         readonly options?: never;
@@ -2525,7 +2572,10 @@ export interface paths {
         /** What it would take back, and what was touched since. */
         readonly get: operations["Undos.preview"];
         readonly put?: never;
-        /** Takes it back in the background, within 24 hours of its end; one that stopped midway goes on, in the way it was begun. */
+        /**
+         * Takes it back in the background, within 24 hours of its end; one that stopped midway goes on, in the way it was begun.
+         * @description Also asks for the right `spend.write` when the file is of costs or of what foreign money was worth. Also asks for the right `revenue.write` when what was touched is taken too, and money moved since.
+         */
         readonly post: operations["Undos.undo"];
         readonly delete?: never;
         readonly options?: never;
@@ -2557,8 +2607,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The addresses that make leads of mail. */
         readonly get: operations["IntakeAddresses.list"];
         readonly put?: never;
+        /** Makes an address that makes leads of the mail it gets. */
         readonly post: operations["IntakeAddresses.create"];
         readonly delete?: never;
         readonly options?: never;
@@ -2573,6 +2625,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One intake address. */
         readonly get: operations["IntakeAddresses.one"];
         readonly put?: never;
         readonly post?: never;
@@ -2580,6 +2633,7 @@ export interface paths {
         readonly delete: operations["IntakeAddresses.remove"];
         readonly options?: never;
         readonly head?: never;
+        /** Changes the fields that are named; the others stay. */
         readonly patch: operations["IntakeAddresses.change"];
         readonly trace?: never;
     };
@@ -3228,7 +3282,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Makes a lead of whoever wrote or called; somebody with an open lead of the kind gets no second one. */
+        /**
+         * Makes a lead of whoever wrote or called; somebody with an open lead of the kind gets no second one.
+         * @description Also asks for the right `lead.capture`.
+         */
         readonly post: operations["Mailbox.makeLead"];
         readonly delete?: never;
         readonly options?: never;
@@ -3399,6 +3456,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
+        /** Marks one as read. */
         readonly post: operations["Notifications.read"];
         readonly delete?: never;
         readonly options?: never;
@@ -3415,6 +3473,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
+        /** Marks one as unread again. */
         readonly post: operations["Notifications.unread"];
         readonly delete?: never;
         readonly options?: never;
@@ -3429,6 +3488,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The browsers that are told of one’s notifications. */
         readonly get: operations["Push.list"];
         readonly put?: never;
         /** Tells this browser from now on; the same one again stays one device. */
@@ -3449,6 +3509,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post?: never;
+        /** Tells this browser no more. */
         readonly delete: operations["Push.forget"];
         readonly options?: never;
         readonly head?: never;
@@ -3978,6 +4039,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One person. */
         readonly get: operations["People.one"];
         readonly put?: never;
         readonly post?: never;
@@ -4392,7 +4454,10 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** Chooses how many days a kind is kept; it is kept to from the next night on. Where people go with it, the right to erase them is needed too. */
+        /**
+         * Chooses how many days a kind is kept; it is kept to daily. Where people go with it, the right to erase them is needed too.
+         * @description Also asks for the right `person.erase` when the kind is `unconfirmed`: people are erased with it.
+         */
         readonly put: operations["Keeping.choose"];
         readonly post?: never;
         readonly delete?: never;
@@ -4426,7 +4491,10 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** Makes or ends the rule of a kind; it is kept from the next night on, and erases people: the right to erase them is needed too. */
+        /**
+         * Makes or ends the rule of a kind; it is kept daily, and erases people: the right to erase them is needed too.
+         * @description Also asks for the right `person.erase`.
+         */
         readonly put: operations["Retention.keep"];
         readonly post?: never;
         readonly delete?: never;
@@ -4684,7 +4752,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The shares of channels in interactions, spend, leads and revenue, and which take more than they can be contributing. */
+        /**
+         * The shares of channels in interactions, spend, leads and revenue, and which take more than they can be contributing.
+         * @description Also asks for the right `spend.read` when `include` names salaries.
+         */
         readonly get: operations["Returns.mix"];
         readonly put?: never;
         readonly post?: never;
@@ -4735,7 +4806,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What marketing cost against what came of it, by channel or campaign; salaries only for who may see single amounts. */
+        /**
+         * What marketing cost against what came of it, by channel or campaign; salaries only for who may see single amounts.
+         * @description Also asks for the right `spend.read` when `include` names salaries.
+         */
         readonly get: operations["Returns.report"];
         readonly put?: never;
         readonly post?: never;
@@ -4770,7 +4844,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The money behind an amount, month by month. */
+        /**
+         * The money behind an amount, month by month.
+         * @description Also asks for the right `spend.read` when `include` names salaries.
+         */
         readonly get: operations["Returns.spends"];
         readonly put?: never;
         readonly post?: never;
@@ -4926,7 +5003,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Writes accepted proposals into one draft of the version in force. Needs the right to write agreements, too. */
+        /**
+         * Writes accepted proposals into one draft of the version in force. Needs the right to write agreements, too.
+         * @description Also asks for the right `agreement.draft`.
+         */
         readonly post: operations["ReviewWork.accept"];
         readonly delete?: never;
         readonly options?: never;
@@ -4961,6 +5041,7 @@ export interface paths {
         /** The shipped roles and those this workspace defined. */
         readonly get: operations["Roles.list"];
         readonly put?: never;
+        /** Defines a role of the workspace’s own out of rights. */
         readonly post: operations["Roles.define"];
         readonly delete?: never;
         readonly options?: never;
@@ -5495,8 +5576,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The websites whose visits are counted. */
         readonly get: operations["Sites.list"];
         readonly put?: never;
+        /** Adds a website whose visits are counted. */
         readonly post: operations["Sites.create"];
         readonly delete?: never;
         readonly options?: never;
@@ -5511,12 +5594,14 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One website. */
         readonly get: operations["Sites.one"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
+        /** Changes the fields that are named; the others stay. */
         readonly patch: operations["Sites.change"];
         readonly trace?: never;
     };
@@ -5598,7 +5683,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What was spent in a span of days, by campaign, channel, day or month; salaries only for who may see amounts one by one. */
+        /**
+         * What was spent in a span of days, by campaign, channel, day or month; salaries only for who may see amounts one by one.
+         * @description Also asks for the right `spend.read` when `include` names salaries.
+         */
         readonly get: operations["Spend.summary"];
         readonly put?: never;
         readonly post?: never;
@@ -5702,8 +5790,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The teams. */
         readonly get: operations["Teams.list"];
         readonly put?: never;
+        /** Makes a team. */
         readonly post: operations["Teams.create"];
         readonly delete?: never;
         readonly options?: never;
@@ -5718,8 +5808,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The tracked links. */
         readonly get: operations["TrackedLinks.list"];
         readonly put?: never;
+        /** Makes a short link whose clicks are counted. */
         readonly post: operations["TrackedLinks.create"];
         readonly delete?: never;
         readonly options?: never;
@@ -5734,12 +5826,14 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One tracked link. */
         readonly get: operations["TrackedLinks.one"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
+        /** Changes the fields that are named; the others stay. */
         readonly patch: operations["TrackedLinks.change"];
         readonly trace?: never;
     };
@@ -5802,6 +5896,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The endpoints that are told, without their secrets. */
         readonly get: operations["Webhooks.list"];
         readonly put?: never;
         /** Makes an endpoint and shows its secret, this once. */
@@ -5819,10 +5914,12 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One endpoint. */
         readonly get: operations["Webhooks.one"];
         /** Changes it, stops it, or lets it run again. */
         readonly put: operations["Webhooks.reword"];
         readonly post?: never;
+        /** Takes an endpoint away; nothing more is sent to it. */
         readonly delete: operations["Webhooks.remove"];
         readonly options?: never;
         readonly head?: never;
@@ -6568,8 +6665,6 @@ export interface components {
             readonly fault: components["schemas"]["ChainFaultDto"] | null;
             /** @description The hash of the last of them. */
             readonly head: string;
-            /** @description Signed heads that prove nothing here, because their key is not among those this server trusts. */
-            readonly untrusted: number;
             /**
              * Format: date-time
              * @description When the log was looked through; at most a minute ago.
@@ -8881,6 +8976,13 @@ export interface components {
             readonly en: string;
             /** @description In Italian. */
             readonly it: string;
+        };
+        /** @description One field that is wrong. */
+        readonly FieldProblemDto: {
+            /** @description What it must be. */
+            readonly detail: string;
+            /** @description Where: `/contacts/1/email` in the body (RFC 6901), `?limit` in the query, `{id}` in the path. */
+            readonly pointer: string;
         };
         readonly FigureLeadsDto: {
             /** @description Some of them, in the order in which they came. */
@@ -13342,6 +13444,33 @@ export interface components {
             readonly priority: "low" | "normal" | "high" | "urgent";
             readonly version: number;
         };
+        /** @description A problem document (RFC 9457). Facts of the problem may stand beside these members. */
+        readonly ProblemDto: {
+            /** @description The end of the type, for programs. */
+            readonly code: string;
+            /** @description What to do about it. */
+            readonly detail: string;
+            /** @description What is wrong with which field, where it lies with fields. */
+            readonly errors?: readonly components["schemas"]["FieldProblemDto"][];
+            /**
+             * Format: uri
+             * @description Of a fault of the server: what to quote when it is reported.
+             */
+            readonly instance?: string;
+            /** @description The status of the answer. */
+            readonly status: number;
+            /** @description Its family, for people. */
+            readonly title: string;
+            /**
+             * Format: uri
+             * @description Which problem it is; never changes.
+             */
+            readonly type: string;
+            /** @description The names of the bounds that are used up. */
+            readonly "violated-policies"?: readonly string[];
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly ProcessMarkDto: {
             /**
              * Format: date-time
@@ -17282,8 +17411,98 @@ export interface components {
         };
     };
     responses: {
+        /** @description The request cannot be read; fields that are wrong are named under `errors`. */
+        readonly Problem400: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Nobody is signed in and no key is shown, or what is shown is not valid. */
+        readonly Problem401: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Whoever asks may not; where a right is missing, `action` names it. */
+        readonly Problem403: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description There is no such thing, or not for whoever asks. */
+        readonly Problem404: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Something else happened first, or is under way; read again before the next try. */
+        readonly Problem409: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description It was changed since the version in `If-Match`; nothing was changed. */
+        readonly Problem412: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The body is larger than this operation takes. */
+        readonly Problem413: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The body is of a type that this operation does not take, or is packed. */
+        readonly Problem415: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The request breaks a rule, or its `Idempotency-Key` belongs to another one. */
+        readonly Problem422: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Say which version you change: `If-Match` is missing. */
+        readonly Problem428: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description Too many requests came; nothing was done. */
-        readonly TooManyRequests: {
+        readonly Problem429: {
             headers: {
                 readonly RateLimit: components["headers"]["RateLimit"];
                 readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -17291,29 +17510,36 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": {
-                    /** @description The end of the type, for programs. */
-                    readonly code: string;
-                    /** @description What to do about it. */
-                    readonly detail: string;
-                    /** @description The status of the answer. */
-                    readonly status: number;
-                    /** @description Its family, for people. */
-                    readonly title: string;
-                    /**
-                     * Format: uri
-                     * @description Which problem it is; never changes.
-                     */
-                    readonly type: string;
-                    /** @description The names of the bounds that are used up. */
-                    readonly "violated-policies"?: readonly string[];
-                };
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description A fault of the server; it was recorded, and `instance` names the record. */
+        readonly Problem500: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Not available right now, such as without its database. With an `Idempotency-Key` it can be sent again without harm. */
+        readonly Problem503: {
+            headers: {
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
     };
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description The version that is shown or was written; the next change sends it as `If-Match`. */
+        readonly ETag: string;
+        /** @description `true` where the answer is the one to an earlier request with the same `Idempotency-Key`; otherwise it is not sent. */
+        readonly "Idempotent-Replayed": "true";
         /** @description What is left of it: so many requests (r) for so many seconds (t). */
         readonly RateLimit: string;
         /** @description The bound that was counted against: its name (`address`, `credential` or `captures`), how many requests (q) within how many seconds (w). */
@@ -17336,19 +17562,27 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AfterSaleSettingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "AfterSaleSettings.keep": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
                 readonly "If-Match"?: string;
             };
@@ -17363,13 +17597,26 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AfterSaleSettingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Agreements.list": {
@@ -17389,13 +17636,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AgreementsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Agreements.draft": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -17407,13 +17662,23 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DraftedVersionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Agreements.one": {
@@ -17435,13 +17700,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownAgreementDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Agreements.end": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -17451,13 +17725,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Findings.list": {
@@ -17486,7 +17769,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FindingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Periods.list": {
@@ -17508,7 +17798,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PeriodsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Periods.one": {
@@ -17525,19 +17821,29 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ShownPeriodDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Periods.propose": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly period: string;
@@ -17552,19 +17858,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RestatementDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Periods.confirm": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
                 readonly "If-Match"?: string;
             };
@@ -17582,19 +17902,34 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RestatementDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Periods.decline": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
                 readonly "If-Match"?: string;
             };
@@ -17612,19 +17947,35 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RestatementDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Drafts.draft": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -17638,13 +17989,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DraftedVersionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Drafts.redraft": {
@@ -17668,19 +18030,35 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RedraftedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Versions.activate": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly number: number;
@@ -17695,13 +18073,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Versions.difference": {
@@ -17727,13 +18116,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TermsDifferenceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Drafts.propose": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly number: number;
@@ -17744,19 +18143,31 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Rebasing.rebase": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly number: number;
@@ -17771,13 +18182,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RebasingPreviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Rebasing.preview": {
@@ -17800,13 +18222,24 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RebasingPreviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Versions.sign": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly number: number;
@@ -17821,19 +18254,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Drafts.withdraw": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly number: number;
@@ -17844,13 +18291,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VersionStatusDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Signing.delegations": {
@@ -17870,13 +18326,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DelegationsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Signing.delegate": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -17888,19 +18352,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ShownDelegationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Signing.revoke": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly delegationId: string;
             };
@@ -17910,13 +18388,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ShownDelegationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Plan.plan": {
@@ -17940,7 +18427,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PlanDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Plan.leads": {
@@ -17976,7 +18472,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PlanLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Rehearsals.begin": {
@@ -18000,7 +18502,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RehearsalDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Rehearsals.one": {
@@ -18022,7 +18534,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RehearsalDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Rehearsals.cancel": {
@@ -18042,7 +18560,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Rehearsals.change": {
@@ -18068,7 +18594,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RehearsalDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Rehearsals.figure": {
@@ -18104,7 +18640,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FigureLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Rehearsals.leads": {
@@ -18138,7 +18681,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DifferingLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Signing.rule": {
@@ -18158,7 +18708,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SigningRuleDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Signing.demand": {
@@ -18182,7 +18737,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SigningRuleDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Agreements.templates": {
@@ -18205,7 +18769,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TemplatesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ApiKeys.list": {
@@ -18225,7 +18795,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ApiKeysDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ApiKeys.create": {
@@ -18249,7 +18824,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreatedApiKeyDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ApiKeys.revoke": {
@@ -18269,7 +18853,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ApiKeys.limit": {
@@ -18293,7 +18885,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Assets.list": {
@@ -18324,13 +18926,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AssetsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Assets.create": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -18342,13 +18954,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AssetDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Assets.one": {
@@ -18364,19 +18987,28 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AssetDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Assets.change": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
                 readonly "If-Match"?: string;
             };
@@ -18393,13 +19025,26 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AssetDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Assets.codes": {
@@ -18421,13 +19066,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DistributionCodesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Assets.makeCode": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -18441,19 +19095,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DistributionCodeDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Assets.changeCode": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly code: string;
                 readonly id: string;
@@ -18468,13 +19136,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DistributionCodeDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Assets.qr": {
@@ -18497,13 +19176,22 @@ export interface operations {
                     readonly "image/svg+xml": string;
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Attachments.remove": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -18513,13 +19201,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RemovedAttachmentDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Attachments.content": {
@@ -18542,13 +19239,22 @@ export interface operations {
                     readonly "application/octet-stream": string;
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Attachments.restore": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -18558,13 +19264,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RemovedAttachmentDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Audit.list": {
@@ -18599,7 +19314,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AuditPageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Audit.export": {
@@ -18624,7 +19346,17 @@ export interface operations {
                     readonly "text/csv": string;
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Audit.show": {
@@ -18644,7 +19376,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AuditStandingDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Boards.show": {
@@ -18666,7 +19403,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SnapshotDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Explanations.list": {
@@ -18695,7 +19438,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadsBehindDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Explanations.breakDown": {
@@ -18720,7 +19470,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DutyBreakdownDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.list": {
@@ -18740,13 +19497,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CalendarsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.create": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -18758,13 +19523,25 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WrittenCalendarDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.one": {
@@ -18780,13 +19557,20 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ShownCalendarDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.change": {
@@ -18809,19 +19593,34 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WrittenCalendarDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.archive": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; left out, whatever is there is changed. */
                 readonly "If-Match"?: string;
             };
@@ -18834,13 +19633,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WrittenCalendarDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Ics.take": {
@@ -18864,13 +19673,26 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportedIcsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.version": {
@@ -18893,7 +19715,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CalendarVersionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.difference": {
@@ -18919,7 +19747,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DifferenceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.due": {
@@ -18943,7 +19778,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DueAnswerDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "HolidaySets.list": {
@@ -18966,7 +19811,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["HolidaySetsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "HolidaySets.dates": {
@@ -18995,7 +19846,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["HolidayDatesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Ics.look": {
@@ -19023,7 +19880,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReadIcsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "MemberCalendars.list": {
@@ -19043,7 +19909,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AssignedCalendarsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "MemberCalendars.assign": {
@@ -19069,7 +19940,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MemberCalendarDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Calendars.preview": {
@@ -19093,7 +19974,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PreviewedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CallConnectors.list": {
@@ -19113,7 +20004,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConnectorsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CallConnectors.create": {
@@ -19137,7 +20033,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreatedConnectorDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CallConnectors.log": {
@@ -19159,7 +20064,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConnectorLogDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CallConnectors.remove": {
@@ -19179,7 +20090,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CallConnectors.rotate": {
@@ -19201,7 +20120,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConnectorSecretDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Campaigns.list": {
@@ -19230,13 +20157,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CampaignsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Campaigns.create": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -19248,13 +20184,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CampaignDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Campaigns.one": {
@@ -19270,19 +20217,28 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CampaignDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Campaigns.change": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
                 readonly "If-Match"?: string;
             };
@@ -19299,13 +20255,26 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CampaignDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Companies.one": {
@@ -19327,13 +20296,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeCompanyDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Companies.change": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -19347,13 +20325,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WholeCompanyDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Connectors.list": {
@@ -19373,7 +20362,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourcesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Connectors.create": {
@@ -19397,7 +20391,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreatedSourceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Connectors.one": {
@@ -19419,7 +20422,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Connectors.remove": {
@@ -19439,7 +20448,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Connectors.change": {
@@ -19465,7 +20482,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Hits.list": {
@@ -19493,7 +20520,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["HitsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Hits.one": {
@@ -19516,7 +20550,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeHitDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Hits.decide": {
@@ -19543,7 +20583,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecidedHitDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Hits.replay": {
@@ -19566,7 +20616,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReplayedHitDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Hits.replaySince": {
@@ -19592,7 +20650,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReplayedHitsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Connectors.rotate": {
@@ -19618,7 +20686,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceSecretDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Hits.test": {
@@ -19640,7 +20718,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TestHitDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Connectors.kinds": {
@@ -19660,7 +20746,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SourceKindsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Connectors.try": {
@@ -19684,7 +20775,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MappingTriedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Content.behind": {
@@ -19714,7 +20814,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["BehindReachesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Content.reach": {
@@ -19737,7 +20844,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReachDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.list": {
@@ -19770,13 +20883,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConversationsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.open": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -19788,13 +20911,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpenedConversationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.one": {
@@ -19816,13 +20950,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConversationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.assign": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -19836,19 +20979,34 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ConversationStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.makeLead": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -19862,19 +21020,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MadeLeadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.add": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -19888,19 +21060,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AddedMessageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.press": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -19914,19 +21100,34 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ConversationStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.stand": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -19940,13 +21141,25 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ConversationStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Credit.deal": {
@@ -19968,7 +21181,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DealCreditDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Credit.explain": {
@@ -20013,7 +21232,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreditExplainedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CreditJourney.flowOf": {
@@ -20042,7 +21268,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreditFlowDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CreditJourney.leadsOfFlow": {
@@ -20079,7 +21311,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadsOfFlowDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CreditJourney.pathsBehind": {
@@ -20114,7 +21352,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PathsBehindCellDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CreditJourney.peopleOf": {
@@ -20143,7 +21387,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PeopleReportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CreditJourney.dealsOf": {
@@ -20176,7 +21426,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DealsOfPersonDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Credit.report": {
@@ -20207,7 +21464,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreditReportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CreditSettings.read": {
@@ -20221,19 +21484,27 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["KeptCreditSettingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CreditSettings.write": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
                 readonly "If-Match"?: string;
             };
@@ -20248,13 +21519,26 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["KeptCreditSettingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CurrencyRates.list": {
@@ -20284,13 +21568,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CurrencyRatesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CurrencyRates.set": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -20302,13 +21595,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SetCurrencyRatesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RateSource.show": {
@@ -20328,13 +21631,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RateSourceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RateSource.set": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -20346,13 +21657,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RateSourceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Customers.company": {
@@ -20374,7 +21695,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CustomerSummaryDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Customers.timelineOfCompany": {
@@ -20407,7 +21734,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CustomerTimelineDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Customers.person": {
@@ -20429,7 +21763,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CustomerSummaryDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Customers.timelineOfPerson": {
@@ -20462,7 +21802,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CustomerTimelineDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "DecisionTemplate.read": {
@@ -20482,13 +21829,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DecisionTemplateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "DecisionTemplate.keep": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -20500,19 +21855,32 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecisionTemplateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Encounters.register": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -20524,13 +21892,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RegisteredEncounterDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Events.list": {
@@ -20555,13 +21934,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EventsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Events.create": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -20573,13 +21961,23 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Events.one": {
@@ -20601,13 +21999,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EventDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Events.change": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -20621,13 +22028,25 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Events.attendance": {
@@ -20656,13 +22075,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AttendancesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Events.record": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -20676,13 +22105,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecordedAttendanceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Events.scans": {
@@ -20698,7 +22138,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "text/csv": string;
+            };
+        };
         readonly responses: {
             readonly 200: {
                 headers: {
@@ -20708,7 +22152,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TakenScansDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Exports.list": {
@@ -20728,7 +22182,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ExportableDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Exports.run": {
@@ -20755,7 +22214,16 @@ export interface operations {
                     readonly "text/csv": string;
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.list": {
@@ -20775,7 +22243,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.create": {
@@ -20799,7 +22272,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.one": {
@@ -20821,7 +22303,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.change": {
@@ -20847,7 +22335,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.hits": {
@@ -20875,7 +22373,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FormHitsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.hit": {
@@ -20898,7 +22403,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeFormHitDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.replay": {
@@ -20921,7 +22432,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReplayedFormDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.replaySince": {
@@ -20947,7 +22466,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReplayedFormsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Forms.versions": {
@@ -20969,7 +22498,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebFormVersionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Frameworks.list": {
@@ -20989,13 +22524,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FrameworksDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Frameworks.add": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -21007,19 +22550,32 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationVersionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Frameworks.activate": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly key: string;
                 readonly number: number;
@@ -21030,13 +22586,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Frameworks.templates": {
@@ -21056,7 +22621,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FrameworkTemplatesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "FunnelTimes.byAge": {
@@ -21091,7 +22661,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelCohortsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "FunnelTimes.leading": {
@@ -21122,7 +22698,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelIndicatorsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Funnel.list": {
@@ -21182,7 +22764,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Funnel.plan": {
@@ -21217,7 +22805,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelPlanDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Funnel.report": {
@@ -21248,7 +22842,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelReportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "FunnelTimes.speedToLead": {
@@ -21277,7 +22877,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelSpeedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "FunnelTimes.toStage": {
@@ -21310,13 +22916,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FunnelTimeToStageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Handovers.offer": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -21328,19 +22943,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OfferedLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Handovers.accept": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -21350,19 +22979,31 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AcceptedHandoverDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Giving.give": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -21376,19 +23017,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["GivenOfferDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Concessions.concede": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -21398,19 +23053,31 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ConcededRejectionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Declining.decline": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -21424,19 +23091,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DeclinedHandoverDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Disputes.dispute": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -21450,19 +23131,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DisputeStateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Handovers.reject": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -21476,19 +23171,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RejectedHandoverDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Disputes.settle": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -21502,13 +23211,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SettledDisputeDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "HandoverTargets.read": {
@@ -21530,13 +23250,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["HandoverTargetDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Handovers.withdraw": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -21546,13 +23275,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WithdrawnHandoverDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "CallHooks.take": {
@@ -21578,7 +23316,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TakenCallDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Mappings.list": {
@@ -21601,7 +23349,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SavedMappingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Mappings.save": {
@@ -21625,7 +23379,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SavedMappingDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Mappings.remove": {
@@ -21645,7 +23408,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.list": {
@@ -21670,7 +23441,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.upload": {
@@ -21686,7 +23463,12 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+                readonly "text/csv": string;
+            };
+        };
         readonly responses: {
             readonly 201: {
                 headers: {
@@ -21696,7 +23478,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UploadedImportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.read": {
@@ -21718,7 +23509,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.cancel": {
@@ -21740,7 +23537,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.errors": {
@@ -21763,7 +23568,13 @@ export interface operations {
                     readonly "text/csv": string;
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.map": {
@@ -21789,7 +23600,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.preview": {
@@ -21811,7 +23632,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportPreviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.run": {
@@ -21837,7 +23665,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Imports.choose": {
@@ -21863,7 +23701,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Undos.preview": {
@@ -21885,7 +23733,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UndoPreviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Undos.undo": {
@@ -21911,7 +23765,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Incoming.take": {
@@ -21923,7 +23787,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "*/*": string;
+            };
+        };
         readonly responses: {
             readonly 200: {
                 headers: {
@@ -21933,7 +23801,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReceivedHitDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "IntakeAddresses.list": {
@@ -21953,7 +23830,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeAddressesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "IntakeAddresses.create": {
@@ -21977,7 +23859,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeAddressDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "IntakeAddresses.one": {
@@ -21999,7 +23890,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeAddressDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "IntakeAddresses.remove": {
@@ -22019,7 +23916,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "IntakeAddresses.change": {
@@ -22045,7 +23950,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeAddressDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "IntakeAddresses.mails": {
@@ -22072,7 +23987,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IntakeMailsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "JourneyMap.read": {
@@ -22103,7 +24025,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["JourneyMapDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "JourneyMap.frictions": {
@@ -22134,7 +24063,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FrictionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "JourneyMap.leads": {
@@ -22180,7 +24116,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["JourneyLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "JourneyMap.passes": {
@@ -22211,7 +24154,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MemberPassesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Leads.list": {
@@ -22244,31 +24194,51 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Captures.capture": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["CaptureDto"];
+                readonly "application/json": components["schemas"]["CaptureDto"] | readonly components["schemas"]["CaptureDto"][];
             };
         };
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CaptureResultsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Leads.read": {
@@ -22290,13 +24260,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadPageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadWork.assign": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22310,13 +24289,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AssignedLeadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Attachments.list": {
@@ -22338,7 +24328,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AttachmentsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Attachments.add": {
@@ -22347,29 +24343,50 @@ export interface operations {
                 /** @description What the file is called, with its ending. */
                 readonly name: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["KeptAttachmentDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadWork.logAttempt": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22383,13 +24400,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AttemptLoggedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "FormConsents.list": {
@@ -22411,13 +24439,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadConsentsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Conversations.handToCare": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22431,19 +24468,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpenedConversationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadWork.disqualify": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22457,19 +24508,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadQualification.record": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22483,13 +24548,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecordedEvidenceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Resting.terms": {
@@ -22511,13 +24587,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SnoozeTermsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadWork.hold": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22531,19 +24616,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadWork.takeHoldBack": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22553,13 +24652,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Notes.mentionable": {
@@ -22581,7 +24689,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MentionablesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadMessages.list": {
@@ -22608,13 +24722,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MessagesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadMessages.write": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22628,19 +24752,33 @@ export interface operations {
         readonly responses: {
             readonly 202: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WrittenMessageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Leads.planNext": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22654,19 +24792,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlannedStepDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Notes.add": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22680,19 +24832,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AddedNoteDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Notes.remove": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly noteId: string;
@@ -22703,13 +24869,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadQualification.read": {
@@ -22731,13 +24906,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadQualificationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadWork.recycle": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22751,19 +24935,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Reopening.run": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22777,19 +24975,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReopenedLeadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Reopening.takeBack": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22799,19 +25011,31 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReopenedLeadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadWork.resume": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22821,13 +25045,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ChangedLeadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Routing.decisions": {
@@ -22849,13 +25082,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RoutingDecisionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadWork.salesQualify": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -22865,13 +25107,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Encounters.ofLead": {
@@ -22893,7 +25144,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TouchesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Leads.names": {
@@ -22916,13 +25173,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadNamesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Leads.qualify": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -22934,19 +25201,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MovedLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "LeadQualification.score": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -22958,13 +25239,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ScoredLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Resting.snoozed": {
@@ -22989,7 +25281,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SnoozedLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Resting.stuck": {
@@ -23014,7 +25313,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["StuckLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Links.look": {
@@ -23036,7 +25342,11 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Links.follow": {
@@ -23062,7 +25372,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Mailbox.health": {
@@ -23082,7 +25402,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MailboxHealthDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Mailbox.unmatched": {
@@ -23107,13 +25432,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MessagesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Mailbox.assign": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -23127,19 +25461,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WrittenMessageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Mailbox.dismiss": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -23149,17 +25497,29 @@ export interface operations {
         readonly responses: {
             readonly 204: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Mailbox.makeLead": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -23173,13 +25533,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WrittenMessageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Members.list": {
@@ -23199,7 +25570,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MembersDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Members.change": {
@@ -23222,13 +25598,25 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MemberDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Members.reset": {
@@ -23250,7 +25638,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IssuedLinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "MemberAccess.resetSecondFactor": {
@@ -23270,7 +25666,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "MemberAccess.sessions": {
@@ -23292,7 +25696,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "MemberAccess.endSessions": {
@@ -23314,7 +25724,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EndedSessionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Members.signIn": {
@@ -23336,7 +25754,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IssuedLinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Members.invite": {
@@ -23360,7 +25786,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["IssuedLinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "MetricDictionary.list": {
@@ -23380,7 +25815,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MetricsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Notifications.list": {
@@ -23409,7 +25849,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["NotificationsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Notifications.read": {
@@ -23431,7 +25877,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnreadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Notifications.unread": {
@@ -23453,7 +25907,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnreadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Push.list": {
@@ -23473,7 +25935,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PushDevicesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Push.keep": {
@@ -23497,7 +25964,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PushDeviceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Push.forget": {
@@ -23517,7 +25993,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Push.test": {
@@ -23539,7 +26023,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PushDeviceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Preferences.read": {
@@ -23559,7 +26051,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["NotificationPreferencesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Preferences.say": {
@@ -23583,7 +26080,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["NotificationPreferencesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Preferences.test": {
@@ -23603,7 +26109,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TestMailDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Notifications.readAll": {
@@ -23623,7 +26136,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AllReadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Notifications.unreadAll": {
@@ -23647,7 +26167,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnreadDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Obligations.list": {
@@ -23691,7 +26220,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ObligationsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Obligations.explain": {
@@ -23713,13 +26249,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ExplanationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Waivers.waive": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -23733,19 +26278,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WaivedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Waivers.waiveAll": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -23757,13 +26316,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WaivedListDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Opportunities.list": {
@@ -23797,13 +26367,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunitiesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Opportunities.open": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -23815,13 +26395,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Opportunities.read": {
@@ -23843,13 +26434,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OpportunityPageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "AfterSale.set": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; left out, whatever is there is changed. */
                 readonly "If-Match"?: string;
             };
@@ -23867,13 +26466,25 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AfterSaleResultDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "DealAttachments.add": {
@@ -23882,29 +26493,50 @@ export interface operations {
                 /** @description What the file is called, with its ending. */
                 readonly name: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["KeptAttachmentDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "DealDecisions.setContact": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly personId: string;
@@ -23919,19 +26551,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SetDealContactDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "DealDecisions.removeContact": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly personId: string;
@@ -23942,19 +26588,31 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RemovedDealContactDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Opportunities.addLines": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -23968,19 +26626,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityAmountDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Opportunities.lose": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -23994,19 +26666,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Opportunities.changeStage": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24020,19 +26706,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "DealDecisions.plan": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24046,19 +26746,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlannedDecisionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "DealDecisions.complete": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly stepId: string;
@@ -24073,19 +26787,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecisionStepStateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "DealDecisions.reopen": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly stepId: string;
@@ -24096,19 +26824,31 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecisionStepStateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Opportunities.win": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24122,19 +26862,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpportunityStageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "AfterSale.setExternal": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly externalId: string;
                 readonly source: string;
@@ -24150,13 +26904,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AfterSaleResultDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PartnerPolicy.read": {
@@ -24170,13 +26935,19 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PartnerPolicyAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PartnerPolicy.write": {
@@ -24197,13 +26968,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PartnerPolicyAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Partners.list": {
@@ -24223,13 +27005,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnersAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Partners.add": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -24241,13 +27031,23 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PartnerAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Partners.change": {
@@ -24270,19 +27070,34 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PartnerAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Partners.end": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24296,13 +27111,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PartnerAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Partners.standing": {
@@ -24324,7 +27150,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerStandingAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Partners.behind": {
@@ -24351,7 +27183,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OwedLeadsAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Partners.mine": {
@@ -24371,7 +27210,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PartnerStandingAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Partners.mineBehind": {
@@ -24396,7 +27240,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OwedLeadsAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "People.search": {
@@ -24420,7 +27270,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PeopleDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "People.one": {
@@ -24436,13 +27292,20 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PersonDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Consents.list": {
@@ -24464,13 +27327,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConsentsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Consents.add": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24484,13 +27356,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecordedConsentDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Erasure.preview": {
@@ -24512,13 +27395,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErasurePreviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Erasure.erase": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24532,13 +27424,25 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ErasedPersonDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Consents.everything": {
@@ -24560,13 +27464,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PersonExportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Merges.tellApart": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly candidateId: string;
                 readonly id: string;
@@ -24577,19 +27490,31 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ToldApartDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Merges.propose": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly candidateId: string;
                 readonly id: string;
@@ -24600,13 +27525,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProposedMergeDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Merges.list": {
@@ -24628,13 +27562,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["MergesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Merges.run": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -24648,19 +27591,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MergedPersonsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Merges.undo": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly mergeId: string;
@@ -24671,13 +27628,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["UnmergedPersonsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Consents.link": {
@@ -24699,7 +27665,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PreferenceLinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Encounters.ofPerson": {
@@ -24721,7 +27693,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TouchesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Pipeline.deals": {
@@ -24776,7 +27754,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PipelineDealsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Pipeline.outlook": {
@@ -24801,7 +27785,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PipelineOpenDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PipelineSettings.quotas": {
@@ -24821,13 +27811,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QuotasDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PipelineSettings.setQuota": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -24839,13 +27837,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QuotaDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Pipeline.revenue": {
@@ -24874,7 +27882,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PipelineRevenueDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PipelineSettings.sellers": {
@@ -24894,13 +27908,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SellersDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PipelineSettings.place": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -24912,13 +27934,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SellersPlacedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PredictiveModels.list": {
@@ -24938,13 +27970,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PredictiveModelsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PredictiveModels.activate": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -24958,13 +27998,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PredictiveModels.deactivate": {
@@ -24973,7 +28024,10 @@ export interface operations {
                 /** @description In one’s own words. */
                 readonly why?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -24981,13 +28035,21 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PredictiveModels.drift": {
@@ -25007,13 +28069,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DriftWatchDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "PredictiveModels.reverse": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -25025,13 +28095,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrainingRuns.list": {
@@ -25051,13 +28131,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrainingRunsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrainingRuns.train": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -25069,13 +28157,23 @@ export interface operations {
         readonly responses: {
             readonly 202: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TrainingRunDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrainingRuns.one": {
@@ -25097,13 +28195,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrainingRunDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrainingRuns.cancel": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -25113,13 +28220,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TrainingRunDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Keeping.list": {
@@ -25139,13 +28255,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeepingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Keeping.choose": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly kind: "connector-hits" | "form-submissions" | "submissions" | "imports" | "unconfirmed" | "visits" | "unmatched-messages" | "deliveries";
             };
@@ -25159,13 +28283,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["KeptDaysDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Retention.list": {
@@ -25185,13 +28320,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RetentionRulesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Retention.keep": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly kind: "prospects" | "customers";
             };
@@ -25205,13 +28348,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RetentionRuleDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Retention.preview": {
@@ -25236,7 +28390,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RetentionPreviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProcessMarks.list": {
@@ -25256,13 +28417,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProcessMarksDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProcessMarks.put": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -25274,19 +28443,32 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProcessMarkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProcessMarks.withdraw": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -25296,17 +28478,29 @@ export interface operations {
         readonly responses: {
             readonly 204: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Encounters.view": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -25318,13 +28512,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["NotedViewsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProviderLink.show": {
@@ -25344,7 +28548,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProviderLinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProviderLink.begin": {
@@ -25368,7 +28577,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProviderAddressDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProviderLink.unlink": {
@@ -25386,7 +28605,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProviderLink.finish": {
@@ -25408,7 +28634,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Handovers.reasons": {
@@ -25428,7 +28663,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReasonsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Registrations.list": {
@@ -25457,13 +28697,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationsAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Registrations.register": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -25475,13 +28725,23 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Registrations.one": {
@@ -25503,13 +28763,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RegistrationAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Registrations.approve": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -25519,13 +28788,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Registrations.conflicts": {
@@ -25547,13 +28825,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConflictsAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Registrations.extend": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -25567,19 +28854,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Registrations.refuse": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -25593,19 +28894,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Registrations.withdraw": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -25615,13 +28930,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RegistrationStandDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Returns.mix": {
@@ -25652,7 +28976,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ChannelMixDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Returns.deals": {
@@ -25691,7 +29021,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DealsBehindDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Returns.leads": {
@@ -25728,7 +29064,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LeadsOfReturnDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Returns.report": {
@@ -25761,7 +29103,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReturnReportDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ReturnSettings.read": {
@@ -25775,19 +29123,27 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["KeptReturnSettingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ReturnSettings.write": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
                 readonly "If-Match"?: string;
             };
@@ -25802,13 +29158,26 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["KeptReturnSettingsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Returns.spends": {
@@ -25847,13 +29216,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendsBehindDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RevenueEvents.record": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -25865,13 +29243,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecordedRevenueDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Reviews.list": {
@@ -25896,13 +29285,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ReviewsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Reviews.open": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -25914,13 +29313,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpenedReviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Reviews.one": {
@@ -25936,19 +29346,28 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ShownReviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Reviews.close": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
                 /** @description The `ETag` you got when you read it; without it nothing is changed (428). */
                 readonly "If-Match"?: string;
             };
@@ -25961,19 +29380,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReviewStateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ReviewWork.decide": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -25987,19 +29420,33 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecisionStateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ReviewWork.settle": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly decisionId: string;
             };
@@ -26013,13 +29460,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecisionStateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Reviews.minutes": {
@@ -26042,19 +29500,35 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReviewStateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ReviewWork.decline": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly proposalId: string;
@@ -26069,19 +29543,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DeclinedProposalDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ReviewWork.accept": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -26095,13 +29583,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProposedDraftDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Reviews.blank": {
@@ -26123,7 +29622,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["BlankedReviewDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Roles.list": {
@@ -26143,7 +29650,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RolesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Roles.define": {
@@ -26167,7 +29679,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RoleDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Roles.remove": {
@@ -26187,7 +29708,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RoutingMembers.ownAbsences": {
@@ -26207,13 +29736,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownAbsencesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RoutingMembers.away": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -26225,13 +29762,24 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ShownAbsenceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RoutingMembers.back": {
@@ -26251,13 +29799,24 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RoutingMembers.passOn": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -26267,13 +29826,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PassedOnDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RoutingMembers.backlog": {
@@ -26293,7 +29861,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["BacklogDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Routing.dryRun": {
@@ -26317,7 +29890,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DryRunAnswerDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RoutingMembers.members": {
@@ -26337,7 +29920,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RoutedMembersDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "RoutingMembers.capacity": {
@@ -26361,7 +29949,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Routing.rules": {
@@ -26375,13 +29973,19 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RulesInForceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Routing.publish": {
@@ -26402,13 +30006,26 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RulesInForceDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 428: components["responses"]["Problem428"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Routing.versions": {
@@ -26428,7 +30045,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RoutingVersionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SampleAudits.list": {
@@ -26448,13 +30070,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SampleAuditsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SampleAudits.draw": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -26466,13 +30096,23 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SampleAuditDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SampleAudits.one": {
@@ -26494,13 +30134,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ShownSampleAuditDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SampleAudits.grade": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -26514,13 +30163,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SampleGradedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ScoreModels.list": {
@@ -26540,13 +30200,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ScoreModelsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ScoreModels.add": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -26558,19 +30226,32 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationVersionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ScoreModels.activate": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -26580,13 +30261,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ScoreModels.trialLeads": {
@@ -26606,7 +30296,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrialLeadsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Search.find": {
@@ -26629,7 +30324,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FoundDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SecondFactor.show": {
@@ -26649,7 +30350,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SecondFactorDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SecondFactor.begin": {
@@ -26673,7 +30379,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EnrolmentDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SecondFactor.confirm": {
@@ -26697,7 +30412,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RecoveryCodesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SecondFactor.renew": {
@@ -26721,7 +30445,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["RecoveryCodesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SecondFactor.remove": {
@@ -26743,7 +30476,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Session.show": {
@@ -26763,7 +30505,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Session.signIn": {
@@ -26787,7 +30534,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Session.signOut": {
@@ -26805,7 +30562,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Session.finish": {
@@ -26829,7 +30593,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProviderSignIn.show": {
@@ -26849,7 +30622,10 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProviderDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProviderSignIn.begin": {
@@ -26873,7 +30649,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProviderAddressDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "ProviderSignIn.finish": {
@@ -26897,7 +30683,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Sessions.list": {
@@ -26917,7 +30712,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Sessions.end": {
@@ -26937,7 +30737,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Sessions.endOthers": {
@@ -26957,7 +30765,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EndedSessionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Setup.show": {
@@ -26977,7 +30792,10 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SetupStateDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Setup.setUp": {
@@ -27001,7 +30819,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SessionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SignInRules.show": {
@@ -27021,7 +30848,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SignInRulesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SignInRules.set": {
@@ -27045,7 +30877,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SignInRulesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Sites.list": {
@@ -27065,7 +30906,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SitesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Sites.create": {
@@ -27089,7 +30935,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SiteDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Sites.one": {
@@ -27111,7 +30966,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SiteDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Sites.change": {
@@ -27137,7 +30998,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SiteDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Spend.list": {
@@ -27172,13 +31043,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Spend.record": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -27190,13 +31071,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecordedSpendsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Spend.one": {
@@ -27218,13 +31110,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendHistoryDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Spend.remove": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -27234,13 +31135,22 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SpendHistoryDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SpendPlans.list": {
@@ -27265,13 +31175,22 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendPlansDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SpendPlans.set": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -27283,19 +31202,33 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SetSpendPlanDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "SpendPlans.end": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -27309,13 +31242,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SetSpendPlanDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Spend.summary": {
@@ -27344,7 +31288,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SpendSummaryDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Stages.list": {
@@ -27364,13 +31314,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LabelledStagesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Stages.label": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -27382,13 +31340,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LabelledStageDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Targets.list": {
@@ -27408,13 +31376,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TargetDefinitionsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Targets.draft": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -27426,19 +31402,32 @@ export interface operations {
         readonly responses: {
             readonly 201: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationVersionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Targets.publish": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -27452,13 +31441,24 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Targets.try": {
@@ -27482,13 +31482,25 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TargetTrialDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Targets.withdraw": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -27500,13 +31512,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QualificationActivationDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Teams.list": {
@@ -27526,7 +31548,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TeamsDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Teams.create": {
@@ -27550,7 +31577,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TeamDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrackedLinks.list": {
@@ -27570,7 +31606,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrackedLinksDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrackedLinks.create": {
@@ -27594,7 +31635,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrackedLinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrackedLinks.one": {
@@ -27616,7 +31666,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrackedLinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrackedLinks.change": {
@@ -27642,7 +31698,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TrackedLinkDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "TrackedLinks.code": {
@@ -27664,7 +31730,13 @@ export interface operations {
                     readonly "image/svg+xml": string;
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Unsubscribe.read": {
@@ -27686,7 +31758,11 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnsubscriptionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Unsubscribe.stop": {
@@ -27698,7 +31774,16 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": {
+                    readonly [key: string]: unknown;
+                };
+                readonly "multipart/form-data": {
+                    readonly [key: string]: unknown;
+                };
+            };
+        };
         readonly responses: {
             readonly 200: {
                 headers: {
@@ -27708,7 +31793,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnsubscriptionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Unsubscribe.resume": {
@@ -27730,7 +31825,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UnsubscriptionDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Webhooks.list": {
@@ -27750,7 +31853,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhooksDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Webhooks.create": {
@@ -27774,7 +31882,16 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreatedWebhookDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Webhooks.one": {
@@ -27796,7 +31913,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Webhooks.reword": {
@@ -27822,7 +31945,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Webhooks.remove": {
@@ -27842,7 +31975,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "WebhookDeliveries.list": {
@@ -27871,7 +32012,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookDeliveriesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "WebhookDeliveries.one": {
@@ -27894,7 +32042,13 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LoggedDeliveryDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "WebhookDeliveries.replay": {
@@ -27917,7 +32071,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["LoggedDeliveryDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "WebhookDeliveries.replaySince": {
@@ -27943,7 +32105,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookReplayedDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Webhooks.rotate": {
@@ -27965,7 +32137,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookSecretDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "Webhooks.test": {
@@ -27987,7 +32167,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebhookTestDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "WorkRules.read": {
@@ -28007,13 +32195,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WorkRulesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly "WorkRules.write": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -28025,13 +32221,23 @@ export interface operations {
         readonly responses: {
             readonly 200: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WorkRulesDto"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
         };
     };
 }

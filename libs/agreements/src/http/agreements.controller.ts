@@ -25,6 +25,7 @@ export class AgreementsController {
     private readonly ending: EndAgreement,
   ) {}
 
+  /** The agreements, each with the version in force and the one on its way. */
   @Get()
   @Requires('agreement.read')
   async list(@AskedBy() caller: Caller): Promise<AgreementsDto> {
@@ -48,12 +49,14 @@ export class AgreementsController {
     };
   }
 
+  /** One agreement with all its versions and who signed them. */
   @Get(':id')
   @Requires('agreement.read')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ShownAgreementDto> {
     return this.requests.one(caller, id) as Promise<ShownAgreementDto>;
   }
 
+  /** Drafts an agreement: its name and the terms of its first version. */
   @Post()
   @Requires('agreement.draft')
   draft(

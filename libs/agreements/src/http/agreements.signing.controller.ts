@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { MembersOnly, Requires } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
 import { DelegateSignature } from '../application/delegate-signature.js';
 import { DemandSignature } from '../application/demand-signature.js';
@@ -20,6 +20,7 @@ export class SigningController {
     private readonly demanding: DemandSignature,
   ) {}
 
+  /** Who may sign in whose stead, and until when. */
   @Get('delegations')
   @Requires('agreement.read')
   async delegations(@AskedBy() { workspaceId }: Caller): Promise<DelegationsDto> {
@@ -29,6 +30,7 @@ export class SigningController {
 
   /** Needs the right of the side by one's own roles: leave is not handed on. */
   @Post('delegations')
+  @MembersOnly()
   @Requires('agreement.read')
   delegate(
     @AskedBy() caller: Caller,
@@ -54,12 +56,14 @@ export class SigningController {
     );
   }
 
+  /** What the workspace demands of every agreement. */
   @Get('signing-rule')
   @Requires('agreement.read')
   rule(@AskedBy() { workspaceId }: Caller): Promise<SigningRuleDto> {
     return this.requests.read(workspaceId, (tx) => this.demanding.read(tx, workspaceId));
   }
 
+  /** Says what the workspace demands of every agreement from now on. */
   @Put('signing-rule')
   @Requires('settings.write')
   demand(@AskedBy() caller: Caller, @Body() rule: SigningRuleDto): Promise<SigningRuleDto> {

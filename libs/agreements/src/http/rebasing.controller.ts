@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { MembersOnly, Requires } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
 import { RebaseObligations } from '../application/duties/rebase-obligations.js';
 import { shownPreview } from './rebasing.answer.js';
@@ -31,6 +31,7 @@ export class RebasingController {
 
   /** Does what was previewed, and nothing else. Breaches stay: only what runs is re-based. */
   @Post()
+  @MembersOnly()
   @HttpCode(200)
   @Requires('obligation.waive')
   async rebase(

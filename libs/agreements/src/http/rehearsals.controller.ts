@@ -40,6 +40,7 @@ export class RehearsalsController {
     return shown(await this.rehearsals.change(workspaceId, id, terms));
   }
 
+  /** One rehearsal: how far it is, and what it found. */
   @Get(':id')
   @Requires('agreement.read')
   one(@AskedBy() { workspaceId }: Caller, @Param('id', IdPipe) id: string): RehearsalDto {
@@ -74,6 +75,7 @@ export class RehearsalsController {
     return { ...figure, items: [...lines] };
   }
 
+  /** Stops a rehearsal. */
   @Delete(':id')
   @HttpCode(204)
   @Requires('agreement.draft')

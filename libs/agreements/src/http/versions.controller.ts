@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, NumberPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { MembersOnly, Requires } from '#identity';
 import { ActivateVersion } from '../application/activate-version.js';
 import { AgreementRequests } from '../application/agreement-requests.js';
 import { CompareVersions } from '../application/compare-versions.js';
@@ -38,6 +38,7 @@ export class VersionsController {
 
   /** Needs the right to sign for that side, or leave given by one who has it. */
   @Post('signature')
+  @MembersOnly()
   @HttpCode(200)
   @Requires('agreement.read')
   sign(
@@ -51,6 +52,7 @@ export class VersionsController {
     return this.requests.write(caller, key, (tx, by) => this.signing.run(tx, by, id, number, side, right));
   }
 
+  /** Puts a signed version in force from a day on. */
   @Post('activation')
   @HttpCode(200)
   @Requires('agreement.draft')

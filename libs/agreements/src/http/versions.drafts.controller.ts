@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch, NumberPipe } from '#http';
+import { AskedBy, etag, Idempotency, IdPipe, IfMatch, NumberPipe, SendsEtag } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
@@ -40,6 +40,7 @@ export class DraftsController {
 
   /** Says a draft anew; what was proposed is answered by another version instead. */
   @Put(':number')
+  @SendsEtag()
   @Requires('agreement.draft')
   async redraft(
     @AskedBy() caller: Caller,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { MembersOnly, Requires } from '#identity';
 import { AgreementRequests } from '../application/agreement-requests.js';
 import { WaiveObligations } from '../application/duties/waive-obligations.js';
 import type { Waived } from '../application/duties/waive-obligations.js';
@@ -18,6 +18,7 @@ export class WaiversController {
 
   /** By whoever signs for the side it is owed to, or for leadership. For good. */
   @Post(':id/waiver')
+  @MembersOnly()
   @HttpCode(200)
   @Requires('obligation.waive')
   async waive(
@@ -32,6 +33,7 @@ export class WaiversController {
 
   /** Several at once, all or none. */
   @Post('waivers')
+  @MembersOnly()
   @HttpCode(200)
   @Requires('obligation.waive')
   async waiveAll(

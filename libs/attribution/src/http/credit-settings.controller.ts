@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IfMatch, Writes } from '#http';
+import { AskedBy, etag, Idempotency, IfMatch, SendsEtag, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { ChangeSettings } from '../application/change-settings.js';
@@ -16,6 +16,7 @@ export class CreditSettingsController {
 
   /** What credit goes by. */
   @Get()
+  @SendsEtag()
   @Requires('board.read')
   async read(
     @AskedBy() caller: Caller,
@@ -28,6 +29,7 @@ export class CreditSettingsController {
 
   /** Says by what credit goes; every deal is credited anew, also closed ones. */
   @Put()
+  @SendsEtag()
   @Requires('settings.write')
   async write(
     @AskedBy() caller: Caller,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch, NumberPipe } from '#http';
+import { AskedBy, etag, Idempotency, IdPipe, IfMatch, NumberPipe, SendsEtag } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { ArchiveCalendar } from '../application/archive-calendar.js';
@@ -43,6 +43,7 @@ export class CalendarsController {
 
   /** What it says now, its versions, and what renewed holiday data would change. */
   @Get(':id')
+  @SendsEtag()
   @Requires('agreement.read')
   async one(
     @AskedBy() caller: Caller,
@@ -56,6 +57,7 @@ export class CalendarsController {
     return shownCalendar(shown);
   }
 
+  /** One version of a calendar, as it was written. */
   @Get(':id/versions/:number')
   @Requires('agreement.read')
   async version(
@@ -86,6 +88,7 @@ export class CalendarsController {
 
   /** Makes a calendar with its first version. */
   @Post()
+  @SendsEtag()
   @Requires('settings.write')
   async create(
     @AskedBy() caller: Caller,
@@ -100,6 +103,7 @@ export class CalendarsController {
 
   /** Says it anew: another version, unless it says the same. The version before stays as it is. */
   @Put(':id')
+  @SendsEtag()
   @Requires('settings.write')
   async change(
     @AskedBy() caller: Caller,

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/comm
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, IdPipe, IfMatch, StreamedBody } from '#http';
+import { AskedBy, etag, IdPipe, IfMatch, SendsEtag, StreamedBody } from '#http';
 import { Requires } from '#identity';
 import { CalendarRequests } from '../application/calendar-requests.js';
 import { ImportIcs } from '../application/import-ics.js';
@@ -40,6 +40,7 @@ export class IcsController {
 
   /** Adds the dates of a file to a calendar, as another version; dates that have a rule of their own keep it. */
   @Post(':id/ics')
+  @SendsEtag()
   @HttpCode(200)
   @StreamedBody('text/calendar')
   @ApiConsumes('text/calendar')

@@ -25,6 +25,7 @@ export class ConnectorsController {
     private readonly hits: HitRequests,
   ) {}
 
+  /** The connectors, without their secrets. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<SourcesDto> {
     return { items: (await this.requests.list(caller)) as SourceDto[] };
@@ -60,11 +61,13 @@ export class ConnectorsController {
     return { items };
   }
 
+  /** One connector. */
   @Get(':id')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<SourceDto> {
     return this.requests.one(caller, id) as Promise<SourceDto>;
   }
 
+  /** Changes the fields that are named; the others stay. */
   @Patch(':id')
   change(
     @AskedBy() caller: Caller,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import { DecideDeletions } from '../application/decide-deletions.js';
 import { HitRequests } from '../application/hit-requests.js';
 import type { ShownHit } from '../application/hit-requests.js';
@@ -40,12 +40,12 @@ export class HitsController {
 
   /** As it came; for who may see people. */
   @Get('hits/:hitId')
+  @AlsoRequires('person.read')
   async one(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Param('hitId', IdPipe) hitId: string,
   ): Promise<WholeHitDto> {
-    assertMay(caller, 'person.read');
     const hit = await this.requests.one(caller, id, hitId);
     return { ...shown(hit), headers: hit.headers, body: hit.body.toString('utf8') };
   }
@@ -63,6 +63,7 @@ export class HitsController {
 
   /** Says whether somebody goes whose record was deleted at its source after their leads were worked; for who may erase people. */
   @Post('hits/:hitId/decision')
+  @AlsoRequires('person.erase')
   @HttpCode(200)
   async decide(
     @AskedBy() caller: Caller,
@@ -70,7 +71,6 @@ export class HitsController {
     @Param('hitId', IdPipe) hitId: string,
     @Body() { decision }: DeletionDecisionDto,
   ): Promise<DecidedHitDto> {
-    assertMay(caller, 'person.erase');
     return this.deletions.run(caller, id, hitId, decision);
   }
 

@@ -3,7 +3,7 @@ import type { Caller } from '#contracts';
 import type { Tx } from '#database';
 import { AskedBy, decodeCursor, encodeCursor, Idempotency, IdPipe, pageOf } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import type { By } from '#leads';
 import { ConversationRequests, ConversationVerbs } from '../application/conversation-verbs.js';
 import { ReadConversations } from '../application/read-conversations.js';
@@ -134,6 +134,7 @@ export class ConversationsController {
 
   /** Makes its lead, once. */
   @Post('conversations/:id/lead')
+  @AlsoRequires('lead.capture')
   @HttpCode(200)
   @Requires('conversation.work')
   makeLead(
@@ -142,7 +143,6 @@ export class ConversationsController {
     @Param('id', IdPipe) id: string,
     @Body() { person, ...wish }: LeadOfConversationDto,
   ): Promise<MadeLeadDto> {
-    assertMay(caller, 'lead.capture');
     return this.onSeen(caller, key, id, (tx, by) =>
       this.verbs.leads.run(tx, by, id, { ...wish, whose: metOf(person) }),
     );

@@ -17,6 +17,7 @@ import {
 export class CallConnectorsController {
   constructor(private readonly requests: ConnectorRequests) {}
 
+  /** The telephone systems that are connected. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<ConnectorsDto> {
     return { items: await this.requests.list(caller) };
@@ -37,6 +38,7 @@ export class CallConnectorsController {
     return (await this.requests.log(caller, id)) as ConnectorLogDto;
   }
 
+  /** Takes a telephone system away; its hooks are refused from now on. */
   @Delete(':id')
   @HttpCode(204)
   remove(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<void> {

@@ -17,21 +17,25 @@ import {
 export class IntakeAddressesController {
   constructor(private readonly requests: IntakeAddressRequests) {}
 
+  /** The addresses that make leads of mail. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<IntakeAddressesDto> {
     return { items: await this.requests.list(caller) };
   }
 
+  /** Makes an address that makes leads of the mail it gets. */
   @Post()
   create(@AskedBy() caller: Caller, @Body() wish: NewIntakeAddressDto): Promise<IntakeAddressDto> {
     return this.requests.create(caller, wish);
   }
 
+  /** One intake address. */
   @Get(':id')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<IntakeAddressDto> {
     return this.requests.one(caller, id);
   }
 
+  /** Changes the fields that are named; the others stay. */
   @Patch(':id')
   change(
     @AskedBy() caller: Caller,

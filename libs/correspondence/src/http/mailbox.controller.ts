@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, PageQuery, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import { MailboxRequests } from '../application/mailbox-requests.js';
 import { MakeLead } from '../application/make-lead.js';
 import { MessageRequests } from '../application/message-requests.js';
@@ -45,6 +45,7 @@ export class MailboxController {
 
   /** Makes a lead of whoever wrote or called; somebody with an open lead of the kind gets no second one. */
   @Post('unmatched/:id/lead')
+  @AlsoRequires('lead.capture')
   @HttpCode(200)
   makeLead(
     @AskedBy() caller: Caller,
@@ -52,7 +53,6 @@ export class MailboxController {
     @Param('id', IdPipe) id: string,
     @Body() wish: MessageLeadDto,
   ): Promise<WrittenMessageDto> {
-    assertMay(caller, 'lead.capture');
     return this.writes.run(caller, key, (tx) => this.making.run(tx, caller, id, wish));
   }
 

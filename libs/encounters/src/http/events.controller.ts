@@ -15,7 +15,7 @@ import {
   StreamedBody,
 } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import { EncounterRequests } from '../application/encounter-requests.js';
 import { EventVerbs } from '../application/event-verbs.js';
 import { ReadEncounters } from '../application/read-encounters.js';
@@ -97,13 +97,13 @@ export class EventsController {
 
   /** Who registered for an event and who came. */
   @Get(':id/attendance')
+  @AlsoRequires('member.read')
   @Requires('lead.read')
   async attendance(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Query() { limit, cursor, is }: AttendancesQuery,
   ): Promise<AttendancesDto> {
-    assertMay(caller, 'member.read');
     const after = decodeCursor(cursor, ['id'])?.[0];
     const found = await this.requests.read(caller, (tx) =>
       this.reading.attendances(tx, caller, id, { after, limit, is }),

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import { FormRequests } from '../application/form-requests.js';
 import type { ShownHit } from '../application/form-requests.js';
 import { ReplayAnswers } from '../application/replay-answers.js';
@@ -27,6 +27,7 @@ export class FormsController {
     private readonly replays: ReplayAnswers,
   ) {}
 
+  /** The forms of the workspace. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<WebFormsDto> {
     return { items: (await this.requests.list(caller)) as WebFormDto[] };
@@ -38,6 +39,7 @@ export class FormsController {
     return this.requests.create(caller, name, definition) as Promise<WebFormDto>;
   }
 
+  /** One form, as it is asked now. */
   @Get(':id')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<WebFormDto> {
     return this.requests.one(caller, id) as Promise<WebFormDto>;
@@ -53,6 +55,7 @@ export class FormsController {
     return this.requests.change(caller, id, change) as Promise<WebFormDto>;
   }
 
+  /** What the form asked in each of its versions. */
   @Get(':id/versions')
   async versions(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<WebFormVersionsDto> {
     return { items: (await this.requests.versions(caller, id)) as WebFormVersionDto[] };
@@ -71,12 +74,12 @@ export class FormsController {
 
   /** As it came; for who may see people. */
   @Get(':id/hits/:hitId')
+  @AlsoRequires('person.read')
   async hit(
     @AskedBy() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Param('hitId', IdPipe) hitId: string,
   ): Promise<WholeFormHitDto> {
-    assertMay(caller, 'person.read');
     const hit = await this.requests.hit(caller, id, hitId);
     return { ...shown(hit), body: hit.body.toString('utf8') };
   }

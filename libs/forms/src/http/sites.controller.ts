@@ -11,21 +11,25 @@ import { NewSiteDto, SiteChangeDto, SiteDto, SitesDto } from './sites.dto.js';
 export class SitesController {
   constructor(private readonly requests: SiteRequests) {}
 
+  /** The websites whose visits are counted. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<SitesDto> {
     return { items: (await this.requests.list(caller)) as SiteDto[] };
   }
 
+  /** Adds a website whose visits are counted. */
   @Post()
   create(@AskedBy() caller: Caller, @Body() wish: NewSiteDto): Promise<SiteDto> {
     return this.requests.create(caller, wish) as Promise<SiteDto>;
   }
 
+  /** One website. */
   @Get(':id')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<SiteDto> {
     return this.requests.one(caller, id) as Promise<SiteDto>;
   }
 
+  /** Changes the fields that are named; the others stay. */
   @Patch(':id')
   change(
     @AskedBy() caller: Caller,

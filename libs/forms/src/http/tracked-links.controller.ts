@@ -13,16 +13,19 @@ import { NewTrackedLinkDto, TrackedLinkChangeDto, TrackedLinkDto, TrackedLinksDt
 export class TrackedLinksController {
   constructor(private readonly requests: LinkRequests) {}
 
+  /** The tracked links. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<TrackedLinksDto> {
     return { items: await this.requests.list(caller) };
   }
 
+  /** Makes a short link whose clicks are counted. */
   @Post()
   create(@AskedBy() caller: Caller, @Body() wish: NewTrackedLinkDto): Promise<TrackedLinkDto> {
     return this.requests.create(caller, wish);
   }
 
+  /** One tracked link. */
   @Get(':id')
   one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<TrackedLinkDto> {
     return this.requests.one(caller, id);
@@ -37,6 +40,7 @@ export class TrackedLinksController {
     return encodeQR((await this.requests.one(caller, id)).address, 'svg', { border: 4 });
   }
 
+  /** Changes the fields that are named; the others stay. */
   @Patch(':id')
   change(
     @AskedBy() caller: Caller,

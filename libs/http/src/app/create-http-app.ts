@@ -59,7 +59,7 @@ export async function createHttpApp(
   boundRequests(app, config);
   takeCspReports(app.getHttpAdapter().getInstance(), log, app.get(Metrics, { strict: false }));
   partWhenStopping(app);
-  serveDocs(app);
+  serveDocs(app, config.baseUrl);
   return app;
 }
 

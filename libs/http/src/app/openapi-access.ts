@@ -1,69 +1,51 @@
-import type { INestApplication } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import { PERSONAL_ACTIONS } from '#contracts';
+import { isReading } from './routes-of.js';
+import type { AlsoRequired, Route } from './routes-of.js';
 
 /** What a route says of who may ask it; the guard of a lib above reads the same metadata. */
 const KEYS = {
   isPublic: 'staffetta:public',
+  isFromAnySite: 'staffetta:any-site',
+  isOfMembers: 'staffetta:members-only',
   right: 'staffetta:requires',
+  also: 'staffetta:also-requires',
   because: 'staffetta:any-caller',
 } as const;
 
-/** An operation of the document, with who may ask it. */
-interface TellingOperation {
-  operationId?: string;
-  /** The right without which it is refused with 403, in whatever scope. */
-  'x-right'?: string;
-  /** Answers anybody, signed in or not. */
-  'x-public'?: boolean;
-  /** Why any caller of the workspace may ask it. */
-  'x-any-caller'?: string;
+/** Writes into an operation whom it answers, and what shows who asks. */
+export function tellAccess(route: Route): void {
+  const { told, saying } = route;
+  const [right, because] = [saying(KEYS.right), saying(KEYS.because)];
+  if (isPublic(route)) told['x-public'] = true;
+  else if (typeof right === 'string') told['x-right'] = right;
+  if (typeof because === 'string') told['x-any-caller'] = because;
+  tellAlso(route, (saying(KEYS.also) ?? []) as readonly AlsoRequired[]);
+  told.security = securityOf(route);
 }
 
-type Route = (...args: never) => unknown;
-
-/** Writes into each operation whom it answers: the very declaration the guard goes by. */
-export function tellAccess(app: INestApplication, document: OpenAPIObject): OpenAPIObject {
-  const routes = routesOf(app);
-  for (const methods of Object.values(document.paths))
-    for (const operation of Object.values(methods) as TellingOperation[]) tellOne(operation, routes);
-  return document;
+/** For people in the description, for programs beside the first right. */
+function tellAlso({ told }: Route, also: readonly AlsoRequired[]): void {
+  if (also.length === 0) return;
+  told['x-also-rights'] = also;
+  const said = also.map(
+    ({ right, when }) => `Also asks for the right \`${right}\`${when ? ` when ${when}` : ''}.`,
+  );
+  told.description = [told.description ?? '', ...said].filter((each) => each !== '').join(' ');
 }
 
-function tellOne(operation: TellingOperation, routes: ReadonlyMap<string, readonly object[]>): void {
-  const places = routes.get(operation.operationId ?? '');
-  if (!places) return;
-  const isPublic = tagged(KEYS.isPublic, places);
-  const right = tagged(KEYS.right, places);
-  const because = tagged(KEYS.because, places);
-  if (isPublic === true) operation['x-public'] = true;
-  else if (typeof right === 'string') operation['x-right'] = right;
-  if (typeof because === 'string') operation['x-any-caller'] = because;
+export const isPublic = ({ saying }: Route): boolean => saying(KEYS.isPublic) === true;
+
+/** It is refused to pages of other sites: it changes something, and nothing in it shows that it was meant. */
+export const isOfOwnPages = (route: Route): boolean =>
+  !isReading(route) && route.saying(KEYS.isFromAnySite) !== true;
+
+/** Nothing but a session stands for a person: keys may not sign, and own no notifications and no sessions. */
+const isOfMembers = ({ saying }: Route): boolean =>
+  saying(KEYS.isOfMembers) === true || PERSONAL_ACTIONS.some((action) => action === saying(KEYS.right));
+
+/** A list of ways, one of which is needed; each names all that it takes. */
+function securityOf(route: Route): Record<string, string[]>[] {
+  if (isPublic(route)) return [];
+  const bySession: Record<string, string[]> = isReading(route) ? { session: [] } : { session: [], csrf: [] };
+  return isOfMembers(route) ? [bySession] : [bySession, { 'api-key': [] }];
 }
-
-/** By operation id: the method and its class, in the order in which the guard asks them. */
-function routesOf(app: INestApplication): Map<string, readonly object[]> {
-  const routes = new Map<string, readonly object[]>();
-  for (const { controllers } of app.get(ModulesContainer, { strict: false }).values())
-    for (const { metatype } of controllers.values()) {
-      const type = metatype as { readonly name: string; readonly prototype: Record<string, unknown> };
-      for (const [name, handler] of methodsOf(type.prototype))
-        routes.set(operationIdOf(type.name, name), [handler, type]);
-    }
-  return routes;
-}
-
-/** Such as `Leads.read`. */
-export const operationIdOf = (controller: string, method: string): string =>
-  `${controller.replace(/Controller$/, '')}.${method}`;
-
-const methodsOf = (prototype: Record<string, unknown>): [string, Route][] =>
-  Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const value = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
-    return typeof value === 'function' && name !== 'constructor' ? [[name, value as Route]] : [];
-  });
-
-const tagged = (key: string, places: readonly object[]): unknown =>
-  places
-    .map((place) => Reflect.getMetadata(key, place) as unknown)
-    .find((value: unknown) => value !== undefined);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { digestOf } from '../bodies/json-body.js';
 import { MalformedRequest } from '../problems/malformed-request.js';
@@ -14,6 +15,8 @@ export interface IdempotencyRequest {
   readonly onReplay: () => void;
 }
 
+/** Name of the header. */
+export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 /** 1 to 255 visible ASCII characters. */
 const BARE = /^[\x21-\x7e]{1,255}$/;
 /** The structured-field string of the IETF draft: the same in double quotes, with `\"` and `\\` escaped. */
@@ -50,10 +53,23 @@ function idempotencyOf(request: FastifyRequest, reply: FastifyReply): Idempotenc
   };
 }
 
-/** The request's idempotency key, to hand to `Writes.run`; undefined when the caller sent none. */
-export const Idempotency = createParamDecorator<undefined, IdempotencyRequest | undefined>(
+const READ = createParamDecorator<undefined, IdempotencyRequest | undefined>(
   (_, context: ExecutionContext) => {
     const http = context.switchToHttp();
     return idempotencyOf(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   },
 );
+
+/** The request's idempotency key, to hand to `Writes.run`; undefined when the caller sent none. The description of the API says that it is taken. */
+export const Idempotency = (): ParameterDecorator => (target, key, index) => {
+  READ()(target, key, index);
+  const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
+  if (key === undefined || method === undefined) return;
+  ApiHeader({
+    name: IDEMPOTENCY_KEY,
+    required: false,
+    description:
+      'Sent again with the same key, the request does nothing twice and is answered as before, for 24 hours.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  })(target, key, method);
+};

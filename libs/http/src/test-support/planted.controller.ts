@@ -4,7 +4,9 @@ import { AppError } from '#kernel';
 import { BodyLimit, bounded, StreamedBody } from '../bodies/body-bounds.js';
 import { decodeCursor } from '../cursor.js';
 import { IdPipe } from '../path-pipes.js';
-import { IfMatch } from '../if-match.js';
+import { Idempotency } from '../idempotency/idempotency-request.js';
+import type { IdempotencyRequest } from '../idempotency/idempotency-request.js';
+import { IfMatch, SendsEtag } from '../if-match.js';
 import { PageQuery } from '../page-query.dto.js';
 import { PlantedThing } from './planted.dto.js';
 
@@ -42,8 +44,13 @@ export class PlantedController {
   }
 
   @Put(':id')
-  change(@Param('id', IdPipe) id: string, @IfMatch({ isRequired: true }) version: number): object {
-    return { id, version };
+  @SendsEtag()
+  change(
+    @Param('id', IdPipe) id: string,
+    @IfMatch({ isRequired: true }) version: number,
+    @Idempotency() key: IdempotencyRequest | undefined,
+  ): object {
+    return { id, version, ...(key ? { key: key.key } : {}) };
   }
 }
 

@@ -10,6 +10,7 @@ import { ApiKeysDto, CreatedApiKeyDto, KeyNetworksDto, NewApiKeyDto } from './ap
 export class ApiKeysController {
   constructor(private readonly keys: CreateApiKey) {}
 
+  /** The keys, without their secrets. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<ApiKeysDto> {
     return { items: await this.keys.list(caller) };
@@ -32,6 +33,7 @@ export class ApiKeysController {
     return this.keys.limit(caller, id, networks);
   }
 
+  /** Ends a key, at once and for good. */
   @Delete(':id')
   @HttpCode(204)
   revoke(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<void> {

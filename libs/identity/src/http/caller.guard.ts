@@ -13,7 +13,15 @@ import { bearerOf, sessionTokenOf } from '../application/session-token.js';
 import { headerOf, isSameOrigin } from '../domain/same-origin.js';
 import { csrfTokenOf, isSameSecret } from '../domain/tokens.js';
 import { IdentityConfig } from '../identity.config.js';
-import { ANY_SITE_ROUTE, EVEN_HELD_BACK, PUBLIC_ROUTE, REQUIRED_ACTION, assertMay } from './access.js';
+import {
+  ALSO_REQUIRED,
+  ANY_SITE_ROUTE,
+  assertMay,
+  EVEN_HELD_BACK,
+  PUBLIC_ROUTE,
+  REQUIRED_ACTION,
+} from './access.js';
+import type { AlsoRequired } from './access.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -39,9 +47,16 @@ export class CallerGuard implements CanActivate {
     setCaller(request, caller);
     this.assertMeant(request);
     if (isHeldBack && !this.tagged<boolean>(EVEN_HELD_BACK, context)) throw secondFactorDemanded();
-    const action = this.tagged<Action>(REQUIRED_ACTION, context);
-    if (action !== undefined) assertMay(caller, action);
+    for (const action of this.rightsFor(context)) assertMay(caller, action);
     return true;
+  }
+
+  /** What it takes in every case; what a case takes beside it the route asks for itself. */
+  private rightsFor(context: ExecutionContext): Action[] {
+    const first = this.tagged<Action>(REQUIRED_ACTION, context);
+    const also = this.tagged<readonly AlsoRequired[]>(ALSO_REQUIRED, context) ?? [];
+    const always = also.filter(({ when }) => when === undefined).map(({ right }) => right);
+    return first === undefined ? always : [first, ...always];
   }
 
   private tagged<T>(key: string, context: ExecutionContext): T | undefined {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, IdPipe, IfMatch, etag } from '#http';
+import { AskedBy, etag, IdPipe, IfMatch, SendsEtag } from '#http';
 import { ChangeMember } from '../application/change-member.js';
 import { InviteMember } from '../application/invite-member.js';
 import { ListMembers } from '../application/list-members.js';
@@ -35,6 +35,7 @@ export class MembersController {
 
   /** Changes name, roles, teams, or whether the member is active. */
   @Patch(':id')
+  @SendsEtag()
   @Requires('member.manage')
   async change(
     @AskedBy() caller: Caller,

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { ApiNotFoundResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '#contracts';
 import { AskedBy } from '#http';
 import { LinkProvider } from '../application/provider/link-provider.js';
 import { ProviderAnswer } from './provider-answer.js';
-import { AnyCaller } from './access.js';
+import { AnyCaller, MembersOnly } from './access.js';
 import {
   BeginProviderLinkDto,
   ProviderAddressDto,
@@ -14,6 +15,7 @@ import {
 
 /** One's own link with the sign-in provider. */
 @Controller('provider-link')
+@MembersOnly()
 @AnyCaller('Everybody links only an account of their own.')
 export class ProviderLinkController {
   constructor(
@@ -29,6 +31,7 @@ export class ProviderLinkController {
 
   /** Begins to link: where the browser goes. */
   @Post()
+  @ApiNotFoundResponse()
   async begin(
     @AskedBy() caller: Caller,
     @Body() { password }: BeginProviderLinkDto,

@@ -16,6 +16,7 @@ export class RolesController {
     return { items: await this.roles.list(caller) };
   }
 
+  /** Defines a role of the workspace’s own out of rights. */
   @Post()
   @Requires('role.manage')
   define(@AskedBy() caller: Caller, @Body() role: NewRoleDto): Promise<RoleDto> {

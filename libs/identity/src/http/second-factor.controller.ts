@@ -4,7 +4,7 @@ import type { Caller } from '#contracts';
 import { AskedBy } from '#http';
 import { ChangeSecondFactor } from '../application/second-factor/change-second-factor.js';
 import { SetUpSecondFactor } from '../application/second-factor/set-up-second-factor.js';
-import { AnyCaller, EvenHeldBack } from './access.js';
+import { AnyCaller, EvenHeldBack, MembersOnly } from './access.js';
 import {
   BeginSecondFactorDto,
   CodeDto,
@@ -16,6 +16,7 @@ import {
 
 /** One's own second factor: codes of an authenticator app, asked for after the password. */
 @Controller('second-factor')
+@MembersOnly()
 @AnyCaller('Everybody sets up and removes only a second factor of their own.')
 @EvenHeldBack()
 export class SecondFactorController {

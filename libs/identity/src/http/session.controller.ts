@@ -4,7 +4,7 @@ import { wholeEntry } from '../application/enter.js';
 import { FinishSignIn } from '../application/finish-sign-in.js';
 import { SignIn } from '../application/sign-in.js';
 import { SignOut } from '../application/sign-out.js';
-import { AnyCaller, EvenHeldBack, Public } from './access.js';
+import { AnyCaller, EvenHeldBack, MembersOnly, Public } from './access.js';
 import { CodeDto } from './second-factor.dto.js';
 import { SessionAnswer } from './session-answer.js';
 import type { Visit } from '../domain/visit.js';
@@ -48,6 +48,7 @@ export class SessionController {
 
   /** The session of the cookie. */
   @Get()
+  @MembersOnly()
   @AnyCaller('Tells only who the caller is.')
   @EvenHeldBack()
   show(@Req() request: FastifyRequest): Promise<SessionDto> {
@@ -56,6 +57,7 @@ export class SessionController {
 
   /** Signs out: the session ends here and on its sockets. */
   @Delete()
+  @MembersOnly()
   @AnyCaller('Ends only the session that asks.')
   @EvenHeldBack()
   @HttpCode(204)

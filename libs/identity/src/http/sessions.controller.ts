@@ -3,10 +3,11 @@ import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
 import { EndSessions } from '../application/sessions/end-sessions.js';
 import { ListSessions } from '../application/sessions/list-sessions.js';
-import { AnyCaller, EvenHeldBack } from './access.js';
+import { AnyCaller, EvenHeldBack, MembersOnly } from './access.js';
 import { EndedSessionsDto, SessionsDto } from './sessions.dto.js';
 
 @Controller('sessions')
+@MembersOnly()
 @AnyCaller('Everybody sees and ends only sessions of their own account.')
 @EvenHeldBack()
 export class SessionsController {

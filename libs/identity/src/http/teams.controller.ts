@@ -10,12 +10,14 @@ import { NewTeamDto, TeamsDto } from './teams.dto.js';
 export class TeamsController {
   constructor(private readonly teams: CreateTeam) {}
 
+  /** The teams. */
   @Get()
   @Requires('member.read')
   async list(@AskedBy() caller: Caller): Promise<TeamsDto> {
     return { items: await this.teams.list(caller) };
   }
 
+  /** Makes a team. */
   @Post()
   @Requires('team.manage')
   create(@AskedBy() caller: Caller, @Body() team: NewTeamDto): Promise<TeamDto> {

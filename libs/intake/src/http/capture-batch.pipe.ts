@@ -14,7 +14,7 @@ export interface CaptureBatch {
 }
 
 /** Captures in one request. */
-const MOST_CAPTURES = 1_000;
+export const MOST_CAPTURES = 1_000;
 
 /** Reads a body that is one capture or up to 1,000. @throws MalformedRequest, AppError `intake/batch-too-large` */
 @Injectable()

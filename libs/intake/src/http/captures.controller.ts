@@ -1,14 +1,16 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiBody } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { Caller } from '#contracts';
 import { AskedBy, BATCH_BODY_LIMIT, BodyLimit, Captures, Idempotency } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
-import { CaptureBatchPipe } from './capture-batch.pipe.js';
+import { CaptureBatchPipe, MOST_CAPTURES } from './capture-batch.pipe.js';
 import type { CaptureBatch } from './capture-batch.pipe.js';
 import { CaptureVerb } from './capture-verb.js';
 import { CaptureResultsDto } from './captures.answers.dto.js';
 import { CaptureDto } from './captures.dto.js';
+
+const ONE = { $ref: getSchemaPath(CaptureDto) };
 
 @Controller('leads')
 export class CapturesController {
@@ -19,7 +21,8 @@ export class CapturesController {
   @Captures()
   @BodyLimit(BATCH_BODY_LIMIT)
   @Requires('lead.capture')
-  @ApiBody({ type: CaptureDto })
+  @ApiExtraModels(CaptureDto)
+  @ApiBody({ schema: { oneOf: [ONE, { type: 'array', items: ONE, minItems: 1, maxItems: MOST_CAPTURES }] } })
   capture(
     @AskedBy() caller: Caller,
     @Idempotency() key: IdempotencyRequest | undefined,

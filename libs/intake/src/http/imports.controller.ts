@@ -11,19 +11,22 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe, PageQuery, StreamedBody } from '#http';
-import { Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import { FindImports } from '../application/find-imports.js';
 import { PrepareImport } from '../application/prepare-import.js';
 import { RefusedRowsFile } from '../application/refused-rows-file.js';
 import { ReceiveImport } from '../application/receive-import.js';
 import { StartImports } from '../application/start-imports.js';
 import { ImportDto, ImportPreviewDto, ImportsDto, UploadedImportDto } from './imports.answers.dto.js';
-import { assertMayBring } from './may-bring.js';
+import { assertMayBring, OF_COSTS_ALSO } from './may-bring.js';
 import { MappingDto, RunDto, SheetDto, UploadQuery } from './imports.dto.js';
+
+/** Rows name people; whoever brought the file knows them already. */
+const OF_OTHERS_ALSO = { right: 'person.read', when: 'whoever asks did not bring the file' } as const;
 
 /** Files on their way in: upload, look, map, rehearse, run. */
 @Controller('imports')
@@ -39,6 +42,7 @@ export class ImportsController {
   /** Takes a file of up to 1 GB as the body, as it is: CSV, TSV, lines of JSON or .xlsx, gzip or not; recognised by its bytes. */
   @Post()
   @StreamedBody('text/csv', 'application/octet-stream')
+  @AlsoRequires(OF_COSTS_ALSO)
   @Requires('import.run')
   upload(
     @AskedBy() caller: Caller,
@@ -70,6 +74,8 @@ export class ImportsController {
 
   /** The first rows, the columns, and where they probably go; for who may see people, or brought the file. */
   @Get(':id/preview')
+  @ApiConflictResponse()
+  @AlsoRequires(OF_OTHERS_ALSO)
   @Requires('import.run')
   async preview(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ImportPreviewDto> {
     await this.findImports.assertSeesRows(caller, id);
@@ -102,6 +108,7 @@ export class ImportsController {
 
   /** Begins, or goes on, in the background. */
   @Post(':id/run')
+  @AlsoRequires(OF_COSTS_ALSO, OF_OTHERS_ALSO)
   @HttpCode(202)
   @Requires('import.run')
   async run(
@@ -128,6 +135,7 @@ export class ImportsController {
 
   /** The refused rows as they stood under their own columns, each with what is wrong and what to do; separated and encoded as the file came. For who may see people, or brought the file. */
   @Get(':id/errors.csv')
+  @AlsoRequires(OF_OTHERS_ALSO)
   @Requires('import.run')
   @ApiProduces('text/csv')
   @ApiOkResponse({

@@ -1,15 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
-import { Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import { FindImports } from '../application/find-imports.js';
 import { StartImports } from '../application/start-imports.js';
 import { UndoImport } from '../application/undo-import.js';
 import { ImportDto, UndoPreviewDto } from './imports.answers.dto.js';
 import { UndoDto } from './imports.dto.js';
-import { assertMayBring } from './may-bring.js';
+import { assertMayBring, OF_COSTS_ALSO } from './may-bring.js';
 
 /** Imports that are taken back. */
+/** Deals that moved since are not everybody’s to take back. */
+const OF_MONEY_ALSO = {
+  right: 'revenue.write',
+  when: 'what was touched is taken too, and money moved since',
+} as const;
+
 @Controller('imports/:id/undo')
 export class UndosController {
   constructor(
@@ -27,6 +33,7 @@ export class UndosController {
 
   /** Takes it back in the background, within 24 hours of its end; one that stopped midway goes on, in the way it was begun. */
   @Post()
+  @AlsoRequires(OF_COSTS_ALSO, OF_MONEY_ALSO)
   @HttpCode(202)
   @Requires('import.run')
   async undo(

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import encodeQR from 'qr';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch } from '#http';
+import { AskedBy, etag, Idempotency, IdPipe, IfMatch, SendsEtag } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { ContentRequests } from '../application/content-requests.js';
@@ -41,6 +41,7 @@ export class AssetsController {
 
   /** One asset. */
   @Get(':id')
+  @SendsEtag()
   @Requires('member.read')
   async one(
     @AskedBy() caller: Caller,

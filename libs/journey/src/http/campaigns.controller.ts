@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch } from '#http';
+import { AskedBy, etag, Idempotency, IdPipe, IfMatch, SendsEtag } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { ContentRequests } from '../application/content-requests.js';
@@ -41,6 +41,7 @@ export class CampaignsController {
 
   /** One campaign. */
   @Get(':id')
+  @SendsEtag()
   @Requires('member.read')
   async one(
     @AskedBy() caller: Caller,

@@ -3,7 +3,7 @@ import type { Caller, Reason } from '#contracts';
 import { SHIPPED_REASONS } from '#contracts';
 import { AskedBy, Idempotency, IdPipe, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { Requires } from '#identity';
+import { MembersOnly, Requires } from '#identity';
 import { AcceptHandover } from '../application/accept-handover.js';
 import { byCaller } from '../application/command.js';
 import { OfferLeads } from '../application/offer-leads.js';
@@ -43,6 +43,7 @@ export class HandoversController {
 
   /** Takes the lead over. Of any number who try at once one wins; the others get 409 with the winner. */
   @Post('handovers/:id/acceptance')
+  @MembersOnly()
   @HttpCode(200)
   @Requires('handover.accept')
   accept(

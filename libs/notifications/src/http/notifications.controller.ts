@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
-import { AnyCaller } from '#identity';
+import { AnyCaller, MembersOnly } from '#identity';
 import { NotificationRequests } from '../application/notification-requests.js';
 import {
   AllReadDto,
@@ -12,6 +12,7 @@ import {
 } from './notifications.dto.js';
 
 @Controller('notifications')
+@MembersOnly()
 @AnyCaller('Everybody sees and marks only what is meant for them.')
 export class NotificationsController {
   constructor(private readonly requests: NotificationRequests) {}
@@ -39,12 +40,14 @@ export class NotificationsController {
     return this.requests.unmarkAll(caller, new Date(readAt));
   }
 
+  /** Marks one as read. */
   @Post(':id/read')
   @HttpCode(200)
   read(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<UnreadDto> {
     return this.requests.mark(caller, id, true);
   }
 
+  /** Marks one as unread again. */
   @Post(':id/unread')
   @HttpCode(200)
   unread(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<UnreadDto> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import type { CalendarDefinition } from '#calendar';
 import type { Caller } from '#contracts';
 import { AskedBy } from '#http';
-import { AnyCaller } from '#identity';
+import { AnyCaller, MembersOnly } from '#identity';
 import { PreferenceRequests } from '../application/preference-requests.js';
 import type { Preferences } from '../application/preference-requests.js';
 import {
@@ -13,6 +13,7 @@ import {
 } from './preferences.dto.js';
 
 @Controller('notifications/preferences')
+@MembersOnly()
 @AnyCaller('Everybody says only what they themselves want to hear of.')
 export class PreferencesController {
   constructor(private readonly requests: PreferenceRequests) {}

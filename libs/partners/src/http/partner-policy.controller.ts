@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, IfMatch } from '#http';
+import { AskedBy, etag, IfMatch, SendsEtag } from '#http';
 import { AnyCaller, assertMay, Requires } from '#identity';
 import { PartnerRequests } from '../application/partner-requests.js';
 import { WritePolicy } from '../application/write-policy.js';
@@ -17,6 +17,7 @@ export class PartnerPolicyController {
 
   /** Who comes first where partners and own sales meet; partners read it, too. */
   @Get()
+  @SendsEtag()
   @AnyCaller('Takes deal.register or partner.read.')
   async read(
     @AskedBy() caller: Caller,
@@ -30,6 +31,7 @@ export class PartnerPolicyController {
 
   /** Puts a rule in force; what was decided by the one before stays decided. */
   @Put()
+  @SendsEtag()
   @Requires('partner.manage')
   async write(
     @AskedBy() caller: Caller,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch } from '#http';
+import { AskedBy, etag, Idempotency, IdPipe, IfMatch, SendsEtag } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { AddPartner } from '../application/add-partner.js';
@@ -88,6 +88,7 @@ export class PartnersController {
 
   /** Says anew what is known of a partner. */
   @Patch(':id')
+  @SendsEtag()
   @Requires('partner.manage')
   async change(
     @AskedBy() caller: Caller,

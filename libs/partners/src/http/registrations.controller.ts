@@ -3,7 +3,7 @@ import type { Caller } from '#contracts';
 import type { Tx } from '#database';
 import { AskedBy, decodeCursor, encodeCursor, Idempotency, IdPipe, pageOf } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { AnyCaller, Requires } from '#identity';
+import { AnyCaller, MembersOnly, Requires } from '#identity';
 import type { By } from '#leads';
 import { PartnerRequests } from '../application/partner-requests.js';
 import { ReadRegistrations } from '../application/read-registrations.js';
@@ -63,6 +63,7 @@ export class RegistrationsController {
 
   /** Registers a customer; the rule approves it, refuses it, or leaves it to somebody of the house. */
   @Post()
+  @MembersOnly()
   @Requires('deal.register')
   register(
     @AskedBy() caller: Caller,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, IdPipe } from '#http';
+import { AskedBy, etag, IdPipe, SendsEtag } from '#http';
 import { AnyCaller, Requires } from '#identity';
 import { ShowPeople } from '../application/show-people.js';
 import { PeopleDto, PersonDto, SearchPeopleQuery } from './people.dto.js';
@@ -17,7 +17,9 @@ export class PeopleController {
     return { items: await this.people.search(caller, q, limit) };
   }
 
+  /** One person. */
   @Get(':id')
+  @SendsEtag()
   @AnyCaller('Members of the house, not guests; masked without person.read.')
   async one(
     @AskedBy() caller: Caller,

@@ -3,7 +3,7 @@ import { ApiParam } from '@nestjs/swagger';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, assertMay, Requires } from '#identity';
 import { KeepingRequests } from '../application/keeping-requests.js';
 import { erasesPeople, KEEPING_KINDS } from '../domain/keeping.js';
 import type { KeepingKind } from '../domain/keeping.js';
@@ -25,6 +25,7 @@ export class KeepingController {
 
   /** Chooses how many days a kind is kept; it is kept to from the next night on. Where people go with it, the right to erase them is needed too. */
   @Put(':kind')
+  @AlsoRequires({ right: 'person.erase', when: 'the kind is `unconfirmed`: people are erased with it' })
   @Requires('settings.write')
   @ApiParam({ name: 'kind', enum: KEEPING_KINDS })
   choose(

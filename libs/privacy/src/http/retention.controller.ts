@@ -3,7 +3,7 @@ import { ApiParam } from '@nestjs/swagger';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import { RetentionRequests } from '../application/retention-requests.js';
 import { RETENTION_KINDS } from '../domain/retention.js';
 import type { RetentionKind } from '../domain/retention.js';
@@ -45,6 +45,7 @@ export class RetentionController {
 
   /** Makes or ends the rule of a kind; it is kept from the next night on, and erases people: the right to erase them is needed too. */
   @Put(':kind')
+  @AlsoRequires('person.erase')
   @Requires('settings.write')
   @ApiParam({ name: 'kind', enum: RETENTION_KINDS })
   keep(
@@ -53,7 +54,6 @@ export class RetentionController {
     @Param('kind', KIND) kind: RetentionKind,
     @Body() { months }: KeepForDto,
   ): Promise<RetentionRuleDto> {
-    assertMay(caller, 'person.erase');
     return this.writes.run(caller, key, (tx) => this.retention.keep(tx, caller, { kind, months }));
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Caller, OptionalSpendKind } from '#contracts';
 import { AskedBy } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, assertMay, Requires } from '#identity';
 import { ReadBehind } from '../application/read-behind.js';
 import { ReadMix } from '../application/read-mix.js';
 import { ReadReport } from '../application/read-report.js';
@@ -16,6 +16,9 @@ import {
   SpendsBehindQuery,
 } from './returns.dto.js';
 
+/** What routes declare of `assertSeen`. */
+const SALARIES = { right: 'spend.read', when: '`include` names salaries' } as const;
+
 @Controller('returns')
 export class ReturnsController {
   constructor(
@@ -26,6 +29,7 @@ export class ReturnsController {
 
   /** What marketing cost against what came of it, by channel or campaign; salaries only for who may see single amounts. */
   @Get('report')
+  @AlsoRequires(SALARIES)
   @Requires('board.read')
   async report(@AskedBy() caller: Caller, @Query() query: ReturnsQuery): Promise<ReturnReportDto> {
     assertSeen(caller, query.include);
@@ -34,6 +38,7 @@ export class ReturnsController {
 
   /** The shares of channels in interactions, spend, leads and revenue, and which take more than they can be contributing. */
   @Get('channel-mix')
+  @AlsoRequires(SALARIES)
   @Requires('board.read')
   async mix(@AskedBy() caller: Caller, @Query() query: MixQuery): Promise<ChannelMixDto> {
     assertSeen(caller, query.include);
@@ -56,6 +61,7 @@ export class ReturnsController {
 
   /** The money behind an amount, month by month. */
   @Get('spends')
+  @AlsoRequires(SALARIES)
   @Requires('board.read')
   async spends(@AskedBy() caller: Caller, @Query() query: SpendsBehindQuery): Promise<SpendsBehindDto> {
     assertSeen(caller, query.include);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IfMatch, Writes } from '#http';
+import { AskedBy, etag, Idempotency, IfMatch, SendsEtag, Writes } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { byCaller } from '#leads';
@@ -18,6 +18,7 @@ export class AfterSaleSettingsController {
 
   /** What follows a sale: which steps, and whose work each is. */
   @Get()
+  @SendsEtag()
   @Requires('opportunity.read')
   async read(
     @AskedBy() { workspaceId }: Caller,
@@ -30,6 +31,7 @@ export class AfterSaleSettingsController {
 
   /** Deals that are won from now on go by these; those that were won before keep theirs. */
   @Put()
+  @SendsEtag()
   @Requires('settings.write')
   async keep(
     @AskedBy() caller: Caller,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, Idempotency, IdPipe } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, Requires } from '#identity';
 import { AnswerProposals } from '../application/answer-proposals.js';
 import { Decide } from '../application/decide.js';
 import { ReviewRequests } from '../application/review-requests.js';
@@ -52,6 +52,7 @@ export class ReviewWorkController {
 
   /** Writes accepted proposals into one draft of the version in force. Needs the right to write agreements, too. */
   @Post('proposals/acceptance')
+  @AlsoRequires('agreement.draft')
   @Requires('review.hold')
   accept(
     @AskedBy() caller: Caller,
@@ -59,7 +60,6 @@ export class ReviewWorkController {
     @Body() { proposalIds }: AcceptanceOfProposalsDto,
     @Idempotency() key: IdempotencyRequest | undefined,
   ): Promise<ProposedDraftDto> {
-    assertMay(caller, 'agreement.draft');
     return this.requests.write(caller, key, (tx, by) => this.answering.accept(tx, by, id, proposalIds));
   }
 

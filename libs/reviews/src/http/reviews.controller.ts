@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, Idempotency, IdPipe, IfMatch } from '#http';
+import { AskedBy, etag, Idempotency, IdPipe, IfMatch, SendsEtag } from '#http';
 import type { IdempotencyRequest } from '#http';
 import { Requires } from '#identity';
 import { BlankWords } from '../application/blank-words.js';
@@ -40,6 +40,7 @@ export class ReviewsController {
 
   /** Snapshot, agenda, decisions and proposals of one review. */
   @Get(':id')
+  @SendsEtag()
   @Requires('agreement.read')
   async one(
     @AskedBy() caller: Caller,
@@ -69,6 +70,7 @@ export class ReviewsController {
 
   /** Who was there and what was said, both whole. */
   @Put(':id/minutes')
+  @SendsEtag()
   @Requires('review.hold')
   async minutes(
     @AskedBy() caller: Caller,

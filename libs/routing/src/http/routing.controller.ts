@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, etag, IdPipe, IfMatch } from '#http';
+import { AskedBy, etag, IdPipe, IfMatch, SendsEtag } from '#http';
 import { Requires } from '#identity';
 import { PublishRules } from '../application/publish-rules.js';
 import { ReadRouting } from '../application/read-routing.js';
@@ -24,6 +24,7 @@ export class RoutingController {
 
   /** The rules in force. */
   @Get('routing/rules')
+  @SendsEtag()
   @Requires('member.read')
   async rules(
     @AskedBy() caller: Caller,
@@ -45,6 +46,7 @@ export class RoutingController {
 
   /** Puts rules in force as the next version; try them by a dry run first. */
   @Put('routing/rules')
+  @SendsEtag()
   @Requires('settings.write')
   async publish(
     @AskedBy() caller: Caller,

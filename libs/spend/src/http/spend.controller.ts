@@ -11,7 +11,7 @@ import {
   pageOf,
 } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { assertMay, Requires } from '#identity';
+import { AlsoRequires, assertMay, Requires } from '#identity';
 import { ReadSpends } from '../application/read-spends.js';
 import { RecordSpends } from '../application/record-spends.js';
 import { SpendRequests } from '../application/spend-requests.js';
@@ -66,6 +66,7 @@ export class SpendController {
 
   /** What was spent in a span of days, by campaign, channel, day or month; salaries only for who may see amounts one by one. */
   @Get('summary')
+  @AlsoRequires({ right: 'spend.read', when: '`include` names salaries' })
   @Requires('board.read')
   summary(@AskedBy() caller: Caller, @Query() query: SpendSummaryQuery): Promise<SpendSummaryDto> {
     const wish = { ...wishOf(query), seesSalaries: caller.actions.has('spend.read') };

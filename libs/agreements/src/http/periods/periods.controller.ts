@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '#contracts';
-import { AskedBy, DayPipe, etag, Idempotency, IdPipe, IfMatch } from '#http';
+import { AskedBy, DayPipe, etag, Idempotency, IdPipe, IfMatch, SendsEtag } from '#http';
 import type { IdempotencyRequest } from '#http';
-import { AnyCaller, assertMay, Requires } from '#identity';
+import { AnyCaller, assertMay, MembersOnly, Requires } from '#identity';
 import { AgreementRequests } from '../../application/agreement-requests.js';
 import { PeriodRequests } from '../../application/periods/period-requests.js';
 import { ReadPeriods } from '../../application/periods/read-periods.js';
@@ -32,6 +32,7 @@ export class PeriodsController {
 
   /** One period as closed and as known now, with what came in between. The ETag is that of a restatement that waits. */
   @Get(':period')
+  @SendsEtag()
   @Requires('agreement.read')
   async one(
     @AskedBy() caller: Caller,
@@ -48,6 +49,8 @@ export class PeriodsController {
 
   /** Asks the other side to have a closed period recomputed. Needs the right to sign for the side that asks. */
   @Post(':period/restatement')
+  @MembersOnly()
+  @SendsEtag()
   @AnyCaller('The body names the side; it takes agreement.sign.<side>.')
   async propose(
     @AskedBy() caller: Caller,
@@ -67,6 +70,7 @@ export class PeriodsController {
 
   /** Another side agrees: the period is recomputed, both values stay. Needs the right to sign for that side. */
   @Post(':period/restatement/confirmation')
+  @MembersOnly()
   @AnyCaller('The body names the side; it takes agreement.sign.<side>.')
   @HttpCode(200)
   confirm(
@@ -85,6 +89,7 @@ export class PeriodsController {
 
   /** Another side does not agree: nothing changes. Needs the right to sign for that side. */
   @Post(':period/restatement/refusal')
+  @MembersOnly()
   @AnyCaller('The body names the side; it takes agreement.sign.<side>.')
   @HttpCode(200)
   decline(

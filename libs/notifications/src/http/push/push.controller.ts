@@ -1,16 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Caller } from '#contracts';
 import { AskedBy, IdPipe } from '#http';
-import { AnyCaller } from '#identity';
+import { AnyCaller, MembersOnly } from '#identity';
 import { PushRequests } from '../../application/push/push-requests.js';
 import { NewPushDeviceDto, PushDeviceDto, PushDevicesDto } from './push.dto.js';
 
 /** One's own devices, told by Web Push. */
 @Controller('notifications/devices')
+@MembersOnly()
 @AnyCaller('Everybody keeps only devices of their own.')
 export class PushController {
   constructor(private readonly requests: PushRequests) {}
 
+  /** The browsers that are told of one’s notifications. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<PushDevicesDto> {
     return (await this.requests.list(caller)) as PushDevicesDto;
@@ -23,6 +25,7 @@ export class PushController {
     return this.requests.keep(caller, device);
   }
 
+  /** Tells this browser no more. */
   @Delete(':id')
   @HttpCode(204)
   forget(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<void> {

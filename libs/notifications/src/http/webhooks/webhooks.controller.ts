@@ -20,11 +20,13 @@ import {
 export class WebhooksController {
   constructor(private readonly requests: EndpointRequests) {}
 
+  /** The endpoints that are told, without their secrets. */
   @Get()
   async list(@AskedBy() caller: Caller): Promise<WebhooksDto> {
     return { items: (await this.requests.list(caller)) as WebhookDto[] };
   }
 
+  /** One endpoint. */
   @Get(':id')
   async one(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<WebhookDto> {
     return (await this.requests.one(caller, id)) as WebhookDto;
@@ -49,6 +51,7 @@ export class WebhooksController {
     return (await this.requests.reword(caller, id, worded(wording))) as WebhookDto;
   }
 
+  /** Takes an endpoint away; nothing more is sent to it. */
   @Delete(':id')
   @HttpCode(204)
   remove(@AskedBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<void> {
