@@ -4455,7 +4455,7 @@ export interface paths {
         };
         readonly get?: never;
         /**
-         * Chooses how many days a kind is kept; it is kept to daily. Where people go with it, the right to erase them is needed too.
+         * Chooses how many days a kind is kept; it is kept to from the next night on. Where people go with it, the right to erase them is needed too.
          * @description Also asks for the right `person.erase` when the kind is `unconfirmed`: people are erased with it.
          */
         readonly put: operations["Keeping.choose"];
@@ -4492,7 +4492,7 @@ export interface paths {
         };
         readonly get?: never;
         /**
-         * Makes or ends the rule of a kind; it is kept daily, and erases people: the right to erase them is needed too.
+         * Makes or ends the rule of a kind; it is kept from the next night on, and erases people: the right to erase them is needed too.
          * @description Also asks for the right `person.erase`.
          */
         readonly put: operations["Retention.keep"];
@@ -6665,6 +6665,8 @@ export interface components {
             readonly fault: components["schemas"]["ChainFaultDto"] | null;
             /** @description The hash of the last of them. */
             readonly head: string;
+            /** @description Signed heads that prove nothing here, because their key is not among those this server trusts. */
+            readonly untrusted: number;
             /**
              * Format: date-time
              * @description When the log was looked through; at most a minute ago.
