@@ -5,7 +5,7 @@ import type { Log, Metrics } from '#observability';
 import type { BackupConfig } from './backup.config.js';
 import { BackupRuns } from './backup-runs.js';
 import type { GoodRun, LastRuns } from './backup-runs.js';
-import { backupName, makeReady, removeOld, setAside } from './files.js';
+import { freeName, makeReady, removeOld, setAside } from './files.js';
 import { sealOf, unsealOf } from './keys.js';
 import { rehearseRestore, willRehearse } from './rehearse-restore.js';
 import type { RestoreWish } from './restore-backup.js';
@@ -100,8 +100,8 @@ export class BackupSchedule {
   private async write(): Promise<GoodRun> {
     const { ownerUrl, folder, config, log } = this.wish;
     const seal = sealOf(config);
-    const name = backupName(new Date(), seal !== undefined);
     await makeReady(folder);
+    const name = await freeName(folder, seal !== undefined);
     const { file, bytes, manifest } = await writeBackup({
       ...{ ownerUrl, file: join(folder, name) },
       ...(seal && { seal }),

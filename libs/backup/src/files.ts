@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const NAME = /^staffetta-\d{4}-\d{2}-\d{2}T\d{6}Z\.zip(\.age)?$/;
 const PARTIAL = /\.partial$/;
@@ -12,6 +13,16 @@ const isUnproven = (name: string): boolean => UNPROVEN.test(name) && isBackup(na
 /** The name of a backup of that moment. */
 export const backupName = (at: Date, isSealed: boolean): string =>
   `staffetta-${at.toISOString().slice(0, 19).replaceAll(':', '')}Z.zip${isSealed ? '.age' : ''}`;
+
+/** The name of a backup of this moment, or of the next second where one of this second is there: none takes the place of another. */
+export async function freeName(folder: string, isSealed: boolean): Promise<string> {
+  const names = await readdir(folder);
+  for (;;) {
+    const name = backupName(new Date(), isSealed);
+    if (!names.includes(name)) return name;
+    await sleep(100);
+  }
+}
 
 /** Makes the folder, and removes what processes that ended over it left half written: nobody else writes now. */
 export async function makeReady(folder: string): Promise<void> {
