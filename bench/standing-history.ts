@@ -151,7 +151,7 @@ const activated = (agreementId: string, clause: object): NewEntry =>
 
 /** A lead of nobody in particular. */
 const LEAD: LeadSnapshot = {
-  attributes: { channel: 'website' } as LeadSnapshot['attributes'],
+  attributes: { channel: 'website' },
   ...{ stage: 'mql', episode: 1, capturedOn: MONTH },
   ...{ personId: null, companyId: null, ownerId: null, teamId: null },
 };

@@ -3,7 +3,6 @@ import type { ReopenReason, Stage } from '#contracts';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError } from '#kernel';
-import { OPEN_STAGES } from '../domain/lifecycle.js';
 import { GIVEN_UP, resumedStage } from '../domain/reopening.js';
 import { requireUndoable } from '../domain/undoing.js';
 import { anotherOpen, otherOpenLeads } from '../persistence/another-open.js';
