@@ -1,21 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { startStaffetta } from '../../../test/support/stack/staffetta.js';
+import type { Ended } from '../../../test/support/stack/staffetta.js';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { until } from '../../../test/support/until.js';
 import { buildWorkspace } from '../../../test/support/workspace-builder.js';
 
-const MAIN = join(__dirname, '../../../dist/program/cli.js');
 const ROWS = 3_000;
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 interface Report {
   readonly id: string;
@@ -48,16 +42,12 @@ describe('the commands that bring files in, take them back, and let them out', (
 
   /** Runs the built command; `interrupt` is asked again and again until it says that it is time for Ctrl-C. */
   function staffetta(told: readonly string[], interrupt?: () => Promise<boolean>): Promise<Ended> {
-    const env = {
-      ...{ ...process.env, NODE_OPTIONS: '', STAFFETTA_HOME: home, DATABASE_ALLOW_LOSS: 'true' },
+    const { child, ended } = startStaffetta(told, {
+      ...{ STAFFETTA_HOME: home, DATABASE_ALLOW_LOSS: 'true' },
       ...{ DATABASE_URL: db.ownerUrl, DATABASE_APP_URL: db.appUrl },
-    };
-    const child = spawn(process.execPath, [MAIN, ...told], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const heard = { out: '', err: '' };
-    child.stdout.on('data', (text: Buffer) => (heard.out += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (heard.err += text.toString()));
+    });
     if (interrupt) void until('the moment to interrupt', interrupt, 60_000).then(() => child.kill('SIGINT'));
-    return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...heard })));
+    return ended;
   }
 
   const importing = (...more: readonly string[]): readonly string[] => [

@@ -1,21 +1,14 @@
-import { spawn } from 'node:child_process';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { staffetta as run } from '../../../test/support/stack/staffetta.js';
+import type { Ended } from '../../../test/support/stack/staffetta.js';
 import { testDatabase } from '../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../test/support/test-database.js';
 import { buildWorkspace } from '../../../test/support/workspace-builder.js';
 import type { BuiltWorkspace } from '../../../test/support/workspace-builder.js';
-
-const MAIN = join(__dirname, '../../../dist/program/cli.js');
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 describe('the commands of whoever runs the installation', () => {
   let db: TestDatabase;
@@ -31,18 +24,11 @@ describe('the commands of whoever runs the installation', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  /** Runs the built command. */
-  function staffetta(...told: readonly string[]): Promise<Ended> {
-    const env = {
-      ...{ ...process.env, NODE_OPTIONS: '', STAFFETTA_HOME: home, DATABASE_ALLOW_LOSS: 'true' },
+  const staffetta = (...told: readonly string[]): Promise<Ended> =>
+    run(told, {
+      ...{ STAFFETTA_HOME: home, DATABASE_ALLOW_LOSS: 'true' },
       ...{ DATABASE_URL: db.ownerUrl, DATABASE_APP_URL: db.appUrl },
-    };
-    const child = spawn(process.execPath, [MAIN, ...told], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const heard = { out: '', err: '' };
-    child.stdout.on('data', (text: Buffer) => (heard.out += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (heard.err += text.toString()));
-    return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...heard })));
-  }
+    });
 
   it('reset no second factor that is not there, of nobody unknown', async () => {
     const off = await staffetta('reset-second-factor', room.members.Giulia.email);

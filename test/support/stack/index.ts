@@ -9,4 +9,5 @@ export { freePort } from './port.js';
 export { Program } from './program.js';
 export { Random } from './random.js';
 export { startServer } from './server.js';
+export { staffetta } from './staffetta.js';
 export { Wire } from './wire.js';

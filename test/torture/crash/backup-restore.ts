@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askAs, buildWorkspace, Ground, startServer } from '../../support/stack/index.js';
+import { askAs, buildWorkspace, Ground, staffetta, startServer } from '../../support/stack/index.js';
 import type { GroundDatabase } from '../../support/stack/index.js';
-import { staffetta } from '../lib/staffetta.js';
 import type { Course, Trial } from '../lib/trial.js';
 
 /** Row 12: everything is wiped and restored from a backup. */
@@ -28,7 +27,7 @@ const envOf = (
   course: Course,
   { ownerUrl, appUrl }: Pick<GroundDatabase, 'ownerUrl' | 'appUrl'>,
 ): Record<string, string> => ({
-  ...{ STAFFETTA_HOME: course.home, DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl },
+  ...{ STAFFETTA_HOME: course.home, DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: 'error' },
 });
 
 async function oneRound(

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { recordActs, readAnchors, VerifyLog } from '#audit';
 import type { ChainFault } from '#audit';
 import { SYSTEM } from '#contracts';
-import { FORGETFUL, Ground, startServer, until } from '../../support/stack/index.js';
+import { FORGETFUL, Ground, staffetta, startServer, until } from '../../support/stack/index.js';
 import type { GroundDatabase, Random } from '../../support/stack/index.js';
 import { buildWorkspace } from '../../support/workspace-builder.js';
 import type { Course, Trial } from '../lib/trial.js';
-import { runCommand } from '../lib/run-command.js';
 
 /** What was done to a log of `count` entries, and the entry that has to be named. */
 interface Tampering {
@@ -127,10 +126,10 @@ async function byCommand(
   first?: number,
 ): Promise<void> {
   const args = ['audit', 'verify', '--workspace', workspaceId, '--json'];
-  const ended = await runCommand(args, { ...env, DATABASE_URL: db.ownerUrl, DATABASE_APP_URL: db.appUrl });
-  course.check(ended.code === code, `the command ends with ${code}, not ${ended.code}: ${ended.said}`);
+  const ended = await staffetta(args, { ...env, DATABASE_URL: db.ownerUrl, DATABASE_APP_URL: db.appUrl });
+  course.check(ended.code === code, `the command ends with ${code}, not ${ended.code}: ${ended.text}`);
   if (first === undefined) return;
-  const [answer] = JSON.parse(ended.said) as { verdict: { fault?: ChainFault } }[];
+  const [answer] = JSON.parse(ended.out) as { verdict: { fault?: ChainFault } }[];
   course.check(names(answer?.verdict.fault, first), `the command names ${first}`);
 }
 

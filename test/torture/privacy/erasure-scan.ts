@@ -7,10 +7,9 @@ import { PostOffice } from '../../../libs/notifications/src/test-support/post-of
 import { TRACES, ZELDA } from '../../../libs/privacy/src/test-support/named-person.js';
 import { PersonEverywhere } from '../../../libs/privacy/src/test-support/person-everywhere.js';
 import { MEMBERS } from '../../../libs/privacy/src/test-support/tracing-room.js';
-import { FORGETFUL, Ground, startServer, until } from '../../support/stack/index.js';
+import { FORGETFUL, Ground, staffetta, startServer, until } from '../../support/stack/index.js';
 import type { GroundDatabase, Program } from '../../support/stack/index.js';
 import { buildWorkspace } from '../../support/workspace-builder.js';
-import { runCommand } from '../lib/run-command.js';
 import type { Course, Trial } from '../lib/trial.js';
 
 export const ERASURE_SCAN: Trial = {
@@ -109,12 +108,9 @@ async function erase(
     return;
   }
   const args = ['erase', ZELDA.email, '--yes', '--workspace', house.workspaceId];
-  const ended = await runCommand(args, { ...env, DATABASE_URL: db.ownerUrl, DATABASE_APP_URL: db.appUrl });
-  course.check(
-    ended.code === 0,
-    `staffetta erase ended with ${ended.code}: ${ended.said}${ended.complained}`,
-  );
-  course.check(!isNaming(ended.said + ended.complained), 'the command names the person');
+  const ended = await staffetta(args, { ...env, DATABASE_URL: db.ownerUrl, DATABASE_APP_URL: db.appUrl });
+  course.check(ended.code === 0, `staffetta erase ended with ${ended.code}: ${ended.text}`);
+  course.check(!isNaming(ended.text), 'the command names the person');
 }
 
 async function exportsAreClean(course: Course, house: ServedHouse): Promise<void> {

@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { buildWorkspace, FORGETFUL, Ground, startServer, until } from '../../support/stack/index.js';
+import {
+  buildWorkspace,
+  FORGETFUL,
+  Ground,
+  staffetta,
+  startServer,
+  until,
+} from '../../support/stack/index.js';
 import type { GroundDatabase, Program } from '../../support/stack/index.js';
 import type { ActingMember } from '../../support/workspace-builder.js';
-import { runCommand } from '../lib/run-command.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { Canaries } from './canaries.js';
 import { grudgingPost } from './grudging-post.js';
@@ -265,8 +271,8 @@ async function commands(course: Course, { canaries, env, db, ground, post }: Pla
     ),
   );
   for (const own of [urls, { ...urls, DATABASE_URL: wrong.href }, { ...urls, ...broken }]) {
-    const ended = await runCommand(['backup', join(ground.home, 'canaries.zip.age')], { ...env, ...own });
-    canaries.look(course, 'the command `backup`', ended.said + ended.complained);
+    const ended = await staffetta(['backup', join(ground.home, 'canaries.zip.age')], { ...env, ...own });
+    canaries.look(course, 'the command `backup`', ended.text);
   }
 }
 
