@@ -58,7 +58,9 @@ export function filled(document: ApiDocument, schema: Schema | undefined, id: st
   return type === 'object' ? filledObject(document, field, id) : plain(field, type, id, name);
 }
 
-function resolved({ components }: ApiDocument, schema: Schema = {}): Schema {
+/** What a schema stands for; the first of those it leaves the choice of. */
+function resolved({ components }: ApiDocument, { oneOf, ...rest }: Schema = {}): Schema {
+  const schema = oneOf?.[0] ?? rest;
   const inner = schema.$ref ?? schema.allOf?.[0]?.$ref;
   return (inner === undefined ? schema : components.schemas[inner.slice(REF.length)]) ?? {};
 }

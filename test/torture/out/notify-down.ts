@@ -38,7 +38,9 @@ export const notifyDown: Trial = {
       ],
     });
     const { as } = room;
-    await as('Marco').put('/notifications/preferences', { items: [], isQuiet: false });
+    // At any hour of the day.
+    const loud = { items: [], isQuiet: false };
+    for (const { name } of MEMBERS) await as(name).put('/notifications/preferences', loud);
     await endpointAt(as('Giulia'), outside.slack.url, TYPES, 'slack');
     await endpointAt(as('Giulia'), outside.teams.url, TYPES, 'teams');
     await agree(as('Giulia'), as('Marco'), TARGET_MS);
