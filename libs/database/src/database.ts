@@ -8,6 +8,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { AppError, isId } from '#kernel';
 import { LineWatch } from './line-watch.js';
 import { listText } from './list-text.js';
+import { inOneWrite } from './one-write.js';
 import { begin } from './opening.js';
 import type { Opening } from './opening.js';
 import { NARROW_ROLES } from './roles.js';
@@ -60,6 +61,8 @@ export class Database implements OnApplicationShutdown {
       poolErrorHandler: () => undefined,
       extra: {
         Client: watch.Client,
+        // Statements that do not need each other's answers travel one behind the other.
+        pipeline: true,
         max: options.poolSize,
         connectionTimeoutMillis: 10_000,
         statement_timeout: options.statementTimeoutMs,
@@ -137,8 +140,8 @@ export class Database implements OnApplicationShutdown {
   private async once<T>(opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await begin(runner, opening);
-      const result = await work(runner.manager);
+      const { answered } = await begin(runner, opening);
+      const result = await work(runner.manager).finally(() => answered);
       await commit(runner);
       for (const then of afterCommits.get(runner.manager) ?? []) then();
       return result;
@@ -203,6 +206,7 @@ async function run(tx: Tx, sql: string, parameters: readonly unknown[]): Promise
   const runner = tx.queryRunner;
   if (!runner) throw new Error('Statements run inside a transaction only.');
   const client = (await runner.connect()) as ClientBase;
+  inOneWrite(client);
   return client.query({ ...nameOf(sql), text: sql, values: parameters.map(written) });
 }
 

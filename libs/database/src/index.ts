@@ -1,3 +1,4 @@
+export { atOnce } from './at-once.js';
 export { afterCommit, Database, databaseInstant } from './database.js';
 export { enterRole, enterWorkspace, rows, touched } from './database.js';
 export type { DatabaseOptions, TransactionOptions, Tx } from './database.js';

@@ -71,20 +71,21 @@ export const MAKE_HEAD = `insert into journal_head (workspace_id) values ($1) on
 export const LOCK_HEAD = `select position::float8 as position from journal_head where workspace_id = $1 for update`;
 
 /**
- * $1 workspace, $2 head, $3 limit: numbers the next committed entries in the order they were written and moves the head by as many; `n` of
- * them, or no row. The batch is every entry without
+ * $1 workspace, $2 limit: numbers the next committed entries in the order they were written and moves the head, which is locked, by as
+ * many; `n` of them, or no row where there are none or no head. The batch is every entry without
  * a position up to its last ordinal (one statement sees one state), so a rank is a binary search in its ordinals and nothing is joined
  * row by row: with the batch as rows, the generic plan of this statement compared each with each, 90 ms for 1,000 instead of 10. The
  * bounds on `recorded_at` leave the other months alone.
  */
 export const NUMBER_ENTRIES = `
-  with batch as (
+  with head as (select position from journal_head where workspace_id = $1),
+  batch as (
     select array_agg(ordinal order by ordinal) as ordinals, max(ordinal) as last,
            min(recorded_at) as earliest, max(recorded_at) as latest
       from (select ordinal, recorded_at from journal_entry
-             where workspace_id = $1 and position is null order by ordinal limit $3) as oldest),
+             where workspace_id = $1 and position is null and exists (select from head) order by ordinal limit $2) as oldest),
   numbered as (
-    update journal_entry set position = $2::bigint + width_bucket(ordinal, (select ordinals from batch))
+    update journal_entry set position = (select position from head) + width_bucket(ordinal, (select ordinals from batch))
      where workspace_id = $1 and position is null and ordinal <= (select last from batch)
        and recorded_at between (select earliest from batch) and (select latest from batch)
     returning 1),

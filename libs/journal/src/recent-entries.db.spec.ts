@@ -67,15 +67,13 @@ describe('the end of a journal that several readers follow', () => {
               const client = (await tx.queryRunner?.connect()) as {
                 query: (it: { values: unknown[] }) => unknown;
               };
-              return {
-                query: async (it: { values: unknown[] }) => {
-                  asked.push(Number(it.values[1]));
-                  const answer = client.query(it);
-                  await answer;
-                  await before();
-                  return answer;
-                },
+              const query = async (it: { values: unknown[] }): Promise<unknown> => {
+                asked.push(Number(it.values[1]));
+                const answer = await client.query(it);
+                await before();
+                return answer;
               };
+              return Object.assign(Object.create(client) as typeof client, { query });
             },
           },
         });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, rows, Signals, touched } from '#database';
+import { atOnce, Database, rows, Signals, touched } from '#database';
 import type { Tx } from '#database';
 import { LOCK_HEAD, MAKE_HEAD, NUMBER_ENTRIES, UNNUMBERED_WORKSPACES } from './journal.sql.js';
 
@@ -37,19 +37,23 @@ export class Sequencer {
 
   private numberBatch(workspaceId: string): Promise<number> {
     return this.database.withRole('sequencer', async (tx) => {
-      const position = await lockHead(tx, workspaceId);
-      const [numbered] = await rows<{ n: number }>(tx, NUMBER_ENTRIES, [workspaceId, position, BATCH]);
-      return numbered?.n ?? 0;
+      const number = (): Promise<number | undefined> => lockAndNumber(tx, workspaceId);
+      const numbered = await number();
+      if (numbered !== undefined) return numbered;
+      await touched(tx, MAKE_HEAD, [workspaceId]);
+      return (await number()) ?? 0;
     });
   }
 }
 
-/** The last position given; makes the head of a workspace that has none. */
-async function lockHead(tx: Tx, workspaceId: string): Promise<number> {
-  const lock = (): Promise<{ position: number }[]> => rows(tx, LOCK_HEAD, [workspaceId]);
-  const [known] = await lock();
-  if (known) return known.position;
-  await touched(tx, MAKE_HEAD, [workspaceId]);
-  const [made] = await lock();
-  return made?.position ?? 0;
+/**
+ * How many entries of one batch were numbered, or undefined where the workspace has no head yet. Both statements travel at once; the
+ * second sees what was committed until the first had its lock.
+ */
+async function lockAndNumber(tx: Tx, workspaceId: string): Promise<number | undefined> {
+  const [[head], [numbered]] = await atOnce([
+    rows(tx, LOCK_HEAD, [workspaceId]),
+    rows<{ n: number }>(tx, NUMBER_ENTRIES, [workspaceId, BATCH]),
+  ]);
+  return head ? (numbered?.n ?? 0) : undefined;
 }

@@ -9,7 +9,7 @@ import type { Floor } from './floor.js';
 /** The statements of numbering and reading: whoever does that work is killed right before or right after one of them. */
 const POINTS: readonly RegExp[] = [
   /select position::float8 as position from journal_head where workspace_id = \$1 for update/,
-  /with batch as/,
+  /batch as \(/,
   /update journal_head set position/,
   /update journal_reader set position/,
   /from journal_entry where workspace_id = \$1 and position >/,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MemberCalendarHistory } from '#calendars';
 import type { CalendarsConcerned } from '#calendars';
+import { atOnce } from '#database';
 import type { Tx } from '#database';
 import type { EpochMs } from '#kernel';
 import { PeriodSequence } from '#sla';
@@ -58,8 +59,8 @@ export class VersionsInForce {
    * first, for the timer may be a moment late.
    */
   async inForce(tx: Tx, workspaceId: string, latest: EpochMs): Promise<InForceAt> {
-    await lockFollowing(tx, workspaceId, new Date(latest));
-    let rulings = await rulingVersions(tx, workspaceId);
+    const locked = lockFollowing(tx, workspaceId, new Date(latest));
+    let [, rulings] = await atOnce([locked, rulingVersions(tx, workspaceId)]);
     const waiting = rulings.filter(
       ({ status, effectiveAt }) => status === 'signed' && effectiveAt.getTime() <= latest,
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewEntry } from '#contracts';
-import { rows } from '#database';
+import { atOnce, rows } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { newId } from '#kernel';
@@ -23,17 +23,14 @@ export class CaptureLeads {
 
   /** Results come in the order of the captures. */
   async run(tx: Tx, by: By, captures: readonly LeadCapture[]): Promise<CaptureResult[]> {
-    const known = await this.known(tx, by.workspaceId, captures);
-    const at = await this.journal.lock(
-      tx,
-      by.workspaceId,
-      [...known.values()].map(({ leadId }) => leadId),
-    );
-    const partners = await this.protection.partnersOf(
-      tx,
-      by.workspaceId,
-      captures.flatMap(({ companyId }) => companyId ?? []),
-    );
+    const companyIds = captures.flatMap(({ companyId }) => companyId ?? []);
+    const [known, partners, present] = await atOnce([
+      this.known(tx, by.workspaceId, captures),
+      this.protection.partnersOf(tx, by.workspaceId, companyIds),
+      this.journal.lock(tx, by.workspaceId, []),
+    ]);
+    const leadIds = [...known.values()].map(({ leadId }) => leadId);
+    const at = leadIds.length === 0 ? present : await this.journal.lock(tx, by.workspaceId, leadIds);
     const drafts = captures.map((capture): Draft => ({
       ...capture,
       partnerId: capture.partnerId ?? partners.get(capture.companyId ?? '') ?? null,
@@ -66,21 +63,10 @@ export class CaptureLeads {
   ): Promise<Map<number, CaptureResult>> {
     const externals = captures.flatMap(({ external }) => (external ? [external] : []));
     const persons = captures.flatMap(({ personId }) => (personId ? [personId] : []));
-    const bySource =
-      externals.length === 0
-        ? []
-        : await rows<{ id: string; externalSource: string; externalId: string }>(tx, KNOWN_EXTERNALS, [
-            workspaceId,
-            externals.map(({ source }) => source),
-            externals.map(({ id }) => id),
-          ]);
-    const open =
-      persons.length === 0
-        ? []
-        : await rows<{ id: string; personId: string; leadType: string }>(tx, OPEN_LEADS_OF, [
-            workspaceId,
-            persons,
-          ]);
+    const [bySource, open] = await atOnce([
+      externals.length === 0 ? Promise.resolve([]) : knownExternals(tx, workspaceId, externals),
+      persons.length === 0 ? Promise.resolve([]) : openLeadsOf(tx, workspaceId, persons),
+    ]);
     const ofSource = new Map(
       bySource.map(({ id, externalSource, externalId }) => [keyOf(externalSource, externalId), id]),
     );
@@ -163,6 +149,24 @@ export class CaptureLeads {
     });
   }
 }
+
+const knownExternals = (
+  tx: Tx,
+  workspaceId: string,
+  externals: readonly { readonly source: string; readonly id: string }[],
+): Promise<{ id: string; externalSource: string; externalId: string }[]> =>
+  rows(tx, KNOWN_EXTERNALS, [
+    workspaceId,
+    externals.map(({ source }) => source),
+    externals.map(({ id }) => id),
+  ]);
+
+const openLeadsOf = (
+  tx: Tx,
+  workspaceId: string,
+  persons: readonly string[],
+): Promise<{ id: string; personId: string; leadType: string }[]> =>
+  rows(tx, OPEN_LEADS_OF, [workspaceId, persons]);
 
 const keyOf = (...parts: readonly string[]): string => parts.join('\u0000');
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { atOnce } from '#database';
 import type { Tx } from '#database';
 import { Journal } from '#journal';
 import { AppError, newId } from '#kernel';
@@ -73,12 +74,11 @@ export class ResolvePeople {
       freshIds,
     );
     // After the claims: erasing that is under way has ended by now, and what it took away cannot slip back.
-    await this.suppression.refuse(
-      tx,
-      workspaceId,
-      settled.claims.map(({ identity }) => identity),
-    );
-    const persons = await this.write(tx, workspaceId, { facts, companies, freshIds, settled, context });
+    const claimed = settled.claims.map(({ identity }) => identity);
+    const [, persons] = await atOnce([
+      this.suppression.refuse(tx, workspaceId, claimed),
+      this.write(tx, workspaceId, { facts, companies, freshIds, settled, context }),
+    ]);
     const companyOf = new Map(persons.map(({ id, companyId }) => [id, companyId]));
     await proposeMerges(tx, workspaceId, settled.contradictions);
     const rootOf = await rootsOf(tx, workspaceId, persons);

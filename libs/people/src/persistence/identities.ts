@@ -1,4 +1,4 @@
-import { rows, touched } from '#database';
+import { atOnce, rows, touched } from '#database';
 import type { Tx } from '#database';
 import { AppError } from '#kernel';
 import { assignIdentities, NOBODY } from '../domain/assign-identities.js';
@@ -119,8 +119,10 @@ async function claimAndRead(
   if (known.length === identities.length) return known;
   const fresh = [...new Set(wanted.map(({ ownerId }) => ownerId))];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    await claim(tx, workspaceId, table, wanted);
-    const held = await readIdentities(tx, workspaceId, table, identities, fresh);
+    const [, held] = await atOnce([
+      claim(tx, workspaceId, table, wanted),
+      readIdentities(tx, workspaceId, table, identities, fresh),
+    ]);
     if (held.length === identities.length) return held;
   }
   throw new AppError(

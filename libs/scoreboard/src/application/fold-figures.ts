@@ -1,4 +1,5 @@
 import type { Entry } from '#contracts';
+import { atOnce } from '#database';
 import type { Tx } from '#database';
 import { thisWorkspace } from '#identity';
 import { measureAll } from '../domain/contribution.js';
@@ -12,21 +13,26 @@ import { correctionsBefore, keepCorrections } from '../persistence/corrections.j
 import { keepDeals, standingDeals } from '../persistence/standing-deals.js';
 
 /**
- * Folds the next entries into every table of figures: one statement per table and batch.
+ * Folds the next entries into every table of figures: one statement per table and batch, what is read at once and what is written at once.
  * An entry that was folded before is refused by the key of its contributions, and the batch with it.
  */
 export async function foldFigures(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void> {
   await keepAgreements(tx, workspaceId, entries);
   await keepCarried(tx, workspaceId, entries);
-  const { zone } = await thisWorkspace(tx);
-  const days = daysIn(zone, await versionZones(tx, workspaceId));
-  const deals = await standingDeals(tx, workspaceId, entries.filter(isDealEntry));
-  const clocks = await clocksBefore(tx, workspaceId, entries);
-  const corrections = await correctionsBefore(tx, workspaceId, entries);
-  const { increments, contributions } = measureAll(entries, days, { deals, clocks, corrections });
-  await addContributions(tx, workspaceId, contributions);
-  for (const projection of PROJECTIONS) await addSums(tx, workspaceId, new Sums(projection).add(increments));
-  await keepDeals(tx, workspaceId, deals);
-  await keepClocks(tx, workspaceId, clocks);
-  await keepCorrections(tx, workspaceId, corrections);
+  const [{ zone }, zones, deals, clocks, corrections] = await atOnce([
+    thisWorkspace(tx),
+    versionZones(tx, workspaceId),
+    standingDeals(tx, workspaceId, entries.filter(isDealEntry)),
+    clocksBefore(tx, workspaceId, entries),
+    correctionsBefore(tx, workspaceId, entries),
+  ]);
+  const before = { deals, clocks, corrections };
+  const { increments, contributions } = measureAll(entries, daysIn(zone, zones), before);
+  await atOnce([
+    addContributions(tx, workspaceId, contributions),
+    ...PROJECTIONS.map((projection) => addSums(tx, workspaceId, new Sums(projection).add(increments))),
+    keepDeals(tx, workspaceId, deals),
+    keepClocks(tx, workspaceId, clocks),
+    keepCorrections(tx, workspaceId, corrections),
+  ]);
 }
