@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Database } from '#database';
 import { Readers } from '#journal';
+import type { Reader } from '#journal';
 import { Metrics, ReadinessChecks, registerPoolGauges } from '#observability';
 import { productVersion } from './product-version.js';
 
@@ -46,12 +47,13 @@ export class ServerHealth implements OnModuleInit {
   }
 
   private async readLags(set: (value: number, labels: { reader: string }) => void): Promise<void> {
-    for (const reader of this.readers.all()) {
+    const lagOf = async (reader: Reader): Promise<void> => {
       const lags = await this.readers.lagging(reader);
       set(
         lags.reduce((sum, { lag }) => sum + lag, 0),
         { reader: reader.name },
       );
-    }
+    };
+    await Promise.all(this.readers.all().map(lagOf));
   }
 }

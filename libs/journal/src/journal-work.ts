@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Signals } from '#database';
 import type { Topic } from '#database';
+import { untilBeat } from './ask-together.js';
 import { Leases, PACE } from './leases.js';
 import type { Lease, Pace } from './leases.js';
 import { Readers } from './readers.js';
@@ -38,6 +40,8 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
+    // Each of the loops listens for it.
+    setMaxListeners(0, this.stop.signal);
     const numbering = this.leases.runWhileLeased('sequencer', this.stop.signal, (lease) =>
       this.follow(lease, {
         topic: 'appended',
@@ -85,7 +89,7 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
     try {
       while (lease.isHeld()) {
         for (const workspaceId of await find()) pump.wake(workspaceId);
-        await lease.pause(this.pace.pollMs);
+        await lease.pause(untilBeat(this.pace.pollMs));
       }
     } finally {
       silence();

@@ -97,11 +97,14 @@ export const NUMBER_ENTRIES = `
 /** Under the sequencer's role: workspaces with committed entries that have no position yet. */
 export const UNNUMBERED_WORKSPACES = `select distinct workspace_id as "workspaceId" from journal_entry where position is null limit 1000`;
 
-/** Under the sequencer's role. $1 reader: workspaces whose head is ahead of the reader. */
+/** Under the sequencer's role. $1 readers: workspaces whose head is ahead of each. */
 export const LAGGING_WORKSPACES = `
-  select h.workspace_id as "workspaceId", (h.position - coalesce(r.position, 0))::float8 as lag
-    from journal_head h left join journal_reader r on r.workspace_id = h.workspace_id and r.name = $1
-   where h.position > coalesce(r.position, 0) limit 1000`;
+  select n.name, behind."workspaceId", behind.lag
+    from unnest($1::text[]) as n(name)
+   cross join lateral (
+     select h.workspace_id as "workspaceId", (h.position - coalesce(r.position, 0))::float8 as lag
+       from journal_head h left join journal_reader r on r.workspace_id = h.workspace_id and r.name = n.name
+      where h.position > coalesce(r.position, 0) limit 1000) as behind`;
 
 /** $1 workspace, $2 reader: makes the cursor if missing, then locks it; and how far there is something to read. */
 export const MAKE_CURSOR = `insert into journal_reader (workspace_id, name) values ($1, $2) on conflict do nothing`;
@@ -115,23 +118,24 @@ export const MOVE_CURSOR = `
   update journal_reader set position = $3, fence = $4 where workspace_id = $1 and name = $2 and fence <= $4`;
 
 /**
- * $1 name, $2 holder, $3 milliseconds: takes, renews or takes over a lease that has expired, or that would last longer than any lease
- * does: the clock was set back since. Either its fence, or in how many milliseconds it is free at the latest.
+ * $1 names, $2 holder, $3 milliseconds: takes, renews or takes over each lease that has expired, or that would last longer than any lease
+ * does: the clock was set back since. Of each either its fence, or in how many milliseconds it is free at the latest.
  */
-export const TAKE_LEASE = `
+export const TAKE_LEASES = `
   with taken as (
     insert into lease as l (name, holder, fence, expires_at)
-    values ($1, $2, 1, clock_timestamp() + $3 * interval '1 millisecond')
+    select name, $2, 1, clock_timestamp() + $3 * interval '1 millisecond'
+      from unnest($1::text[]) as n(name) order by name
     on conflict (name) do update
        set holder = excluded.holder, expires_at = excluded.expires_at,
            fence = case when l.holder = excluded.holder then l.fence else l.fence + 1 end
      where l.holder = excluded.holder or l.expires_at < clock_timestamp()
         or l.expires_at > clock_timestamp() + $3 * interval '1 millisecond'
-    returning fence)
-  select fence::float8 as fence, null::float8 as "freeInMs" from taken
+    returning name, fence)
+  select name, fence::float8 as fence, null::float8 as "freeInMs" from taken
   union all
-  select null, extract(epoch from expires_at - clock_timestamp())::float8 * 1000 from lease
-   where name = $1 and not exists (select from taken)`;
+  select name, null, extract(epoch from expires_at - clock_timestamp())::float8 * 1000 from lease
+   where name = any($1) and name not in (select name from taken)`;
 
 /** A clean stop lets the next one in at once; the row stays, so fences keep growing. */
 export const RELEASE_LEASE = `update lease set expires_at = '-infinity' where name = $1 and holder = $2`;

@@ -2,7 +2,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Database, rows, touched } from '#database';
 import { newId } from '#kernel';
-import { RELEASE_LEASE, TAKE_LEASE } from './journal.sql.js';
+import { AskTogether, untilBeat } from './ask-together.js';
+import { RELEASE_LEASE, TAKE_LEASES } from './journal.sql.js';
 
 /** How the loops of background work are paced; tests shorten it. */
 export interface Pace {
@@ -29,6 +30,12 @@ interface Taking {
   readonly freeInMs?: number;
 }
 
+interface Taken {
+  readonly name: string;
+  readonly fence: number | null;
+  readonly freeInMs: number | null;
+}
+
 /** The right to do one kind of background work, while it lasts. */
 export interface Lease {
   /** Grows with each new holder: an effect that carries an older fence than the last one written is refused. */
@@ -43,6 +50,8 @@ export interface Lease {
 export class Leases {
   private readonly holder = newId<'process'>();
   private readonly logger = new Logger('Leases');
+  /** What this process holds is renewed in one statement. */
+  private readonly renewals = new AskTogether((names) => this.takeAll(names));
 
   constructor(
     private readonly database: Database,
@@ -99,32 +108,34 @@ export class Leases {
   ): Promise<void> {
     const everyMs = Math.min(this.pace.pollMs, this.pace.leaseMs / 3);
     let renewedAt = performance.now();
-    for (let askedAt = renewedAt; !either.aborted;) {
-      await pause(askedAt + everyMs - performance.now(), either);
+    while (!either.aborted) {
+      await pause(untilBeat(everyMs), either);
       if (either.aborted) return;
-      askedAt = performance.now();
+      const askedAt = performance.now();
       const answer = await Promise.race([
-        this.take(name),
-        sleep<Taking>(this.pace.leaseMs - (askedAt - renewedAt), {}, { ref: false }),
+        this.renewals.ask(name).catch(() => undefined),
+        sleep<undefined>(this.pace.leaseMs - (askedAt - renewedAt), undefined, { ref: false }),
       ]);
-      if (answer.fence === fence) renewedAt = askedAt;
+      if (answer?.fence === fence) renewedAt = askedAt;
       else if (isAnothers(answer) || performance.now() - renewedAt >= this.pace.leaseMs) lost.abort();
     }
   }
 
   private async take(name: string): Promise<Taking> {
-    try {
-      const [taking] = await this.database.withRole('sequencer', (tx) =>
-        rows<{ fence: number | null; freeInMs: number | null }>(tx, TAKE_LEASE, [
-          name,
-          this.holder,
-          this.pace.leaseMs,
-        ]),
-      );
-      return { fence: taking?.fence ?? undefined, freeInMs: taking?.freeInMs ?? undefined };
-    } catch {
-      return {};
-    }
+    const takings = await this.takeAll([name]).catch(() => undefined);
+    return takings?.get(name) ?? {};
+  }
+
+  private async takeAll(names: readonly string[]): Promise<ReadonlyMap<string, Taking>> {
+    const takings = await this.database.withRole('sequencer', (tx) =>
+      rows<Taken>(tx, TAKE_LEASES, [names, this.holder, this.pace.leaseMs]),
+    );
+    return new Map(
+      takings.map(({ name, fence, freeInMs }) => [
+        name,
+        { fence: fence ?? undefined, freeInMs: freeInMs ?? undefined },
+      ]),
+    );
   }
 
   private async release(name: string): Promise<void> {
@@ -138,4 +149,5 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(Math.max(0, ms), undefined, { signal }).catch(() => undefined);
 }
 
-const isAnothers = ({ fence, freeInMs }: Taking): boolean => fence !== undefined || freeInMs !== undefined;
+const isAnothers = ({ fence, freeInMs }: Taking = {}): boolean =>
+  fence !== undefined || freeInMs !== undefined;

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Entry } from '#contracts';
 import { afterCommit, Database, rows, Signals, touched } from '#database';
 import type { Tx } from '#database';
+import { groupBy } from '#kernel';
+import { AskTogether } from './ask-together.js';
 import { RecentEntries } from './recent-entries.js';
 import { LAGGING_WORKSPACES, LOCK_CURSOR, MAKE_CURSOR, MOVE_CURSOR } from './journal.sql.js';
 
@@ -19,6 +21,12 @@ export interface Reader {
   read(tx: Tx, workspaceId: string, entries: readonly Entry[]): Promise<void>;
 }
 
+/** How many entries of a workspace a reader has not read. */
+export interface Lag {
+  readonly workspaceId: string;
+  readonly lag: number;
+}
+
 /** Entries handed over in one transaction. */
 const BATCH = 500;
 
@@ -29,6 +37,7 @@ export class Outfenced extends Error {}
 export class Readers {
   private readonly registered: Reader[] = [];
   private readonly recent = new RecentEntries();
+  private readonly lags = new AskTogether((names) => this.lagsOf(names));
 
   constructor(
     private readonly database: Database,
@@ -56,10 +65,16 @@ export class Readers {
     return total;
   }
 
-  async lagging(reader: Reader): Promise<{ workspaceId: string; lag: number }[]> {
-    return this.database.withRole('sequencer', (tx) =>
-      rows<{ workspaceId: string; lag: number }>(tx, LAGGING_WORKSPACES, [reader.name]),
+  /** Where a reader has something to read, and how many entries; at most a thousand workspaces. */
+  async lagging({ name }: Reader): Promise<readonly Lag[]> {
+    return (await this.lags.ask(name)) ?? [];
+  }
+
+  private async lagsOf(names: readonly string[]): Promise<ReadonlyMap<string, readonly Lag[]>> {
+    const found = await this.database.withRole('sequencer', (tx) =>
+      rows<Lag & { name: string }>(tx, LAGGING_WORKSPACES, [names]),
     );
+    return groupBy(found, ({ name }) => name);
   }
 
   private readBatch(reader: Reader, workspaceId: string, fence: number): Promise<number> {
