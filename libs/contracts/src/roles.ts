@@ -104,7 +104,7 @@ export const ROLES = {
     ] as const),
     ...(['revenue.read', 'revenue.write', 'agreement.draft', 'import.run', 'export.run'] as const),
     ...(['member.manage', 'team.manage', 'role.manage', 'key.manage', 'workspace.manage'] as const),
-    ...(['settings.write', 'audit.read', 'partner.manage', 'deal.decide'] as const),
+    ...(['settings.write', 'audit.read', 'partner.manage', 'deal.decide', 'mcp.write'] as const),
   ],
   'marketing-manager': [
     ...SEES_ALL,

@@ -50,11 +50,9 @@ export class Converse {
     server.setRequestHandler(ListToolsRequestSchema, (): ListToolsResult => ({
       tools: offeredTo(calling.caller).map(described),
     }));
-    server.setRequestHandler(
-      CallToolRequestSchema,
-      async ({ params }) =>
-        ({ ...(await this.callTool.run(calling, params.name, params.arguments)) }) as CallToolResult,
-    );
+    server.setRequestHandler(CallToolRequestSchema, async ({ params }): Promise<CallToolResult> => ({
+      ...(await this.callTool.run(calling, params.name, params.arguments)),
+    }));
     return server;
   }
 }
