@@ -4,7 +4,7 @@ import { MINUTE_MS } from '#kernel';
 import type { Arguments } from './tool.js';
 
 /** How long a confirmation is good for (minutes). */
-export const CONFIRM_MINUTES = 10;
+const CONFIRM_MINUTES = 10;
 
 /** What is confirmed: this call, of this tool, by this credential. */
 export interface Confirmed {

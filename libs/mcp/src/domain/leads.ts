@@ -1,5 +1,5 @@
 import { id, oneOf, PAGE, words } from './fields.js';
-import { counted, part } from './tool.js';
+import { counted, part, without } from './tool.js';
 import type { Answer, Tool } from './tool.js';
 
 const STAGES = [
@@ -74,10 +74,9 @@ export const LEADS: readonly Tool[] = [
       'and money. `show_lead` names the person of a lead.',
     input: { personId: id('The person.'), ...PAGE },
     ...{ required: ['personId'], needs: ['lead.read'] },
-    request: ({ personId, ...page }) => ({
-      method: 'GET',
-      path: `/customers/people/${part({ personId: personId ?? '' }, 'personId')}/timeline`,
-      query: { ...page, order: 'newest' },
+    request: (given) => ({
+      ...{ method: 'GET', path: `/customers/people/${part(given, 'personId')}/timeline` },
+      query: { ...without(given, 'personId'), order: 'newest' },
     }),
     says: (answer) => counted(answer, 'Happenings'),
   },
