@@ -41,6 +41,8 @@ export const ofTheHouse = {
   'live/unknown-board': 'Questo quadro non esiste.',
   'mark/future': 'Scegli oggi o un giorno passato: un grafico mostra ciò che è stato.',
   'mark/missing': 'Questo segno non c’è, o è stato tolto.',
+  'mcp/confirmation':
+    'Questa conferma è scaduta o vale per un’altra richiesta; chiedine una nuova. Non è cambiato nulla.',
   'member/exists': 'Questa persona è già un membro. Modifica il membro invece di invitarlo.',
   'member/last-administrator': 'Qualcuno deve amministrare. Prima nomina un altro amministratore.',
   'member/missing': 'Questo membro non esiste in questo spazio di lavoro.',
