@@ -41,7 +41,7 @@ export const it: Translated<typeof en> = {
   },
   held: {
     title: 'Con chi è stato il cliente',
-    text: 'Prima dell’offerta con il marketing, dall’offerta alla decisione con chi riceve, dopo la vendita con il reparto del passo in corso. Il tempo in cui nessuno aveva da fare non conta.',
+    text: 'Prima della proposta con il marketing, dalla proposta alla decisione con chi riceve, dopo la vendita con il reparto del passo in corso. Il tempo in cui nessuno aveva da fare non conta.',
     chart: 'Quota di tempo per reparto',
     none: 'Nessuno ha ancora avuto questo cliente.',
     department: 'Reparto',

@@ -29,7 +29,7 @@ export const it = {
   keys: { move: 'scorri', open: 'apri', mark: 'letta o non letta', all: 'segna tutte come lette' },
   none: 'Niente da dire',
   noneText:
-    'Qui compaiono avvisi, impegni mancati, lead offerti a te e accordi cambiati, ciascuno una volta.',
+    'Qui compaiono avvisi, impegni mancati, lead proposti a te e accordi cambiati, ciascuno una volta.',
   text: {
     soon: '{{duty}}: è passato il {{share}} del tempo',
     over: '{{duty}}: il tempo è scaduto ({{share}} usato)',

@@ -19,7 +19,7 @@ export const it: Translated<typeof en> = {
   how: 'Trascina una scheda su un collega, oppure scegli «Dai a…».',
   board: 'Lead per chi li ha',
   queue: 'Coda della squadra',
-  queueText: 'Offerti a tutti; nessuno li ha ancora presi',
+  queueText: 'Proposti a tutti; nessuno li ha ancora presi',
   inHand_one: '{{count}} in mano',
   inHand_other: '{{count}} in mano',
   waiting_one: '{{count}} in attesa',
