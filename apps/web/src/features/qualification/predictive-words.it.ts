@@ -122,7 +122,7 @@ export const predictive: Translated<typeof english> = {
   switchOff: 'Spegnilo',
   onTitle: 'Accendi il modello {{version}}',
   onText:
-    'Ogni lead mostra quanto è probabile vincerlo, e perché. Non decide nulla: punteggi, fasce e consegne restano alle regole.',
+    'Ogni lead mostra quanto è probabile vincerlo, e perché. Non decide nulla: punteggi, gradi e consegne restano alle regole.',
   offTitle: 'Spegni il modello {{version}}',
   offText: 'I lead non mostrano più una probabilità. Il modello e il suo rapporto restano.',
   isOn: 'Il modello {{version}} è acceso',

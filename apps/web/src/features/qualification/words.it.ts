@@ -25,7 +25,7 @@ export const it: Translated<typeof en> = {
   place: { up: 'Sposta su', down: 'Sposta giù', remove: 'Togli' },
   score: {
     title: 'Punteggio',
-    grade: 'Fascia',
+    grade: 'Grado',
     fit: 'Profilo',
     engagement: 'Interesse',
     of: 'servono {{threshold}}',
@@ -38,7 +38,7 @@ export const it: Translated<typeof en> = {
       engagement_one: '{{count}} punto di interesse',
       engagement_other: '{{count}} punti di interesse',
     },
-    frozen: 'È stato consegnato in fascia {{grade}}: è quella che vale per gli impegni.',
+    frozen: 'È stato consegnato con il grado {{grade}}: è quello che vale per gli impegni.',
     why: 'Perché',
     noReasons: 'Nessuna regola parla per o contro questo lead.',
     ago_zero: 'oggi',
