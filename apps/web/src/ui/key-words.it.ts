@@ -7,7 +7,7 @@ export const keys = {
     everywhere: 'Ovunque',
     inbox: 'Posta in arrivo',
     lead: 'Un lead',
-    obligations: 'Obblighi',
+    obligations: 'Impegni',
     notices: 'Notifiche',
     audit: 'Verifica a campione',
   },
@@ -49,7 +49,7 @@ export const keys = {
     x: 'Scegliere la riga',
     'shift+x': 'Scegliere tutte le righe fin qui',
     e: 'Spiegare l’orologio',
-    w: 'Chiedere la deroga',
+    w: 'Chiedere di giustificarlo',
     o: 'Aprire il lead',
   },
   notices: {

@@ -100,7 +100,7 @@ export const act: typeof en = {
     demanded: 'Ha cambiato chi deve firmare',
   },
   obligation: {
-    waived: 'Ha scusato una promessa',
+    waived: 'Ha giustificato un impegno',
     rebased: 'Ha fatto giudicare una promessa da un’altra versione',
   },
   period: {

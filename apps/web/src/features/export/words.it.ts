@@ -24,7 +24,7 @@ export const it: Translated<typeof en> = {
     touches: 'Dove e quando è stato mostrato interesse.',
     assets:
       'Ogni contenuto e ogni suo codice, con i contatti, le persone, i lead e le trattative vinte che ha portato.',
-    obligations: 'Che cosa è stato promesso, dovuto, mantenuto e mancato.',
+    obligations: 'Che cosa è stato promesso, dovuto, rispettato e mancato.',
     journal: 'Ogni fatto nel suo ordine.',
   },
   masked: 'Nomi, indirizzi e numeri delle persone sono mascherati: non puoi vederli.',

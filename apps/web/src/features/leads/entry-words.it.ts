@@ -73,7 +73,7 @@ export const entry = {
   obligation_corrected: 'Corretto da prove successive',
   obligation_rebased: 'Giudicato da un’altra versione',
   obligation_alarm_raised: 'È partito un promemoria',
-  capacity_exceeded: 'Oltre quanto il team ha accettato di prendere: nessun obbligo',
+  capacity_exceeded: 'Oltre quanto la squadra ha accettato di prendere: nessun impegno',
   window_closed: 'Il tempo per rispondere è finito',
   tally_changed: 'Il conteggio dell’accordo è cambiato',
 } as const;

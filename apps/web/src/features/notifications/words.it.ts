@@ -38,7 +38,7 @@ export const it = {
     excused: '{{duty}}: impegno giustificato, {{reason}}',
     forgiven: '{{duty}}: resta mancato, ma è stato giustificato, {{reason}}',
     agreed: 'La versione {{version}} dell’accordo vale dal {{day}}: guarda che cosa cambia',
-    offer: 'Ti è stato passato un lead: accettalo o rifiutalo',
+    offer: 'Ti è stato proposto un lead: accettalo o rifiutalo',
     declinedByAll: 'Nessuno degli interpellati ha preso questo lead: ora è per tutta la tua squadra',
     leadGiven: 'Un lead ora è tuo: portalo avanti',
     leadTaken: 'Un tuo lead è passato a qualcun altro',
@@ -49,7 +49,7 @@ export const it = {
     escalated: 'Marketing e vendite non si sono accordati in tempo su un rifiuto: decidi',
     stands: 'Contestazione chiusa: il rifiuto resta valido',
     overturned: 'Contestazione chiusa: il rifiuto è annullato',
-    waiverAsked: 'Ti si chiede di scusare una promessa: leggi perché e decidi',
+    waiverAsked: 'Ti si chiede di giustificare un impegno: leggi perché e decidi',
     mergeProposed:
       'Due schede sono forse la stessa persona, e un credito andrebbe perso: uniscile o tienile distinte',
     stepOverdue: 'Un passo del cliente era atteso entro il {{day}} e non è fatto',

@@ -111,17 +111,17 @@ export const it: Translated<typeof en> = {
     open: 'Nessuno ha ancora detto come dovrebbe finire',
   },
   waiver: {
-    ask: 'Chiedi di scusarla',
-    askOne: 'Chiedi di scusare la scadenza di {{name}}',
-    title: 'Chiedi di scusare la promessa',
+    ask: 'Chiedi di giustificarlo',
+    askOne: 'Chiedi di giustificare la scadenza di {{name}}',
+    title: 'Chiedi di giustificare l’impegno',
     text: '{{promise}}, {{lead}}: chi firma per l’altra parte viene avvisato e decide. Il motivo diventa una nota sul lead.',
-    why: 'Perché va scusata',
+    why: 'Perché va giustificato',
     go: 'Chiedi',
     done: 'L’altra parte è stata avvisata.',
   },
   waivers: {
     title: 'Impegni da giustificare',
-    broken: 'Impegni violati che si possono giustificare',
+    broken: 'Impegni mancati che si possono giustificare',
     given: 'Impegni già giustificati',
   },
 };
