@@ -48,7 +48,7 @@ export const keys = {
     k: 'Riga precedente',
     x: 'Scegliere la riga',
     'shift+x': 'Scegliere tutte le righe fin qui',
-    e: 'Spiegare l’orologio',
+    e: 'Spiegare la scadenza',
     w: 'Chiedere di giustificarlo',
     o: 'Aprire il lead',
   },

@@ -67,7 +67,7 @@ export const it: Translated<typeof en> = {
     capture: 'Arrivi',
     qualification: 'Scoperte',
     stage: 'Fasi',
-    handover: 'Passaggi',
+    handover: 'Consegne',
     registration: 'Registrazioni',
     attempt: 'Chiamate e mail',
     conversation: 'Conversazioni',

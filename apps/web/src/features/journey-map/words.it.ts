@@ -118,14 +118,14 @@ export const it: Translated<typeof en> = {
     bottleneck: 'Collo di bottiglia',
     kind: {
       wait: 'Attesa',
-      handoff: 'Passaggio di mano',
+      handoff: 'Cambio di mano',
       rework: 'Rifatto',
       pingpong: 'Avanti e indietro',
       loss: 'Perdita',
     },
     text: {
       wait: '{{count}} visite hanno aspettato {{time}} in tutto.',
-      handoff: 'Passato di mano {{count}} volte; chi l’ha ricevuto l’ha tenuto {{time}}.',
+      handoff: 'Ha cambiato mano {{count}} volte; chi l’ha ricevuto l’ha tenuto {{time}}.',
       rework: 'Toccato di nuovo {{count}} volte, che hanno richiesto altre {{time}}.',
       pingpong: 'Tra reparti e ritorno {{count}} volte; {{time}} nel mezzo.',
       loss: '{{count}} si sono persi da qui, dopo {{time}} in tutto.',
@@ -133,14 +133,14 @@ export const it: Translated<typeof en> = {
     share: '{{share}} di tutto il tempo',
     before: '{{time}} in altrettanti giorni prima ({{change}})',
     nothingBefore: 'niente in altrettanti giorni prima',
-    handoffs: 'Un lead passa di mano {{each}} volte; il {{across}} dei passaggi è tra reparti.',
+    handoffs: 'Un lead cambia di mano {{each}} volte; il {{across}} dei cambi è tra reparti.',
     show: 'Mostra i lead',
     none: 'In questi giorni non c’è stato attrito.',
   },
   pass: {
     title: 'Chi passa a chi',
     definition:
-      'Un lead passa quando un membro lo ha dopo un altro, anche se nel mezzo è rimasto a un team; chi prende ciò che non era di nessuno non riceve un passaggio. «Avanti e indietro» è andato al secondo e poi di nuovo al primo.',
+      'Un lead passa quando un membro lo ha dopo un altro, anche se nel mezzo è rimasto a una squadra; chi prende ciò che non era di nessuno non lo riceve da nessuno. «Avanti e indietro» è andato al secondo e poi di nuovo al primo.',
     sum: 'Passato {{number}} volte, di cui {{back}} avanti e indietro ({{share}}).',
     from: 'Da',
     to: 'A',

@@ -54,7 +54,7 @@ export const it: Translated<typeof en> = {
   },
   check: {
     title: 'Domande {{name}}',
-    version: 'Vale {{name}} {{version}}. Ciò che si scopre conta per questo giro del lead.',
+    version: 'Vale {{name}} {{version}}. Ciò che si scopre conta per questo passaggio del lead.',
     complete: 'Complete',
     notYet: 'Non complete',
     ready: 'Si sa tutto ciò che serve per qualificarlo per le vendite.',

@@ -68,7 +68,7 @@ export const people: Translated<typeof english> = {
     follows: 'Che cosa ne segue',
     followsNew: 'I nuovi lead vanno ai tuoi colleghi.',
     followsOpen:
-      'Ciò che hai già resta tuo e i suoi orologi continuano. Dove l’accordo lo prevede, ciò che non ha risposta in tempo passa a un altro.',
+      'Ciò che hai già resta tuo e le sue scadenze continuano a correre. Dove l’accordo lo prevede, ciò che non ha risposta in tempo passa a un altro.',
     followsTurn: 'Se recuperi i turni persi lo dice ogni regola.',
     pass: 'Dai ai colleghi ciò che attende la mia risposta',
     passed_one: '{{count}} lead è andato ai colleghi',
