@@ -12,7 +12,7 @@ export const preferenceWords = {
     dispute: 'Un rifiuto contestato',
     proposed: 'L’altra parte propone',
     escalated: 'Decide la direzione',
-    settled: 'Una contestazione chiusa',
+    settled: 'Una contestazione risolta',
     waived: 'Un impegno giustificato',
     agreed: 'Valgono altre promesse',
     'webhook-stopped': 'Un webhook fermato',

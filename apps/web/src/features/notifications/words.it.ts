@@ -47,8 +47,8 @@ export const it = {
     proposedStands: 'Per le vendite il rifiuto resta valido: accetta o insisti',
     proposedOverturned: 'Per il marketing il rifiuto è sbagliato: accetta o insisti',
     escalated: 'Marketing e vendite non si sono accordati in tempo su un rifiuto: decidi',
-    stands: 'Contestazione chiusa: il rifiuto resta valido',
-    overturned: 'Contestazione chiusa: il rifiuto è annullato',
+    stands: 'Contestazione risolta: il rifiuto resta valido',
+    overturned: 'Contestazione risolta: il rifiuto è annullato',
     waiverAsked: 'Ti si chiede di giustificare un impegno: leggi perché e decidi',
     mergeProposed:
       'Due schede sono forse la stessa persona, e un credito andrebbe perso: uniscile o tienile distinte',

@@ -103,7 +103,7 @@ export const it: Translated<typeof en> = {
   before: 'Precedente',
   after: 'Successivo',
   settle: {
-    title: 'Contestazioni da chiudere',
+    title: 'Contestazioni da risolvere',
     none: 'Nessuna contestazione aperta',
     since: 'da {{at}}',
     escalated: 'Alla direzione',
