@@ -20,7 +20,7 @@ export const en = {
     none: 'Nothing came after the close.',
     posted: 'Counted for {{earned}}; posted in the period that began on {{posted}}.',
   },
-  actor: { member: 'A member', connector: 'A connector', system: 'Staffetta itself' },
+  actor: { member: 'A member', connector: 'A source', system: 'Staffetta itself' },
   cause: {
     offered: 'Handed over',
     'offered-again': 'Handed over again',

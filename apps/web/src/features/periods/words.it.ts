@@ -24,7 +24,7 @@ export const it: Translated<typeof en> = {
     none: 'Dopo la chiusura non è arrivato nulla.',
     posted: 'Vale per il {{earned}}; registrata nel periodo cominciato il {{posted}}.',
   },
-  actor: { member: 'Un membro', connector: 'Un connettore', system: 'Staffetta stessa' },
+  actor: { member: 'Un membro', connector: 'Una fonte', system: 'Staffetta stessa' },
   cause: {
     offered: 'Consegnato alle vendite',
     'offered-again': 'Consegnato di nuovo',

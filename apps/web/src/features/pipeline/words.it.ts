@@ -3,7 +3,7 @@ import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
   title: 'Pipeline e ricavi',
-  lead: 'Che cosa è stato vinto nel tempo, per sede, venditore o provenienza, e che cosa deve ancora arrivare.',
+  lead: 'Che cosa è stato vinto nel tempo, per regione, venditore o fonte, e che cosa deve ancora arrivare.',
   others: 'I ricavi sono mostrati a chi segue le cifre dell’azienda',
   rows: {
     label: 'Righe',
