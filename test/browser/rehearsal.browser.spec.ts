@@ -295,7 +295,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     expect(await page.getByText('Non c’è un accordo').count()).toBe(0);
     await page.unroute('**/api/v1/agreements');
     await again.click();
-    await page.getByLabel('Fatturato, EUR').fill('100000');
+    await page.getByLabel('Ricavi, EUR').fill('100000');
     await page.getByRole('switch', { name: 'I mesi pesano diversamente' }).press('Space');
     await page.getByRole('textbox', { name: 'gen', exact: true }).fill('1,2');
     await page.getByRole('textbox', { name: 'gen', exact: true }).blur();

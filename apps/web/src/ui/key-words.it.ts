@@ -5,7 +5,7 @@ export const keys = {
   undo: 'Si annulla con Z',
   place: {
     everywhere: 'Ovunque',
-    inbox: 'Posta in arrivo',
+    inbox: 'I tuoi lead in arrivo',
     lead: 'Un lead',
     obligations: 'Impegni',
     notices: 'Notifiche',

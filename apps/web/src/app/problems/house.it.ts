@@ -17,7 +17,7 @@ export const ofTheHouse = {
   'export/no-figures':
     'Questo file dice che cosa hanno portato i contenuti a tutta l’azienda: serve il diritto di vedere i cruscotti.',
   'export/not-whole':
-    'Il registro si esporta solo intero: serve il diritto di vedere tutti i lead e tutti gli importi.',
+    'Il giornale si esporta solo intero: serve il diritto di vedere tutti i lead e tutti gli importi.',
   'grant/beyond-reach': 'Non puoi dare ciò che non hai. Chiedi a chi ha questi diritti.',
   'idempotency/malformed': 'La chiave della richiesta non è scritta bene.',
   'idempotency/other-body': 'Questa chiave è già servita per un’altra richiesta; usane una nuova.',

@@ -102,7 +102,7 @@ export const en = {
     text: 'How leads of this source are taken where they do not say so themselves.',
     channel: 'Channel',
     campaign: 'Campaign',
-    asset: 'Content within the campaign',
+    asset: 'Asset within the campaign',
     intent: 'What people come for',
     origin: 'Whose leads they are',
     leadType: 'What is asked for',

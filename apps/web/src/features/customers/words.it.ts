@@ -69,7 +69,7 @@ export const it: Translated<typeof en> = {
     stage: 'Fasi',
     handover: 'Consegne',
     registration: 'Registrazioni',
-    attempt: 'Chiamate e mail',
+    attempt: 'Chiamate ed e-mail',
     conversation: 'Conversazioni',
     deal: 'Trattative',
     after_sale: 'Dopo la vendita',

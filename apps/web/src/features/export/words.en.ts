@@ -8,7 +8,7 @@ export const en = {
     companies: 'Companies',
     opportunities: 'Opportunities',
     touches: 'Touches',
-    assets: 'Content',
+    assets: 'Assets',
     obligations: 'Obligations',
     journal: 'Journal',
   },

@@ -3,7 +3,7 @@ import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
   title: 'Esporta',
-  lead: 'File di come stanno le cose nel momento della richiesta, per quanto puoi vederle. Ognuno viene annotato nel registro.',
+  lead: 'File di come stanno le cose nel momento della richiesta, per quanto puoi vederle. Ognuno viene annotato nel registro delle azioni.',
   refused: 'Non si può portare via nulla',
   what: {
     leads: 'Lead',
@@ -13,7 +13,7 @@ export const it: Translated<typeof en> = {
     touches: 'Contatti',
     assets: 'Contenuti',
     obligations: 'Impegni',
-    journal: 'Registro',
+    journal: 'Giornale',
   },
   text: {
     leads:

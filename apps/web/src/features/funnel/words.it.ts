@@ -126,7 +126,7 @@ export const it: Translated<typeof en> = {
   stamp: {
     days: 'dal {{from}} al {{to}} ({{zone}})',
     asOf: 'al {{day}}',
-    read: 'registro fino a {{position}}, revisione {{revision}}',
-    settling: 'Il registro è ancora in lettura: fino alla fine le cifre sono parziali.',
+    read: 'giornale fino alla posizione {{position}}, revisione {{revision}}',
+    settling: 'Il giornale è ancora in lettura: fino alla fine le cifre sono parziali.',
   },
 };

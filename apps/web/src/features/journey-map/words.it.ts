@@ -55,7 +55,7 @@ export const it: Translated<typeof en> = {
     care: 'Assistenza clienti',
     operations: 'Operations',
     production: 'Produzione',
-    assembly: 'Assemblaggio',
+    assembly: 'Montaggio',
     delivery: 'Consegna',
     service: 'Servizio',
     communication: 'Comunicazione',

@@ -43,7 +43,7 @@ export const house: Translated<typeof english> = {
   form: {
     name: 'Nome',
     kind: 'Tipo',
-    regions: 'Zone',
+    regions: 'Regioni',
     regionsHint: 'Dove vende; premi Invio dopo ciascuna.',
     note: 'Nota',
     make: 'Aggiungi',

@@ -131,7 +131,7 @@ export const predictive: Translated<typeof english> = {
     title: 'Non c’è ancora abbastanza da cui imparare',
     closed: 'Sono giunti alla fine {{have}} lead, e ne servono {{need}}.',
     won: 'Sono stati vinti {{have}} lead, e ne servono {{need}}.',
-    otherwise: 'Sono finiti senza vittoria {{have}} lead, e ne servono {{need}}.',
+    otherwise: 'Sono finiti senza vincita {{have}} lead, e ne servono {{need}}.',
     'one-sided-part':
       'Divisi nel tempo, una parte ha solo lead vinti o solo persi: non si può giudicare nulla.',
     why: 'Un lead conta 90 giorni dopo l’arrivo. Fino ad allora fanno meglio le regole.',

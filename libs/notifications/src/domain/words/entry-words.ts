@@ -23,9 +23,9 @@ const WORDS: Readonly<Record<Language, Words & { readonly open: string; readonly
   },
   it: {
     'lead.captured': 'È arrivato un nuovo lead.',
-    'handover.offered': 'È stato passato un lead.',
-    'handover.accepted': 'Un lead passato è stato accettato.',
-    'handover.rejected': 'Un lead passato è stato rifiutato.',
+    'handover.offered': 'È stato proposto un lead.',
+    'handover.accepted': 'Un lead proposto è stato accettato.',
+    'handover.rejected': 'Un lead proposto è stato rifiutato.',
     'handover.disputed': 'Un rifiuto è contestato.',
     'handover.settled': 'Una contestazione è stata risolta.',
     'obligation.alarm_raised': 'Sta per scadere il tempo di una promessa.',
