@@ -13,7 +13,7 @@ export const it: Translated<typeof en> = {
     conversations: 'Conversazioni',
     events: 'Eventi',
     import: 'Importa',
-    settings: 'Opzioni',
+    settings: 'Impostazioni',
     main: 'Principale',
     more: 'Altro',
     skip: 'Vai al contenuto',

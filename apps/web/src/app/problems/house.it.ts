@@ -62,7 +62,7 @@ export const ofTheHouse = {
   'provider/linked':
     'Questo accesso è collegato a un altro account, o il tuo account a un altro accesso. Prima scollegalo.',
   'provider/no-account':
-    'Nessuno qui è collegato a questo accesso. Entra con la password e collegalo nelle opzioni, o chiedi un invito.',
+    'Nessuno qui è collegato a questo accesso. Entra con la password e collegalo nelle impostazioni, o chiedi un invito.',
   'provider/off': 'Qui non c’è un servizio di accesso. Usa la password.',
   'provider/only-way':
     'Il tuo account non ha una password: senza questo collegamento non potresti entrare. Prima chiedi un link a un amministratore.',
@@ -97,7 +97,7 @@ export const ofTheHouse = {
   'role/name-taken': 'Un ruolo ha già questo nome. Scegline un altro.',
   'role/right': 'Uno di questi diritti non esiste.',
   'second-factor/demanded':
-    'Questo spazio di lavoro chiede un secondo fattore. Attivalo in Opzioni, Accesso e sessioni; poi continua.',
+    'Questo spazio di lavoro chiede un secondo fattore. Attivalo in Impostazioni, Accesso e sessioni; poi continua.',
   'second-factor/no-password':
     'Il tuo account non ha una password che dimostri che sei tu. Chiedi a un amministratore di azzerare il secondo fattore.',
   'second-factor/not-begun':

@@ -54,7 +54,7 @@ export const house: Translated<typeof english> = {
   members: {
     title: 'Persone',
     none: 'Ancora nessuno',
-    noneText: 'Invita le sue persone con il ruolo “Partner”, nella loro squadra.',
+    noneText: 'Invita le sue persone con il ruolo «Partner», nella loro squadra.',
     invite: 'Ai membri',
   },
   end: {

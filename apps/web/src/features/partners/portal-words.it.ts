@@ -54,7 +54,7 @@ export const portal: Translated<typeof english> = {
     nextDue: 'prossima scadenza {{at}}',
     overdue: 'la più vecchia è scaduta {{at}}',
     undecided: 'ancora nulla di deciso',
-    leads: 'I lead dietro “{{title}}”',
+    leads: 'I lead dietro «{{title}}»',
     noLeads: 'Nessuno',
     due: 'scadenza {{at}}',
     settled: 'fatto {{at}}',

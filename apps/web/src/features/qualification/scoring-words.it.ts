@@ -33,7 +33,7 @@ export const scoring: Translated<typeof english> = {
   addIt: 'Aggiungi',
   ruleName: 'Come si chiama la regola',
   points: 'Punti',
-  when: 'Quando parla “{{name}}”',
+  when: 'Quando parla «{{name}}»',
   mostLabel: 'Al massimo volte',
   mostAny: 'tutte',
   lastingLabel: 'Non svanisce',

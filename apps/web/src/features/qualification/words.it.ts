@@ -73,7 +73,7 @@ export const it: Translated<typeof en> = {
     takenBack: 'Ritirato',
     hidden: 'Noto; le parole non sono visibili per te, o sono state cancellate.',
     attempt: 'Un tentativo di contatto',
-    otherType: 'Annotato come “{{type}}”, che non è ciò che si chiede ora.',
+    otherType: 'Annotato come «{{type}}», che non è ciò che si chiede ora.',
     done: 'Annotato',
     earlier_one: '{{count}} precedente',
     earlier_other: '{{count}} precedenti',
