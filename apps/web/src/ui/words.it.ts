@@ -35,7 +35,7 @@ export const it: Translated<typeof en> = {
     showChart: 'Mostra come grafico',
     logAttempt: 'Registra tentativo',
     back: 'Indietro',
-    undo: 'Annulla',
+    undo: 'Annulla l’operazione',
     undone: 'Annullato',
   },
   state: {

@@ -126,7 +126,7 @@ export const preferenceWords = {
     stop: 'Ferma queste e-mail',
     stoppedTitle: 'Queste e-mail sono ferme',
     stoppedText: 'Non ricevi più e-mail «{{kind}}» su {{workspace}}.',
-    undo: 'Annulla: mandale di nuovo',
+    undo: 'Annulla l’operazione: mandale di nuovo',
     resumedTitle: 'Queste e-mail arrivano di nuovo',
     choose: 'Scegli tutte le e-mail nelle impostazioni',
     lost: 'Questo link non funziona',

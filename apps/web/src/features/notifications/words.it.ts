@@ -19,7 +19,7 @@ export const it = {
   all: 'Tutte le notifiche',
   choose: 'Scegli che cosa mi arriva',
   allRead: 'Sono tutte segnate come lette',
-  undo: 'Annulla',
+  undo: 'Annulla l’operazione',
   unread_zero: 'è tutto letto',
   unread_one: '{{count}} non letta',
   unread_other: '{{count}} non lette',

@@ -15,8 +15,8 @@ export const predictive: Translated<typeof english> = {
     learning: 'Impara da loro',
     judging: 'Si misura su lead mai visti',
   },
-  cancel: 'Annulla',
-  isCancelled: 'L’addestramento è annullato',
+  cancel: 'Ferma l’addestramento',
+  isCancelled: 'L’addestramento è fermato',
   failed: {
     title: 'L’addestramento non è giunto alla fine',
     'training/interrupted': 'Il server si è fermato a metà. Addestra di nuovo.',

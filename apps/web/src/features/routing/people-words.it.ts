@@ -74,7 +74,7 @@ export const people: Translated<typeof english> = {
     passed_one: '{{count}} lead è andato ai colleghi',
     passed_other: '{{count}} lead sono andati ai colleghi',
     passedNone: 'Niente attendeva la tua risposta',
-    undo: 'Annulla',
+    undo: 'Annulla l’operazione',
     fine: 'Va bene',
     undone: 'Annullato: ricevi lead come prima',
     back: 'Sono tornato',

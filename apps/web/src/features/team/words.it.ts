@@ -58,7 +58,7 @@ export const it: Translated<typeof en> = {
   backToQueue: 'Di nuovo nella coda della squadra',
   chosen_one: '{{count}} selezionato',
   chosen_other: '{{count}} selezionati',
-  clear: 'Annulla',
+  clear: 'Togli la scelta',
   moving: 'Va a {{name}}…',
   queueName: 'la coda della squadra',
   moved_one: '{{lead}} ora è di {{name}}.',
