@@ -139,8 +139,8 @@ describe('sources in the browser', () => {
   });
 
   it('show a hit as it comes, and its lead opens', async () => {
-    await part('Events');
-    await page.getByText('No event').waitFor(LIMIT);
+    await part('Hits');
+    await page.getByText('No hit').waitFor(LIMIT);
     expect((await send(address, BODY)).body.status).toBe('accepted');
     await newestIs('Taken');
     await page.getByText(/last 24 hours: 1 taken/).waitFor(LIMIT);
@@ -163,7 +163,7 @@ describe('sources in the browser', () => {
     await page.keyboard.press('Escape');
     await press('Save the mapping');
     await page.getByText('Saved; it holds').first().waitFor(LIMIT);
-    await part('Events');
+    await part('Hits');
     await newest().click(LIMIT);
     await press('Take it anew');
     await page.getByText('Taken anew: Taken').waitFor(LIMIT);
@@ -181,7 +181,7 @@ describe('sources in the browser', () => {
     await page.getByRole('link', { name: 'Open the test lead' }).waitFor(LIMIT);
     await newestIs('Test');
     await page.getByRole('radiogroup').getByText('Failed').click(LIMIT);
-    await page.getByText('No event').waitFor(LIMIT);
+    await page.getByText('No hit').waitFor(LIMIT);
     const [lead] = await db.oracle<{ tests: number }>(
       'select count(*)::int as tests from lead where is_test',
     );
@@ -204,7 +204,7 @@ describe('sources in the browser', () => {
     expect((await sendSigned(own, old, lead('d@own.example'), 'm2')).status).toBe(200);
     expect((await sendSigned(own, fresh, lead('e@own.example'), 'm3')).status).toBe(200);
     expect((await send(own, lead('f@own.example'))).status).toBe(401);
-    await part('Events');
+    await part('Hits');
     await newestIs('Refused');
     await page.reload();
     await part('Set-up');

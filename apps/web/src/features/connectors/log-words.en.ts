@@ -1,8 +1,8 @@
 /** Of what came from a source, and what became of it. */
 export const log = {
-  title: 'Last events',
-  which: 'Which events',
-  none: 'No event',
+  title: 'Last hits',
+  which: 'Which hits',
+  none: 'No hit',
   noneText: 'What the source sends stands here for 90 days, as it came.',
   earlier: 'Earlier ones',
   verdict: {

@@ -26,11 +26,11 @@ export const en = {
     ok: 'It sends as usual, and what it sends is taken.',
     silent: 'Nothing came for longer than usual. See whether the other side still sends.',
     never: 'Nothing came yet. Follow the steps of the set-up, then send something.',
-    failing: 'Hits wait to be taken anew, or the last ones were refused. The events say why.',
+    failing: 'Hits wait to be taken again, or the last ones were refused. They say why.',
     paused: 'It is paused: what it sends is answered, kept in the log, and not taken.',
   },
   parts: {
-    events: 'Events',
+    events: 'Hits',
     setup: 'Set-up',
     mapping: 'Mapping',
     questions: 'Questions',

@@ -8,7 +8,7 @@ export const en = {
   settings,
   people,
   flow,
-  title: 'Credit',
+  title: 'Journey',
   lead: 'Which channels and campaigns brought what was won, by several models side by side.',
   others: 'Credit is shown to those who watch the figures of the workspace',
   choose: {

@@ -10,7 +10,7 @@ export const it: Translated<typeof en> = {
   settings,
   people,
   flow,
-  title: 'Attribuzione',
+  title: 'Percorso',
   lead: 'Quali canali e campagne hanno portato ciò che è stato vinto, con più modelli fianco a fianco.',
   others: 'L’attribuzione è per chi segue le cifre dello spazio di lavoro',
   choose: {

@@ -2,7 +2,7 @@ import type { Translated } from '../../ui/translated.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
-  title: 'Pipeline e ricavi',
+  title: 'Ricavi',
   lead: 'Che cosa è stato vinto nel tempo, per regione, venditore o fonte, e che cosa deve ancora arrivare.',
   others: 'I ricavi sono mostrati a chi segue le cifre dell’azienda',
   rows: {

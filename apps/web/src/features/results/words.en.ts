@@ -1,7 +1,7 @@
 export const en = {
   nav: 'The journey to revenue',
   pages: {
-    credit: 'Credit',
+    credit: 'Journey',
     returns: 'Returns',
     funnel: 'Funnel',
     cohorts: 'Cohorts',
