@@ -165,12 +165,12 @@ describe('sources in the browser', () => {
     await page.getByText('Saved; it holds').first().waitFor(LIMIT);
     await part('Hits');
     await newest().click(LIMIT);
-    await press('Take it anew');
-    await page.getByText('Taken anew: Taken').waitFor(LIMIT);
+    await press('Take it again');
+    await page.getByText('Taken again: Taken').waitFor(LIMIT);
     await newestIs('Taken');
     await page.getByRole('link', { name: /Bo/ }).waitFor(LIMIT);
-    await press('Take anew since …');
-    await press('Take anew');
+    await press('Take again since …');
+    await press('Take again');
     await page.getByText('Nothing waited since then').waitFor(LIMIT);
     await page.keyboard.press('Escape');
     expect(await db.oracle('select id from lead')).toHaveLength(2);

@@ -2,7 +2,7 @@
 export const editor = {
   kind: {
     'quota.volume': 'Number of leads',
-    'quota.value': 'Worth of leads',
+    'quota.value': 'Value of leads',
     'quota.quality': 'Quality of leads',
     'quota.mix': 'Mix of leads',
     'duty.accept': 'Accept or reject',
@@ -65,7 +65,7 @@ export const editor = {
     clauseNote: 'Note',
     segment: 'Which leads it is about',
     goalLeads: 'Leads a period',
-    goalValue: 'Worth a period',
+    goalValue: 'Value in a period',
     goalShare: 'Share',
     stage: 'Counted when',
     requalified: 'A lead that comes back qualified counts again',
@@ -79,7 +79,7 @@ export const editor = {
     bound: 'Bound',
     by: 'Measured by',
     byCount: 'number of leads',
-    byValue: 'worth',
+    byValue: 'value',
     tiers: 'How long',
     tiersHint: 'The first row that fits a lead holds.',
     tier: 'Row {{number}}',

@@ -59,7 +59,7 @@ export const prose = {
   },
   atLeast: 'It is judged once at least {{count}} leads stand behind it.',
   bound: { floor: 'at least', cap: 'at most' },
-  of: { count: 'all leads', value: 'the worth of all leads' },
+  of: { count: 'all leads', value: 'the value of all leads' },
   by: { some: 'by {{types}}', any: 'in whatever way' },
   or: ' or ',
   and: ' and ',

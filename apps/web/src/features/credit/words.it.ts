@@ -83,7 +83,7 @@ export const it: Translated<typeof en> = {
     costs: 'Costi che contano solo se richiesti',
     withCost: 'con {{kind}}',
     probability: 'si conclude il {{share}} dei percorsi',
-    csv: 'Porta via in CSV',
+    csv: 'Scarica in CSV',
     money: '{{model}}, {{currency}}',
     deals: '{{model}}, trattative',
   },

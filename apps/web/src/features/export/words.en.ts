@@ -1,7 +1,7 @@
 export const en = {
   title: 'Export',
   lead: 'Files as things stand when you ask, as far as you may see them. Each one is noted in the journal.',
-  refused: 'Nothing can be taken along',
+  refused: 'Nothing can be exported',
   what: {
     leads: 'Leads',
     people: 'People',

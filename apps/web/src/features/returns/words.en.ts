@@ -114,7 +114,7 @@ export const en = {
     campaign: 'Campaign by campaign',
     caption: 'Spend and what came of it, {{from}} to {{to}}',
   },
-  csv: 'Take along as CSV',
+  csv: 'Download as CSV',
   file: {
     currency: 'Currency',
     spend: 'Spend',

@@ -116,7 +116,7 @@ export const it: Translated<typeof en> = {
     campaign: 'Campagna per campagna',
     caption: 'La spesa e che cosa ne è venuto, dal {{from}} al {{to}}',
   },
-  csv: 'Porta con te in CSV',
+  csv: 'Scarica in CSV',
   file: {
     currency: 'Valuta',
     spend: 'Spesa',
