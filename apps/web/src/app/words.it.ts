@@ -20,7 +20,7 @@ export const it: Translated<typeof en> = {
   },
   link: {
     live: 'in diretta',
-    revision: 'in diretta · revisione {{revision}}',
+    revision: 'in diretta · fino alla voce {{revision}}',
     connecting: 'connessione',
     lost: 'riconnessione',
     denied: 'disconnesso',

@@ -44,7 +44,7 @@ export const en = {
     offline: 'The live link is lost. What you see is as of {{at}} and will catch up by itself.',
     offlineNever: 'The live link is lost. Reconnecting…',
     refused: 'You may not see this board',
-    asOf: 'as of {{at}} · revision {{revision}}',
+    asOf: 'as of {{at}} · entry {{revision}}',
     none: 'none',
     unknown: 'unknown',
   },

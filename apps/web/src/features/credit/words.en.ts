@@ -25,7 +25,7 @@ export const en = {
     sessions: 'a pause of {{minutes}} min is a new visit',
     settings: 'settings {{version}}',
     defaults: 'default settings',
-    asOf: 'as of journal position {{position}}, revision {{revision}}',
+    asOf: 'as of entry {{position}} of the journal, where everything that happened is numbered; counted up to entry {{revision}}',
     settling: 'Deals are being credited again: some figures still go by earlier settings or touches.',
     change: 'Change',
   },

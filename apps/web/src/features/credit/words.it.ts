@@ -27,7 +27,7 @@ export const it: Translated<typeof en> = {
     sessions: 'una pausa di {{minutes}} min è una nuova visita',
     settings: 'impostazioni {{version}}',
     defaults: 'impostazioni iniziali',
-    asOf: 'alla posizione {{position}} del giornale, revisione {{revision}}',
+    asOf: 'alla voce {{position}} del giornale, dove è numerato tutto ciò che è accaduto; conteggiato fino alla voce {{revision}}',
     settling:
       'Le trattative si stanno attribuendo di nuovo: alcune cifre seguono ancora impostazioni o contatti di prima.',
     change: 'Cambia',

@@ -126,7 +126,7 @@ export const it: Translated<typeof en> = {
   stamp: {
     days: 'dal {{from}} al {{to}} ({{zone}})',
     asOf: 'al {{day}}',
-    read: 'giornale fino alla posizione {{position}}, revisione {{revision}}',
+    read: 'giornale di tutto ciò che è accaduto letto fino alla voce {{position}}, conteggiato fino alla voce {{revision}}',
     settling: 'Il giornale è ancora in lettura: fino alla fine le cifre sono parziali.',
   },
 };

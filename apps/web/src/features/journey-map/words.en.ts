@@ -178,5 +178,6 @@ export const en = {
     reached: 'Source to {{step}}',
   },
   settling: 'The journal and late touches are still being read: figures are partial until it is done.',
-  stamp: 'As of {{at}} · journal position {{position}}, revision {{revision}}',
+  stamp:
+    'As of {{at}} · entry {{position}} of the journal of everything that happened; counted up to entry {{revision}}',
 };

@@ -182,5 +182,6 @@ export const it: Translated<typeof en> = {
   },
   settling:
     'Il giornale e i contatti arrivati tardi sono ancora in lettura: fino alla fine le cifre sono parziali.',
-  stamp: 'Al {{at}} · posizione {{position}} del giornale, revisione {{revision}}',
+  stamp:
+    'Al {{at}} · voce {{position}} del giornale di tutto ciò che è accaduto; conteggiato fino alla voce {{revision}}',
 };

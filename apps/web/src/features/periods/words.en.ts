@@ -13,8 +13,9 @@ export const en = {
   asClosed: 'As closed',
   now: 'As known now',
   frozen:
-    'As closed: frozen at position {{closed}} of the journal. As known now: everything up to position {{now}}.',
-  moving: 'The period is not closed yet, so nothing is frozen: as known at position {{now}} of the journal.',
+    'As closed: frozen at entry {{closed}} of the journal, where everything that happened is numbered. As known now: everything up to entry {{now}}.',
+  moving:
+    'The period is not closed yet, so nothing is frozen: as known at entry {{now}} of the journal, where everything that happened is numbered.',
   adjustments: {
     title: 'Adjustments after the close',
     none: 'Nothing came after the close.',
@@ -73,7 +74,7 @@ export const en = {
     none: 'Nobody asked to recompute this period. What was frozen stands.',
     ask: 'Ask for a restatement',
     askDone: 'The other side has been asked',
-    what: 'You ask the other side to recompute this closed period as it is known now. Nothing changes until they agree. If they do, both values stay on this page, each with its position; what was frozen is not erased, and no line of the ledger moves.',
+    what: 'You ask the other side to recompute this closed period as it is known now. Nothing changes until they agree. If they do, both values stay on this page, each with its entry; what was frozen is not erased, and no line of the ledger moves.',
     side: 'You speak for',
     reason: 'Why',
     reasonFor: 'The other side reads this.',

@@ -79,7 +79,7 @@ export const it: Translated<typeof en> = {
     in: 'Nel costo: {{kinds}}',
     out: 'fuori: {{kinds}}',
     model: 'attribuzione «{{model}}»',
-    asOf: 'alla posizione {{position}} del giornale, impostazioni di attribuzione {{version}}',
+    asOf: 'alla voce {{position}} del giornale di tutto ciò che è accaduto, impostazioni di attribuzione {{version}}',
   },
   age: {
     is: 'Questi lead hanno da {{youngest}} a {{oldest}} giorni.',

@@ -22,7 +22,8 @@ export const en = {
     title: 'Both sides when it was opened',
     then: 'When opened',
     period: 'Period {{days}}, as known now',
-    frozen: 'Frozen {{at}} under version {{version}}, position {{position}} of the journal.',
+    frozen:
+      'Frozen {{at}} under version {{version}}, entry {{position}} of the journal of everything that happened.',
   },
   agenda: {
     title: 'Agenda',
