@@ -173,7 +173,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     expect(await sheet().getByRole('list', { name: 'Leads' }).getByRole('listitem').count()).toBe(
       met + breached,
     );
-    await sheet().getByText('Broken', { exact: true }).first().click();
+    await sheet().getByText('Breached', { exact: true }).first().click();
     await listed(breached);
     await giulia.keyboard.press('Escape');
     await sheet().waitFor({ state: 'detached', ...LIMIT });

@@ -108,7 +108,7 @@ export const en = {
   obligation: {
     pending: 'Running',
     met: 'Kept',
-    breached: 'Broken',
+    breached: 'Breached',
     excused: 'Excused',
     cancelled: 'Cancelled',
   },
@@ -118,7 +118,7 @@ export const en = {
     'marketing-manager': 'Marketing manager',
     marketer: 'Marketer',
     'sales-manager': 'Sales manager',
-    'sales-rep': 'Sales rep',
+    'sales-rep': 'Seller',
     leadership: 'Leadership',
     partner: 'Partner',
     care: 'Customer care',

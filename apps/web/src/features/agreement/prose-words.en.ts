@@ -35,10 +35,10 @@ export const prose = {
     'duty.respond': '{{who}} {{whom}} to answer whoever writes {{messages}} **{{within}}**, {{by}}.',
     'duty.trace': '{{who}} {{whom}} what a log of events is judged by, **{{within}}**.',
   },
-  within: { one: 'within {{time}}', many: 'within the time of the first row that fits' },
+  within: { one: 'within {{time}}', many: 'within the time of the first tier that fits' },
   row: '{{label}}: {{time}}',
   rowWho: '{{label}} ({{who}}): {{time}}',
-  rowRest: 'A lead that no row fits carries no such duty.',
+  rowRest: 'A lead that no tier fits carries no such duty.',
   counted: {
     offer: 'counted when they are first handed over',
     inquiry: 'counted when they come in',

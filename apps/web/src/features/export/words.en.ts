@@ -19,7 +19,7 @@ export const en = {
     opportunities: 'Stage, amount, days and reason.',
     touches: 'Where and when each interest was shown.',
     assets: 'Each asset and each of its codes, with the touches, people, leads and won deals they brought.',
-    obligations: 'What was promised, due, kept and missed.',
+    obligations: 'What was promised, due, kept and breached.',
     journal: 'Every fact in its order.',
   },
   masked: 'Names, addresses and numbers of people are masked: you may not see them.',

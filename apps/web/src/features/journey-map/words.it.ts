@@ -42,7 +42,7 @@ export const it: Translated<typeof en> = {
     paid: 'Incassato',
     served: 'Dopo vendita concluso',
     rejected: 'Rifiutato dalle vendite',
-    recycled: 'Messo da parte',
+    recycled: 'Riciclato',
     reopened: 'Ripreso in mano',
     lost: 'Perso',
     disqualified: 'Scartato',
@@ -60,7 +60,7 @@ export const it: Translated<typeof en> = {
     service: 'Servizio',
     communication: 'Comunicazione',
     finance: 'Amministrazione',
-    rest: 'Nessuno: da parte, o alla fine',
+    rest: 'Nessuno: riciclato, o alla fine',
   },
   map: {
     title: 'Il percorso dei lead',
@@ -98,7 +98,7 @@ export const it: Translated<typeof en> = {
   time: {
     title: 'Di chi è stato il tempo',
     definition:
-      'Tutto il tempo in cui i lead sono stati presso ogni reparto, fino a ora. Chi è da parte o alla fine non è di nessuno, e non è in alcuna quota.',
+      'Tutto il tempo in cui i lead sono stati presso ogni reparto, fino a ora. Chi è riciclato o alla fine non è di nessuno, e non è in alcuna quota.',
     department: 'Reparto',
     time: 'Tempo',
     share: 'Quota',
@@ -113,7 +113,7 @@ export const it: Translated<typeof en> = {
     title: 'Dove c’è attrito',
     definition:
       'Ognuno per il tempo che costa in tutto, fino a ora. I tipi si sovrappongono, perché anche ciò che si rifà aspetta: non si sommano.',
-    rule: 'Il collo di bottiglia è il passo con più attesa, pesata con la quota dei suoi lead che poi si perdono: tutta l’attesa × (persi + 1) ÷ (persi + vinti + 2). Chi è da parte non aspetta nessuno, e un passo con meno di dieci visite non si nomina.',
+    rule: 'Il collo di bottiglia è il passo con più attesa, pesata con la quota dei suoi lead che poi si perdono: tutta l’attesa × (persi + 1) ÷ (persi + vinti + 2). Chi è riciclato non aspetta nessuno, e un passo con meno di dieci visite non si nomina.',
     noBottleneck: 'Nessun passo trattiene gli altri: le visite sono troppo poche, o nessuno aspetta.',
     bottleneck: 'Collo di bottiglia',
     kind: {

@@ -29,7 +29,7 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     notice: {
       alarm: 'Time is running out on a promise',
       're-route': 'A promise runs late: give the lead to somebody else',
-      breach: 'A promise was not kept in time',
+      breach: 'A promise was breached',
       waived: 'A promise was excused',
       agreed: 'An agreement holds: look at what changed',
       offer: 'A lead was handed to you: accept or reject it',

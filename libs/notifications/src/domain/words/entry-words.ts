@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Language, Words & { readonly open: string; readonly
     'handover.disputed': 'A rejection is disputed.',
     'handover.settled': 'A dispute was settled.',
     'obligation.alarm_raised': 'Time is running out on a promise.',
-    'obligation.breached': 'A promise was broken.',
+    'obligation.breached': 'A promise was breached.',
     'obligation.waived': 'A promise was excused.',
     'agreement.activated': 'An agreement is in force.',
     'person.erased': 'Somebody was erased: forget what you copied of them.',
