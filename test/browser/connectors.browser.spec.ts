@@ -235,7 +235,7 @@ describe('sources in the browser', () => {
     await phone.page.getByRole('link', { name: /Shop of Milan/ }).waitFor(LIMIT);
     expect(await findFaults(phone.page)).toEqual([]);
     await phone.page.getByRole('link', { name: /Shop of Milan/ }).click(LIMIT);
-    for (const name of ['Configurazione', 'Mappatura', 'Predefiniti', 'Eventi']) {
+    for (const name of ['Configurazione', 'Mappatura', 'Predefiniti', 'Invii']) {
       await phone.page.getByRole('tab', { name }).click(LIMIT);
       await phone.page.getByRole('tabpanel', { name }).locator('button').first().waitFor(LIMIT);
       expect([name, await findFaults(phone.page)]).toEqual([name, []]);
