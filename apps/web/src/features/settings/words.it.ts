@@ -29,7 +29,7 @@ export const it: Translated<typeof en> = {
     links: 'Link e codici QR',
     privacy: 'Conservazione e cancellazione',
     audit: 'Registro delle azioni',
-    mail: 'Posta',
+    mail: 'E-mail',
     intake: 'E-mail che diventano lead',
     calls: 'Sistemi telefonici',
     connectors: 'Fonti',
