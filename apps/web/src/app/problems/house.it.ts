@@ -17,7 +17,7 @@ export const ofTheHouse = {
   'export/no-figures':
     'Questo file dice che cosa hanno portato i contenuti a tutta l’azienda: serve il diritto di vedere i cruscotti.',
   'export/not-whole':
-    'Il registro si esporta solo intero: serve il diritto di vedere tutti i lead e tutti gli importi.',
+    'Il giornale si esporta solo intero: serve il diritto di vedere tutti i lead e tutti gli importi.',
   'grant/beyond-reach': 'Non puoi dare ciò che non hai. Chiedi a chi ha questi diritti.',
   'idempotency/malformed': 'La chiave della richiesta non è scritta bene.',
   'idempotency/other-body': 'Questa chiave è già servita per un’altra richiesta; usane una nuova.',
@@ -64,7 +64,7 @@ export const ofTheHouse = {
   'provider/linked':
     'Questo accesso è collegato a un altro account, o il tuo account a un altro accesso. Prima scollegalo.',
   'provider/no-account':
-    'Nessuno qui è collegato a questo accesso. Entra con la password e collegalo nelle opzioni, o chiedi un invito.',
+    'Nessuno qui è collegato a questo accesso. Entra con la password e collegalo nelle impostazioni, o chiedi un invito.',
   'provider/off': 'Qui non c’è un servizio di accesso. Usa la password.',
   'provider/only-way':
     'Il tuo account non ha una password: senza questo collegamento non potresti entrare. Prima chiedi un link a un amministratore.',
@@ -99,7 +99,7 @@ export const ofTheHouse = {
   'role/name-taken': 'Un ruolo ha già questo nome. Scegline un altro.',
   'role/right': 'Uno di questi diritti non esiste.',
   'second-factor/demanded':
-    'Questo spazio di lavoro chiede un secondo fattore. Attivalo in Opzioni, Accesso e sessioni; poi continua.',
+    'Questo spazio di lavoro chiede un secondo fattore. Attivalo in Impostazioni, Accesso e sessioni; poi continua.',
   'second-factor/no-password':
     'Il tuo account non ha una password che dimostri che sei tu. Chiedi a un amministratore di azzerare il secondo fattore.',
   'second-factor/not-begun':
