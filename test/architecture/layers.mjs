@@ -40,6 +40,7 @@ export const LAYERS = {
     'notifications',
     'correspondence',
     'partners',
+    'mcp',
   ],
   read: ['scoreboard', 'attribution', 'funnel', 'journey-map', 'returns', 'content', 'pipeline', 'timeline'],
 };

@@ -254,7 +254,7 @@ describe('the life of an agreement in the browser', () => {
     await giulia.getByRole('link', { name: 'Rehearse' }).first().click(LIMIT);
     await giulia.getByText('Own dates').click(LIMIT);
     await giulia.getByLabel('From').fill(CLOSED.key);
-    await giulia.getByLabel('Up to and with').fill(CLOSED.endOn);
+    await giulia.getByLabel('Last day').fill(CLOSED.endOn);
     await giulia.getByRole('button', { name: 'Rehearse', exact: true }).click(LIMIT);
     const accept = giulia.locator('[data-clause="accept"]');
     const slider = accept.getByRole('slider', { name: 'Accept: Time', exact: true });

@@ -139,8 +139,8 @@ describe('sources in the browser', () => {
   });
 
   it('show a hit as it comes, and its lead opens', async () => {
-    await part('Events');
-    await page.getByText('No event').waitFor(LIMIT);
+    await part('Hits');
+    await page.getByText('No hit').waitFor(LIMIT);
     expect((await send(address, BODY)).body.status).toBe('accepted');
     await newestIs('Taken');
     await page.getByText(/last 24 hours: 1 taken/).waitFor(LIMIT);
@@ -163,14 +163,14 @@ describe('sources in the browser', () => {
     await page.keyboard.press('Escape');
     await press('Save the mapping');
     await page.getByText('Saved; it holds').first().waitFor(LIMIT);
-    await part('Events');
+    await part('Hits');
     await newest().click(LIMIT);
-    await press('Take it anew');
-    await page.getByText('Taken anew: Taken').waitFor(LIMIT);
+    await press('Take it again');
+    await page.getByText('Taken again: Taken').waitFor(LIMIT);
     await newestIs('Taken');
     await page.getByRole('link', { name: /Bo/ }).waitFor(LIMIT);
-    await press('Take anew since …');
-    await press('Take anew');
+    await press('Take again since …');
+    await press('Take again');
     await page.getByText('Nothing waited since then').waitFor(LIMIT);
     await page.keyboard.press('Escape');
     expect(await db.oracle('select id from lead')).toHaveLength(2);
@@ -181,7 +181,7 @@ describe('sources in the browser', () => {
     await page.getByRole('link', { name: 'Open the test lead' }).waitFor(LIMIT);
     await newestIs('Test');
     await page.getByRole('radiogroup').getByText('Failed').click(LIMIT);
-    await page.getByText('No event').waitFor(LIMIT);
+    await page.getByText('No hit').waitFor(LIMIT);
     const [lead] = await db.oracle<{ tests: number }>(
       'select count(*)::int as tests from lead where is_test',
     );
@@ -204,7 +204,7 @@ describe('sources in the browser', () => {
     expect((await sendSigned(own, old, lead('d@own.example'), 'm2')).status).toBe(200);
     expect((await sendSigned(own, fresh, lead('e@own.example'), 'm3')).status).toBe(200);
     expect((await send(own, lead('f@own.example'))).status).toBe(401);
-    await part('Events');
+    await part('Hits');
     await newestIs('Refused');
     await page.reload();
     await part('Set-up');
@@ -235,7 +235,7 @@ describe('sources in the browser', () => {
     await phone.page.getByRole('link', { name: /Shop of Milan/ }).waitFor(LIMIT);
     expect(await findFaults(phone.page)).toEqual([]);
     await phone.page.getByRole('link', { name: /Shop of Milan/ }).click(LIMIT);
-    for (const name of ['Configurazione', 'Mappatura', 'Predefiniti', 'Eventi']) {
+    for (const name of ['Configurazione', 'Mappatura', 'Predefiniti', 'Invii']) {
       await phone.page.getByRole('tab', { name }).click(LIMIT);
       await phone.page.getByRole('tabpanel', { name }).locator('button').first().waitFor(LIMIT);
       expect([name, await findFaults(phone.page)]).toEqual([name, []]);

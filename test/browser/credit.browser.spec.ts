@@ -208,7 +208,7 @@ describe('credit in the browser', () => {
   it('fits a phone, in Italian', async () => {
     const { page, errors } = await visit(`/credit?${YEAR}`, { ...PHONE, locale: 'it' });
     await cell(page, 'Evento', 'linear').waitFor(LIMIT);
-    await page.getByRole('heading', { name: 'Attribuzione', level: 1 }).waitFor(LIMIT);
+    await page.getByRole('heading', { name: 'Percorso', level: 1 }).waitFor(LIMIT);
     expect(await findFaults(page)).toEqual([]);
     await picture(page, 'credit-it-phone');
     await cell(page, 'Evento', 'linear').getByRole('button').click(LIMIT);

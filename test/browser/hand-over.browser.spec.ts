@@ -125,7 +125,7 @@ describe('the hand-over, seen by three members at once', () => {
   const revisionOn = async (page: Page): Promise<string> =>
     (
       await page
-        .getByText(/live · revision/)
+        .getByText(/live · up to entry/)
         .first()
         .innerText()
     ).replace(/\D/g, '');

@@ -110,7 +110,7 @@ describe('the obligations in the browser', () => {
     await giulia.goto(`${app.url}/obligations`);
     await rowOf(giulia, 'Anna Rossi').getByRole('timer').waitFor(LIMIT);
     expect(await giulia.getByText('Carla Rossi').count()).toBe(0);
-    await giulia.getByText('Broken', { exact: true }).click();
+    await giulia.getByText('Breached', { exact: true }).click();
     await rowOf(giulia, 'Carla Rossi').waitFor(LIMIT);
     expect(new URL(giulia.url()).search).toBe('?status=breached');
   });

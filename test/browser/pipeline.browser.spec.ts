@@ -156,7 +156,7 @@ describe('revenue and the pipeline in the browser', () => {
       ...PHONE,
       locale: 'it',
     });
-    await page.getByRole('heading', { name: 'Pipeline e ricavi', level: 1 }).waitFor(LIMIT);
+    await page.getByRole('heading', { name: 'Ricavi', level: 1 }).waitFor(LIMIT);
     await page.locator('tr[data-row="total"]').waitFor(LIMIT);
     await page.locator('tr[data-stage="proposal"]').waitFor(LIMIT);
     expect(await findFaults(page)).toEqual([]);

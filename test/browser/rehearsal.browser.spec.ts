@@ -120,7 +120,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     await giulia.getByRole('link', { name: 'Rehearse this version' }).click(LIMIT);
     await giulia.getByText('Own dates').click(LIMIT);
     await giulia.getByLabel('From').fill(from);
-    await giulia.getByLabel('Up to and with').fill(past.closed.endOn);
+    await giulia.getByLabel('Last day').fill(past.closed.endOn);
     await giulia.getByRole('button', { name: 'Rehearse' }).click(LIMIT);
     await accept().getByText('no lead ended otherwise').waitFor(LIMIT);
     expect(await count('met', 'rehearsed')).toBe(await count('met', 'was'));
@@ -173,7 +173,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     expect(await sheet().getByRole('list', { name: 'Leads' }).getByRole('listitem').count()).toBe(
       met + breached,
     );
-    await sheet().getByText('Broken', { exact: true }).first().click();
+    await sheet().getByText('Breached', { exact: true }).first().click();
     await listed(breached);
     await giulia.keyboard.press('Escape');
     await sheet().waitFor({ state: 'detached', ...LIMIT });
@@ -181,7 +181,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
 
   it('keeps what is tried when another stretch is run, opens on what was run, and goes back at once', async () => {
     const end = past.closed.endOn;
-    await giulia.getByLabel('Up to and with').fill(`${end.slice(0, 8)}20`);
+    await giulia.getByLabel('Last day').fill(`${end.slice(0, 8)}20`);
     const run = new URL(giulia.url()).searchParams.get('run') ?? '';
     await giulia.getByRole('button', { name: 'Rehearse again' }).click(LIMIT);
     await giulia.waitForURL((url) => url.searchParams.get('run') !== run, LIMIT);
@@ -189,7 +189,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     await turned.getByText('tried', { exact: true }).waitFor(LIMIT);
     expect(await turned.innerText(LIMIT)).toContain('1 hour of working time');
     await giulia.reload();
-    expect(await giulia.getByLabel('Up to and with').inputValue(LIMIT)).toBe(`${end.slice(0, 8)}20`);
+    expect(await giulia.getByLabel('Last day').inputValue(LIMIT)).toBe(`${end.slice(0, 8)}20`);
     await turned.waitFor(LIMIT);
     await giulia.getByRole('button', { name: 'Reset to the signed values' }).click(LIMIT);
     await turned.waitFor({ state: 'detached', ...LIMIT });
@@ -295,7 +295,7 @@ describe('a rehearsal, a plan and a finding in the browser', () => {
     expect(await page.getByText('Non c’è un accordo').count()).toBe(0);
     await page.unroute('**/api/v1/agreements');
     await again.click();
-    await page.getByLabel('Fatturato, EUR').fill('100000');
+    await page.getByLabel('Ricavi, EUR').fill('100000');
     await page.getByRole('switch', { name: 'I mesi pesano diversamente' }).press('Space');
     await page.getByRole('textbox', { name: 'gen', exact: true }).fill('1,2');
     await page.getByRole('textbox', { name: 'gen', exact: true }).blur();

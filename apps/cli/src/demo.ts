@@ -49,7 +49,7 @@ export function describe({ plan }: Sample): string {
     plan.months.find((month) => month.story === story)?.on.slice(0, 7) ?? 'none';
   return [
     `Officine Bellini S.p.A. is there: ${plan.leads.length} leads and ${plan.steps.length} deeds since ${plan.months[0]?.on}.`,
-    `Promises kept in ${told('kept')}, broken in ${told('broken')}; this month is under way.`,
+    `Promises kept in ${told('kept')}, breached in ${told('broken')}; this month is under way.`,
   ].join('\n');
 }
 

@@ -48,7 +48,7 @@ function clauseText({ title, key, objective, total, groups, notOwed }: JudgedCla
 const STATUSES: Readonly<Record<JudgedGroup['standing']['status'], string>> = {
   'on-track': 'kept',
   'at-risk': 'kept, with little to spare',
-  behind: 'broken',
+  behind: 'breached',
   'no-data': 'nothing decided yet',
 };
 

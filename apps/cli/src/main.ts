@@ -13,6 +13,7 @@ import { orExplain } from './failures.js';
 import type { ImportOptions } from './import-file.js';
 import type { JudgeOptions } from './judge.js';
 import { WALL } from './judge-clock.js';
+import { addMcp } from './mcp-command.js';
 import type { MatchOptions } from './match.js';
 import { addPrivacy } from './privacy-command.js';
 import type { RebuildOptions } from './rebuild-figures.js';
@@ -187,6 +188,7 @@ program
     orExplain(async () => (await import('./rehearse.js')).rehearse(options)),
   );
 
+addMcp(program);
 addPrivacy(program);
 
 program

@@ -22,6 +22,7 @@ import { JourneyModule } from '#journey';
 import { JourneyMapModule } from '#journey-map';
 import { LeadsModule } from '#leads';
 import { LiveModule } from '#live';
+import { McpModule } from '#mcp';
 import { NotificationsModule } from '#notifications';
 import { ObservabilityModule } from '#observability';
 import type { Log } from '#observability';
@@ -39,6 +40,7 @@ import { METRICS, ScoreboardModule } from '#scoreboard';
 import { RateSourceModule } from '#spend';
 import { TimelineModule } from '#timeline';
 import { Housekeeping } from './housekeeping.js';
+import { productVersion } from './product-version.js';
 import { ProxyWatch } from './proxy-watch.js';
 import { SampleMaker } from './sample/sample-maker.js';
 import { ServerHealth } from './server-health.js';
@@ -100,6 +102,7 @@ export class AppModule {
         NotificationsModule.with({ ...settings, isWorker, baseUrl }),
         CorrespondenceModule.with({ ...settings, isWorker, intake, baseUrl }),
         ...READING,
+        McpModule.with({ version: productVersion(), baseUrl }),
       ],
       providers: ownOf(settings),
     };

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Addresses that belong to programs; everything else that is no file is a page of the client. */
-const NO_PAGE = /^\/(api|docs|f|health|l|metrics|socket\.io|assets|t|t\.js)(\/|$|\?)/;
+const NO_PAGE = /^\/(api|docs|f|health|l|mcp|metrics|socket\.io|assets|t|t\.js)(\/|$|\?)/;
 
 /** Where `npm run build -w @staffetta/web` puts the client: found from the package's root, wherever this file runs from. */
 export function webFolder(): string | undefined {

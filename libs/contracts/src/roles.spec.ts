@@ -76,6 +76,11 @@ const LAWS: readonly { action: Action; held: readonly Role[]; because: string }[
   { action: 'member.manage', held: ['administrator'], because: 'only administrators say who may do what' },
   { action: 'key.manage', held: ['administrator'], because: 'a key acts without a person' },
   {
+    action: 'mcp.write',
+    held: ['administrator'],
+    because: 'whoever makes keys says which may change by tools',
+  },
+  {
     action: 'export.run',
     held: ['administrator', 'marketing-manager', 'sales-manager', 'leadership'],
     because: 'data leaves the house by the hands of a manager only',

@@ -58,6 +58,7 @@ const PLAIN_ACTIONS = {
   'team.manage': 'Keep teams',
   'role.manage': 'Define roles of this workspace',
   'key.manage': 'Create and revoke API keys',
+  'mcp.write': 'Change things by the tools of an assistant, each confirmed; beside the right of the change',
   'workspace.manage': 'Change the workspace itself',
   'settings.write': 'Change calendars, routing, scoring, reasons and frameworks',
   'audit.read': 'Read the audit trail',
@@ -103,7 +104,7 @@ export const ROLES = {
     ] as const),
     ...(['revenue.read', 'revenue.write', 'agreement.draft', 'import.run', 'export.run'] as const),
     ...(['member.manage', 'team.manage', 'role.manage', 'key.manage', 'workspace.manage'] as const),
-    ...(['settings.write', 'audit.read', 'partner.manage', 'deal.decide'] as const),
+    ...(['settings.write', 'audit.read', 'partner.manage', 'deal.decide', 'mcp.write'] as const),
   ],
   'marketing-manager': [
     ...SEES_ALL,

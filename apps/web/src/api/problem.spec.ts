@@ -80,13 +80,13 @@ describe('reading a refusal', () => {
 });
 
 describe('a refusal in the language of the reader', () => {
-  const ITALIAN: Readonly<Record<string, string>> = { 'plan/goal': 'Indica il fatturato.' };
+  const ITALIAN: Readonly<Record<string, string>> = { 'plan/goal': 'Indica i ricavi.' };
   beforeAll(() => tellProblemsIn((code) => ITALIAN[code] ?? null));
   afterAll(() => tellProblemsIn(() => null));
 
   it('is told by its code', () => {
     const read = problemOf(422, { code: 'plan/goal', detail: 'Name the revenue.' });
-    expect(read).toMatchObject({ code: 'plan/goal', message: 'Indica il fatturato.' });
+    expect(read).toMatchObject({ code: 'plan/goal', message: 'Indica i ricavi.' });
   });
 
   it('says at the one field what it says itself, and leaves what other fields say', () => {
@@ -96,7 +96,7 @@ describe('a refusal in the language of the reader', () => {
       { pointer: '/months', detail: 'twelve of them' },
     ];
     expect(problemOf(422, { code: 'plan/goal', detail, errors }).fields).toEqual([
-      { pointer: '/revenueMinor', detail: 'Indica il fatturato.' },
+      { pointer: '/revenueMinor', detail: 'Indica i ricavi.' },
       { pointer: '/months', detail: 'twelve of them' },
     ]);
   });

@@ -17,7 +17,7 @@ export const en = {
   },
   link: {
     live: 'live',
-    revision: 'live · revision {{revision}}',
+    revision: 'live · up to entry {{revision}}',
     connecting: 'connecting',
     lost: 'reconnecting',
     denied: 'signed out',

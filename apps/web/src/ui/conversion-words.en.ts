@@ -13,7 +13,7 @@ export const conversion = {
   mark: 'version {{version}}',
   marks: {
     open: 'The work changed',
-    why: 'From that day on the charts compute anew what is usual. Both sides’ signatures on other duties do so by themselves.',
+    why: 'From that day on the charts compute again what is usual. Both sides’ signatures on other duties do so by themselves.',
     on: 'First day',
     text: 'What changed',
     hint: 'In a line, without names; everybody sees it on the chart',

@@ -21,7 +21,7 @@ export const figures = {
     rate: 'Kept in time',
     correctedRate: 'With corrections',
     met: 'Kept',
-    breached: 'Broken',
+    breached: 'Breached',
     pending: 'Running',
     excused: 'Excused',
     cancelled: 'Cancelled',

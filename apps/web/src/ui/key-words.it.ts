@@ -5,9 +5,9 @@ export const keys = {
   undo: 'Si annulla con Z',
   place: {
     everywhere: 'Ovunque',
-    inbox: 'Posta in arrivo',
+    inbox: 'I tuoi lead in arrivo',
     lead: 'Un lead',
-    obligations: 'Obblighi',
+    obligations: 'Impegni',
     notices: 'Notifiche',
     audit: 'Verifica a campione',
   },
@@ -48,8 +48,8 @@ export const keys = {
     k: 'Riga precedente',
     x: 'Scegliere la riga',
     'shift+x': 'Scegliere tutte le righe fin qui',
-    e: 'Spiegare l’orologio',
-    w: 'Chiedere la deroga',
+    e: 'Spiegare la scadenza',
+    w: 'Chiedere di giustificarlo',
     o: 'Aprire il lead',
   },
   notices: {

@@ -26,7 +26,7 @@ export const predicate: Translated<typeof english> = {
     field: {
       channel: 'canale',
       campaignId: 'campagna',
-      assetId: 'materiale',
+      assetId: 'contenuto',
       leadType: 'richiesta',
       region: 'regione',
       country: 'paese',

@@ -65,7 +65,7 @@ export const reasons: Translated<typeof english> = {
     more: 'Scrivi almeno due lettere',
     none: 'Nessun lead con questo nome',
   },
-  subReason: { size: 'Dimensione', industry: 'Settore', region: 'Zona', role: 'Ruolo' },
+  subReason: { size: 'Dimensione', industry: 'Settore', region: 'Regione', role: 'Ruolo' },
   rejecting: {
     title: 'Perché no?',
     lead: 'Il marketing impara da qui. Scegli ciò che corrisponde meglio.',

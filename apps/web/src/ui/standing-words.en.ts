@@ -19,7 +19,7 @@ export const standing = {
     corrected_other: '{{corrected}} would have ended otherwise',
     objective: 'Promised',
     met: 'Kept',
-    breached: 'Broken',
+    breached: 'Breached',
     pending: 'Running',
     excused: 'Excused',
     oldest: 'Oldest running is due {{at}}',
@@ -47,7 +47,7 @@ export const standing = {
     budgetOf: 'of {{allowed}} the promise allows so far',
     noBudget: 'None is allowed',
     overspent: '{{over}} too many',
-    aboutToBreach: 'Due soon',
+    aboutToBreach: 'About to breach',
     half: 'Half answered in',
     nine: 'Nine of ten in',
     exits: '{{accepted}} accepted and {{rejected}} rejected within the target, {{open}} without an answer',
@@ -84,8 +84,8 @@ export const standing = {
     'too-few': 'Judged from {{atLeast}} leads on; {{of}} so far',
     'within-budget': '{{met}} of {{decided}} decided were kept',
     'budget-nearly-used':
-      '{{met}} of {{decided}} decided were kept; the next breach or two break the promise',
-    'budget-overspent': '{{met}} of {{decided}} decided were kept; {{over}} more broken than promised',
+      '{{met}} of {{decided}} decided were kept; the next breach or two breach the promise itself',
+    'budget-overspent': '{{met}} of {{decided}} decided were kept; {{over}} more breached than promised',
     dutyKept: '{{met}} of {{decided}} decided were kept',
     dutyEmpty: 'No deadline of this period has been decided yet',
   },
@@ -96,9 +96,9 @@ export const standing = {
     'both-green-revenue-red':
       'Both sides keep every promise, and revenue falls behind its goal: the promises may aim at the wrong thing',
     'budget-burning':
-      '{{title}}: {{breached}} of the last {{decided}} were broken, {{burn}} times what is allowed',
+      '{{title}}: {{breached}} of the last {{decided}} were breached, {{burn}} times what is allowed',
     'budget-burning-frozen':
-      '{{title}}: {{breached}} of {{decided}} were broken when the last was decided; nothing new since',
+      '{{title}}: {{breached}} of {{decided}} were breached when the last was decided; nothing new since',
     'slack-target': '{{title}}: kept with wide margin {{times}} periods in a row. Time to ask for more?',
   },
 } as const;

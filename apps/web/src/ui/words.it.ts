@@ -35,7 +35,7 @@ export const it: Translated<typeof en> = {
     showChart: 'Mostra come grafico',
     logAttempt: 'Registra tentativo',
     back: 'Indietro',
-    undo: 'Annulla',
+    undo: 'Annulla l’operazione',
     undone: 'Annullato',
   },
   state: {
@@ -45,7 +45,7 @@ export const it: Translated<typeof en> = {
     offline: 'Collegamento in tempo reale interrotto. I dati sono delle {{at}} e si aggiorneranno da soli.',
     offlineNever: 'Collegamento in tempo reale interrotto. Riconnessione…',
     refused: 'Non puoi vedere queste cifre',
-    asOf: 'alle {{at}} · revisione {{revision}}',
+    asOf: 'alle {{at}} · voce {{revision}}',
     none: 'nessuno',
     unknown: 'sconosciuto',
   },

@@ -8,7 +8,7 @@ const WORKING_DAY_MS = 8 * HOUR_MS;
 const TIERS: readonly PlaybookTier[] = [
   {
     key: 'demo-a',
-    label: { en: 'Demo requests of grade A', it: 'Richieste di demo di fascia A' },
+    label: { en: 'Demo requests of grade A', it: 'Richieste di demo di grado A' },
     when: {
       all: [
         { field: 'leadType', op: 'eq', value: 'demo' },

@@ -56,7 +56,7 @@ const CLAUSES: readonly PlaybookClause[] = [
     kind: 'duty.progress',
     key: 'next-step',
     owes: ['care', 'marketing'],
-    title: { en: 'Keep to the next step', it: 'Mantenere il passo promesso' },
+    title: { en: 'Keep to the next step', it: 'Rispettare il passo promesso' },
     serves: { en: 'What was promised happens', it: 'Ciò che è stato promesso succede' },
     segment: FROM_THE_SHOP,
     tiers: [everyone(8 * HOUR_MS)],

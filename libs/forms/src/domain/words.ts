@@ -84,7 +84,7 @@ const IT: FormWords = {
     failed: 'In questo momento non è possibile. Invialo di nuovo fra poco.',
   },
   checkMail:
-    'Ancora un passo: ti abbiamo mandato una mail. Segui il link che contiene per confermare l’indirizzo.',
+    'Ancora un passo: ti abbiamo mandato un’e-mail. Segui il link che contiene per confermare l’indirizzo.',
   closed: 'Questo modulo non accetta più invii.',
   confirmTitle: 'Conferma il tuo indirizzo',
   confirmText: 'Ci hai inviato questo modulo. Conferma che l’indirizzo è tuo e a che cosa hai acconsentito.',

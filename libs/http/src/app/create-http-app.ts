@@ -24,6 +24,7 @@ const OUTSIDE_THE_API = [
   'c/*rest',
   'f/*rest',
   'l/*rest',
+  'mcp',
   't/*rest',
   't.js',
 ];

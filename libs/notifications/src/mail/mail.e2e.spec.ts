@@ -117,7 +117,7 @@ describe('mail', () => {
   it('brings an offer at once, in the language of the account, in both forms, with a way out', async () => {
     const leadId = await offeredTo('Anna');
     const { mail } = await arrived('Anna', leadId);
-    expect(mail.subject).toBe('Ti è stato passato un lead: accettalo o rifiutalo');
+    expect(mail.subject).toBe('Ti è stato proposto un lead: accettalo o rifiutalo');
     expect(mail.text).toContain(`https://staffetta.example/leads/${leadId}`);
     expect(mail.html).toContain('lang="it"');
     const headers = new Map(mail.headers.map(({ key, value }) => [key, value]));

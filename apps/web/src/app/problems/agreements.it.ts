@@ -61,7 +61,7 @@ export const ofAgreements = {
   'rehearsal/stretch': 'Scegli un tratto del passato con un inizio e una fine, non troppo lungo.',
   'rehearsal/too-many-leads': 'Questo tratto contiene troppi lead. Scegline uno più breve.',
   'plan/deal': 'Indica quanto porta un cliente: nel passato scelto non c’è alcuna trattativa vinta.',
-  'plan/goal': 'Indica il fatturato o i clienti da raggiungere.',
+  'plan/goal': 'Indica i ricavi o i clienti da raggiungere.',
   'plan/months': 'Dai dodici pesi, da gennaio a dicembre.',
   'plan/no-past': 'Nel passato scelto non ci sono lead da cui imparare. Scegline uno più lungo.',
   'plan/rate': 'Da una fase non passa nessuno: scegli un passato più lungo o indica tu la percentuale.',

@@ -1,7 +1,7 @@
 /** Refusals around messages, calls and what carries them. */
 export const ofCorrespondence = {
-  'connector/missing': 'Questo connettore non esiste in questo spazio di lavoro.',
-  'connector/too-many': 'I connettori sono già troppi; prima togline uno che non serve più.',
+  'connector/missing': 'Questa fonte non esiste in questo spazio di lavoro.',
+  'connector/too-many': 'Le fonti sono già troppe; prima togline una che non serve più.',
   'hook/headers':
     'Mancano le intestazioni della firma: manda webhook-id, webhook-timestamp e webhook-signature secondo Standard Webhooks.',
   'hook/signature':

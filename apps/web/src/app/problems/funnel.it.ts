@@ -1,6 +1,6 @@
 /** Refusals around reports of the funnel. */
 export const ofFunnel = {
-  'funnel/goal': 'Indica o le trattative da vincere, o il fatturato, o le richieste in entrata.',
+  'funnel/goal': 'Indica o le trattative da vincere, o i ricavi, o le richieste in entrata.',
   'funnel/no-won':
     'Da questi lead non è ancora stato vinto nulla, quindi nessuno sa quanto rende una trattativa: scegli altri giorni, oppure indica le trattative da vincere.',
   'funnel/period': 'Scegli un ultimo giorno che non venga prima del primo.',

@@ -17,7 +17,7 @@ export const ofTheHouse = {
   'export/no-figures':
     'Questo file dice che cosa hanno portato i contenuti a tutta l’azienda: serve il diritto di vedere i cruscotti.',
   'export/not-whole':
-    'Il registro si esporta solo intero: serve il diritto di vedere tutti i lead e tutti gli importi.',
+    'Il giornale si esporta solo intero: serve il diritto di vedere tutti i lead e tutti gli importi.',
   'grant/beyond-reach': 'Non puoi dare ciò che non hai. Chiedi a chi ha questi diritti.',
   'idempotency/malformed': 'La chiave della richiesta non è scritta bene.',
   'idempotency/other-body': 'Questa chiave è già servita per un’altra richiesta; usane una nuova.',
@@ -41,6 +41,8 @@ export const ofTheHouse = {
   'live/unknown-board': 'Questo quadro non esiste.',
   'mark/future': 'Scegli oggi o un giorno passato: un grafico mostra ciò che è stato.',
   'mark/missing': 'Questo segno non c’è, o è stato tolto.',
+  'mcp/confirmation':
+    'Questa conferma è scaduta o vale per un’altra richiesta; chiedine una nuova. Non è cambiato nulla.',
   'member/exists': 'Questa persona è già un membro. Modifica il membro invece di invitarlo.',
   'member/last-administrator': 'Qualcuno deve amministrare. Prima nomina un altro amministratore.',
   'member/missing': 'Questo membro non esiste in questo spazio di lavoro.',
@@ -62,7 +64,7 @@ export const ofTheHouse = {
   'provider/linked':
     'Questo accesso è collegato a un altro account, o il tuo account a un altro accesso. Prima scollegalo.',
   'provider/no-account':
-    'Nessuno qui è collegato a questo accesso. Entra con la password e collegalo nelle opzioni, o chiedi un invito.',
+    'Nessuno qui è collegato a questo accesso. Entra con la password e collegalo nelle impostazioni, o chiedi un invito.',
   'provider/off': 'Qui non c’è un servizio di accesso. Usa la password.',
   'provider/only-way':
     'Il tuo account non ha una password: senza questo collegamento non potresti entrare. Prima chiedi un link a un amministratore.',
@@ -97,7 +99,7 @@ export const ofTheHouse = {
   'role/name-taken': 'Un ruolo ha già questo nome. Scegline un altro.',
   'role/right': 'Uno di questi diritti non esiste.',
   'second-factor/demanded':
-    'Questo spazio di lavoro chiede un secondo fattore. Attivalo in Opzioni, Accesso e sessioni; poi continua.',
+    'Questo spazio di lavoro chiede un secondo fattore. Attivalo in Impostazioni, Accesso e sessioni; poi continua.',
   'second-factor/no-password':
     'Il tuo account non ha una password che dimostri che sei tu. Chiedi a un amministratore di azzerare il secondo fattore.',
   'second-factor/not-begun':

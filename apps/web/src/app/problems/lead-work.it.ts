@@ -19,9 +19,9 @@ export const ofLeadWork = {
   'note/not-for-their-eyes':
     'Qualcuno che hai menzionato non può vedere questo lead: togli la menzione, o prima dai il lead alla sua squadra.',
   'note/nobody-to-ask':
-    'Nessuno che possa scusare questa promessa vede il lead: chiedi a un amministratore chi firma per l’altra parte.',
+    'Nessuno che possa giustificare questo impegno vede il lead: chiedi a un amministratore chi firma per l’altra parte.',
   'note/nothing-to-excuse':
-    'Non c’è più niente da scusare: la promessa è stata mantenuta o già scusata, o è di un altro lead. Ricarica il lead.',
+    'Non c’è più niente da giustificare: l’impegno è stato rispettato o già giustificato, o è di un altro lead. Ricarica il lead.',
   'note/of-others': 'Una nota la ritira solo chi l’ha scritta.',
   'note/unknown-member': 'Menziona solo membri di questo spazio di lavoro.',
   'attachment/empty': 'Il file è vuoto; scegline un altro.',

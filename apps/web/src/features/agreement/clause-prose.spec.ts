@@ -127,7 +127,7 @@ describe('a promise', () => {
       'Hot (what they ask for is demo): 15 minutes of working time | Rest: 1 hour and 30 minutes of working time',
     );
     expect(read('en', 'duty.accept', { tiers: [hot] })).toContain(
-      'A lead that no row fits carries no such duty',
+      'A lead that no tier fits carries no such duty',
     );
   });
 

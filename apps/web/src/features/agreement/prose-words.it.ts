@@ -26,9 +26,9 @@ export const prose: Translated<typeof english> = {
       '{{who}} {{whom}} perché, dei lead consegnati in un {{unit}}, il **{{goal}}** {{measure}}.',
     'quota.mix': '{{who}} {{whom}} perché {{part}} siano **{{bound}} il {{goal}}** di {{of}} in un {{unit}}.',
     'duty.accept':
-      '{{who}} {{whom}} ad accettare ogni lead offerto, o a rifiutarlo con un motivo, **{{within}}**.',
+      '{{who}} {{whom}} ad accettare ogni lead proposto, o a rifiutarlo con un motivo, **{{within}}**.',
     'duty.contact':
-      '{{who}} {{whom}} a un primo vero tentativo di raggiungere la persona {{by}} **{{within}}**, contando dall’offerta.',
+      '{{who}} {{whom}} a un primo vero tentativo di raggiungere la persona {{by}} **{{within}}**, contando dalla proposta.',
     'duty.cadence':
       '{{who}} {{whom}} a tentare almeno **{{attempts}} volte** {{by}} **{{within}}**, contando dall’accettazione, a meno di raggiungere prima la persona; {{gap}}.',
     'duty.decide':
@@ -73,7 +73,7 @@ export const prose: Translated<typeof english> = {
     'next-step': 'il prossimo passo di un lead accettato non ritardi oltre il limite,',
   },
   from: { captured: 'dalla richiesta', qualified: 'da quando è trovato pronto' },
-  to: { qualified: 'a quando è trovato pronto', offered: 'all’offerta' },
+  to: { qualified: 'a quando è trovato pronto', offered: 'alla proposta' },
   kept: 'Rispettato in almeno il {{share}} dei casi.',
   always: 'Rispettato ogni volta.',
   ownCalendar: 'Il tempo si conta nelle ore di lavoro di chi ha il lead.',
@@ -122,7 +122,7 @@ export const prose: Translated<typeof english> = {
     noDispute: 'Un rifiuto non si può contestare.',
     refund_one: 'Ciò che è rimborsato entro {{count}} giorno dall’acquisto si toglie dal conto.',
     refund_other: 'Ciò che è rimborsato entro {{count}} giorni dall’acquisto si toglie dal conto.',
-    capacity: 'Una squadra prende {{leads}} lead per periodo; quelli offerti oltre non comportano impegni.',
+    capacity: 'Una squadra prende {{leads}} lead per periodo; quelli proposti oltre non comportano impegni.',
     shortfall: 'Ciò che manca è dovuto in più nel periodo dopo, fino al {{share}} dell’obiettivo.',
     bank: 'Ciò che è consegnato oltre l’obiettivo vale per il periodo dopo, fino al {{share}}.',
     revenue: 'Sopra entrambe le parti sta un obiettivo comune: {{amount}} di ricavi ogni {{unit}}.',

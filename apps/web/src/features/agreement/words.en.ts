@@ -55,7 +55,7 @@ export const en = {
     for: 'for {{name}}',
     confirm:
       'You sign version {{number}} for {{side}}. A signature is not taken back; with the last one it takes, the version is signed.',
-    fingerprint: 'What is signed has the fingerprint {{hash}}.',
+    fingerprint: 'What is signed has the fingerprint {{hash}}: a changed word would give another.',
   },
   stead: {
     title: 'Who signs in whose stead',

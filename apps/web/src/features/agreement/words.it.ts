@@ -57,7 +57,7 @@ export const it: Translated<typeof en> = {
     for: 'per {{name}}',
     confirm:
       'Firmi la versione {{number}} per {{side}}. Una firma non si ritira; con l’ultima che serve, la versione è firmata.',
-    fingerprint: 'Ciò che si firma ha l’impronta {{hash}}.',
+    fingerprint: 'Ciò che si firma ha l’impronta {{hash}}: una parola cambiata ne darebbe un’altra.',
   },
   stead: {
     title: 'Chi firma al posto di chi',
@@ -96,7 +96,8 @@ export const it: Translated<typeof en> = {
     propose: 'L’altra parte lo vede subito e può firmarlo o rispondere. Da ora nessuno ne cambia una parola.',
     answers: 'Prende il posto della versione {{number}}, ora sul tavolo, che poi non si potrà più firmare.',
     withdraw: 'Nessuno potrà più firmarla. Ciò che dice si potrà ancora leggere.',
-    activateFirst: 'Da quel giorno valgono le sue promesse. I lead offerti prima non ne portano gli impegni.',
+    activateFirst:
+      'Da quel giorno valgono le sue promesse. I lead proposti prima non ne portano gli impegni.',
     activateNext:
       'Prende il posto della versione {{number}} all’inizio di quel giorno. Gli impegni in corso restano come sono cominciati; l’obiettivo del periodo si ripartisce sui giorni lavorativi.',
     everyone: 'Tutti, da entrambe le parti, lo sanno subito.',

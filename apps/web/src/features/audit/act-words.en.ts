@@ -141,7 +141,7 @@ export const act = {
     source_set: 'Chose which rates come daily',
   },
   figures: {
-    rebuilt: 'Made the figures anew',
+    rebuilt: 'Built the figures again',
   },
   partner: {
     created: 'Added a partner',

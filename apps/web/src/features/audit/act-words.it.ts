@@ -30,7 +30,7 @@ export const act: typeof en = {
     joined: 'È entrato',
     changed: 'Ha modificato un membro',
     roles_changed: 'Ha cambiato i ruoli di un membro',
-    teams_changed: 'Ha cambiato i team di un membro',
+    teams_changed: 'Ha cambiato le squadre di un membro',
     deactivated: 'Ha disattivato un membro',
     reactivated: 'Ha riattivato un membro',
     link_made: 'Ha creato un link per un membro',
@@ -41,9 +41,9 @@ export const act: typeof en = {
     removed: 'Ha eliminato un ruolo',
   },
   team: {
-    created: 'Ha creato un team',
-    changed: 'Ha modificato un team',
-    removed: 'Ha eliminato un team',
+    created: 'Ha creato una squadra',
+    changed: 'Ha modificato una squadra',
+    removed: 'Ha eliminato una squadra',
   },
   key: {
     created: 'Ha creato una chiave API',
@@ -100,7 +100,7 @@ export const act: typeof en = {
     demanded: 'Ha cambiato chi deve firmare',
   },
   obligation: {
-    waived: 'Ha scusato una promessa',
+    waived: 'Ha giustificato un impegno',
     rebased: 'Ha fatto giudicare una promessa da un’altra versione',
   },
   period: {

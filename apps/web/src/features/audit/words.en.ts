@@ -33,7 +33,7 @@ export const en = {
     missing: 'Entry {{number}} was removed',
     inserted: 'Entry {{number}} was put in between',
     twice: 'There are two entries {{number}}',
-    rewritten: 'One of the entries {{number}} to {{until}} was written anew',
+    rewritten: 'One of the entries {{number}} to {{until}} was written again',
     truncated: 'The log ends before entry {{number}}, though entry {{until}} was signed',
     faultText:
       'Somebody changed the database itself. Compare with a backup, and with the signed heads that were kept elsewhere.',

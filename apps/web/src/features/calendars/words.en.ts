@@ -93,7 +93,7 @@ export const en = {
     make: 'Make the calendar',
     change: 'Save as version {{number}}',
     rename: 'Save',
-    discard: 'Undo the changes',
+    discard: 'Drop the changes',
     done: 'Saved: version {{version}}',
     stale:
       'Somebody saved this calendar meanwhile. Load it to see what they changed; your drawing is kept until then.',

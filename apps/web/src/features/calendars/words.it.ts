@@ -97,7 +97,7 @@ export const it: Translated<typeof en> = {
     make: 'Crea il calendario',
     change: 'Salva come versione {{number}}',
     rename: 'Salva',
-    discard: 'Annulla le modifiche',
+    discard: 'Abbandona le modifiche',
     done: 'Salvato: versione {{version}}',
     stale:
       'Nel frattempo qualcuno ha salvato questo calendario. Caricalo per vedere che cosa è cambiato; fino ad allora il tuo disegno resta.',

@@ -1,6 +1,6 @@
 export const it = {
   title: 'Sistemi telefonici',
-  lead: 'Un sistema telefonico racconta ogni chiamata quando finisce; la chiamata viene registrata sul lead di chi era all’altro capo e ferma il suo orologio. I numeri nella pagina di un lead sono link: con un clic chiama il programma telefonico del tuo dispositivo.',
+  lead: 'Un sistema telefonico racconta ogni chiamata quando finisce; la chiamata viene registrata sul lead di chi era all’altro capo e ne ferma la scadenza. I numeri nella pagina di un lead sono link: con un clic chiama il programma telefonico del tuo dispositivo.',
   none: 'Ancora nessun sistema telefonico',
   noneText: 'Collegane uno, e le chiamate si registrano senza che nessuno le dichiari.',
   all: 'Tutti i sistemi telefonici',

@@ -1,8 +1,8 @@
 /** Of what came from a source, and what became of it. */
 export const log = {
-  title: 'Last events',
-  which: 'Which events',
-  none: 'No event',
+  title: 'Last hits',
+  which: 'Which hits',
+  none: 'No hit',
   noneText: 'What the source sends stands here for 90 days, as it came.',
   earlier: 'Earlier ones',
   verdict: {
@@ -47,8 +47,8 @@ export const log = {
   became: 'What it became',
   noLead: 'No lead.',
   forbidden: 'What it held tells of people; you may not see people.',
-  replay: 'Take it anew',
-  replayed: 'Taken anew: {{verdict}}',
+  replay: 'Take it again',
+  replayed: 'Taken again: {{verdict}}',
   deletion: {
     text: 'The source deleted this record. The person was worked meanwhile, so nothing was erased: say whether they stay.',
     forbidden: 'Somebody who may erase people has to say whether the person stays.',
@@ -63,12 +63,12 @@ export const log = {
     nobody: 'There is nobody any more to erase',
   },
   since: {
-    open: 'Take anew since …',
+    open: 'Take again since …',
     text: 'Everything since then that failed or could not be read is taken by the settings of now. What was taken before is never doubled.',
     at: 'Since',
-    go: 'Take anew',
+    go: 'Take again',
     none: 'Nothing waited since then',
-    done: 'Taken anew: {{counts}}',
+    done: 'Taken again: {{counts}}',
   },
   reason: {
     headers: 'Headers of the signature are missing.',

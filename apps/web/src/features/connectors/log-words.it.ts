@@ -3,9 +3,9 @@ import type { log as english } from './log-words.en.js';
 
 /** Di ciò che è arrivato da una fonte, e di che cosa è diventato. */
 export const log: Translated<typeof english> = {
-  title: 'Ultimi eventi',
-  which: 'Quali eventi',
-  none: 'Nessun evento',
+  title: 'Ultimi invii',
+  which: 'Quali invii',
+  none: 'Nessun invio',
   noneText: 'Ciò che la fonte invia resta qui per 90 giorni, come è arrivato.',
   earlier: 'I precedenti',
   verdict: {

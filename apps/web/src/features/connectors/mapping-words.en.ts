@@ -76,7 +76,7 @@ export const mapping = {
     origin: 'Whose lead it is',
     leadType: 'What is asked for',
     campaign: 'Campaign',
-    asset: 'Content',
+    asset: 'Asset',
     distributionCode: 'Distribution code',
     utm: {
       source: 'utm_source',

@@ -29,11 +29,11 @@ export const it: Translated<typeof en> = {
     silent: 'Non arriva niente da più del solito. Controlla se l’altra parte invia ancora.',
     never: 'Non è ancora arrivato niente. Segui i passi della configurazione, poi invia qualcosa.',
     failing:
-      'Ci sono invii che aspettano di essere ripresi, o gli ultimi sono stati rifiutati. Gli eventi dicono perché.',
+      'Ci sono invii che aspettano di essere ripresi, o gli ultimi sono stati rifiutati. Dicono loro perché.',
     paused: 'È in pausa: a ciò che invia si risponde, resta nel registro e non viene preso.',
   },
   parts: {
-    events: 'Eventi',
+    events: 'Invii',
     setup: 'Configurazione',
     mapping: 'Mappatura',
     questions: 'Domande',

@@ -29,7 +29,7 @@ export const it: Translated<typeof en> = {
     brochure: 'Brochure',
     video: 'Video',
     talk: 'Intervento',
-    mail: 'Mail',
+    mail: 'E-mail',
     post: 'Post',
     page: 'Pagina',
     form: 'Modulo',
@@ -100,7 +100,7 @@ export const it: Translated<typeof en> = {
     made: '{{code}} è pronto',
     none: {
       title: 'Non ancora distribuito con un codice',
-      text: 'Creane uno per ogni posto: uno stand, una pagina di catalogo, un partner, una mail. Così vedi quale porta lead.',
+      text: 'Creane uno per ogni posto: uno stand, una pagina di catalogo, un partner, un’e-mail. Così vedi quale porta lead.',
     },
     medium: { offline: 'Su carta o a voce', online: 'In un link' },
     state: { active: 'porta lì', paused: 'non porta da nessuna parte' },

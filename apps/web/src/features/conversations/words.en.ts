@@ -24,7 +24,7 @@ export const en = {
   },
   none: 'No conversations here',
   noneText:
-    'Tickets of your help desk and mentions arrive over the API or a connector; you can also open one by hand.',
+    'Tickets of your help desk and mentions arrive over the API or from a source; you can also open one by hand.',
   untitled: 'Without a subject',
   unknown: 'Unknown person',
   hidden: 'Not to be seen with your role, or erased',

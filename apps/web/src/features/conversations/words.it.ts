@@ -27,7 +27,7 @@ export const it: Translated<typeof en> = {
   },
   none: 'Qui non c’è nessuna conversazione',
   noneText:
-    'Richieste e menzioni arrivano dal sistema di assistenza o da un connettore; puoi anche aprirne una tu.',
+    'Richieste e menzioni arrivano dal sistema di assistenza o da una fonte; puoi anche aprirne una tu.',
   untitled: 'Senza oggetto',
   unknown: 'Persona sconosciuta',
   hidden: 'Non visibile con il tuo ruolo, oppure cancellato',

@@ -25,7 +25,7 @@ export const it = {
     campaign: 'Campagna',
     campaignHint: 'Per nome; se non c’è, viene creata.',
     leadType: 'Tipo di lead',
-    leadTypeHint: '“general” se resta vuoto.',
+    leadTypeHint: '«general» se resta vuoto.',
     origin: 'Chi li porta con il proprio lavoro',
   },
   origin: {

@@ -25,13 +25,13 @@ export const models: Translated<typeof en> = {
   },
   is: {
     first: 'Tutta la trattativa va al primo contatto.',
-    last: 'Tutta la trattativa va all’ultimo contatto prima della vittoria.',
+    last: 'Tutta la trattativa va all’ultimo contatto prima della vincita.',
     'last-non-direct': 'Tutto va all’ultimo contatto che non sia una visita diretta.',
     linear: 'Ogni contatto riceve la stessa parte.',
     'u-shaped': 'Il più va al primo contatto e a quello da cui è nato il lead.',
     'w-shaped':
       'Il più va al primo contatto, a quello da cui è nato il lead e a quello da cui si è aperta la trattativa.',
-    'full-path': 'Come W, con una parte per il contatto prima della vittoria.',
+    'full-path': 'Come W, con una parte per il contatto prima della vincita.',
     'time-decay': 'Più è vicino alla chiusura, più un contatto riceve.',
     position: 'Secondo i pesi che hai dato a ogni posizione del percorso.',
     'offline-weighted': 'Secondo i pesi che hai dato a ogni tipo di contatto: un incontro più di un clic.',

@@ -10,7 +10,7 @@ export const it: Translated<typeof en> = {
   settings,
   people,
   flow,
-  title: 'Attribuzione',
+  title: 'Percorso',
   lead: 'Quali canali e campagne hanno portato ciò che è stato vinto, con più modelli fianco a fianco.',
   others: 'L’attribuzione è per chi segue le cifre dello spazio di lavoro',
   choose: {
@@ -27,7 +27,7 @@ export const it: Translated<typeof en> = {
     sessions: 'una pausa di {{minutes}} min è una nuova visita',
     settings: 'impostazioni {{version}}',
     defaults: 'impostazioni iniziali',
-    asOf: 'alla posizione {{position}} del giornale, revisione {{revision}}',
+    asOf: 'alla voce {{position}} del giornale, dove è numerato tutto ciò che è accaduto; conteggiato fino alla voce {{revision}}',
     settling:
       'Le trattative si stanno attribuendo di nuovo: alcune cifre seguono ancora impostazioni o contatti di prima.',
     change: 'Cambia',
@@ -83,7 +83,7 @@ export const it: Translated<typeof en> = {
     costs: 'Costi che contano solo se richiesti',
     withCost: 'con {{kind}}',
     probability: 'si conclude il {{share}} dei percorsi',
-    csv: 'Porta via in CSV',
+    csv: 'Scarica in CSV',
     money: '{{model}}, {{currency}}',
     deals: '{{model}}, trattative',
   },

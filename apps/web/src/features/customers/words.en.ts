@@ -98,7 +98,7 @@ export const en = {
       started: '{{step}}: its turn came',
       done: '{{step}}: done',
       reopened: '{{step}}: not done after all',
-      planned: '{{step}}: planned anew',
+      planned: '{{step}}: planned again',
       stopped: '{{step}}: stands still',
       resumed: '{{step}}: goes on',
     },

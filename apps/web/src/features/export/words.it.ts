@@ -3,7 +3,7 @@ import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
   title: 'Esporta',
-  lead: 'File di come stanno le cose nel momento della richiesta, per quanto puoi vederle. Ognuno viene annotato nel registro.',
+  lead: 'File di come stanno le cose nel momento della richiesta, per quanto puoi vederle. Ognuno viene annotato nel registro delle azioni.',
   refused: 'Non si può portare via nulla',
   what: {
     leads: 'Lead',
@@ -13,7 +13,7 @@ export const it: Translated<typeof en> = {
     touches: 'Contatti',
     assets: 'Contenuti',
     obligations: 'Impegni',
-    journal: 'Registro',
+    journal: 'Giornale',
   },
   text: {
     leads:
@@ -24,7 +24,7 @@ export const it: Translated<typeof en> = {
     touches: 'Dove e quando è stato mostrato interesse.',
     assets:
       'Ogni contenuto e ogni suo codice, con i contatti, le persone, i lead e le trattative vinte che ha portato.',
-    obligations: 'Che cosa è stato promesso, dovuto, mantenuto e mancato.',
+    obligations: 'Che cosa è stato promesso, dovuto, rispettato e mancato.',
     journal: 'Ogni fatto nel suo ordine.',
   },
   masked: 'Nomi, indirizzi e numeri delle persone sono mascherati: non puoi vederli.',

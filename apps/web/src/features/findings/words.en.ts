@@ -7,7 +7,7 @@ export const en = {
   someone: 'Somebody',
   never: {
     title: 'Nothing to look at yet',
-    text: 'This agreement was never in force: no promise of it was kept or broken.',
+    text: 'This agreement was never in force: no promise of it was kept or breached.',
   },
   clean: {
     title: 'Nothing worth asking about',
@@ -49,13 +49,13 @@ export const en = {
     'back-dated-answers': {
       title: 'Answers told afterwards',
       means:
-        'An attempt may be logged later than it was made; then it counts from when it was made. Looked for: many of them, above all those that mend a broken promise.',
+        'An attempt may be logged later than it was made; then it counts from when it was made. Looked for: many of them, above all those that mend a breached promise.',
       says_zero:
-        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; none of them mended a broken promise.',
+        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; none of them mended a breached promise.',
       says_one:
-        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; {{saving}} of them turned a broken promise into a kept one.',
+        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; {{saving}} of them turned a breached promise into a kept one.',
       says_other:
-        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; {{saving}} of them turned broken promises into kept ones.',
+        '{{about}} logged {{late}} of {{attempts}} attempts an hour or more after they were made; {{saving}} of them turned breached promises into kept ones.',
     },
     'stages-there-and-back': {
       title: 'Stages there and back',

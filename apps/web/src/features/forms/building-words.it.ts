@@ -76,7 +76,7 @@ export const building: Translated<typeof english> = {
   target_channel: 'Canale',
   target_intent: 'Intenzione',
   target_campaign: 'Campagna',
-  target_asset: 'Materiale',
+  target_asset: 'Contenuto',
   target_distributionCode: 'Codice di una brochure o di un catalogo',
   choice: {
     title: 'Risposte: ciò che si legge e ciò che si conserva',
@@ -96,8 +96,8 @@ export const building: Translated<typeof english> = {
     thanksAway: 'Per chi ha un browser che non si può mandare altrove.',
   },
   proof: {
-    on: 'Conferma l’indirizzo per mail (double opt-in)',
-    hint: 'Una mail porta un link; solo il suo pulsante prova l’indirizzo e il consenso.',
+    on: 'Conferma l’indirizzo per e-mail (double opt-in)',
+    hint: 'Un’e-mail porta un link; solo il suo pulsante prova l’indirizzo e il consenso.',
     holds: 'Fino ad allora un lead nuovo aspetta al marketing',
     holdsHint: 'Prima nessuno può consegnarlo. Chi era già conosciuto non aspetta.',
     hours: 'Il link vale (ore)',
@@ -110,7 +110,7 @@ export const building: Translated<typeof english> = {
     defaults: 'Dove né il visitatore né la pagina dicono altro, i suoi lead sono:',
     channel: 'Canale',
     campaign: 'Campagna',
-    asset: 'Materiale',
+    asset: 'Contenuto',
     leadType: 'Che cosa chiede',
     intent: 'Intenzione',
     country: 'Paese',
@@ -125,7 +125,7 @@ export const building: Translated<typeof english> = {
   preview: {
     title: 'Che cosa vede il visitatore',
     then: 'Dopo l’invio',
-    mail: 'La mail che chiede la conferma',
+    mail: 'L’e-mail che chiede la conferma',
   },
   publish: {
     title: 'Bozza',
@@ -146,7 +146,7 @@ export const building: Translated<typeof english> = {
     at_thanks: 'Ringraziamento',
     at_languages: 'Lingue',
     at_fields: 'Domande',
-    at_doubleOptIn: 'Conferma per mail',
+    at_doubleOptIn: 'Conferma per e-mail',
     at_origins: 'Siti',
     at_redirect: 'Pagina a cui va',
   },
@@ -161,6 +161,6 @@ export const building: Translated<typeof english> = {
     choices: 'Dai risposte di valori diversi, ognuna scritta in ogni lingua.',
     twice: 'Due domande hanno lo stesso nome in ciò che si invia.',
     reach: 'Chiedi un indirizzo e-mail o un telefono: senza, a nessuno si può rispondere.',
-    proof: 'La mail ha bisogno di un indirizzo: rendi obbligatoria una domanda e-mail.',
+    proof: 'L’e-mail ha bisogno di un indirizzo: rendi obbligatoria una domanda e-mail.',
   },
 };

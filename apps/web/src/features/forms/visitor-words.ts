@@ -27,7 +27,7 @@ export const VISITOR_WORDS: Readonly<Record<string, VisitorWords>> = {
     choose: 'Scegli',
     test: 'Questo modulo è in prova: quello che invii non conta da nessuna parte.',
     checkMail:
-      'Ancora un passo: ti abbiamo mandato una mail. Segui il link che contiene per confermare l’indirizzo.',
+      'Ancora un passo: ti abbiamo mandato un’e-mail. Segui il link che contiene per confermare l’indirizzo.',
     mailSubject: 'Conferma:',
     mailText: 'Ci hai inviato un modulo. Segui questo link per confermare che l’indirizzo è tuo:',
     confirm: 'Conferma',

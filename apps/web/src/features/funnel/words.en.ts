@@ -124,7 +124,7 @@ export const en = {
   stamp: {
     days: '{{from}} to {{to}} ({{zone}})',
     asOf: 'as of {{day}}',
-    read: 'journal up to {{position}}, revision {{revision}}',
+    read: 'journal of everything that happened read up to entry {{position}}, counted up to entry {{revision}}',
     settling: 'The journal is still being read: figures are partial until it is done.',
   },
 };

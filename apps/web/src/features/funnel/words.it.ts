@@ -20,11 +20,11 @@ export const it: Translated<typeof en> = {
       all: 'Tutti',
       channel: 'Un canale',
       campaign: 'Una campagna',
-      team: 'Un team',
+      team: 'Una squadra',
       origin: 'Un’origine',
       owner: 'Un responsabile',
     },
-    none: { campaign: 'nessuna campagna', team: 'nessun team', owner: 'di nessuno' },
+    none: { campaign: 'nessuna campagna', team: 'nessuna squadra', owner: 'di nessuno' },
   },
   compare: { label: 'Confronto con', previous: 'Altrettanti giorni prima', year: 'Un anno prima' },
   behind: {
@@ -70,7 +70,7 @@ export const it: Translated<typeof en> = {
     still: 'ancora lì',
     arrived: 'arrivati',
     recycled: 'di nuovo in cura',
-    disqualified: 'squalificati',
+    disqualified: 'scartati',
     lost: 'persi',
   },
   rate: {
@@ -114,7 +114,7 @@ export const it: Translated<typeof en> = {
     advanced: 'Avanzati',
     still: 'Ancora lì',
     recycled: 'Di nuovo in cura',
-    disqualified: 'Squalificati',
+    disqualified: 'Scartati',
     lost: 'Persi',
     wonAmount: 'Importo vinto',
     openAmount: 'Importo aperto',
@@ -126,7 +126,7 @@ export const it: Translated<typeof en> = {
   stamp: {
     days: 'dal {{from}} al {{to}} ({{zone}})',
     asOf: 'al {{day}}',
-    read: 'registro fino a {{position}}, revisione {{revision}}',
-    settling: 'Il registro è ancora in lettura: fino alla fine le cifre sono parziali.',
+    read: 'giornale di tutto ciò che è accaduto letto fino alla voce {{position}}, conteggiato fino alla voce {{revision}}',
+    settling: 'Il giornale è ancora in lettura: fino alla fine le cifre sono parziali.',
   },
 };

@@ -103,7 +103,7 @@ export const en = {
     take: 'Take them back too; letters, attachments and audits keep theirs',
     lead: 'Lead {{number}}',
     until: 'Possible until {{until}}.',
-    run: 'Undo',
+    run: 'Undo the import',
     takenBack: 'Taken back',
     kept: 'Kept',
     keptText:

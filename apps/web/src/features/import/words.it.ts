@@ -106,7 +106,7 @@ export const it: Translated<typeof en> = {
     take: 'Togli anche quelli; chi ha lettere, allegati o verifiche resta',
     lead: 'Lead {{number}}',
     until: 'Possibile fino al {{until}}.',
-    run: 'Annulla',
+    run: 'Annulla l’importazione',
     takenBack: 'Tolti',
     kept: 'Lasciati',
     keptText:

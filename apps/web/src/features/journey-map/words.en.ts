@@ -38,8 +38,8 @@ export const en = {
     cash: 'Waiting for the money',
     paid: 'Paid',
     served: 'After-sale done',
-    rejected: 'Refused by sales',
-    recycled: 'Parked',
+    rejected: 'Rejected by sales',
+    recycled: 'Recycled',
     reopened: 'Worked again',
     lost: 'Lost',
     disqualified: 'Disqualified',
@@ -57,7 +57,7 @@ export const en = {
     service: 'Service',
     communication: 'Communication',
     finance: 'Finance',
-    rest: 'Nobody: parked, or at an end',
+    rest: 'Nobody: recycled, or at an end',
   },
   map: {
     title: 'The way of leads',
@@ -95,7 +95,7 @@ export const en = {
   time: {
     title: 'Whose time it was',
     definition:
-      'All the time leads were with each department, up to now. Parked leads and those at an end are nobody’s, and in no share.',
+      'All the time leads were with each department, up to now. Recycled leads and those at an end are nobody’s, and in no share.',
     department: 'Department',
     time: 'Time',
     share: 'Share',
@@ -110,7 +110,7 @@ export const en = {
     title: 'Where it rubs',
     definition:
       'Each by the time it costs in all, up to now. Kinds overlap, for what is done again waits too: they are not added up.',
-    rule: 'The bottleneck is the step with the most waiting, weighted by the share of its leads that were lost afterwards: all waiting × (lost + 1) ÷ (lost + won + 2). Parked leads wait for nobody, and a step with fewer than ten visits is not named.',
+    rule: 'The bottleneck is the step with the most waiting, weighted by the share of its leads that were lost afterwards: all waiting × (lost + 1) ÷ (lost + won + 2). Recycled leads wait for nobody, and a step with fewer than ten visits is not named.',
     noBottleneck: 'No step holds the others back: there are too few visits, or nobody waits.',
     bottleneck: 'Bottleneck',
     kind: {
@@ -178,5 +178,6 @@ export const en = {
     reached: 'Source to {{step}}',
   },
   settling: 'The journal and late touches are still being read: figures are partial until it is done.',
-  stamp: 'As of {{at}} · journal position {{position}}, revision {{revision}}',
+  stamp:
+    'As of {{at}} · entry {{position}} of the journal of everything that happened; counted up to entry {{revision}}',
 };

@@ -37,7 +37,7 @@ export const entry = {
   handover_rerouted_waited: 'Aveva atteso che qualcuno avesse posto; proposto a: {{to}}',
   handover_lapsed: 'Nessuno ha risposto in tempo; conta come accettato',
   handover_disputed: 'Rifiuto contestato dal marketing',
-  handover_settlement_proposed: 'Una parte ha proposto come chiudere la contestazione',
+  handover_settlement_proposed: 'Una parte ha proposto come risolvere la contestazione',
   handover_escalated: 'Le parti non si sono accordate in tempo: decide la direzione',
   handover_settled: 'Contestazione risolta',
   opportunity_opened: 'Trattativa aperta',
@@ -73,7 +73,7 @@ export const entry = {
   obligation_corrected: 'Corretto da prove successive',
   obligation_rebased: 'Giudicato da un’altra versione',
   obligation_alarm_raised: 'È partito un promemoria',
-  capacity_exceeded: 'Oltre quanto il team ha accettato di prendere: nessun obbligo',
+  capacity_exceeded: 'Oltre quanto la squadra ha accettato di prendere: nessun impegno',
   window_closed: 'Il tempo per rispondere è finito',
   tally_changed: 'Il conteggio dell’accordo è cambiato',
 } as const;

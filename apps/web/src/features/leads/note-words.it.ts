@@ -5,7 +5,7 @@ export const noteWords = {
     hint: 'Che cosa devono sapere? @ menziona qualcuno.',
     people: 'Chi menzionare',
     add: 'Aggiungi nota',
-    plain: 'La vede chi vede questo lead. Non ferma nessun orologio.',
+    plain: 'La vede chi vede questo lead. Non ferma nessuna scadenza.',
     tells_one: '{{count}} persona viene avvisata, e si apre a questa nota.',
     tells_other: '{{count}} persone vengono avvisate, e si apre a questa nota.',
     done: 'Nota aggiunta',

@@ -26,7 +26,7 @@ export const restWords = {
     },
   },
   reopen: {
-    text: 'It goes on where it was given up, in the same pass: nothing is counted again, and no clock of the agreement starts. For fresh promises, recycle it and hand it over anew.',
+    text: 'It goes on where it was given up, in the same pass: nothing is counted again, and no clock of the agreement starts. For fresh promises, recycle it and hand it over again.',
     reason: 'Why it goes on',
     reasons: {
       customer_returned: 'The customer came back',

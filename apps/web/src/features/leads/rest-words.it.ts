@@ -1,7 +1,7 @@
 /** Lead a riposo: rimandati, fermi, abbandonati e ripresi. */
 export const restWords = {
   hold: {
-    noClocks: 'Adesso nessun orologio dell’accordo corre per questo lead.',
+    noClocks: 'Adesso per questo lead non corre nessuna scadenza dell’accordo.',
     clocks: 'Fino ad allora questi termini dell’accordo stanno fermi: {{clocks}}.',
     back: 'Torna da solo, in cima alla posta.',
     reason: 'Perché deve aspettare',
@@ -26,7 +26,7 @@ export const restWords = {
     },
   },
   reopen: {
-    text: 'Prosegue da dove era stato abbandonato, nello stesso giro: niente si conta di nuovo e nessun orologio dell’accordo parte. Per promesse nuove, riciclalo e consegnalo da capo.',
+    text: 'Prosegue da dove era stato abbandonato, nello stesso passaggio: niente si conta di nuovo e nessuna scadenza dell’accordo parte. Per promesse nuove, riciclalo e consegnalo da capo.',
     reason: 'Perché prosegue',
     reasons: {
       customer_returned: 'Il cliente è tornato',

@@ -47,7 +47,7 @@ export const en = {
   },
   behind: {
     title: 'The leads behind the number',
-    lead: '{{leads}} at revision {{revision}} · {{cell}}',
+    lead: '{{leads}} as of entry {{revision}} · {{cell}}',
     none: 'No lead stands behind this number',
   },
   lead: {

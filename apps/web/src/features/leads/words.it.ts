@@ -49,7 +49,7 @@ export const it: Translated<typeof en> = {
   },
   behind: {
     title: 'I lead dietro al numero',
-    lead: '{{leads}} alla revisione {{revision}} · {{cell}}',
+    lead: '{{leads}} alla voce {{revision}} · {{cell}}',
     none: 'Dietro a questo numero non c’è nessun lead',
   },
   lead: {

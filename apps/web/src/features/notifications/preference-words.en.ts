@@ -7,7 +7,7 @@ export const preferenceWords = {
     mentioned: 'A note mentions me',
     'declined-by-all': 'Nobody who was asked took it',
     alarm: 'Time is running out',
-    breach: 'A promise was broken',
+    breach: 'A promise was breached',
     're-route': 'Give the lead to another',
     dispute: 'A rejection is contested',
     proposed: 'The other side proposes',

@@ -33,7 +33,7 @@ export const en = {
     soon: '{{duty}}: {{share}} of the time is gone',
     over: '{{duty}}: the time is over ({{share}} used)',
     reRoute: '{{duty}} runs late: give the lead to somebody else',
-    breach: '{{duty}} was not kept in time',
+    breach: '{{duty}} was breached',
     excused: '{{duty}} was excused: {{reason}}',
     forgiven: '{{duty}}: the breach stays and is forgiven: {{reason}}',
     agreed: 'Version {{version}} of the agreement holds from {{day}}: look at what changed',

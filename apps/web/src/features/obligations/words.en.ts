@@ -28,7 +28,7 @@ export const en = {
   },
   none: {
     pending: 'No clock is running',
-    breached: 'Nothing is broken',
+    breached: 'Nothing is breached',
     met: 'Nothing was kept yet',
     excused: 'Nothing is excused',
     cancelled: 'Nothing was cancelled',
@@ -60,9 +60,9 @@ export const en = {
     running_one: 'One still runs: it ends as excused and counts for nobody.',
     running_other: '{{count}} still run: they end as excused and count for nobody.',
     over_one:
-      'One has missed its deadline: the breach stays as it was told, and a correction, excused, stands beside it.',
+      'One is past its deadline: the breach stays as it was told, and a correction, excused, stands beside it.',
     over_other:
-      '{{count}} have missed their deadline: the breaches stay as they were told, and a correction, excused, stands beside each.',
+      '{{count}} are past their deadline: the breaches stay as they were told, and a correction, excused, stands beside each.',
     forGood: 'Both sides see who excused it and why. It cannot be taken back.',
     reason: 'Why',
     note: 'Note',

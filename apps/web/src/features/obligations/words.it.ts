@@ -52,7 +52,7 @@ export const it: Translated<typeof en> = {
   choose: 'Scegli {{clause}}: {{name}}',
   chosen_one: '{{count}} impegno scelto',
   chosen_other: '{{count}} impegni scelti',
-  unchoose: 'Annulla la scelta',
+  unchoose: 'Togli la scelta',
   keys: 'J e K spostano · E spiega · O apre il lead',
   keysWaive: 'J e K spostano · X sceglie, Maiusc X fino a qui · W giustifica · E spiega · O apre il lead',
   waive: {

@@ -43,7 +43,7 @@ export const house: Translated<typeof english> = {
   form: {
     name: 'Nome',
     kind: 'Tipo',
-    regions: 'Zone',
+    regions: 'Regioni',
     regionsHint: 'Dove vende; premi Invio dopo ciascuna.',
     note: 'Nota',
     make: 'Aggiungi',
@@ -54,7 +54,7 @@ export const house: Translated<typeof english> = {
   members: {
     title: 'Persone',
     none: 'Ancora nessuno',
-    noneText: 'Invita le sue persone con il ruolo “Partner”, nella loro squadra.',
+    noneText: 'Invita le sue persone con il ruolo «Partner», nella loro squadra.',
     invite: 'Ai membri',
   },
   end: {

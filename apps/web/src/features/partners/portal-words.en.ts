@@ -48,7 +48,7 @@ export const portal = {
     withinOf: '{{tier}}: within {{time}}',
     promised: '{{share}} promised',
     kept: 'kept',
-    broken: 'broken',
+    broken: 'breached',
     open: 'running',
     nextDue: 'next due {{at}}',
     overdue: 'the oldest is overdue since {{at}}',

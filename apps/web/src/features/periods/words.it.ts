@@ -16,15 +16,15 @@ export const it: Translated<typeof en> = {
   asClosed: 'Alla chiusura',
   now: 'Come si sa oggi',
   frozen:
-    'Alla chiusura: congelato alla posizione {{closed}} del giornale. Come si sa ora: tutto fino alla posizione {{now}}.',
+    'Alla chiusura: congelato alla voce {{closed}} del giornale, dove è numerato tutto ciò che è accaduto. Come si sa ora: tutto fino alla voce {{now}}.',
   moving:
-    'Il periodo non è ancora chiuso, quindi nulla è congelato: come si sa alla posizione {{now}} del giornale.',
+    'Il periodo non è ancora chiuso, quindi nulla è congelato: come si sa alla voce {{now}} del giornale, dove è numerato tutto ciò che è accaduto.',
   adjustments: {
     title: 'Rettifiche dopo la chiusura',
     none: 'Dopo la chiusura non è arrivato nulla.',
     posted: 'Vale per il {{earned}}; registrata nel periodo cominciato il {{posted}}.',
   },
-  actor: { member: 'Un membro', connector: 'Un connettore', system: 'Staffetta stessa' },
+  actor: { member: 'Un membro', connector: 'Una fonte', system: 'Staffetta stessa' },
   cause: {
     offered: 'Consegnato alle vendite',
     'offered-again': 'Consegnato di nuovo',
@@ -78,7 +78,7 @@ export const it: Translated<typeof en> = {
     none: 'Nessuno ha chiesto di ricalcolare questo periodo. Vale ciò che è stato congelato.',
     ask: 'Chiedi una rideterminazione',
     askDone: 'La richiesta è arrivata all’altra parte',
-    what: 'Chiedi all’altra parte di ricalcolare questo periodo chiuso come si sa ora. Nulla cambia finché non è d’accordo. Se lo è, entrambi i valori restano su questa pagina, ciascuno con la sua posizione; ciò che è stato congelato non si cancella e nessuna riga del registro si muove.',
+    what: 'Chiedi all’altra parte di ricalcolare questo periodo chiuso come si sa ora. Nulla cambia finché non è d’accordo. Se lo è, entrambi i valori restano su questa pagina, ciascuno con la sua voce; ciò che è stato congelato non si cancella e nessuna riga del registro si muove.',
     side: 'Parli per',
     reason: 'Perché',
     reasonFor: 'Lo legge l’altra parte.',

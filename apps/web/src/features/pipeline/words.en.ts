@@ -1,5 +1,5 @@
 export const en = {
-  title: 'Pipeline and revenue',
+  title: 'Revenue',
   lead: 'What was won over time, by region, seller or source, and what is still to come.',
   others: 'Revenue is shown to those who watch the figures of the workspace',
   rows: {

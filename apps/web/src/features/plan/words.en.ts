@@ -23,7 +23,7 @@ export const en = {
   past: {
     title: 'Whose rates are used',
     from: 'Leads captured from',
-    to: 'Up to and with',
+    to: 'Last day',
     hint: 'Leads captured lately had little time to buy: a past that ends some months ago tells more.',
     split: 'Split by',
   },

@@ -16,9 +16,9 @@ export const it: Translated<typeof en> = {
   told: { making: 'Il piano è in preparazione', made: 'Il piano è pronto' },
   goal: {
     title: 'Che cosa raggiungere',
-    revenue: 'Fatturato',
+    revenue: 'Ricavi',
     customers: 'Clienti',
-    revenueIn: 'Fatturato, {{currency}}',
+    revenueIn: 'Ricavi, {{currency}}',
     howMany: 'Nuovi clienti',
     deal: 'Quanto porta un cliente, {{currency}}',
     dealHint: 'Vuoto: la media delle trattative vinte in quel passato.',

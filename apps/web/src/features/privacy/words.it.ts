@@ -117,7 +117,7 @@ export const it: Translated<typeof en> = {
     imports: 'File importati',
     unconfirmed: 'Chi non ha mai confermato l’indirizzo',
     visits: 'Visite di sconosciuti',
-    'unmatched-messages': 'Mail che non sono di nessuno che si conosca',
+    'unmatched-messages': 'E-mail che non sono di nessuno che si conosca',
     deliveries: 'Ciò che è stato detto ad altri sistemi',
   },
   keeping: {

@@ -14,8 +14,8 @@ export const predictive = {
     learning: 'Learning from them',
     judging: 'Judging it by leads it has not seen',
   },
-  cancel: 'Cancel',
-  isCancelled: 'The training is cancelled',
+  cancel: 'Stop the training',
+  isCancelled: 'The training is stopped',
   failed: {
     title: 'The training did not come to an end',
     'training/interrupted': 'The server stopped in the middle of it. Train again.',

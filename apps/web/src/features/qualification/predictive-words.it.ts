@@ -15,8 +15,8 @@ export const predictive: Translated<typeof english> = {
     learning: 'Impara da loro',
     judging: 'Si misura su lead mai visti',
   },
-  cancel: 'Annulla',
-  isCancelled: 'L’addestramento è annullato',
+  cancel: 'Ferma l’addestramento',
+  isCancelled: 'L’addestramento è fermato',
   failed: {
     title: 'L’addestramento non è giunto alla fine',
     'training/interrupted': 'Il server si è fermato a metà. Addestra di nuovo.',
@@ -122,7 +122,7 @@ export const predictive: Translated<typeof english> = {
   switchOff: 'Spegnilo',
   onTitle: 'Accendi il modello {{version}}',
   onText:
-    'Ogni lead mostra quanto è probabile vincerlo, e perché. Non decide nulla: punteggi, fasce e consegne restano alle regole.',
+    'Ogni lead mostra quanto è probabile vincerlo, e perché. Non decide nulla: punteggi, gradi e consegne restano alle regole.',
   offTitle: 'Spegni il modello {{version}}',
   offText: 'I lead non mostrano più una probabilità. Il modello e il suo rapporto restano.',
   isOn: 'Il modello {{version}} è acceso',
@@ -131,7 +131,7 @@ export const predictive: Translated<typeof english> = {
     title: 'Non c’è ancora abbastanza da cui imparare',
     closed: 'Sono giunti alla fine {{have}} lead, e ne servono {{need}}.',
     won: 'Sono stati vinti {{have}} lead, e ne servono {{need}}.',
-    otherwise: 'Sono finiti senza vittoria {{have}} lead, e ne servono {{need}}.',
+    otherwise: 'Sono finiti senza vincita {{have}} lead, e ne servono {{need}}.',
     'one-sided-part':
       'Divisi nel tempo, una parte ha solo lead vinti o solo persi: non si può giudicare nulla.',
     why: 'Un lead conta 90 giorni dopo l’arrivo. Fino ad allora fanno meglio le regole.',

@@ -16,7 +16,7 @@ export const target = {
   readingNone: 'Nessuna definizione è in vigore: nessun lead viene valutato.',
   outIf: 'se non si sa, è fuori',
   unknownIf: 'se non si sa, non si sa neppure l’esito',
-  subReason: { size: 'Dimensione', industry: 'Settore', region: 'Zona', role: 'Ruolo' },
+  subReason: { size: 'Dimensione', industry: 'Settore', region: 'Regione', role: 'Ruolo' },
   changed: {
     added: 'aggiunto: {{what}}',
     removed: 'tolto: {{what}}',

@@ -33,7 +33,7 @@ export const en = {
     quarter: 'Last quarter',
     own: 'Own dates',
     from: 'From',
-    to: 'Up to and with',
+    to: 'Last day',
     go: 'Rehearse',
     again: 'Rehearse again',
   },

@@ -1,7 +1,7 @@
 export const en = {
   nav: 'The journey to revenue',
   pages: {
-    credit: 'Credit',
+    credit: 'Journey',
     returns: 'Returns',
     funnel: 'Funnel',
     cohorts: 'Cohorts',
@@ -13,7 +13,7 @@ export const en = {
   period: {
     label: 'Period',
     from: 'From',
-    to: 'Up to and with',
+    to: 'Last day',
     own: 'Own days',
     wrong: 'The last day must not lie before the first one.',
     month: 'This month',

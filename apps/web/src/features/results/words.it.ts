@@ -4,7 +4,7 @@ import type { en } from './words.en.js';
 export const it: Translated<typeof en> = {
   nav: 'Il percorso fino ai ricavi',
   pages: {
-    credit: 'Attribuzione',
+    credit: 'Percorso',
     returns: 'Ritorni',
     funnel: 'Funnel',
     cohorts: 'Coorti',

@@ -13,12 +13,12 @@ export const definitions: Translated<typeof en> = {
     is: 'ricavi vinti, divisi tra i contatti di ogni trattativa con la regola scelta.',
   },
   sourced: {
-    name: 'Originati',
+    name: 'Generati',
     is: 'trattative del marketing il cui primo contatto è stato qui, ciascuna intera.',
   },
   influenced: {
     name: 'Influenzati',
-    is: 'trattative vinte toccate qui, ciascuna intera: portata, non merito. Comprendono gli originati; i due non si sommano mai, e nemmeno le righe.',
+    is: 'trattative vinte toccate qui, ciascuna intera: portata, non merito. Comprendono i generati; i due non si sommano mai, e nemmeno le righe.',
   },
   roas: { name: 'ROAS', is: 'ricavi attribuiti divisi per la spesa.' },
   roi: { name: 'ROI', is: '(ricavi attribuiti − spesa) diviso la spesa; 0 % è il pareggio sui ricavi.' },

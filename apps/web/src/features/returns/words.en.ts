@@ -77,7 +77,7 @@ export const en = {
     in: 'In the cost: {{kinds}}',
     out: 'not in it: {{kinds}}',
     model: 'credited by “{{model}}”',
-    asOf: 'as of journal position {{position}}, credit settings {{version}}',
+    asOf: 'as of entry {{position}} of the journal of everything that happened, credit settings {{version}}',
   },
   age: {
     is: 'These leads are {{youngest}} to {{oldest}} days old.',
@@ -114,7 +114,7 @@ export const en = {
     campaign: 'Campaign by campaign',
     caption: 'Spend and what came of it, {{from}} to {{to}}',
   },
-  csv: 'Take along as CSV',
+  csv: 'Download as CSV',
   file: {
     currency: 'Currency',
     spend: 'Spend',

@@ -25,7 +25,8 @@ export const it: Translated<typeof en> = {
     title: 'Entrambe le parti all’apertura',
     then: 'All’apertura',
     period: 'Periodo {{days}}, come si sa ora',
-    frozen: 'Congelato {{at}} sotto la versione {{version}}, posizione {{position}} del giornale.',
+    frozen:
+      'Congelato {{at}} sotto la versione {{version}}, voce {{position}} del giornale di tutto ciò che è accaduto.',
   },
   agenda: {
     title: 'Ordine del giorno',

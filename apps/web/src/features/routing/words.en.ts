@@ -123,7 +123,7 @@ export const en = {
     version: 'Version {{number}}',
     current: 'in force',
     by: '{{on}} · {{name}}',
-    connector: 'a connector',
+    connector: 'a source',
     show: 'What changed',
     again: 'Start a draft from it',
     rules_one: '{{count}} rule',

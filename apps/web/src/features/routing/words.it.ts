@@ -131,7 +131,7 @@ export const it: Translated<typeof en> = {
     version: 'Versione {{number}}',
     current: 'in vigore',
     by: '{{on}} · {{name}}',
-    connector: 'un connettore',
+    connector: 'una fonte',
     show: 'Che cosa è cambiato',
     again: 'Fanne una bozza',
     rules_one: '{{count}} regola',

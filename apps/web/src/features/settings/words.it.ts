@@ -2,7 +2,7 @@ import type { Translated } from '../../ui/translated.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
-  title: 'Opzioni',
+  title: 'Impostazioni',
   room: 'Quali impostazioni',
   groups: {
     house: 'Chi c’è',
@@ -27,14 +27,14 @@ export const it: Translated<typeof en> = {
     sites: 'Siti e visite',
     credit: 'Attribuzione',
     links: 'Link e codici QR',
-    privacy: 'Conservazione',
+    privacy: 'Conservazione e cancellazione',
     audit: 'Registro delle azioni',
-    mail: 'Posta',
-    intake: 'E-mail in lead',
-    calls: 'Telefono',
+    mail: 'E-mail',
+    intake: 'E-mail che diventano lead',
+    calls: 'Sistemi telefonici',
     connectors: 'Fonti',
     keys: 'Chiavi API',
-    frameworks: 'Qualificazione',
+    frameworks: 'Qualifica',
     target: 'Target',
     scoring: 'Punteggi',
     predictive: 'Previsione',

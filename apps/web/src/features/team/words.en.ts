@@ -117,8 +117,8 @@ export const en = {
     done: 'The other side is asked.',
   },
   waivers: {
-    title: 'Waivers',
-    broken: 'Broken promises that may be excused',
+    title: 'Promises to excuse',
+    broken: 'Breached promises that may be excused',
     given: 'Promises that were excused',
   },
 } as const;

@@ -42,7 +42,7 @@ export const it: Translated<typeof en> = {
     none: 'In questo periodo non è ancora arrivato nessun lead',
   },
   funnel: {
-    title: 'Imbuto del periodo',
+    title: 'Funnel del periodo',
     stage: 'Fase',
     entered: 'Entrati',
     rate: 'Dalla fase precedente',

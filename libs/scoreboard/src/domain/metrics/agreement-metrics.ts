@@ -81,7 +81,7 @@ export const AGREEMENT_METRICS = [
   ),
   metric(
     'duty-rate',
-    ['Duties kept', 'Impegni mantenuti'],
+    ['Duties kept', 'Impegni rispettati'],
     ['ratio', 'sales', 'up'],
     [
       'met ÷ (met + breached), obligations of lead level whose clock started in the period',
@@ -90,13 +90,13 @@ export const AGREEMENT_METRICS = [
     ],
     [
       'Not a share of all obligations: pending, excused and cancelled ones are in neither part.',
-      'Non una quota di tutti gli impegni: quelli in corso, scusati o annullati non sono in nessuna delle due parti.',
+      'Non una quota di tutti gli impegni: quelli in corso, giustificati o annullati non sono in nessuna delle due parti.',
     ],
     ['obligation'],
   ),
   metric(
     'corrected-duty-rate',
-    ['Duties kept, with corrections', 'Impegni mantenuti, con le correzioni'],
+    ['Duties kept, with corrections', 'Impegni rispettati, con le correzioni'],
     ['ratio', 'sales', 'up'],
     [
       'met ÷ (met + breached), each corrected obligation in the state it would have been in by what became known later, waivers included',
@@ -127,13 +127,13 @@ export const AGREEMENT_METRICS = [
     ['obligations started − ended', 'obligation (pending)', null],
     [
       'Not overdue: what is overdue is breached at its deadline.',
-      'Non scaduti: ciò che scade è violato alla sua scadenza.',
+      'Non scaduti: ciò che scade è mancato alla sua scadenza.',
     ],
     ['obligation'],
   ),
   metric(
     'own-duty-rate',
-    ['Own duties kept', 'Impegni personali mantenuti'],
+    ['Own duties kept', 'Impegni personali rispettati'],
     ['ratio', 'sales', 'up'],
     [
       'met ÷ (met + breached), obligations of owner level',
@@ -157,7 +157,7 @@ export const AGREEMENT_METRICS = [
     ],
     [
       'Not the time of all: obligations that were breached or still run have no time to answer yet. Error at most 1 %.',
-      'Non il tempo di tutti: gli impegni violati o in corso non hanno ancora un tempo di risposta. Errore massimo 1 %.',
+      'Non il tempo di tutti: gli impegni mancati o in corso non hanno ancora un tempo di risposta. Errore massimo 1 %.',
     ],
     ['obligation.elapsed'],
   ),

@@ -92,7 +92,7 @@ export const FORECAST_METRICS = [
     ['About to breach', 'Prossimi alla violazione'],
     ['count', 'sales', 'down'],
     ['running clocks with at most a fifth of their target left', 'clocks that run', null],
-    ['Not breached: there is still time.', 'Non violati: c’è ancora tempo.'],
+    ['Not breached: there is still time.', 'Non mancati: c’è ancora tempo.'],
     ['obligation'],
   ),
   metric(
@@ -102,7 +102,7 @@ export const FORECAST_METRICS = [
     ['(1 − objective) × decided − breached', 'obligation (breached)', 'obligation (met + breached)'],
     [
       'Not a leave to breach: it grows with every promise kept, and below 0 the objective is missed.',
-      'Non un permesso di violare: cresce con ogni impegno mantenuto, e sotto lo 0 l’obiettivo è mancato.',
+      'Non un permesso di mancare: cresce con ogni impegno rispettato, e sotto lo 0 l’obiettivo è mancato.',
     ],
     ['obligation'],
   ),

@@ -78,7 +78,7 @@ export const FUNNEL_METRICS = [
     ['hand-overs rejected, by reason', 'rejected', null],
     [
       'Not disqualifications: a rejection comes before contact, a disqualification after it.',
-      'Non squalifiche: il rifiuto precede il contatto, la squalifica lo segue.',
+      'Non i lead scartati: il rifiuto precede il contatto, lo scarto lo segue.',
     ],
     ['rejected'],
   ),
@@ -108,7 +108,7 @@ export const FUNNEL_METRICS = [
     ['rejections marketing contested; settled ones by outcome beside them', 'disputed', null],
     [
       'Not a verdict: what was decided is told by the outcome of the settlement.',
-      'Non un verdetto: la decisione la dice l’esito della composizione.',
+      'Non un verdetto: la decisione la dice come si risolve la contestazione.',
     ],
     ['disputed', 'settled'],
   ),
@@ -125,7 +125,7 @@ export const FUNNEL_METRICS = [
   ),
   metric(
     'disqualified',
-    ['Leads disqualified', 'Lead squalificati'],
+    ['Leads disqualified', 'Lead scartati'],
     ['count', 'both', 'down'],
     ['leads taken out after contact, by reason', 'disqualified', null],
     ['Not rejections: nobody had spoken to those.', 'Non rifiuti: con quelli nessuno aveva parlato.'],

@@ -7,7 +7,7 @@ export const people: Translated<typeof en> = {
   all: 'tutti',
   none: 'In questi giorni nessuno di noi ha un riconoscimento',
   noneText: 'Tentativi, incontri, consegne e risposte contano appena la trattativa è vinta.',
-  is: 'Per riconoscimento, mai per la paga. Contano gli atti fino al giorno della vittoria: uno per tipo al giorno, al massimo {{acts}} per persona e trattativa, nessuno raccontato solo dopo. A una persona si riconosce al massimo il {{most}} % di ciò che si è vinto nel periodo; ciò che il limite toglie non va a nessun altro.',
+  is: 'Per riconoscimento, mai per la paga. Contano gli atti fino al giorno della vincita: uno per tipo al giorno, al massimo {{acts}} per persona e trattativa, nessuno raccontato solo dopo. A una persona si riconosce al massimo il {{most}} % di ciò che si è vinto nel periodo; ciò che il limite toglie non va a nessun altro.',
   sum: {
     won: 'Vinto',
     recognised: 'Riconosciuto',

@@ -18,7 +18,7 @@ export const en = {
     salary: 'Salaries',
     other: 'Other',
   },
-  filter: { from: 'From', to: 'Up to and with', any: 'any', removed: 'Taken back' },
+  filter: { from: 'From', to: 'Last day', any: 'any', removed: 'Taken back' },
   none: {
     title: 'No spend recorded yet',
     text: 'Enter an amount, or bring a file: then the page on credit shows what came back for it.',

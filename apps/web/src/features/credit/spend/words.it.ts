@@ -2,7 +2,7 @@ import type { Translated } from '../../../ui/translated.js';
 import type { en } from './words.en.js';
 
 export const it: Translated<typeof en> = {
-  title: 'Spesa',
+  title: 'Spese',
   lead: 'Quanto è costato il marketing, per avere un confronto con ciò che ha portato.',
   others: 'Quanto è costato il marketing è per chi può vederlo',
   part: 'Quale parte',

@@ -31,7 +31,7 @@ export const parts: Translated<typeof en> = {
     open: 'Non ancora',
     none: 'Di questi giorni nessuno ha ancora proseguito.',
     within: '{{step}} entro {{since}}',
-    note: 'Kaplan–Meier: i lead che non hanno proseguito contano per il tempo in cui sono stati osservati, così un mese giovane non sembra lento. La fascia è l’intervallo al 95 %.',
+    note: 'Kaplan–Meier: i lead che non hanno proseguito contano per il tempo in cui sono stati osservati, così un mese giovane non sembra lento. L’area tenue è l’intervallo al 95 %.',
     column: {
       hours: 'Dall’ingresso',
       atRisk: 'Osservati tanto',
