@@ -1,4 +1,5 @@
 export { compileCalendar } from './compile.js';
+export { countryOfZone, zonesOf } from './country-of-zone.js';
 export { ALWAYS_OPEN, WEEKDAYS } from './definition.js';
 export type { CalendarDefinition, HolidayRule, Span, Weekday, Window } from './definition.js';
 export { materialise } from './materialise.js';

@@ -15,6 +15,7 @@ import { ListMembers } from './application/list-members.js';
 import { MakeMemberLink } from './application/make-member-link.js';
 import { RefuseOutsider } from './application/refuse-outsider.js';
 import { RecheckCallers } from './application/recheck-callers.js';
+import { RenameTeam } from './application/rename-team.js';
 import { SampleRequests } from './application/sample-requests.js';
 import { LinkProvider } from './application/provider/link-provider.js';
 import { ProviderAttempts } from './application/provider/provider-attempts.js';
@@ -32,6 +33,7 @@ import { ListSessions } from './application/sessions/list-sessions.js';
 import { SetUpWorkspace } from './application/set-up-workspace.js';
 import { SignIn } from './application/sign-in.js';
 import { SignOut } from './application/sign-out.js';
+import { SwitchWorkspace } from './application/switch-workspace.js';
 import { SignInThrottle } from './application/throttle-sign-in.js';
 import { ApiKeysController } from './http/api-keys.controller.js';
 import { CallerGuard } from './http/caller.guard.js';
@@ -52,16 +54,11 @@ import { TeamsController } from './http/teams.controller.js';
 import { IdentityConfig } from './identity.config.js';
 
 const people = [
-  SetUpWorkspace,
-  InviteMember,
-  ListMembers,
-  ChangeMember,
-  MakeMemberLink,
-  CreateTeam,
-  DefineRole,
+  ...[SetUpWorkspace, InviteMember, ListMembers, ChangeMember, MakeMemberLink],
+  ...[CreateTeam, RenameTeam, DefineRole],
 ];
 const entry = [SignIn, SignOut, SignInThrottle, FollowLink, CheckLinkAnswer, DescribeSession, SessionAnswer];
-const sessions = [ListSessions, EndSessions, FinishSignIn];
+const sessions = [ListSessions, EndSessions, FinishSignIn, SwitchWorkspace];
 const provider = [ProviderClient, ProviderAttempts, ProviderAnswer, SignInByProvider, LinkProvider];
 const secondFactor = [
   ...[SecondFactorKeys, CheckCode, CheckOwnPassword, SetUpSecondFactor],

@@ -35,7 +35,8 @@ export const HOUSE: readonly AnswersStory[] = [
       await ask(giulia, 'GET /api-keys');
       await ask(giulia, `PUT /api-keys/${id}/networks`, { networks: [...networks, '2001:db8::/32'] });
       await ask(giulia, 'POST /roles', { name: 'Guest', rights: ['lead.read:own-team'] });
-      await ask(giulia, 'POST /teams', { name: 'Care', kind: 'care' });
+      const care = await ask<Id>(giulia, 'POST /teams', { name: 'Care', kind: 'care' });
+      await ask(giulia, `PATCH /teams/${care.id}`, { name: 'Customer care' });
       const guest = { email: 'luca@guests.example', name: 'Luca', roles: ['viewer'], teamIds: [] };
       const { link } = await ask<{ link: string }>(giulia, 'POST /members/invitations', guest);
       room.token = link.split(/[/#=]/).at(-1) ?? '';
@@ -48,6 +49,7 @@ export const HOUSE: readonly AnswersStory[] = [
     run: async ({ ask, giulia, pia }) => {
       await ask(giulia, 'GET /sessions');
       await ask(giulia, 'DELETE /sessions/others');
+      await ask(giulia, 'POST /session/workspace', { workspaceId: giulia.id });
       await ask(giulia, `GET /members/${pia.id}/sessions`);
       await ask(giulia, 'POST /second-factor', { password: '' });
       await ask(giulia, 'GET /second-factor');

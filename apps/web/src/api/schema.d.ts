@@ -5482,6 +5482,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/session/workspace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Goes over to another workspace of the same account, and sets the cookie of a session there; this one ends. */
+        readonly post: operations["Session.switch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -5799,6 +5816,23 @@ export interface paths {
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/teams/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Calls a team something else. */
+        readonly patch: operations["Teams.rename"];
         readonly trace?: never;
     };
     readonly "/api/v1/tracked-links": {
@@ -7749,6 +7783,13 @@ export interface components {
             readonly name: string;
             /** @description Empty when its holidays are the same everywhere. */
             readonly regions: readonly components["schemas"]["RegionDto"][];
+            /**
+             * @description IANA zones kept there; none where they are not known.
+             * @example [
+             *       "Europe/Rome"
+             *     ]
+             */
+            readonly zones: readonly string[];
         };
         readonly CoverageDto: {
             /** @description Null without a quota, and once it is reached. */
@@ -11029,6 +11070,8 @@ export interface components {
              * @enum {string}
              */
             readonly kind: "reset" | "invitation" | "sign-in";
+            /** @description What the person is called, as whoever invited them wrote it until they say better. */
+            readonly name: string;
             /** @description The workspace it leads to; null when it leads to none in particular. */
             readonly workspaceName: string | null;
         };
@@ -16063,6 +16106,13 @@ export interface components {
             /** @description Leads of which it cannot be told. */
             readonly unknown: number;
         };
+        readonly SwitchDto: {
+            /**
+             * Format: uuid
+             * @description Another workspace of the account, as the session lists them.
+             */
+            readonly workspaceId: string;
+        };
         readonly TakenCallDto: {
             /** @description Id of the call, as it was told. */
             readonly callId: string;
@@ -16268,6 +16318,9 @@ export interface components {
              */
             readonly kind: "marketing" | "sales" | "partner" | "care" | "operations" | "leadership";
             /** @description What it is called. */
+            readonly name: string;
+        };
+        readonly TeamNameDto: {
             readonly name: string;
         };
         readonly TeamsDto: {
@@ -30697,6 +30750,40 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly "Session.switch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SwitchDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly "Sessions.list": {
         readonly parameters: {
             readonly query?: never;
@@ -31582,6 +31669,42 @@ export interface operations {
             readonly 400: components["responses"]["Problem400"];
             readonly 401: components["responses"]["Problem401"];
             readonly 403: components["responses"]["Problem403"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 429: components["responses"]["Problem429"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly "Teams.rename": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TeamNameDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
             readonly 409: components["responses"]["Problem409"];
             readonly 413: components["responses"]["Problem413"];
             readonly 415: components["responses"]["Problem415"];

@@ -28,6 +28,11 @@ export function useSession(): Session {
   return data;
 }
 
+/** Goes over to another workspace of the account; the session of this one ends. */
+export const switchWorkspace = async (workspaceId: string): Promise<void> => {
+  await api.post('/session/workspace', { workspaceId });
+};
+
 export const signOut = async (): Promise<void> => {
   await api.delete('/session');
   rememberCsrfToken(null);

@@ -15,6 +15,7 @@ import { AwayItems } from '../features/routing/away-items.js';
 import { AwaySheet } from '../features/routing/away-sheet.js';
 import { useGoingAway } from '../features/routing/use-away.js';
 import { tellFailure } from '../ui/act.js';
+import { goOverTo } from './go-over.js';
 import { chooseLanguage } from './i18n.js';
 import classes from './member-menu.module.css';
 
@@ -30,11 +31,11 @@ const LANGUAGES = [
 ] as const;
 
 /** A page loaded anew forgets everything that was shown to the last person; where the device cannot be silenced, the server does it. */
-const leave = (memberId: string, to = '/signin'): void =>
+const leave = (memberId: string): void =>
   void leaveThisDevice(memberId)
     .catch(() => undefined)
     .then(signOut)
-    .then(() => location.assign(to), tellFailure);
+    .then(() => location.assign('/signin'), tellFailure);
 
 export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Element {
   const { t } = useTranslation('app');
@@ -72,7 +73,7 @@ export function MemberMenu({ isWide = false }: { isWide?: boolean }): JSX.Elemen
   );
 }
 
-/** Each workspace is entered through its own door: a session belongs to one. */
+/** The way over to the others; a session belongs to one, so everything is loaded anew there. */
 function OtherWorkspaces(): JSX.Element | null {
   const { t } = useTranslation('app');
   const { workspace, workspaces, member } = useSession();
@@ -83,11 +84,7 @@ function OtherWorkspaces(): JSX.Element | null {
       <Menu.Divider />
       <Menu.Label>{t('menu.workspaces')}</Menu.Label>
       {others.map(({ id, name }) => (
-        <Menu.Item
-          key={id}
-          leftSection={<IconBuilding size={16} />}
-          onClick={() => leave(member.id, `/signin?workspace=${id}`)}
-        >
+        <Menu.Item key={id} leftSection={<IconBuilding size={16} />} onClick={() => goOverTo(id, member.id)}>
           {name}
         </Menu.Item>
       ))}

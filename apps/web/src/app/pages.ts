@@ -53,6 +53,8 @@ export const PAGES: readonly MainPage[] = [
 interface InnerPage {
   readonly key:
     | (
+        | 'begin'
+        | 'wall'
         | 'reviews'
         | 'rehearsal'
         | 'plan'
@@ -70,6 +72,8 @@ interface InnerPage {
 }
 
 export const INNER_PAGES: readonly InnerPage[] = [
+  { key: 'begin', to: '/begin', needs: 'team.manage' },
+  { key: 'wall', to: '/wall', needs: 'board.read' },
   { key: 'reviews', to: '/reviews', needs: 'agreement.read' },
   { key: 'rehearsal', to: '/rehearsal', needs: 'agreement.read' },
   { key: 'plan', to: '/plan', needs: 'agreement.draft' },

@@ -2,6 +2,7 @@ import { en as access } from '../features/access/words.en.js';
 import { en as afterSale } from '../features/after-sale/words.en.js';
 import { en as agreement } from '../features/agreement/words.en.js';
 import { en as audit } from '../features/audit/words.en.js';
+import { en as begin } from '../features/begin/words.en.js';
 import { en as calendars } from '../features/calendars/words.en.js';
 import { en as calls } from '../features/calls/words.en.js';
 import { en as companies } from '../features/companies/words.en.js';
@@ -45,6 +46,7 @@ import { en as session } from '../features/session/words.en.js';
 import { en as settings } from '../features/settings/words.en.js';
 import { en as team } from '../features/team/words.en.js';
 import { en as today } from '../features/today/words.en.js';
+import { en as wall } from '../features/wall/words.en.js';
 import { en as webhooks } from '../features/webhooks/words.en.js';
 import { en as ui } from '../ui/words.en.js';
 import { en as app } from './words.en.js';
@@ -56,6 +58,7 @@ export const problems: Readonly<Record<string, string>> = {};
 export const words = {
   agreement,
   audit,
+  begin,
   calendars,
   calls,
   companies,
@@ -102,6 +105,7 @@ export const words = {
   team,
   today,
   ui,
+  wall,
   webhooks,
   app,
 };

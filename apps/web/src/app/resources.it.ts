@@ -2,6 +2,7 @@ import { it as access } from '../features/access/words.it.js';
 import { it as afterSale } from '../features/after-sale/words.it.js';
 import { it as agreement } from '../features/agreement/words.it.js';
 import { it as audit } from '../features/audit/words.it.js';
+import { it as begin } from '../features/begin/words.it.js';
 import { it as calendars } from '../features/calendars/words.it.js';
 import { it as calls } from '../features/calls/words.it.js';
 import { it as companies } from '../features/companies/words.it.js';
@@ -45,6 +46,7 @@ import { it as session } from '../features/session/words.it.js';
 import { it as settings } from '../features/settings/words.it.js';
 import { it as team } from '../features/team/words.it.js';
 import { it as today } from '../features/today/words.it.js';
+import { it as wall } from '../features/wall/words.it.js';
 import { it as webhooks } from '../features/webhooks/words.it.js';
 import { it as ui } from '../ui/words.it.js';
 import { it as app } from './words.it.js';
@@ -56,6 +58,7 @@ export { problems } from './problems/problems.it.js';
 export const words = {
   agreement,
   audit,
+  begin,
   calendars,
   calls,
   companies,
@@ -102,6 +105,7 @@ export const words = {
   team,
   today,
   ui,
+  wall,
   webhooks,
   app,
 };

@@ -4,11 +4,16 @@ import { Broken } from './broken.js';
 import { Missing } from './missing.js';
 import { OfCurrent } from './of-current.js';
 import { RESULT_ROUTES } from './result-routes.js';
+import { Shell } from './shell.js';
 import { SignedIn } from './signed-in.js';
 import { outside } from './outside-routes.js';
 
 /** A page is fetched when it is first opened. */
 const inside: RouteObject[] = [
+  {
+    path: 'begin',
+    lazy: async () => ({ Component: (await import('../features/begin/begin-page.js')).BeginPage }),
+  },
   { index: true, lazy: async () => ({ Component: (await import('./today-page.js')).TodayPage }) },
   {
     path: 'leads',
@@ -172,10 +177,19 @@ const inside: RouteObject[] = [
   { path: '*', Component: Missing },
 ];
 
+/** With the rail beside it; the wall stands alone. */
+const signedIn: RouteObject[] = [
+  {
+    path: 'wall',
+    lazy: async () => ({ Component: (await import('../features/wall/wall-page.js')).WallPage }),
+  },
+  { path: '/', Component: Shell, children: inside, errorElement: <Broken /> },
+];
+
 export const router = createBrowserRouter([
   {
     errorElement: <Broken />,
     hydrateFallbackElement: <></>,
-    children: [...outside, { path: '/', Component: SignedIn, children: inside, errorElement: <Broken /> }],
+    children: [...outside, { path: '/', Component: SignedIn, children: signedIn, errorElement: <Broken /> }],
   },
 ]);

@@ -70,6 +70,8 @@ function useEveryPage(): readonly { readonly key: string; readonly to: string; r
   const { t } = useTranslation([
     ...([
       'app',
+      'begin',
+      'wall',
       'reviews',
       'rehearsal',
       'plan',

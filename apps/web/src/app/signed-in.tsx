@@ -2,13 +2,12 @@ import { Center, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { JSX } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { sessionQuery } from '../api/session.js';
 import { HeldBackPage } from '../features/access/held-back-page.js';
 import { LiveProvider } from '../live/live-context.js';
 import { Failure } from '../ui/states.js';
 import { followMember } from './i18n.js';
-import { Shell } from './shell.js';
 
 /** Everything that needs somebody signed in; others are sent to the door and back again afterwards. */
 export function SignedIn(): JSX.Element {
@@ -39,7 +38,7 @@ export function SignedIn(): JSX.Element {
   if (session.data.mustSetUpSecondFactor) return <HeldBackPage />;
   return (
     <LiveProvider key={session.data.member.id} serverTime={session.data.serverTime}>
-      <Shell />
+      <Outlet />
     </LiveProvider>
   );
 }

@@ -6,6 +6,7 @@ import { Navigate, useSearchParams } from 'react-router';
 import { homeOf, homesOf } from '../api/roles.js';
 import type { Home } from '../api/roles.js';
 import { useSession } from '../api/session.js';
+import { NextHint } from '../features/begin/next-hint.js';
 import { Loading } from '../ui/states.js';
 
 const VIEWS = {
@@ -39,8 +40,11 @@ export function TodayPage(): JSX.Element {
     />
   );
   return (
-    <Suspense fallback={<Loading />}>
-      <View views={views} />
-    </Suspense>
+    <>
+      <NextHint />
+      <Suspense fallback={<Loading />}>
+        <View views={views} />
+      </Suspense>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { calendarProblems, publicHolidays } from '#calendar';
+import { calendarProblems, countryOfZone, publicHolidays } from '#calendar';
 import type { CalendarDefinition, Window } from '#calendar';
 import { AppError } from '#kernel';
 import type { FieldProblem } from '#kernel';
@@ -64,14 +64,12 @@ const OFFICE: readonly Window[] = [
   { open: '14:00', close: '18:00' },
 ];
 
-/** Public holidays by the zone they are kept in; others are written into the calendar by hand. */
-const COUNTRY_OF: Readonly<Record<string, string>> = { 'Europe/Rome': 'IT' };
 /** As far as the holidays are written down; a version that lives longer is amended. */
 const HOLIDAYS = { from: 2020, to: 2035 };
 
 /** Monday to Friday, 09–13 and 14–18, less the public holidays of the zone's country where it is known. */
 export function officeHours(zone: string): CalendarDefinition {
-  const country = COUNTRY_OF[zone];
+  const country = countryOfZone(zone);
   const holidays = country ? publicHolidays(country, HOLIDAYS).map(({ on, name }) => ({ on, name })) : [];
   return { zone, week: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE }, holidays };
 }

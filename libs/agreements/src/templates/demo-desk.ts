@@ -1,9 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '#kernel';
-import { everyone, termsFrom } from './playbook.js';
+import { everyone, termsFrom, WORKING_DAY_MS } from './playbook.js';
 import type { Playbook, PlaybookClause, PlaybookTier } from './playbook.js';
-
-/** Working time: a working day counts eight hours. */
-const WORKING_DAY_MS = 8 * HOUR_MS;
+import { SIX_ATTEMPTS } from './six-attempts.js';
 
 const TIERS: readonly PlaybookTier[] = [
   {
@@ -96,18 +94,7 @@ const SALES: readonly PlaybookClause[] = [
       ],
     },
   },
-  {
-    kind: 'duty.cadence',
-    key: 'cadence',
-    owes: ['sales', 'marketing'],
-    title: { en: 'Keep trying', it: 'Insistere' },
-    serves: {
-      en: 'Whoever missed a call is called again',
-      it: 'Chi non ha risposto viene richiamato',
-    },
-    tiers: [everyone(10 * WORKING_DAY_MS)],
-    says: { objective: 0.85, attempts: 6 },
-  },
+  SIX_ATTEMPTS,
   {
     kind: 'duty.decide',
     key: 'decide',

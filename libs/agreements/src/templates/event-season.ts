@@ -1,8 +1,6 @@
-import { HOUR_MS } from '#kernel';
-import { everyone, termsFrom } from './playbook.js';
+import { everyone, termsFrom, WORKING_DAY_MS } from './playbook.js';
 import type { Playbook, PlaybookClause } from './playbook.js';
 
-const WORKING_DAY_MS = 8 * HOUR_MS;
 const FROM_EVENTS = { field: 'channel', op: 'eq', value: 'event' } as const;
 
 const CLAUSES: readonly PlaybookClause[] = [

@@ -1,8 +1,5 @@
-import { HOUR_MS } from '#kernel';
-import { everyone, termsFrom } from './playbook.js';
+import { everyone, termsFrom, WORKING_DAY_MS } from './playbook.js';
 import type { Playbook, PlaybookClause } from './playbook.js';
-
-const WORKING_DAY_MS = 8 * HOUR_MS;
 
 const CLAUSES: readonly PlaybookClause[] = [
   {

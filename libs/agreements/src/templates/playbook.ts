@@ -1,5 +1,6 @@
 import { EVERYONE } from '#contracts';
 import type { Predicate, TeamKind } from '#contracts';
+import { HOUR_MS } from '#kernel';
 import { validateTerms } from '#sla';
 import type { AgreementTerms } from '#sla';
 import type { StandardLocale } from './standard-words.js';
@@ -44,6 +45,9 @@ export interface PlaybookTier {
   readonly when?: Predicate;
   readonly targetMs: number;
 }
+
+/** In working time, in which templates promise: a working day counts eight hours. */
+export const WORKING_DAY_MS = 8 * HOUR_MS;
 
 /** The row that every lead meets. */
 export const everyone = (targetMs: number): PlaybookTier => ({

@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { zonesOf } from '#calendar';
 
 /** The release of the holiday data that versions are made with (package date-holidays; data: CC BY-SA 3.0). */
 export const HOLIDAY_DATA = 'date-holidays 3.37.0';
@@ -11,6 +12,8 @@ export interface NamedCode {
 export interface CountryWithRegions extends NamedCode {
   /** States and provinces, then the parts of each (`25`, `25.MI`); empty where the whole country keeps the same days. */
   readonly regions: readonly NamedCode[];
+  /** IANA zones kept there. */
+  readonly zones: readonly string[];
 }
 
 type Names = Readonly<Record<string, string>> | undefined;
@@ -42,6 +45,7 @@ export function holidaySets(language: string): readonly CountryWithRegions[] {
       code,
       name: countryNames.of(code) ?? name,
       regions: regionsOf(index, code, language),
+      zones: zonesOf(code),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
 }

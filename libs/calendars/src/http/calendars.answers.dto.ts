@@ -193,6 +193,11 @@ export class RegionDto {
 export class CountryDto extends RegionDto {
   /** Empty when its holidays are the same everywhere. */
   regions: RegionDto[];
+  /**
+   * IANA zones kept there; none where they are not known.
+   * @example ['Europe/Rome']
+   */
+  zones: string[];
 }
 
 /** The public holidays there are to choose from. */

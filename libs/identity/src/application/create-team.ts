@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { recordActOf } from '#audit';
 import type { Caller, TeamKind } from '#contracts';
 import { Database, violatedConstraint } from '#database';
-import { AppError, newId } from '#kernel';
+import { newId } from '#kernel';
 import { allTeams, insertTeam } from '../persistence/teams.js';
 import type { TeamFacts } from '../persistence/teams.js';
+import { teamNameTaken } from './identity-errors.js';
 
 @Injectable()
 export class CreateTeam {
@@ -27,8 +28,7 @@ export class CreateTeam {
       });
       return team;
     } catch (error) {
-      if (violatedConstraint(error) !== 'uq_team_name') throw error;
-      throw new AppError('conflict', 'team/name-taken', 'A team has this name already. Choose another name.');
+      throw violatedConstraint(error) === 'uq_team_name' ? teamNameTaken() : error;
     }
   }
 }

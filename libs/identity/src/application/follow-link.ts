@@ -28,6 +28,7 @@ import { linkGone } from './identity-errors.js';
 export interface LinkView {
   readonly kind: 'invitation' | 'reset' | 'sign-in';
   readonly email: string;
+  readonly name: string;
   readonly workspaceName: string | null;
   /** A new password, the one the account has already, or nothing. */
   readonly asksFor: 'new-password' | 'password' | 'nothing';
@@ -51,7 +52,7 @@ export class FollowLink {
       const workspace = workspaceId === null ? undefined : await workspaceById(tx, workspaceId);
       return {
         kind,
-        email: account.email,
+        ...{ email: account.email, name: account.name },
         workspaceName: workspace?.name ?? null,
         asksFor: this.check.asksFor(kind, account),
       };

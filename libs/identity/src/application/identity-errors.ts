@@ -50,3 +50,9 @@ export const codeRequired = (): AppError =>
 
 export const accountMissing = (): AppError =>
   new AppError('missing', 'account/missing', 'No account has this e-mail address; check its spelling.');
+
+export const teamMissing = (): AppError =>
+  new AppError('missing', 'team/missing', 'There is no such team in this workspace; see GET /teams.');
+
+export const teamNameTaken = (): AppError =>
+  new AppError('conflict', 'team/name-taken', 'A team has this name already. Choose another name.');

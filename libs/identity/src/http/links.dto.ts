@@ -6,6 +6,8 @@ export class LinkDto {
   kind: 'invitation' | 'reset' | 'sign-in';
   /** Address of the account. */
   email: string;
+  /** What the person is called, as whoever invited them wrote it until they say better. */
+  name: string;
   /** The workspace it leads to; null when it leads to none in particular. */
   workspaceName: string | null;
   /** A new password, the one the account has already, or nothing. */

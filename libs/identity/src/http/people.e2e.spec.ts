@@ -143,6 +143,29 @@ describe('invitations', () => {
   });
 });
 
+describe('a team', () => {
+  it('is called something else, unless another is called so or it stands in another workspace', async () => {
+    const { members, teams } = await buildWorkspace(db, { members: [ADMIN] });
+    const other = await buildWorkspace(db, { members: [ADMIN] });
+    const rename = (id: string, name: string) =>
+      api.ask('PATCH', `teams/${id}`, { headers: members.Ada.headers, body: { name } });
+    const { status, body } = await rename(teams.sales, 'The hunters');
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { id: teams.sales, name: 'The hunters', kind: 'sales' },
+    });
+    expect(outcome(await rename(teams.marketing, 'The hunters'))).toEqual({
+      status: 409,
+      code: 'team/name-taken',
+    });
+    expect(outcome(await rename(other.teams.sales, 'Ours'))).toEqual({ status: 404, code: 'team/missing' });
+    const { body: all } = await api.ask('GET', 'teams', { headers: members.Ada.headers });
+    const names = (all.items as { name: string }[]).map(({ name }) => name);
+    expect(names).toContain('The hunters');
+    expect(names).not.toContain('Ours');
+  });
+});
+
 describe('resets', () => {
   it('set a new password once and end every session of the account', async () => {
     const { members } = await buildWorkspace(db, {

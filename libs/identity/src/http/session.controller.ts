@@ -4,11 +4,12 @@ import { wholeEntry } from '../application/enter.js';
 import { FinishSignIn } from '../application/finish-sign-in.js';
 import { SignIn } from '../application/sign-in.js';
 import { SignOut } from '../application/sign-out.js';
+import { SwitchWorkspace } from '../application/switch-workspace.js';
 import { AnyCaller, EvenHeldBack, MembersOnly, Public } from './access.js';
 import { CodeDto } from './second-factor.dto.js';
 import { SessionAnswer } from './session-answer.js';
 import type { Visit } from '../domain/visit.js';
-import { SessionDto, SignInDto } from './session.dto.js';
+import { SessionDto, SignInDto, SwitchDto } from './session.dto.js';
 import { Visiting } from './visiting.js';
 
 @Controller('session')
@@ -18,6 +19,7 @@ export class SessionController {
     private readonly exit: SignOut,
     private readonly sessions: SessionAnswer,
     private readonly second: FinishSignIn,
+    private readonly others: SwitchWorkspace,
   ) {}
 
   /** Signs in and sets the session cookie; an account with a second factor is told that a code is awaited. */
@@ -53,6 +55,21 @@ export class SessionController {
   @EvenHeldBack()
   show(@Req() request: FastifyRequest): Promise<SessionDto> {
     return this.sessions.describe(request);
+  }
+
+  /** Goes over to another workspace of the same account, and sets the cookie of a session there; this one ends. */
+  @Post('workspace')
+  @MembersOnly()
+  @AnyCaller('Opens only what the account may enter.')
+  @EvenHeldBack()
+  async switch(
+    @Body() { workspaceId }: SwitchDto,
+    @Visiting() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    const token = await this.others.switch(this.sessions.tokenOf(request), workspaceId, visit);
+    return this.sessions.signedIn(reply, wholeEntry(token));
   }
 
   /** Signs out: the session ends here and on its sockets. */

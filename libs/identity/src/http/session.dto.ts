@@ -11,6 +11,12 @@ export class SignInDto {
   @IsOptional() @IsUUID() workspaceId?: string;
 }
 
+/** Where to go over to. */
+export class SwitchDto {
+  /** Another workspace of the account, as the session lists them. */
+  @IsUUID() workspaceId: string;
+}
+
 /** Whoever signed in. */
 export class AccountDto {
   /** Id of the account. */

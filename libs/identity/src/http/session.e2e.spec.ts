@@ -97,6 +97,35 @@ describe('sessions', () => {
     expect((await signIn(giulia.email)).body.code).toBe('session/wrong-credentials');
   });
 
+  it('go over to another workspace of the account without a password: the old one ends, a foreign one stays shut', async () => {
+    const wish = { name: 'Nora', roles: ['viewer'], password: PASSWORD, email: 'nora@example.com' } as const;
+    const first = await buildWorkspace(db, { members: [wish] });
+    const second = await buildWorkspace(db, { members: [wish] });
+    const { workspaceId: foreign } = await withGiulia();
+    const { headers } = first.members.Nora;
+    const heard: string[] = [];
+    const stop = api.signals.on('revoked', (id) => heard.push(id));
+    const go = (workspaceId: string) =>
+      api.ask<SessionView & { code: string }>('POST', 'session/workspace', {
+        headers,
+        body: { workspaceId },
+      });
+    const refused = await go(foreign);
+    expect({ status: refused.status, code: refused.body.code }).toEqual({
+      status: 403,
+      code: 'session/no-workspace',
+    });
+    const gone = await go(second.id);
+    expect({ status: gone.status, into: gone.body.workspace.id }).toEqual({ status: 201, into: second.id });
+    expect(heard).toEqual([first.id]);
+    expect((await api.ask('GET', 'session', { headers })).status).toBe(401);
+    const there = await api.ask<SessionView>('GET', 'session', {
+      headers: { cookie: cookieOf(gone.headers) },
+    });
+    expect(there.body.workspace.id).toBe(second.id);
+    stop();
+  });
+
   it('end on sign-out: the cookie is cleared and works nowhere any more', async () => {
     const { giulia, workspaceId } = await withGiulia();
     const heard: string[] = [];

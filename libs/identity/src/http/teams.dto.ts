@@ -8,6 +8,10 @@ export class NewTeamDto {
   @IsIn(TEAM_KINDS) kind: TeamKind;
 }
 
+export class TeamNameDto {
+  @IsString() @Length(1, 100) name: string;
+}
+
 /** The teams of the workspace. */
 export class TeamsDto {
   /** By name. */

@@ -18,3 +18,16 @@ export const allTeams = (tx: Tx): Promise<TeamFacts[]> =>
 /** @throws the violation of `uq_team_name` if the name is taken */
 export const insertTeam = (tx: Tx, workspaceId: string, team: TeamFacts): Promise<unknown> =>
   tx.insert(TeamRow, { workspaceId, ...team, createdAt: () => 'instant()' });
+
+/**
+ * The team under its new name; undefined where there is none.
+ * @throws the violation of `uq_team_name` if the name is taken
+ */
+export const renameTeam = async (tx: Tx, id: string, name: string): Promise<TeamFacts | undefined> =>
+  (
+    await rows<TeamFacts>(
+      tx,
+      `update team set name = $2 where workspace_id = current_workspace() and id = $1 returning id, name, kind`,
+      [id, name],
+    )
+  )[0];

@@ -80,7 +80,7 @@ const askFor = (would: string): string =>
   `Nothing was changed. This would ${would}. Ask the person you work for; then call again with the same arguments and this confirmation.`;
 
 const forbidden = (action: string) => ({
-  ...{ status: 403, title: 'Not allowed', code: 'access/forbidden', action },
+  ...{ status: 403, title: 'Not allowed', code: 'mcp/right', action },
   detail: `This needs the right “${action}”. Use a key with that scope.`,
 });
 

@@ -124,6 +124,7 @@ export const ofTheHouse = {
   'session/wrong-credentials':
     'L’indirizzo e-mail o la password non sono corretti. Riprova, o chiedi a un amministratore un link per cambiarla.',
   'setup/done': 'Staffetta è già configurata. Accedi, o chiedi di essere invitato.',
+  'team/missing': 'Questa squadra non esiste in questo spazio di lavoro.',
   'team/name-taken': 'Una squadra ha già questo nome. Scegline un altro.',
   'workspace/currency': 'Non è una valuta; scrivi tre lettere, come EUR.',
   'workspace/zone': 'Scegli un fuso orario, come Europe/Rome.',

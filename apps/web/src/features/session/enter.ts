@@ -7,20 +7,25 @@ import type { FormErrors } from '../../api/problem.js';
 import { sessionQuery } from '../../api/session.js';
 import type { Session } from '../../api/types.js';
 
+/** Where one enters: a path, and what the page there is told. */
+export type Next = string | { readonly pathname: string; readonly state: unknown };
+
 /** Any way in ends the same: the session is known and the page asked for is opened. */
 export function useEntering<I>(
   run: (input: I) => Promise<Session>,
-  next = '/',
+  next: Next = '/',
 ): UseMutationResult<Session, Error, I> {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationFn: run,
     onSuccess: (session) => {
-      client.clear();
+      // What somebody else saw here is forgotten; what the door itself shows is gone with it, and asked for no more.
+      client.removeQueries({ type: 'inactive' });
       rememberCsrfToken(session.csrfToken);
       client.setQueryData(sessionQuery.queryKey, session);
-      void navigate(next, { replace: true });
+      const { pathname, state } = typeof next === 'string' ? { pathname: next, state: null } : next;
+      void navigate(pathname, { replace: true, state });
     },
   });
 }

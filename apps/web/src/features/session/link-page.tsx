@@ -66,7 +66,13 @@ function LinkForm({ token, link }: { token: string; link: LinkInfo }): JSX.Eleme
         )}
         <Text c="dimmed">{link.email}</Text>
         {link.kind === 'invitation' && link.asksFor === 'new-password' && (
-          <TextInput name="name" autoComplete="name" label={t('link.name')} error={errors.fields.name} />
+          <TextInput
+            name="name"
+            autoComplete="name"
+            defaultValue={link.name}
+            label={t('link.name')}
+            error={errors.fields.name}
+          />
         )}
         {link.asksFor !== 'nothing' && (
           <PasswordInput

@@ -1,4 +1,5 @@
 import { Alert, Button, PasswordInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
@@ -12,13 +13,11 @@ const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY', 'INR', 'BRL
 
 export function SetupForm({ token }: { token: string }): JSX.Element {
   const { t, i18n } = useTranslation('session');
-  const entering = useEntering((texts: Record<string, string>) =>
-    api.post<Session>('/setup', {
-      ...texts,
-      token,
-      locale: i18n.language,
-      withSample: texts.withSample === 'yes',
-    }),
+  const [withSample, setWithSample] = useState(true);
+  const entering = useEntering(
+    (texts: Record<string, string>) =>
+      api.post<Session>('/setup', { ...texts, token, locale: i18n.language, withSample }),
+    { pathname: '/begin', state: { isSampleComing: withSample } },
   );
   const errors = errorsOf(entering.error, FIELDS);
   return (
@@ -34,7 +33,7 @@ export function SetupForm({ token }: { token: string }): JSX.Element {
             {errors.rest.join(' ')}
           </Alert>
         )}
-        <Beginning />
+        <Beginning withSample={withSample} onChange={setWithSample} />
         <You errors={errors} />
         <Workspace errors={errors} />
         <Button type="submit" size="md" loading={entering.isPending}>
@@ -45,10 +44,20 @@ export function SetupForm({ token }: { token: string }): JSX.Element {
   );
 }
 
-function Beginning(): JSX.Element {
+interface BeginningProps {
+  readonly withSample: boolean;
+  readonly onChange: (withSample: boolean) => void;
+}
+
+function Beginning({ withSample, onChange }: BeginningProps): JSX.Element {
   const { t } = useTranslation('session');
   return (
-    <Radio.Group name="withSample" defaultValue="yes" label={t('setup.how')}>
+    <Radio.Group
+      name="withSample"
+      label={t('setup.how')}
+      value={withSample ? 'yes' : 'no'}
+      onChange={(value) => onChange(value === 'yes')}
+    >
       <div className={classes.begin} style={{ marginTop: 6 }}>
         <Radio
           value="yes"

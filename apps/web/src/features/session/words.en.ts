@@ -20,7 +20,7 @@ export const en = {
     lead: 'Two minutes, then the board is yours.',
     how: 'How do you want to begin?',
     sample: 'Explore with sample data',
-    sampleText: 'A plausible year of a company with two teams. Remove it whenever you like.',
+    sampleText: 'A plausible year of a company with two teams, in a workspace beside your own.',
     real: 'Start for real',
     realText: 'An empty workspace; the first step is a signed agreement.',
     you: 'Your name',

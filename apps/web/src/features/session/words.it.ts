@@ -23,7 +23,7 @@ export const it: Translated<typeof en> = {
     lead: 'Due minuti, poi il quadro è tuo.',
     how: 'Come vuoi iniziare?',
     sample: 'Esplora con dati di esempio',
-    sampleText: 'Un anno plausibile di un’azienda con due squadre. Puoi toglierlo quando vuoi.',
+    sampleText: 'Un anno plausibile di un’azienda con due squadre, in uno spazio di lavoro accanto al tuo.',
     real: 'Inizia davvero',
     realText: 'Uno spazio vuoto; il primo passo è un accordo firmato.',
     you: 'Il tuo nome',

@@ -12,6 +12,7 @@ import { Asked } from '../../ui/asked.js';
 import { Card } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { useLabel } from '../../ui/use-label.js';
+import { RenameTeam } from './rename-team.js';
 import classes from './settings.module.css';
 
 export function Teams(): JSX.Element {
@@ -35,6 +36,7 @@ export function Teams(): JSX.Element {
                     team.name
                   )}
                 </div>
+                {may('team.manage') && <RenameTeam team={team} />}
                 <Badge variant="light" tt="none" fw={550}>
                   {label('side', team.kind)}
                 </Badge>

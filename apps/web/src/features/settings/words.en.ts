@@ -63,6 +63,9 @@ export const en = {
     add: 'Add a team',
     none: 'No team yet',
     noneText: 'Two teams make a track: one that hands over, one that takes over.',
+    rename: 'Rename {{name}}',
+    renamed: 'It is called {{name}} from now on',
+    keep: 'Keep',
   },
   stages: {
     text: 'Call the stages what your company calls them. The stages themselves, and what is counted, stay the same; every screen and every language shows your word.',

@@ -66,6 +66,9 @@ export const it: Translated<typeof en> = {
     add: 'Aggiungi una squadra',
     none: 'Ancora nessuna squadra',
     noneText: 'Due squadre fanno una corsa: una che passa, una che riceve.',
+    rename: 'Rinomina {{name}}',
+    renamed: 'D’ora in poi si chiama {{name}}',
+    keep: 'Conferma',
   },
   stages: {
     text: 'Chiama le fasi come le chiama la tua azienda. Le fasi stesse, e ciò che si conta, non cambiano; ogni schermata, in ogni lingua, mostra la tua parola.',
