@@ -37,12 +37,18 @@ describe('a confirmation', () => {
     expect(isConfirmed(TOKEN, { ...CALL, given }, KEY, AT)).toBe(true);
   });
 
-  it.each(['', '.', '..', 'x.y.z', `${TOKEN}.`, `${TOKEN}x`, TOKEN.slice(1), TOKEN.replace('nonce', 'other')])(
-    'is nothing else than what was given out: %s',
-    (shown) => {
-      expect(isConfirmed(shown, CALL, KEY, AT)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '.',
+    '..',
+    'x.y.z',
+    `${TOKEN}.`,
+    `${TOKEN}x`,
+    TOKEN.slice(1),
+    TOKEN.replace('nonce', 'other'),
+  ])('is nothing else than what was given out: %s', (shown) => {
+    expect(isConfirmed(shown, CALL, KEY, AT)).toBe(false);
+  });
 
   it('is sealed with the secret of the installation', () => {
     expect(isConfirmed(TOKEN, CALL, Buffer.alloc(32, 8), AT)).toBe(false);
