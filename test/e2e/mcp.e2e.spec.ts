@@ -36,8 +36,9 @@ describe('tools for assistants', () => {
   const post = (headers: Readonly<Record<string, string>>) =>
     fetch(`${floor.channel.app.url}/mcp`, { method: 'POST', headers: { ...RAW, ...headers }, body: LIST });
   /** How many things of the lead the journal tells. */
-  const entries = async (): Promise<number> => {
-    const sql = 'select count(*)::int as count from journal_entry where lead_id = $1';
+  /** What begins by itself, such as a duty, is none of them. */
+  const notes = async (): Promise<number> => {
+    const sql = `select count(*)::int as count from journal_entry where lead_id = $1 and type = 'note.added'`;
     return (await floor.channel.db.oracle<{ count: number }>(sql, [floor.leadId]))[0]?.count ?? 0;
   };
   const note = (text: string) => ({ leadId: floor.leadId, text });
@@ -98,15 +99,15 @@ describe('tools for assistants', () => {
 
     it('change nothing before they are confirmed, and then once', async () => {
       const assistant = await meet(by(await floor.key(...WRITES)));
-      const before = await entries();
+      const before = await notes();
       const { answer, said } = await assistant.call('add_note', note('Rang twice.'));
       expect(said).toContain('Nothing was changed. This would add this note');
-      expect(await entries()).toBe(before);
+      expect(await notes()).toBe(before);
       const confirmed = { ...note('Rang twice.'), confirmation: answer.confirmation };
       const first = await assistant.call('add_note', confirmed);
       expect(first).toMatchObject({ isError: false, answer: { leadId: floor.leadId } });
       expect(await assistant.call('add_note', confirmed)).toEqual(first);
-      expect(await entries()).toBe(before + 1);
+      expect(await notes()).toBe(before + 1);
     });
 
     it('refuse in the words of the API', async () => {
@@ -147,7 +148,7 @@ describe('tools for assistants', () => {
     const confirmation = String(answer.confirmation);
     const [until, ...rest] = confirmation.split('.');
     const later = [(parseInt(until ?? '', 36) + 60_000).toString(36), ...rest].join('.');
-    const before = await entries();
+    const before = await notes();
     const refusals = [
       await mine.call('add_note', { ...note('Another'), confirmation }),
       await mine.call('add_note', { ...note('One'), confirmation: later }),
@@ -156,7 +157,7 @@ describe('tools for assistants', () => {
     ];
     for (const refusal of refusals)
       expect(refusal).toMatchObject({ isError: true, answer: { code: 'mcp/confirmation' } });
-    expect(await entries()).toBe(before);
+    expect(await notes()).toBe(before);
   });
 
   it('change nothing for a key without the right to change by tools', async () => {

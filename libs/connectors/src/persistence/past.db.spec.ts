@@ -1,5 +1,4 @@
 import { newId } from '#kernel';
-import type { Tx } from '#database';
 import { testDatabase } from '../../../../test/support/test-database.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { pastOf } from './past.js';
@@ -12,16 +11,15 @@ describe('how the hits of a connector went', () => {
   afterAll(() => db.drop());
 
   it('is told without reading what they hold', async () => {
-    const asked: string[] = [];
-    const client = {
-      query: ({ text }: { text: string }) => {
-        asked.push(text);
-        return Promise.resolve({ rows: [{}] });
-      },
-    };
-    const tx = { queryRunner: { connect: () => Promise.resolve(client) } } as unknown as Tx;
     const [workspaceId, connectorId] = [newId(), newId()];
-    await pastOf(tx, workspaceId, connectorId);
+    const asked = await db.database.withWorkspace(workspaceId, async (tx) => {
+      const said = vi.spyOn(await tx.queryRunner!.connect(), 'query');
+      await pastOf(tx, workspaceId, connectorId);
+      const texts = said.mock.calls.map(([statement]) => (statement as { text: string }).text);
+      said.mockRestore();
+      return texts;
+    });
+    expect(asked).toHaveLength(1);
     const plan = await db.oracle(`explain (verbose, format json) ${asked.join(';')}`, [
       workspaceId,
       connectorId,

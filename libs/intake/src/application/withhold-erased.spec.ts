@@ -2,14 +2,13 @@ import * as fc from 'fast-check';
 import type { Suppressor } from '#people';
 import { Suppression } from '#people';
 import type { Tx } from '#database';
+import { answeringTx } from '../../../../test/support/answering-tx.js';
 import type { Submission } from '../domain/submission.js';
 import { impersonal, withholdErased } from './withhold-erased.js';
 
 /** A transaction in which these records were taken. */
-const where = (...taken: readonly string[]): Tx => {
-  const query = () => Promise.resolve({ rows: taken.map((externalId) => ({ externalId, leadId: null })) });
-  return { queryRunner: { connect: () => Promise.resolve({ query }) } } as unknown as Tx;
-};
+const where = (...taken: readonly string[]): Tx =>
+  answeringTx(taken.map((externalId) => ({ externalId, leadId: null })));
 const knowing = (...values: readonly string[]): Suppression => {
   const suppression = new Suppression();
   const suppressor: Suppressor = {
