@@ -53,12 +53,15 @@ describe('a cluster on one machine', () => {
     await db.drop();
   }, PATIENCE_MS);
 
-  /** Asks all the while; resolves with the statuses when `what` is done. */
+  /**
+   * Asks all the while, as any client does; resolves with the statuses when `what` is done. Readiness is no such question: a process that
+   * is about to stop says that it is not ready, and answers everything else until the balancer has seen it.
+   */
   const asking = async (what: () => Promise<unknown>): Promise<Set<number>> => {
     const statuses = new Set<number>();
     let isDone = false;
     const working = what().finally(() => (isDone = true));
-    for (; !isDone; await sleep(50)) statuses.add((await fetch(`${url}/health/ready`)).status);
+    for (; !isDone; await sleep(50)) statuses.add((await fetch(`${url}/api/v1/setup`)).status);
     await working;
     return statuses;
   };

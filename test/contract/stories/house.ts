@@ -49,7 +49,6 @@ export const HOUSE: readonly AnswersStory[] = [
     run: async ({ ask, giulia, pia }) => {
       await ask(giulia, 'GET /sessions');
       await ask(giulia, 'DELETE /sessions/others');
-      await ask(giulia, 'POST /session/workspace', { workspaceId: giulia.id });
       await ask(giulia, `GET /members/${pia.id}/sessions`);
       await ask(giulia, 'POST /second-factor', { password: '' });
       await ask(giulia, 'GET /second-factor');

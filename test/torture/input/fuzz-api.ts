@@ -1,5 +1,6 @@
 import { operationsOf } from '../lib/operations.js';
 import type { Operation } from '../lib/operations.js';
+import { ENDS_SESSION } from '../lib/session-last.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { checkAlive, fuzzRoom, signedIn } from './fuzz-room.js';
 import type { FuzzRoom } from './fuzz-room.js';
@@ -10,8 +11,8 @@ import type { RawAnswer, RawRequest } from './raw-ask.js';
 const AT_ONCE = 8;
 /** How often it is looked whether the asker is still signed in (requests). */
 const LOOK_EVERY = 200;
-/** They make a whole company up, which takes a minute, and are tried by specs of their own. */
-const LEFT_OUT = ['POST /samples', 'POST /workspaces', 'DELETE /session'];
+/** They make a whole company up, which takes a minute, or end the session; they are tried by specs of their own. */
+const LEFT_OUT = ['POST /samples', 'POST /workspaces', ...ENDS_SESSION];
 
 export const FUZZ_API: Trial = {
   row: 49,

@@ -55,7 +55,7 @@ const LISTS: Readonly<Record<string, string>> = {
   ...{ '/predictive-models/runs': 'training_run', '/process-marks': 'process_mark' },
   ...{ '/registrations': 'deal_registration', '/reviews': 'review', '/roles': 'role_definition' },
   ...{ '/routing/absences': 'routing_absence', '/sample-audits': 'sample_audit', '/sites': 'site' },
-  ...{ '/spend': 'spend', '/spend/plans': 'spend_plan', '/tracked-links': 'tracked_link' },
+  ...{ '/spend': 'spend', '/spend/plans': 'spend_plan', '/teams': 'team', '/tracked-links': 'tracked_link' },
   ...{ '/webhooks': 'webhook_endpoint', '/forms/{id}/hits': 'form_hit' },
 };
 

@@ -4,6 +4,7 @@ import type { Action } from '#contracts';
 import { operationsOf } from '../lib/operations.js';
 import type { Operation } from '../lib/operations.js';
 import { requestFor } from '../lib/requests.js';
+import { sessionLast } from '../lib/session-last.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { send } from './send.js';
 import type { Heard } from './send.js';
@@ -26,7 +27,7 @@ export const rbacMatrix: Trial = {
   rounds: { short: 1, long: 3 },
   run: async (course) => {
     const both = await oneWorkspace(course, SWEPT_ROLES);
-    const operations = inOrder(operationsOf(both.document));
+    const operations = sessionLast(operationsOf(both.document));
     const matrix = readMatrix(readFileSync(PAGE, 'utf8'));
     course.check(
       operations.every(({ key }) => matrix.has(key)) && matrix.size === operations.length,
@@ -39,11 +40,6 @@ export const rbacMatrix: Trial = {
     course.figure('cells of roles', operations.length * SWEPT_ROLES.length, 'cells');
   },
 };
-
-const inOrder = (operations: readonly Operation[]): Operation[] => [
-  ...operations.filter(({ key }) => key !== 'DELETE /session'),
-  ...operations.filter(({ key }) => key === 'DELETE /session'),
-];
 
 function readMatrix(page: string): Matrix {
   const matrix = new Map<string, ReadonlyMap<string, string>>();

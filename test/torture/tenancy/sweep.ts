@@ -1,5 +1,6 @@
 import { operationsOf, ROOT } from '../lib/operations.js';
 import type { Operation } from '../lib/operations.js';
+import { sessionLast } from '../lib/session-last.js';
 import type { ToldRequest } from '../../contract/answers-room.js';
 import type { Course, Trial } from '../lib/trial.js';
 import { foreignRequests, swapped } from './foreign-requests.js';
@@ -39,7 +40,7 @@ export const sweep: Trial = {
     const both = await twoWorkspaces(course, SWEPT_ROLES.slice(0, course.rounds));
     const watch = await ForeignWatch.of(both.db, both.foreign.id, both.own.id);
     course.check(watch.size > 1_000, `the watch knows ${watch.size} ids only`);
-    const operations = inOrder(operationsOf(both.document));
+    const operations = sessionLast(operationsOf(both.document));
     const covered = new Set<string>();
     let asked = 0;
     for (const operation of operations) {
@@ -70,12 +71,6 @@ async function tryWatch(course: Course, { app, foreign }: TwoWorkspaces, watch: 
   const changed = await watch.changed();
   course.check(changed.includes('team'), 'the watch does not see what changes');
 }
-
-/** What ends the session of the asker comes last. */
-const inOrder = (operations: readonly Operation[]): Operation[] => [
-  ...operations.filter(({ key }) => key !== 'DELETE /session'),
-  ...operations.filter(({ key }) => key === 'DELETE /session'),
-];
 
 async function sweepOne(
   course: Course,

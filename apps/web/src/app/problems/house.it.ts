@@ -43,6 +43,7 @@ export const ofTheHouse = {
   'mark/missing': 'Questo segno non c’è, o è stato tolto.',
   'mcp/confirmation':
     'Questa conferma è scaduta o vale per un’altra richiesta; chiedine una nuova. Non è cambiato nulla.',
+  'mcp/right': 'Per questo strumento serve una chiave con un altro diritto.',
   'member/exists': 'Questa persona è già un membro. Modifica il membro invece di invitarlo.',
   'member/last-administrator': 'Qualcuno deve amministrare. Prima nomina un altro amministratore.',
   'member/missing': 'Questo membro non esiste in questo spazio di lavoro.',
