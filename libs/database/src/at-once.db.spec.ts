@@ -51,4 +51,26 @@ describe('statements at once', () => {
     await expect(work).rejects.toThrow(/division by zero/);
     expect(steps).toBe(1);
   });
+
+  it('tell what failed also where somebody hears first that the transaction is aborted', async () => {
+    /** Its failure passes many hands on the way up. */
+    const deep = async (tx: Tx, left: number): Promise<unknown> =>
+      left === 0 ? await rows(tx, 'select 1 / $1::int', [0]) : await deep(tx, left - 1);
+    const work = db.database.withWorkspace(newId(), (tx) => atOnce([deep(tx, 20), after(tx, 0, 2)]));
+    await expect(work).rejects.toThrow(/division by zero/);
+  });
+
+  it('are tried again as a whole where the failure is worth it, whichever of them is heard first', async () => {
+    let attempts = 0;
+    const deadlocked = async (tx: Tx, left: number): Promise<unknown> =>
+      left === 0
+        ? await rows(tx, `do $$ begin raise exception 'planted' using errcode = '40P01'; end $$`)
+        : await deadlocked(tx, left - 1);
+    const work = db.database.withWorkspace(newId(), (tx) => {
+      attempts += 1;
+      return attempts === 1 ? atOnce([deadlocked(tx, 20), after(tx, 0, 2)]) : after(tx, 0, 3);
+    });
+    await expect(work).resolves.toBeDefined();
+    expect(attempts).toBe(2);
+  });
 });

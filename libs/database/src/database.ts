@@ -13,7 +13,13 @@ import { begin } from './opening.js';
 import type { Opening } from './opening.js';
 import { NARROW_ROLES } from './roles.js';
 import type { NarrowRole } from './roles.js';
-import { ConnectionLost, isConnectionLost, isWorthRetrying, OutcomeUnknown } from './postgres-errors.js';
+import {
+  ConnectionLost,
+  isConnectionLost,
+  isConsequence,
+  isWorthRetrying,
+  OutcomeUnknown,
+} from './postgres-errors.js';
 
 /** One open transaction; handed from function to function, never stored. */
 export type Tx = EntityManager;
@@ -147,7 +153,7 @@ export class Database implements OnApplicationShutdown {
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      throw causeOf(runner, error);
     } finally {
       await runner.release();
     }
@@ -207,8 +213,22 @@ async function run(tx: Tx, sql: string, parameters: readonly unknown[]): Promise
   if (!runner) throw new Error('Statements run inside a transaction only.');
   const client = (await runner.connect()) as ClientBase;
   inOneWrite(client);
-  return client.query({ ...nameOf(sql), text: sql, values: parameters.map(written) });
+  const asked = client.query({ ...nameOf(sql), text: sql, values: parameters.map(written) });
+  return asked.catch((error: unknown) => {
+    if (!isConsequence(error)) causes.set(runner, error);
+    throw error;
+  });
 }
+
+/** What each transaction failed of, the last where it went on from a savepoint. */
+const causes = new WeakMap<QueryRunner, unknown>();
+
+/**
+ * What a transaction really failed of. Statements that travelled behind the one that failed are refused because of it, and whoever waits for
+ * one of those may hear that first: “current transaction is aborted” says nothing, neither to clients nor to whoever tries again.
+ */
+const causeOf = (runner: QueryRunner, error: unknown): unknown =>
+  isConsequence(error) ? (causes.get(runner) ?? error) : error;
 
 const written = (value: unknown): unknown => (Array.isArray(value) ? (listText(value) ?? value) : value);
 

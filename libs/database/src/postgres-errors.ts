@@ -22,6 +22,9 @@ export const violatedConstraint = (error: unknown): string | undefined => factsO
 export const isWorthRetrying = (error: unknown): boolean =>
   ['40001', '40P01'].includes(databaseCode(error) ?? '');
 
+/** A statement was refused only because an earlier one of its transaction failed. */
+export const isConsequence = (error: unknown): boolean => databaseCode(error) === '25P02';
+
 const NETWORK: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
