@@ -11,6 +11,7 @@ export const SHOTS: readonly Shot[] = [
   { page: 'today-marketing', who: 'giulia', path: () => '/', whole: `${BOARD} >> nth=0` },
   { page: 'today-sales', who: 'luca', path: () => '/', whole: `${BOARD} >> nth=0` },
   { page: 'today-leadership', who: 'elena', path: () => '/', whole: `${BOARD} >> nth=0` },
+  { page: 'wall', who: 'elena', path: () => '/wall', whole: '[data-view] >> nth=0' },
   { page: 'team', who: 'marco', path: () => '/team', whole: '[data-column] li >> nth=0' },
   { page: 'leads', who: 'giulia', path: () => '/leads', whole: '[role=row] a >> nth=0' },
   { page: 'lead', who: 'luca', path: ({ leadId }) => `/leads/${leadId}`, whole: 'ol li >> nth=0' },
