@@ -55,6 +55,8 @@ const mist: MantineColorsTuple = [
 const FONT =
   "'Inter', ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";
 
+const closing = (): object => ({ closeButtonProps: { 'aria-label': i18next.t('ui:action.close') } });
+
 export const theme = createTheme({
   colors: { teal, red: brick, dark: slate, gray: mist },
   primaryColor: 'teal',
@@ -75,10 +77,11 @@ export const theme = createTheme({
   },
   components: {
     Badge: { defaultProps: { radius: 'sm' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg' } },
-    // Asked for at each notice: it is told in the language of that moment.
-    Notification: {
-      defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('ui:action.close') } }),
+    // Labels are asked for whenever they are shown: they are told in the language of that moment.
+    Modal: { defaultProps: () => ({ centered: true, radius: 'lg', ...closing() }) },
+    Notification: { defaultProps: closing },
+    PasswordInput: {
+      defaultProps: () => ({ visibilityToggleButtonProps: { 'aria-label': i18next.t('ui:action.look') } }),
     },
     Skeleton: { defaultProps: { radius: 'md' } },
   },

@@ -25,6 +25,7 @@ export const en = {
     cancel: 'Cancel',
     save: 'Save',
     close: 'Close',
+    look: 'Show or hide the password',
     retry: 'Try again',
     more: 'Load more',
     copy: 'Copy',

@@ -26,6 +26,7 @@ export const it: Translated<typeof en> = {
     cancel: 'Annulla',
     save: 'Salva',
     close: 'Chiudi',
+    look: 'Mostra o nascondi la password',
     retry: 'Riprova',
     more: 'Carica altro',
     copy: 'Copia',

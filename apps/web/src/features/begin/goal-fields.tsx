@@ -27,7 +27,7 @@ export function GoalFields(props: GoalFieldsProps): JSX.Element {
   return (
     <fieldset className={classes.part}>
       <legend>{t('goal.title')}</legend>
-      <Group gap="md" grow align="flex-start">
+      <div className={classes.fields}>
         <Amount
           label={t('goal.revenue', { currency })}
           value={guess.revenue}
@@ -48,7 +48,7 @@ export function GoalFields(props: GoalFieldsProps): JSX.Element {
             onChange={(ofHundred) => setGuess({ ...guess, ofHundred })}
           />
         )}
-      </Group>
+      </div>
       <Group gap="md" align="flex-end">
         <Amount isWhole min={1} label={t('goal.leads')} value={leads} onChange={setLeads} />
         <Reckoned {...props} />

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +36,7 @@ function SideForm({ teams, side }: { teams: readonly Team[]; side: Side | null }
         if (own !== null) keep.mutate({ own, names });
       }}
     >
-      <Group gap="md" grow preventGrowOverflow={false}>
+      <div className={classes.fields}>
         {SIDES.map((kind) => (
           <TextInput
             key={kind}
@@ -48,7 +48,7 @@ function SideForm({ teams, side }: { teams: readonly Team[]; side: Side | null }
             onChange={(event) => setNames({ ...names, [kind]: event.currentTarget.value })}
           />
         ))}
-      </Group>
+      </div>
       <div>
         <p className={classes.label} id="own-side">
           {t('side.own')}
