@@ -66,9 +66,9 @@ describe('statements at once', () => {
       left === 0
         ? await rows(tx, `do $$ begin raise exception 'planted' using errcode = '40P01'; end $$`)
         : await deadlocked(tx, left - 1);
-    const work = db.database.withWorkspace(newId(), (tx) => {
+    const work = db.database.withWorkspace(newId(), async (tx): Promise<unknown> => {
       attempts += 1;
-      return attempts === 1 ? atOnce([deadlocked(tx, 20), after(tx, 0, 2)]) : after(tx, 0, 3);
+      return attempts === 1 ? await atOnce([deadlocked(tx, 20), after(tx, 0, 2)]) : await after(tx, 0, 3);
     });
     await expect(work).resolves.toBeDefined();
     expect(attempts).toBe(2);
