@@ -1,32 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
-import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import type { Caller } from '#contracts';
 import { refused, said, worded } from '../domain/answered.js';
 import type { Said } from '../domain/answered.js';
 import { onceKeyOf } from '../domain/confirmation.js';
-import { schemaOf } from '../domain/described.js';
 import { without } from '../domain/tool.js';
-import type { Arguments, Tool, Write } from '../domain/tool.js';
-import { lacking, TOOLS } from '../domain/tools.js';
+import type { Write } from '../domain/tool.js';
+import { lacking } from '../domain/tools.js';
 import { AskApi } from './ask-api.js';
 import type { Asker } from './ask-api.js';
 import { Confirmations } from './confirmations.js';
+import type { Fitting } from './fitting.js';
 
 /** Who calls: as the guard knows them, and as the API is asked. */
 export interface Calling extends Asker {
   readonly caller: Caller;
 }
-
-interface Fitting {
-  readonly tool: Tool;
-  readonly given: Arguments;
-}
-
-const validator = new AjvJsonSchemaValidator();
-const CHECKS = new Map(
-  TOOLS.map((tool) => [tool.name, { tool, check: validator.getValidator<Arguments>(schemaOf(tool)) }]),
-);
 
 /** Calls a tool: one request to the API, with the credential of whoever calls. */
 @Injectable()
@@ -38,6 +26,7 @@ export class CallTool {
 
   /** @throws McpError for a tool there is none of, or arguments that do not fit it; what the API refuses is answered */
   async run(calling: Calling, name: string, arrived: unknown): Promise<Said> {
+    const { fittingOf } = await import('./fitting.js');
     const fitting = fittingOf(name, arrived);
     const { write } = fitting.tool;
     if (write === undefined) return this.ask(calling, fitting);
@@ -66,14 +55,6 @@ export class CallTool {
   ): Promise<Said> {
     return worded(tool, given, await this.askApi.run(calling, tool.request(given), headers));
   }
-}
-
-function fittingOf(name: string, arrived: unknown): Fitting {
-  const known = CHECKS.get(name);
-  if (!known) throw new McpError(ErrorCode.InvalidParams, `There is no tool “${name}”; see tools/list.`);
-  const checked = known.check(arrived ?? {});
-  if (checked.valid) return { tool: known.tool, given: checked.data };
-  throw new McpError(ErrorCode.InvalidParams, `The arguments do not fit “${name}”: ${checked.errorMessage}.`);
 }
 
 const askFor = (would: string): string =>
