@@ -59,7 +59,8 @@ interface InviteFormProps {
 function InviteForm({ other, onMade }: InviteFormProps): JSX.Element {
   const { t, i18n } = useTranslation('begin');
   const label = useLabel();
-  const teamIds = (useTeams().data?.items ?? []).filter(({ kind }) => kind === other).map(({ id }) => id);
+  const teams = useTeams().data?.items;
+  const teamIds = teams?.filter(({ kind }) => kind === other).map(({ id }) => id);
   const [who, setWho] = useState({ name: '', email: '' });
   const act = useAct({
     run: () =>
@@ -95,7 +96,7 @@ function InviteForm({ other, onMade }: InviteFormProps): JSX.Element {
       <Button
         type="submit"
         className={classes.go}
-        disabled={who.name.trim() === '' || !who.email.includes('@')}
+        disabled={teamIds === undefined || who.name.trim() === '' || !who.email.includes('@')}
         loading={act.isPending}
       >
         {t('invite.go')}

@@ -1,14 +1,14 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconRoute, IconSignature } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { agreementsQuery, currentOf, useAgreement } from '../../api/agreements.js';
 import { useMay } from '../../api/may.js';
 import { useSession } from '../../api/session.js';
-import type { AgreementItem, AgreementVersion } from '../../api/types.js';
-import { useRefetchOn } from '../../live/use-refetch-on.js';
+import type { Agreement, AgreementItem, AgreementVersion } from '../../api/types.js';
 import classes from './begin.module.css';
 import { useMayBegin } from './use-beginning.js';
 
@@ -24,9 +24,9 @@ function Hint(): JSX.Element | null {
   const { t } = useTranslation('begin');
   const { actions } = useSession();
   const mayBegin = useMayBegin();
-  useRefetchOn('leadership', ['agreements', 'agreement']);
   const items = useQuery(agreementsQuery).data?.items;
-  const agreement = useAgreement(firstOf(items)?.id).data;
+  const maySign = actions.some((action) => action.startsWith('agreement.sign.'));
+  const agreement = useFresh(maySign ? firstOf(items) : undefined);
   const awaited = agreement?.versions.find((version) => awaits(version, actions));
   if (agreement && awaited) {
     const to = `/agreement/${agreement.id}?version=${awaited.number}`;
@@ -35,6 +35,23 @@ function Hint(): JSX.Element | null {
   }
   if (!mayBegin || holds(items)) return null;
   return <Line icon={<IconRoute size={18} />} text={t('hint.begin')} to="/begin" go={t('hint.go')} />;
+}
+
+/**
+ * The whole agreement, asked for anew where the list tells another state of it. The list follows leadership's board, which moves with every
+ * lead: the agreement itself is too much to be asked for as often.
+ */
+function useFresh(item: AgreementItem | undefined): Agreement | undefined {
+  const client = useQueryClient();
+  const agreement = useAgreement(item?.id).data;
+  const told = item && `${item.id} ${item.status}`;
+  const seen = useRef(told);
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== told)
+      void client.invalidateQueries({ queryKey: ['agreement', item?.id] });
+    seen.current = told;
+  }, [client, told, item?.id]);
+  return agreement;
 }
 
 type Items = readonly AgreementItem[] | undefined;

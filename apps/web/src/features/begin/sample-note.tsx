@@ -7,6 +7,8 @@ import { sessionQuery, useSession } from '../../api/session.js';
 import { goOverTo } from '../../app/go-over.js';
 
 const EVERY_MS = 2_000;
+/** It is founded within seconds, or something went wrong that nobody here can mend. */
+const MOST_LOOKS = 60;
 
 /** The sample company is a workspace of its own: it is told here when it is there, and entered from here. */
 export function SampleNote(): JSX.Element | null {
@@ -19,8 +21,8 @@ export function SampleNote(): JSX.Element | null {
   useQuery({
     ...sessionQuery,
     enabled: isComing,
-    refetchInterval: isComing ? EVERY_MS : false,
     staleTime: 0,
+    refetchInterval: ({ state: asked }) => (asked.dataUpdateCount < MOST_LOOKS ? EVERY_MS : false),
   });
   if (isComing) {
     return (

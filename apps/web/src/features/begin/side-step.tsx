@@ -8,7 +8,7 @@ import type { Team } from '../../api/types.js';
 import { useAct } from '../../ui/act.js';
 import { Asked } from '../../ui/asked.js';
 import classes from './begin.module.css';
-import { signerOf } from './use-beginning.js';
+import { otherSideOf, signerOf } from './use-beginning.js';
 import type { Side } from './use-beginning.js';
 
 /** What the two teams are called, and on which of them one stands: whoever signs, signs for a side. */
@@ -67,17 +67,22 @@ function SideForm({ teams, side }: { teams: readonly Team[]; side: Side | null }
   );
 }
 
-/** Writes what changed: names, then the role and the team of the side. */
+/** Writes what changed: names, then the role and the team of the side; whoever changes sides leaves the other. */
 function useKeeping(teams: readonly Team[]) {
   const { member, teams: ownTeams } = useSession();
   return useAct({
     run: async ({ own, names }: { own: Side; names: Names }) => {
       for (const kind of SIDES) await called(teams, kind, names[kind].trim());
       const { items } = await api.get<{ items: readonly Team[] }>('/teams');
+      const other = otherSideOf(own);
+      const kept = ownTeams.filter(({ kind }) => kind !== own && kind !== other);
       const team = items.find(({ kind }) => kind === own);
       await api.patch(`/members/${member.id}`, {
-        roles: [...new Set([...member.roles, signerOf(own)])],
-        teamIds: [...new Set([...ownTeams.map(({ id }) => id), ...(team ? [team.id] : [])])],
+        roles: [
+          ...member.roles.filter((role) => ![signerOf(own), signerOf(other)].includes(role)),
+          signerOf(own),
+        ],
+        teamIds: [...kept, ...(team ? [team] : [])].map(({ id }) => id),
       });
     },
     touches: ['teams', 'session', 'members'],

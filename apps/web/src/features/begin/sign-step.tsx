@@ -13,7 +13,7 @@ import { dayIn } from '../agreement/days.js';
 import { Sure } from '../agreement/sure.js';
 import { pathOf, TOUCHES } from '../agreement/version-path.js';
 import classes from './begin.module.css';
-import { signerOf } from './use-beginning.js';
+import { maySignFor } from './may-sign.js';
 import type { Side } from './use-beginning.js';
 
 interface SignStepProps {
@@ -88,7 +88,7 @@ function Waiting(props: SignStepProps): JSX.Element {
       <ul className={classes.hands}>
         {version.signatories.map((each) => {
           const signature = signed.get(each);
-          const able = members.filter(({ roles }) => roles.includes(signerOf(each as Side)));
+          const able = members.filter((member) => maySignFor(each, member));
           const names = able.map(({ name }) => name).join(', ');
           return (
             <li key={each} data-signed={signature !== undefined}>

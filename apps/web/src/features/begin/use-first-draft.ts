@@ -8,7 +8,8 @@ import type { Guess } from './goal.js';
 import type { GoalFieldsProps } from './goal-fields.js';
 import type { PicksProps } from './picks.js';
 import { useHomeHolidays } from './use-home-holidays.js';
-import { isQuota, useProposal } from './use-proposal.js';
+import { isVolume, quotasOf } from '../plan/quota-of-plan.js';
+import { useProposal } from './use-proposal.js';
 import { onlyPicked, withGoal } from './write-draft.js';
 import type { FirstDraft } from './write-draft.js';
 
@@ -36,9 +37,9 @@ export function useFirstDraft(templates: readonly Template[], hasPast: boolean):
   const [drawing, setDrawing] = useWeek();
   const [name, setName] = useState<string>(t('promises.defaultName'));
   const { terms } = picks.template;
-  const proposal = useProposal(guess, terms.clauses.find(isQuota), hasPast);
+  const proposal = useProposal(guess, quotasOf({ terms })[0], hasPast);
   const leads = own ?? proposal.goal;
-  const asksForLeads = terms.clauses.some((clause) => isQuota(clause) && picks.picked.has(clause.key));
+  const asksForLeads = terms.clauses.some((clause) => isVolume(clause) && picks.picked.has(clause.key));
   return {
     goal: { guess, setGuess, proposal, leads, setLeads: setOwn, isOwn: own !== null },
     picks: { ...picks, leads },

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Clause } from '../../api/types.js';
 import { api } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
 import { useServerNow } from '../../live/live-context.js';
@@ -63,5 +62,3 @@ function useWishes({ revenue, deal }: Guess): Readonly<Record<'one' | 'all', Pla
     all: wishOf({ ...form, revenue, deal }, workspace),
   };
 }
-
-export const isQuota = (clause: Clause): clause is VolumeClause => clause.kind === 'quota.volume';

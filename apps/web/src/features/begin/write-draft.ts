@@ -1,7 +1,7 @@
 import { api } from '../../api/client.js';
 import type { Terms } from '../../api/types.js';
 import type { CalendarItem, Drawing } from '../calendars/calendar-types.js';
-import { isQuota } from './use-proposal.js';
+import { isVolume } from '../plan/quota-of-plan.js';
 
 /** What the form of the first agreement comes to. */
 export interface FirstDraft {
@@ -14,7 +14,7 @@ export interface FirstDraft {
 /** The same terms, each quota of leads asking for `goal`; as they were where there is none. */
 export const withGoal = (terms: Terms, goal: number | null): Terms => ({
   ...terms,
-  clauses: terms.clauses.map((clause) => (goal !== null && isQuota(clause) ? { ...clause, goal } : clause)),
+  clauses: terms.clauses.map((clause) => (goal !== null && isVolume(clause) ? { ...clause, goal } : clause)),
 });
 
 /** The terms without the clauses that were left out. */

@@ -11,9 +11,11 @@ import type { PlanSplit } from './plan-wish.js';
 
 export type VolumeClause = Extract<Clause, { kind: 'quota.volume' }>;
 
+export const isVolume = (clause: Clause): clause is VolumeClause => clause.kind === 'quota.volume';
+
 /** Quotas of leads a plan can give a goal to. */
 export const quotasOf = ({ terms }: Pick<AgreementVersion, 'terms'>): readonly VolumeClause[] =>
-  terms.clauses.filter((clause): clause is VolumeClause => clause.kind === 'quota.volume');
+  terms.clauses.filter(isVolume);
 
 /** Leads are offered once they are qualified. */
 const countedAt = ({ stage }: Pick<VolumeClause, 'stage'>): string => (stage === 'offer' ? 'mql' : stage);

@@ -9,10 +9,8 @@ import { Standing } from '../../ui/standing.js';
 import { agreementsOf } from '../../ui/standing-cells.js';
 import { News } from '../../ui/standing-news.js';
 import { RevenueStrip } from '../../ui/standing-revenue.js';
-import { Deals } from './deals.js';
-import { Funnel } from './funnel.js';
 import classes from './today.module.css';
-import { WonRevenue } from './won-revenue.js';
+import { Track } from './track.js';
 
 /** Leadership's arrangement: the whole track from inquiry to revenue, and how both sides stand. */
 export function LeadershipHome({ views }: { views: ReactNode }): JSX.Element {
@@ -23,13 +21,7 @@ export function LeadershipHome({ views }: { views: ReactNode }): JSX.Element {
       <Board name="leadership">
         {({ cells }) => (
           <>
-            <div className={classes.track}>
-              <Funnel cells={cells} />
-              <div className={classes.money}>
-                <WonRevenue cells={cells} />
-                <Deals cells={cells} />
-              </div>
-            </div>
+            <Track cells={cells} />
             <Sides cells={cells} />
           </>
         )}

@@ -13,7 +13,8 @@ import { Logo } from '../../ui/logo.js';
 import { agreementsOf } from '../../ui/standing-cells.js';
 import { useFormats } from '../../ui/use-formats.js';
 import { shownAt } from './rotation.js';
-import { SidesView, TrackView } from './views.js';
+import { Track } from '../today/track.js';
+import { SidesView } from './sides-view.js';
 import { useWallKeeping } from './use-wall-keeping.js';
 import classes from './wall.module.css';
 
@@ -77,10 +78,10 @@ function Views({ cells }: { cells: Cells }): JSX.Element {
   return (
     <>
       <section className={classes.view} data-view={shown} key={shown}>
-        {agreement === undefined ? <TrackView cells={cells} /> : <SidesView agreement={agreement} />}
+        {agreement === undefined ? <Track cells={cells} /> : <SidesView agreement={agreement} />}
       </section>
       {count > 1 && (
-        <p className={classes.dots} aria-label={t('view', { number: shown + 1, count })}>
+        <p className={classes.dots} role="img" aria-label={t('view', { number: shown + 1, count })}>
           {Array.from({ length: count }, (_, index) => (
             <span key={index} data-shown={index === shown || undefined} aria-hidden />
           ))}
