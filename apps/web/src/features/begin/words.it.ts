@@ -27,7 +27,7 @@ export const it: Translated<typeof en> = {
   },
   promises: {
     title: 'Che cosa vi promettete',
-    why: 'Di’ il fatturato che vuoi: Staffetta risale ai lead che servono. Poi scegliete che cosa promette ciascuna parte.',
+    why: 'Di’ i ricavi che vuoi: Staffetta risale ai lead che servono. Poi scegliete che cosa promette ciascuna parte.',
     told: '«{{name}}» è scritto.',
     read: 'Leggi l’accordo',
     rehearse: 'Provalo sul tuo passato',
@@ -39,12 +39,12 @@ export const it: Translated<typeof en> = {
   },
   goal: {
     title: 'L’obiettivo',
-    revenue: 'Fatturato al mese ({{currency}})',
+    revenue: 'Ricavi al mese ({{currency}})',
     deal: 'Quanto porta un cliente ({{currency}})',
     ofHundred: 'Su 100 lead consegnati, quanti comprano',
     leads: 'Lead consegnati al mese',
     reckoning: 'Risalgo ai lead …',
-    missing: 'Di’ il fatturato e quanto porta un cliente, e il numero si calcola; oppure scrivi il tuo.',
+    missing: 'Di’ i ricavi e quanto porta un cliente, e il numero si calcola; oppure scrivi il tuo.',
     byPast: 'Con i tassi dell’ultimo anno servono {{leads}} lead al mese.',
     byGuess:
       'Se comprano {{ofHundred}} su 100, servono {{leads}} lead al mese. È una stima, finché i tuoi lead non diranno di meglio.',
